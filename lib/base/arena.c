@@ -1,0 +1,137 @@
+/* Knows how memory is taken from the system in blocks and given back by mark. */
+#include "base/arena.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/diag.h"
+
+struct arena_block {
+	struct arena_block *below;
+	size_t used, size;
+	_Alignas(16) char bytes[];
+};
+
+enum { FIRST_BLOCK = 64 * 1024, LARGEST_STEP = 4 * 1024 * 1024 };
+
+static struct arena_block *add_block(struct arena *a, size_t need)
+{
+	size_t size = a->top ? a->top->size * 2 : FIRST_BLOCK;
+
+	if (size > LARGEST_STEP)
+		size = LARGEST_STEP;
+	if (size < need)
+		size = need;
+	struct arena_block *b = malloc(sizeof *b + size);
+
+	if (!b)
+		diag_die("out of memory (%zu bytes wanted)", need);
+	b->below = a->top;
+	b->used = 0;
+	b->size = size;
+	a->top = b;
+	a->held += size;
+	return b;
+}
+
+void *arena_alloc(struct arena *a, size_t size)
+{
+	if (size > SIZE_MAX / 2)
+		diag_die("out of memory (%zu bytes wanted)", size);
+	size = (size + 15) & ~(size_t)15;
+	struct arena_block *b = a->top;
+
+	if (!b || b->size - b->used < size)
+		b = add_block(a, size);
+	void *p = b->bytes + b->used;
+
+	b->used += size;
+	return memset(p, 0, size);
+}
+
+void *arena_array(struct arena *a, size_t count, size_t size)
+{
+	if (size && count > SIZE_MAX / 4 / size)
+		diag_die("out of memory (%zu x %zu bytes wanted)", count, size);
+	return arena_alloc(a, count * size);
+}
+
+struct arena_mark arena_mark(const struct arena *a)
+{
+	return (struct arena_mark){a->top, a->top ? a->top->used : 0};
+}
+
+static void poison(struct arena_block *b, size_t from)
+{
+#ifdef PT_POISON
+	memset(b->bytes + from, 0x55, b->used - from);
+#else
+	(void)b, (void)from;
+#endif
+}
+
+void arena_release(struct arena *a, struct arena_mark m)
+{
+	while (a->top != m.top) {
+		struct arena_block *b = a->top;
+
+		a->top = b->below;
+		a->held -= b->size;
+		poison(b, 0);
+		free(b);
+	}
+	if (a->top) {
+		poison(a->top, m.used);
+		a->top->used = m.used;
+	}
+}
+
+void arena_free(struct arena *a)
+{
+	arena_release(a, (struct arena_mark){NULL, 0});
+}
+
+struct str arena_copy(struct arena *a, struct str s)
+{
+	return arena_join(a, s, (struct str){"", 0});
+}
+
+struct str arena_join(struct arena *a, struct str x, struct str y)
+{
+	char *p = arena_alloc(a, x.n + y.n + 1);
+
+	if (x.n)
+		memcpy(p, x.p, x.n);
+	if (y.n)
+		memcpy(p + x.n, y.p, y.n);
+	return (struct str){p, x.n + y.n};
+}
+
+struct str arena_printf(struct arena *a, const char *fmt, ...)
+{
+	va_list ap;
+
+	va_start(ap, fmt);
+	int n = vsnprintf(NULL, 0, fmt, ap);
+	va_end(ap);
+	char *p = arena_alloc(a, (size_t)n + 1);
+
+	va_start(ap, fmt);
+	vsnprintf(p, (size_t)n + 1, fmt, ap);
+	va_end(ap);
+	return (struct str){p, (size_t)n};
+}
+
+void *arena_grow(struct arena *a, void *items, size_t n, size_t *cap, size_t size)
+{
+	if (n < *cap)
+		return items;
+	size_t cap2 = *cap ? *cap * 2 : 8;
+	void *p = arena_array(a, cap2, size);
+
+	if (n)
+		memcpy(p, items, n * size);
+	*cap = cap2;
+	return p;
+}

@@ -1,0 +1,85 @@
+/* Slices of bytes: a pointer and a length, never owned, never NUL-terminated by promise.
+ * Text in a slice is UTF-8 unless a header says otherwise. */
+#ifndef PT_BASE_STR_H
+#define PT_BASE_STR_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+struct str {
+	const char *p;
+	size_t n;
+};
+
+#define STR(lit) ((struct str){(lit), sizeof(lit) - 1})
+#define STR_ARGS(s) (int)(s).n, (s).p /* for "%.*s" */
+
+static inline struct str str_of(const char *z)
+{
+	return (struct str){z, z ? strlen(z) : 0};
+}
+
+static inline bool str_eq(struct str a, struct str b)
+{
+	return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
+}
+
+static inline bool str_starts(struct str s, struct str head)
+{
+	return s.n >= head.n && (head.n == 0 || memcmp(s.p, head.p, head.n) == 0);
+}
+
+static inline bool str_ends(struct str s, struct str tail)
+{
+	return s.n >= tail.n && (tail.n == 0 || memcmp(s.p + s.n - tail.n, tail.p, tail.n) == 0);
+}
+
+/* Bytes [from, to) of s; both are cut to the length of s. */
+static inline struct str str_sub(struct str s, size_t from, size_t to)
+{
+	if (to > s.n)
+		to = s.n;
+	if (from > to)
+		from = to;
+	return (struct str){s.p + from, to - from};
+}
+
+static inline struct str str_from(struct str s, size_t from)
+{
+	return str_sub(s, from, s.n);
+}
+
+/* Byte order; a shorter slice stands before a longer one that it heads. */
+int str_cmp(struct str a, struct str b);
+
+/* Place of the first `needle` in s at or after `from`, or s.n when there is none. */
+size_t str_find(struct str s, struct str needle, size_t from);
+
+static inline bool str_has(struct str s, struct str needle)
+{
+	return str_find(s, needle, 0) < s.n;
+}
+
+/* s without ASCII blanks, CR, LF and U+3000 at both ends. */
+struct str str_trim(struct str s);
+
+/* Takes the part of *rest before the next `sep` and steps over it; false when *rest is used up.
+ * "a;;b" gives a, "", b; an empty slice gives nothing. Start with at = 0. */
+bool str_split(struct str s, char sep, size_t *at, struct str *part);
+
+/* Unicode code point at byte i of s (i < s.n) and its length in *len; a byte that is no UTF-8
+ * gives U+FFFD with length 1. */
+uint32_t str_char(struct str s, size_t i, size_t *len);
+
+/* Start of the character that ends before byte i (0 < i <= s.n). */
+size_t str_before(struct str s, size_t i);
+
+/* Length of s in code points. */
+size_t str_chars(struct str s);
+
+/* Writes code point c as UTF-8 to out (4 bytes); returns its length. */
+size_t str_put_char(uint32_t c, char out[4]);
+
+#endif

@@ -1,0 +1,255 @@
+/* Knows the form of a table file and how an overlay changes a built-in table. */
+#include "base/table.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/diag.h"
+
+/* Made by the build from the files in lib/data: {name, text} pairs, ending with a NULL name. */
+struct table_builtin {
+	const char *name;
+	const char *begin, *end;
+};
+extern const struct table_builtin table_builtins[];
+
+enum { MOST_OVERLAYS = 16, MOST_TABLES = 64 };
+
+static struct arena run;
+static const char *overlays[MOST_OVERLAYS];
+static int overlay_count;
+static struct table *loaded[MOST_TABLES];
+static int loaded_count;
+
+void table_overlay(const char *dir)
+{
+	if (overlay_count == MOST_OVERLAYS)
+		diag_die("more than %d --data folders", MOST_OVERLAYS);
+	overlays[overlay_count++] = dir;
+}
+
+struct reader {
+	struct table *t;
+	const char *file;
+	size_t cap;
+	bool overlay;
+};
+
+static void bad(const char *file, long line, const char *what)
+{
+	diag_note(file, line, "%s", what);
+	diag_die("a table cannot be used");
+}
+
+static void drop_key(struct table *t, struct str key, size_t below)
+{
+	size_t to = 0;
+
+	for (size_t r = 0; r < t->rows; r++) {
+		if (r < below && str_eq(table_cell(t, r, 0), key))
+			continue;
+		if (to != r) {
+			memcpy(t->cells + to * t->columns, t->cells + r * t->columns, t->columns * sizeof *t->cells);
+			t->files[to] = t->files[r];
+			t->lines[to] = t->lines[r];
+		}
+		to++;
+	}
+	t->rows = to;
+}
+
+static size_t count_key(const struct table *t, struct str key, size_t below)
+{
+	size_t n = 0;
+
+	for (size_t r = 0; r < below; r++)
+		n += str_eq(table_cell(t, r, 0), key);
+	return n;
+}
+
+static void make_room(struct reader *rd)
+{
+	struct table *t = rd->t;
+
+	if (t->rows < rd->cap)
+		return;
+	size_t cap = rd->cap ? rd->cap * 2 : 64;
+	struct str *cells = arena_array(&run, cap * t->columns, sizeof *cells);
+	const char **files = arena_array(&run, cap, sizeof *files);
+	long *lines = arena_array(&run, cap, sizeof *lines);
+
+	if (t->rows) {
+		memcpy(cells, t->cells, t->rows * t->columns * sizeof *cells);
+		memcpy(files, t->files, t->rows * sizeof *files);
+		memcpy(lines, t->lines, t->rows * sizeof *lines);
+	}
+	t->cells = cells;
+	t->files = files;
+	t->lines = lines;
+	rd->cap = cap;
+}
+
+static void read_heads(struct reader *rd, struct str line, long at)
+{
+	size_t from = 0, n = 0;
+	struct str part, heads[32];
+
+	while (str_split(line, '\t', &from, &part)) {
+		if (n == 32)
+			bad(rd->file, at, "more than 32 columns");
+		heads[n++] = part;
+	}
+	if (rd->overlay) {
+		bool same = n == rd->t->columns;
+
+		for (size_t i = 0; same && i < n; i++)
+			same = str_eq(heads[i], rd->t->heads[i]);
+		if (!same)
+			bad(rd->file, at, "the columns are not those of the built-in table");
+		return;
+	}
+	rd->t->heads = arena_array(&run, n, sizeof *heads);
+	memcpy(rd->t->heads, heads, n * sizeof *heads);
+	rd->t->columns = n;
+}
+
+static void read_row(struct reader *rd, struct str line, long at, size_t *base)
+{
+	struct table *t = rd->t;
+
+	if (rd->overlay && line.p[0] == '!') {
+		size_t before = count_key(t, str_from(line, 1), *base);
+
+		if (!before)
+			bad(rd->file, at, "no such key to delete");
+		drop_key(t, str_from(line, 1), *base);
+		*base -= before;
+		return;
+	}
+	make_room(rd);
+	size_t from = 0, n = 0;
+	struct str part, *row = t->cells + t->rows * t->columns;
+
+	while (str_split(line, '\t', &from, &part)) {
+		if (n == t->columns)
+			bad(rd->file, at, "more cells than columns");
+		row[n++] = part;
+	}
+	if (n != t->columns)
+		bad(rd->file, at, "fewer cells than columns");
+	t->files[t->rows] = rd->file;
+	t->lines[t->rows] = at;
+	t->rows++;
+	if (rd->overlay) {
+		size_t before = count_key(t, row[0], *base);
+
+		if (before) {
+			drop_key(t, row[0], *base);
+			*base -= before;
+		}
+	}
+}
+
+static void read_text(struct reader *rd, struct str text)
+{
+	struct str line;
+	size_t from = 0, base = rd->overlay ? rd->t->rows : 0;
+	bool headed = false;
+
+	for (long at = 1; str_split(text, '\n', &from, &line); at++) {
+		if (line.n && line.p[line.n - 1] == '\r')
+			line.n--;
+		if (line.n == 0 || (line.p[0] == '#' && (line.n == 1 || line.p[1] == ' ')))
+			continue;
+		if (!headed)
+			read_heads(rd, line, at);
+		else
+			read_row(rd, line, at, &base);
+		headed = true;
+	}
+}
+
+static bool read_file(const char *path, struct buf *out)
+{
+	FILE *f = fopen(path, "rb");
+
+	if (!f && errno == ENOENT)
+		return false;
+	if (!f)
+		diag_die("%s: %s", path, strerror(errno));
+	for (size_t got = 1; got;) {
+		char *room = buf_room(out, 65536);
+
+		got = fread(room, 1, 65536, f);
+		out->n += got;
+	}
+	if (ferror(f))
+		diag_die("%s: %s", path, strerror(errno));
+	fclose(f);
+	return true;
+}
+
+static const struct table_builtin *find_builtin(const char *name)
+{
+	for (const struct table_builtin *b = table_builtins; b->name; b++)
+		if (strcmp(b->name, name) == 0)
+			return b;
+	diag_die("no table %s is built in", name);
+}
+
+static struct table *load(const char *name)
+{
+	const struct table_builtin *b = find_builtin(name);
+	struct table *t = ARENA_NEW(&run, struct table);
+	struct reader rd = {t, arena_printf(&run, "%s.tsv", name).p, 0, false};
+
+	t->name = b->name;
+	read_text(&rd, (struct str){b->begin, (size_t)(b->end - b->begin)});
+	rd.overlay = true;
+	for (int i = 0; i < overlay_count; i++) {
+		struct buf text = {NULL, 0, 0};
+
+		rd.file = arena_printf(&run, "%s/%s.tsv", overlays[i], name).p;
+		if (read_file(rd.file, &text))
+			read_text(&rd, arena_copy(&run, buf_str(&text)));
+		buf_free(&text);
+	}
+	return t;
+}
+
+const struct table *table_get(const char *name)
+{
+	for (int i = 0; i < loaded_count; i++)
+		if (strcmp(loaded[i]->name, name) == 0)
+			return loaded[i];
+	if (loaded_count == MOST_TABLES)
+		diag_die("more than %d tables", MOST_TABLES);
+	return loaded[loaded_count++] = load(name);
+}
+
+size_t table_column(const struct table *t, const char *head)
+{
+	for (size_t i = 0; i < t->columns; i++)
+		if (str_eq(t->heads[i], str_of(head)))
+			return i;
+	diag_die("table %s has no column %s", t->name, head);
+}
+
+void table_dump(const char *dir)
+{
+	for (const struct table_builtin *b = table_builtins; b->name; b++) {
+		char path[4096];
+
+		snprintf(path, sizeof path, "%s/%s.tsv", dir, b->name);
+		FILE *f = fopen(path, "wb");
+
+		if (!f)
+			diag_die("%s: %s", path, strerror(errno));
+		fwrite(b->begin, 1, (size_t)(b->end - b->begin), f);
+		if (fclose(f))
+			diag_die("%s: %s", path, strerror(errno));
+	}
+}

@@ -1,0 +1,30 @@
+/* The fields of contract records, from schema.tsv. */
+#ifndef PT_IO_SCHEMA_H
+#define PT_IO_SCHEMA_H
+
+#include "io/record.h"
+
+enum record_type {
+	RECORD_DOCUMENT, RECORD_PROJECT, RECORD_FUNDING, RECORD_RESPONSIBILITY, RECORD_TARGET, RECORD_ORGANIZATION,
+	RECORD_TYPES, RECORD_UNKNOWN = RECORD_TYPES
+};
+
+struct schema_field {
+	struct str name, meaning;
+	enum value_kind kind;
+	bool normalized; /* filled by pt-normalize */
+};
+
+/* Reads the table; call once, before threads start. */
+void schema_load(void);
+
+struct str schema_type_name(enum record_type t);
+enum record_type schema_type(struct str name); /* RECORD_UNKNOWN when there is none */
+
+/* The fields of a type in output order, those of every record first. */
+const struct schema_field *schema_fields(enum record_type t, size_t *n);
+
+/* The field of that name among all types (kinds of one name agree across types), or NULL. */
+const struct schema_field *schema_field(struct str name);
+
+#endif

@@ -1,0 +1,38 @@
+/* Dates and periods. Input is folded text (fold.h). Never the clock. */
+#ifndef PT_ZH_PERIOD_H
+#define PT_ZH_PERIOD_H
+
+#include "base/buf.h"
+
+struct ymd {
+	int year, month, day; /* year 0: none */
+};
+
+enum precision { PRECISION_NONE, PRECISION_DAY, PRECISION_MONTH, PRECISION_QUARTER, PRECISION_HALF, PRECISION_YEAR, PRECISION_PLAN };
+
+enum period_note { PERIOD_PLAIN, PERIOD_RECURRING /* 每年12月 */, PERIOD_OPEN /* 长期坚持 */, PERIOD_IMMEDIATE /* 即时, 立即 */ };
+
+struct period {
+	struct ymd start, end;    /* full days, inclusive; year 0 where open: 到2025年 has no start, 2017年以来 no end */
+	enum precision precision; /* of what was written */
+	enum period_note note;
+	bool relative;            /* 今年, 去年, 近三年, 本年度: settled by doc_date, or empty without one */
+	bool repaired;
+};
+
+/* The longest date or period at the start of s with its function words (到…, 自…起, …以来, 截至…, …底前, …年内, “十四五”期间):
+ * its length in bytes, or 0. A bare number, a document number (〔2020〕5号), a version or a code is none. */
+size_t period_match(struct str s, struct ymd doc_date, struct period *out);
+/* All of s, or false. */
+bool period_parse(struct str s, struct ymd doc_date, struct period *out);
+
+/* One day (2020年7月20日, 2020-07-20, 二〇二〇年七月二十日, scanned blanks dropped): all of s. A month or year
+ * alone gives false with `precision` told. Impossible dates are false. */
+bool date_parse(struct str s, struct ymd *out, enum precision *precision);
+
+void ymd_print(struct ymd d, struct buf *out); /* 2020-07-20 */
+bool ymd_parse(struct str iso, struct ymd *out);
+
+void period_load(void);
+
+#endif
