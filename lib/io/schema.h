@@ -27,4 +27,7 @@ const struct schema_field *schema_fields(enum record_type t, size_t *n);
 /* The field of that name among all types (kinds of one name agree across types), or NULL. */
 const struct schema_field *schema_field(struct str name);
 
+/* Whether columns of these names hold contract records: `type` and another field are among them. */
+bool schema_is_contract(const struct str *columns, size_t n);
+
 #endif

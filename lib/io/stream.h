@@ -14,7 +14,7 @@ int format_of_name(const char *name);
 struct source_options {
 	enum format format;   /* FORMAT_AUTO: by content (a first non-blank byte `{` is JSON lines, else CSV; a TAB and no comma in the header: TSV) */
 	const char *encoding; /* NULL: detected */
-	char delimiter;       /* 0: comma, TAB for TSV */
+	char delimiter;       /* of CSV; 0: comma */
 	bool no_header;       /* columns are then named 1, 2, 3 ... */
 	bool as_text;         /* CSV cells stay text even where the header is the contract's */
 };

@@ -11,12 +11,23 @@ struct org {
 	bool known;      /* the tables settled it */
 };
 
+/* Reads the tables, those of regions too; call once, before threads start. */
 void org_load(void);
 
 /* `full` is the body as the document's own words resolve it (广西壮族自治区科技厅, 柳州市科技局, 财政部, 自治区科技厅,
  * 市科技局), folded or not; `issuer` (may be empty) is the document's issuer and tells what a bare 自治区, 省, 市,
  * 区, 县 prefix means; `when` (year 0: unknown) picks among former names. Never invents: without a
- * region for a prefix the name stays as written, known = false. */
+ * region for a prefix the name stays as written, known = false. A department without prefix (财政局) takes the issuer's
+ * own region, 厅 that of its province; a form that central and local bodies share (发展改革委) is the central one only
+ * when the issuer is a central body. */
 void org_canonical(struct arena *a, struct str full, struct str issuer, struct ymd when, struct org *out);
+
+/* The longest department (科技厅, 工业和信息化局, 发展改革委, 海关, 供销社: any form, short or full, without its region) or central
+ * body (财政部, 国家发展改革委) at the start of s: its length in bytes, or 0. Not where the next characters make another
+ * word of it (财政部门, 科技局长, 政法委员). */
+size_t org_stem_match(struct str s);
+
+/* Whether the name is that of a class of bodies: 各…, 有关…, …等部门, 企业, 县级人民政府. */
+bool org_generic(struct str name);
 
 #endif

@@ -19,6 +19,7 @@ struct region {
 	struct str short_name; /* 广西 */
 	struct str suffix;    /* 自治区, 省, 市, 州, 盟, 地区, 区, 县, 旗, 特别行政区, 兵团 */
 	enum region_level level;
+	bool municipality;    /* of a province: one of the four municipalities or the corps, whose departments are 局 */
 	const struct region *parent; /* NULL for a province */
 	const struct region *next_same; /* another region of the same name, or NULL */
 	const struct region *next_short; /* another region of the same short name, or NULL */
@@ -28,10 +29,10 @@ struct region {
 
 void region_load(void);
 
-/* The longest region name at the start of s: full (柳州市), with its suffix but without its peoples (恩施州, 融水县,
- * 广西自治区), or, if allow_short, short (柳州); length in bytes or 0. A short name of a county is matched only when allow_short
- * is 2. A short name that is an everyday word is never matched, nor is a full one that is (word). *out (may be
- * NULL) is the first of its name, higher levels and today's names first: follow next_same (after a
+/* The longest region name at the start of s: full (柳州市), with its suffix but without its peoples
+ * (恩施州, 融水县, 广西自治区), or, if allow_short, short (柳州); length in bytes or 0. A short name of a
+ * county is matched only when allow_short is 2. A short name that is an everyday word is never matched, nor is a full one that is (word). *out (may be
+ * NULL) is the first of its name, today's names and higher levels first: follow next_same (after a
  * full name) or next_short for the others. What follows is not looked at: 吉林 is matched in 吉林大学. */
 size_t region_match(struct str s, int allow_short, const struct region **out);
 

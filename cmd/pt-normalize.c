@@ -1,0 +1,89 @@
+/* Knows the options of pt-normalize. */
+#include <string.h>
+
+#include "base/diag.h"
+#include "base/opt.h"
+#include "base/table.h"
+#include "verb/normalize.h"
+#include "verb/run.h"
+
+enum { INPUT, OUTPUT_FORMAT, ENCODING, DELIMITER, OUTPUT, BOM, NO_HEADER, SPLIT, REJECTS, STATS, STRICT, DATA, DUMP, VERBOSE };
+
+static const struct opt options[] = {
+	[INPUT] = {'i', "input-format", "FORMAT", "read csv, tsv or jsonl instead of recognising it"},
+	[OUTPUT_FORMAT] = {'o', "output-format", "FORMAT", "write csv, tsv or jsonl instead of the first input's format"},
+	[ENCODING] = {'e', "encoding", "ENCODING", "read this encoding instead of recognising it"},
+	[DELIMITER] = {'d', "delimiter", "CHAR", "what parts the cells of CSV, in and out"},
+	[OUTPUT] = {0, "output", "FILE", "write to FILE, complete or not at all"},
+	[BOM] = {0, "bom", NULL, "begin tables with a byte order mark"},
+	[NO_HEADER] = {0, "no-header", NULL, "tables have no row of names, in and out"},
+	[SPLIT] = {0, "split", "DIR", "write a table a type and datapackage.json to DIR"},
+	[REJECTS] = {0, "rejects", "FILE", "write lines that are no record to FILE"},
+	[STATS] = {0, "stats", "FILE", "write counts to FILE as JSON"},
+	[STRICT] = {0, "strict", NULL, "end with status 1 when a text stayed unread"},
+	[DATA] = {0, "data", "DIR", "lay the tables in DIR over the built-in ones"},
+	[DUMP] = {0, "dump-data", "DIR", "write the built-in tables to DIR and end"},
+	[VERBOSE] = {'v', "verbose", NULL, "tell what stayed unread, and counts"},
+	{0, NULL, NULL, NULL},
+};
+
+static const struct opt_tool tool = {"pt-normalize", "Fill in typed values and canonical names of records.", "[FILE...]", options};
+
+struct arguments {
+	struct normalize_options o;
+	const char *dump;
+};
+
+static enum format read_format(const char *name)
+{
+	int format = format_of_name(name);
+
+	if (format < FORMAT_CSV)
+		diag_die("no format of records is named %s: csv, tsv, jsonl", name);
+	return (enum format)format;
+}
+
+static char read_delimiter(const char *arg)
+{
+	if (strcmp(arg, "\\t") == 0)
+		return '\t';
+	if (strlen(arg) != 1 || strchr("\"\n\r", *arg))
+		diag_die("a delimiter is one ASCII character, not %s", arg);
+	return *arg;
+}
+
+static void take_option(void *ctx, int row, const char *arg)
+{
+	struct arguments *a = ctx;
+
+	switch (row) {
+	case INPUT: a->o.input = read_format(arg); break;
+	case OUTPUT_FORMAT: a->o.to = read_format(arg); break;
+	case ENCODING: a->o.encoding = arg; break;
+	case DELIMITER: a->o.delimiter = read_delimiter(arg); break;
+	case OUTPUT: a->o.output = arg; break;
+	case BOM: a->o.bom = true; break;
+	case NO_HEADER: a->o.no_header = true; break;
+	case SPLIT: a->o.split = arg; break;
+	case REJECTS: a->o.rejects = arg; break;
+	case STATS: a->o.stats = arg; break;
+	case STRICT: a->o.strict = true; break;
+	case DATA: table_overlay(arg); break;
+	case DUMP: a->dump = arg; break;
+	case VERBOSE: a->o.verbose = true; break;
+	}
+}
+
+int main(int argc, char **argv)
+{
+	struct arguments a = {.dump = NULL};
+
+	tool_start(tool.name);
+	int first = opt_parse(&tool, argc, argv, take_option, &a);
+
+	if (a.dump)
+		table_dump(a.dump);
+	else
+		normalize_run(&a.o, argv + first, argc - first);
+	return diag_exit_status();
+}

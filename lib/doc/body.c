@@ -1,0 +1,453 @@
+/* Knows how the names of bodies are made and where they end. */
+#include "doc/body.h"
+
+#include "doc/words.h"
+#include "zh/org.h"
+
+enum {
+	SHORTEST_NAME = 6,    /* bytes before the last word of a company */
+	LONGEST_CLASS = 90,   /* bytes of the name of a class of bodies */
+	LONGEST_FIRM = 120,   /* bytes of a company's name before its last word */
+	LONGEST_INSET = 24    /* bytes of a bracket inside a name: 车桥（柳州）有限公司 */
+};
+
+static bool alias_at(const struct context *c, struct str rest, struct body *out)
+{
+	size_t best = 0;
+
+	for (size_t i = 0; i < c->alias_count; i++)
+		if (c->aliases[i].alias.n > best && str_starts(rest, c->aliases[i].alias))
+			best = c->aliases[i].alias.n;
+	if (!best)
+		return false;
+	*out = (struct body){BODY_ALIAS, str_sub(rest, 0, best), STR("")};
+	return true;
+}
+
+/* Regions and bare levels that stand before a department: 广西柳州市, 自治区, 市, 我市. */
+static size_t prefix_at(struct str s)
+{
+	size_t used, n = 0;
+
+	if (words_of(s, 0, W_SELF) && str_eq(words_of(s, 0, W_SELF)->arg, STR("region")))
+		return words_of(s, 0, W_SELF)->text.n;
+	if (region_chain(s, &used))
+		n = used;
+	const struct word *w = words_of(str_from(s, n), 0, W_LEVEL);
+
+	if (w && !n)
+		n = w->text.n;
+	return n;
+}
+
+/* A department's own name at the start of s: from the tables, or a government's or party's. A government needs
+ * a prefix, for 政府 alone is any government. */
+static size_t stem_at(struct str s, bool prefixed)
+{
+	size_t n = org_stem_match(s);
+	const struct word *w = prefixed || !n ? words_of(s, 0, W_BODY) : NULL;
+
+	if (!w || w->text.n <= n || !str_eq(w->arg, STR("gov")))
+		return n;
+	if (!prefixed && !words_of(s, 0, W_STATE))
+		return n;
+	size_t more = org_stem_match(str_from(s, w->text.n));
+
+	return w->text.n + more;
+}
+
+static bool department_at(struct str rest, struct body *out)
+{
+	size_t prefix = prefix_at(rest);
+	size_t stem = prefix ? stem_at(str_from(rest, prefix), true) : 0;
+	size_t bare = stem_at(rest, false);
+
+	if (!stem && !bare)
+		return false;
+	/* 国家发展改革委 begins with no region; 市场监管局 begins with no 市. */
+	if (prefix + stem < bare || !stem)
+		prefix = 0, stem = bare;
+	*out = (struct body){BODY_DEPARTMENT, str_sub(rest, 0, prefix + stem), str_sub(rest, 0, prefix)};
+	return true;
+}
+
+static size_t class_step(struct str s, bool *closes)
+{
+	size_t len, used;
+	const struct word *w = words_of(s, 0, W_CLASS);
+
+	*closes = false;
+	if (w) {
+		*closes = str_eq(w->arg, STR("close"));
+		return w->text.n;
+	}
+	size_t stem = org_stem_match(s);
+
+	if (stem) {
+		*closes = true;
+		return stem;
+	}
+	if ((w = words_of(s, 0, W_LEVEL)))
+		return w->text.n;
+	if ((w = words_of(s, 0, W_FIRM)) && w->text.n > 3) {
+		*closes = true;
+		return w->text.n;
+	}
+	if (region_match(s, 1, &(const struct region *){NULL}))
+		return region_match(s, 1, &(const struct region *){NULL});
+	used = str_char(s, 0, &len);
+	return used == 0x3014 || used == 0x3015 || used == '(' || used == ')' || used == '/' || used == 0x7EA7 ? len : 0;
+}
+
+/* 各相关设区市人民政府, 有关企业, 全区各级各部门: an opening word, then words that such names are made of; a few other
+ * characters may stand between (相关重点汽车企业), but no verb. */
+static bool class_at(struct str rest, struct body *out)
+{
+	const struct word *w = words_of(rest, 0, W_CLASS);
+	size_t end = 0, loose = 0;
+
+	if (!w || !str_eq(w->arg, STR("open")))
+		return false;
+	for (size_t i = w->text.n; i < rest.n && i < LONGEST_CLASS;) {
+		bool closes;
+		size_t n = class_step(str_from(rest, i), &closes), len;
+		uint32_t c = str_char(rest, i, &len);
+
+		if (n) {
+			i += n;
+			if (closes)
+				end = i;
+			continue;
+		}
+		const struct word *stop = words_at(rest, i);
+		bool may = c >= 0x4E00 && c <= 0x9FFF && loose < 8 && !end;
+
+		if (!may || (stop && stop->class == W_STOP) || words_of(rest, i, W_JOIN))
+			break;
+		loose++;
+		i += stop && stop->class == W_PLAIN ? stop->text.n : len;
+	}
+	if (!end)
+		return false;
+	*out = (struct body){BODY_CLASS, str_sub(rest, 0, end), STR("")};
+	return true;
+}
+
+static bool self_at(struct str rest, struct body *out)
+{
+	const struct word *w = words_of(rest, 0, W_SELF);
+
+	if (!w)
+		return false;
+	*out = (struct body){BODY_SELF, str_sub(rest, 0, w->text.n), STR("")};
+	return true;
+}
+
+static bool treasury_at(struct str rest, struct body *out)
+{
+	size_t used = 0, n = 0;
+
+	if (region_chain(rest, &used))
+		n = used;
+	const struct word *w = words_of(rest, n, W_TREASURY);
+
+	if (!w)
+		return false;
+	*out = (struct body){BODY_TREASURY, str_sub(rest, 0, n + w->text.n), str_sub(rest, 0, n)};
+	return true;
+}
+
+bool body_at(const struct context *c, struct str s, size_t at, struct body *out)
+{
+	struct str rest = str_from(s, at);
+
+	if (at >= s.n)
+		return false;
+	return alias_at(c, rest, out) || treasury_at(rest, out) || department_at(rest, out) || class_at(rest, out) ||
+	       self_at(rest, out);
+}
+
+/* ---- companies and offices ---- */
+
+static bool is_name_char(uint32_t c)
+{
+	return (c >= 0x3400 && c <= 0x9FFF) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+	       c == 0xB7 || c == '-' || c == '&';
+}
+
+static bool stops_name(struct str s, size_t at, size_t *len)
+{
+	for (const struct word *w = words_at(s, at); w; w = words_also(w)) {
+		*len = w->text.n;
+		if (w->class == W_STOP || w->class == W_JOIN || w->class == W_TOWHOM || w->class == W_GIVE ||
+		    (w->class == W_VERB && !str_eq(w->arg, STR("noun"))) || w->class == W_MODAL || w->class == W_FORWHAT ||
+		    w->class == W_PART || w->class == W_DONE)
+			return true;
+	}
+	return false;
+}
+
+/* Where a bracket inside a name opens: 方盛车桥(柳州)有限公司. */
+static size_t inset_open(struct str s, size_t floor, size_t close)
+{
+	for (size_t i = close; i > floor && close - i < LONGEST_INSET;) {
+		i = str_before(s, i);
+		if (s.p[i] == '(')
+			return i;
+		size_t len;
+
+		if (!is_name_char(str_char(s, i, &len)))
+			break;
+	}
+	return close + 1;
+}
+
+static size_t leftmost(struct str s, size_t floor, size_t tail)
+{
+	size_t at = tail;
+
+	while (at > floor && tail - at < LONGEST_FIRM) {
+		size_t i = str_before(s, at), len;
+		uint32_t c = str_char(s, i, &len);
+
+		if (c == ')' && inset_open(s, floor, i) < i) {
+			at = inset_open(s, floor, i);
+			continue;
+		}
+		if (!is_name_char(c))
+			break;
+		at = i;
+	}
+	return at;
+}
+
+/* The name runs left over Chinese characters to the last word that cannot be inside a name. */
+static size_t name_start(struct str s, size_t from, size_t tail)
+{
+	size_t start = from;
+
+	for (size_t i = from; i < tail;) {
+		size_t len = 0, used = 0;
+		const struct word *w = words_at(s, i);
+
+		if (region_chain(str_from(s, i), &used) && i + used <= tail) {
+			i += used;
+			continue;
+		}
+		if (stops_name(s, i, &len) && i + len <= tail) {
+			start = i + len;
+			i += len;
+			continue;
+		}
+		if (w && i + w->text.n <= tail) {
+			i += w->text.n;
+			continue;
+		}
+		str_char(s, i, &len);
+		i += len;
+	}
+	return start;
+}
+
+bool body_before(const struct context *c, struct str s, size_t floor, size_t tail, size_t end, struct body *out)
+{
+	size_t left = leftmost(s, floor, tail);
+	size_t start = name_start(s, left, tail);
+
+	(void)c;
+	if (tail - start < SHORTEST_NAME)
+		return false;
+	size_t used = 0;
+
+	region_chain(str_from(s, start), &used);
+	*out = (struct body){BODY_FIRM, str_sub(s, start, end), str_sub(s, start, start + used)};
+	return true;
+}
+
+/* ---- lists ---- */
+
+static struct str drop_closing(struct str s)
+{
+	s = str_trim(s);
+	while (s.n && strchr(".;:,", s.p[s.n - 1]))
+		s.n--;
+	if (str_ends(s, STR("。")))
+		s.n -= strlen("。");
+	const struct word *w = words_tail(s, W_ETC);
+
+	return w && w->text.n < s.n ? str_trim(str_sub(s, 0, s.n - w->text.n)) : s;
+}
+
+static bool only_levels(struct str s)
+{
+	size_t i = 0;
+
+	const struct word *w = words_of(s, 0, W_CLASS);
+
+	if (w && str_eq(w->arg, STR("open")))
+		i = w->text.n;
+	while (i < s.n) {
+		w = words_of(s, i, W_LEVEL);
+		if (!w)
+			return false;
+		i += w->text.n;
+	}
+	return s.n > 0;
+}
+
+static void add_item(struct str part, struct body *items, size_t *n, size_t most)
+{
+	static const struct context none;
+	struct body b;
+
+	part = drop_closing(part);
+	if (!part.n || *n == most)
+		return;
+	if (!body_at(&none, part, 0, &b) || b.s.n != part.n) {
+		size_t used = 0;
+
+		if (!body_at(&none, part, 0, &b))
+			b.kind = BODY_NONE;
+		if (b.kind == BODY_NONE)
+			region_chain(part, &used);
+		else
+			used = b.prefix.n;
+		b = (struct body){b.kind == BODY_CLASS ? BODY_CLASS : BODY_FIRM, part, str_sub(part, 0, used)};
+	}
+	/* 各市、县人民政府 is one class: the bare levels before it share its last word. */
+	if (*n && only_levels(items[*n - 1].s) && part.p > items[*n - 1].s.p && items[*n - 1].kind != BODY_NONE) {
+		b.s = (struct str){items[*n - 1].s.p, (size_t)(part.p + part.n - items[*n - 1].s.p)};
+		b.kind = BODY_CLASS;
+		b.prefix = STR("");
+		--*n;
+	}
+	items[(*n)++] = b;
+}
+
+static size_t separator_at(struct str s, size_t i, size_t start)
+{
+	static const char *const marks[] = {"、", ",", ";", "；", "/", "，", " "};
+
+	for (size_t k = 0; k < sizeof marks / sizeof *marks; k++)
+		if (str_starts(str_from(s, i), str_of(marks[k])))
+			return strlen(marks[k]);
+	/* A joining word splits only between what are bodies by themselves. */
+	const struct word *w = words_of(s, i, W_JOIN);
+	static const struct context none;
+	struct body b;
+
+	if (w && i > start && body_at(&none, s, i + w->text.n, &b)) {
+		struct str before = str_sub(s, start, i);
+
+		if (body_at(&none, before, 0, &b) && b.s.n == before.n)
+			return w->text.n;
+		if (words_tail(before, W_FIRM) || words_tail(before, W_CLASS))
+			return w->text.n;
+	}
+	return 0;
+}
+
+size_t body_list(struct str s, struct body *items, size_t most)
+{
+	size_t n = 0, start = 0, depth = 0, len;
+
+	for (size_t i = 0; i < s.n; i += len) {
+		uint32_t c = str_char(s, i, &len);
+
+		if (c == '(' || c == 0x3014)
+			depth++;
+		else if ((c == ')' || c == 0x3015) && depth)
+			depth--;
+		size_t sep = depth ? 0 : separator_at(s, i, start);
+
+		if (!sep)
+			continue;
+		add_item(str_sub(s, start, i), items, &n, most);
+		start = i + sep;
+		len = sep;
+	}
+	add_item(str_from(s, start), items, &n, most);
+	return n;
+}
+
+bool body_only(const struct context *c, struct str s)
+{
+	struct body items[64];
+	size_t n = body_list(s, items, 64), sure = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		struct body b;
+
+		if (body_at(c, items[i].s, 0, &b) && b.s.n == items[i].s.n && b.kind != BODY_SELF)
+			sure++;
+		else if (!words_tail(items[i].s, W_FIRM) && !words_tail(items[i].s, W_CLASS) && !words_tail(items[i].s, W_BODY))
+			return false;
+	}
+	return sure > 0;
+}
+
+/* ---- full names ---- */
+
+static const struct region *region_of_level(const struct context *c, struct str level)
+{
+	const struct word *w = words_is(level, W_LEVEL);
+
+	if (!w)
+		return NULL;
+	if (str_eq(w->arg, STR("province")))
+		return c->province;
+	if (str_eq(w->arg, STR("city")))
+		return c->city;
+	return c->county;
+}
+
+static struct str alias_name(const struct context *c, struct str s)
+{
+	for (size_t i = 0; i < c->alias_count; i++)
+		if (str_eq(c->aliases[i].alias, s))
+			return c->aliases[i].name;
+	return s;
+}
+
+static struct str self_name(const struct context *c, struct str s)
+{
+	const struct word *w = words_is(s, W_SELF);
+
+	if (w && str_eq(w->arg, STR("issuer")))
+		return c->issuer.n ? c->issuer : s;
+	return c->region ? c->region->name : s;
+}
+
+/* Known without any region: a ministry, a party organ. */
+static bool is_central(const struct context *c, struct str s)
+{
+	struct org o;
+
+	org_canonical(c->arena, s, STR(""), (struct ymd){0, 0, 0}, &o);
+	return o.known;
+}
+
+struct str body_full(const struct context *c, const struct body *b, struct str *carried)
+{
+	if (b->kind == BODY_ALIAS || (b->kind == BODY_FIRM && c->alias_count))
+		return alias_name(c, b->s);
+	if (b->kind == BODY_SELF)
+		return self_name(c, b->s);
+	if (b->kind != BODY_DEPARTMENT && b->kind != BODY_TREASURY)
+		return b->s;
+	struct str prefix = b->prefix.n ? b->prefix : *carried, rest = str_from(b->s, b->prefix.n);
+
+	if (b->prefix.n)
+		*carried = b->prefix;
+	else if (is_central(c, b->s))
+		return b->s;
+	const struct region *r = region_of_level(c, prefix);
+
+	if (words_is(prefix, W_SELF))
+		r = c->region;
+	if (!prefix.n && c->region && b->kind == BODY_DEPARTMENT)
+		r = words_tail(b->s, W_TIER) ? c->province : c->region;
+	if (r)
+		return arena_join(c->arena, r->name, rest);
+	return b->prefix.n ? b->s : arena_join(c->arena, prefix, rest);
+}

@@ -1,0 +1,60 @@
+/* Bodies: names of departments, governments, public purses, companies and classes of bodies in folded
+ * text, lists of them, and what a document's own words tell about them. */
+#ifndef PT_DOC_BODY_H
+#define PT_DOC_BODY_H
+
+#include "base/arena.h"
+#include "zh/region.h"
+
+enum body_kind {
+	BODY_NONE,
+	BODY_DEPARTMENT, /* 科技厅, 自治区发展改革委, 柳州市人民政府, 水利部 */
+	BODY_TREASURY,   /* 中央财政, 市级财政 */
+	BODY_CLASS,      /* 各相关设区市人民政府, 有关企业 */
+	BODY_SELF,       /* 我厅, 本局; 我市, 全区: the issuer or its region */
+	BODY_ALIAS,      /* a short name that the document defined */
+	BODY_FIRM,       /* companies, schools, institutes: known by their last word */
+	BODY_OFFICE      /* a staff or committee named with its task: …指挥部 */
+};
+
+struct body {
+	enum body_kind kind;
+	struct str s;      /* the name as it stands in the view */
+	struct str prefix; /* its region or level (自治区, 柳州市), n = 0: none */
+};
+
+/* What a document says of itself, for resolving names. Slices are folded text or of the tables. */
+struct alias {
+	struct str alias, name;
+};
+
+struct context {
+	struct str issuer;               /* first of the issuers, cleaned; n = 0: none */
+	const struct region *region;     /* of the issuer, or told by the text; NULL: unknown */
+	const struct region *province, *city, *county; /* what 省, 市 and 县 stand for; NULL: unknown */
+	struct alias *aliases;
+	size_t alias_count, alias_cap;
+	struct arena *arena;
+};
+
+/* The body that starts at byte `at` of s and is known from its start: departments, governments,
+ * purses, classes, 我厅, aliases. False when there is none. */
+bool body_at(const struct context *c, struct str s, size_t at, struct body *out);
+
+/* The body that ends at `end` with a word of class `firm` or an office of class `body` starting at
+ * `tail`; `floor` is the leftmost byte it may take. False when nothing stands before that word. */
+bool body_before(const struct context *c, struct str s, size_t floor, size_t tail, size_t end, struct body *out);
+
+/* Members of a list of bodies (a cell, the text behind 责任单位：): split at 、 ， ； 和 及 and gaps, 等 and closing
+ * words dropped, brackets kept together. Any text is taken for a body here. */
+size_t body_list(struct str s, struct body *items, size_t most);
+
+/* Whether s looks like nothing but bodies (for a bracket without a label). */
+bool body_only(const struct context *c, struct str s);
+
+/* The full name as far as the document tells: 我厅 and aliases replaced, bare levels and, from the body
+ * before it in a list, missing prefixes put in. Equal to b->s when there is nothing to resolve.
+ * `carried` is the prefix that the list handed on; it is updated. */
+struct str body_full(const struct context *c, const struct body *b, struct str *carried);
+
+#endif

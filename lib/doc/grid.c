@@ -1,0 +1,426 @@
+/* Knows how a table announces what its columns hold. */
+#include "doc/grid.h"
+
+#include <stdlib.h>
+
+#include "base/arena.h"
+#include "base/table.h"
+#include "doc/words.h"
+#include "zh/quantity.h"
+
+enum {
+	LINES_OVER_TABLE = 4,    /* where title and unit are looked for */
+	LONGEST_TITLE = 80,
+	LONGEST_HEADING = 24,    /* characters */
+	LONGEST_GROUP = 40,
+	SHORTEST_PROSE = 45      /* a lone cell this long is a note under the table */
+};
+
+struct heading {
+	struct str text, arg;
+	enum column_role role;
+};
+
+static struct heading *headings;
+static size_t heading_count;
+
+static const char *const role_names[] = {
+	"-", "seq", "name", "task", "org", "partner", "content", "place", "category", "state", "period", "deadline", "duty", "money",
+	"count", "recipient", "goal", "ignore",
+};
+
+static enum column_role role_of(struct str s)
+{
+	for (size_t i = 0; i < sizeof role_names / sizeof *role_names; i++)
+		if (str_eq(s, str_of(role_names[i])))
+			return (enum column_role)i;
+	return COLUMN_UNKNOWN;
+}
+
+void grid_load(void)
+{
+	static struct arena run;
+	const struct table *t = table_get("headings");
+
+	if (headings)
+		return;
+	heading_count = t->rows;
+	headings = ARENA_ARRAY(&run, struct heading, t->rows + 1);
+	for (size_t r = 0; r < t->rows; r++)
+		headings[r] = (struct heading){table_cell(t, r, 0), table_cell(t, r, 2), role_of(table_cell(t, r, 1))};
+}
+
+/* ---- one heading ---- */
+
+/* The unit in the last bracket: 总投资(万元). A bracket with anything else stays. */
+static struct str heading_unit(struct str s, struct str *rest)
+{
+	*rest = s;
+	if (!str_ends(s, STR(")")))
+		return STR("");
+	size_t open = s.n;
+
+	while (open > 0 && s.p[open - 1] != '(')
+		open--;
+	if (!open)
+		return STR("");
+	struct str in = str_trim(str_sub(s, open, s.n - 1));
+	const struct word *w = words_of(in, 0, W_UNIT);
+
+	if (w && in.n > w->text.n)
+		in = str_trim(str_from(in, in.p[w->text.n] == ':' ? w->text.n + 1 : w->text.n));
+	char probe[64] = "1";
+	struct quantity q;
+
+	if (in.n > sizeof probe - 2)
+		return STR("");
+	memcpy(probe + 1, in.p, in.n);
+	if (!quantity_parse((struct str){probe, in.n + 1}, STR(""), &q))
+		return STR("");
+	*rest = str_trim(str_sub(s, 0, open - 1));
+	return in;
+}
+
+/* The longest heading word that ends the text, else one that it holds. */
+static const struct heading *find_heading(struct str s)
+{
+	const struct heading *best = NULL;
+
+	for (int pass = 0; pass < 3 && !best; pass++)
+		for (size_t i = 0; i < heading_count; i++) {
+			const struct heading *h = &headings[i];
+			bool hit = pass == 0 ? str_eq(s, h->text) : pass == 1 ? str_ends(s, h->text) : h->text.n >= 9 && str_has(s, h->text);
+
+			if (hit && (!best || h->text.n > best->text.n))
+				best = h;
+		}
+	return best;
+}
+
+static bool is_headlike(struct str s)
+{
+	return s.n > 0 && str_chars(s) <= LONGEST_HEADING && !str_has(s, STR("。"));
+}
+
+static void read_column(struct column *c, struct str cell)
+{
+	memset(c, 0, sizeof *c);
+	if (!is_headlike(cell))
+		return;
+	c->unit = heading_unit(cell, &c->head);
+	if (!c->head.n)
+		c->head = cell;
+	const struct heading *h = find_heading(c->head);
+
+	if (h) {
+		size_t colon = str_find(h->arg, STR(":"), 0);
+
+		c->role = h->role;
+		c->arg = str_sub(h->arg, 0, colon);
+		c->status = str_from(h->arg, colon + (colon < h->arg.n));
+	}
+	struct quantity q;
+	char probe[64] = "1";
+
+	if (c->unit.n && c->unit.n < sizeof probe - 2) {
+		memcpy(probe + 1, c->unit.p, c->unit.n);
+		bool money = quantity_parse((struct str){probe, c->unit.n + 1}, STR(""), &q) && q.kind == QUANTITY_MONEY;
+
+		if (money && c->role != COLUMN_MONEY) {
+			c->role = COLUMN_MONEY;
+			c->arg = STR("budget");
+			c->status = STR("planned");
+		} else if (!money && (c->role == COLUMN_UNKNOWN || c->role == COLUMN_MONEY || c->role == COLUMN_NAME || c->role == COLUMN_TASK)) {
+			c->role = COLUMN_COUNT;
+		}
+	}
+	c->total = words_tail(c->head, W_SUM) != NULL;
+}
+
+static size_t count_known(const struct para *p, bool *has_money)
+{
+	size_t n = 0;
+	struct column c;
+
+	*has_money = false;
+	for (size_t i = 0; i < p->cell_count; i++) {
+		read_column(&c, p->cells[i]);
+		n += c.role != COLUMN_UNKNOWN;
+		*has_money |= c.role == COLUMN_MONEY;
+	}
+	return n;
+}
+
+static bool has_number(const struct para *p)
+{
+	struct quantity q;
+
+	for (size_t i = 0; i < p->cell_count; i++)
+		if (p->cells[i].n && p->cells[i].p[0] >= '0' && p->cells[i].p[0] <= '9' && quantity_parse(p->cells[i], STR(""), &q) && q.kind == QUANTITY_BARE)
+			return true;
+	return false;
+}
+
+static size_t filled(const struct para *p)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < p->cell_count; i++)
+		n += p->cells[i].n > 0;
+	return n;
+}
+
+static bool is_head(const struct para *p)
+{
+	bool money;
+	size_t known = count_known(p, &money), all = filled(p);
+
+	return known >= 2 && known * 2 >= all && !has_number(p);
+}
+
+/* ---- the head of a table ---- */
+
+static void read_head(struct grid *g, const struct outline *o)
+{
+	const struct para *p = &o->paras[g->first];
+
+	g->column_count = p->cell_count < GRID_COLUMNS ? p->cell_count : GRID_COLUMNS;
+	for (size_t i = 0; i < g->column_count; i++)
+		read_column(&g->columns[i], p->cells[i]);
+	g->body = g->first + 1;
+	/* A second row of the head says what the spanned columns are: it has no number, and stands only where
+	 * the first row left cells empty or where it names columns again. */
+	if (g->body >= g->last)
+		return;
+	const struct para *q = &o->paras[g->body];
+	bool money;
+
+	if (has_number(q) || filled(q) < 2 || !count_known(q, &money) || count_known(q, &money) * 2 < filled(q))
+		return;
+	struct str over = STR("");
+
+	for (size_t i = 0; i < q->cell_count && i < GRID_COLUMNS; i++) {
+		struct column c;
+
+		if (i < g->column_count && g->columns[i].head.n)
+			over = g->columns[i].head;
+		if (i >= g->column_count)
+			memset(&g->columns[i], 0, sizeof g->columns[i]), g->column_count = i + 1;
+		if (!q->cells[i].n)
+			continue;
+		struct column *top = &g->columns[i];
+
+		read_column(&c, q->cells[i]);
+		c.over = over;
+		if (!c.unit.n)
+			c.unit = top->unit;
+		if (c.role == COLUMN_UNKNOWN) {
+			c.role = top->role;
+			c.arg = top->arg;
+			c.status = top->status;
+		}
+		*top = c;
+	}
+	g->body++;
+}
+
+static struct str unit_line(struct str s)
+{
+	for (size_t i = 0, len; i < s.n; i += len) {
+		const struct word *w = words_of(s, i, W_UNIT);
+
+		str_char(s, i, &len);
+		if (!w || i + w->text.n >= s.n || s.p[i + w->text.n] != ':')
+			continue;
+		struct str rest = str_trim(str_from(s, i + w->text.n + 1));
+		size_t end = 0;
+
+		for (size_t k = 0, step; k < rest.n; k += step) {
+			uint32_t c = str_char(rest, k, &step);
+
+			if (c == ')' || c == ',' || c == 0x3001 || c == ' ' || c == ';')
+				break;
+			end = k + step;
+		}
+		return str_sub(rest, 0, end);
+	}
+	return STR("");
+}
+
+/* Over the table: its title, perhaps with 附件2 above and 单位：万元 below. */
+static void read_over(struct grid *g, const struct outline *o)
+{
+	for (size_t k = g->first, n = 0; k-- > 0 && n < LINES_OVER_TABLE; n++) {
+		const struct para *p = &o->paras[k];
+
+		if (p->kind == PARA_ROW) {
+			struct str only = p->cell_count ? p->cells[0] : STR("");
+
+			for (size_t i = 0; i < p->cell_count && !g->unit.n; i++)
+				g->unit = unit_line(p->cells[i]);
+			if (filled(p) == 1 && only.n && !g->title.n && !g->unit.n)
+				g->title = only;
+			break;
+		}
+		struct str unit = str_chars(p->s) <= LONGEST_HEADING ? unit_line(p->s) : STR("");
+
+		if (unit.n) {
+			g->unit = unit;
+			continue;
+		}
+		size_t len;
+
+		if (outline_marker(p->s, &len, &(long){0}) == 1 && len == p->s.n)
+			continue;
+		if (str_chars(p->s) > LONGEST_TITLE || str_has(p->s, STR("。")))
+			break;
+		struct str text = p->head.n ? p->head : p->s;
+		size_t from = k;
+
+		/* A title broken over two lines. */
+		if (k > 0 && o->paras[k - 1].kind != PARA_ROW && words_tail(p->s, W_TITLE) == NULL)
+			break;
+		while (from > 0 && k - from < 2 && o->paras[from - 1].kind == PARA_TEXT && o->paras[from - 1].blanks + 1 > 0 &&
+		       !o->paras[from - 1].level && str_chars(o->paras[from - 1].s) <= 40 && !str_has(o->paras[from - 1].s, STR("。")) &&
+		       !str_has(o->paras[from - 1].s, STR(":")) && o->paras[from].blanks == 0)
+			from--;
+		if (from < k)
+			text = (struct str){o->paras[from].s.p, (size_t)(p->s.p + p->s.n - o->paras[from].s.p)};
+		g->title = text;
+		break;
+	}
+}
+
+static bool same_head(const struct grid *a, const struct grid *b)
+{
+	if (a->column_count != b->column_count)
+		return false;
+	for (size_t i = 0; i < a->column_count; i++)
+		if (!str_eq(a->columns[i].head, b->columns[i].head))
+			return false;
+	return true;
+}
+
+void grid_read(struct grid *g, const struct outline *o, size_t first, const struct grid *before)
+{
+	memset(g, 0, sizeof *g);
+	g->first = g->body = first;
+	for (g->last = first; g->last < o->count && o->paras[g->last].kind == PARA_ROW; g->last++)
+		if (g->last > first && is_head(&o->paras[g->last]) && g->column_count == 0 && !is_head(&o->paras[first]))
+			break;
+	read_over(g, o);
+	if (is_head(&o->paras[first]))
+		read_head(g, o);
+	if (before && (!g->column_count ? before->column_count == o->paras[first].cell_count : same_head(g, before) && !g->title.n)) {
+		bool headed = g->column_count > 0;
+
+		memcpy(g->columns, before->columns, sizeof g->columns);
+		g->column_count = before->column_count;
+		if (!g->title.n)
+			g->title = before->title;
+		if (!g->unit.n)
+			g->unit = before->unit;
+		g->category = before->category;
+		g->carried = true;
+		if (!headed)
+			g->body = first;
+	}
+}
+
+/* ---- rows ---- */
+
+static bool repeats_head(const struct grid *g, const struct para *p)
+{
+	size_t same = 0;
+
+	for (size_t i = 0; i < p->cell_count && i < g->column_count; i++) {
+		struct str rest;
+
+		heading_unit(p->cells[i], &rest);
+		same += p->cells[i].n && g->columns[i].head.n && str_eq(rest.n ? rest : p->cells[i], g->columns[i].head);
+	}
+	return same >= 2 && same * 2 >= filled(p);
+}
+
+static struct str group_name(struct str s)
+{
+	size_t len;
+	long value;
+
+	if (outline_marker(s, &len, &value) && len < s.n)
+		s = str_trim(str_from(s, len));
+	size_t open = str_find(s, STR("("), 0);
+
+	if (open > 0 && str_ends(s, STR(")")) && open < s.n) {
+		struct quantity q;
+		struct str in = str_sub(s, open + 1, s.n - 1);
+		const struct word *w = words_of(in, 0, W_TOTAL);
+
+		if (w)
+			in = str_from(in, w->text.n);
+		if (quantity_match(in, STR(""), &q))
+			s = str_trim(str_sub(s, 0, open));
+	}
+	return s;
+}
+
+static bool has_han_number(struct str s)
+{
+	size_t len;
+	long value;
+	int level = outline_marker(s, &len, &value);
+
+	if (level == 5 || level == 6)
+		return true;
+	struct numeral n;
+
+	return s.n && s.n <= 9 && !(s.p[0] >= '0' && s.p[0] <= '9') && numeral_match(s, &n) == s.n;
+}
+
+enum row_kind grid_row(const struct grid *g, const struct outline *o, size_t i, struct str *group)
+{
+	const struct para *p = &o->paras[i];
+	size_t n = filled(p), k = 0;
+
+	while (k < p->cell_count && !p->cells[k].n)
+		k++;
+	if (!n)
+		return ROW_HEAD;
+	if (i < g->body || repeats_head(g, p))
+		return ROW_HEAD;
+	/* 合计 may stand in the first or second cell, with blanks inside. */
+	for (size_t c = k, seen = 0; c < p->cell_count && seen < 2; c++) {
+		if (!p->cells[c].n)
+			continue;
+		seen++;
+		if (words_of(p->cells[c], 0, W_SUM) && str_chars(p->cells[c]) <= 8)
+			return ROW_TOTAL;
+	}
+	if (n == 1 && (str_chars(p->cells[k]) >= SHORTEST_PROSE || words_of(p->cells[k], 0, W_NOTE)))
+		return ROW_TEXT;
+	bool single = n == 1 && g->column_count > 1;
+	bool numbered = has_han_number(p->cells[k]) && (n == 1 || !(p->cells[k].p[0] >= '0' && p->cells[k].p[0] <= '9'));
+
+	if ((single || numbered) && str_chars(p->cells[k]) <= LONGEST_GROUP) {
+		struct str s = p->cells[k];
+		struct numeral num;
+
+		if (numbered && (numeral_match(s, &num) == s.n || group_name(s).n == s.n))
+			for (size_t c = k + 1; c < p->cell_count; c++)
+				if (p->cells[c].n) {
+					s = p->cells[c];
+					break;
+				}
+		*group = group_name(s);
+		return ROW_GROUP;
+	}
+	return ROW_DATA;
+}
+
+int grid_column(const struct grid *g, enum column_role role)
+{
+	for (size_t i = 0; i < g->column_count; i++)
+		if (g->columns[i].role == role)
+			return (int)i;
+	return -1;
+}

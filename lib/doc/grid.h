@@ -1,0 +1,49 @@
+/* Tables: which rows belong together, what each column holds, which rows are heads, groups or totals. */
+#ifndef PT_DOC_GRID_H
+#define PT_DOC_GRID_H
+
+#include "doc/outline.h"
+
+enum column_role {
+	COLUMN_UNKNOWN, COLUMN_SEQ, COLUMN_NAME, COLUMN_TASK, COLUMN_ORG, COLUMN_PARTNER, COLUMN_CONTENT, COLUMN_PLACE,
+	COLUMN_CATEGORY, COLUMN_STATE, COLUMN_PERIOD, COLUMN_DEADLINE, COLUMN_DUTY, COLUMN_MONEY, COLUMN_COUNT,
+	COLUMN_RECIPIENT, COLUMN_GOAL, COLUMN_IGNORE
+};
+
+enum { GRID_COLUMNS = 40 };
+
+struct column {
+	enum column_role role;
+	struct str arg;   /* duty: role; money: kind */
+	struct str status; /* money: planned or actual */
+	struct str head;  /* the heading without unit; of the innermost row of the head */
+	struct str over;  /* the heading above it where the head has two rows; n 0: none */
+	struct str unit;  /* in brackets in the heading; n 0: none */
+	bool total;       /* 合计, 小计: the sum of columns beside it */
+};
+
+enum row_kind { ROW_DATA, ROW_HEAD, ROW_GROUP, ROW_TOTAL, ROW_TEXT };
+
+struct grid {
+	size_t first, last;   /* paragraphs [first, last), all rows */
+	size_t body;          /* first row behind the head */
+	struct column columns[GRID_COLUMNS];
+	size_t column_count;
+	struct str title;     /* the line over the table; n 0: none */
+	struct str unit;      /* 单位：万元 over the table; n 0: none */
+	struct str category;  /* of the group row above, while rows are read */
+	bool carried;         /* goes on with the columns of the table before it */
+};
+
+void grid_load(void);
+
+/* Reads the table whose first row is paragraph `first`. `before`: the table before it in the document, or NULL. */
+void grid_read(struct grid *g, const struct outline *o, size_t first, const struct grid *before);
+
+/* What row i is. For a group row *group is its name. */
+enum row_kind grid_row(const struct grid *g, const struct outline *o, size_t i, struct str *group);
+
+/* The first column of a role, or -1. */
+int grid_column(const struct grid *g, enum column_role role);
+
+#endif

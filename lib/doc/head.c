@@ -1,0 +1,341 @@
+/* Knows where a document's title, number, addressee, signature and date stand. */
+#include "doc/head.h"
+
+#include "doc/naming.h"
+#include "doc/words.h"
+#include "zh/docno.h"
+
+enum {
+	TOP_PARAGRAPHS = 25,    /* where title, number and addressee are looked for */
+	MOST_TITLE_LINES = 5,
+	LONGEST_TITLE_LINE = 60,
+	LONGEST_ADDRESSEE = 150,
+	LONGEST_SIGNATURE = 50,
+	MOST_SIGNERS = 8
+};
+
+/* The paragraphs i..j as one slice of the view. */
+static struct str spanning(const struct outline *o, size_t i, size_t j)
+{
+	struct str a = o->paras[i].s, b = o->paras[j].s;
+
+	return (struct str){a.p, (size_t)(b.p + b.n - a.p)};
+}
+
+static size_t top_end(const struct outline *o)
+{
+	return o->count < TOP_PARAGRAPHS ? o->count : TOP_PARAGRAPHS;
+}
+
+/* ---- title ---- */
+
+/* Without a closing bracket: （征求意见稿）, （2021-2025年）. */
+static struct str without_bracket(struct str s)
+{
+	while (str_ends(s, STR(")"))) {
+		size_t i = s.n;
+
+		while (i > 0 && s.p[i - 1] != '(')
+			i--;
+		if (i <= 1)
+			break;
+		s = str_trim(str_sub(s, 0, i - 1));
+	}
+	return s;
+}
+
+static bool is_title_line(const struct para *p)
+{
+	size_t len;
+	struct docno d;
+
+	return p->kind != PARA_ROW && str_chars(p->s) <= LONGEST_TITLE_LINE && !str_has(p->s, STR("。")) &&
+	       !str_ends(p->s, STR(":")) && !words_of(p->s, 0, W_LABEL) && !docno_find(p->s, 0, &d) &&
+	       (outline_marker(p->s, &len, &(long){0}) < 5 || p->level < 5);
+}
+
+static const struct word *title_word(struct str s)
+{
+	return words_tail(without_bracket(s), W_TITLE);
+}
+
+/* A letterhead (…文件) or a signature alone is no beginning of a title, but its issuer may be one when the
+ * next line goes on (关于…). */
+static bool find_title(struct head *h, const struct outline *o)
+{
+	struct context none = {0};
+
+	for (size_t i = 0; i < top_end(o); i++) {
+		if (!is_title_line(&o->paras[i]) || o->paras[i].level)
+			continue;
+		for (size_t j = i; j < o->count && j < i + MOST_TITLE_LINES && is_title_line(&o->paras[j]); j++) {
+			struct str s = spanning(o, i, j);
+
+			if (j > i && o->paras[j].level && o->paras[j].level != 1)
+				break;
+			if (!title_word(s) || str_chars(s) < 6)
+				continue;
+			if (j > i && body_only(&none, o->paras[i].s) && !str_starts(o->paras[i + 1].s, STR("关于")))
+				break;
+			h->title = s;
+			h->first_body = j + 1;
+			return true;
+		}
+	}
+	return false;
+}
+
+/* ---- number and addressee ---- */
+
+static bool find_number(struct head *h, const struct outline *o)
+{
+	for (size_t i = 0; i < top_end(o); i++) {
+		struct str s = o->paras[i].s;
+		struct docno d;
+
+		if (o->paras[i].kind == PARA_ROW || !docno_find(s, 0, &d))
+			continue;
+		const struct word *label = words_of(s, 0, W_LABEL);
+		size_t before = label ? label->text.n + 1 : 0;
+
+		if (d.at <= before + 3 && s.n - d.end <= 12) {
+			h->number = str_sub(s, d.at, d.end);
+			if (i + 1 > h->first_body)
+				h->first_body = i + 1;
+			return true;
+		}
+	}
+	return false;
+}
+
+static bool find_addressee(struct head *h, const struct outline *o)
+{
+	size_t end = h->first_body + 6 < o->count ? h->first_body + 6 : o->count;
+
+	for (size_t i = h->title.n ? h->first_body : 0; i < end; i++) {
+		struct str s = o->paras[i].s;
+
+		if (o->paras[i].kind == PARA_ROW || o->paras[i].level > 1)
+			return false;
+		size_t colon = str_find(s, STR(":"), 0);
+
+		if (colon == s.n || colon == 0 || str_chars(str_sub(s, 0, colon)) > LONGEST_ADDRESSEE)
+			continue;
+		struct str who = str_sub(s, 0, colon);
+
+		if (str_has(who, STR("。")) || words_of(s, 0, W_LABEL) || words_of(s, 0, W_PAGE) || words_tail(who, W_LABEL) ||
+		    words_tail(who, W_GENRE))
+			continue;
+		/* Text after the colon in the same paragraph is the letter only where whole sentences follow. */
+		if (colon + 1 < s.n && str_chars(who) > 40)
+			continue;
+		h->addressee = who;
+		return true;
+	}
+	return false;
+}
+
+/* ---- signature ---- */
+
+static bool is_date_line(struct str s, struct str *date)
+{
+	struct period p;
+	size_t n = period_match(s, (struct ymd){0, 0, 0}, &p);
+
+	if (!n || p.relative || (p.precision != PRECISION_DAY && p.precision != PRECISION_MONTH))
+		return false;
+	*date = str_sub(s, 0, n);
+	return n == s.n;
+}
+
+static bool names_body(struct str s)
+{
+	struct context none = {0};
+
+	return str_chars(s) <= LONGEST_SIGNATURE && body_only(&none, s);
+}
+
+static void set_date(struct head *h, struct str date)
+{
+	enum precision precision;
+
+	h->date_text = date;
+	if (!date_parse(date, &h->date, &precision))
+		h->date = (struct ymd){0, 0, 0};
+}
+
+static void add_issuers(struct head *h, struct str s)
+{
+	struct body items[MOST_SIGNERS];
+	size_t n = body_list(s, items, MOST_SIGNERS);
+
+	for (size_t i = 0; i < n && h->issuer_count < MOST_SIGNERS; i++)
+		h->issuers[h->issuer_count++] = items[i].s;
+}
+
+/* 广西壮族自治区科学技术厅2020年7月20日 on one line. */
+static bool signed_line(struct head *h, struct str s)
+{
+	if (str_chars(s) > LONGEST_SIGNATURE + 12)
+		return false;
+	for (size_t i = 0, len; i < s.n; i += len) {
+		struct str date;
+
+		str_char(s, i, &len);
+		if (i && is_date_line(str_from(s, i), &date) && names_body(str_trim(str_sub(s, 0, i)))) {
+			set_date(h, date);
+			add_issuers(h, str_trim(str_sub(s, 0, i)));
+			return true;
+		}
+	}
+	return false;
+}
+
+/* A date on a line of its own with the signing bodies on the lines before it. */
+static bool find_signature(struct head *h, const struct outline *o)
+{
+	struct str date;
+
+	for (size_t i = h->first_body; i < o->count; i++) {
+		const struct para *p = &o->paras[i];
+
+		if (p->kind == PARA_ROW || str_chars(p->s) > LONGEST_SIGNATURE + 12)
+			continue;
+		if (signed_line(h, p->s))
+			return true;
+		if (!is_date_line(p->s, &date))
+			continue;
+		size_t first = i;
+
+		while (first > h->first_body && i - first < MOST_SIGNERS && o->paras[first - 1].kind != PARA_ROW &&
+		       names_body(o->paras[first - 1].s))
+			first--;
+		if (first == i && i + 3 < o->count)
+			continue;
+		set_date(h, date);
+		for (size_t k = first; k < i; k++)
+			add_issuers(h, o->paras[k].s);
+		return true;
+	}
+	return false;
+}
+
+static struct str labelled(const struct outline *o, const char *kind)
+{
+	for (size_t i = 0; i < top_end(o); i++) {
+		struct str s = o->paras[i].s;
+
+		for (size_t at = 0, len; at < s.n && at < 400; at += len) {
+			const struct word *w = words_of(s, at, W_CLAIM);
+
+			str_char(s, at, &len);
+			if (w && str_eq(w->arg, str_of(kind)) && s.n > at + w->text.n && s.p[at + w->text.n] == ':')
+				return str_trim(str_from(s, at + w->text.n + 1));
+		}
+	}
+	return STR("");
+}
+
+/* Without a signature: the letterhead or the body that the title starts with. */
+static void find_unsigned(struct head *h, const struct outline *o)
+{
+	struct context none = {0};
+	struct body b;
+	struct str s = labelled(o, "issuer"), date;
+
+	if (!h->issuer_count && s.n && body_at(&none, s, 0, &b))
+		add_issuers(h, b.s);
+	size_t about = str_find(h->title, STR("关于"), 0);
+
+	if (!h->issuer_count && about && about < h->title.n && names_body(str_sub(h->title, 0, about)))
+		add_issuers(h, str_sub(h->title, 0, about));
+	for (size_t i = 0; i < h->first_body && i < top_end(o) && !h->issuer_count; i++)
+		if (o->paras[i].kind != PARA_ROW && names_body(o->paras[i].s))
+			add_issuers(h, o->paras[i].s);
+	s = labelled(o, "date");
+	struct period p;
+	size_t n = s.n ? period_match(s, (struct ymd){0, 0, 0}, &p) : 0;
+
+	if (!h->date_text.n && n && p.precision == PRECISION_DAY)
+		set_date(h, str_sub(s, 0, n));
+	/* （2020年7月20日） under the title. */
+	for (size_t i = h->first_body; i < o->count && i < h->first_body + 2 && !h->date_text.n; i++) {
+		struct str t = o->paras[i].s;
+
+		if (t.n > 2 && t.p[0] == '(' && str_ends(t, STR(")")) && is_date_line(str_sub(t, 1, t.n - 1), &date))
+			set_date(h, date);
+	}
+}
+
+/* ---- genre and citations ---- */
+
+static void find_genre(struct head *h, const struct outline *o)
+{
+	const struct word *w = h->title.n ? title_word(h->title) : NULL;
+
+	h->genre = w ? w->arg : STR("other");
+	h->evidence = h->title;
+	for (size_t i = 0; i < o->count && (!w || !h->evidence.n); i++) {
+		struct str s = o->paras[i].s;
+
+		for (size_t at = 0, len; at < s.n && at < 3000; at += len) {
+			const struct word *g = words_of(s, at, W_GENRE);
+
+			str_char(s, at, &len);
+			if (!g)
+				continue;
+			if (!w)
+				h->genre = g->arg;
+			w = g;
+			h->evidence = h->evidence.n ? h->evidence : str_sub(s, at, at + g->text.n);
+			break;
+		}
+	}
+	if (!h->evidence.n)
+		h->evidence = h->addressee.n ? h->addressee : o->count ? o->paras[0].s : STR("");
+}
+
+static bool known_ref(const struct head *h, struct str s)
+{
+	for (size_t i = 0; i < h->ref_count; i++)
+		if (str_eq(h->refs[i], s))
+			return true;
+	return h->number.n && str_eq(h->number, s);
+}
+
+static void find_refs(struct head *h, const struct outline *o, struct arena *a)
+{
+	size_t cap = 0;
+
+	for (size_t i = 0; i < o->count; i++) {
+		size_t cells = o->paras[i].kind == PARA_ROW ? o->paras[i].cell_count : 1;
+
+		for (size_t k = 0; k < cells; k++) {
+			struct str s = o->paras[i].kind == PARA_ROW ? o->paras[i].cells[k] : o->paras[i].s;
+			struct docno d;
+
+			for (size_t from = 0; docno_find(s, from, &d); from = d.end) {
+				struct str ref = str_sub(s, d.at, d.end);
+
+				if (!known_ref(h, ref))
+					*ARENA_PUSH(a, h->refs, h->ref_count, cap) = ref;
+			}
+		}
+	}
+}
+
+void head_read(struct head *h, struct context *c, const struct outline *o, struct arena *a)
+{
+	memset(h, 0, sizeof *h);
+	memset(c, 0, sizeof *c);
+	c->arena = a;
+	find_title(h, o);
+	find_number(h, o);
+	find_addressee(h, o);
+	find_signature(h, o);
+	find_unsigned(h, o);
+	find_genre(h, o);
+	find_refs(h, o, a);
+	naming_regions(h, c, o);
+	naming_aliases(h, c, o);
+}

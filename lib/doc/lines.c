@@ -1,0 +1,322 @@
+/* Knows what single lines of a document look like, before anything is read in them. */
+#include "doc/lines.h"
+
+#include <stdlib.h>
+
+#include "base/buf.h"
+#include "doc/outline.h"
+#include "doc/words.h"
+#include "zh/fold.h"
+
+enum {
+	FEWEST_LINES = 8,      /* a shorter text is never taken for hard-wrapped */
+	WIDEST_PAGE = 72,      /* characters; a longer "full line" is a paragraph */
+	NARROWEST_PAGE = 12,
+	LONGEST_FURNITURE = 40,
+	LONGEST_TITLE = 60,
+	UNBROKEN = 25          /* a line this long that does not end a sentence was broken off */
+};
+
+/* ---- classification ---- */
+
+static bool is_blank_char(uint32_t c)
+{
+	return c == ' ' || c == '\t' || c == '\r' || c == '\f' || c == 0x3000 || c == 0xA0 || c == 0xFEFF || c == 0x200B;
+}
+
+static struct str trim(struct str s)
+{
+	size_t len;
+
+	while (s.n && is_blank_char(str_char(s, 0, &len)))
+		s = str_from(s, len);
+	while (s.n) {
+		size_t at = str_before(s, s.n);
+
+		if (!is_blank_char(str_char(s, at, &len)))
+			break;
+		s.n = at;
+	}
+	return s;
+}
+
+static struct str fold_into(struct buf *b, struct str s)
+{
+	buf_clear(b);
+	fold_text(s, b);
+	return buf_str(b);
+}
+
+/* "- 3 -", "12", "— 10 -", a rule of dashes: nothing that a sentence could be made of. */
+static bool is_page_mark(struct str s)
+{
+	size_t len, chars = 0;
+
+	for (size_t i = 0; i < s.n; i += len, chars++) {
+		uint32_t c = str_char(s, i, &len);
+		bool han = c >= 0x3400 && c <= 0x9FFF && c != 0x4E00; /* 一 is what scanners make of a dash */
+		bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+
+		if (han || letter || (c >= 0xF900 && c <= 0xFAFF))
+			return false;
+	}
+	return chars <= 12 || (s.n && (s.p[0] == '-' || s.p[0] == '='));
+}
+
+/* Digits alone on a line are a page number only between pages, a cell or a year elsewhere: two digits at most. */
+static bool is_furniture(struct str folded)
+{
+	if (is_page_mark(folded))
+		return true;
+	return str_chars(folded) <= LONGEST_FURNITURE && words_of(folded, 0, W_PAGE);
+}
+
+static bool is_pipe_row(struct str s)
+{
+	return s.n > 2 && s.p[0] == '|' && memchr(s.p + 1, '|', s.n - 1);
+}
+
+static bool is_pipe_rule(struct str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if (!strchr("|-: ", s.p[i]))
+			return false;
+	return true;
+}
+
+static void add_cell(struct lines *ls, struct line *l, size_t *cap, struct str raw)
+{
+	struct str s = trim(raw);
+	size_t from = (size_t)(s.p - ls->text.p);
+
+	*ARENA_PUSH(ls->arena, l->cells, l->cell_count, *cap) = (struct cell){from, from + s.n};
+}
+
+static void split_row(struct lines *ls, struct line *l, struct str s, char sep)
+{
+	size_t at = 0, cap = 0;
+	struct str part;
+
+	while (str_split(s, sep, &at, &part))
+		add_cell(ls, l, &cap, part);
+	l->kind = LINE_ROW;
+}
+
+static void read_line(struct lines *ls, struct str raw, size_t *blanks, struct buf *b)
+{
+	struct str s = trim(raw);
+
+	if (!s.n) {
+		++*blanks;
+		return;
+	}
+	struct line *l = ARENA_PUSH(ls->arena, ls->items, ls->n, ls->cap);
+	size_t len;
+
+	l->from = (size_t)(s.p - ls->text.p);
+	l->to = l->from + s.n;
+	l->blanks = *blanks;
+	*blanks = 0;
+	size_t lead = (size_t)(s.p - raw.p);
+
+	l->indented = lead && (str_char(raw, 0, &len) == 0x3000 || raw.p[0] == '\t' || lead >= 2) && raw.p[0] != '\f';
+	/* The row keeps an empty first cell: only the line's end is trimmed. */
+	struct str row = {raw.p, (size_t)(s.p + s.n - raw.p)};
+
+	if (memchr(s.p, '\t', s.n)) {
+		split_row(ls, l, lead && raw.p[0] == '\t' ? row : s, '\t');
+		return;
+	}
+	if (is_pipe_row(s)) {
+		if (is_pipe_rule(s)) {
+			l->kind = LINE_FURNITURE;
+			return;
+		}
+		split_row(ls, l, str_sub(s, 1, s.p[s.n - 1] == '|' ? s.n - 1 : s.n), '|');
+		return;
+	}
+	struct str folded = fold_into(b, s);
+
+	l->chars = str_chars(folded);
+	l->kind = is_furniture(folded) ? LINE_FURNITURE : LINE_TEXT;
+}
+
+/* ---- hard-wrapped text ---- */
+
+static bool ends_open(struct str text, const struct line *l)
+{
+	static const uint32_t closing[] = {0x3002, 0xFF01, 0xFF1F, 0xFF1B, 0xFF1A, ';', ':', '!', '?', 0x2026};
+	struct str s = str_sub(text, l->from, l->to);
+	size_t len;
+	uint32_t c = str_char(s, str_before(s, s.n), &len);
+
+	for (size_t i = 0; i < sizeof closing / sizeof *closing; i++)
+		if (c == closing[i])
+			return false;
+	return true;
+}
+
+static int by_size(const void *x, const void *y)
+{
+	const uint32_t *a = x, *b = y;
+
+	return (*a > *b) - (*a < *b);
+}
+
+/* A text is hard-wrapped when its longer lines are all about as long and most of them end in the
+ * middle of a sentence: then that length is the full line (fixtures/scan-notice-teacher-housing.txt). */
+static size_t full_line(const struct lines *ls)
+{
+	struct arena tmp = {NULL, 0};
+	uint32_t *sizes = ARENA_ARRAY(&tmp, uint32_t, ls->n + 1);
+	size_t n = 0, near = 0, open = 0, full = 0;
+
+	for (size_t i = 0; i < ls->n; i++)
+		if (ls->items[i].kind == LINE_TEXT)
+			sizes[n++] = (uint32_t)ls->items[i].chars;
+	if (n >= FEWEST_LINES) {
+		qsort(sizes, n, sizeof *sizes, by_size);
+		full = sizes[n * 9 / 10];
+	}
+	arena_free(&tmp);
+	if (full < NARROWEST_PAGE || full > WIDEST_PAGE)
+		return 0;
+	for (size_t i = 0; i < ls->n; i++) {
+		const struct line *l = &ls->items[i];
+
+		if (l->kind == LINE_TEXT && l->chars * 5 >= full * 4) {
+			near++;
+			open += ends_open(ls->text, l);
+		}
+	}
+	return near * 3 >= n && open * 5 >= near * 3 ? full : 0;
+}
+
+void lines_split(struct lines *ls, struct str text, struct arena *a)
+{
+	struct buf b = {NULL, 0, 0};
+	struct str raw;
+	size_t at = 0, blanks = 0;
+
+	memset(ls, 0, sizeof *ls);
+	ls->text = text;
+	ls->arena = a;
+	while (str_split(text, '\n', &at, &raw))
+		read_line(ls, raw, &blanks, &b);
+	buf_free(&b);
+	ls->full = full_line(ls);
+}
+
+/* ---- joining ---- */
+
+static bool starts_anew(const struct lines *ls, const struct line *l)
+{
+	struct buf b = {NULL, 0, 0};
+	struct str s = fold_into(&b, str_sub(ls->text, l->from, l->to < l->from + 64 ? l->to : l->from + 64));
+	size_t len;
+	long value;
+	bool anew = outline_marker(s, &len, &value) || words_of(s, 0, W_ROLE) || words_of(s, 0, W_LABEL);
+
+	buf_free(&b);
+	return anew;
+}
+
+static bool ends_in_list(struct str text, const struct line *l)
+{
+	struct str s = str_sub(text, l->from, l->to);
+
+	return str_ends(s, STR("、")) || str_ends(s, STR("，")) || str_ends(s, STR(","));
+}
+
+static bool goes_on(const struct lines *ls, const struct line *l, const struct line *next)
+{
+	if (next->indented && !ls->full)
+		return false;
+	if (ends_in_list(ls->text, l))
+		return !starts_anew(ls, next);
+	if (ls->full) {
+		if (l->chars * 5 < ls->full * 4)
+			return false;
+		return !starts_anew(ls, next);
+	}
+	if (l->chars < UNBROKEN || !ends_open(ls->text, l))
+		return false;
+	struct str s = str_sub(ls->text, l->from, l->to);
+
+	if (str_ends(s, STR("）")) || str_ends(s, STR(")")) || str_ends(s, STR("”")))
+		return false;
+	struct buf b = {NULL, 0, 0};
+	bool title = lines_is_title(fold_into(&b, s));
+
+	buf_free(&b);
+	return !title && !starts_anew(ls, next);
+}
+
+size_t lines_paragraph_end(const struct lines *ls, size_t i)
+{
+	const struct line *last = &ls->items[i];
+	size_t end = i + 1;
+
+	for (size_t k = i + 1; k < ls->n; k++) {
+		const struct line *l = &ls->items[k];
+
+		if (l->kind == LINE_FURNITURE)
+			continue;
+		if (l->kind != LINE_TEXT || !goes_on(ls, last, l))
+			break;
+		last = l;
+		end = k + 1;
+	}
+	return end;
+}
+
+bool lines_is_title(struct str folded)
+{
+	size_t chars = str_chars(folded);
+
+	if (chars < 4 || chars > LONGEST_TITLE || !words_tail(folded, W_TITLE))
+		return false;
+	return !str_has(folded, STR("。")) && !str_has(folded, STR(";")) && !str_has(folded, STR(",")) &&
+	       !str_has(folded, STR(":"));
+}
+
+/* ---- CSV ---- */
+
+/* Where each cell stands; whether the file is well-formed is for the reader of lib/io to say. */
+void lines_split_csv(struct lines *ls, struct str text, char delimiter, struct arena *a)
+{
+	memset(ls, 0, sizeof *ls);
+	ls->text = text;
+	ls->arena = a;
+	for (size_t i = 0; i < text.n;) {
+		struct line *l = ARENA_PUSH(a, ls->items, ls->n, ls->cap);
+		size_t cap = 0;
+
+		l->kind = LINE_ROW;
+		l->from = i;
+		for (bool row = true; row;) {
+			bool quoted = i < text.n && text.p[i] == '"';
+			size_t from = i + quoted, to;
+
+			for (i = from; i < text.n; i++) {
+				if (quoted && text.p[i] == '"' && i + 1 < text.n && text.p[i + 1] == '"') {
+					l->quoted = true;
+					i++;
+				} else if (quoted ? text.p[i] == '"' : text.p[i] == delimiter || text.p[i] == '\n') {
+					break;
+				}
+			}
+			to = i;
+			while (i < text.n && text.p[i] != delimiter && text.p[i] != '\n')
+				i++;
+			add_cell(ls, l, &cap, str_sub(text, from, to));
+			row = i < text.n && text.p[i] == delimiter;
+			l->to = i;
+			i++;
+		}
+		if (l->to > l->from && text.p[l->to - 1] == '\r')
+			l->to--;
+		if (l->to == l->from)
+			ls->n--;
+	}
+}

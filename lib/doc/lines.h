@@ -1,0 +1,46 @@
+/* Physical lines of a text: what each is, and which ones a scanner, a page or a web dump broke apart. */
+#ifndef PT_DOC_LINES_H
+#define PT_DOC_LINES_H
+
+#include "base/arena.h"
+
+enum line_kind {
+	LINE_TEXT,
+	LINE_ROW,      /* cells between tabs, pipes or commas */
+	LINE_FURNITURE /* page numbers, buttons of a web page, rules */
+};
+
+struct cell {
+	size_t from, to; /* bytes of the text, without blanks and quotation marks of CSV */
+};
+
+struct line {
+	enum line_kind kind;
+	size_t from, to; /* bytes of the text, without blanks at the ends */
+	size_t blanks;   /* blank lines before it */
+	size_t chars;
+	bool indented;   /* by an ideographic space, a tab or two blanks */
+	bool quoted;     /* CSV: "" in a cell stands for " */
+	struct cell *cells;
+	size_t cell_count;
+};
+
+struct lines {
+	struct str text;
+	struct line *items;
+	size_t n, cap;
+	size_t full; /* characters of a full line where the text is broken at a width; else 0 */
+	struct arena *arena;
+};
+
+void lines_split(struct lines *ls, struct str text, struct arena *a);
+void lines_split_csv(struct lines *ls, struct str text, char delimiter, struct arena *a);
+
+/* Index after the last line of the paragraph that starts with line i (furniture within it included). */
+size_t lines_paragraph_end(const struct lines *ls, size_t i);
+
+/* Whether a line without numbering is the title of a document or of a part of it: short, no sentence, and
+ * its last word names a kind of document. */
+bool lines_is_title(struct str folded);
+
+#endif

@@ -1,0 +1,212 @@
+/* Knows in which order the readers of single things are tried at each place of a paragraph. */
+#include "doc/mention.h"
+
+enum { LONGEST_QUOTE = 240, LONGEST_DEPTH = 8 };
+
+struct scanner {
+	struct mentions *m;
+	const struct context *c;
+	struct arena *a;
+	struct ymd when;
+	struct docno next_docno;
+	bool has_docno;
+	int depth;
+	size_t open_bracket[LONGEST_DEPTH]; /* index of the M_BRACKET mention that is open */
+	size_t floor;  /* after the last punctuation: where a name can start */
+};
+
+static struct mention *add(struct scanner *sc, enum mention_kind kind, size_t from, size_t to)
+{
+	struct mention *x = ARENA_PUSH(sc->a, sc->m->items, sc->m->n, sc->m->cap);
+
+	*x = (struct mention){.kind = kind, .depth = sc->depth, .from = from, .to = to};
+	return x;
+}
+
+const struct word *mention_word(const struct mention *m, enum word_class c)
+{
+	if (m->kind != M_WORD)
+		return NULL;
+	for (const struct word *w = m->word; w; w = words_also(w))
+		if (w->class == c)
+			return w;
+	return NULL;
+}
+
+/* Closing mark of a quotation that opens with c, or 0. Scanners mix the curly marks up. */
+static size_t quote_end(struct str s, size_t at, uint32_t c)
+{
+	size_t len;
+
+	if (c != 0x201C && c != 0x300A && c != 0x300C && c != '"')
+		return 0;
+	for (size_t i = at + (c == '"' ? 1 : 3); i < s.n && i - at < LONGEST_QUOTE; i += len) {
+		uint32_t d = str_char(s, i, &len);
+
+		if ((c == 0x300A && d == 0x300B) || (c == 0x300C && d == 0x300D))
+			return i + len;
+		if ((c == 0x201C || c == '"') && (d == 0x201D || d == '"' || d == 0x201C))
+			return i + len;
+		if (d == 0x3002)
+			return 0;
+	}
+	return 0;
+}
+
+static bool add_bracket(struct scanner *sc, uint32_t c, size_t at, size_t len)
+{
+	if (c == '(' || c == 0x3010 || c == '[') {
+		struct mention *x = add(sc, M_BRACKET, at, sc->m->s.n);
+
+		if (sc->depth < LONGEST_DEPTH)
+			sc->open_bracket[sc->depth] = (size_t)(x - sc->m->items);
+		sc->depth++;
+		sc->floor = at + len;
+		return true;
+	}
+	if (c != ')' && c != 0x3011 && c != ']')
+		return false;
+	if (sc->depth) {
+		sc->depth--;
+		if (sc->depth < LONGEST_DEPTH)
+			sc->m->items[sc->open_bracket[sc->depth]].to = at + len;
+	}
+	sc->floor = at + len;
+	return true;
+}
+
+static bool add_punctuation(struct scanner *sc, uint32_t c, size_t at, size_t len)
+{
+	enum mention_kind kind;
+
+	if (c == 0x3002 || c == ';' || c == '!' || c == '?' || c == 0xFF1B)
+		kind = M_STOP;
+	else if (c == ',' || c == ':')
+		kind = M_COMMA;
+	else if (c == 0x3001)
+		kind = M_PAUSE;
+	else
+		return false;
+	/* A bracket that is never closed ends with its sentence. */
+	if (c == 0x3002 && sc->depth) {
+		for (int d = 0; d < sc->depth && d < LONGEST_DEPTH; d++)
+			if (sc->m->items[sc->open_bracket[d]].to == sc->m->s.n)
+				sc->m->items[sc->open_bracket[d]].to = at;
+		sc->depth = 0;
+	}
+	add(sc, kind, at, at + len);
+	sc->floor = at + len;
+	return true;
+}
+
+static size_t add_docno(struct scanner *sc, size_t at)
+{
+	if (!sc->has_docno || sc->next_docno.at < at) {
+		sc->has_docno = docno_find(sc->m->s, at, &sc->next_docno);
+		if (!sc->has_docno)
+			sc->next_docno.at = sc->m->s.n + 1, sc->has_docno = true;
+	}
+	if (sc->next_docno.at != at)
+		return 0;
+	struct docno *d = ARENA_NEW(sc->a, struct docno);
+
+	*d = sc->next_docno;
+	add(sc, M_DOCNO, at, d->end)->docno = d;
+	return d->end - at;
+}
+
+static size_t add_number(struct scanner *sc, size_t at)
+{
+	struct str rest = str_from(sc->m->s, at);
+	struct period p;
+	struct quantity q;
+	size_t np = period_match(rest, sc->when, &p), nq = quantity_match(rest, STR(""), &q);
+
+	if (np && np >= nq) {
+		struct period *copy = ARENA_NEW(sc->a, struct period);
+
+		*copy = p;
+		add(sc, M_PERIOD, at, at + np)->period = copy;
+		return np;
+	}
+	if (nq) {
+		struct quantity *copy = ARENA_NEW(sc->a, struct quantity);
+
+		*copy = q;
+		add(sc, M_QUANTITY, at, at + nq)->quantity = copy;
+	}
+	return nq;
+}
+
+/* A company is known by its last word: the mentions of the words inside its name give way to it. */
+static bool add_firm(struct scanner *sc, size_t at, const struct word *w)
+{
+	struct body b;
+
+	if (!body_before(sc->c, sc->m->s, sc->floor, at, at + w->text.n, &b))
+		return false;
+	size_t from = (size_t)(b.s.p - sc->m->s.p);
+
+	while (sc->m->n && sc->m->items[sc->m->n - 1].from >= from && sc->m->items[sc->m->n - 1].kind != M_BRACKET)
+		sc->m->n--;
+	b.kind = w->class == W_BODY ? BODY_OFFICE : BODY_FIRM;
+	add(sc, M_BODY, from, at + w->text.n)->body = b;
+	return true;
+}
+
+static size_t add_body(struct scanner *sc, size_t at)
+{
+	struct body b;
+
+	if (!body_at(sc->c, sc->m->s, at, &b))
+		return 0;
+	/* 桂林银行 and 广西科技大学 go on after what looks like a department or class. */
+	add(sc, M_BODY, at, at + b.s.n)->body = b;
+	return b.s.n;
+}
+
+static size_t add_word(struct scanner *sc, size_t at)
+{
+	const struct word *w = words_at(sc->m->s, at);
+
+	if (!w)
+		return 0;
+	const struct word *firm = words_of(sc->m->s, at, W_FIRM), *office = words_of(sc->m->s, at, W_BODY);
+
+	if (firm && add_firm(sc, at, firm))
+		return firm->text.n;
+	if (office && str_eq(office->arg, STR("office")) && add_firm(sc, at, office))
+		return office->text.n;
+	add(sc, M_WORD, at, at + w->text.n)->word = w;
+	return w->text.n;
+}
+
+static size_t step(struct scanner *sc, size_t at)
+{
+	struct str s = sc->m->s;
+	size_t len, n;
+	uint32_t c = str_char(s, at, &len);
+
+	if (add_bracket(sc, c, at, len) || add_punctuation(sc, c, at, len))
+		return len;
+	/* “十四五”期间 opens with a quotation mark and is a period all the same. */
+	n = quote_end(s, at, c);
+	if (n && (len = 0, add_number(sc, at)))
+		return sc->m->items[sc->m->n - 1].to - at;
+	if (n) {
+		add(sc, M_QUOTE, at, n);
+		return n - at;
+	}
+	if ((n = add_docno(sc, at)) || (n = add_body(sc, at)) || (n = add_number(sc, at)) || (n = add_word(sc, at)))
+		return n;
+	return len;
+}
+
+void mentions_find(struct mentions *m, const struct context *c, struct str s, struct ymd when, struct arena *a)
+{
+	struct scanner sc = {.m = m, .c = c, .a = a, .when = when};
+
+	*m = (struct mentions){s, NULL, 0, 0};
+	for (size_t at = 0; at < s.n;)
+		at += step(&sc, at);
+}

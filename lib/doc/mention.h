@@ -1,0 +1,55 @@
+/* Mentions: bodies, quantities, periods, document numbers, quoted titles, brackets and cue words of one
+ * paragraph, in the order in which they stand. */
+#ifndef PT_DOC_MENTION_H
+#define PT_DOC_MENTION_H
+
+#include "doc/body.h"
+#include "doc/words.h"
+#include "zh/docno.h"
+#include "zh/period.h"
+#include "zh/quantity.h"
+
+enum mention_kind {
+	M_BODY,
+	M_QUANTITY,
+	M_PERIOD,
+	M_DOCNO,
+	M_QUOTE,   /* a title or term in quotation marks, marks included */
+	M_BRACKET, /* ( ... ), marks included; what stands inside has mentions of its own after it */
+	M_WORD,
+	M_STOP,    /* 。 ； ! ?: the end of a sentence */
+	M_COMMA,   /* ， : */
+	M_PAUSE    /* 、 */
+};
+
+struct mention {
+	enum mention_kind kind;
+	int depth;         /* brackets around it */
+	size_t from, to;   /* bytes of the paragraph */
+	union {
+		struct body body;
+		const struct quantity *quantity;
+		const struct period *period;
+		const struct docno *docno;
+		const struct word *word; /* the first class of its text */
+	};
+};
+
+struct mentions {
+	struct str s;
+	struct mention *items;
+	size_t n, cap;
+};
+
+/* Finds the mentions of s; they live in `a`. `when` is the document's date for relative dates. */
+void mentions_find(struct mentions *m, const struct context *c, struct str s, struct ymd when, struct arena *a);
+
+/* The row of class c among the classes of a word mention, or NULL. */
+const struct word *mention_word(const struct mention *m, enum word_class c);
+
+static inline struct str mention_text(const struct mentions *m, const struct mention *x)
+{
+	return str_sub(m->s, x->from, x->to);
+}
+
+#endif

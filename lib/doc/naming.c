@@ -1,0 +1,214 @@
+/* Knows how a document tells which place it speaks for and which names it will shorten. */
+#include "doc/naming.h"
+
+#include "doc/words.h"
+
+enum { MOST_COUNTED = 64, LONGEST_ALIAS = 60, LONGEST_NAME = 150 };
+
+struct tally {
+	const struct region *regions[MOST_COUNTED];
+	size_t counts[MOST_COUNTED], n;
+};
+
+static void settle(struct context *c, const struct region *r)
+{
+	if (!c->region)
+		c->region = r;
+	for (; r; r = r->parent) {
+		if (r->level == REGION_PROVINCE && !c->province)
+			c->province = r;
+		else if (r->level == REGION_CITY && !c->city)
+			c->city = r;
+		else if (r->level == REGION_COUNTY && !c->county)
+			c->county = r;
+	}
+}
+
+static const struct region *region_within(struct str s)
+{
+	for (size_t i = 0, len; i < s.n; i += len) {
+		size_t used;
+		const struct region *r = region_chain(str_from(s, i), &used);
+
+		if (r)
+			return r;
+		str_char(s, i, &len);
+	}
+	return NULL;
+}
+
+static void count_region(struct tally *t, const struct region *r)
+{
+	for (size_t i = 0; i < t->n; i++)
+		if (t->regions[i] == r) {
+			t->counts[i]++;
+			return;
+		}
+	if (t->n < MOST_COUNTED) {
+		t->regions[t->n] = r;
+		t->counts[t->n++] = 1;
+	}
+}
+
+static void count_regions(struct tally *t, struct str s, enum region_level level)
+{
+	for (size_t i = 0, len; i < s.n; i += len) {
+		const struct region *r;
+		size_t n = region_match(str_from(s, i), 1, &r);
+
+		str_char(s, i, &len);
+		if (!n)
+			continue;
+		len = n;
+		if (r->next_same)
+			continue;
+		while (r && r->level > level)
+			r = r->parent;
+		if (r && r->level == level)
+			count_region(t, r);
+	}
+}
+
+/* The region named at least three times in five among those of its level, and more than once. */
+static const struct region *most_named(const struct outline *o, enum region_level level)
+{
+	struct tally t = {.n = 0};
+	size_t best = 0, all = 0;
+
+	for (size_t i = 0; i < o->count; i++) {
+		size_t cells = o->paras[i].kind == PARA_ROW ? o->paras[i].cell_count : 1;
+
+		for (size_t k = 0; k < cells; k++)
+			count_regions(&t, o->paras[i].kind == PARA_ROW ? o->paras[i].cells[k] : o->paras[i].s, level);
+	}
+	for (size_t i = 0; i < t.n; i++) {
+		all += t.counts[i];
+		if (t.counts[i] > t.counts[best])
+			best = i;
+	}
+	return t.n && t.counts[best] > 1 && t.counts[best] * 5 >= all * 3 ? t.regions[best] : NULL;
+}
+
+void naming_regions(struct head *h, struct context *c, const struct outline *o)
+{
+	size_t used;
+
+	if (h->issuer_count) {
+		c->issuer = h->issuers[0];
+		settle(c, region_chain(c->issuer, &used));
+	}
+	if (c->region || (h->issuer_count && region_chain(h->title, &used) == NULL && h->issuer_count > 1))
+		return;
+	if (h->title.n)
+		settle(c, region_within(h->title));
+	if (c->region)
+		return;
+	const struct region *city = most_named(o, REGION_CITY), *province = most_named(o, REGION_PROVINCE);
+
+	if (city && (!province || city->parent == province))
+		settle(c, city);
+	else if (province)
+		settle(c, province);
+	/* What the text names most tells what 省 and 市 mean, not who issued it. */
+	if (h->issuer_count)
+		c->region = NULL;
+}
+
+/* ---- short names ---- */
+
+static struct str unquoted(struct str s)
+{
+	static const char *const marks[] = {"“", "”", "\"", "《", "》", "「", "」", "'", "‘", "’"};
+
+	for (bool again = true; again;) {
+		again = false;
+		for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+			struct str m = str_of(marks[i]);
+
+			if (s.n > m.n && str_starts(s, m))
+				s = str_from(s, m.n), again = true;
+			if (s.n > m.n && str_ends(s, m))
+				s = str_sub(s, 0, s.n - m.n), again = true;
+		}
+	}
+	return str_trim(s);
+}
+
+/* The name before the bracket: a quoted title, a company, or whatever stands since the last boundary. */
+static struct str name_before(const struct context *c, struct str s, size_t open)
+{
+	struct str before = str_trim(str_sub(s, 0, open));
+	size_t len;
+
+	if (!before.n)
+		return before;
+	uint32_t last = str_char(before, str_before(before, before.n), &len);
+
+	if (last == 0x201D || last == 0x300B || last == '"') {
+		uint32_t opening = last == 0x300B ? 0x300A : last == 0x201D ? 0x201C : '"';
+
+		for (size_t i = str_before(before, before.n); i > 0 && before.n - i < LONGEST_NAME * 2;) {
+			i = str_before(before, i);
+			if (str_char(before, i, &len) == opening)
+				return str_from(before, i);
+		}
+	}
+	struct body b;
+	size_t floor = before.n > LONGEST_NAME ? before.n - LONGEST_NAME : 0;
+
+	while (floor < before.n && ((unsigned char)before.p[floor] & 0xC0) == 0x80)
+		floor++;
+	for (size_t i = before.n; i > floor;) {
+		i = str_before(before, i);
+		uint32_t ch = str_char(before, i, &len);
+
+		if (ch == 0x3002 || ch == ',' || ch == ';' || ch == ':' || ch == 0x3001 || ch == 0x201D || ch == 0x300B) {
+			floor = i + len;
+			break;
+		}
+	}
+	const struct word *firm = words_tail(before, W_FIRM);
+
+	if (firm && body_before(c, before, floor, before.n - firm->text.n, before.n, &b))
+		return b.s;
+	if (body_before(c, before, floor, before.n, before.n, &b))
+		return b.s;
+	return str_from(before, floor);
+}
+
+static void add_naming(struct head *h, struct context *c, struct str s, size_t open, size_t close, struct str alias)
+{
+	struct naming n = {unquoted(name_before(c, s, open)), alias, {NULL, 0}};
+	size_t cap = c->alias_cap, ncap = h->naming_cap;
+
+	if (!n.name.n || !alias.n || alias.n > LONGEST_ALIAS)
+		return;
+	n.s = str_sub(s, (size_t)(n.name.p - s.p), close);
+	*ARENA_PUSH(c->arena, h->namings, h->naming_count, ncap) = n;
+	h->naming_cap = ncap;
+	*ARENA_PUSH(c->arena, c->aliases, c->alias_count, cap) = (struct alias){alias, n.name};
+	c->alias_cap = cap;
+}
+
+static void read_paragraph(struct head *h, struct context *c, struct str s)
+{
+	for (size_t at = str_find(s, STR("("), 0); at < s.n; at = str_find(s, STR("("), at + 1)) {
+		const struct word *w = words_of(s, at + 1, W_ALIAS);
+		size_t close = str_find(s, STR(")"), at);
+
+		if (!w || close == s.n)
+			continue;
+		struct str alias = str_trim(str_sub(s, at + 1 + w->text.n, close));
+
+		if (str_starts(alias, STR(":")) || str_starts(alias, STR(",")))
+			alias = str_trim(str_from(alias, 1));
+		add_naming(h, c, s, at, close + 1, unquoted(alias));
+	}
+}
+
+void naming_aliases(struct head *h, struct context *c, const struct outline *o)
+{
+	for (size_t i = 0; i < o->count; i++)
+		if (o->paras[i].kind != PARA_ROW)
+			read_paragraph(h, c, o->paras[i].s);
+}

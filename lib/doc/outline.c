@@ -1,0 +1,379 @@
+/* Knows how lines become paragraphs and how numbering makes a tree of headings. */
+#include "doc/outline.h"
+
+#include "base/table.h"
+#include "doc/lines.h"
+#include "doc/words.h"
+#include "zh/numeral.h"
+
+enum marker_number { NUMBER_HAN, NUMBER_DIGIT, NUMBER_CIRCLED, NUMBER_ANY };
+
+struct marker {
+	struct str before, after;
+	enum marker_number number;
+	int level;
+};
+
+enum {
+	MOST_MARKERS = 64,
+	LONGEST_NUMBER = 3,      /* digits of an item's number; four are a year */
+	LONGEST_HEADING = 50,    /* characters of a heading on a line of its own */
+	LONGEST_RUN_IN = 36,     /* characters of a heading that text follows */
+	LONGEST_LABEL_HEAD = 14, /* the same where a colon closes it */
+	TITLE_LEVEL = 1
+};
+
+static struct marker markers[MOST_MARKERS];
+static size_t marker_count;
+
+static enum marker_number number_kind(struct str s)
+{
+	if (str_eq(s, STR("han")))
+		return NUMBER_HAN;
+	if (str_eq(s, STR("digit")))
+		return NUMBER_DIGIT;
+	return str_eq(s, STR("circled")) ? NUMBER_CIRCLED : NUMBER_ANY;
+}
+
+static struct str cell_or_empty(struct str s)
+{
+	return str_eq(s, STR("-")) ? STR("") : s;
+}
+
+void outline_load(void)
+{
+	const struct table *t = table_get("markers");
+
+	for (size_t r = 0; r < t->rows && r < MOST_MARKERS; r++)
+		markers[r] = (struct marker){cell_or_empty(table_cell(t, r, 0)), cell_or_empty(table_cell(t, r, 2)),
+		                             number_kind(table_cell(t, r, 1)), table_cell(t, r, 3).p[0] - '0'};
+	marker_count = t->rows < MOST_MARKERS ? t->rows : MOST_MARKERS;
+}
+
+static size_t digits_at(struct str s, long *value)
+{
+	size_t n = 0;
+
+	for (*value = 0; n < s.n && s.p[n] >= '0' && s.p[n] <= '9' && n <= LONGEST_NUMBER; n++)
+		*value = *value * 10 + (s.p[n] - '0');
+	return n <= LONGEST_NUMBER ? n : 0;
+}
+
+static size_t circled_at(struct str s, long *value)
+{
+	size_t len;
+	uint32_t c = s.n ? str_char(s, 0, &len) : 0;
+
+	*value = c >= 0x2460 && c <= 0x2473 ? (long)(c - 0x2460 + 1) : 0;
+	return *value ? len : 0;
+}
+
+static size_t han_at(struct str s, long *value)
+{
+	struct numeral n;
+	size_t len = s.n && !(s.p[0] >= '0' && s.p[0] <= '9') ? numeral_match(s, &n) : 0;
+
+	*value = 0;
+	if (!len || n.vague || n.span || n.value.scale || n.value.digits > 999)
+		return 0;
+	*value = (long)n.value.digits;
+	return len;
+}
+
+static size_t number_at(struct str s, enum marker_number kind, long *value)
+{
+	switch (kind) {
+	case NUMBER_HAN:
+		return han_at(s, value);
+	case NUMBER_DIGIT:
+		return digits_at(s, value);
+	case NUMBER_CIRCLED:
+		return circled_at(s, value);
+	default:
+		break;
+	}
+	size_t n = digits_at(s, value);
+
+	return n ? n : han_at(s, value);
+}
+
+/* "1.5亿元" and "2020.7" are no items: a point must not stand before a digit. */
+static bool is_decimal_point(const struct marker *m, struct str s, size_t end)
+{
+	return m->number == NUMBER_DIGIT && m->after.n == 1 && m->after.p[0] != ')' && end < s.n && s.p[end] >= '0' &&
+	       s.p[end] <= '9';
+}
+
+int outline_marker(struct str s, size_t *len, long *value)
+{
+	for (size_t i = 0; i < marker_count; i++) {
+		const struct marker *m = &markers[i];
+
+		if (!str_starts(s, m->before))
+			continue;
+		size_t n = number_at(str_from(s, m->before.n), m->number, value);
+
+		if (!n && m->number != NUMBER_ANY)
+			continue;
+		size_t end = m->before.n + n;
+
+		if (!str_starts(str_from(s, end), m->after) || is_decimal_point(m, s, end + m->after.n))
+			continue;
+		*len = end + m->after.n;
+		return m->level;
+	}
+	return 0;
+}
+
+/* ---- headings ---- */
+
+static bool ends_sentence(struct str s)
+{
+	static const char *const ends[] = {"。", ";", "！", "!", "?", "？", "；"};
+
+	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+		if (str_ends(s, str_of(ends[i])))
+			return true;
+	return false;
+}
+
+static struct str without_closing(struct str s)
+{
+	static const char *const ends[] = {"。", ":", ".", ";", ",", "、"};
+
+	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+		if (str_ends(s, str_of(ends[i])))
+			return str_trim(str_sub(s, 0, s.n - strlen(ends[i])));
+	return s;
+}
+
+/* A line that is nothing but a heading: short, one sentence at most, no list goes on after it. */
+static bool is_heading(struct str body)
+{
+	size_t stop = str_find(body, STR("。"), 0);
+
+	if (body.n == 0 || str_chars(body) > LONGEST_HEADING)
+		return false;
+	if (stop < body.n && stop + strlen("。") != body.n)
+		return false;
+	return !str_ends(body, STR(";")) && !str_ends(body, STR(",")) && !str_ends(body, STR("、")) &&
+	       str_find(body, STR(","), 0) == body.n && !words_of(body, 0, W_ROLE);
+}
+
+/* The heading at the start of running text: up to the first full stop or colon, or up to a gap that
+ * the typesetter left, and without a comma. */
+static struct str run_in_heading(const struct view *v, struct str body)
+{
+	size_t chars = 0;
+
+	for (size_t i = 0, len; i < body.n && chars <= LONGEST_RUN_IN; i += len, chars++) {
+		uint32_t c = str_char(body, i, &len);
+
+		if (chars >= 4 && view_gap(v, view_at(v, body) + i) >= 2 && c != '(')
+			return str_sub(body, 0, i);
+		if (c == ',' || c == ';' || c == 0xFF1B)
+			break;
+		if (c == 0x3002)
+			return i + len < body.n && chars >= 2 ? str_sub(body, 0, i) : STR("");
+		if (c == ':' && chars >= 2 && i + len < body.n)
+			return chars <= LONGEST_LABEL_HEAD && !words_of(body, 0, W_ROLE) ? str_sub(body, 0, i) : STR("");
+	}
+	return STR("");
+}
+
+/* the innermost open section that a heading of this level stands under */
+static int parent_of(const struct outline *o, int level)
+{
+	int s = (int)o->section_count - 1;
+
+	while (s >= 0 && o->sections[s].level >= level)
+		s = o->sections[s].parent;
+	return s;
+}
+
+static void open_section(struct outline *o, struct para *p, size_t index)
+{
+	int parent = parent_of(o, p->level);
+	struct section *s = ARENA_PUSH(o->arena, o->sections, o->section_count, o->section_cap);
+
+	*s = (struct section){p->head, p->level, parent, index};
+	p->section = (int)o->section_count - 1;
+}
+
+static void classify(struct outline *o, size_t index)
+{
+	struct para *p = &o->paras[index];
+	size_t len = 0;
+	long value;
+
+	p->body = p->s;
+	p->level = outline_marker(p->s, &len, &value);
+	if (p->level)
+		p->body = str_trim(str_from(p->s, len));
+	if (p->level && is_heading(p->body)) {
+		p->kind = PARA_HEADING;
+		p->head = without_closing(p->body);
+	} else if (p->level) {
+		p->head = run_in_heading(&o->view, p->body);
+	} else if (lines_is_title(p->s)) {
+		p->kind = PARA_HEADING;
+		p->level = TITLE_LEVEL;
+		p->head = without_closing(p->s);
+	}
+	/* "附件2" alone on its line opens a part whose title is the line after it. */
+	if (p->level == TITLE_LEVEL && !p->head.n)
+		p->kind = PARA_HEADING;
+	if (p->head.n || (p->level == TITLE_LEVEL && p->kind == PARA_HEADING))
+		open_section(o, p, index);
+	else if (p->level)
+		p->section = parent_of(o, p->level);
+	else
+		p->section = (int)o->section_count - 1;
+}
+
+/* ---- from lines to paragraphs ---- */
+
+static struct para *add_para(struct outline *o)
+{
+	return ARENA_PUSH(o->arena, o->paras, o->count, o->cap);
+}
+
+/* CSV writes a quotation mark inside a quoted cell twice. */
+static void add_cell(struct view *v, struct str text, struct cell c, bool quoted)
+{
+	size_t from = c.from;
+
+	while (quoted && from < c.to) {
+		size_t at = str_find(str_sub(text, 0, c.to), STR("\"\""), from);
+
+		if (at >= c.to)
+			break;
+		view_add(v, from, at + 1);
+		from = at + 2;
+	}
+	view_add(v, from, c.to);
+}
+
+static void add_row(struct outline *o, const struct line *l)
+{
+	struct para *p = add_para(o);
+
+	p->kind = PARA_ROW;
+	p->from = l->from;
+	p->to = l->to;
+	p->blanks = l->blanks;
+	p->section = (int)o->section_count - 1;
+	p->cells = ARENA_ARRAY(o->arena, struct str, l->cell_count);
+	p->cell_count = l->cell_count;
+	for (size_t i = 0; i < l->cell_count; i++) {
+		size_t mark = o->view.n;
+
+		add_cell(&o->view, o->view.text->s, l->cells[i], l->quoted);
+		p->cells[i] = view_since(&o->view, mark);
+	}
+	p->s = p->cell_count ? p->cells[0] : STR("");
+}
+
+/* A number starts those below it afresh. */
+static void note_number(struct outline *o, int level, long value)
+{
+	o->numbering[level] = value;
+	for (int l = level + 1; l < OUTLINE_LEVELS; l++)
+		o->numbering[l] = 0;
+}
+
+/* Numbering in the middle of a line, after the end of a sentence or a gap, starts a paragraph of its own
+ * where it carries on the numbering (or starts it at one): web pages often come as a single line. */
+static size_t next_inner_marker(struct outline *o, struct str s, size_t from)
+{
+	const struct view *v = &o->view;
+
+	for (size_t i = from, len; i < s.n; i += len) {
+		str_char(s, i, &len);
+		struct str before = str_sub(s, 0, i);
+		bool gap = view_gap(v, view_at(v, s) + i) > 0;
+
+		if (i == 0 || !(gap || ends_sentence(before) || str_ends(before, STR(":"))))
+			continue;
+		size_t mark;
+		long value;
+		int level = outline_marker(str_from(s, i), &mark, &value);
+
+		if (level < 2 || level > 7 || (value != o->numbering[level] + 1 && value != 1) || i + mark >= s.n)
+			continue;
+		if (level == 7 && !gap && value == 1 && !str_has(str_from(s, i), STR("2")))
+			continue;
+		note_number(o, level, value);
+		return i;
+	}
+	return s.n;
+}
+
+static void add_text(struct outline *o, struct str s, size_t blanks, bool joined)
+{
+	size_t len;
+	long value;
+	int level = outline_marker(s, &len, &value);
+
+	if (level)
+		note_number(o, level, value);
+	for (size_t from = 0; from < s.n;) {
+		size_t to = next_inner_marker(o, s, from ? from + 1 : 1);
+		struct para *p = add_para(o);
+
+		p->s = str_trim(str_sub(s, from, to));
+		p->blanks = from ? 0 : blanks;
+		p->repaired = joined;
+		classify(o, o->count - 1);
+		from = to;
+	}
+}
+
+static void add_lines(struct outline *o, const struct lines *ls)
+{
+	for (size_t i = 0; i < ls->n;) {
+		const struct line *l = &ls->items[i];
+
+		if (l->kind == LINE_ROW) {
+			add_row(o, l);
+			i++;
+			continue;
+		}
+		if (l->kind != LINE_TEXT) {
+			i++;
+			continue;
+		}
+		size_t mark = o->view.n, blanks = l->blanks, end = lines_paragraph_end(ls, i);
+
+		for (size_t k = i; k < end; k++)
+			if (ls->items[k].kind == LINE_TEXT)
+				view_add(&o->view, ls->items[k].from, ls->items[k].to);
+		struct str s = view_since(&o->view, mark);
+
+		if (s.n)
+			add_text(o, s, blanks, end > i + 1);
+		i = end;
+	}
+}
+
+void outline_text(struct outline *o, const struct text *t, struct arena *a)
+{
+	struct lines ls;
+
+	memset(o, 0, sizeof *o);
+	o->arena = a;
+	view_init(&o->view, t, a);
+	lines_split(&ls, t->s, a);
+	add_lines(o, &ls);
+}
+
+void outline_csv(struct outline *o, const struct text *t, char delimiter, struct arena *a)
+{
+	struct lines ls;
+
+	memset(o, 0, sizeof *o);
+	o->arena = a;
+	view_init(&o->view, t, a);
+	lines_split_csv(&ls, t->s, delimiter, a);
+	add_lines(o, &ls);
+}

@@ -1,0 +1,24 @@
+/* The decoded text of a document and where things stand in it. */
+#ifndef PT_DOC_TEXT_H
+#define PT_DOC_TEXT_H
+
+#include "base/arena.h"
+
+struct text {
+	struct str s;          /* UTF-8; not owned */
+	uint32_t *points_at;   /* code points before every 256th byte */
+	uint32_t *lines_at;    /* LF before every 256th byte */
+	size_t pages;          /* form feeds + 1 */
+	uint32_t *page_starts; /* bytes of the first character of each page after the first */
+};
+
+void text_init(struct text *t, struct str s, struct arena *a);
+
+/* Code points before `byte`, a character boundary or the end. */
+size_t text_point(const struct text *t, size_t byte);
+
+/* 1-based line and page of the character at `byte`. */
+size_t text_line(const struct text *t, size_t byte);
+size_t text_page(const struct text *t, size_t byte);
+
+#endif

@@ -1,0 +1,159 @@
+/* Knows which characters of a document are layout and which are words. */
+#include "doc/view.h"
+
+#include "base/diag.h"
+#include "zh/fold.h"
+
+void view_init(struct view *v, const struct text *t, struct arena *a)
+{
+	v->text = t;
+	v->n = 0;
+	v->cap = t->s.n + t->s.n / 8 + 64;
+	v->p = arena_alloc(a, v->cap);
+	v->src = ARENA_ARRAY(a, uint32_t, v->cap);
+}
+
+/* Blanks of every kind, and marks that show nothing: they separate words at most. */
+static bool is_layout(uint32_t c)
+{
+	return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f' || c == '\v' || c == 0x85 || c == 0xA0 ||
+	       c == 0xAD || c == 0x3000 || (c >= 0x2000 && c <= 0x200F) || c == 0x2028 || c == 0x2029 || c == 0x202F ||
+	       c == 0x205F || c == 0x2060 || c == 0xFEFF || (c >= 0xE000 && c <= 0xF8FF);
+}
+
+/* Letters and digits that a blank may hold apart; beside anything else a blank is layout. */
+static bool is_spaced(uint32_t c)
+{
+	return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c < 0x2000 && c != 0xD7);
+}
+
+static bool is_digit(uint32_t c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static uint32_t last_char(const struct view *v)
+{
+	struct str s = {v->p, v->n};
+	size_t len;
+
+	return v->n ? str_char(s, str_before(s, v->n), &len) : 0;
+}
+
+static void put(struct view *v, uint32_t c, size_t src)
+{
+	if (v->cap - v->n < 4)
+		diag_die("internal: a view outgrew its text");
+	size_t len = str_put_char(c, v->p + v->n);
+
+	for (size_t i = 0; i < len; i++)
+		v->src[v->n + i] = (uint32_t)src;
+	v->n += len;
+}
+
+/* A blank stays between two words of letters; between digits it is the scanner's and goes only
+ * beside a point ("15 . 59"), which is no letter. */
+static bool keeps_blank(uint32_t before, uint32_t after)
+{
+	if (is_digit(before) && is_digit(after))
+		return true;
+	return is_spaced(before) && is_spaced(after);
+}
+
+/* Length of a tag that a web page left in the text (<p>, </td>, <br/>), or 0. */
+static size_t tag_at(struct str s, size_t i)
+{
+	enum { LONGEST_TAG = 200 };
+
+	if (i + 2 >= s.n || !(s.p[i + 1] == '/' || (s.p[i + 1] >= 'a' && s.p[i + 1] <= 'z') || (s.p[i + 1] >= 'A' && s.p[i + 1] <= 'Z')))
+		return 0;
+	size_t end = str_find(str_sub(s, 0, i + LONGEST_TAG), STR(">"), i);
+
+	for (size_t k = i + 1; k < end && k < s.n; k++)
+		if (s.p[k] == '\n' || s.p[k] == '<')
+			return 0;
+	return end < s.n && end < i + LONGEST_TAG && s.p[end] == '>' ? end + 1 - i : 0;
+}
+
+void view_add(struct view *v, size_t from, size_t to)
+{
+	struct str s = v->text->s;
+	bool blank = v->n > 0;
+	size_t len, blank_at = from;
+
+	for (size_t i = from; i < to; i += len) {
+		uint32_t c = fold_char(str_char(s, i, &len));
+
+		size_t tag = c == '<' ? tag_at(str_sub(s, 0, to), i) : 0;
+
+		if (tag)
+			len = tag;
+		if (tag || is_layout(c)) {
+			if (!blank)
+				blank_at = i;
+			blank = true;
+			continue;
+		}
+		if (blank && keeps_blank(last_char(v), c))
+			put(v, ' ', blank_at);
+		blank = false;
+		put(v, c, i);
+	}
+}
+
+struct str view_since(const struct view *v, size_t mark)
+{
+	return str_trim((struct str){v->p + mark, v->n - mark});
+}
+
+size_t view_from(const struct view *v, struct str s)
+{
+	return v->src[view_at(v, s)];
+}
+
+size_t view_to(const struct view *v, struct str s)
+{
+	size_t last = v->src[view_at(v, s) + s.n - 1], len;
+
+	str_char(v->text->s, last, &len);
+	return last + len;
+}
+
+size_t view_gap(const struct view *v, size_t at)
+{
+	if (at == 0 || at >= v->n)
+		return 0;
+	size_t before = v->src[at - 1], len;
+
+	str_char(v->text->s, before, &len);
+	return v->src[at] > before + len ? v->src[at] - before - len : 0;
+}
+
+struct str view_written(const struct view *v, struct str s, struct arena *a)
+{
+	if (!s.n)
+		return s;
+	char *p = arena_alloc(a, s.n * 3 + 4);
+	size_t n = 0, at = view_at(v, s), len, wide;
+
+	for (size_t i = 0; i < s.n; i += len) {
+		size_t src = v->src[at + i];
+
+		str_char(s, i, &len);
+		if (s.p[i] == ' ') {
+			p[n++] = ' ';
+			continue;
+		}
+		str_char(v->text->s, src, &wide);
+		memcpy(p + n, v->text->s.p + src, wide);
+		n += wide;
+	}
+	return (struct str){p, n};
+}
+
+struct str view_quote(const struct view *v, struct str s)
+{
+	if (!s.n)
+		return s;
+	return str_sub(v->text->s, view_from(v, s), view_to(v, s));
+}

@@ -1,0 +1,42 @@
+/* The text as rules see it: widths folded, layout blanks dropped, broken lines joined, with the way
+ * back to the evidence. Every slice of a view can be traced to its place in the decoded text. */
+#ifndef PT_DOC_VIEW_H
+#define PT_DOC_VIEW_H
+
+#include "doc/text.h"
+
+struct view {
+	const struct text *text;
+	char *p;       /* folded UTF-8 */
+	uint32_t *src; /* for each byte of p: the byte of the text where its character starts */
+	size_t n, cap;
+};
+
+void view_init(struct view *v, const struct text *t, struct arena *a);
+
+/* Adds bytes [from, to) of the text, folded; call repeatedly to join pieces. Blanks beside Chinese
+ * characters and punctuation go; between others a run of blanks is one space, also where two pieces join. */
+void view_add(struct view *v, size_t from, size_t to);
+
+/* The slice added since v->n was `mark`, without blanks at its ends. */
+struct str view_since(const struct view *v, size_t mark);
+
+/* Bytes of the text that slice s of the view stands for; s.n > 0. */
+size_t view_from(const struct view *v, struct str s);
+size_t view_to(const struct view *v, struct str s);
+
+/* How many bytes of layout were dropped before byte `at` of the view. */
+size_t view_gap(const struct view *v, size_t at);
+
+static inline size_t view_at(const struct view *v, struct str s)
+{
+	return (size_t)(s.p - v->p);
+}
+
+/* The slice as written: characters of the text, without the layout. A copy in `a`. */
+struct str view_written(const struct view *v, struct str s, struct arena *a);
+
+/* The text between the two, as it stands. */
+struct str view_quote(const struct view *v, struct str s);
+
+#endif

@@ -1,0 +1,127 @@
+/* Knows the cue words: which class each has and how the longest one at a place is found. */
+#include "doc/words.h"
+
+#include <stdlib.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/table.h"
+
+static const char *const class_names[W_CLASSES] = {
+	"fund", "give", "stat", "gate", "done", "future", "part", "total", "forwhat", "towhom", "treasury", "perunit",
+	"cap", "relief", "role", "modal", "by", "with", "rely", "urge", "self", "level", "class", "body", "firm", "verb", "join",
+	"stop", "work", "vague", "reach", "hold", "plain", "refuse", "program", "alias", "purpose", "once",
+	"page", "title", "label", "etc", "state", "tier", "cure", "genre", "claim", "nth", "past", "adverb", "of", "under", "unit", "sum", "note", "help", "byshare", "counted", "growth",
+	"planned", "totalinvest", "prose", "ordinal", "one", "build",
+};
+
+enum { LONGEST_TAIL = 48 };
+
+static struct word *words;
+static size_t count;
+static uint32_t first_of[65536]; /* index + 1 of the first word that starts with this BMP character */
+
+static enum word_class class_of(const struct table *t, size_t row)
+{
+	struct str name = table_cell(t, row, 1);
+
+	for (int c = 0; c < W_CLASSES; c++)
+		if (str_eq(name, str_of(class_names[c])))
+			return (enum word_class)c;
+	diag_note(t->files[row], t->lines[row], "no class of words is called %.*s", STR_ARGS(name));
+	diag_die("a table cannot be used");
+}
+
+static uint32_t head_char(struct str s)
+{
+	size_t len;
+
+	return s.n ? str_char(s, 0, &len) & 0xFFFF : 0;
+}
+
+/* By first character; among those the longest first, so that the first hit is the longest word. */
+static int by_head_and_length(const void *x, const void *y)
+{
+	const struct word *a = x, *b = y;
+	uint32_t ca = head_char(a->text), cb = head_char(b->text);
+
+	if (ca != cb)
+		return ca < cb ? -1 : 1;
+	if (a->text.n != b->text.n)
+		return a->text.n > b->text.n ? -1 : 1;
+	int c = str_cmp(a->text, b->text);
+
+	return c ? c : (int)a->class - (int)b->class;
+}
+
+void words_load(void)
+{
+	static struct arena run;
+	const struct table *t = table_get("words");
+
+	if (words)
+		return;
+	count = t->rows;
+	words = ARENA_ARRAY(&run, struct word, count + 1);
+	for (size_t r = 0; r < count; r++)
+		words[r] = (struct word){table_cell(t, r, 0), class_of(t, r), table_cell(t, r, 2)};
+	qsort(words, count, sizeof *words, by_head_and_length);
+	for (size_t i = count; i-- > 0;)
+		first_of[head_char(words[i].text)] = (uint32_t)i + 1;
+}
+
+const struct word *words_at(struct str s, size_t at)
+{
+	if (at >= s.n)
+		return NULL;
+	size_t len;
+	uint32_t c = str_char(s, at, &len) & 0xFFFF;
+	size_t i = first_of[c];
+
+	if (!i)
+		return NULL;
+	struct str rest = str_from(s, at);
+
+	for (i--; i < count && head_char(words[i].text) == c; i++)
+		if (str_starts(rest, words[i].text))
+			return &words[i];
+	return NULL;
+}
+
+const struct word *words_also(const struct word *w)
+{
+	const struct word *next = w + 1;
+
+	return next < words + count && str_eq(next->text, w->text) ? next : NULL;
+}
+
+const struct word *words_of(struct str s, size_t at, enum word_class c)
+{
+	for (const struct word *w = words_at(s, at); w; w = words_also(w))
+		if (w->class == c)
+			return w;
+	return NULL;
+}
+
+const struct word *words_is(struct str s, enum word_class c)
+{
+	const struct word *w = words_of(s, 0, c);
+
+	return w && w->text.n == s.n ? w : NULL;
+}
+
+const struct word *words_tail(struct str s, enum word_class c)
+{
+	size_t from = s.n > LONGEST_TAIL ? s.n - LONGEST_TAIL : 0;
+
+	while (from < s.n && ((unsigned char)s.p[from] & 0xC0) == 0x80)
+		from++;
+	for (size_t at = from, len; at < s.n; at += len) {
+		const struct word *w = words_of(s, at, c);
+
+		str_char(s, at, &len);
+		if (w && at + w->text.n == s.n)
+			return w;
+	}
+	return NULL;
+}

@@ -1,0 +1,108 @@
+/* Knows which fields each type of record has, in which order, from schema.tsv. */
+#include "io/schema.h"
+
+#include "base/diag.h"
+#include "base/table.h"
+
+enum { MOST_FIELDS = 64 };
+
+static struct {
+	struct str name;
+	struct schema_field fields[MOST_FIELDS];
+	size_t n;
+} types[RECORD_TYPES];
+
+static const char *const type_names[RECORD_TYPES] = {"document",       "project", "funding",
+                                                     "responsibility", "target",  "organization"};
+static bool loaded;
+
+struct columns {
+	size_t type, name, kind, by, meaning;
+};
+
+static enum value_kind kind_of(const struct table *t, size_t row, struct str word)
+{
+	static const char *const words[] = {"null", "string", "number", "boolean", "array"};
+
+	for (int k = VALUE_STRING; k <= VALUE_ARRAY; k++)
+		if (str_eq(word, str_of(words[k])))
+			return (enum value_kind)k;
+	diag_die("%s:%ld: no kind of value is named %.*s", t->files[row], t->lines[row], STR_ARGS(word));
+}
+
+static void add_field(enum record_type type, const struct table *t, size_t row, const struct columns *c)
+{
+	if (types[type].n == MOST_FIELDS)
+		diag_die("%s:%ld: more than %d fields of a type", t->files[row], t->lines[row], MOST_FIELDS);
+	types[type].fields[types[type].n++] = (struct schema_field){
+		table_cell(t, row, c->name),
+		table_cell(t, row, c->meaning),
+		kind_of(t, row, table_cell(t, row, c->kind)),
+		str_eq(table_cell(t, row, c->by), STR("normalize")),
+	};
+}
+
+static void add_row(const struct table *t, size_t row, const struct columns *c)
+{
+	struct str type = table_cell(t, row, c->type);
+	bool every = str_eq(type, STR("every"));
+
+	for (int i = 0; i < RECORD_TYPES; i++)
+		if (every || str_eq(type, types[i].name))
+			add_field((enum record_type)i, t, row, c);
+}
+
+void schema_load(void)
+{
+	if (loaded)
+		return;
+	const struct table *t = table_get("schema");
+	struct columns c = {table_column(t, "type"), table_column(t, "name"), table_column(t, "kind"),
+	                    table_column(t, "by"), table_column(t, "meaning")};
+
+	for (int i = 0; i < RECORD_TYPES; i++)
+		types[i].name = str_of(type_names[i]);
+	for (size_t row = 0; row < t->rows; row++)
+		add_row(t, row, &c);
+	loaded = true;
+}
+
+struct str schema_type_name(enum record_type t)
+{
+	return t < RECORD_TYPES ? types[t].name : STR("");
+}
+
+enum record_type schema_type(struct str name)
+{
+	for (int i = 0; i < RECORD_TYPES; i++)
+		if (str_eq(types[i].name, name))
+			return (enum record_type)i;
+	return RECORD_UNKNOWN;
+}
+
+const struct schema_field *schema_fields(enum record_type t, size_t *n)
+{
+	*n = t < RECORD_TYPES ? types[t].n : 0;
+	return t < RECORD_TYPES ? types[t].fields : NULL;
+}
+
+const struct schema_field *schema_field(struct str name)
+{
+	for (int t = 0; t < RECORD_TYPES; t++)
+		for (size_t i = 0; i < types[t].n; i++)
+			if (str_eq(types[t].fields[i].name, name))
+				return &types[t].fields[i];
+	return NULL;
+}
+
+bool schema_is_contract(const struct str *columns, size_t n)
+{
+	size_t known = 0;
+	bool typed = false;
+
+	for (size_t i = 0; i < n; i++) {
+		known += schema_field(columns[i]) != NULL;
+		typed = typed || str_eq(columns[i], STR("type"));
+	}
+	return typed && known > 1;
+}

@@ -1,0 +1,29 @@
+/* Sentences and clauses of a paragraph, as ranges of its mentions and of its bytes. */
+#ifndef PT_VERB_CLAUSE_H
+#define PT_VERB_CLAUSE_H
+
+#include "doc/mention.h"
+
+struct range {
+	size_t first, last; /* mentions [first, last) */
+	size_t from, to;    /* bytes [from, to) of the paragraph, closing mark left out */
+};
+
+/* The next sentence after *at (a mention index, 0 to start); brackets are not looked into. */
+bool clause_sentence(const struct mentions *m, size_t *at, size_t *byte, struct range *out);
+
+/* The clause of sentence `s` that holds byte `at`: between commas outside brackets. */
+struct range clause_around(const struct mentions *m, const struct range *s, size_t at);
+
+/* The mention that ends just before byte `at`, or starts at or after it, within r; -1 when there is none. */
+long clause_before(const struct mentions *m, const struct range *r, size_t at);
+long clause_after(const struct mentions *m, const struct range *r, size_t at);
+
+/* The first or last word of class c in r that lies in bytes [from, to) outside brackets; -1: none. */
+long clause_first_word(const struct mentions *m, const struct range *r, enum word_class c, size_t from, size_t to);
+long clause_last_word(const struct mentions *m, const struct range *r, enum word_class c, size_t from, size_t to);
+
+/* Without blanks, punctuation and the words of class `once` and `join` at the ends. */
+struct str clause_strip(struct str s);
+
+#endif

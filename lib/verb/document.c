@@ -1,0 +1,136 @@
+/* Knows in which order the finders read a document. */
+#include "verb/document.h"
+
+#include "base/table.h"
+#include "verb/duty.h"
+#include "verb/fund.h"
+#include "verb/goal.h"
+#include "verb/rows.h"
+#include "verb/work.h"
+#include "zh/org.h"
+
+void document_load(void)
+{
+	schema_load();
+	words_load();
+	outline_load();
+	grid_load();
+	quantity_load();
+	period_load();
+	region_load();
+	org_load();
+}
+
+static void add_document(struct doc *d, struct str published)
+{
+	struct head *h = &d->head;
+	struct finding *f = finding_new(d, RECORD_DOCUMENT, "document", h->evidence);
+
+	finding_cell(d, f, "title", h->title);
+	finding_word(d, f, "genre", h->genre);
+	struct str all = STR("");
+
+	for (size_t i = 0; i < h->issuer_count; i++) {
+		struct str one = view_written(&d->outline.view, h->issuers[i], d->arena);
+
+		all = all.n ? arena_join(d->arena, arena_join(d->arena, all, STR("、")), one) : one;
+	}
+	if (h->issuer_count == 1)
+		finding_cell(d, f, "issuer", h->issuers[0]);
+	else
+		finding_word(d, f, "issuer", all);
+	finding_cell(d, f, "number", h->number);
+	finding_cell(d, f, "date_text", h->date_text);
+	if (!h->date_text.n && published.n) {
+		finding_word(d, f, "date_text", published);
+		finding_note(d, f, STR("date_text: taken from the date of publication"));
+	}
+	finding_cell(d, f, "addressee", h->addressee);
+	for (size_t i = 0; i < h->ref_count; i++)
+		finding_item(d, f, "refs", h->refs[i]);
+	finding_word(d, f, "encoding", d->encoding);
+	finding_word(d, f, "sha256", d->sha256);
+	finding_word(d, f, "source", d->source);
+}
+
+static void add_namings(struct doc *d)
+{
+	for (size_t i = 0; i < d->head.naming_count; i++) {
+		const struct naming *n = &d->head.namings[i];
+		struct finding *f = finding_new(d, RECORD_ORGANIZATION, "short-name", n->s);
+
+		finding_cell(d, f, "name", n->name);
+		finding_cell(d, f, "alias", n->alias);
+		f->key = view_from(&d->outline.view, n->alias);
+	}
+}
+
+static void read_prose(struct doc *d, size_t index, struct str s)
+{
+	struct arena_mark mark;
+	struct arena tmp = {NULL, 0};
+	struct mentions m;
+	size_t from = d->count;
+
+	mark = arena_mark(&tmp);
+	mentions_find(&m, &d->context, s, d->head.date, &tmp);
+	bool *used = ARENA_ARRAY(&tmp, bool, m.n + 1);
+
+	work_find(d, index, &m);
+	fund_find(d, index, &m, used);
+	duty_find(d, index, &m);
+	goal_find(d, index, &m, used);
+	for (; from < d->count; from++)
+		if (d->findings[from]->section < 0)
+			d->findings[from]->section = d->outline.paras[index].section;
+	arena_release(&tmp, mark);
+	arena_free(&tmp);
+}
+
+static bool is_front(const struct doc *d, const struct para *p)
+{
+	struct str t = d->head.title, a = d->head.addressee;
+
+	return (t.n && p->s.p >= t.p && p->s.p + p->s.n <= t.p + t.n) || (a.n && p->s.p <= a.p && a.p + a.n <= p->s.p + p->s.n && p->s.n <= a.n + 1);
+}
+
+static void read_body(struct doc *d)
+{
+	struct grid before;
+	bool has_before = false;
+
+	for (size_t i = 0; i < d->outline.count;) {
+		const struct para *p = &d->outline.paras[i];
+
+		if (p->kind == PARA_ROW) {
+			i = rows_find(d, i, &before, &has_before, read_prose);
+			continue;
+		}
+		if (!is_front(d, p))
+			read_prose(d, i, p->s);
+		i++;
+	}
+}
+
+void document_read(const struct document_input *in, unsigned types, struct arena *a, struct buf *out)
+{
+	struct doc *d = ARENA_NEW(a, struct doc);
+
+	d->arena = a;
+	d->name = in->name;
+	d->encoding = in->encoding;
+	d->sha256 = in->sha256;
+	d->source = in->source;
+	text_init(&d->text, in->text, a);
+	if (in->delimiter)
+		outline_csv(&d->outline, &d->text, in->delimiter, a);
+	else
+		outline_text(&d->outline, &d->text, a);
+	if (!d->outline.count)
+		return;
+	head_read(&d->head, &d->context, &d->outline, a);
+	add_document(d, in->published);
+	add_namings(d);
+	read_body(d);
+	findings_write(d, types, out);
+}

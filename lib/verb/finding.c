@@ -1,0 +1,276 @@
+/* Knows how a finding becomes a record: spans, order, identity. */
+#include "verb/finding.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "io/input.h"
+#include "io/stream.h"
+
+struct finding *finding_at(struct doc *d, enum record_type type, const char *rule, size_t from, size_t to)
+{
+	struct finding *f = ARENA_NEW(d->arena, struct finding);
+
+	f->type = type;
+	f->rule = rule;
+	f->from = f->key = from;
+	f->to = to;
+	f->section = -1;
+	f->order = d->count;
+	*ARENA_PUSH(d->arena, d->findings, d->count, d->cap) = f;
+	return f;
+}
+
+struct finding *finding_new(struct doc *d, enum record_type type, const char *rule, struct str s)
+{
+	return finding_at(d, type, rule, view_from(&d->outline.view, s), view_to(&d->outline.view, s));
+}
+
+void finding_cover(struct doc *d, struct finding *f, struct str s)
+{
+	size_t from = view_from(&d->outline.view, s), to = view_to(&d->outline.view, s);
+
+	if (from < f->from)
+		f->from = from;
+	if (to > f->to)
+		f->to = to;
+}
+
+static struct finding_field *field_of(struct doc *d, struct finding *f, const char *name)
+{
+	for (size_t i = 0; i < f->field_count; i++)
+		if (strcmp(f->fields[i].name, name) == 0)
+			return &f->fields[i];
+	struct finding_field *field = ARENA_PUSH(d->arena, f->fields, f->field_count, f->field_cap);
+
+	*field = (struct finding_field){.name = name};
+	return field;
+}
+
+static void add_value(struct doc *d, struct finding *f, const char *name, struct str v, bool array)
+{
+	struct finding_field *field = field_of(d, f, name);
+
+	field->array = array;
+	if (!array)
+		field->n = 0;
+	*ARENA_PUSH(d->arena, field->values, field->n, field->cap) = v;
+}
+
+static void add_span(struct doc *d, struct finding *f, const char *name, struct str s)
+{
+	*ARENA_PUSH(d->arena, f->spans, f->span_count, f->span_cap) =
+		(struct finding_span){name, view_from(&d->outline.view, s), view_to(&d->outline.view, s)};
+}
+
+void finding_cell(struct doc *d, struct finding *f, const char *field, struct str s)
+{
+	s = str_trim(s);
+	if (!s.n)
+		return;
+	add_value(d, f, field, view_written(&d->outline.view, s, d->arena), false);
+	add_span(d, f, field, s);
+}
+
+void finding_item(struct doc *d, struct finding *f, const char *field, struct str s)
+{
+	s = str_trim(s);
+	if (!s.n)
+		return;
+	add_value(d, f, field, view_written(&d->outline.view, s, d->arena), true);
+	add_span(d, f, field, s);
+}
+
+void finding_word(struct doc *d, struct finding *f, const char *field, struct str value)
+{
+	if (value.n)
+		add_value(d, f, field, value, false);
+}
+
+void finding_item_word(struct doc *d, struct finding *f, const char *field, struct str value, struct str place)
+{
+	add_value(d, f, field, value, true);
+	if (place.n)
+		add_span(d, f, field, place);
+}
+
+void finding_note(struct doc *d, struct finding *f, struct str note)
+{
+	*ARENA_PUSH(d->arena, f->notes, f->note_count, f->note_cap) = note;
+}
+
+struct str finding_value(const struct finding *f, const char *field)
+{
+	for (size_t i = 0; i < f->field_count; i++)
+		if (strcmp(f->fields[i].name, field) == 0 && f->fields[i].n)
+			return f->fields[i].values[0];
+	return STR("");
+}
+
+void finding_drop(struct doc *d, const struct finding *f)
+{
+	size_t to = 0;
+
+	for (size_t i = 0; i < d->count; i++)
+		if (d->findings[i] != f)
+			d->findings[to++] = d->findings[i];
+	d->count = to;
+}
+
+/* ---- order and identity ---- */
+
+static int by_place(const void *x, const void *y)
+{
+	const struct finding *a = *(const struct finding *const *)x, *b = *(const struct finding *const *)y;
+
+	if ((a->type == RECORD_DOCUMENT) != (b->type == RECORD_DOCUMENT))
+		return a->type == RECORD_DOCUMENT ? -1 : 1;
+	if (a->from != b->from)
+		return a->from < b->from ? -1 : 1;
+	if (a->to != b->to)
+		return a->to < b->to ? -1 : 1;
+	if (a->type != b->type)
+		return (int)a->type - (int)b->type;
+	if (a->key != b->key)
+		return a->key < b->key ? -1 : 1;
+	return a->order < b->order ? -1 : a->order > b->order;
+}
+
+static void give_id(const struct doc *d, struct finding *f, const char text_hash[65], size_t ordinal)
+{
+	char key[160], hex[65];
+	int n = snprintf(key, sizeof key, "%s %d %zu %zu %zu", text_hash, (int)f->type, text_point(&d->text, f->from),
+	                 text_point(&d->text, f->to), ordinal);
+
+	input_sha256((struct str){key, (size_t)n}, hex);
+	memcpy(f->id, hex, 16);
+	f->id[16] = '\0';
+}
+
+static void give_ids(struct doc *d)
+{
+	char hash[65];
+	size_t ordinal = 0;
+
+	input_sha256(d->text.s, hash);
+	for (size_t i = 0; i < d->count; i++) {
+		struct finding *f = d->findings[i], *b = i ? d->findings[i - 1] : NULL;
+
+		ordinal = b && b->type == f->type && b->from == f->from && b->to == f->to ? ordinal + 1 : 0;
+		give_id(d, f, hash, ordinal);
+	}
+}
+
+/* ---- records ---- */
+
+static struct value number_of(struct arena *a, size_t n)
+{
+	return value_number(arena_printf(a, "%zu", n));
+}
+
+static void set_string(struct record *r, const char *name, struct str s)
+{
+	if (s.n)
+		record_set(r, name, value_string(s));
+}
+
+static struct str date_written(const struct doc *d)
+{
+	return d->head.date_text.n ? view_written(&d->outline.view, d->head.date_text, d->arena) : STR("");
+}
+
+static struct str issuer_written(const struct doc *d)
+{
+	struct str all = STR("");
+
+	for (size_t i = 0; i < d->head.issuer_count; i++) {
+		struct str one = view_written(&d->outline.view, d->head.issuers[i], d->arena);
+
+		all = all.n ? arena_join(d->arena, arena_join(d->arena, all, STR("、")), one) : one;
+	}
+	return all;
+}
+
+static void set_section(const struct doc *d, struct record *r, int section, struct arena *a)
+{
+	struct str items[16];
+	size_t n = 0;
+
+	for (int s = section; s >= 0 && n < 16; s = d->outline.sections[s].parent)
+		if (d->outline.sections[s].title.n)
+			items[n++] = d->outline.sections[s].title;
+	if (!n)
+		return;
+	struct str *out = ARENA_ARRAY(a, struct str, n);
+
+	for (size_t i = 0; i < n; i++)
+		out[i] = view_written(&d->outline.view, items[n - 1 - i], a);
+	record_set(r, "section", value_array(out, n));
+}
+
+static void set_spans(const struct doc *d, struct record *r, const struct finding *f, struct arena *a)
+{
+	struct str *out = ARENA_ARRAY(a, struct str, f->span_count + 1);
+
+	for (size_t i = 0; i < f->span_count; i++)
+		out[i] = arena_printf(a, "%s:%zu-%zu", f->spans[i].field, text_point(&d->text, f->spans[i].from),
+		                      text_point(&d->text, f->spans[i].to));
+	if (f->span_count)
+		record_set(r, "spans", value_array(out, f->span_count));
+}
+
+static void set_evidence(const struct doc *d, struct record *r, const struct finding *f, struct arena *a)
+{
+	record_set(r, "quote", value_string(str_sub(d->text.s, f->from, f->to)));
+	record_set(r, "start", number_of(a, text_point(&d->text, f->from)));
+	record_set(r, "end", number_of(a, text_point(&d->text, f->to)));
+	record_set(r, "line", number_of(a, text_line(&d->text, f->from)));
+	if (d->text.pages > 1)
+		record_set(r, "page", number_of(a, text_page(&d->text, f->from)));
+	set_spans(d, r, f, a);
+	record_set(r, "rule", value_string(str_of(f->rule)));
+	if (f->note_count)
+		record_set(r, "notes", value_array(f->notes, f->note_count));
+}
+
+static void set_fields(struct record *r, const struct finding *f)
+{
+	for (size_t i = 0; i < f->field_count; i++) {
+		const struct finding_field *x = &f->fields[i];
+
+		record_set(r, x->name, x->array ? value_array(x->values, x->n) : value_string(x->values[0]));
+	}
+	if (f->part_of)
+		record_set(r, "part_of", value_string(str_of(f->part_of->id)));
+	if (f->cap_of)
+		record_set(r, "cap_of", value_string(str_of(f->cap_of->id)));
+}
+
+static void write_one(struct doc *d, const struct finding *f, struct str issuer, struct str date, struct buf *out)
+{
+	struct arena_mark m = arena_mark(d->arena);
+	struct record r = {.arena = d->arena};
+
+	record_set(&r, "type", value_string(schema_type_name(f->type)));
+	record_set(&r, "id", value_string(str_of(f->id)));
+	record_set(&r, "doc", value_string(d->name));
+	set_string(&r, "doc_issuer", issuer);
+	set_string(&r, "doc_date_text", date);
+	set_section(d, &r, f->section, d->arena);
+	set_evidence(d, &r, f, d->arena);
+	set_fields(&r, f);
+	record_to_json(&r, out);
+	arena_release(d->arena, m);
+}
+
+void findings_write(struct doc *d, unsigned types, struct buf *out)
+{
+	struct str issuer = issuer_written(d), date = date_written(d);
+
+	if (d->count)
+		qsort(d->findings, d->count, sizeof *d->findings, by_place);
+	give_ids(d);
+	for (size_t i = 0; i < d->count; i++)
+		if (types & 1u << d->findings[i]->type)
+			write_one(d, d->findings[i], issuer, date, out);
+}

@@ -1,0 +1,75 @@
+/* Findings of one document, each with its evidence, before they become records. */
+#ifndef PT_VERB_FINDING_H
+#define PT_VERB_FINDING_H
+
+#include "doc/head.h"
+#include "doc/mention.h"
+#include "io/schema.h"
+
+struct finding_field {
+	const char *name;
+	struct str *values; /* one, or the members of an array */
+	size_t n, cap;
+	bool array;
+};
+
+struct finding_span {
+	const char *field;
+	size_t from, to; /* bytes of the text */
+};
+
+struct finding {
+	enum record_type type;
+	const char *rule;
+	size_t from, to; /* the evidence, bytes of the text */
+	size_t key;      /* where what tells it apart stands (body, amount) */
+	int section;
+	struct finding_field *fields;
+	size_t field_count, field_cap;
+	struct finding_span *spans;
+	size_t span_count, span_cap;
+	struct str *notes;
+	size_t note_count, note_cap;
+	struct finding *part_of, *cap_of;
+	size_t order;    /* in which it was found; breaks the last ties */
+	char id[17];
+};
+
+struct doc {
+	struct arena *arena;
+	struct text text;
+	struct outline outline;
+	struct head head;
+	struct context context;
+	struct str name, encoding, sha256, source;
+	struct finding **findings;
+	size_t count, cap;
+};
+
+/* A new finding with evidence s, a slice of the view; or bytes [from, to) of the text. */
+struct finding *finding_new(struct doc *d, enum record_type type, const char *rule, struct str s);
+struct finding *finding_at(struct doc *d, enum record_type type, const char *rule, size_t from, size_t to);
+
+/* Widens the evidence to take in s. */
+void finding_cover(struct doc *d, struct finding *f, struct str s);
+
+/* The field as it stands in the view, with its span. An empty slice leaves the field out. */
+void finding_cell(struct doc *d, struct finding *f, const char *field, struct str s);
+/* One more member of an array field. */
+void finding_item(struct doc *d, struct finding *f, const char *field, struct str s);
+/* A value that does not stand in the text as it is: a class (kind, role), a resolved name. */
+void finding_word(struct doc *d, struct finding *f, const char *field, struct str value);
+void finding_item_word(struct doc *d, struct finding *f, const char *field, struct str value, struct str place);
+void finding_note(struct doc *d, struct finding *f, struct str note);
+
+/* The value of a string field, or an empty slice. */
+struct str finding_value(const struct finding *f, const char *field);
+
+/* Drops f (found to be something else). */
+void finding_drop(struct doc *d, const struct finding *f);
+
+/* Puts all into their order, gives them their ids and appends them to `out` as JSON lines. `types`: a bit
+ * for each record type that is wanted. */
+void findings_write(struct doc *d, unsigned types, struct buf *out);
+
+#endif

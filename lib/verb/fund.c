@@ -1,0 +1,444 @@
+/* Knows which amounts of money are funding, of what kind, and how several in one sentence hang together. */
+#include "verb/fund.h"
+
+#include "verb/clause.h"
+#include "verb/slots.h"
+
+enum { BEHIND = 45, SHORTEST_PURPOSE = 2 };
+
+struct judge {
+	struct doc *d;
+	const struct mentions *m;
+	size_t index;
+	bool *used;
+	struct range sentence;
+	/* carried through the paragraph */
+	struct body funder;
+	struct str funder_text;
+	struct str period;
+	struct finding *whole; /* what 其中 refers to */
+	/* carried through the sentence */
+	struct finding *last;
+	size_t last_amount;    /* mention; m->n: none */
+	struct str kind;
+	bool parts;            /* 其中 stood before */
+	int parts_depth;
+};
+
+struct cue {
+	struct str kind;  /* n 0: no cue */
+	bool weak, stat, given, behind;
+	struct str word;
+};
+
+static bool is_rate(const struct mention *x)
+{
+	return x->quantity->kind == QUANTITY_RATE;
+}
+
+/* A word of money behind the amount: 20万元/家的奖励, 400万元资助. */
+static struct cue cue_behind(const struct judge *j, size_t i)
+{
+	const struct mention *x = &j->m->items[i];
+	struct cue c = {.kind = STR("")};
+
+	for (size_t k = i + 1; k < j->sentence.last; k++) {
+		const struct mention *y = &j->m->items[k];
+
+		if (y->from > x->to + BEHIND || y->kind == M_COMMA || y->kind == M_STOP || y->kind == M_QUANTITY)
+			break;
+		const struct word *w = mention_word(y, W_FUND);
+
+		if (mention_word(y, W_STAT) && !w)
+			break;
+		if (w && !str_starts(w->arg, STR("weak:"))) {
+			c.kind = w->arg;
+			c.word = w->text;
+			c.behind = true;
+			return c;
+		}
+	}
+	return c;
+}
+
+/* The nearest word before the amount that says what it is; a strong word before a weak one. */
+static struct cue cue_before(const struct judge *j, size_t i, size_t floor)
+{
+	struct cue c = {.kind = STR("")};
+
+	for (size_t k = i; k-- > j->sentence.first;) {
+		const struct mention *y = &j->m->items[k];
+
+		if (y->to <= floor)
+			break;
+		if (y->kind == M_COMMA && c.kind.n)
+			break;
+		if (y->kind == M_QUANTITY && y->quantity->kind == QUANTITY_MONEY && y->depth == j->m->items[i].depth)
+			break;
+		const struct word *w = mention_word(y, W_FUND);
+
+		if (mention_word(y, W_STAT) && !w && !c.kind.n) {
+			c.stat = true;
+			return c;
+		}
+		if (mention_word(y, W_GIVE))
+			c.given = true;
+		if (!w)
+			continue;
+		bool weak = str_starts(w->arg, STR("weak:"));
+
+		if (!weak) {
+			c.kind = w->arg;
+			c.word = w->text;
+			c.weak = false;
+			return c;
+		}
+		if (!c.kind.n) {
+			c.kind = str_from(w->arg, strlen("weak:"));
+			c.word = w->text;
+			c.weak = true;
+		}
+	}
+	return c;
+}
+
+/* An amount that qualifies a noun is a condition: 总投资500万元以上的项目, 达到1亿元的企业. */
+static bool is_threshold(const struct judge *j, size_t i)
+{
+	const struct mention *x = &j->m->items[i];
+	struct str rest = str_from(j->m->s, x->to);
+	const struct word *of = words_of(rest, 0, W_OF);
+
+	if (!of)
+		return false;
+	struct cue behind = cue_behind(j, i);
+
+	if (behind.kind.n)
+		return false;
+	struct str after = str_from(rest, of->text.n);
+	const struct word *w = words_at(after, 0);
+
+	return !w || (w->class != W_FUND && w->class != W_ONCE);
+}
+
+/* A share that is a statistic: 增长12%, 占…的30%, 率达到95%. */
+static bool is_statistic(const struct judge *j, size_t i)
+{
+	size_t from = j->m->items[i].from;
+	struct str before = str_sub(j->m->s, from > 60 ? from - 60 : 0, from);
+
+	while (before.n && ((unsigned char)before.p[0] & 0xC0) == 0x80)
+		before = str_from(before, 1);
+	for (const struct word *w; (w = words_tail(before, W_ONCE));)
+		before = str_sub(before, 0, before.n - w->text.n);
+	return words_tail(before, W_GROWTH) != NULL;
+}
+
+static bool list_continues(const struct judge *j, size_t i)
+{
+	if (j->last_amount >= j->m->n || !j->last)
+		return false;
+	for (size_t k = j->last_amount + 1; k < i; k++) {
+		const struct mention *y = &j->m->items[k];
+
+		if (y->kind != M_PAUSE && !mention_word(y, W_JOIN) && !(y->kind == M_WORD && mention_word(y, W_PERUNIT)))
+			return false;
+	}
+	size_t from = j->m->items[j->last_amount].to, to = j->m->items[i].from;
+
+	return to - from <= 30;
+}
+
+static struct cue judge_amount(struct judge *j, size_t i, size_t floor)
+{
+	struct cue behind = cue_behind(j, i), before = cue_before(j, i, floor), none = {.kind = STR("")};
+	bool rate = is_rate(&j->m->items[i]);
+
+	if (list_continues(j, i)) {
+		struct cue c = {.kind = behind.kind.n ? behind.kind : j->kind};
+
+		return c;
+	}
+	if (is_threshold(j, i))
+		return none;
+	if (rate && is_statistic(j, i))
+		return none;
+	if (behind.kind.n && !(before.stat && !before.given))
+		return behind;
+	if (before.stat)
+		return none;
+	if (rate && !before.given && before.weak && clause_first_word(j->m, &j->sentence, W_RELIEF, floor, j->m->s.n) < 0)
+		return none;
+	if (!before.kind.n && before.given)
+		before.kind = STR("grant");
+	return before;
+}
+
+/* ---- status ---- */
+
+static bool has_word(const struct judge *j, enum word_class c, size_t from, size_t to)
+{
+	return clause_first_word(j->m, &j->sentence, c, from, to) >= 0;
+}
+
+static struct str judge_status(const struct judge *j, const struct slots *s, const struct quantity *q)
+{
+	size_t from = s->floor, to = s->clause.to;
+	bool measures = str_eq(j->d->head.genre, STR("measures"));
+	bool invested = str_eq(j->kind, STR("investment")), past = has_word(j, W_DONE, from, j->m->items[s->amount].from);
+	bool future = has_word(j, W_FUTURE, from, j->m->items[s->amount].from) || has_word(j, W_PLANNED, from, to);
+	bool whoever = s->basis_count || has_word(j, W_TOWHOM, from, to) || q->kind == QUANTITY_RATE || (q->has_max && !q->has_min);
+
+	if (whoever && !invested && (measures || has_word(j, W_GIVE, from, to) || s->basis_count) && !(past && !measures && !s->basis_count && !has_word(j, W_TOWHOM, from, to)))
+		return STR("rule");
+	if (measures && !past)
+		return STR("rule");
+	if (future)
+		return STR("planned");
+	if (past)
+		return STR("actual");
+	struct period p;
+	struct ymd date = j->d->head.date;
+
+	if (s->period.n && period_parse(s->period, date, &p) && date.year && p.end.year && p.end.year < date.year)
+		return STR("actual");
+	if (has_word(j, W_TOTALINVEST, from, to))
+		return STR("planned");
+	if (str_eq(j->d->head.genre, STR("reply")) || str_eq(j->d->head.genre, STR("report")))
+		return STR("actual");
+	return STR("planned");
+}
+
+/* ---- assembling ---- */
+
+static struct str project_of(const struct judge *j, size_t amount_from)
+{
+	const struct view *v = &j->d->outline.view;
+	size_t from = view_from(v, j->m->s), at = view_from(v, str_sub(j->m->s, amount_from, amount_from + 1));
+	size_t start = view_from(v, str_sub(j->m->s, j->sentence.from, j->sentence.from + 1));
+	struct str name = STR("");
+
+	(void)from;
+	for (size_t k = j->d->count; k-- > 0;) {
+		const struct finding *f = j->d->findings[k];
+
+		if (f->type == RECORD_PROJECT && f->from >= start && f->from < at) {
+			name = finding_value(f, "name");
+			break;
+		}
+	}
+	return name;
+}
+
+static struct str basis_text(struct doc *d, const struct slots *s)
+{
+	struct str out = STR("");
+
+	for (size_t i = 0; i < s->basis_count; i++) {
+		struct str one = view_written(&d->outline.view, s->basis[i], d->arena);
+
+		out = out.n ? arena_join(d->arena, arena_join(d->arena, out, STR("·")), one) : one;
+	}
+	return out;
+}
+
+static struct str heading_over(const struct doc *d, size_t index)
+{
+	const struct para *p = &d->outline.paras[index];
+
+	if (p->head.n)
+		return p->head;
+	int s = p->section;
+
+	return s >= 0 ? d->outline.sections[s].title : STR("");
+}
+
+/* What the money is for, when no word says so: the condition that its recipient meets, the words before the
+ * word of money in its clause, else the heading. */
+static struct str implied_purpose(const struct judge *j, const struct slots *s)
+{
+	if (s->recipient_count == 1 && !words_tail(s->recipients[0], W_FIRM))
+		return s->recipients[0];
+	for (size_t i = s->clause.first; i < s->amount; i++) {
+		const struct mention *x = &j->m->items[i];
+
+		if (!mention_word(x, W_FUND) || x->from < s->floor)
+			continue;
+		struct str before = slots_name_before(j->m, s->clause.from, x->from);
+
+		if (str_chars(before) >= SHORTEST_PURPOSE)
+			return before;
+		break;
+	}
+	return heading_over(j->d, j->index);
+}
+
+static struct str amount_text(const struct mentions *m, const struct mention *x)
+{
+	struct str s = mention_text(m, x);
+
+	for (const struct word *w; (w = words_of(s, 0, W_TOTAL)) && w->text.n < s.n;)
+		s = clause_strip(str_from(s, w->text.n));
+	return s;
+}
+
+static struct str evidence_of(const struct judge *j, const struct slots *s)
+{
+	size_t from = j->m->items[s->amount].from, to = s->clause.to;
+
+	if (s->clause.from < from && s->clause.from >= s->floor)
+		from = s->clause.from;
+	if (s->funder.kind && (size_t)(s->funder.s.p - j->m->s.p) < from && s->funder.s.p >= j->m->s.p + s->floor)
+		from = (size_t)(s->funder.s.p - j->m->s.p);
+	for (size_t i = 0; i < s->recipient_count; i++) {
+		size_t at = (size_t)(s->recipients[i].p - j->m->s.p);
+		/* 对 belongs to the words of the clause. */
+		size_t lead = at >= strlen("对") && at < j->m->s.n ? at - strlen("对") : at;
+
+		if (at < from && at >= s->floor)
+			from = lead >= s->floor ? lead : at;
+	}
+	if (s->purpose.n && (size_t)(s->purpose.p + s->purpose.n - j->m->s.p) > to)
+		to = (size_t)(s->purpose.p + s->purpose.n - j->m->s.p);
+	if (s->count_text.n && (size_t)(s->count_text.p - j->m->s.p) < from)
+		from = clause_around(j->m, &j->sentence, (size_t)(s->count_text.p - j->m->s.p)).from;
+	return clause_strip(str_sub(j->m->s, from, to));
+}
+
+static void set_relations(struct judge *j, struct finding *f, const struct slots *s, const struct quantity *q)
+{
+	const struct mention *x = &j->m->items[s->amount];
+	size_t since = j->last_amount < j->m->n ? j->m->items[j->last_amount].to : j->sentence.from;
+
+	if (clause_last_word(j->m, &j->sentence, W_PART, since, x->from) >= 0 || has_word(j, W_PART, since, x->from))
+		j->parts = true, j->parts_depth = x->depth;
+	bool cap = q->has_max && !q->has_min && j->last && f->type == RECORD_FUNDING && j->last != j->whole;
+
+	if (q->has_max && !q->has_min && j->last && (str_has(finding_value(j->last, "amount_text"), STR("%")) || finding_value(j->last, "basis").n))
+		cap = true;
+	if (cap && !j->parts)
+		f->cap_of = j->last->cap_of ? j->last->cap_of : j->last;
+	else if (j->parts && j->whole)
+		f->part_of = j->whole;
+	if (!f->part_of && !f->cap_of)
+		j->whole = f;
+}
+
+static void add_record(struct judge *j, size_t i, struct cue cue, size_t floor)
+{
+	struct doc *d = j->d;
+	const struct mention *x = &j->m->items[i];
+	struct slots s = {.m = j->m, .sentence = j->sentence, .clause = clause_around(j->m, &j->sentence, x->from), .amount = i, .floor = floor};
+
+	slots_read(&s, is_rate(x));
+	j->kind = cue.kind;
+	struct str carried = STR(""), text = amount_text(j->m, x);
+	struct str evidence = evidence_of(j, &s);
+
+	if (!text.n || !evidence.n)
+		return;
+	struct finding *f = finding_new(d, RECORD_FUNDING, cue.behind ? "amount-and-word-behind" : "amount-and-word-before", evidence);
+
+	f->key = view_from(&d->outline.view, text);
+	if (s.funder.kind) {
+		j->funder = s.funder;
+	} else if (j->funder.kind && !str_eq(cue.kind, STR("investment"))) {
+		s.funder = j->funder;
+		finding_note(d, f, STR("funder: carried over from the sentence before"));
+	}
+	if (s.funder.kind) {
+		struct str full = body_full(&d->context, &s.funder, &carried);
+
+		finding_cell(d, f, "funder", s.funder.s);
+		if (!str_eq(full, s.funder.s))
+			finding_word(d, f, "funder_full", full);
+	}
+	for (size_t k = 0; k < s.recipient_count; k++)
+		finding_item(d, f, "recipients", s.recipients[k]);
+	struct str project = project_of(j, x->from), purpose = s.purpose.n ? s.purpose : implied_purpose(j, &s);
+
+	finding_cell(d, f, "purpose", purpose);
+	if (project.n && !s.count_text.n)
+		finding_word(d, f, "project", project);
+	finding_cell(d, f, "program", s.program);
+	finding_word(d, f, "kind", cue.kind);
+	finding_cell(d, f, "amount_text", text);
+	finding_word(d, f, "basis", basis_text(d, &s));
+	if (s.count_text.n) {
+		finding_cell(d, f, "count_text", s.count_text);
+		finding_word(d, f, "count_unit", arena_copy(d->arena, s.count_unit));
+	}
+	if (!s.period.n)
+		s.period = j->period;
+	finding_cell(d, f, "period_text", s.period);
+	finding_word(d, f, "status", judge_status(j, &s, x->quantity));
+	set_relations(j, f, &s, x->quantity);
+	f->section = d->outline.paras[j->index].section;
+	j->used[i] = true;
+	for (size_t k = 0; k < j->m->n; k++)
+		if (s.count_text.n && j->m->items[k].from == (size_t)(s.count_text.p - j->m->s.p))
+			j->used[k] = true;
+	j->last = f;
+	j->last_amount = i;
+}
+
+static void read_sentence(struct judge *j)
+{
+	size_t floor = j->sentence.from;
+
+	j->last = NULL;
+	j->last_amount = j->m->n;
+	j->parts = false;
+	for (size_t i = j->sentence.first; i < j->sentence.last; i++) {
+		const struct mention *x = &j->m->items[i];
+
+		if (x->kind != M_QUANTITY || (x->quantity->kind != QUANTITY_MONEY && x->quantity->kind != QUANTITY_RATE))
+			continue;
+		bool list = list_continues(j, i);
+		struct cue cue = judge_amount(j, i, floor);
+
+		if (!cue.kind.n) {
+			if (!list && x->quantity->kind == QUANTITY_MONEY)
+				floor = clause_around(j->m, &j->sentence, x->from).from;
+			continue;
+		}
+		if (j->last && !list) {
+			struct range before = clause_around(j->m, &j->sentence, j->m->items[j->last_amount].from);
+
+			floor = before.to < x->from ? before.to : j->m->items[j->last_amount].to;
+		}
+		add_record(j, i, cue, list ? j->sentence.from : floor);
+	}
+}
+
+/* A refused request is no funding: 不宜安排…. */
+static bool is_refused(const struct judge *j)
+{
+	return clause_first_word(j->m, &j->sentence, W_REFUSE, j->sentence.from, j->sentence.to) >= 0;
+}
+
+void fund_find(struct doc *d, size_t index, const struct mentions *m, bool *used)
+{
+	struct judge j = {.d = d, .m = m, .index = index, .used = used};
+	size_t at = 0, byte = 0;
+
+	while (clause_sentence(m, &at, &byte, &j.sentence)) {
+		/* A period at the head of the paragraph holds for all of it. */
+		if (j.sentence.from == 0 && j.sentence.first < j.sentence.last && m->items[j.sentence.first].kind == M_PERIOD &&
+		    m->items[j.sentence.first].from == 0)
+			j.period = mention_text(m, &m->items[j.sentence.first]);
+		if (!is_refused(&j))
+			read_sentence(&j);
+	}
+}
+
+struct str fund_purpose_of_heading(const struct grid *g, const struct column *c)
+{
+	struct str s = c->over.n && c->total ? c->over : c->head;
+
+	for (const struct word *w; (w = words_tail(s, W_FUND)) || (w = words_tail(s, W_SUM)) || (w = words_tail(s, W_PROGRAM));)
+		s = clause_strip(str_sub(s, 0, s.n - w->text.n));
+	if (str_chars(s) < 4 && c->over.n)
+		s = c->over;
+	return str_chars(s) >= 4 ? s : g->title;
+}

@@ -1,0 +1,216 @@
+/* Knows which figures an analyst would tabulate and what each of them counts. */
+#include "verb/goal.h"
+
+#include "verb/clause.h"
+
+enum { LONGEST_INDICATOR = 60, SHORTEST_INDICATOR = 2 };
+
+struct reader {
+	struct doc *d;
+	const struct mentions *m;
+	size_t index;
+	struct range sentence;
+	struct str period;  /* at the head of the paragraph or sentence */
+	struct str before;  /* the indicator of the figure before it in the sentence */
+	bool future;
+};
+
+static bool is_unit_of_prose(struct str unit)
+{
+	return words_is(unit, W_PROSE) != NULL;
+}
+
+/* 第3, 一个, 5G: numbers that count nothing. */
+static bool is_idle(const struct reader *r, const struct mention *x)
+{
+	const struct quantity *q = x->quantity;
+	struct str before = str_sub(r->m->s, 0, x->from), text = mention_text(r->m, x), rest = str_from(r->m->s, x->to);
+
+	if (q->kind == QUANTITY_BARE || words_tail(before, W_ORDINAL) || is_unit_of_prose(q->unit))
+		return true;
+	if (q->kind == QUANTITY_COUNT && words_of(text, 0, W_ONE))
+		return true;
+	const struct word *next = words_at(rest, 0);
+
+	return next && next->class == W_PROSE;
+}
+
+static bool is_condition(const struct reader *r, const struct mention *x)
+{
+	struct str rest = str_from(r->m->s, x->to);
+	const struct word *of = words_of(rest, 0, W_OF);
+
+	return of && (x->quantity->kind == QUANTITY_MONEY || x->quantity->has_min != x->quantity->has_max) &&
+	       words_tail(rest, W_OF) != NULL;
+}
+
+/* Words that only carry the figure, at the end of what stands before it. */
+static struct str drop_reach(struct str s, bool *reached)
+{
+	for (const struct word *w; (w = words_tail(s, W_REACH)) || (w = words_tail(s, W_TOTAL)) || (w = words_tail(s, W_ONCE));) {
+		if (w->class == W_REACH)
+			*reached = true;
+		s = clause_strip(str_sub(s, 0, s.n - w->text.n));
+	}
+	return s;
+}
+
+static struct str drop_head(const struct mentions *m, struct str s)
+{
+	for (bool again = true; again && s.n;) {
+		again = false;
+		size_t at = (size_t)(s.p - m->s.p);
+
+		for (size_t i = 0; i < m->n; i++) {
+			const struct mention *x = &m->items[i];
+
+			if (x->from != at || x->to > at + s.n)
+				continue;
+			if (x->kind == M_PERIOD || mention_word(x, W_PART) || mention_word(x, W_FUTURE) || mention_word(x, W_NTH) ||
+			    mention_word(x, W_DONE) || mention_word(x, W_JOIN) || mention_word(x, W_TOTAL)) {
+				s = clause_strip(str_from(s, x->to - at));
+				again = true;
+				break;
+			}
+		}
+	}
+	return s;
+}
+
+/* What stands before the figure: since the comma, pause, bracket or figure before it. */
+static struct str words_before(const struct reader *r, size_t i)
+{
+	const struct mention *x = &r->m->items[i];
+	size_t from = r->sentence.from;
+
+	for (size_t k = i; k-- > r->sentence.first;) {
+		const struct mention *y = &r->m->items[k];
+
+		if (y->kind == M_COMMA || y->kind == M_QUANTITY || y->kind == M_STOP) {
+			from = y->to;
+			break;
+		}
+		if (y->kind == M_BRACKET && y->to > x->from) {
+			from = y->from + 1;
+			break;
+		}
+		/* A pause between figures parts them; inside a name it does not. */
+		if (y->kind == M_PAUSE && k > r->sentence.first && r->m->items[k - 1].kind == M_QUANTITY && r->m->items[k - 1].to == y->from) {
+			from = y->to;
+			break;
+		}
+	}
+	return clause_strip(str_sub(r->m->s, from, x->from));
+}
+
+static struct str words_behind(const struct reader *r, size_t i)
+{
+	const struct mention *x = &r->m->items[i];
+	size_t to = r->sentence.to;
+
+	for (size_t k = i + 1; k < r->m->n; k++) {
+		const struct mention *y = &r->m->items[k];
+
+		if (y->from < x->to)
+			continue;
+		if (y->from >= r->sentence.to)
+			break;
+		if (y->kind == M_COMMA || y->kind == M_PAUSE || y->kind == M_BRACKET || y->kind == M_QUANTITY || y->kind == M_STOP || y->depth < x->depth) {
+			to = y->from;
+			break;
+		}
+	}
+	struct str s = str_sub(r->m->s, x->to, to);
+	const struct word *of = words_of(s, 0, W_OF);
+
+	/* The bracket that closes around the figure. */
+	size_t close = str_find(s, STR(")"), 0);
+
+	s = str_sub(s, 0, close);
+	return clause_strip(of ? str_from(s, of->text.n) : s);
+}
+
+static struct str choose_indicator(struct reader *r, size_t i, struct str *place)
+{
+	bool reached = false;
+	struct str before = drop_head(r->m, words_before(r, i)), behind = words_behind(r, i);
+	struct str stripped = drop_reach(before, &reached);
+	const struct word *hold = words_tail(before, W_HOLD);
+	bool by_verb = hold != NULL || !stripped.n;
+
+	*place = stripped;
+	if (behind.n && str_chars(behind) >= SHORTEST_INDICATOR && by_verb && r->m->items[i].quantity->kind == QUANTITY_COUNT) {
+		*place = behind;
+		return behind;
+	}
+	if (hold && stripped.n > hold->text.n && str_ends(stripped, hold->text) && str_chars(str_sub(stripped, 0, stripped.n - hold->text.n)) >= 3)
+		return stripped;
+	if (str_chars(stripped) >= SHORTEST_INDICATOR)
+		return stripped;
+	if (behind.n && str_chars(behind) >= SHORTEST_INDICATOR)
+		return *place = behind;
+	*place = STR("");
+	return r->before;
+}
+
+static bool is_aimed(const struct reader *r, size_t i, bool planned)
+{
+	const struct mention *x = &r->m->items[i];
+	struct range c = clause_around(r->m, &r->sentence, x->from);
+	struct str g = r->d->head.genre;
+
+	if (clause_first_word(r->m, &r->sentence, W_FUTURE, r->sentence.from, x->from) >= 0)
+		return true;
+	if (clause_first_word(r->m, &c, W_DONE, c.from, x->from) >= 0 || clause_first_word(r->m, &c, W_PAST, c.from, c.to) >= 0)
+		return false;
+	(void)planned;
+	return str_eq(g, STR("plan")) || str_eq(g, STR("notice")) || str_eq(g, STR("measures")) || str_eq(g, STR("list"));
+}
+
+static struct str nearest_period(const struct reader *r, size_t i)
+{
+	for (size_t k = i; k-- > r->sentence.first;)
+		if (r->m->items[k].kind == M_PERIOD && (r->m->items[k].period->start.year || r->m->items[k].period->end.year))
+			return mention_text(r->m, &r->m->items[k]);
+	return r->period;
+}
+
+static void add_target(struct reader *r, size_t i)
+{
+	const struct mention *x = &r->m->items[i];
+	struct str place, indicator = choose_indicator(r, i, &place), text = mention_text(r->m, x);
+
+	if (str_chars(indicator) > LONGEST_INDICATOR || !indicator.n)
+		return;
+	struct finding *f = finding_new(r->d, RECORD_TARGET, "figure", text);
+
+	if (place.n)
+		finding_cover(r->d, f, place);
+	f->key = view_from(&r->d->outline.view, text);
+	finding_cell(r->d, f, "indicator", indicator);
+	finding_cell(r->d, f, "value_text", text);
+	finding_word(r->d, f, "status", is_aimed(r, i, false) ? STR("target") : STR("actual"));
+	finding_cell(r->d, f, "period_text", nearest_period(r, i));
+	f->section = r->d->outline.paras[r->index].section;
+	if (place.n)
+		r->before = place;
+}
+
+void goal_find(struct doc *d, size_t index, const struct mentions *m, const bool *used)
+{
+	struct reader r = {.d = d, .m = m, .index = index};
+	size_t at = 0, byte = 0;
+
+	while (clause_sentence(m, &at, &byte, &r.sentence)) {
+		r.before = STR("");
+		for (size_t i = r.sentence.first; i < r.sentence.last; i++) {
+			const struct mention *x = &m->items[i];
+
+			if (x->kind == M_PERIOD && x->from == r.sentence.from)
+				r.period = mention_text(m, x);
+			if (x->kind != M_QUANTITY || used[i] || is_idle(&r, x) || is_condition(&r, x))
+				continue;
+			add_target(&r, i);
+		}
+	}
+}

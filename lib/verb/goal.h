@@ -1,0 +1,10 @@
+/* Figures aimed at or reached. */
+#ifndef PT_VERB_GOAL_H
+#define PT_VERB_GOAL_H
+
+#include "verb/finding.h"
+
+/* Adds the targets of paragraph `index`; quantities that are `used` belong to other records. */
+void goal_find(struct doc *d, size_t index, const struct mentions *m, const bool *used);
+
+#endif

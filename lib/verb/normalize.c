@@ -1,0 +1,185 @@
+/* Knows how streams of records go through pt-normalize: what is read, written, rejected and
+ * counted. */
+#include "verb/normalize.h"
+
+#include "base/diag.h"
+#include "io/charset.h"
+#include "io/jsonl.h"
+#include "io/out.h"
+#include "io/schema.h"
+#include "verb/fill.h"
+#include "verb/split.h"
+
+struct run {
+	const struct normalize_options *o;
+	struct arena arena;
+	struct sink *sink; /* NULL: no input was opened yet, or only tables of --split are wanted */
+	struct split *split;
+	struct out *rejects;
+	struct fill_tally tally;
+	struct str *columns; /* of the first input, for a table without rows */
+	size_t n;
+	long in, out, rejected, unread;
+	bool fixed; /* the columns of the output are known before its rows */
+};
+
+static void put_reject(struct out *out, const char *file, long line, const char *reason, struct str raw)
+{
+	struct buf b = {NULL, 0, 0};
+
+	buf_add(&b, STR("{\"file\":"));
+	jsonl_put_string(&b, str_of(file));
+	buf_printf(&b, ",\"line\":%ld,\"reason\":", line);
+	jsonl_put_string(&b, str_of(reason));
+	buf_add(&b, STR(",\"raw\":"));
+	jsonl_put_string(&b, raw);
+	buf_add(&b, STR("}\n"));
+	out_add(out, buf_str(&b));
+	buf_free(&b);
+}
+
+static void take_reject(void *ctx, const char *file, long line, const char *reason, struct str raw)
+{
+	struct run *run = ctx;
+
+	run->in++;
+	run->rejected++;
+	diag_status(STATUS_INPUT);
+	if (run->rejects)
+		put_reject(run->rejects, file, line, reason, raw);
+	else
+		diag_input(file, line, "%s", reason);
+}
+
+static void keep_columns(struct run *run, const struct str *columns, size_t n)
+{
+	run->columns = ARENA_ARRAY(&run->arena, struct str, n);
+	run->n = n;
+	for (size_t i = 0; i < n; i++)
+		run->columns[i] = arena_copy(&run->arena, columns[i]);
+}
+
+/* A single table that is not of contract records goes out with the columns it came in with, row by
+ * row; in all other cases the columns show only at the end. */
+static void open_sink(struct run *run, struct source *source, bool only)
+{
+	const struct normalize_options *o = run->o;
+	struct sink_options to = {o->to, o->output, o->delimiter, o->bom, o->no_header};
+	size_t n;
+	const struct str *columns = source_columns(source, &n);
+
+	if (o->split && o->to == FORMAT_AUTO && !o->output)
+		return;
+	if (to.format == FORMAT_AUTO)
+		to.format = source_format(source);
+	run->sink = sink_open(&to);
+	if (columns)
+		keep_columns(run, columns, n);
+	run->fixed = only && columns && !schema_is_contract(columns, n);
+	if (run->fixed)
+		sink_columns(run->sink, columns, n);
+}
+
+static void write_record(struct run *run, const struct record *r, const char *file, long line)
+{
+	if (run->sink)
+		sink_write(run->sink, r);
+	if (run->split && !split_write(run->split, r) && !run->sink)
+		diag_input(file, line, "a record of unknown type is in none of the tables");
+	run->out++;
+}
+
+static void pass_records(struct run *run, struct source *source, const char *file)
+{
+	struct arena arena = {NULL, 0};
+	struct arena_mark mark = arena_mark(&arena);
+	struct record r;
+	long line;
+
+	while (source_next(source, &arena, &r, &line)) {
+		long unread = fill_record(&r, &run->tally);
+
+		run->in++;
+		run->unread += unread;
+		if (unread && run->o->verbose)
+			diag_note(file, line, "%ld unread", unread);
+		write_record(run, &r, file, line);
+		arena_release(&arena, mark);
+	}
+	arena_free(&arena);
+}
+
+static void read_file(struct run *run, const char *file, bool only)
+{
+	const struct normalize_options *o = run->o;
+	struct source_options from = {o->input, o->encoding, o->delimiter, o->no_header, false};
+	struct source *source = source_open(file, &from, take_reject, run);
+
+	if (!source)
+		return;
+	if (!run->sink)
+		open_sink(run, source, only);
+	pass_records(run, source, file);
+	source_close(source);
+}
+
+static void put_counts(struct buf *b, const struct fill_tally *t)
+{
+	for (size_t i = 0; i < t->n; i++)
+		buf_printf(b, "%s\n    \"%s\": {\"ok\": %ld, \"unread\": %ld}", i ? "," : "", t->name[i], t->ok[i], t->unread[i]);
+}
+
+static void write_stats(struct run *run)
+{
+	struct out *out = out_open(run->o->stats);
+	struct buf b = {NULL, 0, 0};
+
+	buf_printf(&b, "{\n  \"in\": %ld,\n  \"out\": %ld,\n  \"rejects\": %ld,\n  \"unread\": %ld,\n  \"fields\": {", run->in,
+	           run->out, run->rejected, run->unread);
+	put_counts(&b, &run->tally);
+	buf_add(&b, STR("\n  }\n}\n"));
+	out_add(out, buf_str(&b));
+	out_close(out);
+	buf_free(&b);
+}
+
+static void start(struct run *run)
+{
+	charset_load();
+	fill_load(&run->tally);
+	if (run->o->rejects)
+		run->rejects = out_open(run->o->rejects);
+	if (run->o->split)
+		run->split = split_open(run->o->split);
+}
+
+static void finish(struct run *run)
+{
+	if (run->sink && run->out == 0 && run->columns && !run->fixed)
+		sink_columns(run->sink, run->columns, run->n);
+	if (run->sink)
+		sink_close(run->sink);
+	if (run->split)
+		split_close(run->split);
+	if (run->rejects)
+		out_close(run->rejects);
+	if (run->o->stats)
+		write_stats(run);
+	if (run->o->verbose)
+		diag_note(NULL, 0, "%ld in, %ld out, %ld rejected, %ld unread", run->in, run->out, run->rejected, run->unread);
+	if (run->o->strict && run->unread)
+		diag_status(STATUS_INPUT);
+	arena_free(&run->arena);
+}
+
+void normalize_run(const struct normalize_options *o, char **files, int n)
+{
+	struct run run = {.o = o};
+
+	start(&run);
+	if (n == 0)
+		read_file(&run, "-", true);
+	for (int i = 0; i < n; i++)
+		read_file(&run, files[i], n == 1);
+	finish(&run);
+}

@@ -1,0 +1,179 @@
+/* Knows the language of responsibility notes. */
+#include "verb/note.h"
+
+#include "doc/words.h"
+#include "verb/clause.h"
+#include "zh/period.h"
+
+static void add_members(struct note *n, struct str list, struct str role)
+{
+	struct body items[NOTE_MOST];
+	size_t count = body_list(list, items, NOTE_MOST);
+
+	for (size_t i = 0; i < count && n->n < NOTE_MOST; i++)
+		n->members[n->n++] = (struct note_member){items[i], role, i == 0};
+}
+
+/* A label at byte i: at the start or behind punctuation, and a colon (or nothing but bodies) after it. */
+static const struct word *label_at(struct str s, size_t i, size_t *end)
+{
+	const struct word *w = words_of(s, i, W_LABEL);
+	size_t len;
+
+	if (!w)
+		return NULL;
+	if (i) {
+		uint32_t c = str_char(s, str_before(s, i), &len);
+
+		if (c != ',' && c != ';' && c != 0x3002 && c != 0xFF1B && c != ' ' && c != 0x3001 && c != '(' && c != 0x3010 && c != ')')
+			return NULL;
+	}
+	*end = i + w->text.n;
+	/* 责任单位及责任人：, 牵头单位（责任单位）： */
+	size_t colon = str_find(str_sub(s, 0, *end + 36), STR(":"), *end);
+
+	if (colon < s.n && colon <= *end + 36 && str_find(str_sub(s, *end, colon), STR("、"), 0) == colon - *end &&
+	    str_find(str_sub(s, *end, colon), STR(","), 0) == colon - *end)
+		*end = colon;
+	if (*end < s.n && (s.p[*end] == ':' || s.p[*end] == ']' || s.p[*end] == ')')) {
+		++*end;
+		return w;
+	}
+	if (str_starts(str_from(s, *end), STR("】"))) {
+		*end += strlen("】");
+		return w;
+	}
+	return NULL;
+}
+
+static size_t next_label(struct str s, size_t from)
+{
+	for (size_t i = from, len, end; i < s.n; i += len) {
+		if (label_at(s, i, &end))
+			return i;
+		str_char(s, i, &len);
+	}
+	return s.n;
+}
+
+static bool read_labelled(struct str s, struct note *out)
+{
+	size_t at = next_label(s, 0), end;
+
+	if (at == s.n)
+		return false;
+	while (at < s.n) {
+		const struct word *w = label_at(s, at, &end);
+		size_t next = next_label(s, end);
+		struct str text = clause_strip(str_sub(s, end, next));
+
+		if (str_eq(w->arg, STR("deadline")))
+			out->deadline = text;
+		else if (!str_eq(w->arg, STR("other")))
+			add_members(out, text, w->arg);
+		at = next;
+	}
+	return out->n > 0 || out->deadline.n > 0;
+}
+
+/* ---- without labels ---- */
+
+static bool read_deadline(struct str chunk, struct note *out)
+{
+	struct period p;
+	size_t n = period_match(chunk, (struct ymd){0, 0, 0}, &p);
+
+	if (!n || str_chars(str_from(chunk, n)) > 6)
+		return false;
+	out->deadline = str_sub(chunk, 0, n);
+	return true;
+}
+
+/* 由A会同B、C: those behind 会同 support. */
+static void add_with(struct note *n, struct str list, struct str role)
+{
+	if (words_of(list, 0, W_BY))
+		list = str_from(list, words_of(list, 0, W_BY)->text.n);
+	for (size_t i = 0, len; i < list.n; i += len) {
+		const struct word *w = words_of(list, i, W_WITH);
+
+		if (w && i) {
+			add_members(n, str_sub(list, 0, i), role);
+			add_members(n, str_from(list, i + w->text.n), STR("support"));
+			return;
+		}
+		str_char(list, i, &len);
+	}
+	add_members(n, list, role);
+}
+
+static bool chunk_bodies(const struct context *c, struct str s)
+{
+	s = clause_strip(s);
+	if (words_of(s, 0, W_BY))
+		s = str_from(s, words_of(s, 0, W_BY)->text.n);
+	for (size_t i = 0, len; i < s.n; i += len) {
+		const struct word *w = words_of(s, i, W_WITH);
+
+		if (w && i)
+			return body_only(c, str_sub(s, 0, i)) && body_only(c, str_from(s, i + w->text.n));
+		str_char(s, i, &len);
+	}
+	return body_only(c, s);
+}
+
+/* 市城管局负责, 财政部牵头: the role closes the chunk. */
+static const struct word *closing_role(struct str chunk)
+{
+	const struct word *w = words_tail(chunk, W_ROLE);
+
+	return w && w->text.n < chunk.n ? w : NULL;
+}
+
+static bool read_unlabelled(const struct context *c, struct str s, struct note *out)
+{
+	size_t pending = 0, start = 0, depth = 0, len;
+	bool roles = false;
+
+	for (size_t i = 0; i <= s.n; i += len) {
+		uint32_t ch = i < s.n ? str_char(s, i, &len) : ',';
+
+		if (i == s.n)
+			len = 1;
+		if (ch == '(' || ch == 0x3014)
+			depth++;
+		else if ((ch == ')' || ch == 0x3015) && depth)
+			depth--;
+		if (depth || (ch != ',' && ch != ';' && ch != 0xFF1B && ch != 0x3002))
+			continue;
+		struct str chunk = clause_strip(str_sub(s, start, i)), all = clause_strip(str_sub(s, pending, i));
+		const struct word *role = closing_role(chunk);
+
+		start = i + len;
+		if (role && chunk_bodies(c, str_sub(all, 0, all.n - role->text.n))) {
+			add_with(out, str_sub(all, 0, all.n - role->text.n), role->arg);
+			roles = true;
+			pending = start;
+		} else if (chunk.n && read_deadline(chunk, out)) {
+			if (all.n > chunk.n && body_only(c, clause_strip(str_sub(all, 0, all.n - chunk.n))))
+				add_members(out, str_sub(all, 0, all.n - chunk.n), STR("responsible"));
+			pending = start;
+		}
+	}
+	struct str rest = clause_strip(str_from(s, pending));
+
+	if (rest.n && chunk_bodies(c, rest))
+		add_with(out, rest, STR("responsible"));
+	else if (rest.n)
+		return roles && out->n > 0;
+	return out->n > 0;
+}
+
+bool note_read(const struct context *c, struct str s, bool labelled, struct note *out)
+{
+	*out = (struct note){.n = 0};
+	if (read_labelled(s, out))
+		return true;
+	*out = (struct note){.n = 0};
+	return !labelled && read_unlabelled(c, s, out);
+}

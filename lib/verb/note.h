@@ -1,0 +1,25 @@
+/* The notes that close a task and name who is responsible: （责任单位：A、B；完成时限：…）, （A牵头，B、C按职责分工负责）. */
+#ifndef PT_VERB_NOTE_H
+#define PT_VERB_NOTE_H
+
+#include "doc/body.h"
+
+enum { NOTE_MOST = 64 };
+
+struct note_member {
+	struct body body;
+	struct str role; /* lead, responsible ... */
+	bool starts;     /* a new list: prefixes are not carried into it */
+};
+
+struct note {
+	struct note_member members[NOTE_MOST];
+	size_t n;
+	struct str deadline; /* n 0: none */
+};
+
+/* Reads the inside of a bracket or the text from a label on. False when it is no such note. `labelled`
+ * only: without a label nothing is taken. */
+bool note_read(const struct context *c, struct str s, bool labelled, struct note *out);
+
+#endif

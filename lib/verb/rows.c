@@ -1,0 +1,288 @@
+/* Knows which records a row of a table holds. */
+#include "verb/rows.h"
+
+#include "verb/duty.h"
+#include "verb/fund.h"
+
+enum { MOST_BODIES = 64, MOST_AMOUNTS = GRID_COLUMNS };
+
+struct row {
+	struct doc *d;
+	const struct grid *g;
+	const struct para *p;
+	size_t index;
+	struct finding *whole; /* the funding record of a column of totals */
+};
+
+static struct str cell(const struct row *r, int column)
+{
+	return column >= 0 && (size_t)column < r->p->cell_count ? r->p->cells[column] : STR("");
+}
+
+static bool is_void(struct str s)
+{
+	size_t len;
+
+	if (!s.n)
+		return true;
+	for (size_t i = 0; i < s.n; i += len) {
+		uint32_t c = str_char(s, i, &len);
+
+		if (c != '-' && c != '/' && c != 0x2014 && c != ' ' && c != '0' && c != '.' && c != 0x65E0)
+			return false;
+	}
+	return true;
+}
+
+static struct finding *new_finding(const struct row *r, enum record_type type, const char *rule)
+{
+	struct finding *f = finding_at(r->d, type, rule, r->p->from, r->p->to);
+
+	f->section = r->p->section;
+	return f;
+}
+
+/* What the row is about: its project, its task, else its first cell that describes anything. */
+static struct str subject(const struct row *r)
+{
+	int c = grid_column(r->g, COLUMN_NAME);
+
+	if (c < 0)
+		c = grid_column(r->g, COLUMN_TASK);
+	if (c >= 0 && cell(r, c).n)
+		return cell(r, c);
+	for (size_t i = 0; i < r->g->column_count; i++) {
+		enum column_role role = r->g->columns[i].role;
+
+		if (role == COLUMN_SEQ || role == COLUMN_MONEY || role == COLUMN_COUNT || role == COLUMN_IGNORE || !cell(r, (int)i).n)
+			continue;
+		if (role == COLUMN_DUTY || role == COLUMN_ORG || role == COLUMN_DEADLINE || role == COLUMN_RECIPIENT)
+			return r->g->title;
+		return cell(r, (int)i);
+	}
+	return r->g->title;
+}
+
+static struct str without_number(struct str s)
+{
+	size_t len;
+	long value;
+	int level = outline_marker(s, &len, &value);
+
+	return level > 4 && len < s.n ? str_trim(str_from(s, len)) : s;
+}
+
+static void add_bodies(const struct row *r, struct finding *f, const char *field, struct str list)
+{
+	struct body items[MOST_BODIES];
+	size_t n = is_void(list) ? 0 : body_list(list, items, MOST_BODIES);
+
+	for (size_t i = 0; i < n; i++)
+		finding_item(r->d, f, field, items[i].s);
+}
+
+static struct str number_of_row(struct str s)
+{
+	while (s.n && (s.p[s.n - 1] == '.' || s.p[s.n - 1] == ')'))
+		s.n--;
+	if (str_ends(s, STR("、")))
+		s.n -= strlen("、");
+	return s;
+}
+
+static void add_project(const struct row *r)
+{
+	int name = grid_column(r->g, COLUMN_NAME);
+
+	if (name < 0 || is_void(cell(r, name)))
+		return;
+	struct finding *f = new_finding(r, RECORD_PROJECT, "table-row");
+
+	f->key = view_from(&r->d->outline.view, cell(r, name));
+	finding_cell(r->d, f, "seq", number_of_row(cell(r, grid_column(r->g, COLUMN_SEQ))));
+	finding_cell(r->d, f, "name", without_number(cell(r, name)));
+	finding_cell(r->d, f, "program", r->g->title);
+	int category = grid_column(r->g, COLUMN_CATEGORY);
+
+	finding_cell(r->d, f, "category", category >= 0 && cell(r, category).n ? cell(r, category) : r->g->category);
+	for (size_t i = 0; i < r->g->column_count; i++)
+		if (r->g->columns[i].role == COLUMN_ORG)
+			add_bodies(r, f, "orgs", cell(r, (int)i));
+	static const struct { enum column_role role; const char *field; } plain[] = {
+		{COLUMN_CONTENT, "content"}, {COLUMN_PLACE, "place"}, {COLUMN_STATE, "state"}, {COLUMN_PERIOD, "period_text"},
+	};
+
+	for (size_t i = 0; i < sizeof plain / sizeof *plain; i++) {
+		struct str s = cell(r, grid_column(r->g, plain[i].role));
+
+		if (!is_void(s))
+			finding_cell(r->d, f, plain[i].field, s);
+	}
+}
+
+static void add_duties(const struct row *r)
+{
+	bool listed = grid_column(r->g, COLUMN_NAME) >= 0;
+	struct str task = without_number(subject(r)), deadline = cell(r, grid_column(r->g, COLUMN_DEADLINE));
+	size_t from = r->d->count;
+
+	for (size_t i = 0; i < r->g->column_count; i++) {
+		const struct column *c = &r->g->columns[i];
+		struct body items[MOST_BODIES];
+		struct str carried = STR(""), role = c->role == COLUMN_DUTY ? c->arg : STR("implement");
+
+		/* Who undertakes a project of a list is a field of the project. */
+		if (c->role != COLUMN_DUTY && !(c->role == COLUMN_ORG && !listed))
+			continue;
+		size_t n = is_void(cell(r, (int)i)) ? 0 : body_list(cell(r, (int)i), items, MOST_BODIES);
+
+		for (size_t k = 0; k < n; k++) {
+			struct finding *f = duty_add(r->d, "table-row", items[k].s, task, &items[k], role, &carried);
+
+			f->from = r->p->from;
+			f->to = r->p->to;
+			f->section = r->p->section;
+		}
+	}
+	for (; from < r->d->count; from++)
+		if (!is_void(deadline))
+			finding_cell(r->d, r->d->findings[from], "deadline_text", deadline);
+}
+
+/* The figure of a cell: all of it when it is one, else the first amount in it. */
+static struct str figure(struct str s, struct str unit, struct quantity *q)
+{
+	if (quantity_parse(s, unit, q))
+		return s;
+	for (size_t i = 0, len; i < s.n; i += len) {
+		size_t n = quantity_match(str_from(s, i), unit, q);
+
+		if (n)
+			return str_sub(s, i, i + n);
+		str_char(s, i, &len);
+	}
+	return STR("");
+}
+
+static struct str heading_period(struct str head)
+{
+	struct period p;
+
+	for (size_t i = 0, len; i < head.n; i += len) {
+		size_t n = period_match(str_from(head, i), (struct ymd){0, 0, 0}, &p);
+
+		if (n && (p.start.year || p.end.year))
+			return str_sub(head, i, i + n);
+		str_char(head, i, &len);
+	}
+	return STR("");
+}
+
+static void add_money(struct row *r, size_t i)
+{
+	const struct column *c = &r->g->columns[i];
+	struct str unit = c->unit.n ? c->unit : r->g->unit;
+	struct quantity q;
+	struct str text = is_void(cell(r, (int)i)) ? STR("") : figure(cell(r, (int)i), unit, &q);
+
+	if (!text.n || (q.kind != QUANTITY_MONEY && q.kind != QUANTITY_BARE))
+		return;
+	int name = grid_column(r->g, COLUMN_NAME), to = grid_column(r->g, COLUMN_RECIPIENT), org = grid_column(r->g, COLUMN_ORG);
+	struct finding *f = new_finding(r, RECORD_FUNDING, "table-row");
+	bool invested = str_eq(c->arg, STR("investment"));
+
+	f->key = view_from(&r->d->outline.view, text);
+	if (to >= 0 && !invested)
+		add_bodies(r, f, "recipients", cell(r, to));
+	else if (org >= 0 && !invested)
+		add_bodies(r, f, "recipients", cell(r, org));
+	struct str purpose = name >= 0 ? without_number(cell(r, name)) : fund_purpose_of_heading(r->g, c);
+
+	finding_cell(r->d, f, "purpose", purpose.n ? purpose : subject(r));
+	if (name >= 0)
+		finding_cell(r->d, f, "project", without_number(cell(r, name)));
+	if (r->g->title.n)
+		finding_cell(r->d, f, "program", r->g->title);
+	finding_word(r->d, f, "kind", c->arg);
+	finding_word(r->d, f, "status", c->status);
+	finding_cell(r->d, f, "amount_text", text);
+	if (unit.n && q.kind == QUANTITY_MONEY && !str_has(text, unit))
+		finding_cell(r->d, f, "unit_text", unit);
+	finding_cell(r->d, f, "period_text", heading_period(c->head));
+	if (c->total)
+		r->whole = f;
+	else if (r->whole && to >= 0)
+		f->part_of = r->whole;
+}
+
+static void add_count(const struct row *r, size_t i)
+{
+	const struct column *c = &r->g->columns[i];
+	struct str unit = c->unit.n ? c->unit : STR(""), name = without_number(subject(r));
+	struct quantity q;
+	struct str text = is_void(cell(r, (int)i)) ? STR("") : figure(cell(r, (int)i), unit, &q);
+
+	if (!text.n || (q.kind == QUANTITY_BARE && !c->unit.n && !c->head.n))
+		return;
+	struct finding *f = new_finding(r, RECORD_TARGET, "table-row");
+
+	f->key = view_from(&r->d->outline.view, text);
+	finding_cell(r->d, f, "indicator", name);
+	finding_cell(r->d, f, "value_text", text);
+	if (unit.n && !str_has(text, unit))
+		finding_cell(r->d, f, "unit_text", unit);
+	finding_word(r->d, f, "status", STR("target"));
+	finding_cell(r->d, f, "period_text", heading_period(c->head));
+}
+
+static void read_row(struct doc *d, const struct grid *g, size_t index)
+{
+	struct row r = {d, g, &d->outline.paras[index], index, NULL};
+
+	add_project(&r);
+	add_duties(&r);
+	for (size_t i = 0; i < g->column_count; i++) {
+		if (g->columns[i].role == COLUMN_MONEY)
+			add_money(&r, i);
+		else if (g->columns[i].role == COLUMN_COUNT)
+			add_count(&r, i);
+	}
+}
+
+static struct str lone_cell(const struct para *p)
+{
+	for (size_t i = 0; i < p->cell_count; i++)
+		if (p->cells[i].n)
+			return p->cells[i];
+	return STR("");
+}
+
+size_t rows_find(struct doc *d, size_t first, struct grid *before, bool *has_before,
+                 void (*prose)(struct doc *, size_t, struct str))
+{
+	struct grid g;
+	struct str group = STR("");
+
+	grid_read(&g, &d->outline, first, *has_before ? before : NULL);
+	for (size_t i = first; i < g.last; i++) {
+		switch (grid_row(&g, &d->outline, i, &group)) {
+		case ROW_DATA:
+			if (g.column_count)
+				read_row(d, &g, i);
+			break;
+		case ROW_GROUP:
+			g.category = group;
+			break;
+		case ROW_TEXT:
+			prose(d, i, lone_cell(&d->outline.paras[i]));
+			break;
+		default:
+			break;
+		}
+	}
+	if (g.column_count) {
+		*before = g;
+		*has_before = true;
+	}
+	return g.last;
+}

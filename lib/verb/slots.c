@@ -1,0 +1,374 @@
+/* Knows where the parts of a funding clause stand. */
+#include "verb/slots.h"
+
+enum {
+	LONGEST_PROGRAM = 40, /* characters */
+	LONGEST_RECIPIENT = 80,
+	LONGEST_BASIS = 6,
+	LONGEST_PURPOSE = 60,
+	NEAR = 36             /* bytes: how far before the amount its 每家 may stand */
+};
+
+static const struct mention *amount_of(const struct slots *s)
+{
+	return &s->m->items[s->amount];
+}
+
+static struct str between(const struct slots *s, size_t from, size_t to)
+{
+	return clause_strip(str_sub(s->m->s, from, to));
+}
+
+/* ---- who ---- */
+
+static bool gives(const struct body *b)
+{
+	return b->kind == BODY_TREASURY || b->kind == BODY_DEPARTMENT || b->kind == BODY_SELF || b->kind == BODY_ALIAS;
+}
+
+/* A giver stands at the head of a clause, behind a period or 由, not behind 对 or 向. */
+static bool is_subject(const struct slots *s, size_t i)
+{
+	const struct mention *x = &s->m->items[i], *before = i > s->sentence.first ? &s->m->items[i - 1] : NULL;
+
+	if (x->body.kind == BODY_TREASURY)
+		return true;
+	if (x->from == s->sentence.from || !before)
+		return x->from == s->sentence.from;
+	if (before->to != x->from)
+		return false;
+	return before->kind == M_COMMA || before->kind == M_PERIOD || mention_word(before, W_BY) || mention_word(before, W_PART) ||
+	       mention_word(before, W_DONE) || mention_word(before, W_NTH) || mention_word(before, W_JOIN) || mention_word(before, W_WITH);
+}
+
+static void read_funder(struct slots *s)
+{
+	for (size_t i = amount_of(s) - s->m->items; i-- > s->sentence.first;) {
+		const struct mention *x = &s->m->items[i];
+
+		if (x->kind == M_BODY && !x->depth && gives(&x->body) && is_subject(s, i)) {
+			s->funder = x->body;
+			return;
+		}
+	}
+}
+
+/* ---- whom ---- */
+
+static bool ends_recipient(const struct mention *x)
+{
+	return mention_word(x, W_GIVE) || mention_word(x, W_ONCE) || mention_word(x, W_FORWHAT) || x->kind == M_QUANTITY ||
+	       mention_word(x, W_PERUNIT) || mention_word(x, W_TREASURY) || (x->kind == M_BODY && x->body.kind == BODY_TREASURY);
+}
+
+static void add_recipient(struct slots *s, struct str r)
+{
+	const struct word *of = words_tail(r, W_OF);
+
+	if (of && str_has(r, STR(",")))
+		r = str_sub(r, 0, r.n);
+	r = clause_strip(r);
+	if (r.n && str_chars(r) <= LONGEST_RECIPIENT && s->recipient_count < SLOT_RECIPIENTS)
+		s->recipients[s->recipient_count++] = r;
+}
+
+/* 对X(,)给予…: X. The last one before the amount. */
+static bool read_for_whom(struct slots *s)
+{
+	size_t amount = amount_of(s)->from;
+
+	for (size_t i = s->amount; i-- > s->sentence.first;) {
+		const struct mention *x = &s->m->items[i];
+
+		if (x->from < s->floor)
+			break;
+		if (x->depth || !mention_word(x, W_TOWHOM))
+			continue;
+		size_t end = amount;
+
+		for (size_t k = i + 1; k < s->amount; k++)
+			if (!s->m->items[k].depth && s->m->items[k].from > x->to &&
+			    (ends_recipient(&s->m->items[k]) || mention_word(&s->m->items[k], W_FUND) || s->m->items[k].kind == M_COMMA)) {
+				/* 对首次达标的、连续三年增长的企业, keeps its commas only where 的 stands before them. */
+				end = s->m->items[k].from;
+				break;
+			}
+		add_recipient(s, str_sub(s->m->s, x->to, end));
+		return s->recipient_count > 0;
+	}
+	return false;
+}
+
+/* 给予X 20万元 and 资助、支持A、B开展…: bodies or words right behind the verb. */
+static bool read_after_verb(struct slots *s)
+{
+	for (size_t i = s->amount; i-- > s->sentence.first;) {
+		const struct mention *x = &s->m->items[i];
+
+		if (x->from < s->floor)
+			break;
+		bool give = mention_word(x, W_GIVE), fund = mention_word(x, W_FUND) || mention_word(x, W_HELP);
+
+		if (x->depth || (!give && !fund) || i + 1 >= s->sentence.last)
+			continue;
+		const struct mention *next = &s->m->items[i + 1];
+
+		if (next->kind == M_BODY && next->from == x->to && next->body.kind != BODY_TREASURY && next->body.kind != BODY_SELF) {
+			for (size_t k = i + 1; k < s->amount; k++) {
+				const struct mention *y = &s->m->items[k];
+
+				if (y->kind == M_BODY && y->from == (k == i + 1 ? x->to : s->m->items[k - 1].to))
+					add_recipient(s, y->body.s);
+				else if (y->kind != M_PAUSE && !mention_word(y, W_JOIN))
+					break;
+			}
+			return s->recipient_count > 0;
+		}
+		if (give) {
+			size_t end = next->from;
+			struct str r = between(s, x->to, end);
+
+			if (ends_recipient(next) && str_chars(r) >= 2 && !words_tail(r, W_FUND) && !words_tail(r, W_PROGRAM))
+				add_recipient(s, r);
+			return s->recipient_count > 0;
+		}
+	}
+	return false;
+}
+
+/* 其中，A聘任…2名，资助经费达1200万元; A获得…: a company at the head of the amount's own words. */
+static bool read_subject(struct slots *s)
+{
+	for (size_t i = s->sentence.first; i < s->amount; i++) {
+		const struct mention *x = &s->m->items[i];
+
+		if (x->from < s->floor || x->depth)
+			continue;
+		if (x->kind == M_BODY && x->body.kind == BODY_FIRM) {
+			add_recipient(s, x->body.s);
+			return true;
+		}
+		if (x->kind == M_BODY)
+			return false;
+	}
+	return false;
+}
+
+/* ---- for each what ---- */
+
+static void add_basis(struct slots *s, struct str b)
+{
+	if (b.n && s->basis_count < 3)
+		s->basis[s->basis_count++] = b;
+}
+
+/* 20万元/家, 600元/平方米·年 */
+static void read_basis_behind(struct slots *s)
+{
+	struct str rest = str_from(s->m->s, amount_of(s)->to);
+	size_t len;
+
+	if (!rest.n || rest.p[0] != '/')
+		return;
+	for (size_t i = 1, from = 1; i <= rest.n; i += len) {
+		uint32_t c = i < rest.n ? str_char(rest, i, &len) : 0;
+		const struct word *w = i < rest.n && i > from ? words_at(rest, i) : NULL;
+		bool stop = !c || c < 0x3400 || c > 0x9FFF || (w && (w->class == W_OF || w->class == W_FUND || w->class == W_ONCE)) ||
+		            str_chars(str_sub(rest, from, i)) > LONGEST_BASIS || words_of(rest, i, W_OF);
+
+		if (i == rest.n)
+			len = 1;
+		if (!stop)
+			continue;
+		add_basis(s, str_sub(rest, from, i));
+		if (c != '/' && c != 0xB7)
+			return;
+		from = i + len;
+	}
+}
+
+/* 每家, 每人每月, 每平方米: the words behind 每 up to a verb or number. */
+static void read_basis_before(struct slots *s)
+{
+	size_t end = amount_of(s)->from, from = end > NEAR * 2 ? end - NEAR * 2 : 0;
+	struct str text = s->m->s;
+
+	if (from < s->clause.from)
+		from = s->clause.from;
+	for (size_t i = s->clause.first; i < s->amount; i++) {
+		const struct mention *x = &s->m->items[i];
+		const struct word *w = mention_word(x, W_PERUNIT);
+
+		if (!w || x->from < from)
+			continue;
+		/* One word may name two: 每人每月. */
+		for (size_t k = x->from; k < x->to;) {
+			size_t each = str_find(str_sub(text, 0, x->to), STR("每"), k);
+			size_t next = str_find(str_sub(text, 0, x->to), STR("每"), each + 3);
+
+			if (each >= x->to)
+				break;
+			add_basis(s, str_sub(text, each + strlen("每"), next < x->to ? next : x->to));
+			k = next;
+		}
+	}
+	if (s->basis_count)
+		return;
+	size_t each = str_find(str_sub(text, 0, end), STR("每"), from);
+
+	if (each >= end)
+		return;
+	size_t stop = each + strlen("每");
+
+	for (size_t len; stop < end; stop += len) {
+		const struct word *w = words_at(text, stop);
+
+		str_char(text, stop, &len);
+		if (w && (w->class == W_ONCE || w->class == W_GIVE || w->class == W_FUND || w->class == W_VERB || w->class == W_CAP))
+			break;
+	}
+	struct str b = str_sub(text, each + strlen("每"), stop);
+
+	if (str_chars(b) <= LONGEST_BASIS)
+		add_basis(s, b);
+}
+
+/* 按设备投资额的10%: what the share is of. */
+static void read_share_of(struct slots *s)
+{
+	size_t end = amount_of(s)->from, from = s->clause.from;
+	struct str text = s->m->s;
+
+	for (size_t i = s->clause.first; i < s->amount; i++) {
+		const struct mention *x = &s->m->items[i];
+
+		if (x->depth == amount_of(s)->depth && (mention_word(x, W_GIVE) || mention_word(x, W_BYSHARE) || x->kind == M_BODY))
+			from = x->to;
+	}
+	struct str b = between(s, from, end);
+
+	for (const struct word *w; (w = words_tail(b, W_ONCE)) || (w = words_tail(b, W_OF)) || (w = words_tail(b, W_CAP));)
+		b = clause_strip(str_sub(b, 0, b.n - w->text.n));
+	if (b.n && str_chars(b) <= 24 && !words_tail(b, W_FUND) && !words_is(b, W_BYSHARE))
+		add_basis(s, b);
+	(void)text;
+}
+
+/* ---- out of what, what for, when, how many ---- */
+
+struct str slots_name_before(const struct mentions *m, size_t floor, size_t end)
+{
+	size_t start = floor;
+
+	for (size_t i = floor, len; i < end; i += len) {
+		const struct word *w = words_at(m->s, i);
+		uint32_t c = str_char(m->s, i, &len);
+		bool stop = c == ',' || c == 0x3002 || c == ';' || c == ':' || c == 0x3001;
+
+		for (const struct word *x = w; x; x = words_also(x)) {
+			if (i + x->text.n >= end)
+				break;
+			len = x->text.n;
+			stop |= x->class == W_STOP || x->class == W_GIVE || x->class == W_DONE || x->class == W_FUTURE || x->class == W_PART ||
+			        x->class == W_TREASURY || (x->class == W_VERB && !str_eq(x->arg, STR("noun"))) || x->class == W_TOTAL || x->class == W_ONCE;
+		}
+		if (stop)
+			start = i + len;
+	}
+	for (size_t k = 0; k < m->n; k++)
+		if (m->items[k].from >= floor && m->items[k].to <= end && m->items[k].to > start &&
+		    (m->items[k].kind == M_PERIOD || m->items[k].kind == M_QUANTITY))
+			start = m->items[k].to;
+	return clause_strip(str_sub(m->s, start, end));
+}
+
+static void read_program(struct slots *s)
+{
+	size_t end = 0, floor = s->clause.from > s->floor ? s->clause.from : s->floor;
+
+	for (size_t i = s->clause.first; i < s->amount; i++)
+		if (mention_word(&s->m->items[i], W_PROGRAM) && s->m->items[i].from >= floor)
+			end = s->m->items[i].to;
+	if (!end)
+		return;
+	struct str p = slots_name_before(s->m, floor, end);
+
+	if (str_chars(p) >= 4 && str_chars(p) <= LONGEST_PROGRAM)
+		s->program = p;
+}
+
+static void read_purpose(struct slots *s)
+{
+	size_t amount_end = amount_of(s)->to, limit = s->sentence.to;
+
+	/* The words up to the next amount are this one's. */
+	for (size_t i = s->amount + 1; i < s->sentence.last; i++)
+		if (s->m->items[i].kind == M_QUANTITY && s->m->items[i].quantity->kind == QUANTITY_MONEY) {
+			limit = s->m->items[i].from;
+			break;
+		}
+	long w = clause_first_word(s->m, &s->sentence, W_FORWHAT, amount_end, limit);
+
+	if (w < 0)
+		w = clause_last_word(s->m, &s->clause, W_FORWHAT, s->floor, amount_of(s)->from);
+	if (w < 0)
+		return;
+	struct range c = clause_around(s->m, &s->sentence, s->m->items[w].to);
+	size_t to = c.to < limit || s->m->items[w].from < amount_of(s)->from ? c.to : limit;
+
+	if (s->m->items[w].from < amount_of(s)->from && to > amount_of(s)->from)
+		to = amount_of(s)->from;
+	struct str p = between(s, s->m->items[w].to, to);
+
+	if (str_chars(p) <= LONGEST_PURPOSE)
+		s->purpose = p;
+}
+
+static void read_period(struct slots *s)
+{
+	for (size_t i = s->amount; i-- > s->sentence.first;) {
+		const struct mention *x = &s->m->items[i];
+
+		if (x->kind != M_PERIOD || x->depth > amount_of(s)->depth)
+			continue;
+		if (x->period->note != PERIOD_PLAIN && !x->period->start.year && !x->period->end.year)
+			continue;
+		s->period = mention_text(s->m, x);
+		return;
+	}
+}
+
+static void read_count(struct slots *s)
+{
+	size_t total = 0;
+
+	for (size_t i = s->amount; i-- > s->sentence.first && s->m->items[i].to > s->floor;) {
+		const struct mention *x = &s->m->items[i];
+
+		if (mention_word(x, W_TOTAL))
+			total = x->from;
+		if (x->kind != M_QUANTITY || x->quantity->kind != QUANTITY_COUNT || x->depth)
+			continue;
+		if (total && x->to <= total && words_is(x->quantity->unit, W_COUNTED)) {
+			s->count_text = mention_text(s->m, x);
+			s->count_unit = x->quantity->unit;
+		}
+		return;
+	}
+}
+
+void slots_read(struct slots *s, bool rate)
+{
+	read_funder(s);
+	if (!read_for_whom(s) && !read_after_verb(s))
+		read_subject(s);
+	read_basis_behind(s);
+	if (rate)
+		read_share_of(s);
+	else if (!s->basis_count)
+		read_basis_before(s);
+	read_program(s);
+	read_purpose(s);
+	read_period(s);
+	read_count(s);
+}

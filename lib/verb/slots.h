@@ -1,0 +1,27 @@
+/* The parts of a funding clause: who, whom, what for, for each what. */
+#ifndef PT_VERB_SLOTS_H
+#define PT_VERB_SLOTS_H
+
+#include "verb/clause.h"
+
+enum { SLOT_RECIPIENTS = 16 };
+
+struct slots {
+	const struct mentions *m;
+	struct range sentence, clause;
+	size_t amount;      /* mention */
+	size_t floor;       /* byte from which the words are this amount's own */
+	struct body funder; /* kind BODY_NONE: none */
+	struct str recipients[SLOT_RECIPIENTS];
+	size_t recipient_count;
+	struct str purpose, program, basis[3], count_text, count_unit, period;
+	size_t basis_count;
+};
+
+/* Fills what the sentence tells of the amount; slots not told stay empty. `rate`: the amount is a share. */
+void slots_read(struct slots *s, bool rate);
+
+/* The name that ends at byte `end` (a fund, a programme): from the last word that cannot be in it. */
+struct str slots_name_before(const struct mentions *m, size_t floor, size_t end);
+
+#endif

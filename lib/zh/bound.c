@@ -1,0 +1,85 @@
+/* Knows the words of bounds.tsv and where each may stand. */
+#include "zh/bound.h"
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/table.h"
+#include "zh/decimal.h"
+#include "zh/phrases.h"
+
+static struct arena run;
+static struct bound *bounds;
+static struct phrases places[BOUND_PLACES];
+
+static int index_of(const char *const names[], int n, struct str name)
+{
+	for (int i = 0; i < n; i++)
+		if (str_eq(name, str_of(names[i])))
+			return i;
+	diag_die("bounds.tsv: what is %.*s?", STR_ARGS(name));
+}
+
+/* "min", or "percent 50". */
+static void read_meaning(struct bound *b, struct str cell)
+{
+	static const char *const names[] = {"min", "max", "approx", "none", "double", "minus", "percent", "times"};
+	size_t at = 0;
+	struct str word, number;
+	struct decimal d;
+
+	str_split(cell, ' ', &at, &word);
+	b->meaning = (enum bound_meaning)index_of(names, 8, word);
+	if (str_split(cell, ' ', &at, &number) && decimal_parse(number, &d))
+		b->number = (int)d.digits;
+}
+
+static void read_row(const struct table *t, size_t r, struct bound *b)
+{
+	struct str with = table_cell(t, r, table_column(t, "with"));
+
+	read_meaning(b, table_cell(t, r, table_column(t, "meaning")));
+	b->pair = str_eq(with, STR("pair"));
+	b->bare = str_eq(with, STR("bare"));
+	b->count = str_eq(with, STR("count"));
+	b->capital = str_eq(with, STR("capital"));
+	b->least = str_eq(with, STR("min"));
+	b->not_before = table_cell(t, r, table_column(t, "not_before"));
+}
+
+void bound_load(void)
+{
+	static const char *const names[] = {"before", "inside", "behind", "between", "over", "paren", "join", "fixed"};
+	const struct table *t = table_get("bounds");
+	size_t word = table_column(t, "word"), place = table_column(t, "place");
+
+	if (bounds)
+		return;
+	bounds = ARENA_ARRAY(&run, struct bound, t->rows + 1);
+	for (size_t r = 0; r < t->rows; r++) {
+		read_row(t, r, &bounds[r]);
+		phrases_add(&places[index_of(names, BOUND_PLACES, table_cell(t, r, place))], table_cell(t, r, word), (uint32_t)r);
+	}
+	for (int p = 0; p < BOUND_PLACES; p++)
+		phrases_seal(&places[p]);
+}
+
+const struct bound *bound_at(struct str s, enum bound_place place, size_t *length)
+{
+	struct phrase_hit hits[PHRASES_MOST];
+	size_t count = phrases_at(&places[place], s, hits);
+
+	for (size_t i = 0; i < count; i++) {
+		const struct bound *b = &bounds[hits[i].row];
+
+		if (!phrases_blocked(b->not_before, str_from(s, hits[i].length))) {
+			*length = hits[i].length;
+			return b;
+		}
+	}
+	return NULL;
+}
+
+bool bound_may_start(struct str s, enum bound_place place)
+{
+	return phrases_may_start(&places[place], s);
+}

@@ -1,0 +1,27 @@
+/* Words beside an amount that say how it is meant, from bounds.tsv. */
+#ifndef PT_ZH_BOUND_H
+#define PT_ZH_BOUND_H
+
+#include "base/str.h"
+
+enum bound_place { BOUND_BEFORE, BOUND_INSIDE, BOUND_BEHIND, BOUND_BETWEEN, BOUND_OVER, BOUND_PAREN, BOUND_JOIN, BOUND_FIXED, BOUND_PLACES };
+enum bound_meaning { BOUND_MIN, BOUND_MAX, BOUND_APPROX, BOUND_NONE, BOUND_DOUBLE, BOUND_MINUS, BOUND_PERCENT, BOUND_TIMES };
+
+struct bound {
+	enum bound_meaning meaning;
+	int number;   /* of BOUND_PERCENT and BOUND_TIMES: the amount that a fixed word stands for */
+	bool pair;    /* joins with its opposite to a range: 100以上1000以下 */
+	bool bare;    /* only before a multiplier alone: 上百 */
+	bool count;   /* only after measure words */
+	bool capital; /* only after bank capitals */
+	bool least;   /* a fixed word that is a lower bound: 过半 */
+	struct str not_before;
+};
+
+/* The longest word of that place at the start of s; NULL when there is none. */
+const struct bound *bound_at(struct str s, enum bound_place place, size_t *length);
+bool bound_may_start(struct str s, enum bound_place place);
+
+void bound_load(void);
+
+#endif

@@ -1,0 +1,136 @@
+/* Knows how to find which words of a table stand at a place, also when a scanner has put blanks
+ * between their characters. */
+#include "zh/phrases.h"
+
+#include <stdlib.h>
+
+#include "base/arena.h"
+
+static struct arena run;
+
+static size_t first_length(struct str s)
+{
+	unsigned char c = s.n ? (unsigned char)s.p[0] : 0;
+	size_t n = c < 0x80 ? 1 : c < 0xE0 ? 2 : c < 0xF0 ? 3 : 4;
+
+	return n < s.n ? n : s.n;
+}
+
+static unsigned first_slot(struct str s)
+{
+	uint32_t h = 0;
+
+	for (size_t i = 0; i < first_length(s); i++)
+		h = h * 64 + ((unsigned char)s.p[i] & 0x7F);
+	return (h * 2654435761u) >> 22;
+}
+
+void phrases_add(struct phrases *set, struct str text, uint32_t row)
+{
+	struct phrase *item = ARENA_PUSH(&run, set->items, set->n, set->cap);
+
+	*item = (struct phrase){text, row};
+}
+
+static int compare(const void *x, const void *y)
+{
+	const struct phrase *a = x, *b = y;
+	int c = str_cmp(a->text, b->text);
+
+	return c ? c : (a->row > b->row) - (a->row < b->row);
+}
+
+void phrases_seal(struct phrases *set)
+{
+	if (set->n)
+		qsort(set->items, set->n, sizeof *set->items, compare);
+	memset(set->first, 0, sizeof set->first);
+	for (size_t i = 0; i < set->n; i++) {
+		unsigned slot = first_slot(set->items[i].text);
+
+		set->first[slot / 64] |= UINT64_C(1) << (slot % 64);
+	}
+}
+
+bool phrases_may_start(const struct phrases *set, struct str s)
+{
+	if (s.n == 0)
+		return false;
+	unsigned slot = first_slot(s);
+
+	return set->first[slot / 64] >> (slot % 64) & 1;
+}
+
+/* The first of items [a, b), which agree in `depth` bytes, whose next byte is at least c. */
+static size_t bound(const struct phrases *set, size_t depth, unsigned c, size_t a, size_t b)
+{
+	while (a < b) {
+		size_t mid = a + (b - a) / 2;
+
+		if ((unsigned char)set->items[mid].text.p[depth] < c)
+			a = mid + 1;
+		else
+			b = mid;
+	}
+	return a;
+}
+
+size_t phrases_blanks(struct str s, size_t at)
+{
+	while (at < s.n && (s.p[at] == ' ' || s.p[at] == '\n' || s.p[at] == '\r'))
+		at++;
+	return at;
+}
+
+/* The place of the next byte to compare: steps over blanks between two Chinese characters. */
+static size_t step(struct str s, size_t at)
+{
+	if (at == 0 || at >= s.n || (unsigned char)s.p[at] > ' ' || !((unsigned char)s.p[at - 1] & 0x80))
+		return at;
+	size_t next = phrases_blanks(s, at);
+
+	return next < s.n && ((unsigned char)s.p[next] & 0x80) ? next : at;
+}
+
+size_t phrases_at(const struct phrases *set, struct str s, struct phrase_hit hits[PHRASES_MOST])
+{
+	size_t lo = 0, hi = set->n, at = 0, n = 0;
+	struct phrase_hit found[PHRASES_MOST];
+
+	if (!phrases_may_start(set, s))
+		return 0;
+	for (size_t depth = 0;; depth++) {
+		for (; lo < hi && set->items[lo].text.n == depth; lo++)
+			if (n < PHRASES_MOST)
+				found[n++] = (struct phrase_hit){at, set->items[lo].row};
+		size_t next = step(s, at);
+
+		if (lo == hi || next >= s.n)
+			break;
+		unsigned c = (unsigned char)s.p[next];
+
+		lo = bound(set, depth, c, lo, hi);
+		hi = bound(set, depth, c + 1, lo, hi);
+		at = next + 1;
+	}
+	for (size_t i = 0; i < n; i++)
+		hits[i] = found[n - 1 - i];
+	return n;
+}
+
+bool phrases_is_han(uint32_t c)
+{
+	return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || c == 0x3007 || (c >= 0x20000 && c <= 0x3134F);
+}
+
+bool phrases_blocked(struct str cell, struct str s)
+{
+	if (s.n == 0 || (cell.n == 1 && cell.p[0] == '-'))
+		return false;
+	size_t len;
+	uint32_t c = str_char(s, 0, &len);
+
+	if (cell.n == 1 && cell.p[0] == '*')
+		return phrases_is_han(c);
+	return str_has(cell, str_sub(s, 0, len));
+}

@@ -1,0 +1,540 @@
+/* Knows how numbers, units and the words beside them make amounts: ranges, bounds, nearness. */
+#include "zh/quantity.h"
+
+#include "zh/bound.h"
+#include "zh/phrases.h"
+#include "zh/unit.h"
+
+/* One number with its unit: an amount, or one end of a range. */
+struct side {
+	size_t number_at, number_end, unit_end;
+	struct numeral n;
+	const struct unit *unit; /* NULL: none */
+	const char *currency;    /* of a sign before the number; NULL: none */
+	struct decimal extra;    /* 角 and 分 of an amount in 元 */
+	bool approx;             /* 多, 余 */
+	bool fraction;           /* 三分之二: n already holds percent */
+};
+
+struct reader {
+	struct str s;
+	struct side low, high; /* high only of a range */
+	bool range;
+	bool min, max, approx, minus, doubling, pair, only_bare;
+	size_t at; /* what has been matched */
+	const struct unit *unit;
+	struct unit own; /* an unknown unit of a heading */
+	struct decimal factor;
+};
+
+static size_t skip(struct str s, size_t at)
+{
+	return phrases_blanks(s, at);
+}
+
+static bool is_digit_at(struct str s, size_t at)
+{
+	return at < s.n && s.p[at] >= '0' && s.p[at] <= '9';
+}
+
+static bool is_letter_at(struct str s, size_t at)
+{
+	return at < s.n && (s.p[at] | 32) >= 'a' && (s.p[at] | 32) <= 'z';
+}
+
+/* 二 of 三分之二: a fraction becomes percent, to ten places. */
+static bool read_fraction(struct str s, size_t at, struct side *side)
+{
+	size_t len;
+
+	if (!bound_at(str_from(s, at), BOUND_OVER, &len))
+		return true;
+	struct numeral over = side->n, top;
+	size_t from = skip(s, at + len), used = numeral_match(str_from(s, from), &top);
+	struct decimal q;
+
+	if (!used || top.vague || top.span || top.value.scale || over.value.scale || over.value.digits <= 0 ||
+	    decimal_cmp(over.value, decimal_of(1000000000)) > 0 || !decimal_shift(top.value, 12, &q) ||
+	    decimal_cmp(top.value, over.value) > 0)
+		return false;
+	q.digits = (q.digits + over.value.digits / 2) / over.value.digits;
+	q.scale = 10;
+	side->n = top;
+	side->n.value = side->n.low = side->n.high = q;
+	side->number_end = side->unit_end = from + used;
+	side->unit = unit_percent();
+	side->fraction = true;
+	return true;
+}
+
+/* 万 of 20余万元: multipliers behind the word of nearness. */
+static size_t read_tail(struct str s, size_t at, struct numeral *n)
+{
+	struct numeral tail;
+	size_t from = skip(s, at), used = numeral_match(str_from(s, from), &tail);
+
+	struct decimal power = decimal_of(1);
+
+	if (!used || !tail.bare || !decimal_shift(power, tail.tail_power, &power) || decimal_cmp(power, tail.value) != 0)
+		return at;
+	if (!decimal_mul(n->value, tail.value, &n->value) || !decimal_mul(n->low, tail.value, &n->low) ||
+	    !decimal_mul(n->high, tail.value, &n->high))
+		return at;
+	n->tail_power += tail.tail_power;
+	return from + used;
+}
+
+/* 多, 余 between the number and its unit; where no unit follows, the word belongs to what comes. */
+static size_t read_inside(struct str s, size_t at, struct side *side)
+{
+	size_t from = skip(s, at), len;
+	const struct bound *b = bound_at(str_from(s, from), BOUND_INSIDE, &len);
+
+	if (!b)
+		return at;
+	size_t end = read_tail(s, from + len, &side->n), unit_len;
+
+	if (end == from + len && from + len < s.n && !unit_after(str_from(s, skip(s, end)), &side->n, &unit_len))
+		return at;
+	side->approx = true;
+	return end;
+}
+
+/* 伍角陆分 behind 元. */
+static void read_parts(struct str s, struct side *side)
+{
+	struct numeral n;
+	size_t len;
+
+	side->extra = decimal_of(0);
+	for (int i = 0; i < 2; i++) {
+		size_t from = skip(s, side->unit_end), used = numeral_match(str_from(s, from), &n);
+		const struct unit *part = used ? unit_part(str_from(s, skip(s, from + used)), &len) : NULL;
+		struct decimal v;
+
+		if (!part || n.bare || n.vague || n.span || n.value.scale || decimal_cmp(n.value, decimal_of(99)) > 0)
+			return;
+		if (!decimal_shift(n.value, part->power, &v) || !decimal_add(side->extra, v, &side->extra))
+			return;
+		side->unit_end = skip(s, from + used) + len;
+	}
+}
+
+static bool read_unit(struct str s, struct side *side)
+{
+	size_t from = skip(s, side->unit_end), len = 0;
+	const struct unit *u = unit_after(str_from(s, from), &side->n, &len);
+
+	if (!u)
+		return true;
+	if (u->kind == UNIT_NONE)
+		return false;
+	side->unit = u;
+	side->unit_end = from + len;
+	side->approx |= u->approx;
+	if (u->kind == UNIT_MONEY)
+		read_parts(s, side);
+	return true;
+}
+
+/* The sign or 百分之 before a number; false when it has none behind it. */
+static bool read_sign(struct str s, size_t *at, struct side *side)
+{
+	size_t len;
+	const struct unit *u = unit_before(str_from(s, *at), &len);
+
+	if (!u)
+		return true;
+	*at = skip(s, *at + len);
+	if (u->kind == UNIT_SHARE)
+		side->unit = u;
+	else
+		side->currency = u->currency;
+	return true;
+}
+
+static bool read_side(struct str s, size_t at, struct side *side)
+{
+	*side = (struct side){.number_at = at};
+	read_sign(s, &at, side);
+	size_t used = numeral_match(str_from(s, at), &side->n);
+
+	if (!used)
+		return false;
+	side->number_at = at;
+	side->number_end = side->unit_end = at + used;
+	if (side->unit)
+		return !side->n.bare;
+	if (!read_fraction(s, at + used, side))
+		return false;
+	if (side->fraction)
+		return true;
+	size_t end = read_inside(s, at + used, side);
+
+	if (end != at + used && side->approx)
+		side->number_end = side->unit_end = end;
+	if (!read_unit(s, side))
+		return false;
+	/* 5G and 8.5T are names of things. */
+	return side->unit || !is_letter_at(s, side->unit_end);
+}
+
+/* Qualifiers before the number. */
+static bool read_before(struct reader *r)
+{
+	size_t len;
+	const struct bound *b;
+
+	for (int i = 0; i < 4 && (b = bound_at(str_from(r->s, skip(r->s, r->at)), BOUND_BEFORE, &len)); i++) {
+		size_t next = skip(r->s, r->at) + len;
+
+		if (b->meaning == BOUND_MINUS && !is_digit_at(r->s, next) && !numeral_may_start(str_from(r->s, next)))
+			return false;
+		r->min |= b->meaning == BOUND_MIN;
+		r->max |= b->meaning == BOUND_MAX;
+		r->approx |= b->meaning == BOUND_APPROX;
+		r->minus |= b->meaning == BOUND_MINUS;
+		r->doubling |= b->meaning == BOUND_DOUBLE;
+		r->pair = b->pair;
+		r->only_bare |= b->bare;
+		r->at = next;
+		if (b->meaning == BOUND_MINUS)
+			break;
+	}
+	r->at = skip(r->s, r->at);
+	return !(r->min && r->max);
+}
+
+static bool same_unit(const struct unit *a, const struct unit *b)
+{
+	return a == b || (a && b && a->kind == b->kind && a->power == b->power && str_eq(a->canonical, b->canonical) &&
+	                  memcmp(a->currency, b->currency, 4) == 0);
+}
+
+/* 5-10万元: the multipliers of the second number count for the first, unless that would turn the
+ * range round (8000-1万元). */
+static bool carry_back(struct side *low, const struct side *high)
+{
+	struct decimal scaled;
+
+	bool shared = !low->unit || low->unit->kind == UNIT_SHARE;
+
+	if (shared && low->n.tail_power == 0 && high->n.tail_power > 0 && decimal_shift(low->n.value, high->n.tail_power, &scaled) &&
+	    decimal_cmp(scaled, high->n.value) < 0)
+		low->n.value = low->n.low = low->n.high = scaled;
+	return decimal_cmp(low->n.value, high->n.value) < 0;
+}
+
+static bool is_plain(const struct numeral *n)
+{
+	return !n->span && !n->vague && !n->bare && !n->digit_string;
+}
+
+/* Whether two numbers can be the ends of one range by their units: the same, or one unit for both,
+ * behind the second (5-10万元) or before the first (百分之三十至四十). Two bare years are none. */
+static bool units_agree(const struct side *low, const struct side *high)
+{
+	if (low->unit && high->unit)
+		return same_unit(low->unit, high->unit);
+	if (low->unit)
+		return low->unit->kind == UNIT_SHARE;
+	if (high->unit)
+		return unit_takes(high->unit, &low->n) && !high->fraction && high->unit->kind != UNIT_SHARE;
+	return decimal_cmp(low->n.value, decimal_of(1900)) < 0 || decimal_cmp(high->n.value, decimal_of(2200)) >= 0;
+}
+
+/* The second number of a range behind the first; true when both make one. */
+static bool read_range(struct reader *r)
+{
+	size_t from = skip(r->s, r->low.unit_end), len;
+	struct side *low = &r->low, *high = &r->high;
+
+	if (!bound_at(str_from(r->s, from), BOUND_BETWEEN, &len) || !read_side(r->s, skip(r->s, from + len), high))
+		return false;
+	if (!is_plain(&low->n) || !is_plain(&high->n) || low->approx || (high->currency && !low->currency))
+		return false;
+	return units_agree(low, high) && carry_back(low, high);
+}
+
+/* A remark in brackets that repeats the number: (含5000万元). */
+static size_t read_remark(struct str s, size_t at)
+{
+	size_t len;
+	struct side side;
+
+	if (!bound_at(str_from(s, at), BOUND_PAREN, &len) || !read_side(s, skip(s, at + len), &side))
+		return at;
+	size_t end = skip(s, side.unit_end);
+
+	return end < s.n && s.p[end] == ')' ? end + 1 : at;
+}
+
+static bool may_stand_behind(const struct reader *r, const struct bound *b)
+{
+	const struct side *last = r->range ? &r->high : &r->low;
+	bool counted = r->unit && (r->unit->kind == UNIT_COUNT || r->unit->kind == UNIT_TIMES);
+
+	return !(b->count && !counted) && !(b->capital && last->n.figures);
+}
+
+/* Qualifiers behind the unit. */
+static bool read_behind(struct reader *r)
+{
+	for (int i = 0; i < 4; i++) {
+		size_t from = skip(r->s, r->at), len, remark = read_remark(r->s, from);
+
+		if (remark != from) {
+			r->at = remark;
+			continue;
+		}
+		const struct bound *b = bound_at(str_from(r->s, from), BOUND_BEHIND, &len);
+
+		if (!b || !may_stand_behind(r, b))
+			break;
+		r->min |= b->meaning == BOUND_MIN;
+		r->max |= b->meaning == BOUND_MAX;
+		r->approx |= b->meaning == BOUND_APPROX;
+		r->pair |= b->pair;
+		r->at = from + len;
+	}
+	return !(r->min && r->max);
+}
+
+/* What an amount's number is worth: `value`, and `stated` in the unit that is reported. */
+static bool convert(const struct reader *r, struct decimal n, const struct side *side, struct decimal *value, struct decimal *stated)
+{
+	const struct unit *u = r->unit;
+
+	if (!decimal_mul(n, r->factor, &n))
+		return false;
+	*stated = n;
+	*value = n;
+	if (!u)
+		return true;
+	switch (u->kind) {
+	case UNIT_PERCENT:
+	case UNIT_SHARE:
+		if (str_eq(u->canonical, unit_percent()->canonical) && !decimal_shift(n, u->power + 2, stated))
+			return false;
+		return decimal_shift(n, u->power, value);
+	case UNIT_FOLD:
+		/* 八五折 and 85折 are 85 %, 八折 and 8.5折 are tenths. */
+		if (decimal_cmp(n, decimal_of(100)) >= 0)
+			return false;
+		int power = decimal_cmp(n, decimal_of(10)) > 0 ? 0 : 1;
+
+		return decimal_shift(n, power, stated) && decimal_shift(n, power - 2, value);
+	case UNIT_DOUBLING:
+		if (n.scale || n.digits < 1 || n.digits > 20)
+			return false;
+		*value = *stated = decimal_of(1L << (int)n.digits);
+		return true;
+	case UNIT_MONEY:
+		return side->extra.digits == 0 || decimal_add(n, side->extra, value);
+	default:
+		return true;
+	}
+}
+
+static enum quantity_kind kind_of(const struct reader *r)
+{
+	if (!r->unit)
+		return r->low.currency ? QUANTITY_MONEY : QUANTITY_BARE;
+	switch (r->unit->kind) {
+	case UNIT_MONEY:
+		return QUANTITY_MONEY;
+	case UNIT_PERCENT: case UNIT_SHARE: case UNIT_FOLD:
+		return QUANTITY_RATE;
+	case UNIT_TIMES: case UNIT_DOUBLING:
+		return QUANTITY_TIMES;
+	default:
+		return QUANTITY_COUNT;
+	}
+}
+
+/* The currency by sign and unit: 港币500万元 is in Hong Kong dollars; 人民币5万美元 contradicts itself. */
+static bool set_currency(const struct reader *r, struct quantity *q)
+{
+	const char *sign = r->low.currency, *unit = r->unit ? r->unit->currency : NULL;
+
+	if (q->kind != QUANTITY_MONEY)
+		return !sign;
+	if (sign && unit && memcmp(sign, unit, 4) != 0 && memcmp(unit, "CNY", 4) != 0)
+		return false;
+	memcpy(q->currency, sign ? sign : unit, 4);
+	return true;
+}
+
+static bool set_values(const struct reader *r, struct quantity *q)
+{
+	const struct side *low = &r->low, *high = r->range ? &r->high : &r->low;
+	struct decimal a = low->n.low, b = high->n.high;
+
+	if (r->minus) {
+		a.digits = -a.digits;
+		b.digits = -b.digits;
+	}
+	if (!convert(r, a, low, &q->min, &q->stated_min) || !convert(r, b, high, &q->max, &q->stated_max))
+		return false;
+	bool one = !r->range && !low->n.span && !low->n.vague;
+
+	q->has_value = one;
+	q->has_min = !r->max;
+	q->has_max = !r->min;
+	q->value = one ? q->min : decimal_of(0);
+	q->stated = one ? q->stated_min : decimal_of(0);
+	q->approx = r->approx || low->approx || (r->range && high->approx) || low->n.vague;
+	/* 不超过5-10万元 says two things at once. */
+	return !(r->range && (r->min || r->max)) && !(r->minus && !one) && decimal_cmp(q->min, q->max) <= 0;
+}
+
+static bool finish(const struct reader *r, struct quantity *q)
+{
+	const struct side *last = r->range ? &r->high : &r->low;
+
+	*q = (struct quantity){.kind = kind_of(r)};
+	q->number_at = r->low.number_at;
+	q->number_end = last->number_end;
+	q->unit_end = last->unit_end;
+	q->repaired = r->low.n.repaired || (r->range && r->high.n.repaired);
+	if (r->unit && q->kind != QUANTITY_MONEY)
+		q->unit = r->unit->canonical;
+	return set_currency(r, q) && set_values(r, q);
+}
+
+/* A bare number before these is part of a date, a time, a ratio or a code. */
+static bool is_code(struct str s, size_t at)
+{
+	return at + 1 < s.n && strchr("-/:.,~", s.p[at]) && is_digit_at(s, at + 1);
+}
+
+/* Forms of numbers that stand for an amount only in some company. */
+static bool is_sound(const struct reader *r)
+{
+	const struct side *low = &r->low, *last = r->range ? &r->high : low;
+	size_t len;
+
+	if (r->doubling != (r->unit && r->unit->kind == UNIT_DOUBLING))
+		return false;
+	if (low->n.bare && !(r->min || r->max || r->approx || low->approx))
+		return false;
+	if (r->only_bare && !low->n.bare)
+		return false;
+	if (low->n.digit_string && r->unit && r->unit->kind != UNIT_FOLD)
+		return false;
+	if (!last->unit && is_code(r->s, last->unit_end))
+		return false;
+	/* 1-2-3个, 5个-6个-7个 */
+	return !(r->range && bound_at(str_from(r->s, last->unit_end), BOUND_BETWEEN, &len) && is_digit_at(r->s, last->unit_end + len));
+}
+
+/* Takes the unit of the text, or that of the heading where the text has none. */
+static bool choose_unit(struct reader *r, struct str unit_text)
+{
+	const struct side *last = r->range ? &r->high : &r->low;
+
+	r->factor = decimal_of(1);
+	r->unit = last->unit ? last->unit : r->low.unit;
+	if (r->unit || unit_text.n == 0)
+		return true;
+	if (!unit_heading(unit_text, &r->factor, &r->unit, &r->own))
+		return false;
+	/* 500万 under 万元: nobody can say whether the heading counts again. */
+	return !(last->n.tail_power >= 4 && decimal_cmp(r->factor, decimal_of(1)) > 0);
+}
+
+static bool read_fixed(struct reader *r, struct quantity *q)
+{
+	size_t len;
+	const struct bound *b = bound_at(str_from(r->s, r->at), BOUND_FIXED, &len);
+
+	if (!b)
+		return false;
+	r->low = (struct side){.number_at = r->at, .number_end = r->at + len, .unit_end = r->at + len};
+	r->low.n.value = r->low.n.low = r->low.n.high = decimal_of(b->number);
+	r->unit = b->meaning == BOUND_PERCENT ? unit_percent() : unit_times();
+	r->factor = decimal_of(1);
+	r->min |= b->least;
+	r->at += len;
+	return read_behind(r) && finish(r, q);
+}
+
+static size_t read_one(struct str s, struct str unit_text, struct reader *r, struct quantity *q)
+{
+	*r = (struct reader){.s = s};
+	if (!read_before(r))
+		return 0;
+	if (bound_may_start(str_from(s, r->at), BOUND_FIXED) && !r->doubling && read_fixed(r, q))
+		return r->at;
+	if (!read_side(s, r->at, &r->low))
+		return 0;
+	r->range = read_range(r);
+	r->at = r->range ? r->high.unit_end : r->low.unit_end;
+	if (!choose_unit(r, unit_text) || !read_behind(r) || !is_sound(r) || !finish(r, q))
+		return 0;
+	return r->at;
+}
+
+/* 100万元以上500万元以下, 不低于5万元、不超过10万元: the second bound closes the first. */
+static size_t read_pair(struct reader *first, struct str unit_text, struct quantity *q)
+{
+	size_t from = skip(first->s, first->at), len;
+	struct reader second;
+	struct quantity p;
+
+	if (bound_at(str_from(first->s, from), BOUND_JOIN, &len))
+		from = skip(first->s, from + len);
+	size_t used = read_one(str_from(first->s, from), unit_text, &second, &p);
+
+	if (!used || !second.pair || !second.max || p.kind != q->kind || !same_unit(first->unit, second.unit) || !p.has_value ||
+	    !q->has_value || p.approx || q->approx || memcmp(p.currency, q->currency, 4) != 0 || decimal_cmp(q->min, p.max) >= 0)
+		return first->at;
+	q->has_value = false;
+	q->has_max = true;
+	q->max = p.max;
+	q->stated_max = p.stated_max;
+	q->number_end = from + p.number_end;
+	q->unit_end = from + p.unit_end;
+	q->repaired |= p.repaired;
+	return from + used;
+}
+
+static bool may_start(struct str s)
+{
+	return numeral_may_start(s) || bound_may_start(s, BOUND_BEFORE) || unit_may_start_before(s) || bound_may_start(s, BOUND_FIXED);
+}
+
+size_t quantity_match(struct str s, struct str unit_text, struct quantity *out)
+{
+	struct reader r;
+	struct quantity q;
+
+	if (!may_start(s))
+		return 0;
+	size_t used = read_one(s, unit_text, &r, &q);
+
+	if (used && r.min && r.pair && used < s.n)
+		used = read_pair(&r, unit_text, &q);
+	if (used)
+		*out = q;
+	return used;
+}
+
+bool quantity_parse(struct str s, struct str unit_text, struct quantity *out)
+{
+	struct str cell = str_trim(s);
+	size_t shift = (size_t)(cell.p - s.p);
+
+	if (cell.n == 0 || quantity_match(cell, unit_text, out) != cell.n)
+		return false;
+	out->number_at += shift;
+	out->number_end += shift;
+	out->unit_end += shift;
+	return true;
+}
+
+void quantity_load(void)
+{
+	unit_load();
+	bound_load();
+}
