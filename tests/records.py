@@ -10,6 +10,7 @@ and every span are compared with the text. Each fault is told in a line; the sta
 import json
 import os
 import sys
+import unicodedata
 from itertools import groupby
 
 TYPES = ["document", "project", "funding", "responsibility", "target", "organization"]
@@ -32,8 +33,9 @@ def fields_of(schema, kind):
     return {f["name"]: f["kind"] for f in schema if f["type"] in ("every", kind)}
 
 
+# Names drop what only the layout put there: blanks, and characters without a shape.
 def squeeze(text):
-    return "".join(c for c in text if not c.isspace())
+    return "".join(c for c in text if not c.isspace() and unicodedata.category(c) not in ("Cc", "Cf", "Co"))
 
 
 def check_form(where, record, fields):

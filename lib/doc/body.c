@@ -163,8 +163,15 @@ bool body_at(const struct context *c, struct str s, size_t at, struct body *out)
 
 	if (at >= s.n)
 		return false;
-	return alias_at(c, rest, out) || treasury_at(rest, out) || department_at(rest, out) || class_at(rest, out) ||
-	       self_at(rest, out);
+	if (alias_at(c, rest, out))
+		return true;
+	/* 市财政局 is a department, 市财政 a purse. */
+	struct body purse = {.kind = BODY_NONE}, department = {.kind = BODY_NONE};
+
+	treasury_at(rest, &purse);
+	department_at(rest, &department);
+	*out = department.s.n > purse.s.n ? department : purse;
+	return out->kind != BODY_NONE || class_at(rest, out) || self_at(rest, out);
 }
 
 /* ---- companies and offices ---- */

@@ -277,16 +277,14 @@ static void read_over(struct grid *g, const struct outline *o)
 		struct str text = p->head.n ? p->head : p->s;
 		size_t from = k;
 
+		g->title = text;
 		/* A title broken over two lines. */
-		if (k > 0 && o->paras[k - 1].kind != PARA_ROW && words_tail(p->s, W_TITLE) == NULL)
-			break;
-		while (from > 0 && k - from < 2 && o->paras[from - 1].kind == PARA_TEXT && o->paras[from - 1].blanks + 1 > 0 &&
+		while (words_tail(p->s, W_TITLE) && from > 0 && k - from < 2 && o->paras[from - 1].kind == PARA_TEXT && o->paras[from - 1].blanks + 1 > 0 &&
 		       !o->paras[from - 1].level && str_chars(o->paras[from - 1].s) <= 40 && !str_has(o->paras[from - 1].s, STR("。")) &&
 		       !str_has(o->paras[from - 1].s, STR(":")) && o->paras[from].blanks == 0)
 			from--;
 		if (from < k)
-			text = (struct str){o->paras[from].s.p, (size_t)(p->s.p + p->s.n - o->paras[from].s.p)};
-		g->title = text;
+			g->title = (struct str){o->paras[from].s.p, (size_t)(p->s.p + p->s.n - o->paras[from].s.p)};
 		break;
 	}
 }

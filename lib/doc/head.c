@@ -100,6 +100,7 @@ static bool find_number(struct head *h, const struct outline *o)
 
 		if (d.at <= before + 3 && s.n - d.end <= 12) {
 			h->number = str_sub(s, d.at, d.end);
+			h->year = d.year;
 			if (i + 1 > h->first_body)
 				h->first_body = i + 1;
 			return true;
@@ -162,6 +163,8 @@ static void set_date(struct head *h, struct str date)
 	h->date_text = date;
 	if (!date_parse(date, &h->date, &precision))
 		h->date = (struct ymd){0, 0, 0};
+	else
+		h->year = h->date.year;
 }
 
 static void add_issuers(struct head *h, struct str s)

@@ -20,6 +20,7 @@ struct head {
 	struct str *refs;
 	size_t ref_count;
 	struct ymd date;     /* year 0: none or only the month is known */
+	int year;            /* of the date or the number; 0: unknown */
 	struct naming *namings;
 	size_t naming_count, naming_cap;
 	size_t first_body;   /* index of the first paragraph after title, number and addressee */

@@ -147,7 +147,7 @@ static bool add_firm(struct scanner *sc, size_t at, const struct word *w)
 		return false;
 	size_t from = (size_t)(b.s.p - sc->m->s.p);
 
-	while (sc->m->n && sc->m->items[sc->m->n - 1].from >= from && sc->m->items[sc->m->n - 1].kind != M_BRACKET)
+	while (sc->m->n && sc->m->items[sc->m->n - 1].from >= from)
 		sc->m->n--;
 	b.kind = w->class == W_BODY ? BODY_OFFICE : BODY_FIRM;
 	add(sc, M_BODY, from, at + w->text.n)->body = b;
@@ -175,8 +175,11 @@ static size_t add_word(struct scanner *sc, size_t at)
 
 	if (firm && add_firm(sc, at, firm))
 		return firm->text.n;
-	if (office && str_eq(office->arg, STR("office")) && add_firm(sc, at, office))
+	if (office && str_eq(office->arg, STR("office"))) {
+		if (!add_firm(sc, at, office))
+			add(sc, M_BODY, at, at + office->text.n)->body = (struct body){BODY_OFFICE, str_sub(sc->m->s, at, at + office->text.n), STR("")};
 		return office->text.n;
+	}
 	add(sc, M_WORD, at, at + w->text.n)->word = w;
 	return w->text.n;
 }
@@ -197,6 +200,10 @@ static size_t step(struct scanner *sc, size_t at)
 		add(sc, M_QUOTE, at, n);
 		return n - at;
 	}
+	const struct word *plain = words_of(s, at, W_PLAIN);
+
+	if (plain && plain->text.n >= 6)
+		return plain->text.n;
 	if ((n = add_docno(sc, at)) || (n = add_body(sc, at)) || (n = add_number(sc, at)) || (n = add_word(sc, at)))
 		return n;
 	return len;

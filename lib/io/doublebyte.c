@@ -82,6 +82,7 @@ static size_t char_at(const struct decoder *d, struct str s, size_t i, uint32_t 
 /* Plain reading of one line from the left; tells whether it is to be doubted. */
 static bool read_plainly(const struct decoder *d, struct str line, struct buf *out, long *points)
 {
+	char *room = buf_room(out, line.n * 4 + 4), *p = room;
 	bool whole = true;
 
 	*points = 0;
@@ -95,9 +96,10 @@ static bool read_plainly(const struct decoder *d, struct str line, struct buf *o
 			len = 1;
 		}
 		*points += likeness_char(c);
-		buf_char(out, c);
+		p += str_put_char(c, p);
 		i += len;
 	}
+	out->n += (size_t)(p - room);
 	return whole;
 }
 

@@ -78,26 +78,31 @@ static void spread(const unsigned char *block, uint32_t w[64])
 	}
 }
 
-/* 6.2.2; h holds a to h while a block is worked on. */
+/* 6.2.2, with the standard's names. */
 static void add_block(uint32_t hash[8], const unsigned char *block)
 {
-	uint32_t w[64], h[8];
+	uint32_t w[64], a = hash[0], b = hash[1], c = hash[2], d = hash[3], e = hash[4], f = hash[5], g = hash[6], h = hash[7];
 
 	spread(block, w);
-	memcpy(h, hash, sizeof h);
 	for (int i = 0; i < 64; i++) {
-		uint32_t sum1 = rotate(h[4], 6) ^ rotate(h[4], 11) ^ rotate(h[4], 25);
-		uint32_t choice = (h[4] & h[5]) ^ (~h[4] & h[6]);
-		uint32_t t1 = h[7] + sum1 + choice + constants[i] + w[i];
-		uint32_t sum0 = rotate(h[0], 2) ^ rotate(h[0], 13) ^ rotate(h[0], 22);
-		uint32_t majority = (h[0] & h[1]) ^ (h[0] & h[2]) ^ (h[1] & h[2]);
+		uint32_t sum1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25);
+		uint32_t t1 = h + sum1 + ((e & f) ^ (~e & g)) + constants[i] + w[i];
+		uint32_t sum0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22);
+		uint32_t t2 = sum0 + ((a & b) ^ (a & c) ^ (b & c));
 
-		memmove(h + 1, h, 7 * sizeof *h);
-		h[4] += t1;
-		h[0] = t1 + sum0 + majority;
+		h = g;
+		g = f;
+		f = e;
+		e = d + t1;
+		d = c;
+		c = b;
+		b = a;
+		a = t1 + t2;
 	}
+	const uint32_t last[8] = {a, b, c, d, e, f, g, h};
+
 	for (int i = 0; i < 8; i++)
-		hash[i] += h[i];
+		hash[i] += last[i];
 }
 
 void input_sha256(struct str bytes, char hex[65])

@@ -1,22 +1,25 @@
 /* Knows in which order the finders read a document. */
 #include "verb/document.h"
 
-#include "base/table.h"
+#include "io/charset.h"
 #include "verb/duty.h"
 #include "verb/fund.h"
 #include "verb/goal.h"
 #include "verb/rows.h"
 #include "verb/work.h"
+#include "zh/docno.h"
 #include "zh/org.h"
 
 void document_load(void)
 {
 	schema_load();
+	charset_load();
 	words_load();
 	outline_load();
 	grid_load();
 	quantity_load();
 	period_load();
+	docno_load();
 	region_load();
 	org_load();
 }
@@ -87,6 +90,14 @@ static void read_prose(struct doc *d, size_t index, struct str s)
 	arena_free(&tmp);
 }
 
+/* The document's own title is no section of it. */
+static void drop_title_sections(struct doc *d)
+{
+	for (size_t i = 0; i < d->outline.section_count; i++)
+		if (d->outline.sections[i].para < d->head.first_body && d->head.title.n)
+			d->outline.sections[i].title = STR("");
+}
+
 static bool is_front(const struct doc *d, const struct para *p)
 {
 	struct str t = d->head.title, a = d->head.addressee;
@@ -129,6 +140,7 @@ void document_read(const struct document_input *in, unsigned types, struct arena
 	if (!d->outline.count)
 		return;
 	head_read(&d->head, &d->context, &d->outline, a);
+	drop_title_sections(d);
 	add_document(d, in->published);
 	add_namings(d);
 	read_body(d);

@@ -7,6 +7,7 @@
 enum {
 	LONGEST_TASK = 40,  /* characters of a list item that is its own task; a longer one gives its first clause */
 	MOST_LISTED = 24,
+	LONGEST_UNKNOWN = 45, /* bytes of a body that only 由 tells */
 	RUN_IN = 30
 };
 
@@ -298,13 +299,26 @@ static size_t skip_modals(const struct mentions *m, const struct range *r, size_
 	for (; i < r->last && m->items[i].from == *byte; i++) {
 		const struct mention *x = &m->items[i];
 
-		if (mention_word(x, W_MODAL) || mention_word(x, W_FUTURE))
+		/* 将 before anything but a verb is no future: 将…定为主题. */
+		const struct mention *next = i + 1 < r->last && m->items[i + 1].from == x->to ? &m->items[i + 1] : NULL;
+		bool acts = next && (mention_word(next, W_VERB) || mention_word(next, W_ADVERB) || mention_word(next, W_ROLE) ||
+		                     mention_word(next, W_WITH) || mention_word(next, W_FUTURE) || mention_word(next, W_FUND));
+
+		if (mention_word(x, W_MODAL) || (mention_word(x, W_FUTURE) && acts))
 			*modal = true;
 		else if (!mention_word(x, W_ADVERB) && !mention_word(x, W_ETC) && x->kind != M_PERIOD)
 			break;
 		*byte = x->to;
 	}
 	return i;
+}
+
+/* 加强对…的指导 is guidance whatever its verb. */
+static struct str closing_word(struct str what)
+{
+	const struct word *w = words_tail(what, W_ROLE);
+
+	return w && str_eq(w->arg, STR("supervise")) ? w->arg : STR("responsible");
 }
 
 /* A duty in a sentence: bodies, then what makes it a duty (由…, a modal word, a role word, in plans a plain
@@ -334,9 +348,9 @@ static void read_duty(struct doc *d, const struct mentions *m, const struct rang
 	}
 	const struct mention *verb = next < s->last && m->items[next].from == byte ? &m->items[next] : NULL;
 	const struct word *role = verb ? mention_word(verb, W_ROLE) : NULL;
-	bool plain = verb && mention_word(verb, W_VERB);
+	bool plain = verb && mention_word(verb, W_VERB) && !mention_word(verb, W_STOP) && !mention_word(verb, W_JOIN);
 
-	if (!opens && !role)
+	if (!opens)
 		return;
 	struct range tail = clause_around(m, s, byte);
 
@@ -347,10 +361,10 @@ static void read_duty(struct doc *d, const struct mentions *m, const struct rang
 			return;
 	if (!(by || modal || role || (plain && opens && is_lasting(d))))
 		return;
-	if (a.bodies[0].kind == BODY_FIRM && !by && !role)
+	if ((a.bodies[0].kind == BODY_FIRM || a.bodies[0].kind == BODY_ALIAS) && !by && !role && !modal)
 		return;
 	struct str what = role ? STR("") : verb_phrase(clause_text(m, &tail, byte));
-	struct str word = role ? role->arg : STR("responsible");
+	struct str word = role ? role->arg : closing_word(what);
 	size_t evidence_from = by ? before->from : from;
 
 	if (role) {
@@ -433,6 +447,30 @@ static void read_guidance(struct doc *d, const struct mentions *m, const struct 
 		add_actors(d, "guidance", clause_strip(str_sub(m->s, clause.from, deed.to)), task, &a, STR("supervise"));
 }
 
+/* 由X牵头: whatever stands between is the body, known or not. */
+static void read_unknown(struct doc *d, const struct mentions *m, const struct range *s, size_t i)
+{
+	const struct mention *by = &m->items[i], *next = i + 1 < s->last ? &m->items[i + 1] : NULL;
+
+	if (!next || next->kind == M_BODY || next->from <= by->to || next->from > by->to + LONGEST_UNKNOWN)
+		return;
+	if (!mention_word(next, W_ROLE) && !mention_word(next, W_ADVERB))
+		return;
+	struct mentions copy = *m;
+	struct arena tmp = {NULL, 0};
+	struct range r = *s;
+
+	copy.items = ARENA_ARRAY(&tmp, struct mention, m->n + 1);
+	memcpy(copy.items, m->items, (i + 1) * sizeof *m->items);
+	memcpy(copy.items + i + 2, m->items + i + 1, (m->n - i - 1) * sizeof *m->items);
+	copy.items[i + 1] = (struct mention){.kind = M_BODY, .depth = by->depth, .from = by->to, .to = next->from};
+	copy.items[i + 1].body = (struct body){BODY_FIRM, str_sub(m->s, by->to, next->from), STR("")};
+	copy.n = m->n + 1;
+	r.last++;
+	read_duty(d, &copy, &r, i + 1);
+	arena_free(&tmp);
+}
+
 static void find_in_sentence(struct doc *d, const struct mentions *m, const struct range *s)
 {
 	for (size_t i = s->first; i < s->last; i++) {
@@ -440,6 +478,8 @@ static void find_in_sentence(struct doc *d, const struct mentions *m, const stru
 
 		if (x->depth)
 			continue;
+		if (mention_word(x, W_BY))
+			read_unknown(d, m, s, i);
 		if (mention_word(x, W_RELY)) {
 			read_reliance(d, m, s, i);
 			continue;
@@ -456,10 +496,39 @@ static void find_in_sentence(struct doc *d, const struct mentions *m, const stru
 	}
 }
 
+/* 联盟任务。一是…。二是…。 and 市科技局主要职责 over a list: the heading names the body, each point is a duty of it. */
+static bool charter_body(const struct doc *d, struct str heading, struct body *out)
+{
+	return body_at(&d->context, heading, 0, out) && out->kind != BODY_SELF && words_is(str_from(heading, out->s.n), W_CHARTER);
+}
+
+static void find_charter(struct doc *d, size_t index, const struct mentions *m)
+{
+	const struct para *p = &d->outline.paras[index];
+	struct str heading = p->head.n ? p->head : section_task(d, p->section);
+	struct str carried = STR("");
+	struct range s;
+	struct body b;
+	size_t at = 0, byte = 0;
+
+	if (p->kind != PARA_TEXT || !charter_body(d, heading, &b))
+		return;
+	while (clause_sentence(m, &at, &byte, &s)) {
+		struct str text = clause_strip(str_sub(m->s, s.from, s.to));
+		const struct word *nth = words_of(text, 0, W_NTH);
+		struct str task = nth ? short_task(text) : STR("");
+
+		if (task.n)
+			duty_add(d, "charter", text, task, &b, STR("responsible"), &carried);
+	}
+}
+
 void duty_find(struct doc *d, size_t index, const struct mentions *m)
 {
 	size_t at = 0, byte = 0;
 	struct range s;
+
+	find_charter(d, index, m);
 
 	if (words_of(d->outline.paras[index].body, 0, W_LABEL) && find_labelled_line(d, index))
 		return;

@@ -4,7 +4,7 @@
 #include "verb/clause.h"
 #include "verb/slots.h"
 
-enum { BEHIND = 45, SHORTEST_PURPOSE = 2 };
+enum { BEHIND = 45, LIST_GAP = 24, SHORTEST_PURPOSE = 2 };
 
 struct judge {
 	struct doc *d;
@@ -41,12 +41,20 @@ static struct cue cue_behind(const struct judge *j, size_t i)
 {
 	const struct mention *x = &j->m->items[i];
 	struct cue c = {.kind = STR("")};
+	size_t end = x->to;
 
 	for (size_t k = i + 1; k < j->sentence.last; k++) {
 		const struct mention *y = &j->m->items[k];
 
-		if (y->from > x->to + BEHIND || y->kind == M_COMMA || y->kind == M_STOP || y->kind == M_QUANTITY)
+		if (y->from > end + BEHIND || y->kind == M_COMMA || y->kind == M_STOP)
 			break;
+		/* 分别给予3万元/家和1万元/家的奖励: the word behind the list is for all of it. */
+		if (y->kind == M_QUANTITY) {
+			if (y->quantity->kind != x->quantity->kind || y->from > end + LIST_GAP)
+				break;
+			end = y->to;
+			continue;
+		}
 		const struct word *w = mention_word(y, W_FUND);
 
 		if (mention_word(y, W_STAT) && !w)
@@ -181,17 +189,29 @@ static bool has_word(const struct judge *j, enum word_class c, size_t from, size
 	return clause_first_word(j->m, &j->sentence, c, from, to) >= 0;
 }
 
+/* Whoever qualifies gets it: a class of recipients behind 对, an amount for each, a cap or a share. */
+static bool is_rule(const struct judge *j, const struct slots *s, const struct quantity *q, bool past)
+{
+	bool named = s->recipient_count && words_tail(s->recipients[0], W_FIRM) && !str_has(s->recipients[0], STR("的"));
+	bool whoever = has_word(j, W_TOWHOM, s->floor, j->m->items[s->amount].from) && !named;
+	bool measures = str_eq(j->d->head.genre, STR("measures"));
+
+	if (str_eq(j->kind, STR("investment")))
+		return false;
+	if (measures && !past)
+		return true;
+	if (whoever || (s->basis_count && !past))
+		return true;
+	return q->kind == QUANTITY_RATE && !past;
+}
+
 static struct str judge_status(const struct judge *j, const struct slots *s, const struct quantity *q)
 {
-	size_t from = s->floor, to = s->clause.to;
-	bool measures = str_eq(j->d->head.genre, STR("measures"));
-	bool invested = str_eq(j->kind, STR("investment")), past = has_word(j, W_DONE, from, j->m->items[s->amount].from);
-	bool future = has_word(j, W_FUTURE, from, j->m->items[s->amount].from) || has_word(j, W_PLANNED, from, to);
-	bool whoever = s->basis_count || has_word(j, W_TOWHOM, from, to) || q->kind == QUANTITY_RATE || (q->has_max && !q->has_min);
+	size_t from = s->floor, at = j->m->items[s->amount].from;
+	bool past = has_word(j, W_DONE, from, at) || has_word(j, W_PAST, from, s->clause.to);
+	bool future = has_word(j, W_FUTURE, from, at) || has_word(j, W_PLANNED, from, at);
 
-	if (whoever && !invested && (measures || has_word(j, W_GIVE, from, to) || s->basis_count) && !(past && !measures && !s->basis_count && !has_word(j, W_TOWHOM, from, to)))
-		return STR("rule");
-	if (measures && !past)
+	if (is_rule(j, s, q, past))
 		return STR("rule");
 	if (future)
 		return STR("planned");
@@ -202,7 +222,7 @@ static struct str judge_status(const struct judge *j, const struct slots *s, con
 
 	if (s->period.n && period_parse(s->period, date, &p) && date.year && p.end.year && p.end.year < date.year)
 		return STR("actual");
-	if (has_word(j, W_TOTALINVEST, from, to))
+	if (has_word(j, W_TOTALINVEST, from, s->clause.to))
 		return STR("planned");
 	if (str_eq(j->d->head.genre, STR("reply")) || str_eq(j->d->head.genre, STR("report")))
 		return STR("actual");
@@ -257,7 +277,9 @@ static struct str heading_over(const struct doc *d, size_t index)
  * word of money in its clause, else the heading. */
 static struct str implied_purpose(const struct judge *j, const struct slots *s)
 {
-	if (s->recipient_count == 1 && !words_tail(s->recipients[0], W_FIRM))
+	if (s->counted.n && str_chars(s->counted) <= 30)
+		return s->counted;
+	if (s->recipient_count == 1 && clause_last_word(j->m, &j->sentence, W_TOWHOM, s->floor, j->m->items[s->amount].from) >= 0)
 		return s->recipients[0];
 	for (size_t i = s->clause.first; i < s->amount; i++) {
 		const struct mention *x = &j->m->items[i];
@@ -330,7 +352,7 @@ static void add_record(struct judge *j, size_t i, struct cue cue, size_t floor)
 	const struct mention *x = &j->m->items[i];
 	struct slots s = {.m = j->m, .sentence = j->sentence, .clause = clause_around(j->m, &j->sentence, x->from), .amount = i, .floor = floor};
 
-	slots_read(&s, is_rate(x));
+	slots_read(&s, is_rate(x) && !str_eq(cue.kind, STR("tax")));
 	j->kind = cue.kind;
 	struct str carried = STR(""), text = amount_text(j->m, x);
 	struct str evidence = evidence_of(j, &s);

@@ -94,6 +94,11 @@ static struct str words_before(const struct reader *r, size_t i)
 			from = y->from + 1;
 			break;
 		}
+		/* 、 or 和 right before the figure starts a new one of a list. */
+		if ((y->kind == M_PAUSE || mention_word(y, W_JOIN)) && y->to == x->from) {
+			from = y->to;
+			break;
+		}
 		/* A pause between figures parts them; inside a name it does not. */
 		if (y->kind == M_PAUSE && k > r->sentence.first && r->m->items[k - 1].kind == M_QUANTITY && r->m->items[k - 1].to == y->from) {
 			from = y->to;
@@ -126,8 +131,10 @@ static struct str words_behind(const struct reader *r, size_t i)
 	/* The bracket that closes around the figure. */
 	size_t close = str_find(s, STR(")"), 0);
 
-	s = str_sub(s, 0, close);
-	return clause_strip(of ? str_from(s, of->text.n) : s);
+	s = clause_strip(of ? str_from(str_sub(s, 0, close), of->text.n) : str_sub(s, 0, close));
+	for (const struct word *w; (w = words_tail(s, W_JOIN)) && w->text.n < s.n;)
+		s = clause_strip(str_sub(s, 0, s.n - w->text.n));
+	return s;
 }
 
 static struct str choose_indicator(struct reader *r, size_t i, struct str *place)
@@ -153,7 +160,7 @@ static struct str choose_indicator(struct reader *r, size_t i, struct str *place
 	return r->before;
 }
 
-static bool is_aimed(const struct reader *r, size_t i, bool planned)
+static bool is_aimed(const struct reader *r, size_t i, struct str period)
 {
 	const struct mention *x = &r->m->items[i];
 	struct range c = clause_around(r->m, &r->sentence, x->from);
@@ -161,9 +168,13 @@ static bool is_aimed(const struct reader *r, size_t i, bool planned)
 
 	if (clause_first_word(r->m, &r->sentence, W_FUTURE, r->sentence.from, x->from) >= 0)
 		return true;
-	if (clause_first_word(r->m, &c, W_DONE, c.from, x->from) >= 0 || clause_first_word(r->m, &c, W_PAST, c.from, c.to) >= 0)
+	if (clause_first_word(r->m, &c, W_DONE, c.from, x->from) >= 0 ||
+	    clause_first_word(r->m, &r->sentence, W_PAST, r->sentence.from, r->sentence.to) >= 0)
 		return false;
-	(void)planned;
+	struct period p;
+
+	if (period.n && r->d->head.year && period_parse(period, (struct ymd){0, 0, 0}, &p) && p.end.year && p.end.year < r->d->head.year)
+		return false;
 	return str_eq(g, STR("plan")) || str_eq(g, STR("notice")) || str_eq(g, STR("measures")) || str_eq(g, STR("list"));
 }
 
@@ -189,8 +200,10 @@ static void add_target(struct reader *r, size_t i)
 	f->key = view_from(&r->d->outline.view, text);
 	finding_cell(r->d, f, "indicator", indicator);
 	finding_cell(r->d, f, "value_text", text);
-	finding_word(r->d, f, "status", is_aimed(r, i, false) ? STR("target") : STR("actual"));
-	finding_cell(r->d, f, "period_text", nearest_period(r, i));
+	struct str period = nearest_period(r, i);
+
+	finding_word(r->d, f, "status", is_aimed(r, i, period) ? STR("target") : STR("actual"));
+	finding_cell(r->d, f, "period_text", period);
 	f->section = r->d->outline.paras[r->index].section;
 	if (place.n)
 		r->before = place;

@@ -6,6 +6,7 @@ enum {
 	LONGEST_RECIPIENT = 80,
 	LONGEST_BASIS = 6,
 	LONGEST_PURPOSE = 60,
+	LONGEST_CLASS = 60,   /* bytes */
 	NEAR = 36             /* bytes: how far before the amount its 每家 may stand */
 };
 
@@ -41,12 +42,21 @@ static bool is_subject(const struct slots *s, size_t i)
 	       mention_word(before, W_DONE) || mention_word(before, W_NTH) || mention_word(before, W_JOIN) || mention_word(before, W_WITH);
 }
 
+/* Only a body in whose clause something is given (or the amount stands) gives. */
+static bool gives_here(const struct slots *s, const struct mention *x)
+{
+	struct range c = clause_around(s->m, &s->sentence, x->from);
+
+	return (c.from <= amount_of(s)->from && amount_of(s)->from < c.to) || clause_first_word(s->m, &c, W_GIVE, x->to, c.to) >= 0 ||
+	       clause_first_word(s->m, &c, W_FUND, x->to, c.to) >= 0 || clause_first_word(s->m, &c, W_HELP, x->to, c.to) >= 0;
+}
+
 static void read_funder(struct slots *s)
 {
 	for (size_t i = amount_of(s) - s->m->items; i-- > s->sentence.first;) {
 		const struct mention *x = &s->m->items[i];
 
-		if (x->kind == M_BODY && !x->depth && gives(&x->body) && is_subject(s, i)) {
+		if (x->kind == M_BODY && !x->depth && gives(&x->body) && is_subject(s, i) && gives_here(s, x)) {
 			s->funder = x->body;
 			return;
 		}
@@ -82,7 +92,10 @@ static bool read_for_whom(struct slots *s)
 
 		if (x->from < s->floor)
 			break;
-		if (x->depth || !mention_word(x, W_TOWHOM))
+		const struct mention *before = i > s->sentence.first ? &s->m->items[i - 1] : NULL;
+		bool opens = x->from == s->sentence.from || !before || before->to == x->from;
+
+		if (x->depth || !mention_word(x, W_TOWHOM) || !opens)
 			continue;
 		size_t end = amount;
 
@@ -97,6 +110,27 @@ static bool read_for_whom(struct slots *s)
 		return s->recipient_count > 0;
 	}
 	return false;
+}
+
+/* The end of a class of recipients named right behind `from` (汽车行业企业, 技术合同登记机构), or 0: no verb, number or
+ * punctuation may stand before its last word. */
+static size_t class_end(const struct slots *s, size_t from)
+{
+	struct str text = s->m->s;
+	size_t limit = amount_of(s)->from < from + LONGEST_CLASS ? amount_of(s)->from : from + LONGEST_CLASS, end = 0;
+
+	for (size_t i = from, len; i < limit; i += len) {
+		const struct word *w = words_at(text, i), *close = words_of(text, i, W_CLASS);
+		uint32_t c = str_char(text, i, &len);
+
+		if ((close && str_eq(close->arg, STR("close")) && i > from) || (words_of(text, i, W_FIRM) && i > from))
+			end = i + w->text.n;
+		else if (end || (w && (w->class == W_STOP || w->class == W_GIVE || w->class == W_FUND || words_of(text, i, W_TREASURY))) || c < 0x3400)
+			break;
+		if (w)
+			len = w->text.n;
+	}
+	return end;
 }
 
 /* 给予X 20万元 and 资助、支持A、B开展…: bodies or words right behind the verb. */
@@ -124,9 +158,14 @@ static bool read_after_verb(struct slots *s)
 			}
 			return s->recipient_count > 0;
 		}
+		size_t end = class_end(s, x->to);
+
+		if (end) {
+			add_recipient(s, str_sub(s->m->s, x->to, end));
+			return true;
+		}
 		if (give) {
-			size_t end = next->from;
-			struct str r = between(s, x->to, end);
+			struct str r = between(s, x->to, next->from);
 
 			if (ends_recipient(next) && str_chars(r) >= 2 && !words_tail(r, W_FUND) && !words_tail(r, W_PROGRAM))
 				add_recipient(s, r);
@@ -154,6 +193,21 @@ static bool read_subject(struct slots *s)
 	return false;
 }
 
+/* 高新技术企业减按15%: who is relieved stands before the word of relief. */
+static bool read_relieved(struct slots *s)
+{
+	long w = clause_last_word(s->m, &s->clause, W_RELIEF, s->clause.from, amount_of(s)->from);
+
+	if (w < 0)
+		return false;
+	struct str who = slots_name_before(s->m, s->clause.from, s->m->items[w].from);
+
+	if (!words_tail(who, W_FIRM) && !words_tail(who, W_CLASS))
+		return false;
+	add_recipient(s, who);
+	return true;
+}
+
 /* ---- for each what ---- */
 
 static void add_basis(struct slots *s, struct str b)
@@ -178,7 +232,7 @@ static void read_basis_behind(struct slots *s)
 
 		if (i == rest.n)
 			len = 1;
-		if (!stop)
+		if (!stop && !(i < rest.n && words_of(rest, i, W_JOIN)))
 			continue;
 		add_basis(s, str_sub(rest, from, i));
 		if (c != '/' && c != 0xB7)
@@ -233,25 +287,33 @@ static void read_basis_before(struct slots *s)
 		add_basis(s, b);
 }
 
-/* 按设备投资额的10%: what the share is of. */
+/* 按设备投资额的10%, 技术交易额1%: what the share is of is a sum itself. */
 static void read_share_of(struct slots *s)
 {
 	size_t end = amount_of(s)->from, from = s->clause.from;
-	struct str text = s->m->s;
 
 	for (size_t i = s->clause.first; i < s->amount; i++) {
 		const struct mention *x = &s->m->items[i];
 
-		if (x->depth == amount_of(s)->depth && (mention_word(x, W_GIVE) || mention_word(x, W_BYSHARE) || x->kind == M_BODY))
+		if (x->depth == amount_of(s)->depth && (mention_word(x, W_GIVE) || mention_word(x, W_BYSHARE)) &&
+		    !mention_word(x, W_CAP))
 			from = x->to;
 	}
-	struct str b = between(s, from, end);
+	size_t share = 0;
 
-	for (const struct word *w; (w = words_tail(b, W_ONCE)) || (w = words_tail(b, W_OF)) || (w = words_tail(b, W_CAP));)
+	for (size_t i = s->clause.from, len; i < end; i += len) {
+		const struct word *w = words_of(s->m->s, i, W_SHARE);
+
+		str_char(s->m->s, i, &len);
+		if (w && i + w->text.n <= end)
+			share = i + w->text.n, len = w->text.n;
+	}
+	struct str b = share ? slots_name_before(s->m, share > from ? from : s->clause.from, share) : between(s, from, end);
+
+	for (const struct word *w; (w = words_tail(b, W_ONCE)) || (w = words_tail(b, W_OF)) || (w = words_tail(b, W_CAP)) || (w = words_tail(b, W_GIVE));)
 		b = clause_strip(str_sub(b, 0, b.n - w->text.n));
-	if (b.n && str_chars(b) <= 24 && !words_tail(b, W_FUND) && !words_is(b, W_BYSHARE))
+	if (share || (b.n && str_chars(b) <= 16 && from > s->clause.from && !words_tail(b, W_FUND)))
 		add_basis(s, b);
-	(void)text;
 }
 
 /* ---- out of what, what for, when, how many ---- */
@@ -266,7 +328,7 @@ struct str slots_name_before(const struct mentions *m, size_t floor, size_t end)
 		bool stop = c == ',' || c == 0x3002 || c == ';' || c == ':' || c == 0x3001;
 
 		for (const struct word *x = w; x; x = words_also(x)) {
-			if (i + x->text.n >= end)
+			if (i + x->text.n > end)
 				break;
 			len = x->text.n;
 			stop |= x->class == W_STOP || x->class == W_GIVE || x->class == W_DONE || x->class == W_FUTURE || x->class == W_PART ||
@@ -338,29 +400,41 @@ static void read_period(struct slots *s)
 	}
 }
 
+/* One count beside a word of total says how many share the sum (10项…共资助7550万元, 共立项11个，资助…). Two counts
+ * are each something else. */
 static void read_count(struct slots *s)
 {
-	size_t total = 0;
+	const struct mention *found = NULL;
+	size_t from = s->floor;
 
-	for (size_t i = s->amount; i-- > s->sentence.first && s->m->items[i].to > s->floor;) {
+	if (clause_last_word(s->m, &s->sentence, W_TOTAL, from, amount_of(s)->from) < 0)
+		return;
+	for (size_t i = s->sentence.first; i < s->amount; i++) {
 		const struct mention *x = &s->m->items[i];
 
-		if (mention_word(x, W_TOTAL))
-			total = x->from;
-		if (x->kind != M_QUANTITY || x->quantity->kind != QUANTITY_COUNT || x->depth)
+		if (x->from < from || x->kind != M_QUANTITY || x->quantity->kind != QUANTITY_COUNT || x->depth)
 			continue;
-		if (total && x->to <= total && words_is(x->quantity->unit, W_COUNTED)) {
-			s->count_text = mention_text(s->m, x);
-			s->count_unit = x->quantity->unit;
-		}
-		return;
+		if (found || !words_is(x->quantity->unit, W_COUNTED))
+			return;
+		found = x;
 	}
+	if (!found)
+		return;
+	s->count_text = mention_text(s->m, found);
+	s->count_unit = found->quantity->unit;
+	struct range c = clause_around(s->m, &s->sentence, found->from);
+	size_t to = c.to < amount_of(s)->from ? c.to : amount_of(s)->from;
+
+	for (size_t i = s->sentence.first; i < s->amount; i++)
+		if (s->m->items[i].from >= found->to && (mention_word(&s->m->items[i], W_TOTAL) || mention_word(&s->m->items[i], W_FUND)) && s->m->items[i].from < to)
+			to = s->m->items[i].from;
+	s->counted = between(s, found->to, to);
 }
 
 void slots_read(struct slots *s, bool rate)
 {
 	read_funder(s);
-	if (!read_for_whom(s) && !read_after_verb(s))
+	if (!read_for_whom(s) && !read_after_verb(s) && !read_relieved(s))
 		read_subject(s);
 	read_basis_behind(s);
 	if (rate)

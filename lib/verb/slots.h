@@ -14,7 +14,7 @@ struct slots {
 	struct body funder; /* kind BODY_NONE: none */
 	struct str recipients[SLOT_RECIPIENTS];
 	size_t recipient_count;
-	struct str purpose, program, basis[3], count_text, count_unit, period;
+	struct str purpose, program, basis[3], count_text, count_unit, counted, period; /* counted: what the count counts */
 	size_t basis_count;
 };
 

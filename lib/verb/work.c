@@ -75,7 +75,9 @@ static size_t read_titles(struct doc *d, size_t index, const struct mentions *m,
 	for (size_t k = i; k <= last; k++) {
 		struct str name = m->items[k].kind == M_QUOTE ? unquote(m, &m->items[k]) : STR("");
 
-		if (str_chars(name) < SHORTEST_TITLE)
+		struct docno no;
+
+		if (str_chars(name) < SHORTEST_TITLE || docno_find(name, 0, &no))
 			continue;
 		struct finding *f = finding_new(d, RECORD_PROJECT, "quoted-title", mention_text(m, &m->items[k]));
 
@@ -124,6 +126,15 @@ static bool has_region(struct str name)
 /* A name made only of words that any project has is none: 重点项目, 技术改造项目. */
 static bool is_vague(struct str name)
 {
+	size_t used = 0;
+
+	if (region_chain(name, &used) || used)
+		name = str_from(name, used);
+	/* 广西投资建设补链项目: two verbs behind the place are no name. */
+	const struct word *v = words_of(name, 0, W_VERB);
+
+	if (v && words_of(name, v->text.n, W_VERB))
+		return true;
 	for (size_t i = 0; i < name.n;) {
 		const struct word *w = words_of(name, i, W_VAGUE);
 

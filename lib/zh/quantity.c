@@ -14,6 +14,7 @@ struct side {
 	struct decimal extra;    /* 角 and 分 of an amount in 元 */
 	bool approx;             /* 多, 余 */
 	bool fraction;           /* 三分之二: n already holds percent */
+	bool unsure;             /* could be read in two ways */
 };
 
 struct reader {
@@ -40,6 +41,11 @@ static bool is_digit_at(struct str s, size_t at)
 static bool is_letter_at(struct str s, size_t at)
 {
 	return at < s.n && (s.p[at] | 32) >= 'a' && (s.p[at] | 32) <= 'z';
+}
+
+static bool is_plain(const struct numeral *n)
+{
+	return !n->span && !n->vague && !n->bare && !n->digit_string;
 }
 
 /* 二 of 三分之二: a fraction becomes percent, to ten places. */
@@ -92,8 +98,14 @@ static size_t read_inside(struct str s, size_t at, struct side *side)
 
 	if (!b)
 		return at;
-	size_t end = read_tail(s, from + len, &side->n), unit_len;
+	size_t end = read_tail(s, from + len, &side->n), unit_len, char_len;
 
+	if (b->bare) {
+		/* 3个亿; in 5个亿元村 the multiplier is the next word's. */
+		side->unsure = end != from + len && end < s.n && phrases_is_han(str_char(s, end, &char_len));
+		side->approx |= end != from + len && b->meaning == BOUND_APPROX;
+		return side->n.tail_power >= 8 && end != from + len ? end : at;
+	}
 	if (end == from + len && from + len < s.n && !unit_after(str_from(s, skip(s, end)), &side->n, &unit_len))
 		return at;
 	side->approx = true;
@@ -120,6 +132,22 @@ static void read_parts(struct str s, struct side *side)
 	}
 }
 
+/* 五 of 三成五. */
+static bool read_tenths(struct str s, struct side *side)
+{
+	struct numeral n;
+	size_t used = numeral_match(str_from(s, side->unit_end), &n);
+
+	if (!used || n.figures)
+		return true;
+	if (!is_plain(&n) || n.value.scale || decimal_cmp(n.value, decimal_of(10)) >= 0 || !decimal_shift(n.value, -1, &n.value) ||
+	    side->n.value.scale || !decimal_add(side->n.value, n.value, &side->n.value))
+		return false;
+	side->n.low = side->n.high = side->n.value;
+	side->unit_end += used;
+	return true;
+}
+
 static bool read_unit(struct str s, struct side *side)
 {
 	size_t from = skip(s, side->unit_end), len = 0;
@@ -134,7 +162,7 @@ static bool read_unit(struct str s, struct side *side)
 	side->approx |= u->approx;
 	if (u->kind == UNIT_MONEY)
 		read_parts(s, side);
-	return true;
+	return u->kind != UNIT_PERCENT || u->power != -1 || read_tenths(s, side);
 }
 
 /* The sign or 百分之 before a number; false when it has none behind it. */
@@ -164,16 +192,15 @@ static bool read_side(struct str s, size_t at, struct side *side)
 	side->number_at = at;
 	side->number_end = side->unit_end = at + used;
 	if (side->unit)
-		return !side->n.bare;
+		return true;
 	if (!read_fraction(s, at + used, side))
 		return false;
 	if (side->fraction)
 		return true;
 	size_t end = read_inside(s, at + used, side);
 
-	if (end != at + used && side->approx)
-		side->number_end = side->unit_end = end;
-	if (!read_unit(s, side))
+	side->number_end = side->unit_end = end;
+	if (side->unsure || !read_unit(s, side))
 		return false;
 	/* 5G and 8.5T are names of things. */
 	return side->unit || !is_letter_at(s, side->unit_end);
@@ -223,11 +250,6 @@ static bool carry_back(struct side *low, const struct side *high)
 	    decimal_cmp(scaled, high->n.value) < 0)
 		low->n.value = low->n.low = low->n.high = scaled;
 	return decimal_cmp(low->n.value, high->n.value) < 0;
-}
-
-static bool is_plain(const struct numeral *n)
-{
-	return !n->span && !n->vague && !n->bare && !n->digit_string;
 }
 
 /* Whether two numbers can be the ends of one range by their units: the same, or one unit for both,
@@ -416,7 +438,7 @@ static bool is_sound(const struct reader *r)
 
 	if (r->doubling != (r->unit && r->unit->kind == UNIT_DOUBLING))
 		return false;
-	if (low->n.bare && !(r->min || r->max || r->approx || low->approx))
+	if (low->n.bare && !(r->unit && r->unit->kind == UNIT_SHARE) && !(r->min || r->max || r->approx || low->approx))
 		return false;
 	if (r->only_bare && !low->n.bare)
 		return false;
@@ -462,9 +484,12 @@ static bool read_fixed(struct reader *r, struct quantity *q)
 static size_t read_one(struct str s, struct str unit_text, struct reader *r, struct quantity *q)
 {
 	*r = (struct reader){.s = s};
+	if (read_fixed(r, q))
+		return r->at;
+	*r = (struct reader){.s = s};
 	if (!read_before(r))
 		return 0;
-	if (bound_may_start(str_from(s, r->at), BOUND_FIXED) && !r->doubling && read_fixed(r, q))
+	if (r->at && !r->doubling && read_fixed(r, q))
 		return r->at;
 	if (!read_side(s, r->at, &r->low))
 		return 0;

@@ -1,0 +1,58 @@
+/* Knows how a field as written is made ready to be read, and how the outcome is put into the record. */
+#include "verb/filling.h"
+
+#include "zh/fold.h"
+
+struct str filling_read(struct filling *f, struct str s)
+{
+	struct buf folded = {NULL, 0, 0}, joined = {NULL, 0, 0};
+
+	for (size_t i = 0; i < s.n; i++)
+		if (s.p[i] != '\n' && s.p[i] != '\r')
+			buf_byte(&joined, s.p[i]);
+	fold_text(buf_str(&joined), &folded);
+	s = arena_copy(f->a, str_trim(buf_str(&folded)));
+	buf_free(&folded);
+	buf_free(&joined);
+	return s;
+}
+
+struct str filling_text(struct filling *f, const char *field)
+{
+	return filling_read(f, record_text(f->r, field));
+}
+
+void filling_clear(struct filling *f, const char *const *fields)
+{
+	for (; *fields; fields++)
+		record_set(f->r, *fields, (struct value){VALUE_NULL, false, {NULL, 0}, NULL, 0});
+}
+
+void filling_count(struct filling *f, const char *field, bool ok)
+{
+	struct fill_tally *t = f->tally;
+
+	for (size_t i = 0; i < t->n; i++)
+		if (strcmp(t->name[i], field) == 0)
+			(ok ? t->ok : t->unread)[i]++;
+}
+
+void filling_unread(struct filling *f, const char *from, const char *to)
+{
+	record_note(f->r, arena_printf(f->a, "%s: unread", from));
+	filling_count(f, to, false);
+	f->unread++;
+}
+
+void filling_set(struct filling *f, const char *field, struct str s)
+{
+	record_set(f->r, field, value_string(s));
+}
+
+struct str filling_take(struct filling *f, struct buf *b)
+{
+	struct str s = arena_copy(f->a, buf_str(b));
+
+	buf_free(b);
+	return s;
+}

@@ -1,0 +1,15 @@
+/* Names and numbers of a record: from number, refs, place, org, funder. */
+#ifndef PT_VERB_FILLNAME_H
+#define PT_VERB_FILLNAME_H
+
+#include "verb/filling.h"
+
+/* Reads the tables of regions, bodies and document numbers; call once, before threads start. */
+void fillname_load(void);
+void fillname_number(struct filling *f);
+void fillname_refs(struct filling *f);
+void fillname_region(struct filling *f);
+void fillname_funder(struct filling *f);
+void fillname_responsible(struct filling *f);
+
+#endif

@@ -1,0 +1,464 @@
+/* Knows the forms of single dates, months, quarters, years and plans. */
+#include "zh/moment.h"
+
+#include "zh/calendar.h"
+#include "zh/numeral.h"
+#include "zh/phrases.h"
+#include "zh/timeword.h"
+
+enum { FIRST_YEAR = 1800, LAST_YEAR = 2199, FIRST_CELL_YEAR = 1980, LAST_CELL_YEAR = 2060 };
+
+static bool is_digit_at(struct str s, size_t at)
+{
+	return at < s.n && s.p[at] >= '0' && s.p[at] <= '9';
+}
+
+static int digit_of(char c)
+{
+	return c >= '0' && c <= '9' ? c - '0' : c == 'O' || c == 'o' ? 0 : c == 'l' || c == 'I' ? 1 : -1;
+}
+
+static size_t ascii_number(struct str s, size_t at, int *value, bool *repaired)
+{
+	size_t i = at, letters = 0;
+	int v = 0;
+
+	for (; i < s.n && i - at < 9 && digit_of(s.p[i]) >= 0; i++) {
+		letters += !is_digit_at(s, i);
+		v = v * 10 + digit_of(s.p[i]);
+	}
+	if (i == at || letters * 2 > i - at || i - at > 8 || (i < s.n && (s.p[i] | 32) >= 'a' && (s.p[i] | 32) <= 'z'))
+		return 0;
+	*repaired |= letters > 0;
+	*value = v;
+	return i - at;
+}
+
+size_t moment_number(struct str s, size_t at, int *value, size_t *digits, bool *repaired)
+{
+	size_t used;
+	struct numeral n;
+
+	*digits = 0;
+	if (at >= s.n)
+		return 0;
+	if (!((unsigned char)s.p[at] & 0x80))
+		return *digits = ascii_number(s, at, value, repaired);
+	used = numeral_match(str_from(s, at), &n);
+	if (!used || n.span || n.vague || n.bare || n.figures || n.value.scale || decimal_cmp(n.value, decimal_of(9999)) > 0)
+		return 0;
+	*value = (int)n.value.digits;
+	if (n.digit_string)
+		*digits = used / 3;
+	return used;
+}
+
+static bool is_year(int v)
+{
+	return v >= FIRST_YEAR && v <= LAST_YEAR;
+}
+
+static void set_months(struct moment *m, int from, int to, enum precision precision)
+{
+	m->precision = precision;
+	m->point_end = from == 0;
+	if (m->year == 0)
+		return;
+	m->start = calendar_first(m->year, from ? from : to);
+	m->end = calendar_last(m->year, to);
+}
+
+static void set_days(struct moment *m, int from, int to, enum precision precision)
+{
+	int last = m->year ? calendar_days(m->year, m->month) : 31;
+
+	m->precision = precision;
+	m->point_end = from == 0;
+	if (to > last)
+		to = last;
+	if (m->year == 0)
+		return;
+	m->start = (struct ymd){m->year, m->month, from ? from : to};
+	m->end = (struct ymd){m->year, m->month, to};
+}
+
+static enum precision precision_of(const struct timeword *w)
+{
+	return w->meaning == TIME_HALF      ? PRECISION_HALF
+	       : w->meaning == TIME_QUARTER ? PRECISION_QUARTER
+	       : w->meaning == TIME_YEAR || w->meaning == TIME_ALONE_YEAR ? PRECISION_YEAR
+	                                    : PRECISION_MONTH;
+}
+
+/* The day after a month, or a part of the month; without either the whole month. */
+static bool read_day(struct str s, struct moment *m)
+{
+	size_t end, digits, at = phrases_blanks(s, m->end_at);
+	int v;
+	bool repaired = m->repaired;
+	const struct timeword *part = timeword_at(s, m->end_at, TIME_MONTH_PART, &end);
+
+	if (part) {
+		set_days(m, part->from, part->to, PRECISION_MONTH);
+		m->end_at = end;
+		return true;
+	}
+	set_days(m, 1, 31, PRECISION_MONTH);
+	size_t used = moment_number(s, at, &v, &digits, &repaired);
+	const struct timeword *unit = used ? timeword_at(s, at + used, TIME_UNIT, &end) : NULL;
+
+	if (unit && unit->meaning == TIME_DAY) {
+		if (v < 1 || v > calendar_days(m->year ? m->year : 2000, m->month))
+			return false;
+		m->day = v;
+		m->repaired = repaired;
+		m->end_at = end;
+		set_days(m, v, v, PRECISION_DAY);
+	} else if (used && !unit && v >= 1 && v <= 31) {
+		m->bare = BARE_DAY;
+		m->number = v;
+		m->bare_end = at + used;
+	}
+	return true;
+}
+
+/* 前5个月 */
+static bool read_first_months(struct str s, struct moment *m)
+{
+	size_t at, digits, end;
+	int v;
+
+	if (!timeword_at(s, m->end_at, TIME_FIRST, &at))
+		return false;
+	size_t used = moment_number(s, at, &v, &digits, &m->repaired);
+	const struct timeword *unit = used ? timeword_at(s, at + used, TIME_DURATION, &end) : NULL;
+
+	if (!unit || unit->meaning != TIME_MONTH || v < 1 || v > 12)
+		return false;
+	set_months(m, 1, v, PRECISION_MONTH);
+	m->end_at = end;
+	return true;
+}
+
+/* A month number at `at` with its unit; 元月. 0 when there is none (a number alone goes to *bare), -1 when
+ * it is impossible. */
+static int read_month(struct str s, size_t at, size_t *end, int *bare, bool *repaired)
+{
+	size_t digits;
+	int v;
+	bool mended = false;
+	const struct timeword *unit = timeword_at(s, at, TIME_UNIT, end);
+
+	*bare = 0;
+	if (unit && unit->meaning == TIME_FIRST_MONTH)
+		return 1;
+	at = phrases_blanks(s, at);
+	size_t used = moment_number(s, at, &v, &digits, &mended);
+
+	if (!used || digits > 2)
+		return 0;
+	unit = timeword_at(s, at + used, TIME_UNIT, end);
+	if (!unit || unit->meaning != TIME_MONTH) {
+		*bare = unit ? 0 : v;
+		*end = at + used;
+		return 0;
+	}
+	*repaired |= mended;
+	return v >= 1 && v <= 12 ? v : -1;
+}
+
+/* What may follow a year: a part of it, a month with its day, or nothing. */
+static bool read_in_year(struct str s, struct moment *m)
+{
+	size_t end;
+	int bare;
+	const struct timeword *part = timeword_at(s, m->end_at, TIME_YEAR_PART, &end);
+
+	if (part) {
+		set_months(m, part->from, part->to, precision_of(part));
+		m->end_at = end;
+		return true;
+	}
+	if (read_first_months(s, m))
+		return true;
+	int month = read_month(s, m->end_at, &end, &bare, &m->repaired);
+
+	if (month < 0)
+		return false;
+	set_months(m, 1, 12, PRECISION_YEAR);
+	if (month > 0) {
+		m->month = month;
+		m->end_at = end;
+		return read_day(s, m);
+	}
+	if (bare >= 1 && bare <= 12) {
+		m->bare = BARE_MONTH;
+		m->number = bare;
+		m->bare_end = end;
+	}
+	return true;
+}
+
+/* The same mark and more digits behind a date make a version or a code of it; a year may follow, as
+ * the other end of a range. */
+static bool goes_on(struct str s, size_t at, char mark)
+{
+	size_t digits = 0;
+
+	if (at >= s.n || s.p[at] != mark)
+		return false;
+	while (is_digit_at(s, at + 1 + digits))
+		digits++;
+	return digits > 0 && digits != 4;
+}
+
+/* 2020-07-20, 2020.7.20, 2020/7: the same mark twice. */
+static bool read_marked(struct str s, size_t at, struct moment *m)
+{
+	char mark = at < s.n ? s.p[at] : 0;
+	int month, day;
+	bool repaired = false;
+
+	if (mark != '-' && mark != '.' && mark != '/')
+		return false;
+	size_t used = ascii_number(s, at + 1, &month, &repaired), end = at + 1 + used;
+
+	if (used == 0 || used > 2 || month < 1 || month > 12)
+		return false;
+	used = end < s.n && s.p[end] == mark ? ascii_number(s, end + 1, &day, &repaired) : 0;
+	m->day = used == 1 || used == 2 ? day : 0;
+	m->month = month;
+	m->end_at = m->day ? end + 1 + used : end;
+	if (goes_on(s, m->end_at, mark) || m->day > calendar_days(m->year, month))
+		return false;
+	m->repaired |= repaired;
+	m->cell_only = m->day == 0;
+	set_days(m, m->day ? m->day : 1, m->day ? m->day : 31, m->day ? PRECISION_DAY : PRECISION_MONTH);
+	return true;
+}
+
+/* 20200720, and in a cell 202007. */
+static bool read_compact(int v, size_t digits, struct moment *m)
+{
+	struct ymd d = digits == 8 ? (struct ymd){v / 10000, v / 100 % 100, v % 100} : (struct ymd){v / 100, v % 100, 1};
+
+	if (!calendar_valid(d) || d.year < FIRST_CELL_YEAR || d.year > LAST_CELL_YEAR)
+		return false;
+	m->year = d.year;
+	m->month = d.month;
+	m->day = digits == 8 ? d.day : 0;
+	m->cell_only = digits == 6;
+	set_days(m, digits == 8 ? d.day : 1, digits == 8 ? d.day : 31, digits == 8 ? PRECISION_DAY : PRECISION_MONTH);
+	return true;
+}
+
+/* A four-digit number: a year by its unit, by what follows, or bare (2018 of 2018-2020年). */
+static bool read_year(struct str s, size_t at, int v, size_t used, bool ascii, struct moment *m)
+{
+	size_t end;
+	const struct timeword *unit = timeword_at(s, at + used, TIME_UNIT, &end);
+
+	if (!is_year(v))
+		return false;
+	m->year = v;
+	if (unit && unit->meaning == TIME_YEAR) {
+		m->end_at = end;
+		return read_in_year(s, m);
+	}
+	if (unit || !ascii)
+		return false;
+	if (read_marked(s, at + used, m))
+		return true;
+	*m = (struct moment){.year = v, .end_at = at + used, .repaired = m->repaired};
+	m->bare = BARE_YEAR;
+	m->bare_end = m->end_at;
+	m->cell_only = true;
+	set_months(m, 1, 12, PRECISION_YEAR);
+	return v >= FIRST_CELL_YEAR && v <= LAST_CELL_YEAR;
+}
+
+/* The year of the document's date, where the text has none and no range gives one. */
+static void assume_year(struct moment *m, struct ymd doc)
+{
+	m->relative = true;
+	m->year = doc.year;
+	m->assumed = doc.year != 0;
+}
+
+static bool read_number(struct str s, size_t at, const struct moment *before, struct ymd doc, struct moment *m)
+{
+	size_t digits, end;
+	int v, bare;
+	size_t used = moment_number(s, at, &v, &digits, &m->repaired);
+
+	if (!used)
+		return false;
+	bool ascii = !((unsigned char)s.p[at] & 0x80);
+
+	if (digits == 4)
+		return read_year(s, at, v, used, ascii, m);
+	m->end_at = at + used;
+	if (ascii && (digits == 8 || digits == 6))
+		return read_compact(v, digits, m);
+	if (v < 1 || v > 31 || digits > 2)
+		return false;
+	if (before && before->year)
+		m->year = before->year;
+	else
+		assume_year(m, doc);
+	int month = read_month(s, at, &end, &bare, &m->repaired);
+
+	if (month > 0) {
+		m->month = month;
+		m->end_at = end;
+		return read_day(s, m);
+	}
+	const struct timeword *unit = timeword_at(s, at + used, TIME_UNIT, &end);
+
+	if (unit && unit->meaning == TIME_DAY && before && before->month) {
+		m->month = before->month;
+		m->day = v;
+		m->end_at = end;
+		set_days(m, v, v, PRECISION_DAY);
+		return v <= calendar_days(m->year ? m->year : 2000, m->month);
+	}
+	if (unit || bare < 1 || bare > 12)
+		return false;
+	m->bare = BARE_MONTH;
+	m->number = bare;
+	m->bare_end = m->end_at;
+	return true;
+}
+
+/* “十四五”, with what part of it is meant; a plan's title (“十四五”规划) is no period. */
+static bool read_plan(struct str s, size_t at, struct moment *m)
+{
+	size_t end, next;
+	const struct timeword *open = timeword_at(s, at, TIME_QUOTE, &end);
+	const struct timeword *plan = timeword_at(s, open ? end : at, TIME_PLAN, &end);
+
+	if (!plan)
+		return false;
+	const struct timeword *close = open ? timeword_at(s, end, TIME_QUOTE, &next) : NULL;
+
+	if (plan->meaning == TIME_QUOTED && !close)
+		return false;
+	m->end_at = close ? next : end;
+	const struct timeword *part = timeword_at(s, m->end_at, TIME_PLAN_PART, &end);
+
+	if (!part && timeword_at(s, m->end_at, TIME_PLAN_TITLE, &next))
+		return false;
+	int first = part ? part->from : 1, last = part ? part->to : 5;
+
+	m->precision = first == 1 && last == 5 ? PRECISION_PLAN : PRECISION_YEAR;
+	m->point_end = first == 0;
+	m->start = calendar_first(plan->from + (first ? first : last) - 1, 1);
+	m->end = calendar_last(plan->from + last - 1, 12);
+	m->year = m->end.year;
+	m->end_at = part ? end : m->end_at;
+	return true;
+}
+
+/* 今年, 上月, 目前 and what follows them. */
+static bool read_anchor(struct str s, size_t at, struct ymd doc, struct moment *m)
+{
+	const struct timeword *w = timeword_at(s, at, TIME_ANCHOR, &m->end_at);
+
+	if (!w)
+		return false;
+	m->relative = true;
+	if (w->meaning == TIME_NOW) {
+		m->now = true;
+		m->end = doc;
+		m->precision = PRECISION_DAY;
+		return true;
+	}
+	if (w->meaning == TIME_MONTH) {
+		struct ymd d = doc.year ? calendar_add_months(calendar_first(doc.year, doc.month), w->from) : (struct ymd){0, 1, 1};
+
+		m->year = d.year;
+		m->month = d.month;
+		return read_day(s, m);
+	}
+	if (w->meaning == TIME_YEAR && doc.year)
+		m->year = doc.year + w->from;
+	return read_in_year(s, m);
+}
+
+/* 年底, 上半年, 第三季度 without a year: that of the range's first end; 年底 and 年内 are those of the
+ * document's year; others are told by the context alone. */
+static bool read_part_alone(struct str s, size_t at, const struct moment *before, struct ymd doc, struct moment *m)
+{
+	const struct timeword *w = timeword_at(s, at, TIME_YEAR_PART, &m->end_at);
+
+	if (!w || w->meaning == TIME_MONTH)
+		return false;
+	if (before && before->year)
+		m->year = before->year;
+	else if (w->meaning == TIME_ALONE || w->meaning == TIME_ALONE_YEAR)
+		assume_year(m, doc);
+	else
+		m->relative = true;
+	set_months(m, w->from, w->to, precision_of(w));
+	return true;
+}
+
+static bool may_start(struct str s)
+{
+	return numeral_may_start(s) || timeword_may_start(s, TIME_PLAN) || timeword_may_start(s, TIME_QUOTE) ||
+	       timeword_may_start(s, TIME_ANCHOR) || timeword_may_start(s, TIME_YEAR_PART) || timeword_may_start(s, TIME_UNIT);
+}
+
+static bool read_first_month_name(struct str s, size_t at, const struct moment *before, struct ymd doc, struct moment *m)
+{
+	size_t end;
+	const struct timeword *w = timeword_at(s, at, TIME_UNIT, &end);
+
+	if (!w || w->meaning != TIME_FIRST_MONTH)
+		return false;
+	if (before && before->year)
+		m->year = before->year;
+	else
+		assume_year(m, doc);
+	m->month = 1;
+	m->end_at = end;
+	return read_day(s, m);
+}
+
+bool moment_read(struct str s, size_t at, const struct moment *before, struct ymd doc_date, struct moment *out)
+{
+	struct moment m = {.end_at = 0};
+
+	at = phrases_blanks(s, at);
+	if (at >= s.n || !may_start(str_from(s, at)))
+		return false;
+	if (!read_plan(s, at, &m)) {
+		m = (struct moment){.end_at = 0};
+		if (!read_anchor(s, at, doc_date, &m) && !read_part_alone(s, at, before, doc_date, &m) &&
+		    !read_first_month_name(s, at, before, doc_date, &m) && !read_number(s, at, before, doc_date, &m))
+			return false;
+	}
+	*out = m;
+	return true;
+}
+
+bool moment_settle(struct moment *first, const struct moment *second, struct ymd doc_date)
+{
+	if (first->bare == BARE_YEAR)
+		return second->year && !second->relative;
+	if (first->bare == BARE_MONTH && second->month) {
+		first->month = first->number;
+		if (first->year == 0 && first->relative)
+			assume_year(first, doc_date);
+		set_days(first, 1, 31, PRECISION_MONTH);
+	} else if (first->bare == BARE_DAY && second->day && second->month == first->month) {
+		first->day = first->number;
+		if (first->day > calendar_days(first->year ? first->year : 2000, first->month))
+			return false;
+		set_days(first, first->day, first->day, PRECISION_DAY);
+	} else {
+		return false;
+	}
+	first->bare = BARE_NONE;
+	return true;
+}

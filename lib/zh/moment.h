@@ -1,0 +1,34 @@
+/* One point or stretch of time as written: a day, month, quarter, year, plan, or a word that refers to
+ * the document's date. Ranges and function words are period.c's. */
+#ifndef PT_ZH_MOMENT_H
+#define PT_ZH_MOMENT_H
+
+#include "zh/period.h"
+
+struct moment {
+	struct ymd start, end;    /* year 0 where unknown */
+	enum precision precision;
+	bool relative;            /* refers to the document's date or to the context */
+	bool assumed;             /* has no year of its own: that of the document's date was taken */
+	bool point_end;           /* 年底, 月末: the end alone is meant */
+	bool now;                 /* 目前 */
+	bool cell_only;           /* 2020-07, 2020, 202007: dates only where the whole cell is one */
+	bool repaired;
+	int year, month, day;     /* as written or inherited, 0: none */
+	enum { BARE_NONE, BARE_YEAR, BARE_MONTH, BARE_DAY } bare; /* the last number lacks its unit: 2017年8 of 8-11月 */
+	int number;               /* that number */
+	size_t bare_end;          /* where it ends; end_at is before it, where the text has a meaning without it */
+	size_t end_at;            /* where the text ends */
+};
+
+/* The moment at byte `at` of s. `before` (or NULL) is the first end of a range, from which the second
+ * takes the year and month that it lacks. False when there is none, or an impossible one (2月30日). */
+bool moment_read(struct str s, size_t at, const struct moment *before, struct ymd doc_date, struct moment *out);
+
+/* A bare number gets the unit that the second end of the range shows: 2017年8 and 11月. */
+bool moment_settle(struct moment *first, const struct moment *second, struct ymd doc_date);
+
+/* A number of a date: ASCII digits (letters mended) or a Chinese numeral; its length, or 0. */
+size_t moment_number(struct str s, size_t at, int *value, size_t *digits, bool *repaired);
+
+#endif
