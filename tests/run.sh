@@ -137,7 +137,7 @@ for result in "$results"/*; do
 	fi
 	[ $((p + f + s)) -eq 0 ] && continue
 	printf '%-24s %4d passed, %d failed%s\n' "${result##*/}" "$p" "$f" "$([ "$s" -gt 0 ] && echo ", $s skipped")"
-	[ -n "$told" ] && sed 's/^/    /' <<<"$told"
+	[ -n "$told" ] && head -n "${LINES_TOLD:-60}" <<<"$told" | sed 's/^/    /'
 	passed=$((passed + p)) failed=$((failed + f)) skipped=$((skipped + s))
 done
 for report in "$reports"/*; do

@@ -180,6 +180,20 @@ static bool is_head(const struct para *p)
 
 /* ---- the head of a table ---- */
 
+/* The second row of a head stands under cells that the first left empty (or that it says are parts), or it
+ * names columns itself. */
+static bool is_second_head(const struct para *p, const struct para *q, size_t known)
+{
+	size_t n = filled(q), under = 0;
+
+	if (n >= 2 && known * 2 >= n)
+		return true;
+	for (size_t i = 0; i < q->cell_count; i++)
+		if (q->cells[i].n)
+			under += is_headlike(q->cells[i]) && (i >= p->cell_count || !p->cells[i].n || words_of(p->cells[i], 0, W_PART));
+	return n && under == n && !q->cells[0].n;
+}
+
 static void read_head(struct grid *g, const struct outline *o)
 {
 	const struct para *p = &o->paras[g->first];
@@ -195,7 +209,7 @@ static void read_head(struct grid *g, const struct outline *o)
 	const struct para *q = &o->paras[g->body];
 	bool money;
 
-	if (has_number(q) || filled(q) < 2 || !count_known(q, &money) || count_known(q, &money) * 2 < filled(q))
+	if (has_number(q) || !is_second_head(p, q, count_known(q, &money)))
 		return;
 	struct str over = STR("");
 
@@ -289,6 +303,53 @@ static void read_over(struct grid *g, const struct outline *o)
 	}
 }
 
+static bool is_money_unit(struct str unit)
+{
+	char probe[64] = "1";
+	struct quantity q;
+
+	if (!unit.n || unit.n > sizeof probe - 2)
+		return false;
+	memcpy(probe + 1, unit.p, unit.n);
+	return quantity_parse((struct str){probe, unit.n + 1}, STR(""), &q) && q.kind == QUANTITY_MONEY;
+}
+
+/* Under 单位：万元 a column of numbers holds money, whatever its heading: it is of the kind of the one left of it. */
+static void infer_money(struct grid *g, const struct outline *o)
+{
+	if (!is_money_unit(g->unit))
+		return;
+	for (size_t i = 1; i < g->column_count; i++) {
+		struct column *c = &g->columns[i];
+		size_t numbers = 0, others = 0;
+		struct quantity q;
+
+		if (c->role != COLUMN_UNKNOWN || !c->head.n)
+			continue;
+		for (size_t r = g->body; r < g->last; r++) {
+			const struct para *p = &o->paras[r];
+
+			if (i >= p->cell_count || !p->cells[i].n)
+				continue;
+			if (quantity_parse(p->cells[i], STR(""), &q) && q.kind == QUANTITY_BARE)
+				numbers++;
+			else
+				others++;
+		}
+		if (!numbers || numbers < 3 * others)
+			continue;
+		c->role = COLUMN_MONEY;
+		c->arg = STR("budget");
+		c->status = STR("planned");
+		for (size_t k = i; k-- > 0;)
+			if (g->columns[k].role == COLUMN_MONEY) {
+				c->arg = g->columns[k].arg;
+				c->status = g->columns[k].status;
+				break;
+			}
+	}
+}
+
 static bool same_head(const struct grid *a, const struct grid *b)
 {
 	if (a->column_count != b->column_count)
@@ -297,47 +358,6 @@ static bool same_head(const struct grid *a, const struct grid *b)
 		if (!str_eq(a->columns[i].head, b->columns[i].head))
 			return false;
 	return true;
-}
-
-void grid_read(struct grid *g, const struct outline *o, size_t first, const struct grid *before)
-{
-	memset(g, 0, sizeof *g);
-	g->first = g->body = first;
-	for (g->last = first; g->last < o->count && o->paras[g->last].kind == PARA_ROW; g->last++)
-		if (g->last > first && is_head(&o->paras[g->last]) && g->column_count == 0 && !is_head(&o->paras[first]))
-			break;
-	read_over(g, o);
-	if (is_head(&o->paras[first]))
-		read_head(g, o);
-	if (before && (!g->column_count ? before->column_count == o->paras[first].cell_count : same_head(g, before) && !g->title.n)) {
-		bool headed = g->column_count > 0;
-
-		memcpy(g->columns, before->columns, sizeof g->columns);
-		g->column_count = before->column_count;
-		if (!g->title.n)
-			g->title = before->title;
-		if (!g->unit.n)
-			g->unit = before->unit;
-		g->category = before->category;
-		g->carried = true;
-		if (!headed)
-			g->body = first;
-	}
-}
-
-/* ---- rows ---- */
-
-static bool repeats_head(const struct grid *g, const struct para *p)
-{
-	size_t same = 0;
-
-	for (size_t i = 0; i < p->cell_count && i < g->column_count; i++) {
-		struct str rest;
-
-		heading_unit(p->cells[i], &rest);
-		same += p->cells[i].n && g->columns[i].head.n && str_eq(rest.n ? rest : p->cells[i], g->columns[i].head);
-	}
-	return same >= 2 && same * 2 >= filled(p);
 }
 
 static struct str group_name(struct str s)
@@ -360,6 +380,69 @@ static struct str group_name(struct str s)
 			s = str_trim(str_sub(s, 0, open));
 	}
 	return s;
+}
+
+/* Rows without a head belong to the table before them when no more than a line or two parts them and they have
+ * no more cells. */
+static bool goes_on(const struct grid *g, const struct outline *o, const struct grid *before)
+{
+	size_t cells = 0;
+
+	for (size_t i = g->first; i < g->last && i < g->first + 8; i++)
+		if (o->paras[i].cell_count > cells)
+			cells = o->paras[i].cell_count;
+	if (cells < 2 || cells > before->column_count || g->first > before->last + 2)
+		return false;
+	for (size_t i = before->last; i < g->first; i++)
+		if (str_chars(o->paras[i].s) > LONGEST_GROUP || str_has(o->paras[i].s, STR("。")))
+			return false;
+	return true;
+}
+
+void grid_read(struct grid *g, const struct outline *o, size_t first, const struct grid *before)
+{
+	memset(g, 0, sizeof *g);
+	g->first = g->body = first;
+	for (g->last = first; g->last < o->count && o->paras[g->last].kind == PARA_ROW; g->last++)
+		if (g->last > first && is_head(&o->paras[g->last]) && g->column_count == 0 && !is_head(&o->paras[first]))
+			break;
+	read_over(g, o);
+	if (is_head(&o->paras[first])) {
+		read_head(g, o);
+		infer_money(g, o);
+	}
+	if (before && (!g->column_count ? goes_on(g, o, before) : same_head(g, before) && !g->title.n)) {
+		bool headed = g->column_count > 0;
+
+		memcpy(g->columns, before->columns, sizeof g->columns);
+		g->column_count = before->column_count;
+		if (!g->title.n)
+			g->title = before->title;
+		if (!g->unit.n)
+			g->unit = before->unit;
+		g->category = before->category;
+		/* A group's name that stands between the two without cells of its own. */
+		if (first > before->last && !headed)
+			g->category = group_name(o->paras[first - 1].s);
+		g->carried = true;
+		if (!headed)
+			g->body = first;
+	}
+}
+
+/* ---- rows ---- */
+
+static bool repeats_head(const struct grid *g, const struct para *p)
+{
+	size_t same = 0;
+
+	for (size_t i = 0; i < p->cell_count && i < g->column_count; i++) {
+		struct str rest;
+
+		heading_unit(p->cells[i], &rest);
+		same += p->cells[i].n && g->columns[i].head.n && str_eq(rest.n ? rest : p->cells[i], g->columns[i].head);
+	}
+	return same >= 2 && same * 2 >= filled(p);
 }
 
 static bool has_han_number(struct str s)

@@ -102,6 +102,15 @@ static void split_row(struct lines *ls, struct line *l, struct str s, char sep)
 	l->kind = LINE_ROW;
 }
 
+static size_t count_tabs(struct str s)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < s.n; i++)
+		n += s.p[i] == '\t';
+	return n;
+}
+
 static void read_line(struct lines *ls, struct str raw, size_t *blanks, struct buf *b)
 {
 	struct str s = trim(raw);
@@ -123,7 +132,7 @@ static void read_line(struct lines *ls, struct str raw, size_t *blanks, struct b
 	/* The row keeps an empty first cell: only the line's end is trimmed. */
 	struct str row = {raw.p, (size_t)(s.p + s.n - raw.p)};
 
-	if (memchr(s.p, '\t', s.n)) {
+	if (memchr(s.p, '\t', s.n) || count_tabs(raw) > 1) {
 		split_row(ls, l, lead && raw.p[0] == '\t' ? row : s, '\t');
 		return;
 	}

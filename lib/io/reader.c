@@ -77,6 +77,15 @@ static bool is_ascii(struct str s)
 	return true;
 }
 
+/* What was read, without a last line that may be cut inside a character. */
+static struct str whole_lines(const struct reader *r)
+{
+	struct str s = buf_str(&r->raw);
+	const char *lf = r->ended ? NULL : memrchr(s.p, '\n', s.n);
+
+	return lf ? str_sub(s, 0, (size_t)(lf - s.p) + 1) : s;
+}
+
 /* ASCII needs no decision: it is UTF-8 so far. A decision is made on as much as can be had, up to
  * a bound, where it is not plain from the first piece. */
 static const char *settle_encoding(struct reader *r)
@@ -90,7 +99,7 @@ static const char *settle_encoding(struct reader *r)
 		return "UTF-8";
 	while (!r->ended && r->raw.n < ENOUGH_TO_DETECT)
 		read_more(r);
-	r->encoding = charset_detect(buf_str(&r->raw), &how, &sure);
+	r->encoding = charset_detect(whole_lines(r), &how, &sure);
 	return r->encoding;
 }
 

@@ -39,6 +39,7 @@ static void note_dates(struct filling *f, const char *field, struct str s, const
 	record_note(f->r, arena_printf(f->a, "%s: digits: %.*s -> %.*s%s%.*s", field, STR_ARGS(s), STR_ARGS(from), from.n && to.n ? "/" : "", STR_ARGS(to)));
 }
 
+/* What recurs may still have a first day (自2018年起，每年). */
 void filldate_period(struct filling *f)
 {
 	static const char *const made[] = {"start_date", "end_date", NULL};
@@ -50,9 +51,7 @@ void filldate_period(struct filling *f)
 	bool ok = period_parse(s, f->doc_date, &p);
 
 	filling_clear(f, made);
-	if (ok && note_period(f, "period_text", &p))
-		return;
-	if (!ok || (!p.start.year && !p.end.year)) {
+	if (!ok || (!note_period(f, "period_text", &p) && !p.start.year && !p.end.year)) {
 		filling_unread(f, "period_text", "start_date");
 		filling_count(f, "end_date", false);
 		return;

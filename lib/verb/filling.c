@@ -3,18 +3,23 @@
 
 #include "zh/fold.h"
 
+static bool is_line_end(char c)
+{
+	return c == '\n' || c == '\r';
+}
+
 struct str filling_read(struct filling *f, struct str s)
 {
-	struct buf folded = {NULL, 0, 0}, joined = {NULL, 0, 0};
+	struct buf folded = {NULL, 0, 0};
 
-	for (size_t i = 0; i < s.n; i++)
-		if (s.p[i] != '\n' && s.p[i] != '\r')
-			buf_byte(&joined, s.p[i]);
-	fold_text(buf_str(&joined), &folded);
-	s = arena_copy(f->a, str_trim(buf_str(&folded)));
-	buf_free(&folded);
-	buf_free(&joined);
-	return s;
+	if (s.n == 0)
+		return s;
+	for (size_t i = 0, from = 0; i <= s.n; i++)
+		if (i == s.n || is_line_end(s.p[i])) {
+			fold_text(str_sub(s, from, i), &folded);
+			from = i + 1;
+		}
+	return str_trim(filling_take(f, &folded));
 }
 
 struct str filling_text(struct filling *f, const char *field)

@@ -55,7 +55,7 @@ static void set_decimal(struct filling *f, const char *field, bool has, struct d
 		record_set(f->r, field, value_number(decimal_text(f, d)));
 }
 
-/* The number behind a heading's words: 总投资(万元) and 单位:万元 are 万元. */
+/* The unit behind a heading's words: 总投资(万元) and 单位:万元 are 万元. */
 static struct str unit_in(struct str s)
 {
 	size_t open, len = str_find(s, STR(":"), 0);

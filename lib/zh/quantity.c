@@ -14,6 +14,7 @@ struct side {
 	struct decimal extra;    /* 角 and 分 of an amount in 元 */
 	bool approx;             /* 多, 余 */
 	bool fraction;           /* 三分之二: n already holds percent */
+	int tail_power;          /* of multipliers behind 多 or 个 */
 	bool unsure;             /* could be read in two ways */
 };
 
@@ -90,6 +91,20 @@ static size_t read_tail(struct str s, size_t at, struct numeral *n)
 	return from + used;
 }
 
+/* 亿 of 3个亿 and 3个多亿: of spoken language, only where nothing else can be meant. In 5个亿元村 and 5个百亿产业 the
+ * multiplier is the next word's, 3个亿的 is left unread. */
+static size_t read_hundred_millions(struct str s, size_t at, size_t from, size_t end, bool more, struct side *side)
+{
+	size_t len;
+	const struct unit *u = unit_after(str_from(s, end), &side->n, &len);
+
+	if (end == from || side->tail_power != 8 || (!more && u && u->kind == UNIT_MONEY))
+		return at;
+	side->unsure = !more && end < s.n && phrases_is_han(str_char(s, end, &len));
+	side->approx |= more;
+	return end;
+}
+
 /* 多, 余 between the number and its unit; where no unit follows, the word belongs to what comes. */
 static size_t read_inside(struct str s, size_t at, struct side *side)
 {
@@ -98,13 +113,16 @@ static size_t read_inside(struct str s, size_t at, struct side *side)
 
 	if (!b)
 		return at;
-	size_t end = read_tail(s, from + len, &side->n), unit_len, char_len;
+	struct numeral before = side->n;
+	size_t end = read_tail(s, from + len, &side->n), unit_len;
 
+	side->tail_power = side->n.tail_power - before.tail_power;
 	if (b->bare) {
-		/* 3个亿; in 5个亿元村 the multiplier is the next word's. */
-		side->unsure = end != from + len && end < s.n && phrases_is_han(str_char(s, end, &char_len));
-		side->approx |= end != from + len && b->meaning == BOUND_APPROX;
-		return side->n.tail_power >= 8 && end != from + len ? end : at;
+		size_t after = read_hundred_millions(s, at, from + len, end, b->meaning == BOUND_APPROX, side);
+
+		if (after == at)
+			side->n = before;
+		return after;
 	}
 	if (end == from + len && from + len < s.n && !unit_after(str_from(s, skip(s, end)), &side->n, &unit_len))
 		return at;

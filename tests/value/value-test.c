@@ -1,6 +1,6 @@
 /* Knows how values are written in the test tables, and compares what the parsers read with them.
  *
- *   value-test KIND FILE        KIND: numeral money rate count period date docno fold decimal
+ *   value-test KIND FILE        KIND: numeral quantity rate count period date docno fold decimal
  *   value-test show KIND TEXT   what a test line would have to expect
  *   value-test fuzz SEED N      N random and mutated strings through every parser
  *
@@ -233,7 +233,7 @@ struct kind {
 };
 
 static const struct kind kinds[] = {
-	{"numeral", print_numeral}, {"money", print_quantity}, {"rate", print_quantity}, {"count", print_quantity},
+	{"numeral", print_numeral}, {"quantity", print_quantity}, {"rate", print_quantity}, {"count", print_quantity},
 	{"period", print_period},   {"date", print_date},      {"docno", print_docno},   {"fold", print_fold},
 	{"decimal", print_decimal}, {NULL, NULL},
 };
