@@ -5,6 +5,8 @@
 #include "zh/org.h"
 
 enum {
+	SHORTEST_STEM = 6,    /* bytes of an unknown department before 局 */
+	LONGEST_STEM = 36,
 	SHORTEST_NAME = 6,    /* bytes before the last word of a company */
 	LONGEST_CLASS = 90,   /* bytes of the name of a class of bodies */
 	LONGEST_FIRM = 120,   /* bytes of a company's name before its last word */
@@ -56,10 +58,32 @@ static size_t stem_at(struct str s, bool prefixed)
 	return w->text.n + more;
 }
 
+/* 县农牧局, 市教育体育局: a department that no table has, behind a region or level: a few characters without a verb up
+ * to 局, 委 ..., where no word goes on (局长, 委员). */
+static size_t unknown_stem(struct str s)
+{
+	size_t len;
+
+	for (size_t i = 0; i < s.n && i <= LONGEST_STEM; i += len) {
+		const struct word *end = words_of(s, i, W_DEPARTMENT), *w = words_at(s, i);
+		uint32_t c = str_char(s, i, &len);
+
+		if (end && i >= SHORTEST_STEM)
+			return words_of(str_from(s, i + end->text.n), 0, W_GOESON) ? 0 : i + end->text.n;
+		if (c < 0x4E00 || c > 0x9FFF || (w && (w->class == W_STOP || w->class == W_JOIN || w->class == W_GIVE || w->class == W_FUND)) ||
+		    words_of(s, i, W_TREASURY) || (words_of(s, i, W_VERB) && !str_eq(words_of(s, i, W_VERB)->arg, STR("noun"))))
+			return 0;
+	}
+	return 0;
+}
+
 static bool department_at(struct str rest, struct body *out)
 {
 	size_t prefix = prefix_at(rest);
 	size_t stem = prefix ? stem_at(str_from(rest, prefix), true) : 0;
+
+	if (prefix && !stem)
+		stem = unknown_stem(str_from(rest, prefix));
 	size_t bare = stem_at(rest, false);
 
 	if (!stem && !bare)

@@ -306,7 +306,8 @@ static size_t skip_modals(const struct mentions *m, const struct range *r, size_
 
 		if (mention_word(x, W_MODAL) || (mention_word(x, W_FUTURE) && acts))
 			*modal = true;
-		else if (!mention_word(x, W_ADVERB) && !mention_word(x, W_ETC) && x->kind != M_PERIOD)
+		else if (!mention_word(x, W_ADVERB) && !mention_word(x, W_ETC) && x->kind != M_PERIOD &&
+		         !(mention_word(x, W_AT) && next && next->kind == M_PERIOD))
 			break;
 		*byte = x->to;
 	}
@@ -321,9 +322,50 @@ static struct str closing_word(struct str what)
 	return w && str_eq(w->arg, STR("supervise")) ? w->arg : STR("responsible");
 }
 
+/* Nothing but role words and adverbs: 负责落实. */
+static bool says_nothing(struct str s)
+{
+	while (s.n) {
+		const struct word *w = words_of(s, 0, W_ROLE);
+
+		if (!w)
+			w = words_of(s, 0, W_ADVERB);
+		if (!w)
+			return str_chars(s) < 3;
+		s = clause_strip(str_from(s, w->text.n));
+	}
+	return true;
+}
+
+/* A role that closes its clause (由A牵头，B配合，…; …，由A负责): the task stands in the first clause behind that is no
+ * other body's, else at the head of the sentence, else in the heading. */
+static struct str task_beside(const struct doc *d, const struct mentions *m, const struct range *s, size_t index, size_t from, size_t to)
+{
+	struct body b;
+
+	for (size_t at = to; at < s->to;) {
+		struct range c = clause_around(m, s, at + 1 < s->to ? at + 1 : at);
+		struct str text = clause_strip(str_sub(m->s, c.from, c.to));
+
+		if (c.from < at)
+			break;
+		if (text.n && !body_at(&d->context, text, 0, &b) && !words_of(text, 0, W_BY))
+			return verb_phrase(text);
+		if (c.to <= at)
+			break;
+		at = c.to;
+	}
+	struct range first = clause_around(m, s, s->from);
+	struct str head = clause_strip(str_sub(m->s, first.from, first.to < from ? first.to : from));
+
+	if (str_chars(head) >= 4)
+		return short_task(head);
+	return d->outline.paras[index].head.n ? d->outline.paras[index].head : section_task(d, d->outline.paras[index].section);
+}
+
 /* A duty in a sentence: bodies, then what makes it a duty (由…, a modal word, a role word, in plans a plain
  * verb), then the deed. fixtures: plan-elderly-care.txt, reply-rural-water.txt. */
-static void read_duty(struct doc *d, const struct mentions *m, const struct range *s, size_t i)
+static void read_duty(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i)
 {
 	struct actor a, with = {.n = 0};
 	size_t next = read_actors(m, s, i, &a);
@@ -378,13 +420,13 @@ static void read_duty(struct doc *d, const struct mentions *m, const struct rang
 			what = verb_phrase(clause_text(m, &tail, m->items[with.last].to));
 	}
 	/* X由A负责: the task stands before 由. */
-	if (str_chars(what) < 3) {
+	if (says_nothing(what)) {
 		struct str head = clause_strip(str_sub(m->s, clause.from, evidence_from));
 
 		if (head.n)
 			what = head, evidence_from = clause.from;
-		else if (d->outline.paras)
-			what = STR("");
+		else
+			what = task_beside(d, m, s, index, clause.from, tail.to);
 	}
 	struct str evidence = clause_strip(str_sub(m->s, evidence_from, tail.to));
 
@@ -392,6 +434,29 @@ static void read_duty(struct doc *d, const struct mentions *m, const struct rang
 		return;
 	add_actors(d, "duty-in-a-sentence", evidence, what, &a, word);
 	add_actors(d, "duty-in-a-sentence", evidence, what, &with, STR("support"));
+}
+
+/* 会同A、B开展…, with nobody before it: those named support. */
+static void read_company(struct doc *d, const struct mentions *m, const struct range *s, size_t i)
+{
+	const struct mention *with = &m->items[i], *before = i > s->first ? &m->items[i - 1] : NULL;
+	struct range clause = clause_around(m, s, with->from);
+	struct actor a;
+	size_t next = read_actors(m, s, i + 1, &a);
+
+	if (!a.n || m->items[a.first].from != with->to || (before && before->kind == M_BODY && before->to == with->from))
+		return;
+	/* Only modal words, periods and joining words may stand before it in its clause. */
+	for (size_t k = clause.first; k < i; k++)
+		if (m->items[k].kind == M_BODY || mention_word(&m->items[k], W_VERB) != NULL)
+			if (!mention_word(&m->items[k], W_FUTURE) && !mention_word(&m->items[k], W_JOIN) && !mention_word(&m->items[k], W_ADVERB))
+				return;
+	struct range tail = clause_around(m, s, m->items[a.last].to);
+	struct str task = verb_phrase(clause_text(m, &tail, m->items[a.last].to));
+
+	(void)next;
+	if (task.n && !is_past(m, clause.from, tail.to) && str_eq(words_of(m->s, with->from, W_WITH)->text, mention_text(m, with)))
+		add_actors(d, "in-company", clause_strip(str_sub(m->s, with->from, tail.to)), task, &a, STR("support"));
 }
 
 /* 依托X建设的Y: X builds Y. */
@@ -448,7 +513,7 @@ static void read_guidance(struct doc *d, const struct mentions *m, const struct 
 }
 
 /* 由X牵头: whatever stands between is the body, known or not. */
-static void read_unknown(struct doc *d, const struct mentions *m, const struct range *s, size_t i)
+static void read_unknown(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i)
 {
 	const struct mention *by = &m->items[i], *next = i + 1 < s->last ? &m->items[i + 1] : NULL;
 
@@ -467,11 +532,11 @@ static void read_unknown(struct doc *d, const struct mentions *m, const struct r
 	copy.items[i + 1].body = (struct body){BODY_FIRM, str_sub(m->s, by->to, next->from), STR("")};
 	copy.n = m->n + 1;
 	r.last++;
-	read_duty(d, &copy, &r, i + 1);
+	read_duty(d, index, &copy, &r, i + 1);
 	arena_free(&tmp);
 }
 
-static void find_in_sentence(struct doc *d, const struct mentions *m, const struct range *s)
+static void find_in_sentence(struct doc *d, size_t index, const struct mentions *m, const struct range *s)
 {
 	for (size_t i = s->first; i < s->last; i++) {
 		const struct mention *x = &m->items[i];
@@ -479,7 +544,9 @@ static void find_in_sentence(struct doc *d, const struct mentions *m, const stru
 		if (x->depth)
 			continue;
 		if (mention_word(x, W_BY))
-			read_unknown(d, m, s, i);
+			read_unknown(d, index, m, s, i);
+		if (mention_word(x, W_WITH))
+			read_company(d, m, s, i);
 		if (mention_word(x, W_RELY)) {
 			read_reliance(d, m, s, i);
 			continue;
@@ -489,7 +556,7 @@ static void find_in_sentence(struct doc *d, const struct mentions *m, const stru
 		struct actor a;
 
 		read_guidance(d, m, s, i);
-		read_duty(d, m, s, i);
+		read_duty(d, index, m, s, i);
 		read_actors(m, s, i, &a);
 		if (a.n)
 			i = a.last;
@@ -535,5 +602,5 @@ void duty_find(struct doc *d, size_t index, const struct mentions *m)
 	find_bracket_notes(d, index, m);
 	find_labelled_line(d, index);
 	while (clause_sentence(m, &at, &byte, &s))
-		find_in_sentence(d, m, &s);
+		find_in_sentence(d, index, m, &s);
 }

@@ -37,7 +37,7 @@ void fill_load(struct fill_tally *tally)
 {
 	schema_load();
 	confusion_load();
-	period_load();
+	filldate_load();
 	fillvalue_load();
 	fillname_load();
 	add_names(tally);

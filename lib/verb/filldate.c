@@ -1,6 +1,41 @@
 /* Knows which days a date, a period and a deadline as written become. */
 #include "verb/filldate.h"
 
+#include "base/table.h"
+
+enum side { SIDE_NONE, SIDE_START, SIDE_END };
+
+static const struct table *events;
+static size_t word_column, side_column;
+
+void filldate_load(void)
+{
+	events = table_get("date-events");
+	word_column = table_column(events, "word");
+	side_column = table_column(events, "side");
+	period_load();
+}
+
+/* What the clause behind a date says is done then, by its first word of the table. */
+static enum side event_behind(struct str s, size_t at)
+{
+	size_t first = s.n, stop = s.n;
+	enum side side = SIDE_NONE;
+
+	for (size_t i = at; i < stop; i++)
+		if (s.p[i] == ',' || s.p[i] == ';')
+			stop = i;
+	for (size_t r = 0; r < events->rows; r++) {
+		size_t found = str_find(str_sub(s, 0, stop), table_cell(events, r, word_column), at);
+
+		if (found < stop && found < first) {
+			first = found;
+			side = str_eq(table_cell(events, r, side_column), STR("start")) ? SIDE_START : SIDE_END;
+		}
+	}
+	return side;
+}
+
 static struct str date_text(struct filling *f, struct ymd d)
 {
 	struct buf b = {NULL, 0, 0};
@@ -39,6 +74,47 @@ static void note_dates(struct filling *f, const char *field, struct str s, const
 	record_note(f->r, arena_printf(f->a, "%s: digits: %.*s -> %.*s%s%.*s", field, STR_ARGS(s), STR_ARGS(from), from.n && to.n ? "/" : "", STR_ARGS(to)));
 }
 
+static int ymd_cmp(struct ymd a, struct ymd b)
+{
+	return a.year != b.year ? a.year - b.year : a.month != b.month ? a.month - b.month : a.day - b.day;
+}
+
+/* The next period in running text at or after *at, which is set behind it. */
+static bool next_period(struct filling *f, struct str s, size_t *at, struct period *p)
+{
+	for (size_t len; *at < s.n; *at += len) {
+		size_t used = period_match(str_from(s, *at), f->doc_date, p);
+
+		if (used) {
+			*at += used;
+			return true;
+		}
+		str_char(s, *at, &len);
+	}
+	return false;
+}
+
+/* Periods among other words: from those with the word of an event behind them, what begins first and what
+ * ends last. Without such a word it is not known what the date stands for, and nothing is read. */
+static bool read_events(struct filling *f, struct str s, struct period *out)
+{
+	struct period p;
+	size_t at = 0;
+
+	*out = (struct period){.note = PERIOD_PLAIN};
+	while (next_period(f, s, &at, &p)) {
+		enum side side = event_behind(s, at);
+
+		if (side == SIDE_NONE || p.note != PERIOD_PLAIN)
+			return false;
+		if (side == SIDE_START && p.start.year && (!out->start.year || ymd_cmp(p.start, out->start) < 0))
+			out->start = p.start;
+		if (side == SIDE_END && p.end.year && ymd_cmp(p.end, out->end) > 0)
+			out->end = p.end;
+	}
+	return out->start.year || out->end.year;
+}
+
 /* What recurs may still have a first day (自2018年起，每年). */
 void filldate_period(struct filling *f)
 {
@@ -48,7 +124,7 @@ void filldate_period(struct filling *f)
 
 	if (s.n == 0)
 		return;
-	bool ok = period_parse(s, f->doc_date, &p);
+	bool ok = period_parse(s, f->doc_date, &p) || read_events(f, s, &p);
 
 	filling_clear(f, made);
 	if (!ok || (!note_period(f, "period_text", &p) && !p.start.year && !p.end.year)) {
@@ -61,6 +137,25 @@ void filldate_period(struct filling *f)
 	note_dates(f, "period_text", s, &p);
 }
 
+/* A deadline among other words (6月底前主线贯通; 持续推进，2025年底前完成): the last day of all that are named, else what is
+ * said of it. */
+static bool read_last_day(struct filling *f, struct str s, struct period *out)
+{
+	struct period p;
+	size_t at = 0;
+
+	*out = (struct period){.note = PERIOD_PLAIN};
+	while (next_period(f, s, &at, &p)) {
+		if (p.end.year && ymd_cmp(p.end, out->end) > 0)
+			out->end = p.end;
+		if (p.note != PERIOD_PLAIN)
+			out->note = p.note;
+	}
+	if (out->end.year)
+		out->note = PERIOD_PLAIN;
+	return out->end.year || out->note != PERIOD_PLAIN;
+}
+
 void filldate_deadline(struct filling *f)
 {
 	static const char *const made[] = {"deadline", NULL};
@@ -69,7 +164,7 @@ void filldate_deadline(struct filling *f)
 
 	if (s.n == 0)
 		return;
-	bool ok = period_parse(s, f->doc_date, &p);
+	bool ok = period_parse(s, f->doc_date, &p) || read_last_day(f, s, &p);
 
 	filling_clear(f, made);
 	if (ok && note_period(f, "deadline", &p))

@@ -257,7 +257,8 @@ static bool same_unit(const struct unit *a, const struct unit *b)
 }
 
 /* 5-10万元: the multipliers of the second number count for the first, unless that would turn the
- * range round (8000-1万元). */
+ * range round (8000-1万元); then both must be near each other, or the range was written backwards
+ * (10-5万元). */
 static bool carry_back(struct side *low, const struct side *high)
 {
 	struct decimal scaled;
@@ -267,6 +268,8 @@ static bool carry_back(struct side *low, const struct side *high)
 	if (shared && low->n.tail_power == 0 && high->n.tail_power > 0 && decimal_shift(low->n.value, high->n.tail_power, &scaled) &&
 	    decimal_cmp(scaled, high->n.value) < 0)
 		low->n.value = low->n.low = low->n.high = scaled;
+	else if (shared && high->n.tail_power > 0 && (!decimal_shift(low->n.value, 2, &scaled) || decimal_cmp(scaled, high->n.value) < 0))
+		return low->n.tail_power > 0 && decimal_cmp(low->n.value, high->n.value) < 0;
 	return decimal_cmp(low->n.value, high->n.value) < 0;
 }
 

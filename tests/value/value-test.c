@@ -289,11 +289,13 @@ static struct row read_row(const struct columns *c, struct str line)
 
 static bool run_row(const struct kind *k, struct row r, const char *file, long at)
 {
-	struct buf input = {NULL, 0, 0}, got = {NULL, 0, 0};
+	struct buf input = {NULL, 0, 0}, unit = {NULL, 0, 0}, got = {NULL, 0, 0};
 	struct str raw = r.input, want = r.expected;
 
 	prepare(raw, &input);
+	prepare(r.unit, &unit);
 	r.input = buf_str(&input);
+	r.unit = buf_str(&unit);
 	k->print(r, &got);
 	/* A line feed in what is left over would break the message and the table. */
 	for (size_t i = 0; i < got.n; i++)
@@ -305,6 +307,7 @@ static bool run_row(const struct kind *k, struct row r, const char *file, long a
 		printf("%s:%ld: %.*s: expected %.*s, got %.*s\n", file, at, STR_ARGS(raw), STR_ARGS(want), (int)got.n,
 		       got.p ? got.p : "");
 	buf_free(&input);
+	buf_free(&unit);
 	buf_free(&got);
 	return ok;
 }
