@@ -4,7 +4,7 @@
 #include "verb/clause.h"
 #include "verb/slots.h"
 
-enum { BEHIND = 45, LIST_GAP = 24, SHORTEST_PURPOSE = 2 };
+enum { LONGEST_ITEM = 22, BEHIND = 45, LIST_GAP = 24, SHORTEST_PURPOSE = 2 };
 
 struct judge {
 	struct doc *d;
@@ -120,8 +120,13 @@ static bool is_threshold(const struct judge *j, size_t i)
 	if (!of)
 		return false;
 	struct cue behind = cue_behind(j, i);
+	const struct quantity *q = x->quantity;
 
 	if (behind.kind.n)
+		return false;
+	/* 投资4600万元的繁育中心项目: an exact sum that is said to be invested is no condition. */
+	if (q->has_min == q->has_max && x->from >= strlen("投") && words_tail(str_sub(j->m->s, 0, x->from), W_FUND) &&
+	    clause_first_word(j->m, &j->sentence, W_TOWHOM, j->sentence.from, x->from) < 0)
 		return false;
 	struct str after = str_from(rest, of->text.n);
 	const struct word *w = words_at(after, 0);
@@ -157,6 +162,44 @@ static bool list_continues(const struct judge *j, size_t i)
 	return to - from <= 30;
 }
 
+/* An item of an enumeration of sums names only what it is for: 专项债券3.5亿元，自筹2.7亿元，威宁县6120万元. It is of the kind
+ * of the sum before it. Few words may stand before it, none of them a statistic or a verb of its own. */
+static bool is_enumerated(const struct judge *j, size_t i)
+{
+	const struct mention *x = &j->m->items[i];
+	struct range c = clause_around(j->m, &j->sentence, x->from);
+	size_t from = c.from;
+
+	if (!j->last || x->quantity->kind != QUANTITY_MONEY)
+		return false;
+	for (size_t k = i; k-- > c.first;)
+		if (j->m->items[k].kind == M_PAUSE || j->m->items[k].kind == M_QUANTITY || j->m->items[k].kind == M_BRACKET) {
+			from = j->m->items[k].kind == M_BRACKET ? j->m->items[k].from + 1 : j->m->items[k].to;
+			break;
+		}
+	if (str_chars(str_sub(j->m->s, from, x->from)) > LONGEST_ITEM || clause_first_word(j->m, &j->sentence, W_STAT, from, x->from) >= 0)
+		return false;
+	return clause_first_word(j->m, &j->sentence, W_REACH, from, x->from) < 0 || clause_first_word(j->m, &j->sentence, W_PART, j->sentence.from, x->from) >= 0 ||
+	       clause_first_word(j->m, &j->sentence, W_MORE, from, x->from) >= 0;
+}
+
+/* In a notice that hands down money, a sum beside the name of a purpose is that money. */
+static struct str kind_of_title(const struct judge *j)
+{
+	struct str t = j->d->head.title, kind = STR("");
+
+	if (!str_eq(j->d->head.genre, STR("notice")))
+		return kind;
+	for (size_t i = 0, len; i < t.n; i += len) {
+		const struct word *w = words_of(t, i, W_FUND);
+
+		str_char(t, i, &len);
+		if (w && !str_starts(w->arg, STR("weak:")))
+			kind = w->arg, len = w->text.n;
+	}
+	return kind;
+}
+
 static struct cue judge_amount(struct judge *j, size_t i, size_t floor)
 {
 	struct cue behind = cue_behind(j, i), before = cue_before(j, i, floor), none = {.kind = STR("")};
@@ -179,6 +222,12 @@ static struct cue judge_amount(struct judge *j, size_t i, size_t floor)
 		return none;
 	if (!before.kind.n && before.given)
 		before.kind = STR("grant");
+	if (!before.kind.n && !rate && words_of(j->m->s, j->m->items[i].to, W_FORWHAT))
+		before.kind = j->kind.n ? j->kind : STR("grant");
+	if (!before.kind.n && is_enumerated(j, i))
+		before.kind = j->kind;
+	if (!before.kind.n && !rate)
+		before.kind = kind_of_title(j);
 	return before;
 }
 

@@ -6,7 +6,7 @@
 #include "base/table.h"
 #include "zh/phrases.h"
 
-enum word_kind { OPEN, CLOSE, CLOSE_LIKE, ORDINAL, MARK, FOLLOWS, STOP, WEAK, START, KINDS };
+enum word_kind { OPEN, CLOSE, CLOSE_LIKE, ORDINAL, MARK, FOLLOWS, STOP, WEAK, START, STANDARD_OPEN, STANDARD_CLOSE, KINDS };
 
 enum { MOST_CODE = 12, MOST_SERIAL = 6 };
 
@@ -18,7 +18,8 @@ static struct words {
 
 void docno_load(void)
 {
-	static const char *const names[] = {"open", "close", "close-like", "ordinal", "mark", "follows", "stop", "weak", "start"};
+	static const char *const names[] = {"open", "close", "close-like", "ordinal", "mark", "follows", "stop", "weak", "start",
+		"standard-open", "standard-close"};
 	const struct table *t = table_get("docno");
 	size_t word = table_column(t, "word"), kind = table_column(t, "kind");
 
@@ -90,7 +91,7 @@ static bool read_open(struct str s, size_t from, size_t year_at, struct docno *d
 	if (len == 0 || len > at - from)
 		return false;
 	*open_at = at - len;
-	d->repaired |= at != year_at || !str_eq(str_sub(s, *open_at, at), words[OPEN].items[0]);
+	d->repaired |= at != year_at || !str_eq(str_sub(s, *open_at, at), words[STANDARD_OPEN].items[0]);
 	return true;
 }
 
@@ -98,7 +99,7 @@ static bool read_open(struct str s, size_t from, size_t year_at, struct docno *d
 static bool read_serial(struct str s, size_t at, struct docno *d)
 {
 	size_t close = phrases_blanks(s, at), len = word_at(str_from(s, close), CLOSE, false);
-	bool standard = len && close == at && str_eq(str_sub(s, close, close + len), words[CLOSE].items[0]);
+	bool standard = len && close == at && str_eq(str_sub(s, close, close + len), words[STANDARD_CLOSE].items[0]);
 
 	if (len == 0)
 		len = word_at(str_from(s, close), CLOSE_LIKE, false);
@@ -138,6 +139,9 @@ static bool ends_code(struct str left, size_t taken)
 		return true;
 	if (weak == 0 || weak == left.n || taken < 2)
 		return false;
+	/* 与和政发: only the first of two such words is one. */
+	if (word_at(str_sub(left, 0, left.n - weak), WEAK, true))
+		return false;
 	size_t at = str_before(left, left.n - weak);
 	uint32_t c = str_char(left, at, &len);
 
@@ -171,7 +175,7 @@ static bool read_code(struct str s, size_t from, size_t open_at, struct docno *d
 {
 	size_t end = blanks_before(s, from, open_at), at = end, line_at = 0, taken = 0, len;
 
-	while (at > from && !ends_code(str_sub(s, from, at), taken)) {
+	while (at > from && !ends_code(str_sub(s, 0, at), taken)) {
 		size_t joint = before_break(s, from, at), before = joint > from ? str_before(s, joint) : from;
 
 		if (joint == from || before < from || !is_code_char(str_char(s, before, &len)))
@@ -223,9 +227,9 @@ void docno_print(const struct docno *d, struct buf *out)
 	for (size_t i = 0; i < d->code.n; i++)
 		if (!memchr(" \r\n", d->code.p[i], 3))
 			buf_byte(out, d->code.p[i]);
-	buf_add(out, words[OPEN].items[0]);
+	buf_add(out, words[STANDARD_OPEN].items[0]);
 	buf_printf(out, "%d", d->year);
-	buf_add(out, words[CLOSE].items[0]);
+	buf_add(out, words[STANDARD_CLOSE].items[0]);
 	for (size_t i = 0; i < d->serial.n; i++)
 		buf_byte(out, (char)('0' + digit_of(d->serial.p[i], &mended)));
 	buf_add(out, words[MARK].items[0]);

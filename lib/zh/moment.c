@@ -27,7 +27,10 @@ static size_t ascii_number(struct str s, size_t at, int *value, bool *repaired)
 		letters += !is_digit_at(s, i);
 		v = v * 10 + digit_of(s.p[i]);
 	}
-	if (i == at || letters * 2 > i - at || i - at > 8 || (i < s.n && (s.p[i] | 32) >= 'a' && (s.p[i] | 32) <= 'z'))
+	bool glued = i < s.n && (s.p[i] | 32) >= 'a' && (s.p[i] | 32) <= 'z';
+
+	/* The T of 2020-07-20T08:30 is no letter of a code. */
+	if (i == at || letters * 2 > i - at || i - at > 8 || (glued && !(s.p[i] == 'T' && is_digit_at(s, i + 1))))
 		return 0;
 	*repaired |= letters > 0;
 	*value = v;
