@@ -364,6 +364,7 @@ void outline_text(struct outline *o, const struct text *t, struct arena *a)
 	o->arena = a;
 	view_init(&o->view, t, a);
 	lines_split(&ls, t->s, a);
+	o->view.scanned = ls.full > 0;
 	add_lines(o, &ls);
 }
 

@@ -8,6 +8,7 @@ void view_init(struct view *v, const struct text *t, struct arena *a)
 {
 	v->text = t;
 	v->n = 0;
+	v->scanned = false;
 	v->cap = t->s.n + t->s.n / 8 + 64;
 	v->p = arena_alloc(a, v->cap);
 	v->src = ARENA_ARRAY(a, uint32_t, v->cap);
@@ -53,10 +54,10 @@ static void put(struct view *v, uint32_t c, size_t src)
 
 /* A blank stays between two words of letters; between digits it is the scanner's and goes only
  * beside a point ("15 . 59"), which is no letter. */
-static bool keeps_blank(uint32_t before, uint32_t after)
+static bool keeps_blank(const struct view *v, uint32_t before, uint32_t after)
 {
 	if (is_digit(before) && is_digit(after))
-		return true;
+		return !v->scanned;
 	return is_spaced(before) && is_spaced(after);
 }
 
@@ -94,7 +95,7 @@ void view_add(struct view *v, size_t from, size_t to)
 			blank = true;
 			continue;
 		}
-		if (blank && keeps_blank(last_char(v), c))
+		if (blank && keeps_blank(v, last_char(v), c))
 			put(v, ' ', blank_at);
 		blank = false;
 		put(v, c, i);

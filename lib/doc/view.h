@@ -10,6 +10,7 @@ struct view {
 	char *p;       /* folded UTF-8 */
 	uint32_t *src; /* for each byte of p: the byte of the text where its character starts */
 	size_t n, cap;
+	bool scanned; /* a text broken at a width: its blanks between digits are the scanner's */
 };
 
 void view_init(struct view *v, const struct text *t, struct arena *a);

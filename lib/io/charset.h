@@ -14,8 +14,8 @@ struct charset_result {
 	size_t bad_at[CHARSET_KEPT_OFFSETS]; /* raw offsets of the first ones */
 };
 
-/* Reads the table of common characters; call before threads start (charset_decode does it by itself
- * when only one thread runs). */
+/* Reads the table of common characters; call before threads start. charset_decode does it by itself, which
+ * is safe as long as no other thread reads a table at that time. */
 void charset_load(void);
 
 /* Decodes all of raw, appending to out. `encoding` NULL: BOM, else the best reading; names are

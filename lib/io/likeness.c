@@ -1,6 +1,8 @@
 /* Knows which characters Chinese official texts are made of. */
 #include "io/likeness.h"
 
+#include <pthread.h>
+
 #include "base/table.h"
 
 /* The points were set so that four characters are enough: a text of common characters has +4 for
@@ -13,12 +15,9 @@ enum { COMMON = 4, SELDOM = -2, FOREIGN = -4, PLAIN = 1, NEUTRAL = 0, BAD_AGAIN 
 enum { LONGEST_RUN = 3 };
 
 static uint32_t common[65536 / 32];
-static bool loaded;
 
-void likeness_load(void)
+static void load(void)
 {
-	if (loaded)
-		return;
 	const struct table *t = table_get("common-characters");
 	size_t column = table_column(t, "characters");
 
@@ -31,7 +30,13 @@ void likeness_load(void)
 			common[c / 32] |= 1u << c % 32;
 		}
 	}
-	loaded = true;
+}
+
+void likeness_load(void)
+{
+	static pthread_once_t once = PTHREAD_ONCE_INIT;
+
+	pthread_once(&once, load);
 }
 
 static int ascii_points(uint32_t c)

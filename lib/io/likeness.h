@@ -5,7 +5,7 @@
 
 #include "base/str.h"
 
-/* Reads common-characters.tsv; call before threads start. */
+/* Reads common-characters.tsv, once; while other tables may be read, only before threads start. */
 void likeness_load(void);
 
 /* Points for one character: positive for what such texts are made of, negative for what is seldom

@@ -76,6 +76,21 @@ long clause_last_word(const struct mentions *m, const struct range *r, enum word
 	return best;
 }
 
+long clause_last(const struct mentions *m, size_t at)
+{
+	size_t low = 0, high = m->n;
+
+	while (low < high) {
+		size_t mid = (low + high) / 2;
+
+		if (m->items[mid].from < at)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return (long)low - 1;
+}
+
 static bool is_edge(uint32_t c)
 {
 	return c == ',' || c == ':' || c == ';' || c == ' ' || c == '.' || c == '-' || c == 0x3001 || c == 0x3002 || c == 0xFF1B;

@@ -23,6 +23,9 @@ long clause_after(const struct mentions *m, const struct range *r, size_t at);
 long clause_first_word(const struct mentions *m, const struct range *r, enum word_class c, size_t from, size_t to);
 long clause_last_word(const struct mentions *m, const struct range *r, enum word_class c, size_t from, size_t to);
 
+/* The last mention that starts before byte `at`; -1 when there is none. */
+long clause_last(const struct mentions *m, size_t at);
+
 /* Without blanks, punctuation and the words of class `once` and `join` at the ends. */
 struct str clause_strip(struct str s);
 

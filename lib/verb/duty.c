@@ -3,12 +3,14 @@
 
 #include "verb/clause.h"
 #include "verb/note.h"
+#include "verb/slots.h"
 
 enum {
 	LONGEST_TASK = 40,  /* characters of a list item that is its own task; a longer one gives its first clause */
 	MOST_LISTED = 24,
 	LONGEST_UNKNOWN = 45, /* bytes of a body that only 由 tells */
-	RUN_IN = 30
+	RUN_IN = 30,
+	LONGEST_CLASS_NAME = 16
 };
 
 static bool is_lasting(const struct doc *d)
@@ -365,6 +367,23 @@ static struct str task_beside(const struct doc *d, const struct mentions *m, con
 
 /* A duty in a sentence: bodies, then what makes it a duty (由…, a modal word, a role word, in plans a plain
  * verb), then the deed. fixtures: plan-elderly-care.txt, reply-rural-water.txt. */
+/* Nothing but numbering, adverbs and joining words: what follows opens the clause. */
+static bool is_lead(struct str s, size_t from, size_t to)
+{
+	struct str lead = clause_strip(str_sub(s, from, to));
+	size_t len;
+	long value;
+
+	if (outline_marker(lead, &len, &value) || outline_marker(str_sub(s, from, to), &len, &value))
+		lead = clause_strip(str_from(str_sub(s, from, to), len));
+	for (const struct word *w; lead.n;) {
+		if (!(w = words_of(lead, 0, W_NTH)) && !(w = words_of(lead, 0, W_ADVERB)) && !(w = words_of(lead, 0, W_JOIN)))
+			return false;
+		lead = clause_strip(str_from(lead, w->text.n));
+	}
+	return true;
+}
+
 static void read_duty(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i)
 {
 	struct actor a, with = {.n = 0};
@@ -375,8 +394,9 @@ static void read_duty(struct doc *d, size_t index, const struct mentions *m, con
 	size_t byte = m->items[a.last].to, from = m->items[a.first].from;
 	struct range clause = clause_around(m, s, from);
 	const struct mention *before = a.first > s->first ? &m->items[a.first - 1] : NULL;
-	bool by = before && mention_word(before, W_BY) && before->to == from, modal, modal2;
-	bool opens = by || from == clause.from || (before && before->to == from && (before->kind == M_PERIOD || before->kind == M_COMMA));
+	bool asked = before && mention_word(before, W_ASK) && before->to == from, modal, modal2;
+	bool by = asked || (before && mention_word(before, W_BY) && before->to == from);
+	bool opens = by || is_lead(m->s, clause.from, from) || (before && before->to == from && (before->kind == M_PERIOD || before->kind == M_COMMA));
 
 	next = skip_modals(m, s, next, &byte, &modal);
 	if (next < s->last && mention_word(&m->items[next], W_WITH) && m->items[next].from == byte) {
@@ -401,7 +421,9 @@ static void read_duty(struct doc *d, size_t index, const struct mentions *m, con
 	for (size_t k = 0; k < a.n; k++)
 		if (a.bodies[k].kind == BODY_CLASS && !modal && !role && !by && !is_lasting(d))
 			return;
-	if (!(by || modal || role || (plain && opens && is_lasting(d))))
+	bool company = with.n > 0 && is_lasting(d);
+
+	if (!(by || modal || role || company || (plain && opens && is_lasting(d))))
 		return;
 	if ((a.bodies[0].kind == BODY_FIRM || a.bodies[0].kind == BODY_ALIAS) && !by && !role && !modal)
 		return;
@@ -512,6 +534,49 @@ static void read_guidance(struct doc *d, const struct mentions *m, const struct 
 		add_actors(d, "guidance", clause_strip(str_sub(m->s, clause.from, deed.to)), task, &a, STR("supervise"));
 }
 
+static void read_injected(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i, struct body b)
+{
+	struct mentions copy = *m;
+	struct arena tmp = {NULL, 0};
+	struct range r = *s;
+	size_t from = (size_t)(b.s.p - m->s.p), at = i;
+
+	/* The body takes the place of the mentions inside it. */
+	while (at > s->first && m->items[at - 1].from >= from)
+		at--;
+	copy.items = ARENA_ARRAY(&tmp, struct mention, m->n + 1);
+	memcpy(copy.items, m->items, at * sizeof *m->items);
+	memcpy(copy.items + at + 1, m->items + i, (m->n - i) * sizeof *m->items);
+	copy.items[at] = (struct mention){.kind = M_BODY, .from = from, .to = from + b.s.n};
+	copy.items[at].body = b;
+	copy.n = m->n + 1 - (i - at);
+	r.last = r.last + 1 - (i - at);
+	read_duty(d, index, &copy, &r, at);
+	arena_free(&tmp);
+}
+
+/* 推荐单位于9月20日前完成…: a class of bodies without 各 at the head of a clause. */
+static void read_bare_class(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i)
+{
+	struct range c = clause_around(m, s, m->items[i].from);
+	struct str who = clause_strip(str_sub(m->s, c.from, m->items[i].from));
+	const struct word *close = words_tail(who, W_CLASS);
+	size_t len;
+	long value;
+
+	if (outline_marker(who, &len, &value))
+		who = clause_strip(str_from(who, len));
+	if (!close || !str_eq(close->arg, STR("close")) || str_chars(who) > LONGEST_CLASS_NAME || str_chars(who) < 4 ||
+	    slots_name_before(m, (size_t)(who.p - m->s.p), (size_t)(who.p + who.n - m->s.p)).n != who.n)
+		return;
+	for (size_t k = c.first; k < i; k++)
+		if (m->items[k].kind == M_BODY)
+			return;
+	if (mention_word(&m->items[i], W_AT) && !(i + 1 < s->last && m->items[i + 1].kind == M_PERIOD))
+		return;
+	read_injected(d, index, m, s, i, (struct body){BODY_CLASS, who, STR("")});
+}
+
 /* 由X牵头: whatever stands between is the body, known or not. */
 static void read_unknown(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i)
 {
@@ -521,19 +586,34 @@ static void read_unknown(struct doc *d, size_t index, const struct mentions *m, 
 		return;
 	if (!mention_word(next, W_ROLE) && !mention_word(next, W_ADVERB))
 		return;
-	struct mentions copy = *m;
-	struct arena tmp = {NULL, 0};
-	struct range r = *s;
+	read_injected(d, index, m, s, i + 1, (struct body){BODY_FIRM, str_sub(m->s, by->to, next->from), STR("")});
+}
 
-	copy.items = ARENA_ARRAY(&tmp, struct mention, m->n + 1);
-	memcpy(copy.items, m->items, (i + 1) * sizeof *m->items);
-	memcpy(copy.items + i + 2, m->items + i + 1, (m->n - i - 1) * sizeof *m->items);
-	copy.items[i + 1] = (struct mention){.kind = M_BODY, .depth = by->depth, .from = by->to, .to = next->from};
-	copy.items[i + 1].body = (struct body){BODY_FIRM, str_sub(m->s, by->to, next->from), STR("")};
-	copy.n = m->n + 1;
-	r.last++;
-	read_duty(d, index, &copy, &r, i + 1);
-	arena_free(&tmp);
+/* 全省, 我市: the place, no body. */
+static bool is_region_self(const struct body *b)
+{
+	const struct word *w = b->kind == BODY_SELF ? words_is(b->s, W_SELF) : NULL;
+
+	return w && str_eq(w->arg, STR("region"));
+}
+
+/* 县级人民政府是项目实施的责任主体 */
+static void read_answerable(struct doc *d, const struct mentions *m, const struct range *s, size_t i)
+{
+	const struct mention *x = &m->items[i], *is = i + 1 < s->last ? &m->items[i + 1] : NULL;
+	struct range c = clause_around(m, s, x->from);
+	const struct word *head = words_tail(str_sub(m->s, c.from, c.to), W_DUTYHEAD);
+	struct str carried = STR("");
+
+	if (!is || !head || !words_of(m->s, x->to, W_IS) || is->from != x->to)
+		return;
+	struct str task = clause_strip(str_sub(m->s, is->to, c.to - head->text.n));
+	const struct word *of = words_tail(task, W_OF);
+
+	if (of)
+		task = clause_strip(str_sub(task, 0, task.n - of->text.n));
+	if (task.n)
+		duty_add(d, "answerable", clause_strip(str_sub(m->s, x->from, c.to)), task, &x->body, STR("responsible"), &carried);
 }
 
 static void find_in_sentence(struct doc *d, size_t index, const struct mentions *m, const struct range *s)
@@ -545,17 +625,20 @@ static void find_in_sentence(struct doc *d, size_t index, const struct mentions 
 			continue;
 		if (mention_word(x, W_BY))
 			read_unknown(d, index, m, s, i);
-		if (mention_word(x, W_WITH))
+		if (mention_word(x, W_MODAL) || mention_word(x, W_AT) || mention_word(x, W_ROLE))
+			read_bare_class(d, index, m, s, i);
+		if (mention_word(x, W_WITH) && str_eq(mention_word(x, W_WITH)->arg, STR("company")))
 			read_company(d, m, s, i);
 		if (mention_word(x, W_RELY)) {
 			read_reliance(d, m, s, i);
 			continue;
 		}
-		if (x->kind != M_BODY || x->body.kind == BODY_TREASURY)
+		if (x->kind != M_BODY || x->body.kind == BODY_TREASURY || is_region_self(&x->body))
 			continue;
 		struct actor a;
 
 		read_guidance(d, m, s, i);
+		read_answerable(d, m, s, i);
 		read_duty(d, index, m, s, i);
 		read_actors(m, s, i, &a);
 		if (a.n)

@@ -4,7 +4,7 @@
 #include "verb/clause.h"
 #include "verb/slots.h"
 
-enum { LONGEST_ITEM = 22, BEHIND = 45, LIST_GAP = 24, SHORTEST_PURPOSE = 2 };
+enum { LONGEST_ITEM = 22, LONG_CONDITION = 90, BEHIND = 45, LIST_GAP = 24, SHORTEST_PURPOSE = 2 };
 
 struct judge {
 	struct doc *d;
@@ -42,6 +42,7 @@ static struct cue cue_behind(const struct judge *j, size_t i)
 	const struct mention *x = &j->m->items[i];
 	struct cue c = {.kind = STR("")};
 	size_t end = x->to;
+	bool given = false;
 
 	for (size_t k = i + 1; k < j->sentence.last; k++) {
 		const struct mention *y = &j->m->items[k];
@@ -50,11 +51,13 @@ static struct cue cue_behind(const struct judge *j, size_t i)
 			break;
 		/* 分别给予3万元/家和1万元/家的奖励: the word behind the list is for all of it. */
 		if (y->kind == M_QUANTITY) {
-			if (y->quantity->kind != x->quantity->kind || y->from > end + LIST_GAP)
+			if (!given && (y->quantity->kind != x->quantity->kind || y->from > end + LIST_GAP))
 				break;
 			end = y->to;
 			continue;
 		}
+		/* 按费用的20%给予最高300万元的补助: the word behind both is for the share too. */
+		given |= mention_word(y, W_GIVE) != NULL;
 		const struct word *w = mention_word(y, W_FUND);
 
 		if (mention_word(y, W_STAT) && !w)
@@ -110,6 +113,24 @@ static struct cue cue_before(const struct judge *j, size_t i, size_t floor)
 	return c;
 }
 
+/* 5000万元以上、亩均税收不低于25万元的新建项目: the first of two conditions. */
+static bool is_joint_threshold(const struct judge *j, size_t i)
+{
+	const struct mention *x = &j->m->items[i];
+	bool noun = false;
+
+	if (x->quantity->has_min == x->quantity->has_max || !x->quantity->has_min)
+		return false;
+	for (size_t k = i + 1; k < j->sentence.last && j->m->items[k].from < x->to + LONG_CONDITION; k++) {
+		const struct mention *y = &j->m->items[k];
+
+		if (y->kind == M_COMMA || mention_word(y, W_GIVE) || mention_word(y, W_FUND))
+			break;
+		noun |= mention_word(y, W_OF) != NULL;
+	}
+	return noun;
+}
+
 /* An amount that qualifies a noun is a condition: 总投资500万元以上的项目, 达到1亿元的企业. */
 static bool is_threshold(const struct judge *j, size_t i)
 {
@@ -118,7 +139,7 @@ static bool is_threshold(const struct judge *j, size_t i)
 	const struct word *of = words_of(rest, 0, W_OF);
 
 	if (!of)
-		return false;
+		return is_joint_threshold(j, i);
 	struct cue behind = cue_behind(j, i);
 	const struct quantity *q = x->quantity;
 
@@ -200,6 +221,15 @@ static struct str kind_of_title(const struct judge *j)
 	return kind;
 }
 
+/* 单个企业每年累计不超过4000万元: a limit to what the paragraph gave before. */
+static bool is_further_cap(const struct judge *j, size_t i)
+{
+	const struct mention *x = &j->m->items[i];
+
+	return j->kind.n && x->quantity->kind == QUANTITY_MONEY && x->quantity->has_max && !x->quantity->has_min &&
+	       (clause_first_word(j->m, &j->sentence, W_PERUNIT, clause_around(j->m, &j->sentence, x->from).from, x->from) >= 0 || j->last);
+}
+
 static struct cue judge_amount(struct judge *j, size_t i, size_t floor)
 {
 	struct cue behind = cue_behind(j, i), before = cue_before(j, i, floor), none = {.kind = STR("")};
@@ -214,8 +244,12 @@ static struct cue judge_amount(struct judge *j, size_t i, size_t floor)
 		return none;
 	if (rate && is_statistic(j, i))
 		return none;
-	if (behind.kind.n && !(before.stat && !before.given))
+	if (behind.kind.n && (rate || !(before.stat && !before.given)))
 		return behind;
+	if (is_further_cap(j, i))
+		return (struct cue){.kind = j->kind};
+	if (rate && words_is(mention_text(j->m, &j->m->items[i]), W_RELIEF))
+		return (struct cue){.kind = j->kind.n ? j->kind : STR("other")};
 	if (before.stat)
 		return none;
 	if (rate && !before.given && before.weak && clause_first_word(j->m, &j->sentence, W_RELIEF, floor, j->m->s.n) < 0)
@@ -288,7 +322,7 @@ static struct str project_of(const struct judge *j, size_t amount_from)
 	struct str name = STR("");
 
 	(void)from;
-	for (size_t k = j->d->count; k-- > 0;) {
+	for (size_t k = j->d->count; k-- > 0 && k + 60 > j->d->count;) {
 		const struct finding *f = j->d->findings[k];
 
 		if (f->type == RECORD_PROJECT && f->from >= start && f->from < at) {

@@ -7,6 +7,7 @@ enum {
 	LONGEST_BASIS = 6,
 	LONGEST_PURPOSE = 60,
 	LONGEST_CLASS = 60,   /* bytes */
+	BEGUN = 4,            /* characters after which a name has begun */
 	NEAR = 36             /* bytes: how far before the amount its 每家 may stand */
 };
 
@@ -318,6 +319,22 @@ static void read_share_of(struct slots *s)
 
 /* ---- out of what, what for, when, how many ---- */
 
+/* A verb of building inside a name that has begun (黎平机场飞行区扩建工程) ends nothing. */
+static bool ends_name(const struct word *x, struct str begun)
+{
+	switch (x->class) {
+	case W_STOP: case W_GIVE: case W_DONE: case W_FUTURE: case W_PART: case W_TREASURY: case W_TOTAL: case W_ONCE: case W_MODAL:
+	case W_ASK:
+		return true;
+	case W_VERB:
+		return !str_eq(x->arg, STR("noun")) && !(str_chars(begun) >= BEGUN && words_is(x->text, W_INNAME));
+	case W_ROLE:
+		return str_chars(begun) < BEGUN || !words_is(x->text, W_INNAME);
+	default:
+		return false;
+	}
+}
+
 struct str slots_name_before(const struct mentions *m, size_t floor, size_t end)
 {
 	size_t start = floor;
@@ -331,15 +348,13 @@ struct str slots_name_before(const struct mentions *m, size_t floor, size_t end)
 			if (i + x->text.n > end)
 				break;
 			len = x->text.n;
-			stop |= x->class == W_STOP || x->class == W_GIVE || x->class == W_DONE || x->class == W_FUTURE || x->class == W_PART ||
-			        x->class == W_TREASURY || (x->class == W_VERB && !str_eq(x->arg, STR("noun"))) || x->class == W_TOTAL || x->class == W_ONCE;
+			stop |= ends_name(x, str_sub(m->s, start, i));
 		}
 		if (stop)
 			start = i + len;
 	}
-	for (size_t k = 0; k < m->n; k++)
-		if (m->items[k].from >= floor && m->items[k].to <= end && m->items[k].to > start &&
-		    (m->items[k].kind == M_PERIOD || m->items[k].kind == M_QUANTITY))
+	for (long k = clause_last(m, end); k >= 0 && m->items[k].from >= floor; k--)
+		if (m->items[k].to <= end && m->items[k].to > start && (m->items[k].kind == M_PERIOD || m->items[k].kind == M_QUANTITY))
 			start = m->items[k].to;
 	return clause_strip(str_sub(m->s, start, end));
 }

@@ -115,7 +115,13 @@ static bool is_particular(const struct doc *d, struct str name)
 	for (size_t i = 0, len; i < name.n; i += len) {
 		const struct word *firm = words_of(name, i, W_FIRM), *named = words_of(name, i, W_NAMED);
 
+		const struct word *plain = words_of(name, i, W_PLAIN);
+
 		str_char(name, i, &len);
+		if (plain) {
+			len = plain->text.n;
+			continue;
+		}
 		if (i && ((firm && i + firm->text.n < name.n) || (named && i >= 6 && i + named->text.n < name.n)))
 			return true;
 		if (region_match(str_from(name, i), 2, &r))
@@ -174,10 +180,26 @@ static struct finding *add_named(struct doc *d, size_t index, struct str name, s
 	return f;
 }
 
-/* Whether a word that builds stands in the clause: a facility alone is no project. */
-static bool is_built(const struct mentions *m, const struct range *c)
+/* A facility alone is no project: a word of building stands right before its name or right behind it. */
+static bool is_built(const struct mentions *m, size_t i, struct str name)
 {
-	return clause_first_word(m, c, W_BUILD, c->from, c->to) >= 0;
+	size_t from = (size_t)(name.p - m->s.p), to = m->items[i].to;
+
+	if (words_of(m->s, to, W_BUILD))
+		return true;
+	for (long k = clause_last(m, from); k >= 0 && m->items[k].to == from; k--)
+		return mention_word(&m->items[k], W_BUILD) != NULL;
+	return false;
+}
+
+static bool has_etc(struct str name)
+{
+	for (size_t i = 0, len; i < name.n; i += len) {
+		if (words_of(name, i, W_ETC))
+			return true;
+		str_char(name, i, &len);
+	}
+	return false;
 }
 
 /* ---- lists: 恒大、吉利新能源汽车等项目 ---- */
@@ -225,8 +247,11 @@ static bool read_listed(struct doc *d, size_t index, const struct mentions *m, c
 		}
 		at += w ? w->text.n : len;
 	}
-	if (n < 2)
+	if (n < 2 || is_vague(tail))
 		return false;
+	for (size_t k = 0; k + 1 < n; k++)
+		if (!words_tail(members[k], W_FIRM) && (members[k].n > SHORT_MEMBER || members[k].n != first.n))
+			return false;
 	struct str last = members[n - 1];
 	const struct word *firm = NULL;
 	size_t end = 0;
@@ -278,7 +303,7 @@ static void read_named(struct doc *d, size_t index, const struct mentions *m, co
 	/* A longer name goes on: 水库灌区工程. */
 	if (i + 1 < s->last && mention_word(&m->items[i + 1], W_WORK) && m->items[i + 1].from == x->to)
 		return;
-	if (!is_particular(d, name) || (facility && !is_built(m, &c)))
+	if (words_tail(name, W_THIS) || has_etc(name) || !is_particular(d, name) || (facility && !is_built(m, i, name)))
 		return;
 	add_named(d, index, name, name, facility ? "named-facility" : "named-project");
 }
@@ -310,7 +335,7 @@ static void read_invested(struct doc *d, size_t index, const struct mentions *m,
 
 	if (str_chars(name) < 5 || str_chars(name) > LONGEST_NAME || is_vague(name) || words_of(name, 0, W_DONE) || words_tail(name, W_CLASS))
 		return;
-	if (!is_particular(d, name) && !words_tail(name, W_WORK))
+	if ((!is_particular(d, name) && !words_tail(name, W_WORK)) || has_etc(name) || words_tail(name, W_THIS) || words_of(name, 0, W_SELF))
 		return;
 	struct body b;
 
@@ -373,7 +398,7 @@ static void read_headed(struct doc *d, size_t index, const struct mentions *m)
 		str_char(text, i, &len);
 	}
 	said |= words_tail(p->head, W_WORK) && !is_vague(p->head) && p->kind == PARA_TEXT && !words_of(p->head, 0, W_VERB);
-	if (!listed && !said)
+	if (!listed && (!said || words_of(p->head, 0, W_ABOUT) || (words_of(p->head, 0, W_VERB) && !str_eq(words_of(p->head, 0, W_VERB)->arg, STR("noun")))))
 		return;
 	struct str stop = STR("。");
 	struct finding *f = add_named(d, index, p->head, listed ? str_sub(m->s, 0, str_find(m->s, stop, (size_t)(p->head.p + p->head.n - p->s.p) + stop.n)) : p->head, "headed");

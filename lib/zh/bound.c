@@ -5,7 +5,6 @@
 #include "base/diag.h"
 #include "base/table.h"
 #include "zh/decimal.h"
-#include "zh/phrases.h"
 
 static struct arena run;
 static struct bound *bounds;
@@ -82,4 +81,9 @@ const struct bound *bound_at(struct str s, enum bound_place place, size_t *lengt
 bool bound_may_start(struct str s, enum bound_place place)
 {
 	return phrases_may_start(&places[place], s);
+}
+
+void bound_fill(enum bound_place place, struct phrase_filter *filter)
+{
+	phrases_fill(&places[place], filter);
 }

@@ -2,7 +2,7 @@
 #ifndef PT_ZH_BOUND_H
 #define PT_ZH_BOUND_H
 
-#include "base/str.h"
+#include "zh/phrases.h"
 
 enum bound_place { BOUND_BEFORE, BOUND_INSIDE, BOUND_BEHIND, BOUND_BETWEEN, BOUND_OVER, BOUND_PAREN, BOUND_JOIN, BOUND_FIXED, BOUND_PLACES };
 enum bound_meaning { BOUND_MIN, BOUND_MAX, BOUND_APPROX, BOUND_NONE, BOUND_DOUBLE, BOUND_MINUS, BOUND_PERCENT, BOUND_TIMES };
@@ -21,6 +21,8 @@ struct bound {
 /* The longest word of that place at the start of s; NULL when there is none. */
 const struct bound *bound_at(struct str s, enum bound_place place, size_t *length);
 bool bound_may_start(struct str s, enum bound_place place);
+/* Adds the first characters of the words of that place. */
+void bound_fill(enum bound_place place, struct phrase_filter *filter);
 
 void bound_load(void);
 

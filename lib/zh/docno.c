@@ -139,13 +139,15 @@ static bool ends_code(struct str left, size_t taken)
 		return true;
 	if (weak == 0 || weak == left.n || taken < 2)
 		return false;
+	struct str rest = str_sub(left, 0, left.n - weak);
+	size_t second = word_at(rest, WEAK, true), at = str_before(rest, rest.n);
+
 	/* 与和政发: only the first of two such words is one. */
-	if (word_at(str_sub(left, 0, left.n - weak), WEAK, true))
+	if (second && taken < 3)
 		return false;
-	size_t at = str_before(left, left.n - weak);
 	uint32_t c = str_char(left, at, &len);
 
-	return is_code_char(c) || (c >= '0' && c <= '9') || word_at(str_sub(left, 0, left.n - weak), CLOSE, true);
+	return is_code_char(c) || (c >= '0' && c <= '9') || word_at(rest, CLOSE, true);
 }
 
 /* A verb that runs into the code (扣除甘财社) is cut off where a code is known to begin. */

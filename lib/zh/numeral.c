@@ -137,18 +137,14 @@ static size_t digits_end(struct str s, size_t at, bool *repaired)
 	return mixed;
 }
 
-static bool take_digits(struct str s, size_t from, size_t to, struct decimal *d)
+/* Digits, letters among them, and thousands marks; at most 30. */
+static void take_digits(struct str s, size_t from, size_t to, struct decimal *d)
 {
-	for (size_t i = from; i < to; i++) {
-		struct decimal digit = {0, 0};
-
-		if (s.p[i] == ',')
-			continue;
-		digit.digits = is_digit(s, i) ? s.p[i] - '0' : letter_digit(s.p[i]);
-		if (!decimal_shift(*d, 1, d) || !decimal_add(*d, digit, d))
-			return false;
-	}
-	return true;
+	d->scale = 0;
+	d->digits = 0;
+	for (size_t i = from; i < to; i++)
+		if (s.p[i] != ',')
+			d->digits = d->digits * 10 + (is_digit(s, i) ? s.p[i] - '0' : letter_digit(s.p[i]));
 }
 
 /* Steps over ",ddd" groups; false when digits follow that are no group. */
@@ -197,8 +193,10 @@ static bool take_fraction(struct str s, size_t *end, struct decimal *d, bool *re
 		return false;
 	struct decimal part = {0, 0};
 
-	if (to - from > 30 || !take_digits(s, from, to, &part) || !decimal_shift(part, -(int)(to - from), &part) ||
-	    !decimal_add(*d, part, d))
+	if (to - from > 30)
+		return false;
+	take_digits(s, from, to, &part);
+	if (!decimal_shift(part, -(int)(to - from), &part) || !decimal_add(*d, part, d))
 		return false;
 	*repaired |= mended || letters;
 	*end = to;
@@ -213,10 +211,10 @@ static size_t read_figures(struct str s, size_t at, struct decimal *d, bool *rep
 
 	if (end == at || end - at > 30 || (end - at > 1 && (s.p[at] == '0' || letter_digit(s.p[at]) == 0)))
 		return 0;
-	if (!letters && !take_groups(s, at, &end))
+	if ((!letters && !take_groups(s, at, &end)) || end - at > 36)
 		return 0;
-	*d = decimal_of(0);
-	if (!take_digits(s, at, end, d) || !take_fraction(s, &end, d, &letters))
+	take_digits(s, at, end, d);
+	if (!take_fraction(s, &end, d, &letters))
 		return 0;
 	*repaired |= letters;
 	return end;
@@ -525,6 +523,16 @@ bool numeral_may_start(struct str s)
 	const struct token *t = find_token(str_char(s, 0, &len));
 
 	return t && t->kind != T_POINT;
+}
+
+void numeral_fill(struct phrase_filter *filter)
+{
+	for (int c = 0; c < 128; c++)
+		if ((c >= '0' && c <= '9') || letter_digit((char)c) >= 0)
+			phrase_filter_add(filter, (uint32_t)c);
+	for (int i = 0; i < SLOTS; i++)
+		if (tokens[i].kind != T_NONE && tokens[i].kind != T_POINT)
+			phrase_filter_add(filter, tokens[i].c);
 }
 
 size_t numeral_match(struct str s, struct numeral *out)

@@ -25,6 +25,10 @@ size_t numeral_match(struct str s, struct numeral *out);
 /* Whether a number may start here; cheap, never false when numeral_match would find one. */
 bool numeral_may_start(struct str s);
 
+struct phrase_filter;
+/* Adds the characters that a number may start with. */
+void numeral_fill(struct phrase_filter *filter);
+
 /* Reads numerals.tsv; quantity_load and period_load call it. */
 void numeral_load(void);
 

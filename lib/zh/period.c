@@ -7,6 +7,8 @@
 #include "zh/phrases.h"
 #include "zh/timeword.h"
 
+static struct phrase_filter starters;
+
 struct scan {
 	struct str s;
 	struct ymd doc;
@@ -277,25 +279,12 @@ static size_t read_endless(struct str s, struct period *p)
 	return end;
 }
 
-static bool may_start(struct str s)
-{
-	static const enum timeword_place heads[] = {TIME_BEFORE, TIME_YEAR_PART, TIME_ANCHOR, TIME_PLAN, TIME_QUOTE, TIME_AROUND,
-	                                            TIME_RECURRING, TIME_OPEN, TIME_UNIT};
-
-	if (numeral_may_start(s))
-		return true;
-	for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
-		if (timeword_may_start(s, heads[i]))
-			return true;
-	return false;
-}
-
 static size_t read_period(struct str s, struct ymd doc, bool cell, struct period *out)
 {
 	struct period best = {.precision = PRECISION_NONE}, p;
 	size_t longest = 0, used;
 
-	if (s.n == 0 || s.p[0] == ' ' || s.p[0] == '\n' || s.p[0] == '\r' || !may_start(s))
+	if (s.n == 0 || s.p[0] == ' ' || s.p[0] == '\n' || s.p[0] == '\r' || !phrase_filter_passes(&starters, s))
 		return 0;
 	for (int form = 0; form < 5; form++) {
 		used = form == 0   ? read_dated(s, doc, cell, &p)
@@ -361,6 +350,12 @@ bool date_parse(struct str s, struct ymd *out, enum precision *precision)
 
 void period_load(void)
 {
+	static const enum timeword_place heads[] = {TIME_BEFORE, TIME_YEAR_PART, TIME_ANCHOR, TIME_PLAN, TIME_QUOTE, TIME_AROUND,
+	                                            TIME_RECURRING, TIME_OPEN, TIME_UNIT};
+
 	numeral_load();
 	timeword_load();
+	numeral_fill(&starters);
+	for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
+		timeword_fill(heads[i], &starters);
 }

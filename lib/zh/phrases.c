@@ -8,21 +8,18 @@
 
 static struct arena run;
 
-static size_t first_length(struct str s)
+struct phrase_head {
+	uint32_t c;
+	uint32_t low, high; /* items [low, high); none where both are equal */
+};
+
+static struct phrase_head *find_head(const struct phrases *set, uint32_t c)
 {
-	unsigned char c = s.n ? (unsigned char)s.p[0] : 0;
-	size_t n = c < 0x80 ? 1 : c < 0xE0 ? 2 : c < 0xF0 ? 3 : 4;
+	uint32_t i = (c * 2654435761u) >> 16 & set->mask;
 
-	return n < s.n ? n : s.n;
-}
-
-static unsigned first_slot(struct str s)
-{
-	uint32_t h = 0;
-
-	for (size_t i = 0; i < first_length(s); i++)
-		h = h * 64 + ((unsigned char)s.p[i] & 0x7F);
-	return (h * 2654435761u) >> 22;
+	while (set->heads[i].low < set->heads[i].high && set->heads[i].c != c)
+		i = (i + 1) & set->mask;
+	return &set->heads[i];
 }
 
 void phrases_add(struct phrases *set, struct str text, uint32_t row)
@@ -42,23 +39,40 @@ static int compare(const void *x, const void *y)
 
 void phrases_seal(struct phrases *set)
 {
+	size_t slots = 16, len;
+
+	while (slots < set->n * 4)
+		slots *= 2;
+	set->mask = (uint32_t)slots - 1;
+	set->heads = ARENA_ARRAY(&run, struct phrase_head, slots);
 	if (set->n)
 		qsort(set->items, set->n, sizeof *set->items, compare);
-	memset(set->first, 0, sizeof set->first);
 	for (size_t i = 0; i < set->n; i++) {
-		unsigned slot = first_slot(set->items[i].text);
+		uint32_t c = str_char(set->items[i].text, 0, &len);
+		struct phrase_head *head = find_head(set, c);
 
-		set->first[slot / 64] |= UINT64_C(1) << (slot % 64);
+		if (head->low == head->high)
+			*head = (struct phrase_head){c, (uint32_t)i, (uint32_t)i};
+		head->high = (uint32_t)i + 1;
 	}
+}
+
+void phrases_fill(const struct phrases *set, struct phrase_filter *filter)
+{
+	for (size_t i = 0; i <= set->mask; i++)
+		if (set->heads[i].low < set->heads[i].high)
+			phrase_filter_add(filter, set->heads[i].c);
 }
 
 bool phrases_may_start(const struct phrases *set, struct str s)
 {
-	if (s.n == 0)
-		return false;
-	unsigned slot = first_slot(s);
+	size_t len;
 
-	return set->first[slot / 64] >> (slot % 64) & 1;
+	if (s.n == 0 || set->n == 0)
+		return false;
+	const struct phrase_head *head = find_head(set, str_char(s, 0, &len));
+
+	return head->low < head->high;
 }
 
 /* The first of items [a, b), which agree in `depth` bytes, whose next byte is at least c. */
@@ -94,12 +108,17 @@ static size_t step(struct str s, size_t at)
 
 size_t phrases_at(const struct phrases *set, struct str s, struct phrase_hit hits[PHRASES_MOST])
 {
-	size_t lo = 0, hi = set->n, at = 0, n = 0;
+	size_t at = 0, n = 0;
 	struct phrase_hit found[PHRASES_MOST];
 
-	if (!phrases_may_start(set, s))
+	if (s.n == 0 || set->n == 0)
 		return 0;
-	for (size_t depth = 0;; depth++) {
+	const struct phrase_head *head = find_head(set, str_char(s, 0, &at));
+	size_t lo = head->low, hi = head->high;
+
+	if (lo == hi)
+		return 0;
+	for (size_t depth = at;; depth++) {
 		for (; lo < hi && set->items[lo].text.n == depth; lo++)
 			if (n < PHRASES_MOST)
 				found[n++] = (struct phrase_hit){at, set->items[lo].row};

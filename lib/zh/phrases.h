@@ -10,10 +10,18 @@ struct phrase {
 	uint32_t row; /* what the owner of the set knows the phrase by */
 };
 
+struct phrase_head; /* a first character and the phrases that it begins */
+
 struct phrases {
 	struct phrase *items; /* in byte order once sealed */
 	size_t n, cap;
-	uint64_t first[16]; /* which first characters occur, by a hash: most places are refused here */
+	struct phrase_head *heads; /* by a hash of the character; free places have none */
+	uint32_t mask;
+};
+
+/* Which characters something may start with: the first look at each place of a document. */
+struct phrase_filter {
+	uint64_t bits[1024]; /* by code point, those above FFFF together with the lower ones */
 };
 
 struct phrase_hit {
@@ -29,6 +37,22 @@ void phrases_seal(struct phrases *set);
 
 /* Whether a phrase may start here: never false when one does. */
 bool phrases_may_start(const struct phrases *set, struct str s);
+
+/* Adds the first characters of the set. */
+void phrases_fill(const struct phrases *set, struct phrase_filter *filter);
+
+static inline void phrase_filter_add(struct phrase_filter *filter, uint32_t c)
+{
+	filter->bits[c >> 6 & 1023] |= UINT64_C(1) << (c & 63);
+}
+
+static inline bool phrase_filter_passes(const struct phrase_filter *filter, struct str s)
+{
+	size_t len;
+	uint32_t c = s.n ? str_char(s, 0, &len) : 0;
+
+	return s.n && filter->bits[c >> 6 & 1023] >> (c & 63) & 1;
+}
 
 /* The phrases at the start of s, the longest first; how many. */
 size_t phrases_at(const struct phrases *set, struct str s, struct phrase_hit hits[PHRASES_MOST]);

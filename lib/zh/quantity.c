@@ -29,6 +29,8 @@ struct reader {
 	struct decimal factor;
 };
 
+static struct phrase_filter starters;
+
 static size_t skip(struct str s, size_t at)
 {
 	return phrases_blanks(s, at);
@@ -124,7 +126,7 @@ static size_t read_inside(struct str s, size_t at, struct side *side)
 			side->n = before;
 		return after;
 	}
-	if (end == from + len && from + len < s.n && !unit_after(str_from(s, skip(s, end)), &side->n, &unit_len))
+	if (end == from + len && skip(s, end) < s.n && !unit_after(str_from(s, skip(s, end)), &side->n, &unit_len))
 		return at;
 	side->approx = true;
 	return end;
@@ -545,17 +547,12 @@ static size_t read_pair(struct reader *first, struct str unit_text, struct quant
 	return from + used;
 }
 
-static bool may_start(struct str s)
-{
-	return numeral_may_start(s) || bound_may_start(s, BOUND_BEFORE) || unit_may_start_before(s) || bound_may_start(s, BOUND_FIXED);
-}
-
 size_t quantity_match(struct str s, struct str unit_text, struct quantity *out)
 {
 	struct reader r;
 	struct quantity q;
 
-	if (!may_start(s))
+	if (!phrase_filter_passes(&starters, s))
 		return 0;
 	size_t used = read_one(s, unit_text, &r, &q);
 
@@ -583,4 +580,8 @@ void quantity_load(void)
 {
 	unit_load();
 	bound_load();
+	numeral_fill(&starters);
+	unit_fill_before(&starters);
+	bound_fill(BOUND_BEFORE, &starters);
+	bound_fill(BOUND_FIXED, &starters);
 }

@@ -5,7 +5,6 @@
 #include "base/diag.h"
 #include "base/table.h"
 #include "zh/decimal.h"
-#include "zh/phrases.h"
 
 static struct arena run;
 static struct timeword *timewords;
@@ -87,4 +86,9 @@ const struct timeword *timeword_at(struct str s, size_t at, enum timeword_place 
 bool timeword_may_start(struct str s, enum timeword_place place)
 {
 	return phrases_may_start(&places[place], s);
+}
+
+void timeword_fill(enum timeword_place place, struct phrase_filter *filter)
+{
+	phrases_fill(&places[place], filter);
 }

@@ -2,7 +2,7 @@
 #ifndef PT_ZH_TIMEWORD_H
 #define PT_ZH_TIMEWORD_H
 
-#include "base/str.h"
+#include "zh/phrases.h"
 
 enum timeword_place {
 	TIME_BEFORE, TIME_BEHIND, TIME_UNIT, TIME_YEAR_PART, TIME_MONTH_PART, TIME_ANCHOR, TIME_TILL_NOW, TIME_PLAN, TIME_QUOTE,
@@ -28,6 +28,8 @@ struct timeword {
  * when there is none. */
 const struct timeword *timeword_at(struct str s, size_t at, enum timeword_place place, size_t *end);
 bool timeword_may_start(struct str s, enum timeword_place place);
+/* Adds the first characters of the words of that place. */
+void timeword_fill(enum timeword_place place, struct phrase_filter *filter);
 
 void timeword_load(void);
 

@@ -4,7 +4,6 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "base/table.h"
-#include "zh/phrases.h"
 
 static struct arena run;
 static struct unit *units;
@@ -149,9 +148,9 @@ const struct unit *unit_times(void)
 	return times;
 }
 
-bool unit_may_start_before(struct str s)
+void unit_fill_before(struct phrase_filter *filter)
 {
-	return phrases_may_start(&before, s);
+	phrases_fill(&before, filter);
 }
 
 static struct str strip_brackets(struct str s)

@@ -3,6 +3,7 @@
 #define PT_ZH_UNIT_H
 
 #include "zh/numeral.h"
+#include "zh/phrases.h"
 
 enum unit_kind {
 	UNIT_MONEY, UNIT_PART /* 角, 分 after 元 */, UNIT_SIGN /* ￥ before */, UNIT_PERCENT, UNIT_FOLD /* 折 */,
@@ -38,7 +39,8 @@ bool unit_takes(const struct unit *u, const struct numeral *n);
  * holds it; false when text cannot be a unit. */
 bool unit_heading(struct str text, struct decimal *factor, const struct unit **unit, struct unit *own);
 
-bool unit_may_start_before(struct str s);
+/* Adds the first characters of those. */
+void unit_fill_before(struct phrase_filter *filter);
 
 /* Reads units.tsv and what it needs. */
 void unit_load(void);
