@@ -5,6 +5,7 @@
 #include "zh/org.h"
 
 enum {
+	NO_MARK = 1000,       /* a list goes on without a mark between two bodies */
 	SHORTEST_STEM = 6,    /* bytes of an unknown department before 局 */
 	LONGEST_STEM = 36,
 	SHORTEST_NAME = 6,    /* bytes before the last word of a company */
@@ -35,7 +36,7 @@ static size_t prefix_at(struct str s)
 		return words_of(s, 0, W_SELF)->text.n;
 	if (region_chain(s, &used))
 		n = used;
-	const struct word *w = words_of(str_from(s, n), 0, W_LEVEL);
+	const struct word *w = words_own(s, n, W_LEVEL);
 
 	if (w && !n)
 		n = w->text.n;
@@ -89,7 +90,7 @@ static bool department_at(struct str rest, struct body *out)
 	if (!stem && !bare)
 		return false;
 	/* 国家发展改革委 begins with no region; 市场监管局 begins with no 市. */
-	if (prefix + stem < bare || !stem)
+	if (prefix + stem <= bare || !stem)
 		prefix = 0, stem = bare;
 	*out = (struct body){BODY_DEPARTMENT, str_sub(rest, 0, prefix + stem), str_sub(rest, 0, prefix)};
 	return true;
@@ -367,6 +368,11 @@ static size_t separator_at(struct str s, size_t i, size_t start)
 	static const struct context none;
 	struct body b;
 
+	/* Signatures stand side by side: 云南省教育厅 云南省财政厅. */
+	if (i > start && region_chain(str_from(s, i), &(size_t){0}) && region_chain(str_sub(s, start, i), &(size_t){0}) && department_at(str_sub(s, start, i), &b) && b.s.n == i - start &&
+	    department_at(str_from(s, i), &b))
+		return NO_MARK;
+
 	if (w && i > start && body_at(&none, s, i + w->text.n, &b)) {
 		struct str before = str_sub(s, start, i);
 
@@ -394,8 +400,8 @@ size_t body_list(struct str s, struct body *items, size_t most)
 		if (!sep)
 			continue;
 		add_item(str_sub(s, start, i), items, &n, most);
-		start = i + sep;
-		len = sep;
+		start = sep == NO_MARK ? i : i + sep;
+		len = sep == NO_MARK ? len : sep;
 	}
 	add_item(str_from(s, start), items, &n, most);
 	return n;

@@ -11,6 +11,8 @@ enum {
 	LONGEST_TITLE_LINE = 60,
 	LONGEST_ADDRESSEE = 150,
 	LONGEST_SIGNATURE = 50,
+	LONGEST_NUMBER_LINE = 60,
+	LONGEST_TAIL = 60,      /* characters of a signature that ends a longer line */
 	MOST_SIGNERS = 8
 };
 
@@ -44,14 +46,26 @@ static struct str without_bracket(struct str s)
 	return s;
 }
 
+static bool is_date_line(struct str s, struct str *date)
+{
+	struct period p;
+	size_t n = period_match(s, (struct ymd){0, 0, 0}, &p);
+
+	if (!n || p.relative || (p.precision != PRECISION_DAY && p.precision != PRECISION_MONTH))
+		return false;
+	*date = str_sub(s, 0, n);
+	return n == s.n;
+}
+
 static bool is_title_line(const struct para *p)
 {
 	size_t len;
 	struct docno d;
+	struct str date;
 
 	return p->kind != PARA_ROW && str_chars(p->s) <= LONGEST_TITLE_LINE && !str_has(p->s, STR("。")) &&
-	       !str_ends(p->s, STR(":")) && !words_of(p->s, 0, W_LABEL) && !docno_find(p->s, 0, &d) &&
-	       (outline_marker(p->s, &len, &(long){0}) < 5 || p->level < 5);
+	       !str_ends(p->s, STR(":")) && !words_of(p->s, 0, W_LABEL) && !words_of(p->s, 0, W_CLAIM) && !docno_find(p->s, 0, &d) &&
+	       !outline_marker(p->s, &len, &(long){0}) && p->s.p[0] != '(' && !is_date_line(p->s, &date);
 }
 
 static const struct word *title_word(struct str s)
@@ -66,16 +80,15 @@ static bool find_title(struct head *h, const struct outline *o)
 	struct context none = {0};
 
 	for (size_t i = 0; i < top_end(o); i++) {
-		if (!is_title_line(&o->paras[i]) || o->paras[i].level)
+		if (!is_title_line(&o->paras[i]))
 			continue;
 		for (size_t j = i; j < o->count && j < i + MOST_TITLE_LINES && is_title_line(&o->paras[j]); j++) {
 			struct str s = spanning(o, i, j);
 
-			if (j > i && o->paras[j].level && o->paras[j].level != 1)
-				break;
 			if (!title_word(s) || str_chars(s) < 6)
 				continue;
-			if (j > i && body_only(&none, o->paras[i].s) && !str_starts(o->paras[i + 1].s, STR("关于")))
+			if (j > i && body_only(&none, o->paras[i].s) && !words_of(o->paras[i + 1].s, 0, W_ABOUT) &&
+			    !words_of(o->paras[i + 1].s, 0, W_TOWHOM))
 				break;
 			h->title = s;
 			h->first_body = j + 1;
@@ -87,24 +100,35 @@ static bool find_title(struct head *h, const struct outline *o)
 
 /* ---- number and addressee ---- */
 
+/* What stands behind a label of the page (文号：, 发布日期：) in s. */
+static struct str claimed_at(struct str s, const char *kind)
+{
+	for (size_t at = 0, len; at < s.n && at < 600; at += len) {
+		const struct word *w = words_of(s, at, W_CLAIM);
+
+		str_char(s, at, &len);
+		if (w && str_eq(w->arg, str_of(kind)) && s.n > at + w->text.n && s.p[at + w->text.n] == ':')
+			return str_trim(str_from(s, at + w->text.n + 1));
+	}
+	return STR("");
+}
+
+/* The number of the document stands alone on its line (a date, a signer may follow), or behind a label. */
 static bool find_number(struct head *h, const struct outline *o)
 {
 	for (size_t i = 0; i < top_end(o); i++) {
-		struct str s = o->paras[i].s;
+		struct str s = o->paras[i].s, claimed = claimed_at(s, "number");
 		struct docno d;
 
-		if (o->paras[i].kind == PARA_ROW || !docno_find(s, 0, &d))
+		if (o->paras[i].kind == PARA_ROW || !docno_find(claimed.n ? claimed : s, 0, &d))
 			continue;
-		const struct word *label = words_of(s, 0, W_LABEL);
-		size_t before = label ? label->text.n + 1 : 0;
-
-		if (d.at <= before + 3 && s.n - d.end <= 12) {
-			h->number = str_sub(s, d.at, d.end);
-			h->year = d.year;
-			if (i + 1 > h->first_body)
-				h->first_body = i + 1;
-			return true;
-		}
+		if (!claimed.n && (d.at > 3 || str_chars(s) > LONGEST_NUMBER_LINE || str_has(s, STR("。")) || words_of(s, d.end, W_OF)))
+			continue;
+		h->number = str_sub(claimed.n ? claimed : s, d.at, d.end);
+		h->year = d.year;
+		if (i + 1 > h->first_body && !claimed.n)
+			h->first_body = i + 1;
+		return true;
 	}
 	return false;
 }
@@ -124,7 +148,7 @@ static bool find_addressee(struct head *h, const struct outline *o)
 			continue;
 		struct str who = str_sub(s, 0, colon);
 
-		if (str_has(who, STR("。")) || words_of(s, 0, W_LABEL) || words_of(s, 0, W_PAGE) || words_tail(who, W_LABEL) ||
+		if (str_has(who, STR("。")) || words_of(s, 0, W_LABEL) || words_of(s, 0, W_NOTE) || words_of(s, 0, W_CLAIM) || words_of(s, 0, W_PAGE) || words_tail(who, W_LABEL) ||
 		    words_tail(who, W_GENRE))
 			continue;
 		/* Text after the colon in the same paragraph is the letter only where whole sentences follow. */
@@ -137,17 +161,6 @@ static bool find_addressee(struct head *h, const struct outline *o)
 }
 
 /* ---- signature ---- */
-
-static bool is_date_line(struct str s, struct str *date)
-{
-	struct period p;
-	size_t n = period_match(s, (struct ymd){0, 0, 0}, &p);
-
-	if (!n || p.relative || (p.precision != PRECISION_DAY && p.precision != PRECISION_MONTH))
-		return false;
-	*date = str_sub(s, 0, n);
-	return n == s.n;
-}
 
 static bool names_body(struct str s)
 {
@@ -176,6 +189,14 @@ static void add_issuers(struct head *h, struct str s)
 		h->issuers[h->issuer_count++] = items[i].s;
 }
 
+/* 2025年1月24日印发 */
+static bool is_printed_line(struct str s, struct str *date)
+{
+	const struct word *w = words_tail(s, W_PRINTED);
+
+	return w && w->text.n < s.n && is_date_line(str_trim(str_sub(s, 0, s.n - w->text.n)), date);
+}
+
 /* 广西壮族自治区科学技术厅2020年7月20日 on one line. */
 static bool signed_line(struct head *h, struct str s)
 {
@@ -185,11 +206,29 @@ static bool signed_line(struct head *h, struct str s)
 		struct str date;
 
 		str_char(s, i, &len);
-		if (i && is_date_line(str_from(s, i), &date) && names_body(str_trim(str_sub(s, 0, i)))) {
+		if (i && (is_date_line(str_from(s, i), &date) || is_printed_line(str_from(s, i), &date)) && names_body(str_trim(str_sub(s, 0, i)))) {
 			set_date(h, date);
 			add_issuers(h, str_trim(str_sub(s, 0, i)));
 			return true;
 		}
+	}
+	return false;
+}
+
+/* …。国家发展改革委2012年7月19日 at the end of a text that came as one line. */
+static bool signed_tail(struct head *h, struct str s)
+{
+	for (size_t at = s.n, len; at > 0;) {
+		at = str_before(s, at);
+		if (str_char(s, at, &len) != 0x3002)
+			continue;
+		struct str tail = str_from(s, at + len);
+
+		for (size_t end = tail.n; end > 0; end = str_before(tail, end))
+			if (str_chars(str_sub(tail, 0, end)) <= LONGEST_TAIL && signed_line(h, str_sub(tail, 0, end)))
+				return true;
+		if (s.n - at > 600)
+			return false;
 	}
 	return false;
 }
@@ -202,9 +241,14 @@ static bool find_signature(struct head *h, const struct outline *o)
 	for (size_t i = h->first_body; i < o->count; i++) {
 		const struct para *p = &o->paras[i];
 
-		if (p->kind == PARA_ROW || str_chars(p->s) > LONGEST_SIGNATURE + 12)
+		if (p->kind == PARA_ROW)
 			continue;
-		if (signed_line(h, p->s))
+		if (str_chars(p->s) > LONGEST_SIGNATURE + 12) {
+			if (i + 3 >= o->count && signed_tail(h, p->s))
+				return true;
+			continue;
+		}
+		if (!words_tail(p->s, W_PRINTED) && signed_line(h, p->s))
 			return true;
 		if (!is_date_line(p->s, &date))
 			continue;
@@ -226,17 +270,22 @@ static bool find_signature(struct head *h, const struct outline *o)
 static struct str labelled(const struct outline *o, const char *kind)
 {
 	for (size_t i = 0; i < top_end(o); i++) {
-		struct str s = o->paras[i].s;
+		struct str s = claimed_at(o->paras[i].s, kind);
 
-		for (size_t at = 0, len; at < s.n && at < 400; at += len) {
-			const struct word *w = words_of(s, at, W_CLAIM);
-
-			str_char(s, at, &len);
-			if (w && str_eq(w->arg, str_of(kind)) && s.n > at + w->text.n && s.p[at + w->text.n] == ':')
-				return str_trim(str_from(s, at + w->text.n + 1));
-		}
+		if (s.n)
+			return s;
 	}
 	return STR("");
+}
+
+static size_t about_at(struct str title)
+{
+	for (size_t i = 0, len; i < title.n; i += len) {
+		if (words_of(title, i, W_ABOUT) || (i && words_of(title, i, W_TOWHOM)))
+			return i;
+		str_char(title, i, &len);
+	}
+	return title.n;
 }
 
 /* Without a signature: the letterhead or the body that the title starts with. */
@@ -248,7 +297,7 @@ static void find_unsigned(struct head *h, const struct outline *o)
 
 	if (!h->issuer_count && s.n && body_at(&none, s, 0, &b))
 		add_issuers(h, b.s);
-	size_t about = str_find(h->title, STR("关于"), 0);
+	size_t about = about_at(h->title);
 
 	if (!h->issuer_count && about && about < h->title.n && names_body(str_sub(h->title, 0, about)))
 		add_issuers(h, str_sub(h->title, 0, about));
@@ -261,6 +310,15 @@ static void find_unsigned(struct head *h, const struct outline *o)
 
 	if (!h->date_text.n && n && p.precision == PRECISION_DAY)
 		set_date(h, str_sub(s, 0, n));
+	for (size_t i = o->count; i-- > 0 && i + 6 > o->count && !h->date_text.n;)
+		if (o->paras[i].kind != PARA_ROW && words_tail(o->paras[i].s, W_PRINTED))
+			signed_line(h, o->paras[i].s);
+	/* A date behind the number, on its line. */
+	if (!h->date_text.n && h->number.n)
+		for (size_t i = 0; i < top_end(o); i++)
+			if (h->number.p >= o->paras[i].s.p && h->number.p < o->paras[i].s.p + o->paras[i].s.n &&
+			    is_date_line(str_trim((struct str){h->number.p + h->number.n, (size_t)(o->paras[i].s.p + o->paras[i].s.n - h->number.p - h->number.n)}), &date))
+				set_date(h, date);
 	/* （2020年7月20日） under the title. */
 	for (size_t i = h->first_body; i < o->count && i < h->first_body + 2 && !h->date_text.n; i++) {
 		struct str t = o->paras[i].s;

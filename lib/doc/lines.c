@@ -255,10 +255,12 @@ static bool goes_on(const struct lines *ls, const struct line *l, const struct l
 	if (str_ends(s, STR("）")) || str_ends(s, STR(")")) || str_ends(s, STR("”")))
 		return false;
 	struct buf b = {NULL, 0, 0};
-	bool title = lines_is_title(fold_into(&b, s));
+	bool whole = lines_is_title(fold_into(&b, s)) || words_of(buf_str(&b), 0, W_CLAIM) || words_of(buf_str(&b), 0, W_PAGE) ||
+	             words_of(buf_str(&b), 0, W_LABEL);
 
+	whole |= lines_is_title(fold_into(&b, str_sub(ls->text, next->from, next->to)));
 	buf_free(&b);
-	return !title && !starts_anew(ls, next);
+	return !whole && !starts_anew(ls, next);
 }
 
 size_t lines_paragraph_end(const struct lines *ls, size_t i)

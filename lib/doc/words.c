@@ -12,7 +12,7 @@ static const char *const class_names[W_CLASSES] = {
 	"cap", "relief", "role", "modal", "by", "with", "rely", "urge", "self", "level", "class", "body", "firm", "verb", "join",
 	"stop", "work", "vague", "reach", "hold", "plain", "refuse", "program", "alias", "purpose", "once",
 	"page", "title", "label", "etc", "state", "tier", "cure", "genre", "claim", "nth", "past", "adverb", "of", "under", "unit", "sum", "note", "help", "byshare", "counted", "growth",
-	"planned", "totalinvest", "prose", "ordinal", "one", "build", "share", "department", "goeson", "at", "more", "named", "this", "inname", "ask", "is", "dutyhead", "about", "charter",
+	"planned", "totalinvest", "prose", "ordinal", "one", "build", "share", "department", "goeson", "at", "more", "named", "this", "inname", "ask", "is", "dutyhead", "about", "printed", "condition", "charter",
 };
 
 enum { LONGEST_TAIL = 48 };
@@ -100,6 +100,20 @@ const struct word *words_of(struct str s, size_t at, enum word_class c)
 	for (const struct word *w = words_at(s, at); w; w = words_also(w))
 		if (w->class == c)
 			return w;
+	return NULL;
+}
+
+const struct word *words_own(struct str s, size_t at, enum word_class c)
+{
+	if (at >= s.n)
+		return NULL;
+	size_t len;
+	uint32_t head = str_char(s, at, &len) & 0xFFFF;
+	struct str rest = str_from(s, at);
+
+	for (size_t i = first_of[head]; i && i <= count && head_char(words[i - 1].text) == head; i++)
+		if (words[i - 1].class == c && str_starts(rest, words[i - 1].text))
+			return &words[i - 1];
 	return NULL;
 }
 

@@ -11,7 +11,7 @@ enum word_class {
 	W_CAP, W_RELIEF, W_ROLE, W_MODAL, W_BY, W_WITH, W_RELY, W_URGE, W_SELF, W_LEVEL, W_CLASS, W_BODY, W_FIRM, W_VERB, W_JOIN,
 	W_STOP, W_WORK, W_VAGUE, W_REACH, W_HOLD, W_PLAIN, W_REFUSE, W_PROGRAM, W_ALIAS, W_PURPOSE, W_ONCE,
 	W_PAGE, W_TITLE, W_LABEL, W_ETC, W_STATE, W_TIER, W_CURE, W_GENRE, W_CLAIM, W_NTH, W_PAST, W_ADVERB, W_OF, W_UNDER, W_UNIT, W_SUM, W_NOTE, W_HELP, W_BYSHARE, W_COUNTED, W_GROWTH,
-	W_PLANNED, W_TOTALINVEST, W_PROSE, W_ORDINAL, W_ONE, W_BUILD, W_SHARE, W_DEPARTMENT, W_GOESON, W_AT, W_MORE, W_NAMED, W_THIS, W_INNAME, W_ASK, W_IS, W_DUTYHEAD, W_ABOUT, W_CHARTER,
+	W_PLANNED, W_TOTALINVEST, W_PROSE, W_ORDINAL, W_ONE, W_BUILD, W_SHARE, W_DEPARTMENT, W_GOESON, W_AT, W_MORE, W_NAMED, W_THIS, W_INNAME, W_ASK, W_IS, W_DUTYHEAD, W_ABOUT, W_PRINTED, W_CONDITION, W_CHARTER,
 	W_CLASSES
 };
 
@@ -32,6 +32,9 @@ const struct word *words_also(const struct word *w);
 
 /* The row of class c for the longest word at `at`, or NULL. */
 const struct word *words_of(struct str s, size_t at, enum word_class c);
+
+/* The longest word of class c at `at`, whatever longer word of another class begins there (市 in 市民政局). */
+const struct word *words_own(struct str s, size_t at, enum word_class c);
 
 /* Whether all of s is a word of class c. */
 const struct word *words_is(struct str s, enum word_class c);

@@ -452,7 +452,8 @@ static void read_duty(struct doc *d, size_t index, const struct mentions *m, con
 	}
 	struct str evidence = clause_strip(str_sub(m->s, evidence_from, tail.to));
 
-	if (!what.n || !evidence.n)
+	/* 应具有…, 应符合… are conditions, no deeds. */
+	if (!what.n || !evidence.n || words_of(what, 0, W_CONDITION))
 		return;
 	add_actors(d, "duty-in-a-sentence", evidence, what, &a, word);
 	add_actors(d, "duty-in-a-sentence", evidence, what, &with, STR("support"));
@@ -477,7 +478,7 @@ static void read_company(struct doc *d, const struct mentions *m, const struct r
 	struct str task = verb_phrase(clause_text(m, &tail, m->items[a.last].to));
 
 	(void)next;
-	if (task.n && !is_past(m, clause.from, tail.to) && str_eq(words_of(m->s, with->from, W_WITH)->text, mention_text(m, with)))
+	if (!says_nothing(task) && a.bodies[0].kind != BODY_FIRM && !is_past(m, clause.from, tail.to) && str_eq(words_of(m->s, with->from, W_WITH)->text, mention_text(m, with)))
 		add_actors(d, "in-company", clause_strip(str_sub(m->s, with->from, tail.to)), task, &a, STR("support"));
 }
 

@@ -247,7 +247,7 @@ static bool read_listed(struct doc *d, size_t index, const struct mentions *m, c
 		}
 		at += w ? w->text.n : len;
 	}
-	if (n < 2 || is_vague(tail))
+	if (n < 2 || (tail.n > x->to - x->from && is_vague(tail)))
 		return false;
 	for (size_t k = 0; k + 1 < n; k++)
 		if (!words_tail(members[k], W_FIRM) && (members[k].n > SHORT_MEMBER || members[k].n != first.n))

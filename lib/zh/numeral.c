@@ -4,7 +4,7 @@
 #include "base/table.h"
 #include "zh/phrases.h"
 
-enum token_kind { T_NONE, T_DIGIT, T_TENS, T_POWER, T_VAGUE, T_POINT };
+enum token_kind { T_NONE, T_DIGIT, T_TENS, T_POWER, T_VAGUE, T_POINT, T_ORDINAL };
 
 struct token {
 	uint32_t c;
@@ -32,9 +32,9 @@ static const struct token *find_token(uint32_t c)
 
 static enum token_kind kind_of(struct str name)
 {
-	static const char *const names[] = {"", "digit", "tens", "power", "vague", "point"};
+	static const char *const names[] = {"", "digit", "tens", "power", "vague", "point", "ordinal"};
 
-	for (int k = T_DIGIT; k <= T_POINT; k++)
+	for (int k = T_DIGIT; k <= T_ORDINAL; k++)
 		if (str_eq(name, str_of(names[k])))
 			return (enum token_kind)k;
 	return T_NONE;
@@ -244,7 +244,7 @@ static bool set_pending(struct reading *r, long v, size_t len)
 	r->pending = decimal_of(v);
 	r->has_pending = true;
 	r->pending_figures = false;
-	r->out->tail_power = 0;
+	r->out->tail_power = r->out->tail_big = 0;
 	r->at += len;
 	return true;
 }
@@ -396,21 +396,24 @@ static bool take_power(struct reading *r, int power, size_t next)
 		return false;
 	}
 	r->out->tail_power += ten_alone ? 0 : power;
+	r->out->tail_big += power >= 4 ? power : 0;
 	r->has_pending = r->zero = false;
 	r->last_power = power;
 	r->at = next;
 	return true;
 }
 
+/* 几 and 数 alone are no number (几家, 数字): a multiplier follows (几十, 一百几十) or 十 stands before. */
 static bool take_vague(struct reading *r, size_t len)
 {
 	size_t next;
+	const struct token *power = power_at(r->s, r->at + len, &next);
+	bool after = r->last_power > 0;
 
-	/* 几 and 数 alone are no number: 几家, 数字. */
-	if (r->has_pending || (!at_start(r) && r->last_power != 1) || (at_start(r) && !power_at(r->s, r->at + len, &next)))
+	if (r->has_pending || (after && r->last_power != 1 && !power) || (!after && (!at_start(r) || !power)))
 		return false;
 	r->out->vague = true;
-	return set_pending(r, r->pick ? (r->last_power == 1 ? 9 : 10) : 1, len);
+	return set_pending(r, r->pick ? (after ? 9 : 10) : 1, len);
 }
 
 static bool take_figures(struct reading *r)
@@ -424,7 +427,7 @@ static bool take_figures(struct reading *r)
 		return false;
 	r->out->repaired |= repaired;
 	r->out->figures = r->has_pending = r->pending_figures = true;
-	r->out->tail_power = 0;
+	r->out->tail_power = r->out->tail_big = 0;
 	r->fraction |= r->pending.scale > 0;
 	r->at = end;
 	return true;
@@ -522,6 +525,31 @@ bool numeral_may_start(struct str s)
 		return is_digit(s, 0) || (letter_digit(s.p[0]) >= 0 && s.n > 1);
 	const struct token *t = find_token(str_char(s, 0, &len));
 
+	return t && t->kind < T_POINT;
+}
+
+/* Digits, a letter, a point or a thousands mark straight before the digits at `at`; a single blank between digits may be
+ * a scanner's. */
+static bool is_ascii_tail(struct str s, size_t at)
+{
+	char c = s.p[at - 1];
+	bool digits_left = at > 1 && is_digit(s, at - 2);
+
+	if ((c >= '0' && c <= '9') || (c | 32) >= 'a')
+		return !((unsigned char)c & 0x80) && (c | 32) <= 'z';
+	return (c == '.' || c == ',' || c == ' ') && digits_left && is_digit(s, at);
+}
+
+bool numeral_is_tail(struct str s, size_t at)
+{
+	size_t len;
+
+	if (at == 0 || at >= s.n)
+		return false;
+	if (!((unsigned char)s.p[at - 1] & 0x80))
+		return is_ascii_tail(s, at);
+	const struct token *t = find_token(str_char(s, str_before(s, at), &len));
+
 	return t && t->kind != T_POINT;
 }
 
@@ -531,7 +559,7 @@ void numeral_fill(struct phrase_filter *filter)
 		if ((c >= '0' && c <= '9') || letter_digit((char)c) >= 0)
 			phrase_filter_add(filter, (uint32_t)c);
 	for (int i = 0; i < SLOTS; i++)
-		if (tokens[i].kind != T_NONE && tokens[i].kind != T_POINT)
+		if (tokens[i].kind != T_NONE && tokens[i].kind < T_POINT)
 			phrase_filter_add(filter, tokens[i].c);
 }
 

@@ -12,6 +12,7 @@ struct numeral {
 	bool span;                /* low and high differ though not vague: 三五百 */
 	bool repaired;            /* a letter was read as a digit (5O万, l0) or scanner's blanks were dropped */
 	int tail_power;           /* of the multipliers behind the last digit, for 5-10万: 4; 八到九百万: 6 */
+	int tail_big;             /* the part of it that 万, 亿 and 兆 make: 八到九百万: 4 */
 	bool bare;                /* multipliers alone: 百, 千万; 十 is a number of its own */
 	bool figures;             /* holds ASCII digits */
 	bool digit_string;        /* Chinese digits without multipliers: 二〇二〇, 八五 */
@@ -24,6 +25,11 @@ size_t numeral_match(struct str s, struct numeral *out);
 
 /* Whether a number may start here; cheap, never false when numeral_match would find one. */
 bool numeral_may_start(struct str s);
+
+/* Whether a number that starts at byte `at` of s is only the tail of what stands before it: of digits, letters or
+ * a decimal point (1,23 4: the 4; CN180), of a Chinese numeral, or an ordinal (第一). A match that begins
+ * there is no amount. */
+bool numeral_is_tail(struct str s, size_t at);
 
 struct phrase_filter;
 /* Adds the characters that a number may start with. */

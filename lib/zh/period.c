@@ -16,7 +16,7 @@ struct scan {
 	size_t at;
 	struct moment first, last;
 	bool range, list, till_now;
-	bool to, from, from_if;
+	bool to, until, from, from_if;
 };
 
 static bool is_word_at(struct str s, size_t at)
@@ -135,7 +135,7 @@ static enum precision finer(enum precision a, enum precision b)
  * passed, or a month of the other end of the year, is left open. */
 static bool is_near(const struct scan *sc, const struct period *p)
 {
-	if (sc->to)
+	if (sc->to && !sc->until)
 		return calendar_cmp(p->end, sc->doc) >= 0;
 	int month = p->start.year ? p->start.month : p->end.month;
 
@@ -186,7 +186,8 @@ static size_t read_dated(struct str s, struct ymd doc, bool cell, struct period 
 	const struct timeword *w = timeword_at(s, 0, TIME_BEFORE, &end);
 
 	if (w) {
-		sc.to = w->meaning == TIME_TO;
+		sc.until = w->meaning == TIME_UNTIL;
+		sc.to = sc.until || w->meaning == TIME_TO;
 		sc.from = w->meaning == TIME_FROM;
 		sc.from_if = w->meaning == TIME_FROM_IF;
 	}

@@ -90,6 +90,7 @@ static size_t read_tail(struct str s, size_t at, struct numeral *n)
 	    !decimal_mul(n->high, tail.value, &n->high))
 		return at;
 	n->tail_power += tail.tail_power;
+	n->tail_big += tail.tail_big;
 	return from + used;
 }
 
@@ -168,6 +169,15 @@ static bool read_tenths(struct str s, struct side *side)
 	return true;
 }
 
+/* 1.2020年: the number of a list, stuck to a year. */
+static bool is_listed_year(struct str s, const struct side *side)
+{
+	struct str tail = str_sub(s, side->number_end - 5, side->number_end);
+
+	return side->number_end - side->number_at > 5 && tail.p[0] == '.' && (tail.p[1] == '1' || tail.p[1] == '2') &&
+	       (tail.p[2] == '0' || tail.p[2] == '9');
+}
+
 static bool read_unit(struct str s, struct side *side)
 {
 	size_t from = skip(s, side->unit_end), len = 0;
@@ -175,7 +185,7 @@ static bool read_unit(struct str s, struct side *side)
 
 	if (!u)
 		return true;
-	if (u->kind == UNIT_NONE)
+	if (u->kind == UNIT_NONE || (u->not_year && is_listed_year(s, side)))
 		return false;
 	side->unit = u;
 	side->unit_end = from + len;
@@ -258,20 +268,34 @@ static bool same_unit(const struct unit *a, const struct unit *b)
 	                  memcmp(a->currency, b->currency, 4) == 0);
 }
 
-/* 5-10万元: the multipliers of the second number count for the first, unless that would turn the
- * range round (8000-1万元); then both must be near each other, or the range was written backwards
- * (10-5万元). */
-static bool carry_back(struct side *low, const struct side *high)
+/* The first number times 10^power, where that keeps the range the right way round. */
+static bool carry(struct side *low, const struct side *high, int power)
 {
 	struct decimal scaled;
 
-	bool shared = !low->unit || low->unit->kind == UNIT_SHARE;
+	if (power == 0 || !decimal_shift(low->n.value, power, &scaled) || decimal_cmp(scaled, high->n.value) >= 0)
+		return false;
+	low->n.value = low->n.low = low->n.high = scaled;
+	return true;
+}
 
-	if (shared && low->n.tail_power == 0 && high->n.tail_power > 0 && decimal_shift(low->n.value, high->n.tail_power, &scaled) &&
-	    decimal_cmp(scaled, high->n.value) < 0)
-		low->n.value = low->n.low = low->n.high = scaled;
-	else if (shared && high->n.tail_power > 0 && (!decimal_shift(low->n.value, 2, &scaled) || decimal_cmp(scaled, high->n.value) < 0))
-		return low->n.tail_power > 0 && decimal_cmp(low->n.value, high->n.value) < 0;
+/* 5-10万元: the multipliers of the second number count for the first, all of them (八到九百万) or 万 and 亿
+ * alone (五百到六百万). Where that would turn the range round (8000-1万元) the first stands as it is; then both must be near
+ * each other, or the range was written backwards (10-5万元). */
+static bool carry_back(struct side *low, const struct side *high)
+{
+	bool shared = !low->unit || low->unit->kind == UNIT_SHARE;
+	struct decimal scaled;
+
+	if (decimal_cmp(low->n.value, high->n.value) >= 0 && !shared)
+		return false;
+	if (shared && low->n.tail_power == 0 && carry(low, high, high->n.tail_power))
+		return true;
+	if (shared && low->n.tail_big == 0 && carry(low, high, high->n.tail_big))
+		return true;
+	if (shared && low->n.tail_big == 0 && high->n.tail_big > 0 &&
+	    (!decimal_shift(low->n.value, 2, &scaled) || decimal_cmp(scaled, high->n.value) < 0))
+		return false;
 	return decimal_cmp(low->n.value, high->n.value) < 0;
 }
 
@@ -293,7 +317,11 @@ static bool read_range(struct reader *r)
 {
 	size_t from = skip(r->s, r->low.unit_end), len;
 	struct side *low = &r->low, *high = &r->high;
+	const struct bound *remark = bound_at(str_from(r->s, from), BOUND_BEHIND, &len);
 
+	/* 100万元（含）至500万元 */
+	if (remark && remark->meaning == BOUND_NONE)
+		from = skip(r->s, from + len);
 	if (!bound_at(str_from(r->s, from), BOUND_BETWEEN, &len) || !read_side(r->s, skip(r->s, from + len), high))
 		return false;
 	if (!is_plain(&low->n) || !is_plain(&high->n) || low->approx || (high->currency && !low->currency))
@@ -337,7 +365,8 @@ static bool read_behind(struct reader *r)
 		if (!b || !may_stand_behind(r, b))
 			break;
 		r->min |= b->meaning == BOUND_MIN;
-		r->max |= b->meaning == BOUND_MAX;
+		/* 20-30万元以内: the range has its upper bound already. */
+		r->max |= b->meaning == BOUND_MAX && !r->range;
 		r->approx |= b->meaning == BOUND_APPROX;
 		r->pair |= b->pair;
 		r->at = from + len;
@@ -375,6 +404,8 @@ static bool convert(const struct reader *r, struct decimal n, const struct side 
 		*value = *stated = decimal_of(1L << (int)n.digits);
 		return true;
 	case UNIT_MONEY:
+		if (u->power)
+			return decimal_shift(n, u->power, value);
 		return side->extra.digits == 0 || decimal_add(n, side->extra, value);
 	default:
 		return true;
@@ -464,6 +495,9 @@ static bool is_sound(const struct reader *r)
 	if (low->n.bare && !(r->unit && r->unit->kind == UNIT_SHARE) && !(r->min || r->max || r->approx || low->approx))
 		return false;
 	if (r->only_bare && !low->n.bare)
+		return false;
+	/* 零部件, not no 部件. */
+	if (low->n.value.digits == 0 && !low->n.figures && r->unit)
 		return false;
 	if (low->n.digit_string && r->unit && r->unit->kind != UNIT_FOLD)
 		return false;
