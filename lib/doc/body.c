@@ -168,6 +168,22 @@ static bool self_at(struct str rest, struct body *out)
 	return true;
 }
 
+/* 中央补助…, 省级专项…, 中央已累计安排…: a level that pays, where a word of money follows. */
+static bool purse_at(struct str rest, struct body *out)
+{
+	const struct word *w = words_of(rest, 0, W_PURSE);
+	size_t i = w ? w->text.n : 0;
+
+	if (!w)
+		return false;
+	for (const struct word *x; (x = words_of(rest, i, W_DONE)) || (x = words_of(rest, i, W_FUTURE));)
+		i += x->text.n;
+	if (!words_of(rest, i, W_FUND) && !words_of(rest, i, W_PROGRAM))
+		return false;
+	*out = (struct body){BODY_TREASURY, str_sub(rest, 0, w->text.n), STR("")};
+	return true;
+}
+
 static bool treasury_at(struct str rest, struct body *out)
 {
 	size_t used = 0, n = 0;
@@ -176,6 +192,8 @@ static bool treasury_at(struct str rest, struct body *out)
 		n = used;
 	const struct word *w = words_of(rest, n, W_TREASURY);
 
+	if (!w && !n)
+		return purse_at(rest, out);
 	if (!w)
 		return false;
 	*out = (struct body){BODY_TREASURY, str_sub(rest, 0, n + w->text.n), str_sub(rest, 0, n)};

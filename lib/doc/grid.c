@@ -135,6 +135,7 @@ static void read_column(struct column *c, struct str cell)
 		}
 	}
 	c->total = words_tail(c->head, W_SUM) != NULL;
+	c->part = words_of(c->head, 0, W_PART) != NULL;
 }
 
 static size_t count_known(const struct para *p, bool *has_money)
@@ -226,6 +227,7 @@ static void read_head(struct grid *g, const struct outline *o)
 
 		read_column(&c, q->cells[i]);
 		c.over = over;
+		c.part |= words_of(over, 0, W_PART) != NULL;
 		if (!c.unit.n)
 			c.unit = top->unit;
 		if (c.role == COLUMN_UNKNOWN) {

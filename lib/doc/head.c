@@ -336,6 +336,12 @@ static void find_genre(struct head *h, const struct outline *o)
 
 	h->genre = w ? w->arg : STR("other");
 	h->evidence = h->title;
+	for (size_t i = 0, len; i < h->title.n; i += len) {
+		const struct word *t = words_of(h->title, i, W_TITLE);
+
+		str_char(h->title, i, &len);
+		h->measures |= t && str_eq(t->arg, STR("measures"));
+	}
 	for (size_t i = 0; i < o->count && (!w || !h->evidence.n); i++) {
 		struct str s = o->paras[i].s;
 

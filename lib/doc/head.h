@@ -15,6 +15,7 @@ struct head {
 	struct str title, number, addressee, date_text; /* slices of the view; n 0: none */
 	struct str issuers[8];
 	size_t issuer_count;
+	bool measures;       /* its title, or that of what it forwards, names measures, rules or a policy */
 	struct str genre;    /* of the table of words; "other" when nothing tells */
 	struct str evidence; /* what tells that this is a document, for the record's quote */
 	struct str *refs;

@@ -167,8 +167,11 @@ static bool is_heading(struct str body)
  * the typesetter left, and without a comma. */
 static struct str run_in_heading(const struct view *v, struct str body)
 {
-	size_t chars = 0;
+	size_t chars = 0, close = str_starts(body, STR("【")) ? str_find(body, STR("】"), 0) : body.n;
 
+	/* 第四条 【临床试验补助】对… */
+	if (close < body.n && str_chars(str_sub(body, 0, close)) <= LONGEST_RUN_IN)
+		return str_sub(body, strlen("【"), close);
 	for (size_t i = 0, len; i < body.n && chars <= LONGEST_RUN_IN; i += len, chars++) {
 		uint32_t c = str_char(body, i, &len);
 

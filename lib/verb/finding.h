@@ -30,6 +30,7 @@ struct finding {
 	size_t span_count, span_cap;
 	struct str *notes;
 	size_t note_count, note_cap;
+	struct str name; /* RECORD_PROJECT: its name as a slice of the view; n 0: composed */
 	struct finding *part_of, *cap_of;
 	size_t order;    /* in which it was found; breaks the last ties */
 	char id[17];

@@ -17,6 +17,7 @@ struct judge {
 	struct str funder_text;
 	struct str period;
 	struct finding *whole; /* what 其中 refers to */
+	struct str purpose;    /* of the record before */
 	/* carried through the sentence */
 	struct finding *last;
 	size_t last_amount;    /* mention; m->n: none */
@@ -277,12 +278,11 @@ static bool is_rule(const struct judge *j, const struct slots *s, const struct q
 {
 	bool named = s->recipient_count && words_tail(s->recipients[0], W_FIRM) && !str_has(s->recipients[0], STR("的"));
 	bool whoever = has_word(j, W_TOWHOM, s->floor, j->m->items[s->amount].from) && !named;
-	bool measures = str_eq(j->d->head.genre, STR("measures"));
 
 	if (str_eq(j->kind, STR("investment")))
 		return false;
-	if (measures && !past)
-		return true;
+	if (j->d->head.measures)
+		return !str_eq(j->kind, STR("budget"));
 	if (whoever || (s->basis_count && !past))
 		return true;
 	return q->kind == QUANTITY_RATE && !past;
@@ -314,23 +314,25 @@ static struct str judge_status(const struct judge *j, const struct slots *s, con
 
 /* ---- assembling ---- */
 
-static struct str project_of(const struct judge *j, size_t amount_from)
+/* The project named last before the amount in its sentence, else the one that heads the paragraph. */
+static const struct finding *project_of(const struct judge *j, size_t amount_from)
 {
 	const struct view *v = &j->d->outline.view;
-	size_t from = view_from(v, j->m->s), at = view_from(v, str_sub(j->m->s, amount_from, amount_from + 1));
-	size_t start = view_from(v, str_sub(j->m->s, j->sentence.from, j->sentence.from + 1));
-	struct str name = STR("");
+	size_t at = view_from(v, str_from(j->m->s, amount_from)), start = view_from(v, str_from(j->m->s, j->sentence.from)), para = view_from(v, j->m->s);
 
-	(void)from;
 	for (size_t k = j->d->count; k-- > 0 && k + 60 > j->d->count;) {
 		const struct finding *f = j->d->findings[k];
 
-		if (f->type == RECORD_PROJECT && f->from >= start && f->from < at) {
-			name = finding_value(f, "name");
-			break;
-		}
+		if (f->type == RECORD_PROJECT && f->key >= start && f->key < at)
+			return f;
 	}
-	return name;
+	for (size_t k = j->d->count; k-- > 0 && k + 60 > j->d->count;) {
+		const struct finding *f = j->d->findings[k];
+
+		if (f->type == RECORD_PROJECT && strcmp(f->rule, "headed") == 0 && f->key >= para && f->key < at)
+			return f;
+	}
+	return NULL;
 }
 
 static struct str basis_text(struct doc *d, const struct slots *s)
@@ -356,25 +358,58 @@ static struct str heading_over(const struct doc *d, size_t index)
 	return s >= 0 ? d->outline.sections[s].title : STR("");
 }
 
-/* What the money is for, when no word says so: the condition that its recipient meets, the words before the
- * word of money in its clause, else the heading. */
-static struct str implied_purpose(const struct judge *j, const struct slots *s)
+/* 生物医药产业专项资金: the fund's name without its last words. */
+static struct str program_purpose(struct str program)
 {
-	if (s->counted.n && str_chars(s->counted) <= 30)
-		return s->counted;
-	if (s->recipient_count == 1 && clause_last_word(j->m, &j->sentence, W_TOWHOM, s->floor, j->m->items[s->amount].from) >= 0)
-		return s->recipients[0];
+	for (const struct word *w; (w = words_tail(program, W_PROGRAM)) || (w = words_tail(program, W_FUND));)
+		program = clause_strip(str_sub(program, 0, program.n - w->text.n));
+	struct body b;
+	const struct context none = {0};
+
+	if (body_at(&none, program, 0, &b))
+		program = clause_strip(str_from(program, b.s.n));
+	return str_chars(program) >= 4 ? program : STR("");
+}
+
+/* The words before the word of money in the amount's clause, or what follows 支持. */
+static struct str clause_purpose(const struct judge *j, const struct slots *s)
+{
 	for (size_t i = s->clause.first; i < s->amount; i++) {
 		const struct mention *x = &j->m->items[i];
 
 		if (!mention_word(x, W_FUND) || x->from < s->floor)
 			continue;
 		struct str before = slots_name_before(j->m, s->clause.from, x->from);
+		struct body b;
 
-		if (str_chars(before) >= SHORTEST_PURPOSE)
+		if (str_chars(before) >= 4 && !(body_at(&j->d->context, before, 0, &b) && b.s.n == before.n))
 			return before;
 		break;
 	}
+	return STR("");
+}
+
+/* What the money is for, when no word of purpose says so: what is counted, the project it is invested in, the condition
+ * that its recipient meets, the sum that it is a part or a limit of, the words beside it, the fund's name, the heading. */
+static struct str implied_purpose(const struct judge *j, const struct slots *s, struct str project)
+{
+	if (s->counted.n && str_chars(s->counted) <= 30)
+		return s->counted;
+	if (project.n && s->invested)
+		return project;
+	if (s->recipient_count == 1 && clause_last_word(j->m, &j->sentence, W_TOWHOM, s->floor, j->m->items[s->amount].from) >= 0)
+		return s->recipients[0];
+	struct str beside = clause_purpose(j, s);
+
+	if (beside.n)
+		return beside;
+	if (j->purpose.n && (j->parts || j->last))
+		return j->purpose;
+	beside = program_purpose(s->program);
+	if (beside.n)
+		return beside;
+	if (j->purpose.n && j->m->items[s->amount].quantity->has_max && !j->m->items[s->amount].quantity->has_min)
+		return j->purpose;
 	return heading_over(j->d, j->index);
 }
 
@@ -429,11 +464,28 @@ static void set_relations(struct judge *j, struct finding *f, const struct slots
 		j->whole = f;
 }
 
+/* 下达, 安排 to a region or a body of government is budget; so is what a notice hands down to those it is addressed to. */
+static bool is_handed_down(const struct judge *j, const struct slots *s)
+{
+	struct body b;
+	size_t used;
+	bool verb = clause_first_word(j->m, &j->sentence, W_HANDDOWN, j->sentence.from, j->m->items[s->amount].from) >= 0;
+
+	if (s->recipient_count && (verb || clause_first_word(j->m, &j->sentence, W_HELP, j->sentence.from, j->m->items[s->amount].from) >= 0)) {
+		if (region_chain(s->recipients[0], &used) && used == s->recipients[0].n)
+			return true;
+		if (body_at(&j->d->context, s->recipients[0], 0, &b) && b.kind == BODY_DEPARTMENT)
+			return true;
+	}
+	return verb && !s->recipient_count && str_eq(j->d->head.genre, STR("notice"));
+}
+
 static void add_record(struct judge *j, size_t i, struct cue cue, size_t floor)
 {
 	struct doc *d = j->d;
 	const struct mention *x = &j->m->items[i];
-	struct slots s = {.m = j->m, .sentence = j->sentence, .clause = clause_around(j->m, &j->sentence, x->from), .amount = i, .floor = floor};
+	struct slots s = {.m = j->m, .sentence = j->sentence, .clause = clause_around(j->m, &j->sentence, x->from), .amount = i, .floor = floor,
+	                  .invested = str_eq(cue.kind, STR("investment"))};
 
 	slots_read(&s, is_rate(x) && !str_eq(cue.kind, STR("tax")));
 	j->kind = cue.kind;
@@ -460,12 +512,18 @@ static void add_record(struct judge *j, size_t i, struct cue cue, size_t floor)
 	}
 	for (size_t k = 0; k < s.recipient_count; k++)
 		finding_item(d, f, "recipients", s.recipients[k]);
-	struct str project = project_of(j, x->from), purpose = s.purpose.n ? s.purpose : implied_purpose(j, &s);
+	const struct finding *project = project_of(j, x->from);
+	struct str name = project ? project->name : STR(""), purpose = s.purpose.n ? s.purpose : implied_purpose(j, &s, name);
 
 	finding_cell(d, f, "purpose", purpose);
-	if (project.n && !s.count_text.n)
-		finding_word(d, f, "project", project);
+	j->purpose = purpose;
+	if (project && !s.count_text.n && name.n)
+		finding_cell(d, f, "project", name);
+	else if (project && !s.count_text.n)
+		finding_word(d, f, "project", finding_value(project, "name"));
 	finding_cell(d, f, "program", s.program);
+	if (str_eq(cue.kind, STR("grant")) && is_handed_down(j, &s))
+		cue.kind = STR("budget");
 	finding_word(d, f, "kind", cue.kind);
 	finding_cell(d, f, "amount_text", text);
 	finding_word(d, f, "basis", basis_text(d, &s));

@@ -11,7 +11,8 @@ struct row {
 	const struct grid *g;
 	const struct para *p;
 	size_t index;
-	struct finding *whole; /* the funding record of a column of totals */
+	struct finding *whole; /* the funding record that parts belong to */
+	bool totals;           /* it is that of a column of totals */
 };
 
 static struct str cell(const struct row *r, int column)
@@ -178,6 +179,16 @@ static struct str heading_period(struct str head)
 	return STR("");
 }
 
+static bool is_government(const struct doc *d, struct str s)
+{
+	struct body b;
+	size_t used;
+
+	if (region_chain(s, &used) && used == s.n)
+		return true;
+	return (body_at(&d->context, s, 0, &b) && b.kind == BODY_DEPARTMENT) || words_tail(s, W_NAMED);
+}
+
 static void add_money(struct row *r, size_t i)
 {
 	const struct column *c = &r->g->columns[i];
@@ -209,10 +220,14 @@ static void add_money(struct row *r, size_t i)
 	if (unit.n && q.kind == QUANTITY_MONEY && !str_has(text, unit))
 		finding_cell(r->d, f, "unit_text", unit);
 	finding_cell(r->d, f, "period_text", heading_period(c->head));
-	if (c->total)
-		r->whole = f;
-	else if (r->whole && to >= 0)
+	if (c->part || (!c->total && r->totals && to >= 0))
 		f->part_of = r->whole;
+	else
+		r->whole = f;
+	r->totals |= c->total;
+	/* What is handed down to a region or a body of government is budget. */
+	if (to >= 0 && str_eq(c->arg, STR("grant")) && is_government(r->d, cell(r, to)))
+		finding_word(r->d, f, "kind", STR("budget"));
 }
 
 static void add_count(const struct row *r, size_t i)
@@ -237,7 +252,7 @@ static void add_count(const struct row *r, size_t i)
 
 static void read_row(struct doc *d, const struct grid *g, size_t index)
 {
-	struct row r = {d, g, &d->outline.paras[index], index, NULL};
+	struct row r = {d, g, &d->outline.paras[index], index, NULL, false};
 
 	add_project(&r);
 	add_duties(&r);

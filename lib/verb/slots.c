@@ -1,6 +1,8 @@
 /* Knows where the parts of a funding clause stand. */
 #include "verb/slots.h"
 
+#include "doc/outline.h"
+
 enum {
 	LONGEST_PROGRAM = 40, /* characters */
 	LONGEST_RECIPIENT = 80,
@@ -25,7 +27,10 @@ static struct str between(const struct slots *s, size_t from, size_t to)
 
 static bool gives(const struct body *b)
 {
-	return b->kind == BODY_TREASURY || b->kind == BODY_DEPARTMENT || b->kind == BODY_SELF || b->kind == BODY_ALIAS;
+	const struct word *firm = b->kind == BODY_FIRM ? words_tail(b->s, W_FIRM) : NULL;
+
+	return b->kind == BODY_TREASURY || b->kind == BODY_DEPARTMENT || b->kind == BODY_SELF || b->kind == BODY_ALIAS ||
+	       (firm && str_eq(firm->arg, STR("bank")));
 }
 
 /* A giver stands at the head of a clause, behind a period or 由, not behind 对 or 向. */
@@ -40,7 +45,7 @@ static bool is_subject(const struct slots *s, size_t i)
 	if (before->to != x->from)
 		return false;
 	return before->kind == M_COMMA || before->kind == M_PERIOD || mention_word(before, W_BY) || mention_word(before, W_PART) ||
-	       mention_word(before, W_DONE) || mention_word(before, W_NTH) || mention_word(before, W_JOIN) || mention_word(before, W_WITH);
+	       mention_word(before, W_DONE) || mention_word(before, W_NTH) || mention_word(before, W_JOIN);
 }
 
 /* Only a body in whose clause something is given (or the amount stands) gives. */
@@ -54,6 +59,12 @@ static bool gives_here(const struct slots *s, const struct mention *x)
 
 static void read_funder(struct slots *s)
 {
+	/* 争取到国家文物局专项补助: money is got from whom the word of getting names. */
+	for (size_t i = s->clause.first; i + 1 < s->amount; i++)
+		if (mention_word(&s->m->items[i], W_SEEK) && s->m->items[i + 1].kind == M_BODY && s->m->items[i + 1].from == s->m->items[i].to) {
+			s->funder = s->m->items[i + 1].body;
+			return;
+		}
 	for (size_t i = amount_of(s) - s->m->items; i-- > s->sentence.first;) {
 		const struct mention *x = &s->m->items[i];
 
@@ -68,7 +79,7 @@ static void read_funder(struct slots *s)
 
 static bool ends_recipient(const struct mention *x)
 {
-	return mention_word(x, W_GIVE) || mention_word(x, W_ONCE) || mention_word(x, W_FORWHAT) || x->kind == M_QUANTITY ||
+	return mention_word(x, W_GIVE) || mention_word(x, W_ONCE) || mention_word(x, W_FORWHAT) ||
 	       mention_word(x, W_PERUNIT) || mention_word(x, W_TREASURY) || (x->kind == M_BODY && x->body.kind == BODY_TREASURY);
 }
 
@@ -113,6 +124,11 @@ static bool read_for_whom(struct slots *s)
 	return false;
 }
 
+static bool clause_has_comma(const struct slots *s, size_t from, size_t to)
+{
+	return str_has(str_sub(s->m->s, from, to), STR(","));
+}
+
 /* The end of a class of recipients named right behind `from` (汽车行业企业, 技术合同登记机构), or 0: no verb, number or
  * punctuation may stand before its last word. */
 static size_t class_end(const struct slots *s, size_t from)
@@ -124,7 +140,7 @@ static size_t class_end(const struct slots *s, size_t from)
 		const struct word *w = words_at(text, i), *close = words_of(text, i, W_CLASS);
 		uint32_t c = str_char(text, i, &len);
 
-		if ((close && str_eq(close->arg, STR("close")) && i > from) || (words_of(text, i, W_FIRM) && i > from))
+		if (((close && str_eq(close->arg, STR("close"))) || words_of(text, i, W_FIRM) || (words_of(text, i, W_PERSON) && w->text.n > 3)) && i > from)
 			end = i + w->text.n;
 		else if (end || (w && (w->class == W_STOP || w->class == W_GIVE || w->class == W_FUND || words_of(text, i, W_TREASURY))) || c < 0x3400)
 			break;
@@ -134,46 +150,101 @@ static size_t class_end(const struct slots *s, size_t from)
 	return end;
 }
 
-/* 给予X 20万元 and 资助、支持A、B开展…: bodies or words right behind the verb. */
+/* Regions one behind the other: 宁德市屏南县、龙岩市长汀县. */
+static bool read_regions(struct slots *s, size_t at)
+{
+	size_t used, before = s->recipient_count;
+
+	while (region_chain(str_from(s->m->s, at), &used) && used) {
+		/* 洛阳市文物局 and 上海市场 are no regions. */
+		struct body b;
+		const struct context none = {0};
+
+		if (body_at(&none, s->m->s, at, &b) && b.s.n > used)
+			break;
+		add_recipient(s, str_sub(s->m->s, at, at + used));
+		at += used;
+		const struct word *join = words_of(s->m->s, at, W_JOIN);
+
+		if (!join)
+			break;
+		at += join->text.n;
+	}
+	return s->recipient_count > before;
+}
+
+static bool read_bodies(struct slots *s, size_t i)
+{
+	size_t before = s->recipient_count, to = s->m->items[i].to;
+
+	for (size_t k = i + 1; k < s->amount; k++) {
+		const struct mention *y = &s->m->items[k];
+
+		if (y->kind == M_BODY && y->from == to && y->body.kind != BODY_TREASURY && y->body.kind != BODY_SELF)
+			add_recipient(s, y->body.s);
+		else if (y->kind != M_PAUSE && !mention_word(y, W_JOIN))
+			break;
+		to = y->to;
+	}
+	return s->recipient_count > before;
+}
+
+/* 给予X 20万元 and 资助、支持A、B开展…: bodies, regions or a class right behind the verb. */
 static bool read_after_verb(struct slots *s)
 {
 	for (size_t i = s->amount; i-- > s->sentence.first;) {
 		const struct mention *x = &s->m->items[i];
+		const struct word *help = mention_word(x, W_HELP);
+		bool give = mention_word(x, W_GIVE);
 
 		if (x->from < s->floor)
 			break;
-		bool give = mention_word(x, W_GIVE), fund = mention_word(x, W_FUND) || mention_word(x, W_HELP);
-
-		if (x->depth || (!give && !fund) || i + 1 >= s->sentence.last)
+		if (x->depth || (!give && !help))
 			continue;
-		const struct mention *next = &s->m->items[i + 1];
+		if (read_bodies(s, i) || read_regions(s, x->to))
+			return true;
+		size_t end = give || str_eq(help->arg, STR("person")) ? class_end(s, x->to) : 0;
 
-		if (next->kind == M_BODY && next->from == x->to && next->body.kind != BODY_TREASURY && next->body.kind != BODY_SELF) {
-			for (size_t k = i + 1; k < s->amount; k++) {
-				const struct mention *y = &s->m->items[k];
-
-				if (y->kind == M_BODY && y->from == (k == i + 1 ? x->to : s->m->items[k - 1].to))
-					add_recipient(s, y->body.s);
-				else if (y->kind != M_PAUSE && !mention_word(y, W_JOIN))
-					break;
-			}
-			return s->recipient_count > 0;
-		}
-		size_t end = class_end(s, x->to);
-
-		if (end) {
+		if (end && !clause_has_comma(s, x->to, end)) {
 			add_recipient(s, str_sub(s->m->s, x->to, end));
 			return true;
 		}
-		if (give) {
-			struct str r = between(s, x->to, next->from);
-
-			if (ends_recipient(next) && str_chars(r) >= 2 && !words_tail(r, W_FUND) && !words_tail(r, W_PROGRAM))
-				add_recipient(s, r);
-			return s->recipient_count > 0;
-		}
 	}
 	return false;
+}
+
+/* 威宁县6120万元, 昭通市安排1420套，下达…: the region at the head of the amount's own words gets it. */
+static bool read_own_region(struct slots *s)
+{
+	size_t starts[2] = {s->clause.from, s->floor};
+
+	for (size_t k = 0; k < 2; k++) {
+		size_t at = starts[k];
+
+		for (const struct word *w; (w = words_of(s->m->s, at, W_PART)) || (w = words_of(s->m->s, at, W_JOIN)) || (w = words_of(s->m->s, at, W_DONE));)
+			at += w->text.n;
+		while (at < s->m->s.n && (s->m->s.p[at] == ',' || s->m->s.p[at] == ' '))
+			at++;
+		if (at < amount_of(s)->from && read_regions(s, at))
+			return true;
+	}
+	return false;
+}
+
+/* 经认定的高新技术企业，依法…: a class of recipients alone in the first clause. */
+static bool read_headed_class(struct slots *s)
+{
+	struct range first = clause_around(s->m, &s->sentence, s->floor);
+	struct str who = between(s, first.from, first.to);
+	size_t len;
+	long value;
+
+	if (first.to >= amount_of(s)->from || outline_marker(who, &len, &value))
+		return false;
+	if (!words_tail(who, W_PERSON) || words_of(who, 0, W_VERB) || str_chars(who) < 4)
+		return false;
+	add_recipient(s, who);
+	return true;
 }
 
 /* 其中，A聘任…2名，资助经费达1200万元; A获得…: a company at the head of the amount's own words. */
@@ -401,6 +472,24 @@ static void read_purpose(struct slots *s)
 		s->purpose = p;
 }
 
+/* 首次通过一致性评价的，给予…: the condition of a gift is what it is for. */
+static void read_condition(struct slots *s)
+{
+	if (s->purpose.n || s->invested)
+		return;
+	for (size_t at = s->sentence.from; at < amount_of(s)->from;) {
+		struct range c = clause_around(s->m, &s->sentence, at);
+		struct str text = between(s, c.from, c.to);
+		const struct word *of = words_tail(text, W_OF);
+
+		if (c.to >= amount_of(s)->from || c.to <= at)
+			break;
+		if (of && c.from >= s->floor && !words_of(text, 0, W_TOWHOM))
+			s->purpose = clause_strip(str_sub(text, 0, text.n - of->text.n));
+		at = c.to + 1;
+	}
+}
+
 static void read_period(struct slots *s)
 {
 	for (size_t i = s->amount; i-- > s->sentence.first;) {
@@ -449,8 +538,9 @@ static void read_count(struct slots *s)
 void slots_read(struct slots *s, bool rate)
 {
 	read_funder(s);
-	if (!read_for_whom(s) && !read_after_verb(s) && !read_relieved(s))
+	if (!s->invested && !read_for_whom(s) && !read_after_verb(s) && !read_relieved(s) && !read_own_region(s) && !read_headed_class(s))
 		read_subject(s);
+	read_condition(s);
 	read_basis_behind(s);
 	if (rate)
 		read_share_of(s);

@@ -83,6 +83,7 @@ static size_t read_titles(struct doc *d, size_t index, const struct mentions *m,
 			continue;
 		struct finding *f = finding_new(d, RECORD_PROJECT, "quoted-title", mention_text(m, &m->items[k]));
 
+		f->name = name;
 		finding_cell(d, f, "name", name);
 		finding_cell(d, f, "program", program_behind(m, last + 1, m->items[work].to));
 		add_firms(d, f, m, s, i);
@@ -173,6 +174,7 @@ static struct finding *add_named(struct doc *d, size_t index, struct str name, s
 	struct finding *f = finding_new(d, RECORD_PROJECT, rule, evidence);
 
 	f->key = view_from(&d->outline.view, name);
+	f->name = name;
 	finding_cell(d, f, "name", name);
 	if (region_chain(name, &used))
 		finding_cell(d, f, "place", str_sub(name, 0, used));
@@ -204,6 +206,14 @@ static bool has_etc(struct str name)
 
 /* ---- lists: 恒大、吉利新能源汽车等项目 ---- */
 
+/* X（一期总投资12.6亿元）: without the bracket. */
+static struct str without_inset(struct str s)
+{
+	size_t open = str_find(s, STR("("), 0);
+
+	return open > 0 && str_ends(s, STR(")")) ? clause_strip(str_sub(s, 0, open)) : s;
+}
+
 /* Members of a list before 等…项目: companies, or names of one length of which the last carries the common words. Each is
  * a project of its own, composed of its name and the common words. */
 static bool read_listed(struct doc *d, size_t index, const struct mentions *m, const struct range *c, size_t i)
@@ -225,19 +235,26 @@ static bool read_listed(struct doc *d, size_t index, const struct mentions *m, c
 	/* The list starts behind the verb; the words between 、 are its members. */
 	start = (size_t)(list.p - m->s.p);
 	for (size_t k = i; k-- > c->first;)
-		if (m->items[k].kind == M_PAUSE || (mention_word(&m->items[k], W_JOIN) && m->items[k].to < m->items[etc].from))
+		if (m->items[k].depth)
+			continue;
+		else if (m->items[k].kind == M_PAUSE || (mention_word(&m->items[k], W_JOIN) && m->items[k].to < m->items[etc].from))
 			start = m->items[k].from;
 	struct str first = slots_name_before(m, c->from, start), rest = str_sub(m->s, start, m->items[etc].from);
 
 	if (!first.n || start >= m->items[etc].from)
 		return false;
 	members[n++] = first;
+	int depth = 0;
+
 	for (size_t at = 0, from = 0; at <= rest.n && n < MOST_LISTED;) {
-		const struct word *w = at < rest.n ? words_of(rest, at, W_JOIN) : NULL;
 		size_t len = 1;
 
 		if (at < rest.n)
 			str_char(rest, at, &len);
+		if (at < rest.n)
+			depth += (rest.p[at] == '(') - (rest.p[at] == ')');
+		const struct word *w = at < rest.n && depth == 0 ? words_of(rest, at, W_JOIN) : NULL;
+
 		if (w || at == rest.n) {
 			struct str one = clause_strip(str_sub(rest, from, at));
 
@@ -246,6 +263,18 @@ static bool read_listed(struct doc *d, size_t index, const struct mentions *m, c
 			from = at + (w ? w->text.n : 0);
 		}
 		at += w ? w->text.n : len;
+	}
+	/* Names that stand by themselves: 福州市社会福利中心康养楼、三明市沙县区失能照护中心等12个项目. */
+	bool whole = n >= 2;
+
+	for (size_t k = 0; k < n; k++) {
+		members[k] = without_inset(members[k]);
+		whole &= str_chars(members[k]) >= 6 && is_particular(d, members[k]) && !words_tail(members[k], W_FIRM);
+	}
+	if (whole) {
+		for (size_t k = 0; k < n; k++)
+			add_named(d, index, members[k], members[k], "listed-names");
+		return true;
 	}
 	if (n < 2 || (tail.n > x->to - x->from && is_vague(tail)))
 		return false;

@@ -29,8 +29,9 @@ static size_t ascii_number(struct str s, size_t at, int *value, bool *repaired)
 	}
 	bool glued = i < s.n && (s.p[i] | 32) >= 'a' && (s.p[i] | 32) <= 'z';
 
-	/* The T of 2020-07-20T08:30 is no letter of a code. */
-	if (i == at || letters * 2 > i - at || i - at > 8 || (glued && !(s.p[i] == 'T' && is_digit_at(s, i + 1))))
+	/* The T of 2020-07-20T08:30 and the Q of 2020Q1 make no code of it. */
+	glued &= i < s.n && !((s.p[i] == 'T' || s.p[i] == 'Q') && is_digit_at(s, i + 1));
+	if (i == at || letters * 2 > i - at || i - at > 8 || glued)
 		return 0;
 	*repaired |= letters > 0;
 	*value = v;
@@ -264,9 +265,11 @@ static bool read_year(struct str s, size_t at, int v, size_t used, bool ascii, s
 	if (!is_year(v))
 		return false;
 	m->year = v;
-	if (unit && unit->meaning == TIME_YEAR) {
-		m->end_at = end;
-		return read_in_year(s, m);
+	bool quarter = at + used < s.n && s.p[at + used] == 'Q';
+
+	if ((unit && unit->meaning == TIME_YEAR) || quarter) {
+		m->end_at = quarter ? at + used : end;
+		return read_in_year(s, m) && !(quarter && m->precision != PRECISION_QUARTER);
 	}
 	if (unit || !ascii)
 		return false;

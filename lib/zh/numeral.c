@@ -473,7 +473,7 @@ static enum step take_token(struct reading *r)
 		return GO_ON;
 	}
 	if (t->kind == T_VAGUE)
-		return take_vague(r, len) ? GO_ON : STOP;
+		return r->out->vague ? FAIL : take_vague(r, len) ? GO_ON : STOP;
 	if (t->kind == T_POINT && r->has_pending && !r->figures && !r->out->figures && digit_at(r->s, r->at + len, &next))
 		return take_point(r, r->at + len) ? GO_ON : STOP;
 	return STOP;

@@ -56,35 +56,91 @@ static bool may_close(const struct scan *sc, const struct moment *a, const struc
 	return true;
 }
 
-/* Joins the moment read with a second one; the first keeps its place when that fails. */
-static bool read_last(struct scan *sc)
+/* The word between two dates, also after a word of beginning (1月1日起至); *end is behind it. */
+static const struct timeword *read_between(struct str s, size_t at, size_t *end)
 {
-	struct moment a = sc->first, b;
-	size_t end;
-	const struct timeword *w = timeword_at(sc->s, a.bare != BARE_NONE ? a.bare_end : a.end_at, TIME_BETWEEN, &end);
+	const struct timeword *w = timeword_at(s, at, TIME_BETWEEN, end);
 
-	if (!w || !moment_read(sc->s, end, &a, sc->doc, &b) || !may_close(sc, &a, &b))
+	if (w)
+		return w;
+	const struct timeword *from = timeword_at(s, at, TIME_BEHIND, end);
+
+	w = from && from->meaning == TIME_FROM ? timeword_at(s, *end, TIME_BETWEEN, end) : NULL;
+	return w && w->meaning == TIME_RANGE ? w : NULL;
+}
+
+/* Whether two moments can be the ends of one stretch; gives the first the unit and year of the second. */
+static bool join(const struct scan *sc, struct moment *a, const struct moment *b, bool list)
+{
+	if (!may_close(sc, a, b))
 		return false;
-	if (a.bare != BARE_NONE && !(b.bare == BARE_YEAR && a.bare == BARE_YEAR) && !moment_settle(&a, &b, sc->doc))
+	if (a->bare != BARE_NONE && !(b->bare == BARE_YEAR && a->bare == BARE_YEAR) && !moment_settle(a, b, sc->doc))
 		return false;
-	if (a.bare == BARE_NONE && b.cell_only && !a.cell_only)
+	if (a->bare == BARE_NONE && b->cell_only && !a->cell_only)
 		return false;
 	/* A year that only the second end has is none of the first's: 4月至2020年5月. */
-	if (a.assumed && !b.assumed && b.year != a.year)
+	if (a->assumed && !b->assumed && b->year != a->year)
 		return false;
-	if (a.start.year && b.end.year && calendar_cmp(a.start, b.end) > 0)
+	if (a->start.year && b->end.year && calendar_cmp(a->start, b->end) > 0)
 		return false;
-	if (w->meaning == TIME_LIST && (!is_stretch(&a, &b) || a.now || b.now))
+	return !list || (is_stretch(a, b) && !a->now && !b->now);
+}
+
+/* Joins the moment read with a second one, and with more of a list (2021、2022、2023年); the first keeps its place
+ * when that fails. */
+static bool read_last(struct scan *sc)
+{
+	struct moment first = sc->first, a = first, b;
+	const struct timeword *w;
+	size_t end;
+	int joined = 0;
+
+	for (; joined < 12; joined++) {
+		w = read_between(sc->s, a.bare != BARE_NONE ? a.bare_end : a.end_at, &end);
+		if (!w || (joined && w->meaning != TIME_LIST) || !moment_read(sc->s, end, &a, sc->doc, &b) ||
+		    !join(sc, &a, &b, w->meaning == TIME_LIST))
+			break;
+		if (joined == 0)
+			first = a;
+		b.relative |= a.relative;
+		b.assumed |= a.assumed;
+		a = b;
+		sc->list = w->meaning == TIME_LIST;
+		if (!sc->list) {
+			joined++;
+			break;
+		}
+	}
+	/* 2020、2021 alone are two numbers. */
+	if (joined == 0 || (sc->list && a.cell_only))
 		return false;
-	b.relative |= a.relative;
-	b.assumed |= a.assumed;
-	sc->first = a;
-	sc->last = b;
+	sc->first = first;
+	sc->last = a;
 	sc->range = true;
-	sc->at = b.now ? end : b.end_at;
-	if (b.now)
-		sc->at = b.end_at;
+	sc->at = a.end_at;
 	return true;
+}
+
+/* The time of day between a day and 前: 24时, 17:30. */
+static void read_clock(struct scan *sc)
+{
+	const struct moment *last = sc->range ? &sc->last : &sc->first;
+	size_t digits, at = phrases_blanks(sc->s, sc->at), end;
+	int v;
+	bool repaired = false;
+	size_t used = last->precision == PRECISION_DAY && !last->now ? moment_number(sc->s, at, &v, &digits, &repaired) : 0;
+
+	if (!used || v > 24)
+		return;
+	const struct timeword *unit = timeword_at(sc->s, at + used, TIME_UNIT, &end);
+
+	if (unit && unit->meaning == TIME_HOUR) {
+		sc->at = end;
+		return;
+	}
+	at += used;
+	if (at < sc->s.n && sc->s.p[at] == ':' && (used = moment_number(sc->s, at + 1, &v, &digits, &repaired)) == 2 && v < 60)
+		sc->at = at + 1 + used;
 }
 
 /* 至今, after which the end stays open. */
@@ -116,7 +172,7 @@ static bool read_behind(struct scan *sc)
 	}
 	if (!sc->range)
 		read_till_now(sc);
-	if ((to && from) || (to && sc->from) || (from && sc->to && !sc->till_now) || (from && sc->range))
+	if ((to && from) || (to && sc->from && !sc->range) || (from && sc->to && !sc->till_now) || (from && sc->range))
 		return false;
 	/* 从2018年的100家: no beginning is told. */
 	if (sc->from_if && !from && !sc->range && !sc->till_now)
@@ -198,6 +254,7 @@ static size_t read_dated(struct str s, struct ymd doc, bool cell, struct period 
 		if (!is_sound_alone(&sc, &sc.first))
 			return 0;
 	}
+	read_clock(&sc);
 	if (!read_behind(&sc))
 		return 0;
 	settle(&sc, p);
