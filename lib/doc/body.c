@@ -8,6 +8,7 @@ enum {
 	NO_MARK = 1000,       /* a list goes on without a mark between two bodies */
 	SHORTEST_STEM = 6,    /* bytes of an unknown department before 局 */
 	LONGEST_STEM = 36,
+	LONGEST_SUBOFFICE = 21,
 	SHORTEST_NAME = 6,    /* bytes before the last word of a company */
 	LONGEST_CLASS = 90,   /* bytes of the name of a class of bodies */
 	LONGEST_FIRM = 120,   /* bytes of a company's name before its last word */
@@ -78,6 +79,24 @@ static size_t unknown_stem(struct str s)
 	return 0;
 }
 
+/* 省科技厅农村科技处, 市政府督查室: an office of the body before it, in a few characters without a verb. */
+static size_t suboffice_at(struct str s)
+{
+	size_t len;
+
+	for (size_t i = 0; i < s.n && i <= LONGEST_SUBOFFICE; i += len) {
+		const struct word *end = words_of(s, i, W_SUBOFFICE), *w = words_at(s, i);
+		uint32_t c = str_char(s, i, &len);
+
+		if (end && i + end->text.n >= SHORTEST_STEM)
+			return words_of(s, i + end->text.n, W_GOESON) ? 0 : i + end->text.n;
+		if (c < 0x4E00 || c > 0x9FFF || (w && (w->class == W_STOP || w->class == W_JOIN || w->class == W_GIVE || w->class == W_FUND ||
+		                                       w->class == W_MODAL || w->class == W_FUTURE || w->class == W_ROLE || w->class == W_VERB)))
+			return 0;
+	}
+	return 0;
+}
+
 static bool department_at(struct str rest, struct body *out)
 {
 	size_t prefix = prefix_at(rest);
@@ -92,6 +111,7 @@ static bool department_at(struct str rest, struct body *out)
 	/* 国家发展改革委 begins with no region; 市场监管局 begins with no 市. */
 	if (prefix + stem <= bare || !stem)
 		prefix = 0, stem = bare;
+	stem += suboffice_at(str_from(rest, prefix + stem));
 	*out = (struct body){BODY_DEPARTMENT, str_sub(rest, 0, prefix + stem), str_sub(rest, 0, prefix)};
 	return true;
 }
@@ -131,7 +151,9 @@ static bool class_at(struct str rest, struct body *out)
 	const struct word *w = words_of(rest, 0, W_CLASS);
 	size_t end = 0, loose = 0;
 
-	if (!w || !str_eq(w->arg, STR("open")))
+	while (w && !(w->class == W_CLASS && str_eq(w->arg, STR("open"))))
+		w = words_also(w);
+	if (!w)
 		return false;
 	for (size_t i = w->text.n; i < rest.n && i < LONGEST_CLASS;) {
 		bool closes;

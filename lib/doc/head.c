@@ -330,12 +330,33 @@ static void find_unsigned(struct head *h, const struct outline *o)
 
 /* ---- genre and citations ---- */
 
+/* 关于下达2019年度重点研发计划项目的通知: 2019年度重点研发计划项目. */
+static struct str subject_of(struct str title)
+{
+	size_t about = about_at(title), end = 0;
+
+	for (size_t i = about, len; i < title.n; i += len) {
+		const struct word *w = words_of(title, i, W_OF);
+
+		str_char(title, i, &len);
+		if (w && words_is(str_from(title, i + w->text.n), W_TITLE))
+			end = i;
+	}
+	const struct word *a = words_of(title, about, W_ABOUT);
+	const struct word *issue = a ? words_of(title, about + a->text.n, W_ISSUE) : NULL;
+	size_t from = a && issue ? about + a->text.n + issue->text.n : 0;
+
+	return end > from && from ? str_trim(str_sub(title, from, end)) : title;
+}
+
+
 static void find_genre(struct head *h, const struct outline *o)
 {
 	const struct word *w = h->title.n ? title_word(h->title) : NULL;
 
 	h->genre = w ? w->arg : STR("other");
 	h->evidence = h->title;
+	h->subject = subject_of(h->title);
 	for (size_t i = 0, len; i < h->title.n; i += len) {
 		const struct word *t = words_of(h->title, i, W_TITLE);
 

@@ -120,6 +120,9 @@ static size_t add_number(struct scanner *sc, size_t at)
 	struct str rest = str_from(sc->m->s, at);
 	struct period p;
 	struct quantity q;
+
+	if (numeral_is_tail(sc->m->s, at))
+		return 0;
 	size_t np = period_match(rest, sc->when, &p), nq = quantity_match(rest, STR(""), &q);
 
 	if (np && np >= nq) {
@@ -143,7 +146,13 @@ static bool add_firm(struct scanner *sc, size_t at, const struct word *w)
 {
 	struct body b;
 
-	if (!body_before(sc->c, sc->m->s, sc->floor, at, at + w->text.n, &b))
+	size_t floor = sc->floor;
+
+	/* No name holds an amount or a date: 投资2680万元新建县中医医院. */
+	for (size_t k = sc->m->n; k-- > 0 && sc->m->items[k].to > floor;)
+		if (sc->m->items[k].kind == M_PERIOD || (sc->m->items[k].kind == M_QUANTITY && sc->m->items[k].quantity->kind == QUANTITY_MONEY))
+			floor = sc->m->items[k].to;
+	if (!body_before(sc->c, sc->m->s, floor, at, at + w->text.n, &b))
 		return false;
 	size_t from = (size_t)(b.s.p - sc->m->s.p);
 

@@ -198,11 +198,14 @@ static struct str shared_deadline(const struct doc *d, size_t index)
 
 static size_t label_place(struct str s)
 {
+	int depth = 0;
+
 	for (size_t i = 0, len; i < s.n; i += len) {
 		const struct word *w = words_of(s, i, W_LABEL);
+		uint32_t c = str_char(s, i, &len);
 
-		str_char(s, i, &len);
-		if (!w)
+		depth += (c == '(' || c == '[' || c == 0x3010) - (depth > 0 && (c == ')' || c == ']' || c == 0x3011));
+		if (!w || depth)
 			continue;
 		size_t end = i + w->text.n;
 		bool starts = i == 0 || str_ends(str_sub(s, 0, i), STR("。")) || str_ends(str_sub(s, 0, i), STR(";")) ||
@@ -286,12 +289,26 @@ static struct str verb_phrase(struct str s)
 }
 
 static void add_actors(struct doc *d, const char *rule, struct str evidence, struct str task, const struct actor *a,
-                       struct str role)
+                       struct str role, struct str deadline)
 {
 	struct str carried = STR("");
 
 	for (size_t i = 0; i < a->n; i++)
-		duty_add(d, rule, evidence, task, &a->bodies[i], role, &carried);
+		finding_cell(d, duty_add(d, rule, evidence, task, &a->bodies[i], role, &carried), "deadline_text", deadline);
+}
+
+/* By when: the first period in bytes [from, to) that ends on a day (…前, 到…, …底) or recurs. */
+static struct str deadline_in(const struct mentions *m, const struct range *s, size_t from, size_t to)
+{
+	for (size_t i = s->first; i < s->last; i++) {
+		const struct mention *x = &m->items[i];
+
+		if (x->kind != M_PERIOD || x->from < from || x->to > to || x->period->start.year)
+			continue;
+		if (x->period->end.year || x->period->relative || x->period->note != PERIOD_PLAIN)
+			return mention_text(m, x);
+	}
+	return STR("");
 }
 
 /* The adverbs, modal words and future words between the bodies and their verb. */
@@ -301,10 +318,13 @@ static size_t skip_modals(const struct mentions *m, const struct range *r, size_
 	for (; i < r->last && m->items[i].from == *byte; i++) {
 		const struct mention *x = &m->items[i];
 
-		/* 将 before anything but a verb is no future: 将…定为主题. */
+		/* 将…定为主题 is no future: 将 is, before a verb or where nothing is made of anything. */
 		const struct mention *next = i + 1 < r->last && m->items[i + 1].from == x->to ? &m->items[i + 1] : NULL;
 		bool acts = next && (mention_word(next, W_VERB) || mention_word(next, W_ADVERB) || mention_word(next, W_ROLE) ||
 		                     mention_word(next, W_WITH) || mention_word(next, W_FUTURE) || mention_word(next, W_FUND));
+		struct range clause = clause_around(m, r, x->from);
+
+		acts |= clause_first_word(m, &clause, W_BA, x->to, clause.to) < 0;
 
 		if (mention_word(x, W_MODAL) || (mention_word(x, W_FUTURE) && acts))
 			*modal = true;
@@ -399,6 +419,8 @@ static void read_duty(struct doc *d, size_t index, const struct mentions *m, con
 	bool opens = by || is_lead(m->s, clause.from, from) || (before && before->to == from && (before->kind == M_PERIOD || before->kind == M_COMMA));
 
 	next = skip_modals(m, s, next, &byte, &modal);
+	/* 条件成熟后我厅将…: the issuer speaks for itself anywhere. */
+	opens |= modal && a.bodies[0].kind == BODY_SELF;
 	if (next < s->last && mention_word(&m->items[next], W_WITH) && m->items[next].from == byte) {
 		size_t k = read_actors(m, s, next + 1, &with);
 
@@ -453,10 +475,20 @@ static void read_duty(struct doc *d, size_t index, const struct mentions *m, con
 	struct str evidence = clause_strip(str_sub(m->s, evidence_from, tail.to));
 
 	/* 应具有…, 应符合… are conditions, no deeds. */
-	if (!what.n || !evidence.n || words_of(what, 0, W_CONDITION))
+	if (!what.n || !evidence.n || words_of(what, 0, W_CONDITION) || words_tail(evidence, W_PRINTED))
 		return;
-	add_actors(d, "duty-in-a-sentence", evidence, what, &a, word);
-	add_actors(d, "duty-in-a-sentence", evidence, what, &with, STR("support"));
+	struct str deadline = deadline_in(m, s, clause.from, tail.to);
+
+	/* 由A负责…，10月底前完成: the clause behind says by when, unless it is another body's. */
+	if (!deadline.n && tail.to < s->to) {
+		struct range behind = clause_around(m, s, tail.to + 1);
+		struct body other;
+
+		if (!body_at(&d->context, m->s, behind.from, &other))
+			deadline = deadline_in(m, s, behind.from, behind.to);
+	}
+	add_actors(d, "duty-in-a-sentence", evidence, what, &a, word, deadline);
+	add_actors(d, "duty-in-a-sentence", evidence, what, &with, STR("support"), deadline);
 }
 
 /* 会同A、B开展…, with nobody before it: those named support. */
@@ -479,7 +511,8 @@ static void read_company(struct doc *d, const struct mentions *m, const struct r
 
 	(void)next;
 	if (!says_nothing(task) && a.bodies[0].kind != BODY_FIRM && !is_past(m, clause.from, tail.to) && str_eq(words_of(m->s, with->from, W_WITH)->text, mention_text(m, with)))
-		add_actors(d, "in-company", clause_strip(str_sub(m->s, with->from, tail.to)), task, &a, STR("support"));
+		add_actors(d, "in-company", clause_strip(str_sub(m->s, with->from, tail.to)), task, &a, STR("support"),
+		           deadline_in(m, s, clause.from, tail.to));
 }
 
 /* 依托X建设的Y: X builds Y. */
@@ -512,7 +545,7 @@ static void read_reliance(struct doc *d, const struct mentions *m, const struct 
 	task = clause_strip(task);
 	if (!task.n)
 		return;
-	add_actors(d, "reliance", str_sub(m->s, m->items[i].from, (size_t)(task.p + task.n - m->s.p)), task, &a, STR("implement"));
+	add_actors(d, "reliance", str_sub(m->s, m->items[i].from, (size_t)(task.p + task.n - m->s.p)), task, &a, STR("implement"), STR(""));
 }
 
 /* 在X的指导下: X supervises what follows. */
@@ -532,7 +565,7 @@ static void read_guidance(struct doc *d, const struct mentions *m, const struct 
 	struct str task = verb_phrase(clause_strip(str_sub(m->s, deed.from > clause.to ? deed.from : m->items[a.last].to + w->text.n, deed.to)));
 
 	if (task.n)
-		add_actors(d, "guidance", clause_strip(str_sub(m->s, clause.from, deed.to)), task, &a, STR("supervise"));
+		add_actors(d, "guidance", clause_strip(str_sub(m->s, clause.from, deed.to)), task, &a, STR("supervise"), STR(""));
 }
 
 static void read_injected(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i, struct body b)
@@ -567,6 +600,13 @@ static void read_bare_class(struct doc *d, size_t index, const struct mentions *
 
 	if (outline_marker(who, &len, &value))
 		who = clause_strip(str_from(who, len));
+	size_t used;
+	bool place = region_chain(who, &used) && used == who.n;
+
+	if (place && slots_name_before(m, c.from, m->items[i].from).n == who.n && mention_word(&m->items[i], W_MODAL)) {
+		read_injected(d, index, m, s, i, (struct body){BODY_FIRM, who, who});
+		return;
+	}
 	if (!close || !str_eq(close->arg, STR("close")) || str_chars(who) > LONGEST_CLASS_NAME || str_chars(who) < 4 ||
 	    slots_name_before(m, (size_t)(who.p - m->s.p), (size_t)(who.p + who.n - m->s.p)).n != who.n)
 		return;

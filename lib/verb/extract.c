@@ -423,7 +423,7 @@ static void read_all(struct extract *e)
 
 void extract_run(const struct extract_options *o)
 {
-	struct extract e = {.o = o, .types = types_of(o->types), .lock = PTHREAD_MUTEX_INITIALIZER, .changed = PTHREAD_COND_INITIALIZER};
+	struct extract e = {.o = o, .lock = PTHREAD_MUTEX_INITIALIZER, .changed = PTHREAD_COND_INITIALIZER};
 	int format = o->format ? format_of_name(o->format) : FORMAT_JSONL;
 	int jobs = o->jobs < 1 ? 1 : o->jobs > MOST_JOBS ? MOST_JOBS : o->jobs;
 	struct sink_options so = {.format = (enum format)format, .output = o->output, .delimiter = o->delimiter, .bom = o->bom, .no_header = o->no_header};
@@ -432,6 +432,7 @@ void extract_run(const struct extract_options *o)
 	if (format != FORMAT_CSV && format != FORMAT_TSV && format != FORMAT_JSONL)
 		diag_die("no output format is called %s: expected csv, tsv or jsonl", o->format);
 	document_load();
+	e.types = types_of(o->types);
 	e.slot_count = (size_t)jobs * SLOTS_PER_JOB;
 	e.slots = calloc(e.slot_count, sizeof *e.slots);
 	if (!e.slots)

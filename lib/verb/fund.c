@@ -143,7 +143,13 @@ static bool is_threshold(const struct judge *j, size_t i)
 		return is_joint_threshold(j, i);
 	struct cue behind = cue_behind(j, i);
 	const struct quantity *q = x->quantity;
+	struct str noun = str_from(rest, of->text.n);
+	const struct word *first = words_at(noun, 0);
 
+	/* 100万元以下的项目一次性拨付: a bounded sum before a noun is a condition whatever follows. */
+	if (q->has_min != q->has_max && !(first && (first->class == W_FUND || first->class == W_ONCE || words_of(noun, 0, W_FUND))) &&
+	    (words_of(noun, 0, W_PERSON) || words_of(noun, 0, W_WORK) || words_of(noun, 0, W_CLASS)))
+		return true;
 	if (behind.kind.n)
 		return false;
 	/* 投资4600万元的繁育中心项目: an exact sum that is said to be invested is no condition. */
@@ -244,6 +250,11 @@ static struct cue judge_amount(struct judge *j, size_t i, size_t floor)
 	if (is_threshold(j, i))
 		return none;
 	if (rate && is_statistic(j, i))
+		return none;
+	/* 由480元提高到650元: the first sum is no more. */
+	if (words_of(j->m->s, j->m->items[i].to, W_MORE))
+		return none;
+	if (rate && !behind.kind.n && str_eq(before.kind, STR("investment")))
 		return none;
 	if (behind.kind.n && (rate || !(before.stat && !before.given)))
 		return behind;

@@ -160,22 +160,35 @@ static struct str choose_indicator(struct reader *r, size_t i, struct str *place
 	return r->before;
 }
 
+static bool is_after(struct ymd a, struct ymd b)
+{
+	if (a.year != b.year)
+		return a.year > b.year;
+	return a.month != b.month ? a.month > b.month : a.day > b.day;
+}
+
 static bool is_aimed(const struct reader *r, size_t i, struct str period)
 {
 	const struct mention *x = &r->m->items[i];
 	struct range c = clause_around(r->m, &r->sentence, x->from);
 	struct str g = r->d->head.genre;
 
+	bool plan = str_eq(g, STR("plan")) || str_eq(g, STR("notice")) || str_eq(g, STR("measures")) || str_eq(g, STR("list"));
+	struct period p;
+	bool dated = period.n && period_parse(period, r->d->head.date, &p) && p.end.year;
+
 	if (clause_first_word(r->m, &r->sentence, W_FUTURE, r->sentence.from, x->from) >= 0)
 		return true;
-	if (clause_first_word(r->m, &c, W_DONE, c.from, x->from) >= 0 ||
-	    clause_first_word(r->m, &r->sentence, W_PAST, r->sentence.from, r->sentence.to) >= 0)
+	if (clause_first_word(r->m, &r->sentence, W_PAST, r->sentence.from, r->sentence.to) >= 0)
 		return false;
-	struct period p;
-
-	if (period.n && r->d->head.year && period_parse(period, (struct ymd){0, 0, 0}, &p) && p.end.year && p.end.year < r->d->head.year)
+	/* A day after that of the document is still to come, one of a year before it is past. */
+	if (dated && r->d->head.date.year && is_after(p.end, r->d->head.date))
+		return true;
+	if (dated && r->d->head.year && p.end.year < r->d->head.year)
 		return false;
-	return str_eq(g, STR("plan")) || str_eq(g, STR("notice")) || str_eq(g, STR("measures")) || str_eq(g, STR("list"));
+	if (!plan && clause_first_word(r->m, &c, W_DONE, c.from, x->from) >= 0)
+		return false;
+	return plan;
 }
 
 static struct str nearest_period(const struct reader *r, size_t i)

@@ -56,6 +56,14 @@ static size_t next_label(struct str s, size_t from)
 	return s.n;
 }
 
+/* 责任单位：A、B按职责分工负责 */
+static struct str without_role(struct str s)
+{
+	for (const struct word *w; (w = words_tail(s, W_ROLE)) && w->text.n < s.n;)
+		s = clause_strip(str_sub(s, 0, s.n - w->text.n));
+	return s;
+}
+
 static bool read_labelled(struct str s, struct note *out)
 {
 	size_t at = next_label(s, 0), end;
@@ -70,7 +78,7 @@ static bool read_labelled(struct str s, struct note *out)
 		if (str_eq(w->arg, STR("deadline")))
 			out->deadline = text;
 		else if (!str_eq(w->arg, STR("other")))
-			add_members(out, text, w->arg);
+			add_members(out, without_role(text), w->arg);
 		at = next;
 	}
 	return out->n > 0 || out->deadline.n > 0;

@@ -272,6 +272,27 @@ static struct str lone_cell(const struct para *p)
 	return STR("");
 }
 
+/* A numbered heading over a table is a group of it (二、生物医药领域); the table's title is then that of the part or
+ * document that it stands in, as it is for a table without any line over it. */
+static void place_title(const struct doc *d, struct grid *g)
+{
+	size_t len;
+	long value;
+	const struct para *over = g->first ? &d->outline.paras[g->first - 1] : NULL;
+	bool group = over && over->kind != PARA_ROW && g->title.n && outline_marker(over->s, &len, &value) >= 5;
+
+	if (g->title.n && !group)
+		return;
+	if (group)
+		g->category = g->title;
+	g->title = STR("");
+	for (int s = d->outline.paras[g->first].section; s >= 0 && !g->title.n; s = d->outline.sections[s].parent)
+		if (d->outline.sections[s].level == 1)
+			g->title = d->outline.sections[s].title;
+	if (!g->title.n)
+		g->title = d->head.subject;
+}
+
 size_t rows_find(struct doc *d, size_t first, struct grid *before, bool *has_before,
                  void (*prose)(struct doc *, size_t, struct str))
 {
@@ -279,6 +300,7 @@ size_t rows_find(struct doc *d, size_t first, struct grid *before, bool *has_bef
 	struct str group = STR("");
 
 	grid_read(&g, &d->outline, first, *has_before ? before : NULL);
+	place_title(d, &g);
 	for (size_t i = first; i < g.last; i++) {
 		switch (grid_row(&g, &d->outline, i, &group)) {
 		case ROW_DATA:

@@ -394,11 +394,17 @@ static void read_share_of(struct slots *s)
 static bool ends_name(const struct word *x, struct str begun)
 {
 	switch (x->class) {
-	case W_STOP: case W_GIVE: case W_DONE: case W_FUTURE: case W_PART: case W_TREASURY: case W_TOTAL: case W_ONCE: case W_MODAL:
-	case W_ASK:
-		return true;
+	case W_STOP:
 	case W_VERB:
+		/* 郭城驿至大沟段 */
+		if (words_is(x->text, W_SPAN) && str_chars(begun) >= 2)
+			return false;
+		if (x->class == W_STOP)
+			return true;
 		return !str_eq(x->arg, STR("noun")) && !(str_chars(begun) >= BEGUN && words_is(x->text, W_INNAME));
+	case W_GIVE: case W_DONE: case W_FUTURE: case W_PART: case W_TREASURY: case W_TOTAL: case W_ONCE: case W_MODAL: case W_ASK:
+	case W_ABOUT: case W_FORWHAT:
+		return true;
 	case W_ROLE:
 		return str_chars(begun) < BEGUN || !words_is(x->text, W_INNAME);
 	default:
@@ -425,7 +431,7 @@ struct str slots_name_before(const struct mentions *m, size_t floor, size_t end)
 			start = i + len;
 	}
 	for (long k = clause_last(m, end); k >= 0 && m->items[k].from >= floor; k--)
-		if (m->items[k].to <= end && m->items[k].to > start && (m->items[k].kind == M_PERIOD || m->items[k].kind == M_QUANTITY))
+		if (m->items[k].to <= end && m->items[k].to > start && (m->items[k].kind == M_PERIOD || (m->items[k].kind == M_QUANTITY && !words_is(m->items[k].quantity->unit, W_PROSE))))
 			start = m->items[k].to;
 	return clause_strip(str_sub(m->s, start, end));
 }

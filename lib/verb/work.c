@@ -10,6 +10,7 @@ enum {
 	BEHIND_TITLES = 60,  /* bytes between the last title and the word that says what they are */
 	MOST_LISTED = 16,
 	SHORT_MEMBER = 12,   /* bytes of a short name in a list */
+	LONGEST_JOINT = 12,  /* bytes between two parts of one name */
 	NEAR = 40            /* bytes between a word of investment and its sum */
 };
 
@@ -265,13 +266,13 @@ static bool read_listed(struct doc *d, size_t index, const struct mentions *m, c
 		at += w ? w->text.n : len;
 	}
 	/* Names that stand by themselves: 福州市社会福利中心康养楼、三明市沙县区失能照护中心等12个项目. */
-	bool whole = n >= 2;
+	bool alone = n >= 2;
 
 	for (size_t k = 0; k < n; k++) {
 		members[k] = without_inset(members[k]);
-		whole &= str_chars(members[k]) >= 6 && is_particular(d, members[k]) && !words_tail(members[k], W_FIRM);
+		alone &= str_chars(members[k]) >= 6 && is_particular(d, members[k]) && !words_tail(members[k], W_FIRM);
 	}
-	if (whole) {
+	if (alone) {
 		for (size_t k = 0; k < n; k++)
 			add_named(d, index, members[k], members[k], "listed-names");
 		return true;
@@ -313,6 +314,21 @@ static bool read_listed(struct doc *d, size_t index, const struct mentions *m, c
 	return true;
 }
 
+/* A longer name goes on behind: 水库灌区工程, 机场改扩建工程. */
+static bool goes_on(const struct mentions *m, const struct range *s, size_t i)
+{
+	size_t to = m->items[i].to;
+
+	for (size_t k = i + 1; k < s->last && m->items[k].from <= to + LONGEST_JOINT; k++) {
+		if (mention_word(&m->items[k], W_WORK))
+			return true;
+		if (m->items[k].kind != M_WORD || !(mention_word(&m->items[k], W_INNAME) || mention_word(&m->items[k], W_VAGUE)) || m->items[k].from != to)
+			return false;
+		to = m->items[k].to;
+	}
+	return false;
+}
+
 static void read_named(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i)
 {
 	const struct mention *x = &m->items[i];
@@ -329,8 +345,7 @@ static void read_named(struct doc *d, size_t index, const struct mentions *m, co
 
 	if (str_chars(name) < 4 || str_chars(name) > LONGEST_NAME || is_vague(name) || name.n == w->text.n)
 		return;
-	/* A longer name goes on: 水库灌区工程. */
-	if (i + 1 < s->last && mention_word(&m->items[i + 1], W_WORK) && m->items[i + 1].from == x->to)
+	if (goes_on(m, s, i))
 		return;
 	if (words_tail(name, W_THIS) || has_etc(name) || !is_particular(d, name) || (facility && !is_built(m, i, name)))
 		return;
@@ -340,7 +355,7 @@ static void read_named(struct doc *d, size_t index, const struct mentions *m, co
 /* ---- what money is invested in ---- */
 
 /* X总投资5亿元, X（总投资3850万元，…）: what the investment is of is a project, if it is a name. */
-static void read_invested(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i)
+static void read_invested(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i, bool strict)
 {
 	const struct mention *x = &m->items[i];
 	struct range c = clause_around(m, s, x->from);
@@ -363,6 +378,9 @@ static void read_invested(struct doc *d, size_t index, const struct mentions *m,
 	struct str name = slots_name_before(m, floor, end);
 
 	if (str_chars(name) < 5 || str_chars(name) > LONGEST_NAME || is_vague(name) || words_of(name, 0, W_DONE) || words_tail(name, W_CLASS))
+		return;
+	/* A plain 投资 names its project only at the head of the clause. */
+	if (strict && (name.p != m->s.p + c.from || !is_particular(d, name)))
 		return;
 	if ((!is_particular(d, name) && !words_tail(name, W_WORK)) || has_etc(name) || words_tail(name, W_THIS) || words_of(name, 0, W_SELF))
 		return;
@@ -416,7 +434,8 @@ static void read_headed(struct doc *d, size_t index, const struct mentions *m)
 {
 	const struct para *p = &d->outline.paras[index];
 	struct str title = d->head.title;
-	bool listed = p->kind == PARA_TEXT && words_of_title(title) && p->level >= 5;
+	size_t behind = (size_t)(p->head.p + p->head.n - p->s.p);
+	bool listed = p->kind == PARA_TEXT && words_of_title(title) && p->level >= 5 && behind < p->s.n && p->s.p[behind] != ':';
 	struct str text = str_from(p->s, (size_t)(p->head.p + p->head.n - p->s.p));
 	bool said = false;
 
@@ -455,6 +474,8 @@ void work_find(struct doc *d, size_t index, const struct mentions *m)
 			else if (mention_word(x, W_WORK) && !x->depth)
 				read_named(d, index, m, &s, i);
 			else if (mention_word(x, W_TOTALINVEST))
-				read_invested(d, index, m, &s, i);
+				read_invested(d, index, m, &s, i, false);
+			else if (mention_word(x, W_FUND) && str_eq(mention_word(x, W_FUND)->arg, STR("investment")))
+				read_invested(d, index, m, &s, i, true);
 		}
 }

@@ -1,224 +1,7 @@
 /* Knows how numbers are put together from digits and multipliers, and which sequences are none. */
 #include "zh/numeral.h"
 
-#include "base/table.h"
-#include "zh/phrases.h"
-
-enum token_kind { T_NONE, T_DIGIT, T_TENS, T_POWER, T_VAGUE, T_POINT, T_ORDINAL };
-
-struct token {
-	uint32_t c;
-	enum token_kind kind;
-	int value;
-	struct str not_before;
-};
-
-enum { SLOTS = 256, MOST_POWER = 12 };
-
-static struct token tokens[SLOTS];
-
-static unsigned slot_of(uint32_t c)
-{
-	return (c * 2654435761u) >> 24;
-}
-
-static const struct token *find_token(uint32_t c)
-{
-	for (unsigned i = slot_of(c); tokens[i].kind != T_NONE; i = (i + 1) % SLOTS)
-		if (tokens[i].c == c)
-			return &tokens[i];
-	return NULL;
-}
-
-static enum token_kind kind_of(struct str name)
-{
-	static const char *const names[] = {"", "digit", "tens", "power", "vague", "point", "ordinal"};
-
-	for (int k = T_DIGIT; k <= T_ORDINAL; k++)
-		if (str_eq(name, str_of(names[k])))
-			return (enum token_kind)k;
-	return T_NONE;
-}
-
-static void add_token(uint32_t c, enum token_kind kind, struct str value, struct str not_before)
-{
-	struct decimal v = {0, 0};
-	unsigned i = slot_of(c);
-
-	decimal_parse(value, &v);
-	while (tokens[i].kind != T_NONE)
-		i = (i + 1) % SLOTS;
-	tokens[i] = (struct token){c, kind, (int)v.digits, not_before};
-}
-
-void numeral_load(void)
-{
-	const struct table *t = table_get("numerals");
-	size_t key = table_column(t, "char"), kind = table_column(t, "kind"), value = table_column(t, "value"),
-	       not_before = table_column(t, "not_before"), len;
-
-	memset(tokens, 0, sizeof tokens);
-	/* An overlay may add a few; the slots are never more than half full. */
-	for (size_t r = 0; r < t->rows && r < SLOTS / 2; r++)
-		add_token(str_char(table_cell(t, r, key), 0, &len), kind_of(table_cell(t, r, kind)), table_cell(t, r, value),
-		          table_cell(t, r, not_before));
-}
-
-static bool is_digit(struct str s, size_t i)
-{
-	return i < s.n && s.p[i] >= '0' && s.p[i] <= '9';
-}
-
-static const struct token *token_at(struct str s, size_t i, size_t *len)
-{
-	*len = 0;
-	if (i >= s.n || !((unsigned char)s.p[i] & 0x80))
-		return NULL;
-	const struct token *t = find_token(str_char(s, i, len));
-
-	return t && !phrases_blocked(t->not_before, str_from(s, i + *len)) ? t : NULL;
-}
-
-static const struct token *digit_at(struct str s, size_t i, size_t *len)
-{
-	const struct token *t = token_at(s, i, len);
-
-	return t && t->kind == T_DIGIT ? t : NULL;
-}
-
-/* A multiplier, after a blank also; *next is behind it. */
-static const struct token *power_at(struct str s, size_t i, size_t *next)
-{
-	size_t at = phrases_blanks(s, i), len;
-	const struct token *t = token_at(s, at, &len);
-
-	*next = at + len;
-	return t && t->kind == T_POWER ? t : NULL;
-}
-
-/* Letters that scanners and typists put for digits. */
-static int letter_digit(char c)
-{
-	return c == 'O' || c == 'o' ? 0 : c == 'l' || c == 'I' ? 1 : -1;
-}
-
-/* A letter at the end of a run of digits is one only before what can but follow a number: 5O家, l0%;
- * a litre (5l) needs more, a multiplier or a percent sign. */
-static bool run_may_end(struct str s, size_t end)
-{
-	size_t next;
-
-	if (end >= s.n)
-		return false;
-	if (s.p[end] == '%' || s.p[end] == '.' || power_at(s, end, &next))
-		return true;
-	if (s.p[end - 1] == 'l' || s.p[end - 1] == 'I')
-		return false;
-	return ((unsigned char)s.p[end] & 0x80) != 0;
-}
-
-/* The end of the digits at `at`, letters among them taken as digits where that is safe. */
-static size_t digits_end(struct str s, size_t at, bool *repaired)
-{
-	size_t plain = at, mixed = at, digits = 0;
-
-	while (is_digit(s, plain))
-		plain++;
-	for (mixed = at; mixed < s.n && (is_digit(s, mixed) || letter_digit(s.p[mixed]) >= 0); mixed++)
-		digits += is_digit(s, mixed);
-	if (mixed == plain || digits == 0)
-		return plain;
-	bool letter_last = letter_digit(s.p[mixed - 1]) >= 0;
-	bool glued = mixed < s.n && ((s.p[mixed] | 32) >= 'a' && (s.p[mixed] | 32) <= 'z');
-
-	if (glued || (letter_last && !run_may_end(s, mixed)) || (letter_digit(s.p[at]) >= 0 && mixed - at < 2))
-		return plain;
-	*repaired = true;
-	return mixed;
-}
-
-/* Digits, letters among them, and thousands marks; at most 30. */
-static void take_digits(struct str s, size_t from, size_t to, struct decimal *d)
-{
-	d->scale = 0;
-	d->digits = 0;
-	for (size_t i = from; i < to; i++)
-		if (s.p[i] != ',')
-			d->digits = d->digits * 10 + (is_digit(s, i) ? s.p[i] - '0' : letter_digit(s.p[i]));
-}
-
-/* Steps over ",ddd" groups; false when digits follow that are no group. */
-static bool take_groups(struct str s, size_t start, size_t *end)
-{
-	size_t i = *end;
-
-	if (i >= s.n || s.p[i] != ',' || i - start > 3 || s.p[start] == '0')
-		return true;
-	while (i + 3 < s.n && s.p[i] == ',' && is_digit(s, i + 1) && is_digit(s, i + 2) && is_digit(s, i + 3) && !is_digit(s, i + 4))
-		i += 4;
-	bool grouped = i > *end;
-
-	*end = i;
-	return !(grouped && i < s.n && s.p[i] == ',' && is_digit(s, i + 1));
-}
-
-/* A blank after the point alone may be the numbering of a list (1. 30家): it is dropped only where
- * what follows needs a fraction, a percent sign or 万 and 亿. */
-static bool fraction_follows(struct str s, size_t end)
-{
-	size_t at = phrases_blanks(s, end), next;
-	const struct token *t = power_at(s, end, &next);
-
-	return (t && t->value >= 4) || (at < s.n && s.p[at] == '%');
-}
-
-/* The fraction after whole digits that end at *end. */
-static bool take_fraction(struct str s, size_t *end, struct decimal *d, bool *repaired)
-{
-	size_t point = phrases_blanks(s, *end);
-
-	if (point >= s.n || s.p[point] != '.')
-		return true;
-	size_t from = phrases_blanks(s, point + 1), to = from;
-	bool mended = point != *end || from != point + 1;
-
-	if (!is_digit(s, from) && (mended || from >= s.n || letter_digit(s.p[from]) < 0))
-		return true;
-	bool letters = false;
-
-	to = digits_end(s, from, &letters);
-	if (to == from || (from != point + 1 && point == *end && !fraction_follows(s, to)))
-		return true;
-	if (to < s.n && s.p[to] == '.' && is_digit(s, to + 1))
-		return false;
-	struct decimal part = {0, 0};
-
-	if (to - from > 30)
-		return false;
-	take_digits(s, from, to, &part);
-	if (!decimal_shift(part, -(int)(to - from), &part) || !decimal_add(*d, part, d))
-		return false;
-	*repaired |= mended || letters;
-	*end = to;
-	return true;
-}
-
-/* A number in ASCII digits at `at`; 0 when there is none that can be trusted. */
-static size_t read_figures(struct str s, size_t at, struct decimal *d, bool *repaired)
-{
-	bool letters = false;
-	size_t end = digits_end(s, at, &letters);
-
-	if (end == at || end - at > 30 || (end - at > 1 && (s.p[at] == '0' || letter_digit(s.p[at]) == 0)))
-		return 0;
-	if ((!letters && !take_groups(s, at, &end)) || end - at > 36)
-		return 0;
-	take_digits(s, at, end, d);
-	if (!take_fraction(s, &end, d, &letters))
-		return 0;
-	*repaired |= letters;
-	return end;
-}
+#include "zh/figures.h"
 
 /* What has been read of a number so far. `pick` says which end of a span (三五百) or of a vague
  * number (几十) is being worked out. */
@@ -265,7 +48,7 @@ static bool take_digit_string(struct reading *r, size_t count)
 	if (!at_start(r) || count > 30)
 		return false;
 	for (size_t i = 0; i < count; i++) {
-		const struct token *t = digit_at(r->s, r->at, &len);
+		const struct token *t = figures_han_digit(r->s, r->at, &len);
 
 		if (!decimal_shift(v, 1, &v) || !decimal_add(v, decimal_of(t->value), &v))
 			return false;
@@ -283,7 +66,7 @@ static bool take_han_digits(struct reading *r)
 	int first[2] = {0, 0};
 	const struct token *t;
 
-	for (; (t = digit_at(r->s, at, &len)) != NULL; at += len, count++)
+	for (; (t = figures_han_digit(r->s, at, &len)) != NULL; at += len, count++)
 		if (count < 2)
 			first[count] = t->value;
 	if (count == 1 && first[0] == 0 && !at_start(r)) {
@@ -310,7 +93,7 @@ static bool take_point(struct reading *r, size_t at)
 	int digits = 0;
 	const struct token *t;
 
-	for (; (t = digit_at(r->s, at, &len)) != NULL && digits < 20; at += len, digits++)
+	for (; (t = figures_han_digit(r->s, at, &len)) != NULL && digits < 20; at += len, digits++)
 		if (!decimal_shift(part, 1, &part) || !decimal_add(part, decimal_of(t->value), &part))
 			return false;
 	struct decimal sum = r->total;
@@ -407,7 +190,7 @@ static bool take_power(struct reading *r, int power, size_t next)
 static bool take_vague(struct reading *r, size_t len)
 {
 	size_t next;
-	const struct token *power = power_at(r->s, r->at + len, &next);
+	const struct token *power = figures_power(r->s, r->at + len, &next);
 	bool after = r->last_power > 0;
 
 	if (r->has_pending || (after && r->last_power != 1 && !power) || (!after && (!at_start(r) || !power)))
@@ -419,7 +202,7 @@ static bool take_vague(struct reading *r, size_t len)
 static bool take_figures(struct reading *r)
 {
 	bool repaired = false;
-	size_t end = read_figures(r->s, r->at, &r->pending, &repaired);
+	size_t end = figures_read(r->s, r->at, &r->pending, &repaired);
 
 	if (end == 0)
 		return false;
@@ -441,16 +224,16 @@ static enum step take_token(struct reading *r)
 
 	if (r->at < r->s.n && !((unsigned char)r->s.p[r->at] & 0x80)) {
 		/* After the first number, digits belong to it only straight behind a multiplier. */
-		bool digit = is_digit(r->s, r->at) || (at_start(r) && letter_digit(r->s.p[r->at]) >= 0);
+		bool digit = figures_is_digit(r->s, r->at) || (at_start(r) && figures_letter(r->s.p[r->at]) >= 0);
 
 		if (digit && !r->has_pending && (at_start(r) || r->last_power))
 			return take_figures(r) ? GO_ON : FAIL;
 	}
-	const struct token *t = power_at(r->s, r->at, &next);
+	const struct token *t = figures_power(r->s, r->at, &next);
 
 	if (t)
 		return take_power(r, t->value, next) ? GO_ON : FAIL;
-	t = token_at(r->s, r->at, &len);
+	t = figures_token(r->s, r->at, &len);
 	if (!t || (r->has_pending && t->kind != T_POINT))
 		return STOP;
 	if (t->kind == T_DIGIT) {
@@ -459,7 +242,7 @@ static enum step take_token(struct reading *r)
 		if (take_han_digits(r))
 			return GO_ON;
 		/* A 零 that no digit follows belongs to the next word, unless 十 or so follows. */
-		if (r->at != before && (power_at(r->s, r->at, &next) || is_digit(r->s, r->at))) {
+		if (r->at != before && (figures_power(r->s, r->at, &next) || figures_is_digit(r->s, r->at))) {
 			r->zero = true;
 			return GO_ON;
 		}
@@ -474,7 +257,7 @@ static enum step take_token(struct reading *r)
 	}
 	if (t->kind == T_VAGUE)
 		return r->out->vague ? FAIL : take_vague(r, len) ? GO_ON : STOP;
-	if (t->kind == T_POINT && r->has_pending && !r->figures && !r->out->figures && digit_at(r->s, r->at + len, &next))
+	if (t->kind == T_POINT && r->has_pending && !r->figures && !r->out->figures && figures_han_digit(r->s, r->at + len, &next))
 		return take_point(r, r->at + len) ? GO_ON : STOP;
 	return STOP;
 }
@@ -513,54 +296,6 @@ static size_t read_number(struct str s, int pick, struct decimal *value, struct 
 	if (step == FAIL || r.at == 0 || !close_pending(&r) || !decimal_add(r.total, r.section, value))
 		return 0;
 	return r.at;
-}
-
-bool numeral_may_start(struct str s)
-{
-	size_t len;
-
-	if (s.n == 0)
-		return false;
-	if (!((unsigned char)s.p[0] & 0x80))
-		return is_digit(s, 0) || (letter_digit(s.p[0]) >= 0 && s.n > 1);
-	const struct token *t = find_token(str_char(s, 0, &len));
-
-	return t && t->kind < T_POINT;
-}
-
-/* Digits, a letter, a point or a thousands mark straight before the digits at `at`; a single blank between digits may be
- * a scanner's. */
-static bool is_ascii_tail(struct str s, size_t at)
-{
-	char c = s.p[at - 1];
-	bool digits_left = at > 1 && is_digit(s, at - 2);
-
-	if ((c >= '0' && c <= '9') || (c | 32) >= 'a')
-		return !((unsigned char)c & 0x80) && (c | 32) <= 'z';
-	return (c == '.' || c == ',' || c == ' ') && digits_left && is_digit(s, at);
-}
-
-bool numeral_is_tail(struct str s, size_t at)
-{
-	size_t len;
-
-	if (at == 0 || at >= s.n)
-		return false;
-	if (!((unsigned char)s.p[at - 1] & 0x80))
-		return is_ascii_tail(s, at);
-	const struct token *t = find_token(str_char(s, str_before(s, at), &len));
-
-	return t && t->kind != T_POINT;
-}
-
-void numeral_fill(struct phrase_filter *filter)
-{
-	for (int c = 0; c < 128; c++)
-		if ((c >= '0' && c <= '9') || letter_digit((char)c) >= 0)
-			phrase_filter_add(filter, (uint32_t)c);
-	for (int i = 0; i < SLOTS; i++)
-		if (tokens[i].kind != T_NONE && tokens[i].kind < T_POINT)
-			phrase_filter_add(filter, tokens[i].c);
 }
 
 size_t numeral_match(struct str s, struct numeral *out)

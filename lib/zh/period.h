@@ -20,6 +20,13 @@ struct period {
 	bool repaired;
 };
 
+/* What the words mean. 到X, 至X, 截至X, X前, X底前, X底, X末: an end, the last day of X, and no start (X前 includes X). X起, 自X, X以来, X后: a
+ * start, the first day of X, and no end. X alone, X内, X期间, X前后 and ranges: both. A list (4月和7月) reaches from its first to its last;
+ * years in it follow each other. 今年, 去年, 明年, 上月 and dates without a year take doc_date's year, the latter only where that is
+ * near (a deadline must not have passed); 近三年 is the three years up to doc_date; 三年内, 未来五年, 当年 and what
+ * lacks a doc_date are matched, relative and without dates. 至今 leaves the end open. Open and immediate words
+ * (长期坚持, 立即) match before punctuation only. An impossible date (2月30日) is no match. */
+
 /* The longest date or period at the start of s with its function words (到…, 自…起, …以来, 截至…, …底前, …年内, “十四五”期间):
  * its length in bytes, or 0. A bare number, a document number (〔2020〕5号), a version or a code is none. */
 size_t period_match(struct str s, struct ymd doc_date, struct period *out);

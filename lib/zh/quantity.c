@@ -2,21 +2,7 @@
 #include "zh/quantity.h"
 
 #include "zh/bound.h"
-#include "zh/phrases.h"
-#include "zh/unit.h"
-
-/* One number with its unit: an amount, or one end of a range. */
-struct side {
-	size_t number_at, number_end, unit_end;
-	struct numeral n;
-	const struct unit *unit; /* NULL: none */
-	const char *currency;    /* of a sign before the number; NULL: none */
-	struct decimal extra;    /* 角 and 分 of an amount in 元 */
-	bool approx;             /* 多, 余 */
-	bool fraction;           /* 三分之二: n already holds percent */
-	int tail_power;          /* of multipliers behind 多 or 个 */
-	bool unsure;             /* could be read in two ways */
-};
+#include "zh/side.h"
 
 struct reader {
 	struct str s;
@@ -39,201 +25,6 @@ static size_t skip(struct str s, size_t at)
 static bool is_digit_at(struct str s, size_t at)
 {
 	return at < s.n && s.p[at] >= '0' && s.p[at] <= '9';
-}
-
-static bool is_letter_at(struct str s, size_t at)
-{
-	return at < s.n && (s.p[at] | 32) >= 'a' && (s.p[at] | 32) <= 'z';
-}
-
-static bool is_plain(const struct numeral *n)
-{
-	return !n->span && !n->vague && !n->bare && !n->digit_string;
-}
-
-/* 二 of 三分之二: a fraction becomes percent, to ten places. */
-static bool read_fraction(struct str s, size_t at, struct side *side)
-{
-	size_t len;
-
-	if (!bound_at(str_from(s, at), BOUND_OVER, &len))
-		return true;
-	struct numeral over = side->n, top;
-	size_t from = skip(s, at + len), used = numeral_match(str_from(s, from), &top);
-	struct decimal q;
-
-	if (!used || top.vague || top.span || top.value.scale || over.value.scale || over.value.digits <= 0 ||
-	    decimal_cmp(over.value, decimal_of(1000000000)) > 0 || !decimal_shift(top.value, 12, &q) ||
-	    decimal_cmp(top.value, over.value) > 0)
-		return false;
-	q.digits = (q.digits + over.value.digits / 2) / over.value.digits;
-	q.scale = 10;
-	side->n = top;
-	side->n.value = side->n.low = side->n.high = q;
-	side->number_end = side->unit_end = from + used;
-	side->unit = unit_percent();
-	side->fraction = true;
-	return true;
-}
-
-/* 万 of 20余万元: multipliers behind the word of nearness. */
-static size_t read_tail(struct str s, size_t at, struct numeral *n)
-{
-	struct numeral tail;
-	size_t from = skip(s, at), used = numeral_match(str_from(s, from), &tail);
-
-	struct decimal power = decimal_of(1);
-
-	if (!used || !tail.bare || !decimal_shift(power, tail.tail_power, &power) || decimal_cmp(power, tail.value) != 0)
-		return at;
-	if (!decimal_mul(n->value, tail.value, &n->value) || !decimal_mul(n->low, tail.value, &n->low) ||
-	    !decimal_mul(n->high, tail.value, &n->high))
-		return at;
-	n->tail_power += tail.tail_power;
-	n->tail_big += tail.tail_big;
-	return from + used;
-}
-
-/* 亿 of 3个亿 and 3个多亿: of spoken language, only where nothing else can be meant. In 5个亿元村 and 5个百亿产业 the
- * multiplier is the next word's, 3个亿的 is left unread. */
-static size_t read_hundred_millions(struct str s, size_t at, size_t from, size_t end, bool more, struct side *side)
-{
-	size_t len;
-	const struct unit *u = unit_after(str_from(s, end), &side->n, &len);
-
-	if (end == from || side->tail_power != 8 || (!more && u && u->kind == UNIT_MONEY))
-		return at;
-	side->unsure = !more && end < s.n && phrases_is_han(str_char(s, end, &len));
-	side->approx |= more;
-	return end;
-}
-
-/* 多, 余 between the number and its unit; where no unit follows, the word belongs to what comes. */
-static size_t read_inside(struct str s, size_t at, struct side *side)
-{
-	size_t from = skip(s, at), len;
-	const struct bound *b = bound_at(str_from(s, from), BOUND_INSIDE, &len);
-
-	if (!b)
-		return at;
-	struct numeral before = side->n;
-	size_t end = read_tail(s, from + len, &side->n), unit_len;
-
-	side->tail_power = side->n.tail_power - before.tail_power;
-	if (b->bare) {
-		size_t after = read_hundred_millions(s, at, from + len, end, b->meaning == BOUND_APPROX, side);
-
-		if (after == at)
-			side->n = before;
-		return after;
-	}
-	if (end == from + len && skip(s, end) < s.n && !unit_after(str_from(s, skip(s, end)), &side->n, &unit_len))
-		return at;
-	side->approx = true;
-	return end;
-}
-
-/* 伍角陆分 behind 元. */
-static void read_parts(struct str s, struct side *side)
-{
-	struct numeral n;
-	size_t len;
-
-	side->extra = decimal_of(0);
-	for (int i = 0; i < 2; i++) {
-		size_t from = skip(s, side->unit_end), used = numeral_match(str_from(s, from), &n);
-		const struct unit *part = used ? unit_part(str_from(s, skip(s, from + used)), &len) : NULL;
-		struct decimal v;
-
-		if (!part || n.bare || n.vague || n.span || n.value.scale || decimal_cmp(n.value, decimal_of(99)) > 0)
-			return;
-		if (!decimal_shift(n.value, part->power, &v) || !decimal_add(side->extra, v, &side->extra))
-			return;
-		side->unit_end = skip(s, from + used) + len;
-	}
-}
-
-/* 五 of 三成五. */
-static bool read_tenths(struct str s, struct side *side)
-{
-	struct numeral n;
-	size_t used = numeral_match(str_from(s, side->unit_end), &n);
-
-	if (!used || n.figures)
-		return true;
-	if (!is_plain(&n) || n.value.scale || decimal_cmp(n.value, decimal_of(10)) >= 0 || !decimal_shift(n.value, -1, &n.value) ||
-	    side->n.value.scale || !decimal_add(side->n.value, n.value, &side->n.value))
-		return false;
-	side->n.low = side->n.high = side->n.value;
-	side->unit_end += used;
-	return true;
-}
-
-/* 1.2020年: the number of a list, stuck to a year. */
-static bool is_listed_year(struct str s, const struct side *side)
-{
-	struct str tail = str_sub(s, side->number_end - 5, side->number_end);
-
-	return side->number_end - side->number_at > 5 && tail.p[0] == '.' && (tail.p[1] == '1' || tail.p[1] == '2') &&
-	       (tail.p[2] == '0' || tail.p[2] == '9');
-}
-
-static bool read_unit(struct str s, struct side *side)
-{
-	size_t from = skip(s, side->unit_end), len = 0;
-	const struct unit *u = unit_after(str_from(s, from), &side->n, &len);
-
-	if (!u)
-		return true;
-	if (u->kind == UNIT_NONE || (u->not_year && is_listed_year(s, side)))
-		return false;
-	side->unit = u;
-	side->unit_end = from + len;
-	side->approx |= u->approx;
-	if (u->kind == UNIT_MONEY)
-		read_parts(s, side);
-	return u->kind != UNIT_PERCENT || u->power != -1 || read_tenths(s, side);
-}
-
-/* The sign or 百分之 before a number; false when it has none behind it. */
-static bool read_sign(struct str s, size_t *at, struct side *side)
-{
-	size_t len;
-	const struct unit *u = unit_before(str_from(s, *at), &len);
-
-	if (!u)
-		return true;
-	*at = skip(s, *at + len);
-	if (u->kind == UNIT_SHARE)
-		side->unit = u;
-	else
-		side->currency = u->currency;
-	return true;
-}
-
-static bool read_side(struct str s, size_t at, struct side *side)
-{
-	*side = (struct side){.number_at = at};
-	read_sign(s, &at, side);
-	size_t used = numeral_match(str_from(s, at), &side->n);
-
-	if (!used)
-		return false;
-	side->number_at = at;
-	side->number_end = side->unit_end = at + used;
-	if (side->unit)
-		return true;
-	if (!read_fraction(s, at + used, side))
-		return false;
-	if (side->fraction)
-		return true;
-	size_t end = read_inside(s, at + used, side);
-
-	side->number_end = side->unit_end = end;
-	if (side->unsure || !read_unit(s, side))
-		return false;
-	/* 5G and 8.5T are names of things. */
-	return side->unit || !is_letter_at(s, side->unit_end);
 }
 
 /* Qualifiers before the number. */
@@ -322,9 +113,9 @@ static bool read_range(struct reader *r)
 	/* 100万元（含）至500万元 */
 	if (remark && remark->meaning == BOUND_NONE)
 		from = skip(r->s, from + len);
-	if (!bound_at(str_from(r->s, from), BOUND_BETWEEN, &len) || !read_side(r->s, skip(r->s, from + len), high))
+	if (!bound_at(str_from(r->s, from), BOUND_BETWEEN, &len) || !side_read(r->s, skip(r->s, from + len), high))
 		return false;
-	if (!is_plain(&low->n) || !is_plain(&high->n) || low->approx || (high->currency && !low->currency))
+	if (!side_is_plain(&low->n) || !side_is_plain(&high->n) || low->approx || (high->currency && !low->currency))
 		return false;
 	return units_agree(low, high) && carry_back(low, high);
 }
@@ -335,7 +126,7 @@ static size_t read_remark(struct str s, size_t at)
 	size_t len;
 	struct side side;
 
-	if (!bound_at(str_from(s, at), BOUND_PAREN, &len) || !read_side(s, skip(s, at + len), &side))
+	if (!bound_at(str_from(s, at), BOUND_PAREN, &len) || !side_read(s, skip(s, at + len), &side))
 		return at;
 	size_t end = skip(s, side.unit_end);
 
@@ -548,7 +339,7 @@ static size_t read_one(struct str s, struct str unit_text, struct reader *r, str
 		return 0;
 	if (r->at && !r->doubling && read_fixed(r, q))
 		return r->at;
-	if (!read_side(s, r->at, &r->low))
+	if (!side_read(s, r->at, &r->low))
 		return 0;
 	r->range = read_range(r);
 	r->at = r->range ? r->high.unit_end : r->low.unit_end;

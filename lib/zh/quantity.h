@@ -30,7 +30,10 @@ struct quantity {
 /* The longest quantity at the start of s, with qualifiers before it (不低于, 最高不超过, 约, 近, 超过, 至少 ...) and
  * behind it (以上, 以内, 左右, 多, 余, （含）...): its length in bytes, or 0. `unit_text` is a unit that
  * stands elsewhere (a heading: "万元", "个", "%"), applied where the text itself has none; n = 0: none.
- * QUANTITY_BARE is only given when s has a number without any unit and unit_text is empty. */
+ * QUANTITY_BARE is only given when s has a number without any unit and unit_text is empty. Most places are refused at
+ * their first character, so it may be called everywhere; what stands before s it cannot see: numeral_is_tail tells
+ * whether a number is cut off there or an ordinal. unit_text is folded, too. A fraction that is no decimal (三分之二) is given to
+ * ten places of percent. 500万 under the heading 万元 is no match: the multiplier may or may not count again. */
 size_t quantity_match(struct str s, struct str unit_text, struct quantity *out);
 
 /* The same where s is to be read whole (a cell): false when anything but blanks stands beside it. */
