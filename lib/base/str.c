@@ -54,7 +54,7 @@ bool str_split(struct str s, char sep, size_t *at, struct str *part)
 	return true;
 }
 
-uint32_t str_char(struct str s, size_t i, size_t *len)
+uint32_t str_char_any(struct str s, size_t i, size_t *len)
 {
 	const unsigned char *p = (const unsigned char *)s.p + i;
 	size_t left = s.n - i;

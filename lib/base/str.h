@@ -71,7 +71,23 @@ bool str_split(struct str s, char sep, size_t *at, struct str *part);
 
 /* Unicode code point at byte i of s (i < s.n) and its length in *len; a byte that is no UTF-8
  * gives U+FFFD with length 1. */
-uint32_t str_char(struct str s, size_t i, size_t *len);
+uint32_t str_char_any(struct str s, size_t i, size_t *len);
+
+static inline uint32_t str_char(struct str s, size_t i, size_t *len)
+{
+	const unsigned char *p = (const unsigned char *)s.p + i;
+
+	if (p[0] < 0x80) {
+		*len = 1;
+		return p[0];
+	}
+	/* Most of Chinese: three bytes, no surrogate. */
+	if (p[0] > 0xE0 && p[0] < 0xED && s.n - i > 2 && (p[1] & 0xC0) == 0x80 && (p[2] & 0xC0) == 0x80) {
+		*len = 3;
+		return (p[0] & 0x0Fu) << 12 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu);
+	}
+	return str_char_any(s, i, len);
+}
 
 /* Start of the character that ends before byte i (0 < i <= s.n). */
 size_t str_before(struct str s, size_t i);

@@ -405,17 +405,18 @@ void grid_read(struct grid *g, const struct outline *o, size_t first, const stru
 {
 	memset(g, 0, sizeof *g);
 	g->first = g->body = first;
+	bool headed = is_head(&o->paras[first]);
+
+	/* Rows without a head end where a head comes. */
 	for (g->last = first; g->last < o->count && o->paras[g->last].kind == PARA_ROW; g->last++)
-		if (g->last > first && is_head(&o->paras[g->last]) && g->column_count == 0 && !is_head(&o->paras[first]))
+		if (g->last > first && !headed && is_head(&o->paras[g->last]))
 			break;
 	read_over(g, o);
-	if (is_head(&o->paras[first])) {
+	if (headed) {
 		read_head(g, o);
 		infer_money(g, o);
 	}
 	if (before && (!g->column_count ? goes_on(g, o, before) : same_head(g, before) && !g->title.n)) {
-		bool headed = g->column_count > 0;
-
 		memcpy(g->columns, before->columns, sizeof g->columns);
 		g->column_count = before->column_count;
 		if (!g->title.n)

@@ -12,7 +12,8 @@ enum {
 	LONGEST_ADDRESSEE = 150,
 	LONGEST_SIGNATURE = 50,
 	LONGEST_NUMBER_LINE = 60,
-	LONGEST_TAIL = 60,      /* characters of a signature that ends a longer line */
+	LONGEST_TAIL = 200,      /* bytes before the date of a signature */
+	LAST_BYTES = 600,        /* where a one-line text is signed */
 	MOST_SIGNERS = 8
 };
 
@@ -189,28 +190,25 @@ static void add_issuers(struct head *h, struct str s)
 		h->issuers[h->issuer_count++] = items[i].s;
 }
 
-/* 2025年1月24日印发 */
-static bool is_printed_line(struct str s, struct str *date)
+/* 广西壮族自治区科学技术厅2020年7月20日 on one line, perhaps with 印发 behind. `open`: other words may follow the date. */
+static bool signed_line(struct head *h, struct str s, bool open)
 {
-	const struct word *w = words_tail(s, W_PRINTED);
+	const struct word *printed = words_tail(s, W_PRINTED);
+	struct period p;
 
-	return w && w->text.n < s.n && is_date_line(str_trim(str_sub(s, 0, s.n - w->text.n)), date);
-}
-
-/* 广西壮族自治区科学技术厅2020年7月20日 on one line. */
-static bool signed_line(struct head *h, struct str s)
-{
-	if (str_chars(s) > LONGEST_SIGNATURE + 12)
+	if (printed)
+		s = str_trim(str_sub(s, 0, s.n - printed->text.n));
+	if (!open && str_chars(s) > LONGEST_SIGNATURE + 12)
 		return false;
-	for (size_t i = 0, len; i < s.n; i += len) {
-		struct str date;
+	for (size_t i = 0, len; i < s.n && i < LONGEST_TAIL; i += len) {
+		size_t n = i ? period_match(str_from(s, i), (struct ymd){0, 0, 0}, &p) : 0;
 
 		str_char(s, i, &len);
-		if (i && (is_date_line(str_from(s, i), &date) || is_printed_line(str_from(s, i), &date)) && names_body(str_trim(str_sub(s, 0, i)))) {
-			set_date(h, date);
-			add_issuers(h, str_trim(str_sub(s, 0, i)));
-			return true;
-		}
+		if (!n || p.relative || p.precision != PRECISION_DAY || !(open || i + n == s.n) || !names_body(str_trim(str_sub(s, 0, i))))
+			continue;
+		set_date(h, str_sub(s, i, i + n));
+		add_issuers(h, str_trim(str_sub(s, 0, i)));
+		return true;
 	}
 	return false;
 }
@@ -218,17 +216,12 @@ static bool signed_line(struct head *h, struct str s)
 /* …。国家发展改革委2012年7月19日 at the end of a text that came as one line. */
 static bool signed_tail(struct head *h, struct str s)
 {
-	for (size_t at = s.n, len; at > 0;) {
-		at = str_before(s, at);
-		if (str_char(s, at, &len) != 0x3002)
-			continue;
-		struct str tail = str_from(s, at + len);
+	size_t len;
 
-		for (size_t end = tail.n; end > 0; end = str_before(tail, end))
-			if (str_chars(str_sub(tail, 0, end)) <= LONGEST_TAIL && signed_line(h, str_sub(tail, 0, end)))
-				return true;
-		if (s.n - at > 600)
-			return false;
+	for (size_t at = s.n; at > 0 && s.n - at < LAST_BYTES;) {
+		at = str_before(s, at);
+		if (str_char(s, at, &len) == 0x3002 && signed_line(h, str_from(s, at + len), true))
+			return true;
 	}
 	return false;
 }
@@ -248,7 +241,7 @@ static bool find_signature(struct head *h, const struct outline *o)
 				return true;
 			continue;
 		}
-		if (!words_tail(p->s, W_PRINTED) && signed_line(h, p->s))
+		if (!words_tail(p->s, W_PRINTED) && signed_line(h, p->s, false))
 			return true;
 		if (!is_date_line(p->s, &date))
 			continue;
@@ -312,7 +305,7 @@ static void find_unsigned(struct head *h, const struct outline *o)
 		set_date(h, str_sub(s, 0, n));
 	for (size_t i = o->count; i-- > 0 && i + 6 > o->count && !h->date_text.n;)
 		if (o->paras[i].kind != PARA_ROW && words_tail(o->paras[i].s, W_PRINTED))
-			signed_line(h, o->paras[i].s);
+			signed_line(h, o->paras[i].s, false);
 	/* A date behind the number, on its line. */
 	if (!h->date_text.n && h->number.n)
 		for (size_t i = 0; i < top_end(o); i++)

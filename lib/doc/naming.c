@@ -3,7 +3,7 @@
 
 #include "doc/words.h"
 
-enum { MOST_COUNTED = 64, LONGEST_ALIAS = 60, LONGEST_NAME = 150 };
+enum { MOST_ALIASES = 256, MOST_COUNTED = 64, LONGEST_ALIAS = 60, LONGEST_NAME = 150 };
 
 struct tally {
 	const struct region *regions[MOST_COUNTED];
@@ -181,7 +181,7 @@ static void add_naming(struct head *h, struct context *c, struct str s, size_t o
 	struct naming n = {unquoted(name_before(c, s, open)), alias, {NULL, 0}};
 	size_t cap = c->alias_cap, ncap = h->naming_cap;
 
-	if (!n.name.n || !alias.n || alias.n > LONGEST_ALIAS)
+	if (!n.name.n || !alias.n || alias.n > LONGEST_ALIAS || c->alias_count == MOST_ALIASES)
 		return;
 	n.s = str_sub(s, (size_t)(n.name.p - s.p), close);
 	*ARENA_PUSH(c->arena, h->namings, h->naming_count, ncap) = n;

@@ -20,6 +20,14 @@ enum { LONGEST_TAIL = 48 };
 static struct word *words;
 static size_t count;
 static uint32_t first_of[65536]; /* index + 1 of the first word that starts with this BMP character */
+static uint32_t *heads;          /* that character of each word */
+
+/* The longest word at each character of one text, found once: the finders look there again and again. */
+struct index {
+	struct str text;
+	uint16_t *hits; /* index + 1; 0: none */
+};
+static _Thread_local struct index indexed;
 
 static enum word_class class_of(const struct table *t, size_t row)
 {
@@ -66,26 +74,59 @@ void words_load(void)
 	for (size_t r = 0; r < count; r++)
 		words[r] = (struct word){table_cell(t, r, 0), class_of(t, r), table_cell(t, r, 2)};
 	qsort(words, count, sizeof *words, by_head_and_length);
-	for (size_t i = count; i-- > 0;)
-		first_of[head_char(words[i].text)] = (uint32_t)i + 1;
+	if (count > UINT16_MAX - 1)
+		diag_die("words.tsv has more than %d rows", UINT16_MAX - 1);
+	heads = ARENA_ARRAY(&run, uint32_t, count + 1);
+	for (size_t i = count; i-- > 0;) {
+		heads[i] = head_char(words[i].text);
+		first_of[heads[i]] = (uint32_t)i + 1;
+	}
+}
+
+static const struct word *find_at(struct str rest)
+{
+	uint32_t c = head_char(rest);
+	size_t i = first_of[c];
+
+	if (!i)
+		return NULL;
+	for (i--; i < count && heads[i] == c; i++)
+		if (str_starts(rest, words[i].text))
+			return &words[i];
+	return NULL;
+}
+
+void words_index(struct str text, struct arena *a)
+{
+	struct index *x = &indexed;
+
+	x->text = text;
+	x->hits = ARENA_ARRAY(a, uint16_t, text.n + 1);
+	for (size_t i = 0, len; i < text.n; i += len) {
+		const struct word *w = find_at(str_from(text, i));
+
+		x->hits[i] = w ? (uint16_t)(w - words + 1) : 0;
+		str_char(text, i, &len);
+	}
+}
+
+void words_forget(void)
+{
+	indexed = (struct index){{NULL, 0}, NULL};
 }
 
 const struct word *words_at(struct str s, size_t at)
 {
 	if (at >= s.n)
 		return NULL;
-	size_t len;
-	uint32_t c = str_char(s, at, &len) & 0xFFFF;
-	size_t i = first_of[c];
+	size_t place = (size_t)(s.p + at - indexed.text.p);
 
-	if (!i)
-		return NULL;
-	struct str rest = str_from(s, at);
+	if (!indexed.hits || s.p < indexed.text.p || place >= indexed.text.n)
+		return find_at(str_from(s, at));
+	const struct word *w = indexed.hits[place] ? &words[indexed.hits[place] - 1] : NULL;
 
-	for (i--; i < count && head_char(words[i].text) == c; i++)
-		if (str_starts(rest, words[i].text))
-			return &words[i];
-	return NULL;
+	/* The word may go on past the end of s: then a shorter one counts. */
+	return !w || w->text.n <= s.n - at ? w : find_at(str_from(s, at));
 }
 
 const struct word *words_also(const struct word *w)
@@ -111,7 +152,7 @@ const struct word *words_own(struct str s, size_t at, enum word_class c)
 	uint32_t head = str_char(s, at, &len) & 0xFFFF;
 	struct str rest = str_from(s, at);
 
-	for (size_t i = first_of[head]; i && i <= count && head_char(words[i - 1].text) == head; i++)
+	for (size_t i = first_of[head]; i && i <= count && heads[i - 1] == head; i++)
 		if (words[i - 1].class == c && str_starts(rest, words[i - 1].text))
 			return &words[i - 1];
 	return NULL;

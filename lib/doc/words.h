@@ -3,7 +3,7 @@
 #ifndef PT_DOC_WORDS_H
 #define PT_DOC_WORDS_H
 
-#include "base/str.h"
+#include "base/arena.h"
 
 /* The order is that of class_names in words.c. */
 enum word_class {
@@ -24,6 +24,11 @@ struct word {
 };
 
 void words_load(void);
+
+/* Finds the words of a text once, for this thread, until words_forget; slices of it are then looked up at no
+ * cost. Other slices are read as ever. */
+void words_index(struct str text, struct arena *a);
+void words_forget(void);
 
 /* The longest word at byte `at` of s; NULL when none. Further classes of the same text follow in
  * the array: words_also steps to the next one or gives NULL. */

@@ -68,14 +68,14 @@ static void add_namings(struct doc *d)
 	}
 }
 
-static void read_prose(struct doc *d, size_t index, struct str s)
+enum { WINDOW = 12000 }; /* bytes read at once: longer paragraphs are cut, so that the cost stays linear */
+
+static void read_window(struct doc *d, size_t index, struct str s)
 {
-	struct arena_mark mark;
 	struct arena tmp = {NULL, 0};
 	struct mentions m;
 	size_t from = d->count;
 
-	mark = arena_mark(&tmp);
 	mentions_find(&m, &d->context, s, d->head.date, &tmp);
 	bool *used = ARENA_ARRAY(&tmp, bool, m.n + 1);
 
@@ -86,7 +86,6 @@ static void read_prose(struct doc *d, size_t index, struct str s)
 	for (; from < d->count; from++)
 		if (d->findings[from]->section < 0)
 			d->findings[from]->section = d->outline.paras[index].section;
-	arena_release(&tmp, mark);
 	arena_free(&tmp);
 }
 
@@ -96,6 +95,34 @@ static void drop_title_sections(struct doc *d)
 	for (size_t i = 0; i < d->outline.section_count; i++)
 		if (d->outline.sections[i].para < d->head.first_body && d->head.title.n)
 			d->outline.sections[i].title = STR("");
+}
+
+/* Where a paragraph that is too long for one window is cut: behind a full stop, else behind a comma. */
+static size_t window_end(struct str s)
+{
+	static const char *const marks[] = {"。", ";", ",", "、"};
+
+	if (s.n <= WINDOW)
+		return s.n;
+	for (size_t k = 0; k < sizeof marks / sizeof *marks; k++)
+		for (size_t at = WINDOW; at > WINDOW / 2; at--)
+			if (str_starts(str_from(s, at), str_of(marks[k])))
+				return at + strlen(marks[k]);
+	size_t at = WINDOW;
+
+	while (((unsigned char)s.p[at] & 0xC0) == 0x80)
+		at--;
+	return at;
+}
+
+static void read_prose(struct doc *d, size_t index, struct str s)
+{
+	while (s.n) {
+		size_t end = window_end(s);
+
+		read_window(d, index, str_sub(s, 0, end));
+		s = str_from(s, end);
+	}
 }
 
 static bool is_front(const struct doc *d, const struct para *p)
@@ -139,10 +166,12 @@ void document_read(const struct document_input *in, unsigned types, struct arena
 		outline_text(&d->outline, &d->text, a);
 	if (!d->outline.count)
 		return;
+	words_index((struct str){d->outline.view.p, d->outline.view.n}, a);
 	head_read(&d->head, &d->context, &d->outline, a);
 	drop_title_sections(d);
 	add_document(d, in->published);
 	add_namings(d);
 	read_body(d);
+	words_forget();
 	findings_write(d, types, out);
 }

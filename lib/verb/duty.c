@@ -76,10 +76,10 @@ static struct str section_task(const struct doc *d, int section)
 /* What the note that starts at byte `at` closes. The paragraph's own run-in heading when it has one
  * and no other note stood in it before; a sentence of its own when the paragraph holds several notes;
  * the paragraph or heading before a note that stands alone. */
-static struct str noted_task(const struct doc *d, size_t index, size_t from, size_t at, bool only)
+static struct str noted_task(const struct doc *d, size_t index, struct str text, size_t from, size_t at, bool only)
 {
 	const struct para *p = &d->outline.paras[index];
-	struct str before = clause_strip(str_sub(p->s, from, at));
+	struct str before = clause_strip(str_sub(text, from, at));
 
 	if (only && p->head.n)
 		return p->head;
@@ -169,7 +169,7 @@ static size_t find_bracket_notes(struct doc *d, size_t index, const struct menti
 
 		if (!note_read(&d->context, in, false, &n) || !n.n || !(labelled || closes_sentence(m, x)))
 			continue;
-		add_note(d, "note-in-brackets", mention_text(m, x), noted_task(d, index, from, x->from, total == 1), &n);
+		add_note(d, "note-in-brackets", mention_text(m, x), noted_task(d, index, m->s, from, x->from, total == 1), &n);
 		from = x->to;
 		found++;
 	}
@@ -218,17 +218,16 @@ static size_t label_place(struct str s)
 	return s.n;
 }
 
-static bool find_labelled_line(struct doc *d, size_t index)
+static bool find_labelled_line(struct doc *d, size_t index, const struct mentions *m)
 {
-	const struct para *p = &d->outline.paras[index];
-	size_t at = label_place(p->s);
+	size_t at = label_place(m->s);
 	struct note n;
 
-	if (at == p->s.n || !note_read(&d->context, str_from(p->s, at), true, &n) || !n.n)
+	if (at == m->s.n || !note_read(&d->context, str_from(m->s, at), true, &n) || !n.n)
 		return false;
 	if (!n.deadline.n)
 		n.deadline = shared_deadline(d, index);
-	add_note(d, "note-in-a-line", str_from(p->s, at), noted_task(d, index, 0, at, true), &n);
+	add_note(d, "note-in-a-line", str_from(m->s, at), noted_task(d, index, m->s, 0, at, true), &n);
 	return true;
 }
 
@@ -721,10 +720,10 @@ void duty_find(struct doc *d, size_t index, const struct mentions *m)
 
 	find_charter(d, index, m);
 
-	if (words_of(d->outline.paras[index].body, 0, W_LABEL) && find_labelled_line(d, index))
+	if (words_of(d->outline.paras[index].body, 0, W_LABEL) && find_labelled_line(d, index, m))
 		return;
 	find_bracket_notes(d, index, m);
-	find_labelled_line(d, index);
+	find_labelled_line(d, index, m);
 	while (clause_sentence(m, &at, &byte, &s))
 		find_in_sentence(d, index, m, &s);
 }

@@ -107,16 +107,6 @@ struct str finding_value(const struct finding *f, const char *field)
 	return STR("");
 }
 
-void finding_drop(struct doc *d, const struct finding *f)
-{
-	size_t to = 0;
-
-	for (size_t i = 0; i < d->count; i++)
-		if (d->findings[i] != f)
-			d->findings[to++] = d->findings[i];
-	d->count = to;
-}
-
 /* ---- order and identity ---- */
 
 static int by_place(const void *x, const void *y)

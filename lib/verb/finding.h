@@ -66,9 +66,6 @@ void finding_note(struct doc *d, struct finding *f, struct str note);
 /* The value of a string field, or an empty slice. */
 struct str finding_value(const struct finding *f, const char *field);
 
-/* Drops f (found to be something else). */
-void finding_drop(struct doc *d, const struct finding *f);
-
 /* Puts all into their order, gives them their ids and appends them to `out` as JSON lines. `types`: a bit
  * for each record type that is wanted. */
 void findings_write(struct doc *d, unsigned types, struct buf *out);

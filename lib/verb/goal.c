@@ -61,16 +61,14 @@ static struct str drop_head(const struct mentions *m, struct str s)
 		again = false;
 		size_t at = (size_t)(s.p - m->s.p);
 
-		for (size_t i = 0; i < m->n; i++) {
-			const struct mention *x = &m->items[i];
+		long i = clause_last(m, at + 1);
+		const struct mention *x = i >= 0 ? &m->items[i] : NULL;
 
-			if (x->from != at || x->to > at + s.n)
-				continue;
+		if (x && x->from == at && x->to <= at + s.n) {
 			if (x->kind == M_PERIOD || mention_word(x, W_PART) || mention_word(x, W_FUTURE) || mention_word(x, W_NTH) ||
 			    mention_word(x, W_DONE) || mention_word(x, W_JOIN) || mention_word(x, W_TOTAL)) {
 				s = clause_strip(str_from(s, x->to - at));
 				again = true;
-				break;
 			}
 		}
 	}
