@@ -11,4 +11,10 @@ void duty_find(struct doc *d, size_t index, const struct mentions *m);
 struct finding *duty_add(struct doc *d, const char *rule, struct str evidence, struct str task, const struct body *b,
                          struct str role, struct str *carried);
 
+/* A list item in its shortest form: its run-in heading, all of it when short, else its first clause. */
+struct str duty_short_task(struct str s);
+
+/* The innermost heading with words over a section, or n = 0. */
+struct str duty_section_task(const struct doc *d, int section);
+
 #endif

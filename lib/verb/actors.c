@@ -1,0 +1,127 @@
+/* Knows how bodies are listed before a verb and what may stand between them and it. */
+#include "verb/actors.h"
+
+#include "verb/duty.h"
+
+/* Bodies joined by 、 和 与 starting at mention i. */
+size_t actors_read(const struct mentions *m, const struct range *r, size_t i, struct actor *out)
+{
+	out->n = 0;
+	out->first = i;
+	for (; i < r->last; i++) {
+		const struct mention *x = &m->items[i];
+
+		if (x->kind == M_BODY && x->body.kind != BODY_TREASURY && out->n < ACTORS_MOST) {
+			out->bodies[out->n++] = x->body;
+			out->last = i;
+			continue;
+		}
+		bool joins = x->kind == M_PAUSE || mention_word(x, W_JOIN) || (x->kind == M_COMMA && i + 1 < r->last && m->items[i + 1].kind == M_BODY);
+
+		if (!joins || (i > out->first && m->items[i - 1].to != x->from && m->items[i - 1].kind != M_BODY))
+			break;
+	}
+	return out->n ? out->last + 1 : i;
+}
+
+bool actors_past(const struct mentions *m, size_t from, size_t to)
+{
+	struct str s = str_sub(m->s, from, to);
+
+	for (size_t i = 0, len; i < s.n; i += len) {
+		const struct word *w = words_of(s, i, W_PAST);
+
+		if (w)
+			return true;
+		str_char(s, i, &len);
+	}
+	return false;
+}
+
+/* The adverbs, modal words and future words between the bodies and their verb. */
+size_t actors_skip_modals(const struct mentions *m, const struct range *r, size_t i, size_t *byte, bool *modal)
+{
+	*modal = false;
+	for (; i < r->last && m->items[i].from == *byte; i++) {
+		const struct mention *x = &m->items[i];
+
+		/* 将…定为主题 is no future: 将 is, before a verb or where nothing is made of anything. */
+		const struct mention *next = i + 1 < r->last && m->items[i + 1].from == x->to ? &m->items[i + 1] : NULL;
+		bool acts = next && (mention_word(next, W_VERB) || mention_word(next, W_ADVERB) || mention_word(next, W_ROLE) ||
+		                     mention_word(next, W_WITH) || mention_word(next, W_FUTURE) || mention_word(next, W_FUND));
+		struct range clause = clause_around(m, r, x->from);
+
+		acts |= clause_first_word(m, &clause, W_BA, x->to, clause.to) < 0;
+
+		if (mention_word(x, W_MODAL) || (mention_word(x, W_FUTURE) && acts))
+			*modal = true;
+		else if (!mention_word(x, W_ADVERB) && !mention_word(x, W_ETC) && x->kind != M_PERIOD &&
+		         !(mention_word(x, W_AT) && next && next->kind == M_PERIOD))
+			break;
+		*byte = x->to;
+	}
+	return i;
+}
+
+/* Nothing but numbering, adverbs and joining words: what follows opens the clause. */
+bool actors_open(struct str s, size_t from, size_t to)
+{
+	struct str lead = clause_strip(str_sub(s, from, to));
+	size_t len;
+	long value;
+
+	if (outline_marker(lead, &len, &value) || outline_marker(str_sub(s, from, to), &len, &value))
+		lead = clause_strip(str_from(str_sub(s, from, to), len));
+	for (const struct word *w; lead.n;) {
+		if (!(w = words_of(lead, 0, W_NTH)) && !(w = words_of(lead, 0, W_ADVERB)) && !(w = words_of(lead, 0, W_JOIN)))
+			return false;
+		lead = clause_strip(str_from(lead, w->text.n));
+	}
+	return true;
+}
+
+/* The verb phrase from `from`, without the adverbs that open it. */
+struct str actors_phrase(struct str s)
+{
+	for (const struct word *w; (w = words_of(s, 0, W_ADVERB));)
+		s = clause_strip(str_from(s, w->text.n));
+	return s;
+}
+
+/* Nothing but role words and adverbs: 负责落实. */
+bool actors_idle(struct str s)
+{
+	while (s.n) {
+		const struct word *w = words_of(s, 0, W_ROLE);
+
+		if (!w)
+			w = words_of(s, 0, W_ADVERB);
+		if (!w)
+			return str_chars(s) < 3;
+		s = clause_strip(str_from(s, w->text.n));
+	}
+	return true;
+}
+
+void actors_add(struct doc *d, const char *rule, struct str evidence, struct str task, const struct actor *a,
+                       struct str role, struct str deadline)
+{
+	struct str carried = STR("");
+
+	for (size_t i = 0; i < a->n; i++)
+		finding_cell(d, duty_add(d, rule, evidence, task, &a->bodies[i], role, &carried), "deadline_text", deadline);
+}
+
+/* By when: the first period in bytes [from, to) that ends on a day (…前, 到…, …底) or recurs. */
+struct str actors_deadline(const struct mentions *m, const struct range *s, size_t from, size_t to)
+{
+	for (size_t i = s->first; i < s->last; i++) {
+		const struct mention *x = &m->items[i];
+
+		if (x->kind != M_PERIOD || x->from < from || x->to > to || x->period->start.year)
+			continue;
+		if (x->period->end.year || x->period->relative || x->period->note != PERIOD_PLAIN)
+			return mention_text(m, x);
+	}
+	return STR("");
+}

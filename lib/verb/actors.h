@@ -1,0 +1,42 @@
+/* The bodies of a sentence that act, and the words between them and what they do. */
+#ifndef PT_VERB_ACTORS_H
+#define PT_VERB_ACTORS_H
+
+#include "verb/clause.h"
+#include "verb/finding.h"
+
+enum { ACTORS_MOST = 24 };
+
+struct actor {
+	struct body bodies[ACTORS_MOST];
+	size_t n;
+	size_t first, last; /* mentions */
+};
+
+/* Bodies joined by 、 和 与 starting at mention i; the mention after them. n is 0 when there is none. */
+size_t actors_read(const struct mentions *m, const struct range *r, size_t i, struct actor *out);
+
+/* Whether bytes [from, to) tell a deed of the past. */
+bool actors_past(const struct mentions *m, size_t from, size_t to);
+
+/* Steps from mention i, which starts at *byte, over adverbs, periods, modal words and words of the future; *modal:
+ * one of the last two was among them. */
+size_t actors_skip_modals(const struct mentions *m, const struct range *r, size_t i, size_t *byte, bool *modal);
+
+/* Nothing but numbering, adverbs and joining words stands in bytes [from, to): what follows opens the clause. */
+bool actors_open(struct str s, size_t from, size_t to);
+
+/* A verb phrase without the adverbs that open it. */
+struct str actors_phrase(struct str s);
+
+/* Nothing but role words and adverbs: 负责落实. */
+bool actors_idle(struct str s);
+
+/* One responsibility for each body. */
+void actors_add(struct doc *d, const char *rule, struct str evidence, struct str task, const struct actor *a, struct str role,
+                struct str deadline);
+
+/* By when: the first period in bytes [from, to) that ends on a day (…前, 到…, …底) or recurs; n = 0: none. */
+struct str actors_deadline(const struct mentions *m, const struct range *s, size_t from, size_t to);
+
+#endif

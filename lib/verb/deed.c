@@ -1,0 +1,378 @@
+/* Knows when a sentence lays a duty on a body, and what the deed is. */
+#include "verb/deed.h"
+
+#include "verb/actors.h"
+#include "verb/duty.h"
+#include "verb/slots.h"
+
+enum {
+	LONGEST_UNKNOWN = 45, /* bytes of a body that only 由 tells */
+	LONGEST_CLASS_NAME = 16
+};
+
+/* A sentence with a body that may have a duty. */
+struct deed {
+	struct doc *d;
+	size_t index; /* paragraph */
+	const struct mentions *m;
+	const struct range *s;
+	struct actor a, with;       /* those who act, those who act with them */
+	struct range clause, tail;  /* that of the first body, that of the verb */
+	size_t next, byte;          /* the mention behind the modal words, where it should start */
+	size_t evidence;            /* byte from which the evidence stands */
+	bool by, modal, opens;
+	const struct word *role;    /* the verb is a role word: 牵头, 负责 */
+	bool plain;                 /* it is any other verb */
+};
+
+/* Plans and notices lay duties with plain verbs; a reply or report tells deeds with them. */
+static bool is_lasting(const struct doc *d)
+{
+	struct str g = d->head.genre;
+
+	return str_eq(g, STR("plan")) || str_eq(g, STR("measures")) || str_eq(g, STR("notice")) || str_eq(g, STR("list"));
+}
+
+/* 加强对…的指导 is guidance whatever its verb. */
+static struct str closing_word(struct str what)
+{
+	const struct word *w = words_tail(what, W_ROLE);
+
+	return w && str_eq(w->arg, STR("supervise")) ? w->arg : STR("responsible");
+}
+
+/* A role that closes its clause (由A牵头，B配合，…; …，由A负责): the task stands in the first clause behind that is no
+ * other body's, else at the head of the sentence, else in the heading. */
+static struct str task_beside(const struct doc *d, const struct mentions *m, const struct range *s, size_t index, size_t from, size_t to)
+{
+	struct body b;
+
+	for (size_t at = to; at < s->to;) {
+		struct range c = clause_around(m, s, at + 1 < s->to ? at + 1 : at);
+		struct str text = clause_strip(str_sub(m->s, c.from, c.to));
+
+		if (c.from < at)
+			break;
+		if (text.n && !body_at(&d->context, text, 0, &b) && !words_of(text, 0, W_BY))
+			return actors_phrase(text);
+		if (c.to <= at)
+			break;
+		at = c.to;
+	}
+	struct range first = clause_around(m, s, s->from);
+	struct str head = clause_strip(str_sub(m->s, first.from, first.to < from ? first.to : from));
+
+	if (str_chars(head) >= 4)
+		return duty_short_task(head);
+	return d->outline.paras[index].head.n ? d->outline.paras[index].head : duty_section_task(d, d->outline.paras[index].section);
+}
+
+static void read_opening(struct deed *x)
+{
+	const struct mentions *m = x->m;
+	size_t from = m->items[x->a.first].from;
+	const struct mention *before = x->a.first > x->s->first ? &m->items[x->a.first - 1] : NULL;
+	bool beside = before && before->to == from;
+
+	x->clause = clause_around(m, x->s, from);
+	x->by = beside && (mention_word(before, W_ASK) || mention_word(before, W_BY));
+	x->opens = x->by || actors_open(m->s, x->clause.from, from) || (beside && (before->kind == M_PERIOD || before->kind == M_COMMA));
+	x->evidence = x->by ? before->from : from;
+}
+
+/* Bodies, modal words, those they act with, the verb. */
+static void read_actors(struct deed *x)
+{
+	const struct mentions *m = x->m;
+	bool modal = false;
+
+	x->byte = m->items[x->a.last].to;
+	x->next = actors_skip_modals(m, x->s, x->next, &x->byte, &x->modal);
+	/* 条件成熟后我厅将…: the issuer speaks for itself anywhere. */
+	x->opens |= x->modal && x->a.bodies[0].kind == BODY_SELF;
+	if (x->next < x->s->last && mention_word(&m->items[x->next], W_WITH) && m->items[x->next].from == x->byte) {
+		size_t k = actors_read(m, x->s, x->next + 1, &x->with);
+
+		if (x->with.n) {
+			x->byte = m->items[x->with.last].to;
+			x->next = actors_skip_modals(m, x->s, k, &x->byte, &modal);
+			x->modal |= modal;
+		}
+	}
+	const struct mention *verb = x->next < x->s->last && m->items[x->next].from == x->byte ? &m->items[x->next] : NULL;
+
+	x->role = verb ? mention_word(verb, W_ROLE) : NULL;
+	x->plain = verb && mention_word(verb, W_VERB) && !mention_word(verb, W_STOP) && !mention_word(verb, W_JOIN);
+	x->tail = clause_around(m, x->s, x->byte);
+}
+
+/* What makes it a duty: 由…, a modal word, a role word, in plans a plain verb. Companies have one only where they are
+ * told (fixtures: plan-elderly-care.txt, reply-rural-water.txt). */
+static bool is_duty(const struct deed *x)
+{
+	bool lasting = is_lasting(x->d), told = x->by || x->modal || x->role;
+	enum body_kind kind = x->a.bodies[0].kind;
+
+	if (!x->opens || actors_past(x->m, x->m->items[x->a.first].from, x->tail.to))
+		return false;
+	if (!told && !(lasting && (x->plain || x->with.n)))
+		return false;
+	return told || (kind != BODY_FIRM && kind != BODY_ALIAS);
+}
+
+/* 牵头组织B、C: those that are organised support. */
+static struct str read_organised(struct deed *x)
+{
+	const struct mentions *m = x->m;
+	size_t k = x->next + 1;
+
+	while (k < x->s->last && m->items[k].from == m->items[k - 1].to && (mention_word(&m->items[k], W_WITH) || mention_word(&m->items[k], W_ADVERB)))
+		k++;
+	if (k > x->next + 1 && !x->with.n && actors_read(m, x->s, k, &x->with) && x->with.n)
+		return str_sub(m->s, m->items[x->with.last].to, x->tail.to);
+	return str_sub(m->s, m->items[x->next].to, x->tail.to);
+}
+
+static struct str read_task(struct deed *x)
+{
+	struct str what = actors_phrase(clause_strip(x->role ? read_organised(x) : str_sub(x->m->s, x->byte, x->tail.to)));
+
+	if (!actors_idle(what))
+		return what;
+	/* X由A负责: the task stands before 由. */
+	struct str head = clause_strip(str_sub(x->m->s, x->clause.from, x->evidence));
+
+	if (!head.n)
+		return task_beside(x->d, x->m, x->s, x->index, x->clause.from, x->tail.to);
+	x->evidence = x->clause.from;
+	return head;
+}
+
+/* 由A负责…，10月底前完成: the clause behind says by when, unless it is another body's. */
+static struct str read_deadline(const struct deed *x)
+{
+	struct str deadline = actors_deadline(x->m, x->s, x->clause.from, x->tail.to);
+	struct body other;
+
+	if (deadline.n || x->tail.to >= x->s->to)
+		return deadline;
+	struct range behind = clause_around(x->m, x->s, x->tail.to + 1);
+
+	return body_at(&x->d->context, x->m->s, behind.from, &other) ? STR("") : actors_deadline(x->m, x->s, behind.from, behind.to);
+}
+
+static void read_deed(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i)
+{
+	struct deed x = {.d = d, .index = index, .m = m, .s = s};
+
+	x.next = actors_read(m, s, i, &x.a);
+	if (!x.a.n)
+		return;
+	read_opening(&x);
+	read_actors(&x);
+	if (!is_duty(&x))
+		return;
+	struct str task = read_task(&x), evidence = clause_strip(str_sub(m->s, x.evidence, x.tail.to)), deadline = read_deadline(&x);
+
+	/* 应具有…, 应符合… are conditions, no deeds; a line of the printing office is none either. */
+	if (!task.n || !evidence.n || words_of(task, 0, W_CONDITION) || words_tail(evidence, W_PRINTED))
+		return;
+	actors_add(d, "duty-in-a-sentence", evidence, task, &x.a, x.role ? x.role->arg : closing_word(task), deadline);
+	actors_add(d, "duty-in-a-sentence", evidence, task, &x.with, STR("support"), deadline);
+}
+
+/* 会同A、B开展…, with nobody before it: those named support. */
+static void read_company(struct doc *d, const struct mentions *m, const struct range *s, size_t i)
+{
+	const struct mention *with = &m->items[i], *before = i > s->first ? &m->items[i - 1] : NULL;
+	struct range clause = clause_around(m, s, with->from);
+	struct actor a;
+	size_t next = actors_read(m, s, i + 1, &a);
+
+	if (!a.n || m->items[a.first].from != with->to || (before && before->kind == M_BODY && before->to == with->from))
+		return;
+	/* Only modal words, periods and joining words may stand before it in its clause. */
+	for (size_t k = clause.first; k < i; k++)
+		if (m->items[k].kind == M_BODY || mention_word(&m->items[k], W_VERB) != NULL)
+			if (!mention_word(&m->items[k], W_FUTURE) && !mention_word(&m->items[k], W_JOIN) && !mention_word(&m->items[k], W_ADVERB))
+				return;
+	struct range tail = clause_around(m, s, m->items[a.last].to);
+	struct str task = actors_phrase(clause_strip(str_sub(m->s, m->items[a.last].to, tail.to)));
+
+	(void)next;
+	if (!actors_idle(task) && a.bodies[0].kind != BODY_FIRM && !actors_past(m, clause.from, tail.to) && str_eq(words_of(m->s, with->from, W_WITH)->text, mention_text(m, with)))
+		actors_add(d, "in-company", clause_strip(str_sub(m->s, with->from, tail.to)), task, &a, STR("support"),
+		           actors_deadline(m, s, clause.from, tail.to));
+}
+
+/* 依托X建设的Y: X builds Y. */
+static void read_reliance(struct doc *d, const struct mentions *m, const struct range *s, size_t i)
+{
+	struct actor a;
+	size_t next = actors_read(m, s, i + 1, &a);
+
+	if (!a.n || a.bodies[0].kind == BODY_CLASS || next >= s->last || m->items[a.first].from != m->items[i].to)
+		return;
+	const struct mention *verb = &m->items[next];
+
+	if (!mention_word(verb, W_VERB) || verb->from != m->items[a.last].to)
+		return;
+	struct range clause = clause_around(m, s, m->items[i].from);
+	struct str task = str_sub(m->s, verb->to, clause.to);
+
+	/* A list (…和依托…) ends the thing that is built. */
+	for (size_t k = next + 1; k < s->last && m->items[k].from < clause.to; k++)
+		if (mention_word(&m->items[k], W_RELY)) {
+			task = str_sub(m->s, verb->to, m->items[k].from);
+			break;
+		}
+	const struct word *w = words_of(task, 0, W_OF);
+
+	if (w)
+		task = str_from(task, w->text.n);
+	for (const struct word *j; (j = words_tail(task, W_JOIN));)
+		task = str_sub(task, 0, task.n - j->text.n);
+	task = clause_strip(task);
+	if (!task.n)
+		return;
+	actors_add(d, "reliance", str_sub(m->s, m->items[i].from, (size_t)(task.p + task.n - m->s.p)), task, &a, STR("implement"), STR(""));
+}
+
+/* 在X的指导下: X supervises what follows. */
+static void read_guidance(struct doc *d, const struct mentions *m, const struct range *s, size_t i)
+{
+	struct actor a;
+	size_t next = actors_read(m, s, i, &a);
+
+	if (!a.n || next >= s->last)
+		return;
+	const struct word *w = words_of(m->s, m->items[a.last].to, W_UNDER);
+
+	if (!w)
+		return;
+	struct range clause = clause_around(m, s, m->items[a.first].from);
+	struct range deed = clause_around(m, s, clause.to + 1 < s->to ? clause.to + 1 : clause.to);
+	struct str task = actors_phrase(clause_strip(str_sub(m->s, deed.from > clause.to ? deed.from : m->items[a.last].to + w->text.n, deed.to)));
+
+	if (task.n)
+		actors_add(d, "guidance", clause_strip(str_sub(m->s, clause.from, deed.to)), task, &a, STR("supervise"), STR(""));
+}
+
+static void read_injected(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i, struct body b)
+{
+	struct mentions copy = *m;
+	struct arena tmp = {NULL, 0};
+	struct range r = *s;
+	size_t from = (size_t)(b.s.p - m->s.p), at = i;
+
+	/* The body takes the place of the mentions inside it. */
+	while (at > s->first && m->items[at - 1].from >= from)
+		at--;
+	copy.items = ARENA_ARRAY(&tmp, struct mention, m->n + 1);
+	memcpy(copy.items, m->items, at * sizeof *m->items);
+	memcpy(copy.items + at + 1, m->items + i, (m->n - i) * sizeof *m->items);
+	copy.items[at] = (struct mention){.kind = M_BODY, .from = from, .to = from + b.s.n};
+	copy.items[at].body = b;
+	copy.n = m->n + 1 - (i - at);
+	r.last = r.last + 1 - (i - at);
+	read_deed(d, index, &copy, &r, at);
+	arena_free(&tmp);
+}
+
+/* 推荐单位于9月20日前完成…: a class of bodies without 各 at the head of a clause. */
+static void read_bare_class(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i)
+{
+	struct range c = clause_around(m, s, m->items[i].from);
+	struct str who = clause_strip(str_sub(m->s, c.from, m->items[i].from));
+	const struct word *close = words_tail(who, W_CLASS);
+	size_t len;
+	long value;
+
+	if (outline_marker(who, &len, &value))
+		who = clause_strip(str_from(who, len));
+	size_t used;
+	bool place = region_chain(who, &used) && used == who.n;
+
+	if (place && slots_name_before(m, c.from, m->items[i].from).n == who.n && mention_word(&m->items[i], W_MODAL)) {
+		read_injected(d, index, m, s, i, (struct body){BODY_FIRM, who, who});
+		return;
+	}
+	if (!close || !str_eq(close->arg, STR("close")) || str_chars(who) > LONGEST_CLASS_NAME || str_chars(who) < 4 ||
+	    slots_name_before(m, (size_t)(who.p - m->s.p), (size_t)(who.p + who.n - m->s.p)).n != who.n)
+		return;
+	for (size_t k = c.first; k < i; k++)
+		if (m->items[k].kind == M_BODY)
+			return;
+	if (mention_word(&m->items[i], W_AT) && !(i + 1 < s->last && m->items[i + 1].kind == M_PERIOD))
+		return;
+	read_injected(d, index, m, s, i, (struct body){BODY_CLASS, who, STR("")});
+}
+
+/* 由X牵头: whatever stands between is the body, known or not. */
+static void read_unknown(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i)
+{
+	const struct mention *by = &m->items[i], *next = i + 1 < s->last ? &m->items[i + 1] : NULL;
+
+	if (!next || next->kind == M_BODY || next->from <= by->to || next->from > by->to + LONGEST_UNKNOWN)
+		return;
+	if (!mention_word(next, W_ROLE) && !mention_word(next, W_ADVERB))
+		return;
+	read_injected(d, index, m, s, i + 1, (struct body){BODY_FIRM, str_sub(m->s, by->to, next->from), STR("")});
+}
+
+/* 全省, 我市: the place, no body. */
+static bool is_region_self(const struct body *b)
+{
+	const struct word *w = b->kind == BODY_SELF ? words_is(b->s, W_SELF) : NULL;
+
+	return w && str_eq(w->arg, STR("region"));
+}
+
+/* 县级人民政府是项目实施的责任主体 */
+static void read_answerable(struct doc *d, const struct mentions *m, const struct range *s, size_t i)
+{
+	const struct mention *x = &m->items[i], *is = i + 1 < s->last ? &m->items[i + 1] : NULL;
+	struct range c = clause_around(m, s, x->from);
+	const struct word *head = words_tail(str_sub(m->s, c.from, c.to), W_DUTYHEAD);
+	struct str carried = STR("");
+
+	if (!is || !head || !words_of(m->s, x->to, W_IS) || is->from != x->to)
+		return;
+	struct str task = clause_strip(str_sub(m->s, is->to, c.to - head->text.n));
+	const struct word *of = words_tail(task, W_OF);
+
+	if (of)
+		task = clause_strip(str_sub(task, 0, task.n - of->text.n));
+	if (task.n)
+		duty_add(d, "answerable", clause_strip(str_sub(m->s, x->from, c.to)), task, &x->body, STR("responsible"), &carried);
+}
+
+void deed_find(struct doc *d, size_t index, const struct mentions *m, const struct range *s)
+{
+	for (size_t i = s->first; i < s->last; i++) {
+		const struct mention *x = &m->items[i];
+
+		if (x->depth)
+			continue;
+		if (mention_word(x, W_BY))
+			read_unknown(d, index, m, s, i);
+		if (mention_word(x, W_MODAL) || mention_word(x, W_AT) || mention_word(x, W_ROLE))
+			read_bare_class(d, index, m, s, i);
+		if (mention_word(x, W_WITH) && str_eq(mention_word(x, W_WITH)->arg, STR("company")))
+			read_company(d, m, s, i);
+		if (mention_word(x, W_RELY)) {
+			read_reliance(d, m, s, i);
+			continue;
+		}
+		if (x->kind != M_BODY || x->body.kind == BODY_TREASURY || is_region_self(&x->body))
+			continue;
+		struct actor a;
+
+		read_guidance(d, m, s, i);
+		read_answerable(d, m, s, i);
+		read_deed(d, index, m, s, i);
+		actors_read(m, s, i, &a);
+		if (a.n)
+			i = a.last;
+	}
+}
