@@ -12,7 +12,7 @@ static const char *const class_names[W_CLASSES] = {
 	"cap", "relief", "role", "modal", "by", "with", "rely", "urge", "self", "level", "class", "body", "firm", "verb", "join",
 	"stop", "work", "vague", "reach", "hold", "plain", "refuse", "program", "alias", "purpose", "once",
 	"page", "title", "label", "etc", "state", "tier", "cure", "genre", "claim", "nth", "past", "adverb", "of", "under", "unit", "sum", "note", "help", "byshare", "counted", "growth",
-	"planned", "totalinvest", "prose", "ordinal", "one", "build", "share", "department", "goeson", "at", "more", "named", "this", "inname", "ask", "is", "dutyhead", "about", "printed", "condition", "person", "seek", "purse", "handdown", "issue", "suboffice", "ba", "span", "charter",
+	"planned", "totalinvest", "prose", "ordinal", "one", "build", "share", "department", "goeson", "at", "more", "named", "this", "inname", "ask", "is", "dutyhead", "about", "printed", "condition", "person", "seek", "purse", "handdown", "issue", "suboffice", "ba", "span", "each", "charter",
 };
 
 enum { LONGEST_TAIL = 48 };

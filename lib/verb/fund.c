@@ -1,329 +1,7 @@
-/* Knows which amounts of money are funding, of what kind, and how several in one sentence hang together. */
+/* Knows how amounts become funding records and how several in one sentence hang together. */
 #include "verb/fund.h"
 
-#include "verb/clause.h"
-#include "verb/slots.h"
-
-enum { LONGEST_ITEM = 22, LONG_CONDITION = 90, BEHIND = 45, LIST_GAP = 24, SHORTEST_PURPOSE = 2 };
-
-struct judge {
-	struct doc *d;
-	const struct mentions *m;
-	size_t index;
-	bool *used;
-	struct range sentence;
-	/* carried through the paragraph */
-	struct body funder;
-	struct str funder_text;
-	struct str period;
-	struct finding *whole; /* what 其中 refers to */
-	struct str purpose;    /* of the record before */
-	/* carried through the sentence */
-	struct finding *last;
-	size_t last_amount;    /* mention; m->n: none */
-	struct str kind;
-	bool parts;            /* 其中 stood before */
-	int parts_depth;
-};
-
-struct cue {
-	struct str kind;  /* n 0: no cue */
-	bool weak, stat, given, behind;
-	struct str word;
-};
-
-static bool is_rate(const struct mention *x)
-{
-	return x->quantity->kind == QUANTITY_RATE;
-}
-
-/* A word of money behind the amount: 20万元/家的奖励, 400万元资助. */
-static struct cue cue_behind(const struct judge *j, size_t i)
-{
-	const struct mention *x = &j->m->items[i];
-	struct cue c = {.kind = STR("")};
-	size_t end = x->to;
-	bool given = false;
-
-	for (size_t k = i + 1; k < j->sentence.last; k++) {
-		const struct mention *y = &j->m->items[k];
-
-		if (y->from > end + BEHIND || y->kind == M_COMMA || y->kind == M_STOP)
-			break;
-		/* 分别给予3万元/家和1万元/家的奖励: the word behind the list is for all of it. */
-		if (y->kind == M_QUANTITY) {
-			if (!given && (y->quantity->kind != x->quantity->kind || y->from > end + LIST_GAP))
-				break;
-			end = y->to;
-			continue;
-		}
-		/* 按费用的20%给予最高300万元的补助: the word behind both is for the share too. */
-		given |= mention_word(y, W_GIVE) != NULL;
-		const struct word *w = mention_word(y, W_FUND);
-
-		if (mention_word(y, W_STAT) && !w)
-			break;
-		if (w && !str_starts(w->arg, STR("weak:"))) {
-			c.kind = w->arg;
-			c.word = w->text;
-			c.behind = true;
-			return c;
-		}
-	}
-	return c;
-}
-
-/* The nearest word before the amount that says what it is; a strong word before a weak one. */
-static struct cue cue_before(const struct judge *j, size_t i, size_t floor)
-{
-	struct cue c = {.kind = STR("")};
-
-	for (size_t k = i; k-- > j->sentence.first;) {
-		const struct mention *y = &j->m->items[k];
-
-		if (y->to <= floor)
-			break;
-		if (y->kind == M_COMMA && c.kind.n)
-			break;
-		if (y->kind == M_QUANTITY && y->quantity->kind == QUANTITY_MONEY && y->depth == j->m->items[i].depth)
-			break;
-		const struct word *w = mention_word(y, W_FUND);
-
-		if (mention_word(y, W_STAT) && !w && !c.kind.n) {
-			c.stat = true;
-			return c;
-		}
-		if (mention_word(y, W_GIVE))
-			c.given = true;
-		if (!w)
-			continue;
-		bool weak = str_starts(w->arg, STR("weak:"));
-
-		if (!weak) {
-			c.kind = w->arg;
-			c.word = w->text;
-			c.weak = false;
-			return c;
-		}
-		if (!c.kind.n) {
-			c.kind = str_from(w->arg, strlen("weak:"));
-			c.word = w->text;
-			c.weak = true;
-		}
-	}
-	return c;
-}
-
-/* 5000万元以上、亩均税收不低于25万元的新建项目: the first of two conditions. */
-static bool is_joint_threshold(const struct judge *j, size_t i)
-{
-	const struct mention *x = &j->m->items[i];
-	bool noun = false;
-
-	if (x->quantity->has_min == x->quantity->has_max || !x->quantity->has_min)
-		return false;
-	for (size_t k = i + 1; k < j->sentence.last && j->m->items[k].from < x->to + LONG_CONDITION; k++) {
-		const struct mention *y = &j->m->items[k];
-
-		if (y->kind == M_COMMA || mention_word(y, W_GIVE) || mention_word(y, W_FUND))
-			break;
-		noun |= mention_word(y, W_OF) != NULL;
-	}
-	return noun;
-}
-
-/* An amount that qualifies a noun is a condition: 总投资500万元以上的项目, 达到1亿元的企业. */
-static bool is_threshold(const struct judge *j, size_t i)
-{
-	const struct mention *x = &j->m->items[i];
-	struct str rest = str_from(j->m->s, x->to);
-	const struct word *of = words_of(rest, 0, W_OF);
-
-	if (!of)
-		return is_joint_threshold(j, i);
-	struct cue behind = cue_behind(j, i);
-	const struct quantity *q = x->quantity;
-	struct str noun = str_from(rest, of->text.n);
-	const struct word *first = words_at(noun, 0);
-
-	/* 100万元以下的项目一次性拨付: a bounded sum before a noun is a condition whatever follows. */
-	if (q->has_min != q->has_max && !(first && (first->class == W_FUND || first->class == W_ONCE || words_of(noun, 0, W_FUND))) &&
-	    (words_of(noun, 0, W_PERSON) || words_of(noun, 0, W_WORK) || words_of(noun, 0, W_CLASS)))
-		return true;
-	if (behind.kind.n)
-		return false;
-	/* 投资4600万元的繁育中心项目: an exact sum that is said to be invested is no condition. */
-	if (q->has_min == q->has_max && x->from >= strlen("投") && words_tail(str_sub(j->m->s, 0, x->from), W_FUND) &&
-	    clause_first_word(j->m, &j->sentence, W_TOWHOM, j->sentence.from, x->from) < 0)
-		return false;
-	struct str after = str_from(rest, of->text.n);
-	const struct word *w = words_at(after, 0);
-
-	return !w || (w->class != W_FUND && w->class != W_ONCE);
-}
-
-/* A share that is a statistic: 增长12%, 占…的30%, 率达到95%. */
-static bool is_statistic(const struct judge *j, size_t i)
-{
-	size_t from = j->m->items[i].from;
-	struct str before = str_sub(j->m->s, from > 60 ? from - 60 : 0, from);
-
-	while (before.n && ((unsigned char)before.p[0] & 0xC0) == 0x80)
-		before = str_from(before, 1);
-	for (const struct word *w; (w = words_tail(before, W_ONCE));)
-		before = str_sub(before, 0, before.n - w->text.n);
-	return words_tail(before, W_GROWTH) != NULL;
-}
-
-static bool list_continues(const struct judge *j, size_t i)
-{
-	if (j->last_amount >= j->m->n || !j->last)
-		return false;
-	for (size_t k = j->last_amount + 1; k < i; k++) {
-		const struct mention *y = &j->m->items[k];
-
-		if (y->kind != M_PAUSE && !mention_word(y, W_JOIN) && !(y->kind == M_WORD && mention_word(y, W_PERUNIT)))
-			return false;
-	}
-	size_t from = j->m->items[j->last_amount].to, to = j->m->items[i].from;
-
-	return to - from <= 30;
-}
-
-/* An item of an enumeration of sums names only what it is for: 专项债券3.5亿元，自筹2.7亿元，威宁县6120万元. It is of the kind
- * of the sum before it. Few words may stand before it, none of them a statistic or a verb of its own. */
-static bool is_enumerated(const struct judge *j, size_t i)
-{
-	const struct mention *x = &j->m->items[i];
-	struct range c = clause_around(j->m, &j->sentence, x->from);
-	size_t from = c.from;
-
-	if (!j->last || x->quantity->kind != QUANTITY_MONEY)
-		return false;
-	for (size_t k = i; k-- > c.first;)
-		if (j->m->items[k].kind == M_PAUSE || j->m->items[k].kind == M_QUANTITY || j->m->items[k].kind == M_BRACKET) {
-			from = j->m->items[k].kind == M_BRACKET ? j->m->items[k].from + 1 : j->m->items[k].to;
-			break;
-		}
-	if (str_chars(str_sub(j->m->s, from, x->from)) > LONGEST_ITEM || clause_first_word(j->m, &j->sentence, W_STAT, from, x->from) >= 0)
-		return false;
-	return clause_first_word(j->m, &j->sentence, W_REACH, from, x->from) < 0 || clause_first_word(j->m, &j->sentence, W_PART, j->sentence.from, x->from) >= 0 ||
-	       clause_first_word(j->m, &j->sentence, W_MORE, from, x->from) >= 0;
-}
-
-/* In a notice that hands down money, a sum beside the name of a purpose is that money. */
-static struct str kind_of_title(const struct judge *j)
-{
-	struct str t = j->d->head.title, kind = STR("");
-
-	if (!str_eq(j->d->head.genre, STR("notice")))
-		return kind;
-	for (size_t i = 0, len; i < t.n; i += len) {
-		const struct word *w = words_of(t, i, W_FUND);
-
-		str_char(t, i, &len);
-		if (w && !str_starts(w->arg, STR("weak:")))
-			kind = w->arg, len = w->text.n;
-	}
-	return kind;
-}
-
-/* 单个企业每年累计不超过4000万元: a limit to what the paragraph gave before. */
-static bool is_further_cap(const struct judge *j, size_t i)
-{
-	const struct mention *x = &j->m->items[i];
-
-	return j->kind.n && x->quantity->kind == QUANTITY_MONEY && x->quantity->has_max && !x->quantity->has_min &&
-	       (clause_first_word(j->m, &j->sentence, W_PERUNIT, clause_around(j->m, &j->sentence, x->from).from, x->from) >= 0 || j->last);
-}
-
-static struct cue judge_amount(struct judge *j, size_t i, size_t floor)
-{
-	struct cue behind = cue_behind(j, i), before = cue_before(j, i, floor), none = {.kind = STR("")};
-	bool rate = is_rate(&j->m->items[i]);
-
-	if (list_continues(j, i)) {
-		struct cue c = {.kind = behind.kind.n ? behind.kind : j->kind};
-
-		return c;
-	}
-	if (is_threshold(j, i))
-		return none;
-	if (rate && is_statistic(j, i))
-		return none;
-	/* 由480元提高到650元: the first sum is no more. */
-	if (words_of(j->m->s, j->m->items[i].to, W_MORE))
-		return none;
-	if (rate && !behind.kind.n && str_eq(before.kind, STR("investment")))
-		return none;
-	if (behind.kind.n && (rate || !(before.stat && !before.given)))
-		return behind;
-	if (is_further_cap(j, i))
-		return (struct cue){.kind = j->kind};
-	if (rate && words_is(mention_text(j->m, &j->m->items[i]), W_RELIEF))
-		return (struct cue){.kind = j->kind.n ? j->kind : STR("other")};
-	if (before.stat)
-		return none;
-	if (rate && !before.given && before.weak && clause_first_word(j->m, &j->sentence, W_RELIEF, floor, j->m->s.n) < 0)
-		return none;
-	if (!before.kind.n && before.given)
-		before.kind = STR("grant");
-	if (!before.kind.n && !rate && words_of(j->m->s, j->m->items[i].to, W_FORWHAT))
-		before.kind = j->kind.n ? j->kind : STR("grant");
-	if (!before.kind.n && is_enumerated(j, i))
-		before.kind = j->kind;
-	if (!before.kind.n && !rate)
-		before.kind = kind_of_title(j);
-	return before;
-}
-
-/* ---- status ---- */
-
-static bool has_word(const struct judge *j, enum word_class c, size_t from, size_t to)
-{
-	return clause_first_word(j->m, &j->sentence, c, from, to) >= 0;
-}
-
-/* Whoever qualifies gets it: a class of recipients behind 对, an amount for each, a cap or a share. */
-static bool is_rule(const struct judge *j, const struct slots *s, const struct quantity *q, bool past)
-{
-	bool named = s->recipient_count && words_tail(s->recipients[0], W_FIRM) && !str_has(s->recipients[0], STR("的"));
-	bool whoever = has_word(j, W_TOWHOM, s->floor, j->m->items[s->amount].from) && !named;
-
-	if (str_eq(j->kind, STR("investment")))
-		return false;
-	if (j->d->head.measures)
-		return !str_eq(j->kind, STR("budget"));
-	if (whoever || (s->basis_count && !past))
-		return true;
-	return q->kind == QUANTITY_RATE && !past;
-}
-
-static struct str judge_status(const struct judge *j, const struct slots *s, const struct quantity *q)
-{
-	size_t from = s->floor, at = j->m->items[s->amount].from;
-	bool past = has_word(j, W_DONE, from, at) || has_word(j, W_PAST, from, s->clause.to);
-	bool future = has_word(j, W_FUTURE, from, at) || has_word(j, W_PLANNED, from, at);
-
-	if (is_rule(j, s, q, past))
-		return STR("rule");
-	if (future)
-		return STR("planned");
-	if (past)
-		return STR("actual");
-	struct period p;
-	struct ymd date = j->d->head.date;
-
-	if (s->period.n && period_parse(s->period, date, &p) && date.year && p.end.year && p.end.year < date.year)
-		return STR("actual");
-	if (has_word(j, W_TOTALINVEST, from, s->clause.to))
-		return STR("planned");
-	if (str_eq(j->d->head.genre, STR("reply")) || str_eq(j->d->head.genre, STR("report")))
-		return STR("actual");
-	return STR("planned");
-}
-
-/* ---- assembling ---- */
+#include "verb/judge.h"
 
 /* The project named last before the amount in its sentence, else the one that heads the paragraph. */
 static const struct finding *project_of(const struct judge *j, size_t amount_from)
@@ -433,6 +111,14 @@ static struct str amount_text(const struct mentions *m, const struct mention *x)
 	return s;
 }
 
+/* 对 right before the recipient belongs to the words of the clause. */
+static size_t with_towhom(struct str s, size_t at, size_t floor)
+{
+	const struct word *w = at > floor && at <= s.n ? words_tail(str_sub(s, floor, at), W_TOWHOM) : NULL;
+
+	return w ? at - w->text.n : at;
+}
+
 static struct str evidence_of(const struct judge *j, const struct slots *s)
 {
 	size_t from = j->m->items[s->amount].from, to = s->clause.to;
@@ -443,11 +129,9 @@ static struct str evidence_of(const struct judge *j, const struct slots *s)
 		from = (size_t)(s->funder.s.p - j->m->s.p);
 	for (size_t i = 0; i < s->recipient_count; i++) {
 		size_t at = (size_t)(s->recipients[i].p - j->m->s.p);
-		/* 对 belongs to the words of the clause. */
-		size_t lead = at >= strlen("对") && at < j->m->s.n ? at - strlen("对") : at;
 
 		if (at < from && at >= s->floor)
-			from = lead >= s->floor ? lead : at;
+			from = with_towhom(j->m->s, at, s->floor);
 	}
 	if (s->purpose.n && (size_t)(s->purpose.p + s->purpose.n - j->m->s.p) > to)
 		to = (size_t)(s->purpose.p + s->purpose.n - j->m->s.p);
@@ -461,7 +145,7 @@ static void set_relations(struct judge *j, struct finding *f, const struct slots
 	const struct mention *x = &j->m->items[s->amount];
 	size_t since = j->last_amount < j->m->n ? j->m->items[j->last_amount].to : j->sentence.from;
 
-	if (clause_last_word(j->m, &j->sentence, W_PART, since, x->from) >= 0 || has_word(j, W_PART, since, x->from))
+	if (clause_last_word(j->m, &j->sentence, W_PART, since, x->from) >= 0 || judge_has(j, W_PART, since, x->from))
 		j->parts = true, j->parts_depth = x->depth;
 	bool cap = q->has_max && !q->has_min && j->last && f->type == RECORD_FUNDING && j->last != j->whole;
 
@@ -498,7 +182,7 @@ static void add_record(struct judge *j, size_t i, struct cue cue, size_t floor)
 	struct slots s = {.m = j->m, .sentence = j->sentence, .clause = clause_around(j->m, &j->sentence, x->from), .amount = i, .floor = floor,
 	                  .invested = str_eq(cue.kind, STR("investment"))};
 
-	slots_read(&s, is_rate(x) && !str_eq(cue.kind, STR("tax")));
+	slots_read(&s, judge_is_rate(x) && !str_eq(cue.kind, STR("tax")));
 	j->kind = cue.kind;
 	struct str carried = STR(""), text = amount_text(j->m, x);
 	struct str evidence = evidence_of(j, &s);
@@ -568,7 +252,7 @@ static void read_sentence(struct judge *j)
 
 		if (x->kind != M_QUANTITY || (x->quantity->kind != QUANTITY_MONEY && x->quantity->kind != QUANTITY_RATE))
 			continue;
-		bool list = list_continues(j, i);
+		bool list = judge_continues(j, i);
 		struct cue cue = judge_amount(j, i, floor);
 
 		if (!cue.kind.n) {

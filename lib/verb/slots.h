@@ -22,6 +22,20 @@ struct slots {
 /* Fills what the sentence tells of the amount; slots not told stay empty. `rate`: the amount is a share. */
 void slots_read(struct slots *s, bool rate);
 
+static inline const struct mention *slots_amount(const struct slots *s)
+{
+	return &s->m->items[s->amount];
+}
+
+static inline struct str slots_between(const struct slots *s, size_t from, size_t to)
+{
+	return clause_strip(str_sub(s->m->s, from, to));
+}
+
+/* Who gives and who gets (whom.c); for each what, a share of what (basis.c). */
+void slots_parties(struct slots *s);
+void slots_basis(struct slots *s, bool rate);
+
 /* The name that ends at byte `end` (a fund, a programme): from the last word that cannot be in it. */
 struct str slots_name_before(const struct mentions *m, size_t floor, size_t end);
 

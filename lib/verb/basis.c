@@ -1,0 +1,135 @@
+/* Knows for each what an amount is paid and of what a rate is a share. */
+#include "verb/slots.h"
+
+enum {
+	LONGEST_BASIS = 6, /* characters */
+	NEAR = 72          /* bytes: how far before the amount its 每家 may stand */
+};
+
+static void add_basis(struct slots *s, struct str b)
+{
+	if (b.n && s->basis_count < 3)
+		s->basis[s->basis_count++] = b;
+}
+
+/* 20万元/家, 600元/平方米·年 */
+static void read_basis_behind(struct slots *s)
+{
+	struct str rest = str_from(s->m->s, slots_amount(s)->to);
+	size_t len;
+
+	if (!rest.n || rest.p[0] != '/')
+		return;
+	for (size_t i = 1, from = 1; i <= rest.n; i += len) {
+		uint32_t c = i < rest.n ? str_char(rest, i, &len) : 0;
+		const struct word *w = i < rest.n && i > from ? words_at(rest, i) : NULL;
+		bool stop = !c || c < 0x3400 || c > 0x9FFF || (w && (w->class == W_OF || w->class == W_FUND || w->class == W_ONCE)) ||
+		            str_chars(str_sub(rest, from, i)) > LONGEST_BASIS || words_of(rest, i, W_OF);
+
+		if (i == rest.n)
+			len = 1;
+		if (!stop && !(i < rest.n && words_of(rest, i, W_JOIN)))
+			continue;
+		add_basis(s, str_sub(rest, from, i));
+		if (c != '/' && c != 0xB7)
+			return;
+		from = i + len;
+	}
+}
+
+/* Bytes of the word 每 at `at`, or 0. */
+static size_t each_at(struct str s, size_t at)
+{
+	const struct word *w = words_own(s, at, W_EACH);
+
+	return w ? w->text.n : 0;
+}
+
+static size_t next_each(struct str s, size_t from, size_t to)
+{
+	for (size_t i = from, len; i < to; i += len) {
+		if (each_at(s, i))
+			return i;
+		str_char(s, i, &len);
+	}
+	return to;
+}
+
+/* One word may name two: 每人每月. */
+static void add_each(struct slots *s, const struct mention *x)
+{
+	struct str text = s->m->s;
+
+	for (size_t at = next_each(text, x->from, x->to); at < x->to;) {
+		size_t from = at + each_at(text, at), next = next_each(text, from, x->to);
+
+		add_basis(s, str_sub(text, from, next));
+		at = next;
+	}
+}
+
+/* 每家, 每人每月, 每平方米: the words behind 每 up to a verb or number. */
+static void read_basis_before(struct slots *s)
+{
+	size_t end = slots_amount(s)->from, from = end > NEAR ? end - NEAR : 0;
+
+	if (from < s->clause.from)
+		from = s->clause.from;
+	for (size_t i = s->clause.first; i < s->amount; i++)
+		if (mention_word(&s->m->items[i], W_PERUNIT) && s->m->items[i].from >= from)
+			add_each(s, &s->m->items[i]);
+	while (from < end && ((unsigned char)s->m->s.p[from] & 0xC0) == 0x80)
+		from++;
+	size_t each = next_each(s->m->s, from, end), stop;
+
+	if (s->basis_count || each == end)
+		return;
+	each += each_at(s->m->s, each);
+	for (size_t len = stop = each; stop < end; stop += len) {
+		const struct word *w = words_at(s->m->s, stop);
+
+		str_char(s->m->s, stop, &len);
+		if (w && (w->class == W_ONCE || w->class == W_GIVE || w->class == W_FUND || w->class == W_VERB || w->class == W_CAP))
+			break;
+	}
+	if (str_chars(str_sub(s->m->s, each, stop)) <= LONGEST_BASIS)
+		add_basis(s, str_sub(s->m->s, each, stop));
+}
+
+/* 按设备投资额的10%, 技术交易额1%: what the share is of is a sum itself. */
+static void read_share_of(struct slots *s)
+{
+	size_t end = slots_amount(s)->from, from = s->clause.from;
+
+	for (size_t i = s->clause.first; i < s->amount; i++) {
+		const struct mention *x = &s->m->items[i];
+
+		if (x->depth == slots_amount(s)->depth && (mention_word(x, W_GIVE) || mention_word(x, W_BYSHARE)) &&
+		    !mention_word(x, W_CAP))
+			from = x->to;
+	}
+	size_t share = 0;
+
+	for (size_t i = s->clause.from, len; i < end; i += len) {
+		const struct word *w = words_of(s->m->s, i, W_SHARE);
+
+		str_char(s->m->s, i, &len);
+		if (w && i + w->text.n <= end)
+			share = i + w->text.n, len = w->text.n;
+	}
+	struct str b = share ? slots_name_before(s->m, share > from ? from : s->clause.from, share) : slots_between(s, from, end);
+
+	for (const struct word *w; (w = words_tail(b, W_ONCE)) || (w = words_tail(b, W_OF)) || (w = words_tail(b, W_CAP)) || (w = words_tail(b, W_GIVE));)
+		b = clause_strip(str_sub(b, 0, b.n - w->text.n));
+	if (share || (b.n && str_chars(b) <= 16 && from > s->clause.from && !words_tail(b, W_FUND)))
+		add_basis(s, b);
+}
+
+void slots_basis(struct slots *s, bool rate)
+{
+	read_basis_behind(s);
+	if (rate)
+		read_share_of(s);
+	else if (!s->basis_count)
+		read_basis_before(s);
+}

@@ -1,0 +1,304 @@
+/* Knows which words beside an amount tell that it is funding, and which that it is not. */
+#include "verb/judge.h"
+
+enum {
+	BEHIND = 45,        /* bytes behind an amount in which a word of money may follow */
+	LIST_GAP = 24,      /* bytes between the amounts of a list */
+	LONGEST_ITEM = 22,  /* characters before an amount of an enumeration */
+	LONG_CONDITION = 90 /* bytes of a condition with several amounts */
+};
+
+/* A word of money behind the amount: 20万元/家的奖励, 400万元资助. */
+static struct cue cue_behind(const struct judge *j, size_t i)
+{
+	const struct mention *x = &j->m->items[i];
+	struct cue c = {.kind = STR("")};
+	size_t end = x->to;
+	bool given = false;
+
+	for (size_t k = i + 1; k < j->sentence.last; k++) {
+		const struct mention *y = &j->m->items[k];
+
+		if (y->from > end + BEHIND || y->kind == M_COMMA || y->kind == M_STOP)
+			break;
+		/* 分别给予3万元/家和1万元/家的奖励: the word behind the list is for all of it. */
+		if (y->kind == M_QUANTITY) {
+			if (!given && (y->quantity->kind != x->quantity->kind || y->from > end + LIST_GAP))
+				break;
+			end = y->to;
+			continue;
+		}
+		/* 按费用的20%给予最高300万元的补助: the word behind both is for the share too. */
+		given |= mention_word(y, W_GIVE) != NULL;
+		const struct word *w = mention_word(y, W_FUND);
+
+		if (mention_word(y, W_STAT) && !w)
+			break;
+		if (w && !str_starts(w->arg, STR("weak:"))) {
+			c.kind = w->arg;
+			c.word = w->text;
+			c.behind = true;
+			return c;
+		}
+	}
+	return c;
+}
+
+/* The nearest word before the amount that says what it is; a strong word before a weak one. */
+static struct cue cue_before(const struct judge *j, size_t i, size_t floor)
+{
+	struct cue c = {.kind = STR("")};
+
+	for (size_t k = i; k-- > j->sentence.first;) {
+		const struct mention *y = &j->m->items[k];
+
+		if (y->to <= floor)
+			break;
+		if (y->kind == M_COMMA && c.kind.n)
+			break;
+		if (y->kind == M_QUANTITY && y->quantity->kind == QUANTITY_MONEY && y->depth == j->m->items[i].depth)
+			break;
+		const struct word *w = mention_word(y, W_FUND);
+
+		if (mention_word(y, W_STAT) && !w && !c.kind.n) {
+			c.stat = true;
+			return c;
+		}
+		if (mention_word(y, W_GIVE))
+			c.given = true;
+		if (!w)
+			continue;
+		bool weak = str_starts(w->arg, STR("weak:"));
+
+		if (!weak) {
+			c.kind = w->arg;
+			c.word = w->text;
+			c.weak = false;
+			return c;
+		}
+		if (!c.kind.n) {
+			c.kind = str_from(w->arg, strlen("weak:"));
+			c.word = w->text;
+			c.weak = true;
+		}
+	}
+	return c;
+}
+
+/* 5000万元以上、亩均税收不低于25万元的新建项目: the first of two conditions. */
+static bool is_joint_threshold(const struct judge *j, size_t i)
+{
+	const struct mention *x = &j->m->items[i];
+	bool noun = false;
+
+	if (x->quantity->has_min == x->quantity->has_max || !x->quantity->has_min)
+		return false;
+	for (size_t k = i + 1; k < j->sentence.last && j->m->items[k].from < x->to + LONG_CONDITION; k++) {
+		const struct mention *y = &j->m->items[k];
+
+		if (y->kind == M_COMMA || mention_word(y, W_GIVE) || mention_word(y, W_FUND))
+			break;
+		noun |= mention_word(y, W_OF) != NULL;
+	}
+	return noun;
+}
+
+/* An amount that qualifies a noun is a condition: 总投资500万元以上的项目, 达到1亿元的企业. */
+static bool is_threshold(const struct judge *j, size_t i)
+{
+	const struct mention *x = &j->m->items[i];
+	struct str rest = str_from(j->m->s, x->to);
+	const struct word *of = words_of(rest, 0, W_OF);
+
+	if (!of)
+		return is_joint_threshold(j, i);
+	struct cue behind = cue_behind(j, i);
+	const struct quantity *q = x->quantity;
+	struct str noun = str_from(rest, of->text.n);
+	const struct word *first = words_at(noun, 0);
+
+	/* 100万元以下的项目一次性拨付: a bounded sum before a noun is a condition whatever follows. */
+	if (q->has_min != q->has_max && !(first && (first->class == W_FUND || first->class == W_ONCE || words_of(noun, 0, W_FUND))) &&
+	    (words_of(noun, 0, W_PERSON) || words_of(noun, 0, W_WORK) || words_of(noun, 0, W_CLASS)))
+		return true;
+	if (behind.kind.n)
+		return false;
+	/* 投资4600万元的繁育中心项目: an exact sum that is said to be invested is no condition. */
+	if (q->has_min == q->has_max && words_tail(str_sub(j->m->s, 0, x->from), W_FUND) &&
+	    clause_first_word(j->m, &j->sentence, W_TOWHOM, j->sentence.from, x->from) < 0)
+		return false;
+	struct str after = str_from(rest, of->text.n);
+	const struct word *w = words_at(after, 0);
+
+	return !w || (w->class != W_FUND && w->class != W_ONCE);
+}
+
+/* A share that is a statistic: 增长12%, 占…的30%, 率达到95%. */
+static bool is_statistic(const struct judge *j, size_t i)
+{
+	size_t from = j->m->items[i].from;
+	struct str before = str_sub(j->m->s, from > 60 ? from - 60 : 0, from);
+
+	while (before.n && ((unsigned char)before.p[0] & 0xC0) == 0x80)
+		before = str_from(before, 1);
+	for (const struct word *w; (w = words_tail(before, W_ONCE));)
+		before = str_sub(before, 0, before.n - w->text.n);
+	return words_tail(before, W_GROWTH) != NULL;
+}
+
+bool judge_continues(const struct judge *j, size_t i)
+{
+	if (j->last_amount >= j->m->n || !j->last)
+		return false;
+	for (size_t k = j->last_amount + 1; k < i; k++) {
+		const struct mention *y = &j->m->items[k];
+
+		if (y->kind != M_PAUSE && !mention_word(y, W_JOIN) && !(y->kind == M_WORD && mention_word(y, W_PERUNIT)))
+			return false;
+	}
+	size_t from = j->m->items[j->last_amount].to, to = j->m->items[i].from;
+
+	return to - from <= 30;
+}
+
+/* An item of an enumeration of sums names only what it is for: 专项债券3.5亿元，自筹2.7亿元，威宁县6120万元. It is of the kind
+ * of the sum before it. Few words may stand before it, none of them a statistic or a verb of its own. */
+static bool is_enumerated(const struct judge *j, size_t i)
+{
+	const struct mention *x = &j->m->items[i];
+	struct range c = clause_around(j->m, &j->sentence, x->from);
+	size_t from = c.from;
+
+	if (!j->last || x->quantity->kind != QUANTITY_MONEY)
+		return false;
+	for (size_t k = i; k-- > c.first;)
+		if (j->m->items[k].kind == M_PAUSE || j->m->items[k].kind == M_QUANTITY || j->m->items[k].kind == M_BRACKET) {
+			from = j->m->items[k].kind == M_BRACKET ? j->m->items[k].from + 1 : j->m->items[k].to;
+			break;
+		}
+	if (str_chars(str_sub(j->m->s, from, x->from)) > LONGEST_ITEM || clause_first_word(j->m, &j->sentence, W_STAT, from, x->from) >= 0)
+		return false;
+	return clause_first_word(j->m, &j->sentence, W_REACH, from, x->from) < 0 || clause_first_word(j->m, &j->sentence, W_PART, j->sentence.from, x->from) >= 0 ||
+	       clause_first_word(j->m, &j->sentence, W_MORE, from, x->from) >= 0;
+}
+
+/* In a notice that hands down money, a sum beside the name of a purpose is that money. */
+static struct str kind_of_title(const struct judge *j)
+{
+	struct str t = j->d->head.title, kind = STR("");
+
+	if (!str_eq(j->d->head.genre, STR("notice")))
+		return kind;
+	for (size_t i = 0, len; i < t.n; i += len) {
+		const struct word *w = words_of(t, i, W_FUND);
+
+		str_char(t, i, &len);
+		if (w && !str_starts(w->arg, STR("weak:")))
+			kind = w->arg, len = w->text.n;
+	}
+	return kind;
+}
+
+/* 单个企业每年累计不超过4000万元: a limit to what the paragraph gave before. */
+static bool is_further_cap(const struct judge *j, size_t i)
+{
+	const struct mention *x = &j->m->items[i];
+
+	return j->kind.n && x->quantity->kind == QUANTITY_MONEY && x->quantity->has_max && !x->quantity->has_min &&
+	       (clause_first_word(j->m, &j->sentence, W_PERUNIT, clause_around(j->m, &j->sentence, x->from).from, x->from) >= 0 || j->last);
+}
+
+struct cue judge_amount(struct judge *j, size_t i, size_t floor)
+{
+	struct cue behind = cue_behind(j, i), before = cue_before(j, i, floor), none = {.kind = STR("")};
+	bool rate = judge_is_rate(&j->m->items[i]);
+
+	if (judge_continues(j, i)) {
+		struct cue c = {.kind = behind.kind.n ? behind.kind : j->kind};
+
+		return c;
+	}
+	if (is_threshold(j, i))
+		return none;
+	if (rate && is_statistic(j, i))
+		return none;
+	/* 由480元提高到650元: the first sum is no more. */
+	if (words_of(j->m->s, j->m->items[i].to, W_MORE))
+		return none;
+	if (rate && !behind.kind.n && str_eq(before.kind, STR("investment")))
+		return none;
+	if (behind.kind.n && (rate || !(before.stat && !before.given)))
+		return behind;
+	if (is_further_cap(j, i))
+		return (struct cue){.kind = j->kind};
+	if (rate && words_is(mention_text(j->m, &j->m->items[i]), W_RELIEF))
+		return (struct cue){.kind = j->kind.n ? j->kind : STR("other")};
+	if (before.stat)
+		return none;
+	if (rate && !before.given && before.weak && clause_first_word(j->m, &j->sentence, W_RELIEF, floor, j->m->s.n) < 0)
+		return none;
+	if (!before.kind.n && before.given)
+		before.kind = STR("grant");
+	if (!before.kind.n && !rate && words_of(j->m->s, j->m->items[i].to, W_FORWHAT))
+		before.kind = j->kind.n ? j->kind : STR("grant");
+	if (!before.kind.n && is_enumerated(j, i))
+		before.kind = j->kind;
+	if (!before.kind.n && !rate)
+		before.kind = kind_of_title(j);
+	return before;
+}
+
+bool judge_has(const struct judge *j, enum word_class c, size_t from, size_t to)
+{
+	return clause_first_word(j->m, &j->sentence, c, from, to) >= 0;
+}
+
+/* A name with 的 in it describes a class. */
+static bool qualifies(struct str s)
+{
+	for (size_t i = 0, len; i < s.n; i += len) {
+		if (words_of(s, i, W_OF))
+			return true;
+		str_char(s, i, &len);
+	}
+	return false;
+}
+
+/* Whoever qualifies gets it: a class of recipients behind 对, an amount for each, a cap or a share. */
+static bool is_rule(const struct judge *j, const struct slots *s, const struct quantity *q, bool past)
+{
+	bool named = s->recipient_count && words_tail(s->recipients[0], W_FIRM) && !qualifies(s->recipients[0]);
+	bool whoever = judge_has(j, W_TOWHOM, s->floor, j->m->items[s->amount].from) && !named;
+
+	if (str_eq(j->kind, STR("investment")))
+		return false;
+	if (j->d->head.measures)
+		return !str_eq(j->kind, STR("budget"));
+	if (whoever || (s->basis_count && !past))
+		return true;
+	return q->kind == QUANTITY_RATE && !past;
+}
+
+struct str judge_status(const struct judge *j, const struct slots *s, const struct quantity *q)
+{
+	size_t from = s->floor, at = j->m->items[s->amount].from;
+	bool past = judge_has(j, W_DONE, from, at) || judge_has(j, W_PAST, from, s->clause.to);
+	bool future = judge_has(j, W_FUTURE, from, at) || judge_has(j, W_PLANNED, from, at);
+
+	if (is_rule(j, s, q, past))
+		return STR("rule");
+	if (future)
+		return STR("planned");
+	if (past)
+		return STR("actual");
+	struct period p;
+	struct ymd date = j->d->head.date;
+
+	if (s->period.n && period_parse(s->period, date, &p) && date.year && p.end.year && p.end.year < date.year)
+		return STR("actual");
+	if (judge_has(j, W_TOTALINVEST, from, s->clause.to))
+		return STR("planned");
+	if (str_eq(j->d->head.genre, STR("reply")) || str_eq(j->d->head.genre, STR("report")))
+		return STR("actual");
+	return STR("planned");
+}

@@ -1,0 +1,51 @@
+/* Whether an amount of money is funding, of what kind and in what state. */
+#ifndef PT_VERB_JUDGE_H
+#define PT_VERB_JUDGE_H
+
+#include "verb/finding.h"
+#include "verb/slots.h"
+
+struct judge {
+	struct doc *d;
+	const struct mentions *m;
+	size_t index;
+	bool *used;
+	struct range sentence;
+	/* carried through the paragraph */
+	struct body funder;
+	struct str funder_text;
+	struct str period;
+	struct finding *whole; /* what 其中 refers to */
+	struct str purpose;    /* of the record before */
+	/* carried through the sentence */
+	struct finding *last;
+	size_t last_amount;    /* mention; m->n: none */
+	struct str kind;
+	bool parts;            /* 其中 stood before */
+	int parts_depth;
+};
+
+struct cue {
+	struct str kind;  /* n 0: no cue */
+	bool weak, stat, given, behind;
+	struct str word;
+};
+
+/* What the amount at mention i is; kind n = 0: no funding. Words before byte `floor` belong to other amounts. */
+struct cue judge_amount(struct judge *j, size_t i, size_t floor);
+
+/* actual, planned or rule. */
+struct str judge_status(const struct judge *j, const struct slots *s, const struct quantity *q);
+
+/* Whether the amount at mention i is one more of a list: 分别给予80万元、30万元. */
+bool judge_continues(const struct judge *j, size_t i);
+
+/* Whether a word of class c stands in bytes [from, to) of the sentence. */
+bool judge_has(const struct judge *j, enum word_class c, size_t from, size_t to);
+
+static inline bool judge_is_rate(const struct mention *x)
+{
+	return x->quantity->kind == QUANTITY_RATE;
+}
+
+#endif

@@ -1,0 +1,273 @@
+/* Knows who gives and who gets in a funding clause. */
+#include "doc/outline.h"
+#include "verb/slots.h"
+
+enum {
+	LONGEST_RECIPIENT = 80, /* characters */
+	LONGEST_CLASS = 60      /* bytes */
+};
+
+/* ---- who ---- */
+
+static bool gives(const struct body *b)
+{
+	const struct word *firm = b->kind == BODY_FIRM ? words_tail(b->s, W_FIRM) : NULL;
+
+	return b->kind == BODY_TREASURY || b->kind == BODY_DEPARTMENT || b->kind == BODY_SELF || b->kind == BODY_ALIAS ||
+	       (firm && str_eq(firm->arg, STR("bank")));
+}
+
+/* A giver stands at the head of a clause, behind a period or 由, not behind 对 or 向. */
+static bool is_subject(const struct slots *s, size_t i)
+{
+	const struct mention *x = &s->m->items[i], *before = i > s->sentence.first ? &s->m->items[i - 1] : NULL;
+
+	if (x->body.kind == BODY_TREASURY)
+		return true;
+	if (x->from == s->sentence.from || !before)
+		return x->from == s->sentence.from;
+	if (before->to != x->from)
+		return false;
+	return before->kind == M_COMMA || before->kind == M_PERIOD || mention_word(before, W_BY) || mention_word(before, W_PART) ||
+	       mention_word(before, W_DONE) || mention_word(before, W_NTH) || mention_word(before, W_JOIN);
+}
+
+/* Only a body in whose clause something is given (or the amount stands) gives. */
+static bool gives_here(const struct slots *s, const struct mention *x)
+{
+	struct range c = clause_around(s->m, &s->sentence, x->from);
+
+	return (c.from <= slots_amount(s)->from && slots_amount(s)->from < c.to) || clause_first_word(s->m, &c, W_GIVE, x->to, c.to) >= 0 ||
+	       clause_first_word(s->m, &c, W_FUND, x->to, c.to) >= 0 || clause_first_word(s->m, &c, W_HELP, x->to, c.to) >= 0;
+}
+
+static void read_funder(struct slots *s)
+{
+	/* 争取到国家文物局专项补助: money is got from whom the word of getting names. */
+	for (size_t i = s->clause.first; i + 1 < s->amount; i++)
+		if (mention_word(&s->m->items[i], W_SEEK) && s->m->items[i + 1].kind == M_BODY && s->m->items[i + 1].from == s->m->items[i].to) {
+			s->funder = s->m->items[i + 1].body;
+			return;
+		}
+	for (size_t i = slots_amount(s) - s->m->items; i-- > s->sentence.first;) {
+		const struct mention *x = &s->m->items[i];
+
+		if (x->kind == M_BODY && !x->depth && gives(&x->body) && is_subject(s, i) && gives_here(s, x)) {
+			s->funder = x->body;
+			return;
+		}
+	}
+}
+
+/* ---- whom ---- */
+
+static bool ends_recipient(const struct mention *x)
+{
+	return mention_word(x, W_GIVE) || mention_word(x, W_ONCE) || mention_word(x, W_FORWHAT) ||
+	       mention_word(x, W_PERUNIT) || mention_word(x, W_TREASURY) || (x->kind == M_BODY && x->body.kind == BODY_TREASURY);
+}
+
+static void add_recipient(struct slots *s, struct str r)
+{
+	const struct word *of = words_tail(r, W_OF);
+
+	if (of && str_has(r, STR(",")))
+		r = str_sub(r, 0, r.n);
+	r = clause_strip(r);
+	if (r.n && str_chars(r) <= LONGEST_RECIPIENT && s->recipient_count < SLOT_RECIPIENTS)
+		s->recipients[s->recipient_count++] = r;
+}
+
+/* 对X(,)给予…: X. The last one before the amount. */
+static bool read_for_whom(struct slots *s)
+{
+	size_t amount = slots_amount(s)->from;
+
+	for (size_t i = s->amount; i-- > s->sentence.first;) {
+		const struct mention *x = &s->m->items[i];
+
+		if (x->from < s->floor)
+			break;
+		const struct mention *before = i > s->sentence.first ? &s->m->items[i - 1] : NULL;
+		bool opens = x->from == s->sentence.from || !before || before->to == x->from;
+
+		if (x->depth || !mention_word(x, W_TOWHOM) || !opens)
+			continue;
+		size_t end = amount;
+
+		for (size_t k = i + 1; k < s->amount; k++)
+			if (!s->m->items[k].depth && s->m->items[k].from > x->to &&
+			    (ends_recipient(&s->m->items[k]) || mention_word(&s->m->items[k], W_FUND) || s->m->items[k].kind == M_COMMA)) {
+				/* 对首次达标的、连续三年增长的企业, keeps its commas only where 的 stands before them. */
+				end = s->m->items[k].from;
+				break;
+			}
+		add_recipient(s, str_sub(s->m->s, x->to, end));
+		return s->recipient_count > 0;
+	}
+	return false;
+}
+
+static bool clause_has_comma(const struct slots *s, size_t from, size_t to)
+{
+	return str_has(str_sub(s->m->s, from, to), STR(","));
+}
+
+/* The end of a class of recipients named right behind `from` (汽车行业企业, 技术合同登记机构), or 0: no verb, number or
+ * punctuation may stand before its last word. */
+static size_t class_end(const struct slots *s, size_t from)
+{
+	struct str text = s->m->s;
+	size_t limit = slots_amount(s)->from < from + LONGEST_CLASS ? slots_amount(s)->from : from + LONGEST_CLASS, end = 0;
+
+	for (size_t i = from, len; i < limit; i += len) {
+		const struct word *w = words_at(text, i), *close = words_of(text, i, W_CLASS);
+		uint32_t c = str_char(text, i, &len);
+
+		if (((close && str_eq(close->arg, STR("close"))) || words_of(text, i, W_FIRM) || (words_of(text, i, W_PERSON) && w->text.n > 3)) && i > from)
+			end = i + w->text.n;
+		else if (end || (w && (w->class == W_STOP || w->class == W_GIVE || w->class == W_FUND || words_of(text, i, W_TREASURY))) || c < 0x3400)
+			break;
+		if (w)
+			len = w->text.n;
+	}
+	return end;
+}
+
+/* Regions one behind the other: 宁德市屏南县、龙岩市长汀县. */
+static bool read_regions(struct slots *s, size_t at)
+{
+	size_t used, before = s->recipient_count;
+
+	while (region_chain(str_from(s->m->s, at), &used) && used) {
+		/* 洛阳市文物局 and 上海市场 are no regions. */
+		struct body b;
+		const struct context none = {0};
+
+		if (body_at(&none, s->m->s, at, &b) && b.s.n > used)
+			break;
+		add_recipient(s, str_sub(s->m->s, at, at + used));
+		at += used;
+		const struct word *join = words_of(s->m->s, at, W_JOIN);
+
+		if (!join)
+			break;
+		at += join->text.n;
+	}
+	return s->recipient_count > before;
+}
+
+static bool read_bodies(struct slots *s, size_t i)
+{
+	size_t before = s->recipient_count, to = s->m->items[i].to;
+
+	for (size_t k = i + 1; k < s->amount; k++) {
+		const struct mention *y = &s->m->items[k];
+
+		if (y->kind == M_BODY && y->from == to && y->body.kind != BODY_TREASURY && y->body.kind != BODY_SELF)
+			add_recipient(s, y->body.s);
+		else if (y->kind != M_PAUSE && !mention_word(y, W_JOIN))
+			break;
+		to = y->to;
+	}
+	return s->recipient_count > before;
+}
+
+/* 给予X 20万元 and 资助、支持A、B开展…: bodies, regions or a class right behind the verb. */
+static bool read_after_verb(struct slots *s)
+{
+	for (size_t i = s->amount; i-- > s->sentence.first;) {
+		const struct mention *x = &s->m->items[i];
+		const struct word *help = mention_word(x, W_HELP);
+		bool give = mention_word(x, W_GIVE);
+
+		if (x->from < s->floor)
+			break;
+		if (x->depth || (!give && !help))
+			continue;
+		if (read_bodies(s, i) || read_regions(s, x->to))
+			return true;
+		size_t end = give || str_eq(help->arg, STR("person")) ? class_end(s, x->to) : 0;
+
+		if (end && !clause_has_comma(s, x->to, end)) {
+			add_recipient(s, str_sub(s->m->s, x->to, end));
+			return true;
+		}
+	}
+	return false;
+}
+
+/* 威宁县6120万元, 昭通市安排1420套，下达…: the region at the head of the amount's own words gets it. */
+static bool read_own_region(struct slots *s)
+{
+	size_t starts[2] = {s->clause.from, s->floor};
+
+	for (size_t k = 0; k < 2; k++) {
+		size_t at = starts[k];
+
+		for (const struct word *w; (w = words_of(s->m->s, at, W_PART)) || (w = words_of(s->m->s, at, W_JOIN)) || (w = words_of(s->m->s, at, W_DONE));)
+			at += w->text.n;
+		while (at < s->m->s.n && (s->m->s.p[at] == ',' || s->m->s.p[at] == ' '))
+			at++;
+		if (at < slots_amount(s)->from && read_regions(s, at))
+			return true;
+	}
+	return false;
+}
+
+/* 经认定的高新技术企业，依法…: a class of recipients alone in the first clause. */
+static bool read_headed_class(struct slots *s)
+{
+	struct range first = clause_around(s->m, &s->sentence, s->floor);
+	struct str who = slots_between(s, first.from, first.to);
+	size_t len;
+	long value;
+
+	if (first.to >= slots_amount(s)->from || outline_marker(who, &len, &value))
+		return false;
+	if (!words_tail(who, W_PERSON) || words_of(who, 0, W_VERB) || str_chars(who) < 4)
+		return false;
+	add_recipient(s, who);
+	return true;
+}
+
+/* 其中，A聘任…2名，资助经费达1200万元; A获得…: a company at the head of the amount's own words. */
+static bool read_subject(struct slots *s)
+{
+	for (size_t i = s->sentence.first; i < s->amount; i++) {
+		const struct mention *x = &s->m->items[i];
+
+		if (x->from < s->floor || x->depth)
+			continue;
+		if (x->kind == M_BODY && x->body.kind == BODY_FIRM) {
+			add_recipient(s, x->body.s);
+			return true;
+		}
+		if (x->kind == M_BODY)
+			return false;
+	}
+	return false;
+}
+
+/* 高新技术企业减按15%: who is relieved stands before the word of relief. */
+static bool read_relieved(struct slots *s)
+{
+	long w = clause_last_word(s->m, &s->clause, W_RELIEF, s->clause.from, slots_amount(s)->from);
+
+	if (w < 0)
+		return false;
+	struct str who = slots_name_before(s->m, s->clause.from, s->m->items[w].from);
+
+	if (!words_tail(who, W_FIRM) && !words_tail(who, W_CLASS))
+		return false;
+	add_recipient(s, who);
+	return true;
+}
+
+void slots_parties(struct slots *s)
+{
+	read_funder(s);
+	if (s->invested || read_for_whom(s) || read_after_verb(s) || read_relieved(s) || read_own_region(s) || read_headed_class(s))
+		return;
+	read_subject(s);
+}
