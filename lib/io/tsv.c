@@ -14,7 +14,7 @@ void tsv_put_cell(struct buf *b, struct str cell, bool escaped)
 {
 	if (escaped && cell.p && cell.n == 0)
 		buf_byte(b, '\\');
-	for (size_t i = 0; i < cell.n; i++) {
+	for (size_t i = 0; cell.p && i < cell.n; i++) {
 		char c = cell.p[i];
 
 		if (escaped)

@@ -48,7 +48,7 @@ static const struct word *label_at(struct str s, size_t i, size_t *end)
 
 static size_t next_label(struct str s, size_t from)
 {
-	for (size_t i = from, len, end; i < s.n; i += len) {
+	for (size_t i = from, len, end = 0; i < s.n; i += len) {
 		if (label_at(s, i, &end))
 			return i;
 		str_char(s, i, &len);
@@ -66,7 +66,7 @@ static struct str without_role(struct str s)
 
 static bool read_labelled(struct str s, struct note *out)
 {
-	size_t at = next_label(s, 0), end;
+	size_t at = next_label(s, 0), end = 0;
 
 	if (at == s.n)
 		return false;

@@ -278,15 +278,15 @@ static void place_title(const struct doc *d, struct grid *g)
 {
 	size_t len;
 	long value;
-	const struct para *over = g->first ? &d->outline.paras[g->first - 1] : NULL;
-	bool group = over && over->kind != PARA_ROW && g->title.n && outline_marker(over->s, &len, &value) >= 5;
+	const struct para *rows = &d->outline.paras[g->first];
+	bool group = g->first && rows[-1].kind != PARA_ROW && g->title.n && outline_marker(rows[-1].s, &len, &value) >= 5;
 
 	if (g->title.n && !group)
 		return;
 	if (group)
 		g->category = g->title;
 	g->title = STR("");
-	for (int s = d->outline.paras[g->first].section; s >= 0 && !g->title.n; s = d->outline.sections[s].parent)
+	for (int s = rows->section; s >= 0 && !g->title.n; s = d->outline.sections[s].parent)
 		if (d->outline.sections[s].level == 1)
 			g->title = d->outline.sections[s].title;
 	if (!g->title.n)

@@ -172,7 +172,7 @@ static bool take_fraction(struct str s, size_t *end, struct decimal *d, bool *re
 
 	if (point >= s.n || s.p[point] != '.')
 		return true;
-	size_t from = phrases_blanks(s, point + 1), to = from;
+	size_t from = phrases_blanks(s, point + 1), to;
 	bool mended = point != *end || from != point + 1;
 
 	if (!figures_is_digit(s, from) && (mended || from >= s.n || figures_letter(s.p[from]) < 0))

@@ -210,7 +210,7 @@ bool region_shared(const struct region *r)
 
 	for (size_t i = 0; i < n; i++)
 		today += form_of(&e[i]) == FORM_FULL && !region_of(&e[i])->until;
-	return today > !r->until;
+	return r->until ? today > 0 : today > 1;
 }
 
 /* Which names are welcome at a place. */

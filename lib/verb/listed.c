@@ -1,0 +1,166 @@
+/* Knows how the members of a list share the words of a project's name. */
+#include "verb/listed.h"
+
+#include "verb/slots.h"
+#include "verb/workname.h"
+
+enum {
+	MOST_LISTED = 16,
+	SHORT_MEMBER = 12, /* bytes of a short name in a list */
+	SHORTEST_ALONE = 6 /* characters of a member that is a name by itself */
+};
+
+struct list {
+	struct str members[MOST_LISTED];
+	size_t n;
+	struct str common; /* what the last member shares with all */
+	struct str tail;   /* from behind 等 to the end of 项目 */
+	struct str work;   /* 项目 */
+	struct str whole;  /* from the first member to the end of 项目 */
+};
+
+/* X（一期总投资12.6亿元）: without the bracket. */
+static struct str without_inset(struct str s)
+{
+	size_t open = str_find(s, STR("("), 0);
+
+	return open > 0 && str_ends(s, STR(")")) ? clause_strip(str_sub(s, 0, open)) : s;
+}
+
+static void add_member(struct list *l, struct str s)
+{
+	s = without_inset(clause_strip(s));
+	if (s.n && l->n < MOST_LISTED)
+		l->members[l->n++] = s;
+}
+
+/* Members parted by 、 and 和 outside brackets. */
+static void split_members(struct list *l, struct str s)
+{
+	size_t from = 0, len;
+	int depth = 0;
+
+	for (size_t at = 0; at < s.n; at += len) {
+		const struct word *join = depth == 0 ? words_of(s, at, W_JOIN) : NULL;
+
+		str_char(s, at, &len);
+		depth += (s.p[at] == '(') - (s.p[at] == ')');
+		if (!join)
+			continue;
+		add_member(l, str_sub(s, from, at));
+		len = join->text.n;
+		from = at + len;
+	}
+	add_member(l, str_from(s, from));
+}
+
+/* Where the first 、 or 和 of the list stands: the verb before it ends at the first member. */
+static size_t first_join(const struct mentions *m, const struct range *c, size_t i, size_t end)
+{
+	size_t at = end;
+
+	for (size_t k = i; k-- > c->first;)
+		if (!m->items[k].depth && m->items[k].to <= end && (m->items[k].kind == M_PAUSE || mention_word(&m->items[k], W_JOIN)))
+			at = m->items[k].from;
+	return at;
+}
+
+static bool read_list(struct list *l, const struct mentions *m, const struct range *c, size_t i)
+{
+	const struct mention *x = &m->items[i], *etc = NULL;
+
+	for (size_t k = c->first; k < i; k++)
+		if (mention_word(&m->items[k], W_ETC) && !m->items[k].depth)
+			etc = &m->items[k];
+	if (!etc)
+		return false;
+	l->work = mention_text(m, x);
+	l->tail = str_sub(m->s, etc->to, x->to);
+	for (const struct word *w; (w = words_of(l->tail, 0, W_VAGUE)) && w->text.n < l->tail.n;)
+		l->tail = clause_strip(str_from(l->tail, w->text.n));
+	size_t join = first_join(m, c, i, etc->from);
+	struct str first = slots_name_before(m, c->from, join);
+
+	if (!first.n || join == etc->from)
+		return false;
+	add_member(l, first);
+	split_members(l, str_sub(m->s, join, etc->from));
+	l->whole = str_sub(m->s, (size_t)(first.p - m->s.p), x->to);
+	return l->n >= 2;
+}
+
+/* Names that stand by themselves: 福州市社会福利中心康养楼、三明市沙县区失能照护中心等12个项目. */
+static bool stand_alone(const struct doc *d, const struct list *l)
+{
+	for (size_t k = 0; k < l->n; k++)
+		if (str_chars(l->members[k]) < SHORTEST_ALONE || !workname_particular(d, l->members[k]) || words_tail(l->members[k], W_FIRM))
+			return false;
+	return true;
+}
+
+/* The end of the last company named in s, or 0. */
+static size_t firm_end(struct str s)
+{
+	size_t end = 0;
+
+	for (size_t at = 0, len; at < s.n; at += len) {
+		const struct word *firm = words_of(s, at, W_FIRM);
+
+		if (firm)
+			end = at + firm->text.n;
+		str_char(s, at, &len);
+	}
+	return end;
+}
+
+/* Companies, or short names of one length, of which the last carries the words common to all. */
+static bool share_words(struct list *l)
+{
+	struct str first = l->members[0], *last = &l->members[l->n - 1];
+	size_t end = firm_end(*last);
+
+	if (l->tail.n > l->work.n && workname_vague(l->tail))
+		return false;
+	for (size_t k = 0; k + 1 < l->n; k++)
+		if (!words_tail(l->members[k], W_FIRM) && (l->members[k].n > SHORT_MEMBER || l->members[k].n != first.n))
+			return false;
+	if (!end && last->n > first.n && first.n <= SHORT_MEMBER)
+		end = first.n;
+	l->common = end ? str_from(*last, end) : STR("");
+	if (end)
+		*last = str_sub(*last, 0, end);
+	return end || l->tail.n > l->work.n;
+}
+
+static void add_composed(struct doc *d, size_t index, const struct list *l, size_t k)
+{
+	const struct view *v = &d->outline.view;
+	struct finding *f = finding_new(d, RECORD_PROJECT, "listed-names", l->whole);
+	struct str name = view_written(v, l->members[k], d->arena);
+
+	if (l->common.n)
+		name = arena_join(d->arena, name, view_written(v, l->common, d->arena));
+	finding_word(d, f, "name", arena_join(d->arena, name, view_written(v, l->common.n ? l->work : l->tail, d->arena)));
+	finding_note(d, f, STR("name: composed of a member of a list and the words common to all"));
+	finding_item(d, f, "orgs", l->members[k]);
+	f->key = view_from(v, l->members[k]);
+	f->section = d->outline.paras[index].section;
+}
+
+bool listed_find(struct doc *d, size_t index, const struct mentions *m, const struct range *c, size_t i)
+{
+	struct list l = {.n = 0};
+
+	if (!read_list(&l, m, c, i))
+		return false;
+	if (stand_alone(d, &l)) {
+		for (size_t k = 0; k < l.n; k++)
+			workname_add(d, index, l.members[k], l.members[k], "listed-names");
+		return true;
+	}
+	if (!share_words(&l))
+		return false;
+	for (size_t k = 0; k < l.n; k++)
+		add_composed(d, index, &l, k);
+	return true;
+}

@@ -1,0 +1,11 @@
+/* Projects named in a list that shares its last words: 恒大、吉利新能源汽车等项目. */
+#ifndef PT_VERB_LISTED_H
+#define PT_VERB_LISTED_H
+
+#include "verb/clause.h"
+#include "verb/finding.h"
+
+/* Reads the list that ends at mention i (项目), in clause c. False when there is none. */
+bool listed_find(struct doc *d, size_t index, const struct mentions *m, const struct range *c, size_t i);
+
+#endif

@@ -1,0 +1,19 @@
+/* Names of projects. */
+#ifndef PT_VERB_WORKNAME_H
+#define PT_VERB_WORKNAME_H
+
+#include "verb/finding.h"
+
+/* It begins with a place, a body or a road's number, or holds the name of a town or a stretch. */
+bool workname_particular(const struct doc *d, struct str name);
+
+/* It is made only of words that any project has: 重点项目, 技术改造项目. */
+bool workname_vague(struct str name);
+
+/* It holds 等: more than one is meant. */
+bool workname_etc(struct str name);
+
+/* A project of that name with its place; NULL when one of the last few has the same name. */
+struct finding *workname_add(struct doc *d, size_t index, struct str name, struct str evidence, const char *rule);
+
+#endif
