@@ -40,7 +40,7 @@ make_example_tests() {
 	local manual name session
 	for manual in cmd/*.[15] README*.md lib/README.md; do
 		[ -e "$manual" ] || continue
-		name=$(basename "$manual")
+		name=${manual//\//-}
 		awk -v out="$made/$name" -f tests/examples.awk "$manual" >"$made/sessions"
 		while IFS= read -r session; do
 			printf '@test "example %s" {\n\t"$PT_ROOT/tests/session.sh" "$PT_BUILD" "%s"\n}\n' "${session##*/}" "$session"

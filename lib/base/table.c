@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 
 #include "base/arena.h"
 #include "base/buf.h"
@@ -26,8 +27,12 @@ static int loaded_count;
 
 void table_overlay(const char *dir)
 {
+	struct stat st;
+
 	if (overlay_count == MOST_OVERLAYS)
 		diag_die("more than %d --data folders", MOST_OVERLAYS);
+	if (stat(dir, &st) || !S_ISDIR(st.st_mode))
+		diag_die("--data %s: no such folder", dir);
 	overlays[overlay_count++] = dir;
 }
 

@@ -8,11 +8,9 @@
 #include "base/table.h"
 
 static const char *const class_names[W_CLASSES] = {
-	"fund", "give", "stat", "gate", "done", "future", "part", "total", "forwhat", "towhom", "treasury", "perunit",
-	"cap", "relief", "role", "modal", "by", "with", "rely", "urge", "self", "level", "class", "body", "firm", "verb", "join",
-	"stop", "work", "vague", "reach", "hold", "plain", "refuse", "program", "alias", "purpose", "once",
-	"page", "title", "label", "etc", "state", "tier", "cure", "genre", "claim", "nth", "past", "adverb", "of", "under", "unit", "sum", "note", "help", "byshare", "counted", "growth",
-	"planned", "totalinvest", "prose", "ordinal", "one", "build", "share", "department", "goeson", "at", "more", "named", "this", "inname", "ask", "is", "dutyhead", "about", "printed", "condition", "person", "seek", "purse", "handdown", "issue", "suboffice", "ba", "span", "each", "charter",
+#define X(class, name) name,
+	WORD_CLASSES(X)
+#undef X
 };
 
 enum { LONGEST_TAIL = 48 };
@@ -59,7 +57,9 @@ static int by_head_and_length(const void *x, const void *y)
 		return a->text.n > b->text.n ? -1 : 1;
 	int c = str_cmp(a->text, b->text);
 
-	return c ? c : (int)a->class - (int)b->class;
+	if (c || a->class != b->class)
+		return c ? c : (int)a->class - (int)b->class;
+	return str_cmp(a->arg, b->arg);
 }
 
 void words_load(void)

@@ -5,17 +5,30 @@
 
 #include "base/arena.h"
 
-/* The order is that of class_names in words.c. */
+/* The classes and their names in the table, whose head says what each means. */
+#define WORD_CLASSES(X) \
+	X(ABOUT, "about") X(ADVERB, "adverb") X(ALIAS, "alias") X(ASK, "ask") X(AT, "at") X(BA, "ba") X(BODY, "body") \
+	X(BUILD, "build") X(BY, "by") X(BYSHARE, "byshare") X(CAP, "cap") X(CHARTER, "charter") X(CLAIM, "claim") \
+	X(CLASS, "class") X(CONDITION, "condition") X(COUNTED, "counted") X(DEPARTMENT, "department") X(DONE, "done") \
+	X(DUTYHEAD, "dutyhead") X(EACH, "each") X(ETC, "etc") X(FIRM, "firm") X(FORWHAT, "forwhat") X(FUND, "fund") \
+	X(FUTURE, "future") X(GENRE, "genre") X(GIVE, "give") X(GOESON, "goeson") X(GROWTH, "growth") \
+	X(HANDDOWN, "handdown") X(HELP, "help") X(HOLD, "hold") X(INNAME, "inname") X(IS, "is") X(ISSUE, "issue") \
+	X(JOIN, "join") X(LABEL, "label") X(LEVEL, "level") X(MODAL, "modal") X(MORE, "more") X(NAMED, "named") \
+	X(NOTE, "note") X(NTH, "nth") X(OF, "of") X(ONCE, "once") X(ONE, "one") X(ORDINAL, "ordinal") X(PAGE, "page") \
+	X(PART, "part") X(PAST, "past") X(PERSON, "person") X(PERUNIT, "perunit") X(PLAIN, "plain") \
+	X(PLANNED, "planned") X(PRINTED, "printed") X(PROGRAM, "program") X(PROSE, "prose") X(PURSE, "purse") \
+	X(REACH, "reach") X(REFUSE, "refuse") X(RELIEF, "relief") X(RELY, "rely") X(ROLE, "role") X(SEEK, "seek") \
+	X(SELF, "self") X(SHARE, "share") X(SPAN, "span") X(STAT, "stat") X(STATE, "state") X(STOP, "stop") \
+	X(SUBOFFICE, "suboffice") X(SUM, "sum") X(THIS, "this") X(TIER, "tier") X(TITLE, "title") X(TOTAL, "total") \
+	X(TOTALINVEST, "totalinvest") X(TOWHOM, "towhom") X(TREASURY, "treasury") X(UNDER, "under") X(UNIT, "unit") \
+	X(VAGUE, "vague") X(VERB, "verb") X(WITH, "with") X(WORK, "work")
+
 enum word_class {
-	W_FUND, W_GIVE, W_STAT, W_GATE, W_DONE, W_FUTURE, W_PART, W_TOTAL, W_FORWHAT, W_TOWHOM, W_TREASURY, W_PERUNIT,
-	W_CAP, W_RELIEF, W_ROLE, W_MODAL, W_BY, W_WITH, W_RELY, W_URGE, W_SELF, W_LEVEL, W_CLASS, W_BODY, W_FIRM, W_VERB, W_JOIN,
-	W_STOP, W_WORK, W_VAGUE, W_REACH, W_HOLD, W_PLAIN, W_REFUSE, W_PROGRAM, W_ALIAS, W_PURPOSE, W_ONCE,
-	W_PAGE, W_TITLE, W_LABEL, W_ETC, W_STATE, W_TIER, W_CURE, W_GENRE, W_CLAIM, W_NTH, W_PAST, W_ADVERB, W_OF, W_UNDER, W_UNIT, W_SUM, W_NOTE, W_HELP, W_BYSHARE, W_COUNTED, W_GROWTH,
-	W_PLANNED, W_TOTALINVEST, W_PROSE, W_ORDINAL, W_ONE, W_BUILD, W_SHARE, W_DEPARTMENT, W_GOESON, W_AT, W_MORE, W_NAMED, W_THIS, W_INNAME, W_ASK, W_IS, W_DUTYHEAD, W_ABOUT, W_PRINTED, W_CONDITION, W_PERSON, W_SEEK, W_PURSE, W_HANDDOWN, W_ISSUE, W_SUBOFFICE, W_BA, W_SPAN, W_EACH, W_CHARTER,
+#define X(class, name) W_##class,
+	WORD_CLASSES(X)
+#undef X
 	W_CLASSES
 };
-
-#define W_BIT(c) (UINT64_C(1) << (c))
 
 struct word {
 	struct str text;
