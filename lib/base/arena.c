@@ -127,7 +127,7 @@ void *arena_grow(struct arena *a, void *items, size_t n, size_t *cap, size_t siz
 {
 	if (n < *cap)
 		return items;
-	size_t cap2 = *cap ? *cap * 2 : 8;
+	size_t cap2 = *cap ? *cap * 2 : 4;
 	void *p = arena_array(a, cap2, size);
 
 	if (n)

@@ -72,8 +72,10 @@ void words_load(void)
 	count = t->rows;
 	words = ARENA_ARRAY(&run, struct word, count + 1);
 	for (size_t r = 0; r < count; r++)
-		words[r] = (struct word){table_cell(t, r, 0), class_of(t, r), table_cell(t, r, 2)};
+		words[r] = (struct word){table_cell(t, r, 0), class_of(t, r), table_cell(t, r, 2), false};
 	qsort(words, count, sizeof *words, by_head_and_length);
+	for (size_t i = 0; i + 1 < count; i++)
+		words[i].more = str_eq(words[i].text, words[i + 1].text);
 	if (count > UINT16_MAX - 1)
 		diag_die("words.tsv has more than %d rows", UINT16_MAX - 1);
 	heads = ARENA_ARRAY(&run, uint32_t, count + 1);
@@ -131,9 +133,7 @@ const struct word *words_at(struct str s, size_t at)
 
 const struct word *words_also(const struct word *w)
 {
-	const struct word *next = w + 1;
-
-	return next < words + count && str_eq(next->text, w->text) ? next : NULL;
+	return w->more ? w + 1 : NULL;
 }
 
 const struct word *words_of(struct str s, size_t at, enum word_class c)

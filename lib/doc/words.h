@@ -34,6 +34,7 @@ struct word {
 	struct str text;
 	enum word_class class;
 	struct str arg; /* "-" when there is none */
+	bool more;      /* the next row has the same text */
 };
 
 void words_load(void);

@@ -52,8 +52,14 @@ static void add_value(struct doc *d, struct finding *f, const char *name, struct
 	struct finding_field *field = field_of(d, f, name);
 
 	field->array = array;
-	if (!array)
-		field->n = 0;
+	/* Most fields have one value: they keep no room for more. */
+	if (!array) {
+		if (!field->values)
+			field->values = ARENA_NEW(d->arena, struct str);
+		field->values[0] = v;
+		field->n = field->cap = 1;
+		return;
+	}
 	*ARENA_PUSH(d->arena, field->values, field->n, field->cap) = v;
 }
 
