@@ -70,7 +70,8 @@ static void add_namings(struct doc *d)
 
 enum { WINDOW = 12000 }; /* bytes read at once: longer paragraphs are cut, so that the cost stays linear */
 
-static void read_window(struct doc *d, size_t index, struct str s)
+/* `figures`: only sums and figures are looked for. */
+static void read_window(struct doc *d, size_t index, struct str s, bool figures)
 {
 	struct arena tmp = {NULL, 0};
 	struct mentions m;
@@ -79,9 +80,11 @@ static void read_window(struct doc *d, size_t index, struct str s)
 	mentions_find(&m, &d->context, s, d->head.date, &tmp);
 	bool *used = ARENA_ARRAY(&tmp, bool, m.n + 1);
 
-	work_find(d, index, &m);
+	if (!figures)
+		work_find(d, index, &m);
 	fund_find(d, index, &m, used);
-	duty_find(d, index, &m);
+	if (!figures)
+		duty_find(d, index, &m);
 	goal_find(d, index, &m, used);
 	for (; from < d->count; from++)
 		if (d->findings[from]->section < 0)
@@ -120,9 +123,14 @@ static void read_prose(struct doc *d, size_t index, struct str s)
 	while (s.n) {
 		size_t end = window_end(s);
 
-		read_window(d, index, str_sub(s, 0, end));
+		read_window(d, index, str_sub(s, 0, end), false);
 		s = str_from(s, end);
 	}
+}
+
+static void read_figures(struct doc *d, size_t index, struct str s)
+{
+	read_window(d, index, str_sub(s, 0, window_end(s)), true);
 }
 
 static bool is_front(const struct doc *d, const struct para *p)
@@ -134,6 +142,7 @@ static bool is_front(const struct doc *d, const struct para *p)
 
 static void read_body(struct doc *d)
 {
+	static const struct rows_readers readers = {read_prose, read_figures};
 	struct grid before;
 	bool has_before = false;
 
@@ -141,7 +150,7 @@ static void read_body(struct doc *d)
 		const struct para *p = &d->outline.paras[i];
 
 		if (p->kind == PARA_ROW) {
-			i = rows_find(d, i, &before, &has_before, read_prose);
+			i = rows_find(d, i, &before, &has_before, &readers);
 			continue;
 		}
 		if (!is_front(d, p))

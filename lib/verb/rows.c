@@ -250,7 +250,7 @@ static void add_count(const struct row *r, size_t i)
 	finding_cell(r->d, f, "period_text", heading_period(c->head));
 }
 
-static void read_row(struct doc *d, const struct grid *g, size_t index)
+static void read_row(struct doc *d, const struct grid *g, size_t index, const struct rows_readers *readers)
 {
 	struct row r = {d, g, &d->outline.paras[index], index, NULL, false};
 
@@ -261,6 +261,8 @@ static void read_row(struct doc *d, const struct grid *g, size_t index)
 			add_money(&r, i);
 		else if (g->columns[i].role == COLUMN_COUNT)
 			add_count(&r, i);
+		else if (g->columns[i].role == COLUMN_TASK || g->columns[i].role == COLUMN_GOAL)
+			readers->figures(d, index, cell(&r, (int)i));
 	}
 }
 
@@ -293,8 +295,7 @@ static void place_title(const struct doc *d, struct grid *g)
 		g->title = d->head.subject;
 }
 
-size_t rows_find(struct doc *d, size_t first, struct grid *before, bool *has_before,
-                 void (*prose)(struct doc *, size_t, struct str))
+size_t rows_find(struct doc *d, size_t first, struct grid *before, bool *has_before, const struct rows_readers *readers)
 {
 	struct grid g;
 	struct str group = STR("");
@@ -305,13 +306,13 @@ size_t rows_find(struct doc *d, size_t first, struct grid *before, bool *has_bef
 		switch (grid_row(&g, &d->outline, i, &group)) {
 		case ROW_DATA:
 			if (g.column_count)
-				read_row(d, &g, i);
+				read_row(d, &g, i, readers);
 			break;
 		case ROW_GROUP:
 			g.category = group;
 			break;
 		case ROW_TEXT:
-			prose(d, i, lone_cell(&d->outline.paras[i]));
+			readers->prose(d, i, lone_cell(&d->outline.paras[i]));
 			break;
 		default:
 			break;

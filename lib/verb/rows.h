@@ -5,9 +5,15 @@
 #include "doc/grid.h"
 #include "verb/finding.h"
 
+/* What reads text inside a table: a row that is a note is prose; the task of a row holds figures and sums, while its
+ * duties stand in columns of their own. */
+struct rows_readers {
+	void (*prose)(struct doc *d, size_t index, struct str s);
+	void (*figures)(struct doc *d, size_t index, struct str s);
+};
+
 /* Reads the table that starts at paragraph `first`; returns the paragraph after it. `before` holds the
- * table before it and is replaced by this one. A row that is running text is handed to `prose`. */
-size_t rows_find(struct doc *d, size_t first, struct grid *before, bool *has_before,
-                 void (*prose)(struct doc *d, size_t index, struct str s));
+ * table before it and is replaced by this one. */
+size_t rows_find(struct doc *d, size_t first, struct grid *before, bool *has_before, const struct rows_readers *readers);
 
 #endif
