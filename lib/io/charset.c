@@ -245,6 +245,13 @@ static long points_of(struct str sample, const char *name)
 	return points;
 }
 
+/* Any two bytes are a character of UTF-16: without the NULs of its Latin ones, only a text of common characters is
+ * taken for it (two points a character), lest a few bytes with one damaged become two odd characters. */
+static bool fits_utf16(struct str sample, long points)
+{
+	return memchr(sample.p, '\0', sample.n) || points >= (long)sample.n;
+}
+
 static const char *best_reading(struct str raw)
 {
 	static const char *const names[] = {utf8_name, gb18030_name, utf16le_name, utf16be_name, big5_name};
@@ -256,6 +263,8 @@ static const char *best_reading(struct str raw)
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
 		long points = points_of(sample, names[i]);
 
+		if ((names[i] == utf16le_name || names[i] == utf16be_name) && !fits_utf16(sample, points))
+			continue;
 		if (!best || points > most) {
 			best = names[i];
 			most = points;
