@@ -408,8 +408,8 @@ static size_t separator_at(struct str s, size_t i, size_t start)
 	static const struct context none;
 	struct body b;
 
-	/* Signatures stand side by side: 云南省教育厅 云南省财政厅. */
-	if (i > start && region_chain(str_from(s, i), &(size_t){0}) && region_chain(str_sub(s, start, i), &(size_t){0}) && department_at(str_sub(s, start, i), &b) && b.s.n == i - start &&
+	/* Bodies stand side by side without a mark: 云南省教育厅 云南省财政厅, 省公安厅省市场监管局. */
+	if (i > start && prefix_at(str_from(s, i)) && prefix_at(str_sub(s, start, i)) && department_at(str_sub(s, start, i), &b) && b.s.n == i - start &&
 	    department_at(str_from(s, i), &b))
 		return NO_MARK;
 
@@ -447,17 +447,26 @@ size_t body_list(struct str s, struct body *items, size_t most)
 	return n;
 }
 
+/* 省委组织部(省委党建办): a second name in brackets. */
+static struct str without_inset(struct str s)
+{
+	size_t open = str_find(s, STR("("), 0);
+
+	return open > 0 && str_ends(s, STR(")")) ? str_trim(str_sub(s, 0, open)) : s;
+}
+
 bool body_only(const struct context *c, struct str s)
 {
 	struct body items[64];
 	size_t n = body_list(s, items, 64), sure = 0;
 
 	for (size_t i = 0; i < n; i++) {
+		struct str name = without_inset(items[i].s);
 		struct body b;
 
-		if (body_at(c, items[i].s, 0, &b) && b.s.n == items[i].s.n && b.kind != BODY_SELF)
+		if (body_at(c, name, 0, &b) && b.s.n == name.n && b.kind != BODY_SELF)
 			sure++;
-		else if (!words_tail(items[i].s, W_FIRM) && !words_tail(items[i].s, W_CLASS) && !words_tail(items[i].s, W_BODY))
+		else if (!words_tail(name, W_FIRM) && !words_tail(name, W_CLASS) && !words_tail(name, W_BODY))
 			return false;
 	}
 	return sure > 0;

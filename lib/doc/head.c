@@ -348,6 +348,9 @@ static void find_genre(struct head *h, const struct outline *o)
 	const struct word *w = h->title.n ? title_word(h->title) : NULL;
 
 	h->genre = w ? w->arg : STR("other");
+	h->minutes = str_eq(h->genre, STR("minutes"));
+	if (h->minutes)
+		h->genre = STR("other");
 	h->evidence = h->title;
 	h->subject = subject_of(h->title);
 	for (size_t i = 0, len; i < h->title.n; i += len) {

@@ -16,6 +16,7 @@ struct head {
 	struct str issuers[8];
 	size_t issuer_count;
 	bool measures;       /* its title, or that of what it forwards, names measures, rules or a policy */
+	bool minutes;        /* of a meeting: what it decided lays duties */
 	struct str subject;  /* what a notice hands down or issues (关于下达X的通知: X), else the title */
 	struct str genre;    /* of the table of words; "other" when nothing tells */
 	struct str evidence; /* what tells that this is a document, for the record's quote */

@@ -53,7 +53,10 @@ size_t actors_skip_modals(const struct mentions *m, const struct range *r, size_
 
 		acts |= clause_first_word(m, &clause, W_BA, x->to, clause.to) < 0;
 
-		if (mention_word(x, W_MODAL) || (mention_word(x, W_FUTURE) && acts))
+		/* …于10月10日前完成: a day by which something is done makes a duty too. */
+		bool by_day = x->kind == M_PERIOD && x->period->end.year && !x->period->start.year;
+
+		if (mention_word(x, W_MODAL) || (mention_word(x, W_FUTURE) && acts) || by_day)
 			*modal = true;
 		else if (!mention_word(x, W_ADVERB) && !mention_word(x, W_ETC) && x->kind != M_PERIOD &&
 		         !(mention_word(x, W_AT) && next && next->kind == M_PERIOD))
@@ -103,13 +106,22 @@ bool actors_idle(struct str s)
 	return true;
 }
 
+/* 你委: the addressee is no body of the record. */
+static bool is_addressee(const struct body *b)
+{
+	const struct word *w = b->kind == BODY_SELF ? words_is(b->s, W_SELF) : NULL;
+
+	return w && str_eq(w->arg, STR("you"));
+}
+
 void actors_add(struct doc *d, const char *rule, struct str evidence, struct str task, const struct actor *a,
                        struct str role, struct str deadline)
 {
 	struct str carried = STR("");
 
 	for (size_t i = 0; i < a->n; i++)
-		finding_cell(d, duty_add(d, rule, evidence, task, &a->bodies[i], role, &carried), "deadline_text", deadline);
+		if (!is_addressee(&a->bodies[i]))
+			finding_cell(d, duty_add(d, rule, evidence, task, &a->bodies[i], role, &carried), "deadline_text", deadline);
 }
 
 /* By when: the first period in bytes [from, to) that ends on a day (…前, 到…, …底) or recurs. */

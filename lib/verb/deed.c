@@ -30,7 +30,7 @@ static bool is_lasting(const struct doc *d)
 {
 	struct str g = d->head.genre;
 
-	return str_eq(g, STR("plan")) || str_eq(g, STR("measures")) || str_eq(g, STR("notice")) || str_eq(g, STR("list"));
+	return str_eq(g, STR("plan")) || str_eq(g, STR("measures")) || str_eq(g, STR("notice")) || str_eq(g, STR("list")) || d->head.minutes;
 }
 
 /* 加强对…的指导 is guidance whatever its verb. */
@@ -88,6 +88,8 @@ static void read_actors(struct deed *x)
 
 	x->byte = m->items[x->a.last].to;
 	x->next = actors_skip_modals(m, x->s, x->next, &x->byte, &x->modal);
+	/* In a plan 将…纳入 is a duty as well. */
+	x->modal |= is_lasting(x->d) && x->next < x->s->last && m->items[x->next].from == x->byte && mention_word(&m->items[x->next], W_FUTURE);
 	/* 条件成熟后我厅将…: the issuer speaks for itself anywhere. */
 	x->opens |= x->modal && x->a.bodies[0].kind == BODY_SELF;
 	if (x->next < x->s->last && mention_word(&m->items[x->next], W_WITH) && m->items[x->next].from == x->byte) {
@@ -161,6 +163,35 @@ static struct str read_deadline(const struct deed *x)
 	return body_at(&x->d->context, x->m->s, behind.from, &other) ? STR("") : actors_deadline(x->m, x->s, behind.from, behind.to);
 }
 
+/* …，10月底前开工，2017年7月底前完工: each further clause that begins with its own day is a duty of the same bodies. */
+static void read_next_steps(const struct deed *x)
+{
+	for (size_t at = x->tail.to; at < x->s->to;) {
+		struct range c = clause_around(x->m, x->s, at + 1);
+		long k = clause_after(x->m, &c, c.from);
+
+		if (c.to <= at || k < 0)
+			break;
+		const struct mention *p = &x->m->items[k];
+
+		/* 于, 在 may stand before the day. */
+		if (mention_word(p, W_AT) && (size_t)k + 1 < c.last)
+			p++;
+		if (p->kind != M_PERIOD || !p->period->end.year || p->period->start.year || !actors_open(x->m->s, c.from, x->m->items[k].from))
+			break;
+		struct str what = actors_phrase(clause_strip(str_sub(x->m->s, p->to, c.to)));
+
+		if (!words_of(what, 0, W_VERB) && !words_tail(what, W_BUILD))
+			break;
+		for (size_t i = c.first; i < c.last; i++)
+			if (x->m->items[i].kind == M_BODY)
+				return;
+		actors_add(x->d, "duty-in-a-sentence", clause_strip(str_sub(x->m->s, c.from, c.to)), what, &x->a, STR("responsible"),
+		           mention_text(x->m, p));
+		at = c.to;
+	}
+}
+
 static void read_deed(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i)
 {
 	struct deed x = {.d = d, .index = index, .m = m, .s = s};
@@ -179,6 +210,7 @@ static void read_deed(struct doc *d, size_t index, const struct mentions *m, con
 		return;
 	actors_add(d, "duty-in-a-sentence", evidence, task, &x.a, x.role ? x.role->arg : closing_word(task), deadline);
 	actors_add(d, "duty-in-a-sentence", evidence, task, &x.with, STR("support"), deadline);
+	read_next_steps(&x);
 }
 
 /* 会同A、B开展…, with nobody before it: those named support. */
@@ -214,10 +246,19 @@ static void read_reliance(struct doc *d, const struct mentions *m, const struct 
 	if (!a.n || a.bodies[0].kind == BODY_CLASS || next >= s->last || m->items[a.first].from != m->items[i].to)
 		return;
 	const struct mention *verb = &m->items[next];
+	struct range clause = clause_around(m, s, m->items[i].from);
 
+	/* 依托A、B，统筹…: the deed stands in the next clause. */
+	if (verb->kind == M_COMMA && verb->from == m->items[a.last].to) {
+		struct range deed = clause_around(m, s, verb->to);
+		struct str what = actors_phrase(clause_strip(str_sub(m->s, deed.from, deed.to)));
+
+		if (what.n && !actors_past(m, clause.from, deed.to))
+			actors_add(d, "reliance", clause_strip(str_sub(m->s, m->items[i].from, deed.to)), what, &a, STR("implement"), STR(""));
+		return;
+	}
 	if (!mention_word(verb, W_VERB) || verb->from != m->items[a.last].to)
 		return;
-	struct range clause = clause_around(m, s, m->items[i].from);
 	struct str task = str_sub(m->s, verb->to, clause.to);
 
 	/* A list (…和依托…) ends the thing that is built. */
@@ -291,7 +332,7 @@ static void read_bare_class(struct doc *d, size_t index, const struct mentions *
 	if (outline_marker(who, &len, &value))
 		who = clause_strip(str_from(who, len));
 	size_t used;
-	bool place = region_chain(who, &used) && used == who.n;
+	bool place = (region_chain(who, &used) && used == who.n) || (words_tail(who, W_TOWN) && str_chars(who) >= 3 && str_chars(who) <= 6);
 
 	if (place && slots_name_before(m, c.from, m->items[i].from).n == who.n && mention_word(&m->items[i], W_MODAL)) {
 		read_injected(d, index, m, s, i, (struct body){BODY_FIRM, who, who});
@@ -311,13 +352,19 @@ static void read_bare_class(struct doc *d, size_t index, const struct mentions *
 /* 由X牵头: whatever stands between is the body, known or not. */
 static void read_unknown(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i)
 {
-	const struct mention *by = &m->items[i], *next = i + 1 < s->last ? &m->items[i + 1] : NULL;
+	const struct mention *by = &m->items[i];
+	size_t k = i + 1;
+
+	/* Words of names (镇, 江) may stand in it, no others. */
+	while (k < s->last && (mention_word(&m->items[k], W_NAMED) || mention_word(&m->items[k], W_PLAIN)))
+		k++;
+	const struct mention *next = k < s->last ? &m->items[k] : NULL;
 
 	if (!next || next->kind == M_BODY || next->from <= by->to || next->from > by->to + LONGEST_UNKNOWN)
 		return;
 	if (!mention_word(next, W_ROLE) && !mention_word(next, W_ADVERB))
 		return;
-	read_injected(d, index, m, s, i + 1, (struct body){BODY_FIRM, str_sub(m->s, by->to, next->from), STR("")});
+	read_injected(d, index, m, s, k, (struct body){BODY_FIRM, str_sub(m->s, by->to, next->from), STR("")});
 }
 
 /* 全省, 我市: the place, no body. */

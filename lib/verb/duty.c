@@ -7,7 +7,8 @@
 
 enum {
 	LONGEST_TASK = 40,  /* characters of a list item that is its own task; a longer one gives its first clause */
-	RUN_IN = 30
+	RUN_IN = 30,
+	ITEMS_BEFORE = 60   /* paragraphs in which the items of a note are looked for */
 };
 
 struct finding *duty_add(struct doc *d, const char *rule, struct str evidence, struct str task, const struct body *b,
@@ -143,6 +144,23 @@ static struct str inside(struct str s, const struct mention *x)
 	return str_sub(s, x->from + open, to);
 }
 
+/* （4—6项由A牵头，B负责）: the note is for each of these items, which stand before it. */
+static void add_item_notes(struct doc *d, size_t index, struct str evidence, const struct note *n)
+{
+	size_t len;
+	long value;
+
+	for (size_t k = index + 1; k-- > 0 && index - k < ITEMS_BEFORE;) {
+		const struct para *p = &d->outline.paras[k];
+
+		if (p->kind == PARA_ROW || !outline_marker(p->s, &len, &value) || value < n->first_item || value > n->last_item)
+			continue;
+		add_note(d, "note-for-items", evidence, p->head.n ? p->head : duty_short_task(p->s), n);
+		if (value == n->first_item)
+			break;
+	}
+}
+
 static size_t find_bracket_notes(struct doc *d, size_t index, const struct mentions *m)
 {
 	size_t total = count_notes(d, m), found = 0, from = 0;
@@ -159,7 +177,10 @@ static size_t find_bracket_notes(struct doc *d, size_t index, const struct menti
 
 		if (!note_read(&d->context, in, false, &n) || !n.n || !(labelled || closes_sentence(m, x)))
 			continue;
-		add_note(d, "note-in-brackets", mention_text(m, x), noted_task(d, index, m->s, from, x->from, total == 1), &n);
+		if (n.first_item)
+			add_item_notes(d, index, mention_text(m, x), &n);
+		else
+			add_note(d, "note-in-brackets", mention_text(m, x), noted_task(d, index, m->s, from, x->from, total == 1), &n);
 		from = x->to;
 		found++;
 	}

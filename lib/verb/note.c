@@ -35,6 +35,11 @@ static const struct word *label_at(struct str s, size_t i, size_t *end)
 	if (colon < s.n && colon <= *end + 36 && str_find(str_sub(s, *end, colon), STR("、"), 0) == colon - *end &&
 	    str_find(str_sub(s, *end, colon), STR(","), 0) == colon - *end)
 		*end = colon;
+	/* 责任主体为A、B */
+	if (words_of(s, *end, W_IS)) {
+		*end += words_of(s, *end, W_IS)->text.n;
+		return w;
+	}
 	if (*end < s.n && (s.p[*end] == ':' || s.p[*end] == ']' || s.p[*end] == ')')) {
 		++*end;
 		return w;
@@ -152,7 +157,10 @@ static bool read_unlabelled(const struct context *c, struct str s, struct note *
 			depth++;
 		else if ((ch == ')' || ch == 0x3015) && depth)
 			depth--;
-		if (depth || (ch != ',' && ch != ';' && ch != 0xFF1B && ch != 0x3002))
+		/* A牵头、B、C负责: a role may end before a mere pause. */
+		bool paused = ch == 0x3001 && closing_role(clause_strip(str_sub(s, start, i)));
+
+		if (depth || (!paused && ch != ',' && ch != ';' && ch != 0xFF1B && ch != 0x3002))
 			continue;
 		struct str chunk = clause_strip(str_sub(s, start, i)), all = clause_strip(str_sub(s, pending, i));
 		const struct word *role = closing_role(chunk);
@@ -177,9 +185,41 @@ static bool read_unlabelled(const struct context *c, struct str s, struct note *
 	return out->n > 0;
 }
 
+/* 4—6项由…: for which items the note is; s from behind it. */
+static struct str read_items(struct str s, struct note *out)
+{
+	size_t n = 0, len;
+	long numbers[2] = {0, 0};
+
+	for (int k = 0; k < 2; k++) {
+		while (n < s.n && s.p[n] >= '0' && s.p[n] <= '9' && numbers[k] < 1000)
+			numbers[k] = numbers[k] * 10 + (s.p[n++] - '0');
+		if (k == 0 && n < s.n && (s.p[n] == '-' || str_char(s, n, &len) == 0x2014 || (words_of(s, n, W_SPAN) && str_char(s, n, &len))))
+			n += s.p[n] == '-' ? 1 : len;
+	}
+	const struct word *item = words_of(s, n, W_ITEM);
+
+	if (!numbers[0] || !numbers[1] || !item)
+		return s;
+	out->first_item = numbers[0];
+	out->last_item = numbers[1];
+	return str_from(s, n + item->text.n);
+}
+
 bool note_read(const struct context *c, struct str s, bool labelled, struct note *out)
 {
+	struct note items = {.n = 0};
+
 	*out = (struct note){.n = 0};
+	if (!labelled)
+		s = read_items(s, &items);
+	if (items.first_item) {
+		bool found = read_labelled(s, out) || read_unlabelled(c, s, out);
+
+		out->first_item = items.first_item;
+		out->last_item = items.last_item;
+		return found;
+	}
 	if (read_labelled(s, out))
 		return true;
 	*out = (struct note){.n = 0};

@@ -16,6 +16,7 @@ struct note {
 	struct note_member members[NOTE_MOST];
 	size_t n;
 	struct str deadline; /* n 0: none */
+	long first_item, last_item; /* 4—6项由…: the items that it is for; 0: the one that it closes */
 };
 
 /* Reads the inside of a bracket or the text from a label on. False when it is no such note. `labelled`

@@ -47,9 +47,14 @@ struct str slots_name_before(const struct mentions *m, size_t floor, size_t end)
 		if (stop)
 			start = i + len;
 	}
-	for (long k = clause_last(m, end); k >= 0 && m->items[k].from >= floor; k--)
-		if (m->items[k].to <= end && m->items[k].to > start && (m->items[k].kind == M_PERIOD || (m->items[k].kind == M_QUANTITY && !words_is(m->items[k].quantity->unit, W_PROSE))))
-			start = m->items[k].to;
+	/* A period, a sum or a count before the name is no part of it; a number inside it is (年产30万台…, 两水段). */
+	for (long k = clause_last(m, end); k >= 0 && m->items[k].from >= floor; k--) {
+		const struct mention *x = &m->items[k];
+		bool count = x->kind == M_QUANTITY && x->quantity->kind == QUANTITY_COUNT && x->from == start;
+
+		if (x->to <= end && x->to > start && (x->kind == M_PERIOD || count || (x->kind == M_QUANTITY && x->quantity->kind == QUANTITY_MONEY)))
+			start = x->to;
+	}
 	return clause_strip(str_sub(m->s, start, end));
 }
 
