@@ -140,6 +140,34 @@ static struct str evidence_of(const struct judge *j, const struct slots *s)
 	return clause_strip(str_sub(j->m->s, from, to));
 }
 
+/* 不低于每公里每年10000元、5000元: the bound stands before 每 and holds for the whole list. */
+static struct str bound_before(const struct judge *j, const struct slots *s)
+{
+	const struct mention *x = &j->m->items[s->amount];
+
+	if (x->quantity->has_min != x->quantity->has_max)
+		return STR("");
+	for (size_t k = s->clause.first; k < s->amount; k++) {
+		const struct mention *y = &j->m->items[k];
+		const struct word *w = words_own(j->m->s, y->from, W_BOUND);
+
+		if (y->depth == x->depth && w && words_own(j->m->s, y->from + w->text.n, W_EACH))
+			return str_sub(j->m->s, y->from, y->from + w->text.n);
+	}
+	return STR("");
+}
+
+static void set_amount(struct judge *j, struct finding *f, const struct slots *s, struct str text)
+{
+	struct str bound = bound_before(j, s);
+
+	finding_cell(j->d, f, "amount_text", text);
+	if (!bound.n)
+		return;
+	finding_word(j->d, f, "amount_text", arena_join(j->d->arena, view_written(&j->d->outline.view, bound, j->d->arena), finding_value(f, "amount_text")));
+	finding_note(j->d, f, STR("amount_text: the bound stands before what the amount is for each of"));
+}
+
 static void set_relations(struct judge *j, struct finding *f, const struct slots *s, const struct quantity *q)
 {
 	const struct mention *x = &j->m->items[s->amount];
@@ -220,7 +248,7 @@ static void add_record(struct judge *j, size_t i, struct cue cue, size_t floor)
 	if (str_eq(cue.kind, STR("grant")) && is_handed_down(j, &s))
 		cue.kind = STR("budget");
 	finding_word(d, f, "kind", cue.kind);
-	finding_cell(d, f, "amount_text", text);
+	set_amount(j, f, &s, text);
 	finding_word(d, f, "basis", basis_text(d, &s));
 	if (s.count_text.n) {
 		finding_cell(d, f, "count_text", s.count_text);

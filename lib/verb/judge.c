@@ -182,6 +182,40 @@ static bool is_enumerated(const struct judge *j, size_t i)
 	       clause_first_word(j->m, &j->sentence, W_MORE, from, x->from) >= 0;
 }
 
+/* 你省申请国债资金1.9亿元: asked for, not given. */
+static bool is_requested(const struct judge *j, size_t i)
+{
+	struct range c = clause_around(j->m, &j->sentence, j->m->items[i].from);
+	bool you = false;
+
+	for (size_t k = j->sentence.first; k < i; k++) {
+		const struct word *w = j->m->items[k].kind == M_BODY && j->m->items[k].body.kind == BODY_SELF ? words_is(j->m->items[k].body.s, W_SELF) : NULL;
+
+		you |= w && str_eq(w->arg, STR("you"));
+	}
+	return you && clause_first_word(j->m, &c, W_REQUEST, c.from, c.to) >= 0;
+}
+
+/* 其余860万元由县城投公司向银行融资解决: who pays stands behind 由. */
+static bool is_paid_by(const struct judge *j, size_t i)
+{
+	const struct mention *x = &j->m->items[i];
+	struct range c = clause_around(j->m, &j->sentence, x->from);
+
+	return words_of(j->m->s, x->to, W_BY) && clause_first_word(j->m, &c, W_PAY, x->to, c.to) >= 0;
+}
+
+/* In rules of subsidies an amount for each of something is given, where nothing is charged: 隧道每延米每年200元. */
+static bool is_each(const struct judge *j, size_t i)
+{
+	const struct mention *x = &j->m->items[i];
+	struct range c = clause_around(j->m, &j->sentence, x->from);
+
+	return j->d->head.measures && j->kind.n && x->quantity->kind == QUANTITY_MONEY &&
+	       clause_first_word(j->m, &j->sentence, W_STAT, j->sentence.from, j->sentence.to) < 0 &&
+	       (clause_last_word(j->m, &c, W_PERUNIT, c.from, x->from) >= 0 || (x->to < j->m->s.n && j->m->s.p[x->to] == '/'));
+}
+
 /* In a notice that hands down money, a sum beside the name of a purpose is that money. */
 static struct str kind_of_title(const struct judge *j)
 {
@@ -220,7 +254,10 @@ struct cue judge_amount(struct judge *j, size_t i, size_t floor)
 	}
 	if (is_threshold(j, i))
 		return none;
-	if (rate && is_statistic(j, i))
+	if (is_requested(j, i))
+		return none;
+	/* 按年利率2%贴息: a word of money right behind makes a share of anything funding. */
+	if (rate && !behind.kind.n && is_statistic(j, i))
 		return none;
 	/* 由480元提高到650元: the first sum is no more. */
 	if (words_of(j->m->s, j->m->items[i].to, W_MORE))
@@ -243,6 +280,10 @@ struct cue judge_amount(struct judge *j, size_t i, size_t floor)
 		before.kind = j->kind.n ? j->kind : STR("grant");
 	if (!before.kind.n && is_enumerated(j, i))
 		before.kind = j->kind;
+	if (!before.kind.n && !rate && is_paid_by(j, i))
+		before.kind = j->kind.n ? j->kind : STR("other");
+	if (!before.kind.n && is_each(j, i))
+		before.kind = j->kind.n ? j->kind : STR("grant");
 	if (!before.kind.n && !rate)
 		before.kind = kind_of_title(j);
 	return before;

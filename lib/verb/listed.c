@@ -89,13 +89,36 @@ static bool read_list(struct list *l, const struct mentions *m, const struct ran
 	return l->n >= 2;
 }
 
+/* The words between 等 and 项目 only count or praise: 等12个重大项目. */
+static bool tail_is_plain(const struct list *l)
+{
+	struct str s = str_sub(l->tail, 0, l->tail.n - l->work.n);
+	struct quantity q;
+	size_t n = quantity_match(s, STR(""), &q);
+
+	s = str_from(s, n);
+	while (s.n) {
+		const struct word *w = words_of(s, 0, W_VAGUE);
+
+		if (!w)
+			return false;
+		s = str_from(s, w->text.n);
+	}
+	return true;
+}
+
 /* Names that stand by themselves: 福州市社会福利中心康养楼、三明市沙县区失能照护中心等12个项目. */
 static bool stand_alone(const struct doc *d, const struct list *l)
 {
-	for (size_t k = 0; k < l->n; k++)
-		if (str_chars(l->members[k]) < SHORTEST_ALONE || !workname_particular(d, l->members[k]) || words_tail(l->members[k], W_FIRM))
+	size_t particular = 0;
+
+	for (size_t k = 0; k < l->n; k++) {
+		if (str_chars(l->members[k]) < SHORTEST_ALONE || words_tail(l->members[k], W_FIRM) || workname_vague(l->members[k]))
 			return false;
-	return true;
+		particular += workname_particular(d, l->members[k]);
+	}
+	/* One that is named by its place or owner vouches for the others, where the list is closed by 等项目. */
+	return particular == l->n || (particular && tail_is_plain(l));
 }
 
 /* The end of the last company named in s, or 0. */

@@ -43,6 +43,12 @@ static bool gives_here(const struct slots *s, const struct mention *x)
 
 static void read_funder(struct slots *s)
 {
+	/* 860万元由县城投公司…解决 */
+	if (s->amount + 2 < s->sentence.last && mention_word(&s->m->items[s->amount + 1], W_BY) && s->m->items[s->amount + 1].from == slots_amount(s)->to &&
+	    s->m->items[s->amount + 2].kind == M_BODY && s->m->items[s->amount + 2].from == s->m->items[s->amount + 1].to) {
+		s->funder = s->m->items[s->amount + 2].body;
+		return;
+	}
 	/* 争取到国家文物局专项补助: money is got from whom the word of getting names. */
 	for (size_t i = s->clause.first; i + 1 < s->amount; i++)
 		if (mention_word(&s->m->items[i], W_SEEK) && s->m->items[i + 1].kind == M_BODY && s->m->items[i + 1].from == s->m->items[i].to) {

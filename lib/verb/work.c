@@ -11,6 +11,7 @@ enum {
 	LONGEST_NAME = 45,
 	BEHIND_TITLES = 60,  /* bytes between the last title and the word that says what they are */
 	LONGEST_JOINT = 12,  /* bytes between two parts of one name */
+	MOST_BUILT = 16,
 	NEAR = 40            /* bytes between a word of investment and its sum */
 };
 
@@ -146,6 +147,49 @@ static void read_named(struct doc *d, size_t index, const struct mentions *m, co
 	workname_add(d, index, name, name, facility ? "named-facility" : "named-project");
 }
 
+/* ---- lists behind a word of building: 建成A、B, 开工建设C、D ---- */
+
+static bool looks_built(const struct doc *d, struct str name)
+{
+	size_t open = str_find(name, STR("("), 0);
+	struct str bare = open > 0 && str_ends(name, STR(")")) ? clause_strip(str_sub(name, 0, open)) : name;
+
+	return workname_particular(d, bare) || words_tail(bare, W_WORK);
+}
+
+/* Members between mention i (a word of building) and the end of its clause, or the next verb. */
+static void read_built(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i)
+{
+	struct range c = clause_around(m, s, m->items[i].from);
+	struct str members[MOST_BUILT];
+	size_t n = 0, from = m->items[i].to, to = c.to, good = 0;
+
+	for (size_t k = i + 1; k <= c.last && n < MOST_BUILT; k++) {
+		const struct mention *x = k < c.last ? &m->items[k] : NULL;
+		bool ends = !x || (x->depth == 0 && (mention_word(x, W_ETC) || mention_word(x, W_DONE) || mention_word(x, W_PAST) || x->kind == M_QUANTITY ||
+		                                     (mention_word(x, W_BUILD) && x->from > from && x->to == c.to)));
+
+		if (x && !ends && !(x->depth == 0 && x->kind == M_PAUSE))
+			continue;
+		struct str one = clause_strip(str_sub(m->s, from, x ? x->from : to));
+
+		if (one.n)
+			members[n++] = one;
+		if (ends)
+			break;
+		from = x->to;
+	}
+	for (size_t k = 0; k < n; k++) {
+		if (str_chars(members[k]) < 5 || str_chars(members[k]) > LONGEST_NAME || workname_vague(members[k]))
+			return;
+		good += looks_built(d, members[k]);
+	}
+	if (n < 2 || good < n)
+		return;
+	for (size_t k = 0; k < n; k++)
+		workname_add(d, index, members[k], members[k], "built-list");
+}
+
 /* ---- what money is invested in ---- */
 
 /* X总投资5亿元, X（总投资3850万元，…）: what the investment is of is a project, if it is a name. */
@@ -238,10 +282,15 @@ static void read_headed(struct doc *d, size_t index, const struct mentions *m)
 		str_char(text, i, &len);
 	}
 	said |= words_tail(p->head, W_WORK) && !workname_vague(p->head) && p->kind == PARA_TEXT && !words_of(p->head, 0, W_VERB);
-	if (!listed && (!said || words_of(p->head, 0, W_ABOUT) || (words_of(p->head, 0, W_VERB) && !str_eq(words_of(p->head, 0, W_VERB)->arg, STR("noun")))))
+	struct str name = p->head;
+
+	/* 推进螺蛳粉小镇二期。项目位于…: the verb is no part of the name. */
+	for (const struct word *v; said && !listed && (v = words_of(name, 0, W_VERB)) && !str_eq(v->arg, STR("noun"));)
+		name = clause_strip(str_from(name, v->text.n));
+	if (!listed && (!said || words_of(name, 0, W_ABOUT) || str_chars(name) < 4))
 		return;
 	struct str stop = STR("。");
-	struct finding *f = workname_add(d, index, p->head, listed ? str_sub(m->s, 0, str_find(m->s, stop, (size_t)(p->head.p + p->head.n - p->s.p) + stop.n)) : p->head, "headed");
+	struct finding *f = workname_add(d, index, name, listed ? str_sub(m->s, 0, str_find(m->s, stop, (size_t)(p->head.p + p->head.n - p->s.p) + stop.n)) : name, "headed");
 	size_t len;
 	long value;
 
@@ -265,6 +314,8 @@ void work_find(struct doc *d, size_t index, const struct mentions *m)
 				i = read_titles(d, index, m, &s, i);
 			else if (mention_word(x, W_WORK) && !x->depth)
 				read_named(d, index, m, &s, i);
+			else if (mention_word(x, W_BUILD) && !x->depth && !mention_word(x, W_TOTALINVEST))
+				read_built(d, index, m, &s, i);
 			else if (mention_word(x, W_TOTALINVEST))
 				read_invested(d, index, m, &s, i, false);
 			else if (mention_word(x, W_FUND) && str_eq(mention_word(x, W_FUND)->arg, STR("investment")))
