@@ -138,6 +138,14 @@ static void read_column(struct column *c, struct str cell)
 	c->part = words_of(c->head, 0, W_PART) != NULL;
 }
 
+enum column_role grid_heading(struct str heading)
+{
+	struct column c;
+
+	read_column(&c, heading);
+	return c.role;
+}
+
 static size_t count_known(const struct para *p, bool *has_money)
 {
 	size_t n = 0;

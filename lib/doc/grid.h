@@ -38,6 +38,9 @@ struct grid {
 
 void grid_load(void);
 
+/* The role of a column with that heading (folded, unit in brackets), or COLUMN_UNKNOWN. */
+enum column_role grid_heading(struct str heading);
+
 /* Reads the table whose first row is paragraph `first`. `before`: the table before it in the document, or NULL. */
 void grid_read(struct grid *g, const struct outline *o, size_t first, const struct grid *before);
 

@@ -5,6 +5,7 @@
 
 #include "base/buf.h"
 #include "doc/outline.h"
+#include "doc/vertical.h"
 #include "doc/words.h"
 #include "zh/fold.h"
 
@@ -213,6 +214,7 @@ void lines_split(struct lines *ls, struct str text, struct arena *a)
 	while (str_split(text, '\n', &at, &raw))
 		read_line(ls, raw, &blanks, &b);
 	buf_free(&b);
+	vertical_rows(ls);
 	ls->full = full_line(ls);
 }
 

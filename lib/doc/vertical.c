@@ -1,0 +1,276 @@
+/* Knows how cells that stand one a line go back into rows. */
+#include "doc/vertical.h"
+
+#include "base/buf.h"
+#include "doc/grid.h"
+#include "doc/outline.h"
+#include "doc/words.h"
+#include "zh/fold.h"
+#include "zh/period.h"
+#include "zh/quantity.h"
+
+enum {
+	MOST_CELLS = GRID_COLUMNS,
+	LONGEST_HEADING = 14, /* characters */
+	FEWEST_HEADINGS = 3,
+	LONGEST_CELL = 160,
+	IMPOSSIBLE = -100
+};
+
+struct table {
+	struct lines *ls;
+	struct arena *a;
+	size_t first, body; /* lines: the first heading, the first cell below the head */
+	struct cell heads[MOST_CELLS];
+	enum column_role roles[MOST_CELLS];
+	size_t columns;
+	size_t blanks;      /* between two cells */
+	long number;        /* of the last row */
+};
+
+static struct str folded(const struct table *t, size_t from, size_t to)
+{
+	struct buf b = {NULL, 0, 0};
+	struct str s;
+
+	/* Folding drops what only parts lines: the same text as the view will have. */
+	fold_text(str_sub(t->ls->text, from, to), &b);
+	s = arena_copy(t->a, buf_str(&b));
+	buf_free(&b);
+	char *p = (char *)(uintptr_t)s.p;
+	size_t n = 0;
+
+	for (size_t i = 0; i < s.n; i++)
+		if (s.p[i] != '\n' && s.p[i] != '\r' && s.p[i] != ' ' && s.p[i] != '\t')
+			p[n++] = s.p[i];
+	return (struct str){p, n};
+}
+
+static struct str line_text(const struct table *t, size_t i)
+{
+	return folded(t, t->ls->items[i].from, t->ls->items[i].to);
+}
+
+/* ---- the head ---- */
+
+/* The heading that starts at line i, over as many lines as it takes (总投资 / （万元）, 2020年 / 计划投资): its role and how
+ * many lines; 0 when there is none. */
+static size_t heading_lines(const struct table *t, size_t i, enum column_role *role)
+{
+	size_t best = 0;
+
+	for (size_t n = 1; n <= 3 && i + n <= t->ls->n; n++) {
+		struct str s = folded(t, t->ls->items[i].from, t->ls->items[i + n - 1].to);
+		enum column_role found = str_chars(s) <= LONGEST_HEADING ? grid_heading(s) : COLUMN_UNKNOWN;
+		struct str last = line_text(t, i + n - 1);
+
+		/* A line is added to a heading that is whole only where it is the unit or remark in brackets. */
+		if (found == COLUMN_UNKNOWN || (best && !(best == n - 1 && last.n && last.p[0] == '(')))
+			continue;
+		best = n;
+		*role = found;
+	}
+	return best;
+}
+
+static bool is_integer(struct str s, long *value)
+{
+	*value = 0;
+	for (size_t i = 0; i < s.n; i++) {
+		if (s.p[i] < '0' || s.p[i] > '9' || i > 4)
+			return false;
+		*value = *value * 10 + (s.p[i] - '0');
+	}
+	return s.n > 0;
+}
+
+/* A row begins with the next number, a total or a group's number. */
+static bool starts_row(const struct table *t, size_t i)
+{
+	struct str s = line_text(t, i);
+	struct numeral n;
+	long value;
+
+	if (t->roles[0] != COLUMN_SEQ)
+		return false;
+	if (is_integer(s, &value))
+		return value > t->number && value <= t->number + 3;
+	if (words_of(s, 0, W_SUM) && str_chars(s) <= 6)
+		return true;
+	return s.n && s.n <= 9 && numeral_match(s, &n) == s.n;
+}
+
+static bool read_head(struct table *t)
+{
+	size_t i = t->first;
+
+	t->columns = 0;
+	while (i < t->ls->n && t->columns < MOST_CELLS && !(t->columns >= FEWEST_HEADINGS && starts_row(t, i))) {
+		enum column_role role = COLUMN_UNKNOWN;
+		size_t n = t->ls->items[i].kind == LINE_ROW ? 0 : heading_lines(t, i, &role);
+
+		if (!n)
+			break;
+		t->roles[t->columns] = role;
+		t->heads[t->columns++] = (struct cell){t->ls->items[i].from, t->ls->items[i + n - 1].to};
+		i += n;
+	}
+	t->body = i;
+	t->blanks = t->first + 1 < t->ls->n ? t->ls->items[t->first + 1].blanks : 0;
+	return t->columns >= FEWEST_HEADINGS && (t->roles[0] == COLUMN_SEQ || t->roles[0] == COLUMN_NAME || t->roles[0] == COLUMN_TASK);
+}
+
+/* ---- rows ---- */
+
+static bool ends_table(const struct table *t, size_t i)
+{
+	struct str s = line_text(t, i);
+
+	return t->ls->items[i].kind == LINE_ROW || str_chars(s) > LONGEST_CELL || str_has(s, STR("。")) || words_of(s, 0, W_NOTE) || words_of(s, 0, W_PAGE);
+}
+
+/* How well a cell fits a column. */
+static int fit(const struct table *t, struct cell c, enum column_role role)
+{
+	struct str s = folded(t, c.from, c.to);
+	struct quantity q;
+	struct period p;
+	bool number = quantity_parse(s, STR(""), &q) && q.kind == QUANTITY_BARE, when = period_parse(s, (struct ymd){0, 0, 0}, &p);
+
+	switch (role) {
+	case COLUMN_SEQ:
+		return number ? 2 : -2;
+	case COLUMN_MONEY:
+	case COLUMN_COUNT:
+		return number && !when ? 3 : number ? 1 : -3;
+	case COLUMN_PERIOD:
+	case COLUMN_DEADLINE:
+		return when ? 4 : -1;
+	case COLUMN_ORG:
+	case COLUMN_DUTY:
+	case COLUMN_PARTNER:
+		return number ? -3 : words_tail(s, W_CLASS) || words_tail(s, W_FIRM) || words_tail(s, W_BODY) || words_tail(s, W_DEPARTMENT) ? 3 : 0;
+	case COLUMN_NAME:
+		return number ? -3 : 2;
+	case COLUMN_PLACE:
+	case COLUMN_RECIPIENT:
+		return number ? -3 : words_tail(s, W_NAMED) && str_chars(s) <= 8 ? 3 : 0;
+	default:
+		return number ? -1 : 1;
+	}
+}
+
+/* Puts n cells into the columns in their order so that they fit best. */
+static void align(const struct table *t, const struct cell *cells, size_t n, struct cell *out)
+{
+	int best[MOST_CELLS + 1][MOST_CELLS + 1] = {{0}};
+
+	for (size_t i = 1; i <= n; i++)
+		for (size_t j = 0; j <= t->columns; j++) {
+			int skip = j > 0 ? best[i][j - 1] : IMPOSSIBLE;
+			int take = j > 0 && j >= i ? best[i - 1][j - 1] + fit(t, cells[i - 1], t->roles[j - 1]) : IMPOSSIBLE;
+
+			best[i][j] = take >= skip ? take : skip;
+		}
+	for (size_t i = n, j = t->columns; i > 0 && j > 0; j--)
+		if (best[i][j] != best[i][j - 1] || j == i)
+			out[j - 1] = cells[--i];
+}
+
+/* Cells of the row that starts at line i; the line after it. */
+static size_t read_cells(const struct table *t, size_t i, struct cell *cells, size_t *n, size_t *gaps)
+{
+	size_t start = i;
+
+	*n = *gaps = 0;
+	for (; i < t->ls->n && *n < MOST_CELLS; i++) {
+		const struct line *l = &t->ls->items[i];
+
+		if (ends_table(t, i) || (i > start && (starts_row(t, i) && *n >= 2)))
+			break;
+		size_t extra = i > start && l->blanks > t->blanks ? (l->blanks - t->blanks) / (t->blanks + 1) : 0;
+
+		if (*n + extra >= t->columns)
+			break;
+		for (size_t k = 0; k < extra; k++)
+			cells[(*n)++] = (struct cell){l->from, l->from};
+		*gaps += extra;
+		cells[(*n)++] = (struct cell){l->from, l->to};
+	}
+	return i;
+}
+
+static void add_row(struct lines *ls, struct line **rows, size_t *n, size_t *cap, const struct cell *cells, size_t columns, size_t blanks)
+{
+	struct line *l = ARENA_PUSH(ls->arena, *rows, *n, *cap);
+
+	*l = (struct line){.kind = LINE_ROW, .blanks = blanks, .cell_count = columns};
+	l->cells = ARENA_ARRAY(ls->arena, struct cell, columns);
+	memcpy(l->cells, cells, columns * sizeof *cells);
+	l->from = SIZE_MAX;
+	for (size_t k = 0; k < columns; k++)
+		if (cells[k].to > cells[k].from) {
+			l->from = cells[k].from < l->from ? cells[k].from : l->from;
+			l->to = cells[k].to > l->to ? cells[k].to : l->to;
+		}
+	if (l->from == SIZE_MAX)
+		l->from = l->to = cells[0].from;
+}
+
+/* The rows of the table at t->first; the line after it, or t->first when it is none. */
+static size_t read_table(struct table *t, struct line **rows, size_t *n, size_t *cap)
+{
+	size_t i = t->body, before = *n;
+
+	if (!starts_row(t, i))
+		return t->first;
+	add_row(t->ls, rows, n, cap, t->heads, t->columns, t->ls->items[t->first].blanks);
+	while (i < t->ls->n && starts_row(t, i)) {
+		struct cell cells[MOST_CELLS], placed[MOST_CELLS];
+		size_t count, gaps, next = read_cells(t, i, cells, &count, &gaps);
+		long value;
+
+		if (is_integer(line_text(t, i), &value))
+			t->number = value;
+		for (size_t k = 0; k < t->columns; k++)
+			placed[k] = (struct cell){t->ls->items[i].from, t->ls->items[i].from};
+		if (count == t->columns || gaps)
+			memcpy(placed, cells, count * sizeof *cells);
+		else
+			align(t, cells, count, placed);
+		if (next == i)
+			break;
+		add_row(t->ls, rows, n, cap, placed, t->columns, t->ls->items[i].blanks);
+		i = next;
+	}
+	if (*n < before + 3) {
+		*n = before;
+		return t->first;
+	}
+	return i;
+}
+
+void vertical_rows(struct lines *ls)
+{
+	struct arena tmp = {NULL, 0};
+	struct line *out = NULL;
+	size_t n = 0, cap = 0;
+
+	for (size_t i = 0; i < ls->n;) {
+		struct table t = {.ls = ls, .a = &tmp, .first = i};
+		struct arena_mark m = arena_mark(&tmp);
+		const struct line *l = &ls->items[i];
+		bool maybe = l->kind == LINE_TEXT && l->chars <= LONGEST_HEADING && i + FEWEST_HEADINGS < ls->n;
+		size_t next = maybe && read_head(&t) && t.body < ls->n ? read_table(&t, &out, &n, &cap) : i;
+
+		if (next == i)
+			*ARENA_PUSH(ls->arena, out, n, cap) = ls->items[i++];
+		else
+			i = next;
+		arena_release(&tmp, m);
+	}
+	arena_free(&tmp);
+	ls->items = out;
+	ls->n = n;
+	ls->cap = cap;
+}
