@@ -8,6 +8,7 @@
 enum {
 	TOP_PARAGRAPHS = 25,    /* where title, number and addressee are looked for */
 	MOST_TITLE_LINES = 5,
+	LONG_TITLE = 10,        /* characters that a title has when it says what it is about */
 	LONGEST_TITLE_LINE = 60,
 	LONGEST_ADDRESSEE = 150,
 	LONGEST_SIGNATURE = 50,
@@ -91,12 +92,17 @@ static bool find_title(struct head *h, const struct outline *o)
 			if (j > i && body_only(&none, o->paras[i].s) && !words_of(o->paras[i + 1].s, 0, W_ABOUT) &&
 			    !words_of(o->paras[i + 1].s, 0, W_TOWHOM))
 				break;
+			/* 专题会议纪要 may head a page whose title comes further down. */
+			if (h->title.n && str_chars(s) < LONG_TITLE)
+				continue;
 			h->title = s;
 			h->first_body = j + 1;
-			return true;
+			if (str_chars(s) >= LONG_TITLE)
+				return true;
+			break;
 		}
 	}
-	return false;
+	return h->title.n > 0;
 }
 
 /* ---- number and addressee ---- */

@@ -67,6 +67,15 @@ static struct str task_beside(const struct doc *d, const struct mentions *m, con
 	return d->outline.paras[index].head.n ? d->outline.paras[index].head : duty_section_task(d, d->outline.paras[index].section);
 }
 
+/* A牵头、B和C配合: B opens what it does though only a pause stands before it. */
+static bool follows_role(const struct deed *x)
+{
+	size_t i = x->a.first;
+
+	return i >= x->s->first + 2 && x->m->items[i - 1].kind == M_PAUSE && mention_word(&x->m->items[i - 2], W_ROLE) &&
+	       x->m->items[i - 2].to == x->m->items[i - 1].from;
+}
+
 static void read_opening(struct deed *x)
 {
 	const struct mentions *m = x->m;
@@ -76,7 +85,7 @@ static void read_opening(struct deed *x)
 
 	x->clause = clause_around(m, x->s, from);
 	x->by = beside && (mention_word(before, W_ASK) || mention_word(before, W_BY));
-	x->opens = x->by || actors_open(m->s, x->clause.from, from) || (beside && (before->kind == M_PERIOD || before->kind == M_COMMA));
+	x->opens = x->by || actors_open(m->s, x->clause.from, from) || (beside && (before->kind == M_PERIOD || before->kind == M_COMMA || follows_role(x)));
 	x->evidence = x->by ? before->from : from;
 }
 
@@ -104,6 +113,9 @@ static void read_actors(struct deed *x)
 	const struct mention *verb = x->next < x->s->last && m->items[x->next].from == x->byte ? &m->items[x->next] : NULL;
 
 	x->role = verb ? mention_word(verb, W_ROLE) : NULL;
+	/* 落实资金 is a deed, …由A落实 a role. */
+	if (x->role && str_eq(x->role->arg, STR("responsible")) && mention_word(verb, W_VERB) && clause_strip(str_sub(m->s, verb->to, clause_around(m, x->s, verb->from).to)).n)
+		x->role = NULL;
 	x->plain = verb && mention_word(verb, W_VERB) && !mention_word(verb, W_STOP) && !mention_word(verb, W_JOIN);
 	x->tail = clause_around(m, x->s, x->byte);
 }
@@ -130,6 +142,8 @@ static struct str read_organised(struct deed *x)
 
 	while (k < x->s->last && m->items[k].from == m->items[k - 1].to && (mention_word(&m->items[k], W_WITH) || mention_word(&m->items[k], W_ADVERB)))
 		k++;
+	if (x->next + 1 < x->s->last && m->items[x->next + 1].kind == M_PAUSE && m->items[x->next + 1].from == m->items[x->next].to)
+		return STR("");
 	if (k > x->next + 1 && !x->with.n && actors_read(m, x->s, k, &x->with) && x->with.n)
 		return str_sub(m->s, m->items[x->with.last].to, x->tail.to);
 	return str_sub(m->s, m->items[x->next].to, x->tail.to);
@@ -144,7 +158,7 @@ static struct str read_task(struct deed *x)
 	/* X由A负责: the task stands before 由. */
 	struct str head = clause_strip(str_sub(x->m->s, x->clause.from, x->evidence));
 
-	if (!head.n)
+	if (!head.n || actors_open(x->m->s, x->clause.from, x->evidence))
 		return task_beside(x->d, x->m, x->s, x->index, x->clause.from, x->tail.to);
 	x->evidence = x->clause.from;
 	return head;
@@ -210,7 +224,9 @@ static void read_deed(struct doc *d, size_t index, const struct mentions *m, con
 		return;
 	actors_add(d, "duty-in-a-sentence", evidence, task, &x.a, x.role ? x.role->arg : closing_word(task), deadline);
 	actors_add(d, "duty-in-a-sentence", evidence, task, &x.with, STR("support"), deadline);
-	read_next_steps(&x);
+	/* What stands behind those who support is the lead's. */
+	if (!x.role || !str_eq(x.role->arg, STR("support")))
+		read_next_steps(&x);
 }
 
 /* 会同A、B开展…, with nobody before it: those named support. */
@@ -331,15 +347,18 @@ static void read_bare_class(struct doc *d, size_t index, const struct mentions *
 
 	if (outline_marker(who, &len, &value))
 		who = clause_strip(str_from(who, len));
+
 	size_t used;
 	bool place = (region_chain(who, &used) && used == who.n) || (words_tail(who, W_TOWN) && str_chars(who) >= 3 && str_chars(who) <= 6);
 
-	if (place && slots_name_before(m, c.from, m->items[i].from).n == who.n && mention_word(&m->items[i], W_MODAL)) {
+	bool named = slots_name_before(m, (size_t)(who.p - m->s.p), (size_t)(who.p + who.n - m->s.p)).n == who.n;
+
+	if (place && named && !(mention_word(&m->items[i], W_AT) && !(i + 1 < s->last && m->items[i + 1].kind == M_PERIOD))) {
 		read_injected(d, index, m, s, i, (struct body){BODY_FIRM, who, who});
 		return;
 	}
 	if (!close || !str_eq(close->arg, STR("close")) || str_chars(who) > LONGEST_CLASS_NAME || str_chars(who) < 4 ||
-	    slots_name_before(m, (size_t)(who.p - m->s.p), (size_t)(who.p + who.n - m->s.p)).n != who.n)
+	    !named)
 		return;
 	for (size_t k = c.first; k < i; k++)
 		if (m->items[k].kind == M_BODY)

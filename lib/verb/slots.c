@@ -48,8 +48,14 @@ struct str slots_name_before(const struct mentions *m, size_t floor, size_t end)
 			start = i + len;
 	}
 	/* A period, a sum or a count before the name is no part of it; a number inside it is (年产30万台…, 两水段). */
-	for (long k = clause_last(m, end); k >= 0 && m->items[k].from >= floor; k--) {
+	long last = clause_last(m, end);
+
+	for (long k = last; k >= 0 && m->items[k].from >= floor; k--) {
 		const struct mention *x = &m->items[k];
+
+		/* What stands in brackets of the name is its own affair. */
+		if (x->depth > m->items[last].depth || (x->to == end && x->kind == M_BRACKET))
+			continue;
 		bool count = x->kind == M_QUANTITY && x->quantity->kind == QUANTITY_COUNT && x->from == start;
 
 		if (x->to <= end && x->to > start && (x->kind == M_PERIOD || count || (x->kind == M_QUANTITY && x->quantity->kind == QUANTITY_MONEY)))
