@@ -90,12 +90,13 @@ static bool read_list(struct list *l, const struct mentions *m, const struct ran
 }
 
 /* The words between 等 and 项目 only count or praise: 等12个重大项目. */
-static bool tail_is_plain(const struct list *l)
+static bool tail_is_plain(const struct list *l, bool *counted)
 {
 	struct str s = str_sub(l->tail, 0, l->tail.n - l->work.n);
 	struct quantity q;
 	size_t n = quantity_match(s, STR(""), &q);
 
+	*counted = n > 0;
 	s = str_from(s, n);
 	while (s.n) {
 		const struct word *w = words_of(s, 0, W_VAGUE);
@@ -117,8 +118,11 @@ static bool stand_alone(const struct doc *d, const struct list *l)
 			return false;
 		particular += workname_particular(d, l->members[k]);
 	}
-	/* One that is named by its place or owner vouches for the others, where the list is closed by 等项目. */
-	return particular == l->n || (particular && tail_is_plain(l));
+	bool counted = false, plain = tail_is_plain(l, &counted);
+
+	/* One that is named by its place or owner vouches for the others where the list is closed by 等项目; so does a count of
+	 * projects (等210个项目), for what is counted exists. */
+	return particular == l->n || (plain && (particular || (counted && l->n >= 3)));
 }
 
 /* The end of the last company named in s, or 0. */

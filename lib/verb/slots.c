@@ -22,6 +22,9 @@ static bool ends_name(const struct word *x, struct str begun)
 	case W_GIVE: case W_DONE: case W_FUTURE: case W_PART: case W_TREASURY: case W_TOTAL: case W_ONCE: case W_MODAL: case W_ASK:
 	case W_ABOUT: case W_FORWHAT:
 		return true;
+	case W_BUILD:
+		/* 开工建设X: nothing of the name has begun. */
+		return !begun.n;
 	case W_ROLE:
 		return str_chars(begun) < BEGUN || !words_is(x->text, W_INNAME);
 	default:
@@ -49,12 +52,13 @@ struct str slots_name_before(const struct mentions *m, size_t floor, size_t end)
 	}
 	/* A period, a sum or a count before the name is no part of it; a number inside it is (年产30万台…, 两水段). */
 	long last = clause_last(m, end);
+	int depth = end && m->s.p[end - 1] == ')' ? 0 : last >= 0 ? m->items[last].depth : 0;
 
 	for (long k = last; k >= 0 && m->items[k].from >= floor; k--) {
 		const struct mention *x = &m->items[k];
 
 		/* What stands in brackets of the name is its own affair. */
-		if (x->depth > m->items[last].depth || (x->to == end && x->kind == M_BRACKET))
+		if (x->depth > depth)
 			continue;
 		bool count = x->kind == M_QUANTITY && x->quantity->kind == QUANTITY_COUNT && x->from == start;
 
