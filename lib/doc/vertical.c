@@ -97,7 +97,7 @@ static bool starts_row(const struct table *t, size_t i)
 		return value > t->number && value <= t->number + 3;
 	if (words_of(s, 0, W_SUM) && str_chars(s) <= 6)
 		return true;
-	return s.n && s.n <= 9 && numeral_match(s, &n) == s.n;
+	return s.n && s.n <= 9 && !(s.p[0] >= '0' && s.p[0] <= '9') && numeral_match(s, &n) == s.n;
 }
 
 static bool read_head(struct table *t)
