@@ -54,15 +54,6 @@ static int read_jobs(const char *arg)
 	return (int)n;
 }
 
-static char read_delimiter(const char *arg)
-{
-	if (strcmp(arg, "\\t") == 0)
-		return '\t';
-	if (strlen(arg) != 1 || strchr("\"\n\r", *arg))
-		diag_die("a delimiter is one ASCII character, not %s", arg);
-	return *arg;
-}
-
 static void take_option(void *ctx, int row, const char *arg)
 {
 	struct arguments *a = ctx;
@@ -71,7 +62,7 @@ static void take_option(void *ctx, int row, const char *arg)
 	case INPUT: a->o.input = read_input(arg); break;
 	case OUTPUT_FORMAT: a->o.format = arg; break;
 	case ENCODING: a->o.encoding = arg; break;
-	case DELIMITER: a->o.delimiter = read_delimiter(arg); break;
+	case DELIMITER: a->o.delimiter = tool_delimiter(arg); break;
 	case TYPE: a->o.types = arg; break;
 	case JOBS: a->o.jobs = read_jobs(arg); break;
 	case FILES0: a->o.files0_from = arg; break;

@@ -43,15 +43,6 @@ static enum format read_format(const char *name)
 	return (enum format)format;
 }
 
-static char read_delimiter(const char *arg)
-{
-	if (strcmp(arg, "\\t") == 0)
-		return '\t';
-	if (strlen(arg) != 1 || strchr("\"\n\r", *arg))
-		diag_die("a delimiter is one ASCII character, not %s", arg);
-	return *arg;
-}
-
 static void take_option(void *ctx, int row, const char *arg)
 {
 	struct arguments *a = ctx;
@@ -60,7 +51,7 @@ static void take_option(void *ctx, int row, const char *arg)
 	case INPUT: a->o.input = read_format(arg); break;
 	case OUTPUT_FORMAT: a->o.to = read_format(arg); break;
 	case ENCODING: a->o.encoding = arg; break;
-	case DELIMITER: a->o.delimiter = read_delimiter(arg); break;
+	case DELIMITER: a->o.delimiter = tool_delimiter(arg); break;
 	case OUTPUT: a->o.output = arg; break;
 	case BOM: a->o.bom = true; break;
 	case NO_HEADER: a->o.no_header = true; break;

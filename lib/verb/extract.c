@@ -14,6 +14,7 @@
 #include "io/out.h"
 #include "io/stream.h"
 #include "verb/document.h"
+#include "verb/run.h"
 
 enum { SLOTS_PER_JOB = 4, MOST_JOBS = 64 };
 
@@ -282,22 +283,7 @@ static void reject(void *ctx, const char *file, long line, const char *reason, s
 	struct extract *e = ctx;
 
 	e->unread++;
-	if (!e->rejects) {
-		diag_input(file, line, "%s", reason);
-		return;
-	}
-	struct buf b = {NULL, 0, 0};
-
-	buf_add(&b, STR("{\"file\":"));
-	jsonl_put_string(&b, str_of(file));
-	buf_printf(&b, ",\"line\":%ld,\"reason\":", line);
-	jsonl_put_string(&b, str_of(reason));
-	buf_add(&b, STR(",\"raw\":"));
-	jsonl_put_string(&b, raw);
-	buf_add(&b, STR("}\n"));
-	out_add(e->rejects, buf_str(&b));
-	buf_free(&b);
-	diag_status(STATUS_INPUT);
+	tool_reject(e->rejects, file, line, reason, raw);
 }
 
 static const char *bad_document(const struct record *r, struct arena *a)

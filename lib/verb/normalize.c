@@ -4,10 +4,10 @@
 
 #include "base/diag.h"
 #include "io/charset.h"
-#include "io/jsonl.h"
 #include "io/out.h"
 #include "io/schema.h"
 #include "verb/fill.h"
+#include "verb/run.h"
 #include "verb/split.h"
 
 struct run {
@@ -23,32 +23,13 @@ struct run {
 	bool fixed; /* the columns of the output are known before its rows */
 };
 
-static void put_reject(struct out *out, const char *file, long line, const char *reason, struct str raw)
-{
-	struct buf b = {NULL, 0, 0};
-
-	buf_add(&b, STR("{\"file\":"));
-	jsonl_put_string(&b, str_of(file));
-	buf_printf(&b, ",\"line\":%ld,\"reason\":", line);
-	jsonl_put_string(&b, str_of(reason));
-	buf_add(&b, STR(",\"raw\":"));
-	jsonl_put_string(&b, raw);
-	buf_add(&b, STR("}\n"));
-	out_add(out, buf_str(&b));
-	buf_free(&b);
-}
-
 static void take_reject(void *ctx, const char *file, long line, const char *reason, struct str raw)
 {
 	struct run *run = ctx;
 
 	run->in++;
 	run->rejected++;
-	diag_status(STATUS_INPUT);
-	if (run->rejects)
-		put_reject(run->rejects, file, line, reason, raw);
-	else
-		diag_input(file, line, "%s", reason);
+	tool_reject(run->rejects, file, line, reason, raw);
 }
 
 static void keep_columns(struct run *run, const struct str *columns, size_t n)
