@@ -482,6 +482,10 @@ static const struct region *region_of_level(const struct context *c, struct str 
 		return NULL;
 	if (str_eq(w->arg, STR("province")))
 		return c->province;
+	/* 市 said by a city of county rank (浏阳市) is that city. */
+	if (str_eq(w->arg, STR("city")) && c->county && c->region == c->county && words_tail(c->county->name, W_LEVEL) &&
+	    str_eq(words_tail(c->county->name, W_LEVEL)->arg, STR("city")))
+		return c->county;
 	if (str_eq(w->arg, STR("city")))
 		return c->city;
 	return c->county;

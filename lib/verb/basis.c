@@ -55,45 +55,42 @@ static size_t next_each(struct str s, size_t from, size_t to)
 	return to;
 }
 
-/* One word may name two: 每人每月. */
-static void add_each(struct slots *s, const struct mention *x)
+/* Where the words behind a 每 end: at the next 每, a verb, a number or a bound. */
+static size_t each_end(const struct slots *s, size_t from, size_t to)
 {
-	struct str text = s->m->s;
+	size_t at = from;
 
-	for (size_t at = next_each(text, x->from, x->to); at < x->to;) {
-		size_t from = at + each_at(text, at), next = next_each(text, from, x->to);
+	for (size_t len; at < to; at += len) {
+		const struct word *w = words_at(s->m->s, at);
+		char c = s->m->s.p[at];
 
-		add_basis(s, str_sub(text, from, next));
-		at = next;
+		str_char(s->m->s, at, &len);
+		if (each_at(s->m->s, at) || (c >= '0' && c <= '9') || c == ',' || c == '(')
+			break;
+		for (; w; w = words_also(w))
+			if (w->class == W_ONCE || w->class == W_GIVE || w->class == W_FUND || w->class == W_VERB || w->class == W_CAP ||
+			    w->class == W_BOUND || w->class == W_OF)
+				return at;
 	}
+	return at;
 }
 
-/* 每家, 每人每月, 每平方米: the words behind 每 up to a verb or number. */
+/* 每家, 每人每月, 每延米每年: each 每 with the words behind it. */
 static void read_basis_before(struct slots *s)
 {
 	size_t end = slots_amount(s)->from, from = end > NEAR ? end - NEAR : 0;
 
 	if (from < s->clause.from)
 		from = s->clause.from;
-	for (size_t i = s->clause.first; i < s->amount; i++)
-		if (mention_word(&s->m->items[i], W_PERUNIT) && s->m->items[i].from >= from)
-			add_each(s, &s->m->items[i]);
 	while (from < end && ((unsigned char)s->m->s.p[from] & 0xC0) == 0x80)
 		from++;
-	size_t each = next_each(s->m->s, from, end), stop;
+	for (size_t at = next_each(s->m->s, from, end); at < end;) {
+		size_t start = at + each_at(s->m->s, at), stop = each_end(s, start, end);
 
-	if (s->basis_count || each == end)
-		return;
-	each += each_at(s->m->s, each);
-	for (size_t len = stop = each; stop < end; stop += len) {
-		const struct word *w = words_at(s->m->s, stop);
-
-		str_char(s->m->s, stop, &len);
-		if (w && (w->class == W_ONCE || w->class == W_GIVE || w->class == W_FUND || w->class == W_VERB || w->class == W_CAP))
-			break;
+		if (stop > start && str_chars(str_sub(s->m->s, start, stop)) <= LONGEST_BASIS)
+			add_basis(s, str_sub(s->m->s, start, stop));
+		at = next_each(s->m->s, stop > start ? stop : start, end);
 	}
-	if (str_chars(str_sub(s->m->s, each, stop)) <= LONGEST_BASIS)
-		add_basis(s, str_sub(s->m->s, each, stop));
 }
 
 /* 按设备投资额的10%, 技术交易额1%: what the share is of is a sum itself. */

@@ -160,8 +160,11 @@ static struct str read_task(struct deed *x)
 
 	if (!head.n || actors_open(x->m->s, x->clause.from, x->evidence))
 		return task_beside(x->d, x->m, x->s, x->index, x->clause.from, x->tail.to);
+	size_t len;
+	long value;
+
 	x->evidence = x->clause.from;
-	return head;
+	return outline_marker(head, &len, &value) ? clause_strip(str_from(head, len)) : head;
 }
 
 /* 由A负责…，10月底前完成: the clause behind says by when, unless it is another body's. */

@@ -4,7 +4,8 @@
 
 enum {
 	LONGEST_RECIPIENT = 80, /* characters */
-	LONGEST_CLASS = 60      /* bytes */
+	LONGEST_CLASS = 60,     /* bytes */
+	LONGEST_OWN = 24        /* characters of a class at the head of a clause */
 };
 
 /* ---- who ---- */
@@ -221,6 +222,31 @@ static bool read_own_region(struct slots *s)
 	return false;
 }
 
+/* 在村任职的高校毕业生每人每月补贴1500元, 小微企业最高300万元: a class at the head of the amount's clause. */
+static bool read_own_class(struct slots *s)
+{
+	size_t end = slots_amount(s)->from, len;
+	long value;
+
+	for (size_t i = s->clause.first; i < s->amount; i++) {
+		const struct mention *x = &s->m->items[i];
+
+		if (x->from > s->clause.from && (mention_word(x, W_PERUNIT) || mention_word(x, W_CAP) || mention_word(x, W_GIVE) || mention_word(x, W_FUND))) {
+			end = x->from;
+			break;
+		}
+	}
+	struct str who = slots_between(s, s->clause.from, end);
+
+	if (outline_marker(who, &len, &value))
+		who = clause_strip(str_from(who, len));
+	if (str_chars(who) < 3 || str_chars(who) > LONGEST_OWN || !words_tail(who, W_PERSON) || words_of(who, 0, W_VERB) || words_of(who, 0, W_PERUNIT) ||
+	    words_of(who, 0, W_PART))
+		return false;
+	add_recipient(s, who);
+	return true;
+}
+
 /* 经认定的高新技术企业，依法…: a class of recipients alone in the first clause. */
 static bool read_headed_class(struct slots *s)
 {
@@ -229,7 +255,9 @@ static bool read_headed_class(struct slots *s)
 	size_t len;
 	long value;
 
-	if (first.to >= slots_amount(s)->from || outline_marker(who, &len, &value))
+	if (outline_marker(who, &len, &value))
+		who = clause_strip(str_from(who, len));
+	if (first.to >= slots_amount(s)->from)
 		return false;
 	if (!words_tail(who, W_PERSON) || words_of(who, 0, W_VERB) || str_chars(who) < 4)
 		return false;
@@ -273,7 +301,7 @@ static bool read_relieved(struct slots *s)
 void slots_parties(struct slots *s)
 {
 	read_funder(s);
-	if (s->invested || read_for_whom(s) || read_after_verb(s) || read_relieved(s) || read_own_region(s) || read_headed_class(s))
+	if (s->invested || read_for_whom(s) || read_after_verb(s) || read_relieved(s) || read_own_region(s) || read_own_class(s) || read_headed_class(s))
 		return;
 	read_subject(s);
 }
