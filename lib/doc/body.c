@@ -49,6 +49,11 @@ static size_t prefix_at(struct str s)
 static size_t stem_at(struct str s, bool prefixed)
 {
 	size_t n = org_stem_match(s);
+	const struct word *party = prefixed ? words_own(s, 0, W_PARTY) : NULL;
+
+	/* 省委组织部 */
+	if (party && org_stem_match(str_from(s, party->text.n)))
+		return party->text.n + org_stem_match(str_from(s, party->text.n));
 	const struct word *w = prefixed || !n ? words_of(s, 0, W_BODY) : NULL;
 
 	if (!w || w->text.n <= n || !str_eq(w->arg, STR("gov")))

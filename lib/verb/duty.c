@@ -219,10 +219,10 @@ static size_t label_place(struct str s)
 		if (!w || depth)
 			continue;
 		size_t end = i + w->text.n;
-		bool starts = i == 0 || str_ends(str_sub(s, 0, i), STR("。")) || str_ends(str_sub(s, 0, i), STR(";")) ||
+		bool starts = i == 0 || str_ends(str_sub(s, 0, i), STR(",")) || str_ends(str_sub(s, 0, i), STR("。")) || str_ends(str_sub(s, 0, i), STR(";")) ||
 		              str_ends(str_sub(s, 0, i), STR(" ")) || str_ends(str_sub(s, 0, i), STR(")")) || str_ends(str_sub(s, 0, i), STR("】"));
 
-		if (starts && end < s.n && s.p[end] == ':')
+		if (starts && end < s.n && (s.p[end] == ':' || words_of(s, end, W_IS)))
 			return i;
 		len = w->text.n;
 	}

@@ -238,7 +238,7 @@ static bool is_further_cap(const struct judge *j, size_t i)
 {
 	const struct mention *x = &j->m->items[i];
 
-	return j->kind.n && x->quantity->kind == QUANTITY_MONEY && x->quantity->has_max && !x->quantity->has_min &&
+	return (j->kind.n || j->d->head.measures) && x->quantity->kind == QUANTITY_MONEY && x->quantity->has_max && !x->quantity->has_min &&
 	       (clause_first_word(j->m, &j->sentence, W_PERUNIT, clause_around(j->m, &j->sentence, x->from).from, x->from) >= 0 || j->last);
 }
 
@@ -266,8 +266,8 @@ struct cue judge_amount(struct judge *j, size_t i, size_t floor)
 		return none;
 	if (behind.kind.n && (rate || !(before.stat && !before.given)))
 		return behind;
-	if (is_further_cap(j, i))
-		return (struct cue){.kind = j->kind};
+	if (is_further_cap(j, i) && !before.stat)
+		return (struct cue){.kind = before.kind.n ? before.kind : j->kind.n ? j->kind : STR("grant")};
 	if (rate && words_is(mention_text(j->m, &j->m->items[i]), W_RELIEF))
 		return (struct cue){.kind = j->kind.n ? j->kind : STR("other")};
 	if (before.stat)

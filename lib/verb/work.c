@@ -154,7 +154,7 @@ static bool looks_built(const struct doc *d, struct str name)
 	size_t open = str_find(name, STR("("), 0);
 	struct str bare = open > 0 && str_ends(name, STR(")")) ? clause_strip(str_sub(name, 0, open)) : name;
 
-	return workname_particular(d, bare) || words_tail(bare, W_WORK);
+	return workname_particular(d, bare) || words_tail(bare, W_WORK) || words_tail(bare, W_ENDING);
 }
 
 /* Members between mention i (a word of building) and the end of its clause, or the next verb. */
@@ -186,6 +186,34 @@ static void read_built(struct doc *d, size_t index, const struct mentions *m, co
 	}
 	if (n < 2 || good < n)
 		return;
+	for (size_t k = 0; k < n; k++)
+		workname_add(d, index, members[k], members[k], "built-list");
+}
+
+/* 力争A、B、C开工: members between the head of the clause and mention i, a word of building that ends it. */
+static void read_built_before(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i)
+{
+	struct range c = clause_around(m, s, m->items[i].from);
+	struct str members[MOST_BUILT];
+	size_t n = 0, from = c.from;
+
+	if (m->items[i].to != c.to)
+		return;
+	/* Words of building may stand in pairs: 开工建设. */
+	while (i > c.first && mention_word(&m->items[i - 1], W_BUILD) && m->items[i - 1].to == m->items[i].from)
+		i--;
+	for (size_t k = c.first; k < i && n < MOST_BUILT; k++)
+		if (m->items[k].kind == M_PAUSE && !m->items[k].depth) {
+			members[n] = n ? clause_strip(str_sub(m->s, from, m->items[k].from)) : slots_name_before(m, from, m->items[k].from);
+			n++;
+			from = m->items[k].to;
+		}
+	if (!n || n == MOST_BUILT)
+		return;
+	members[n++] = clause_strip(str_sub(m->s, from, m->items[i].from));
+	for (size_t k = 0; k < n; k++)
+		if (str_chars(members[k]) < 5 || str_chars(members[k]) > LONGEST_NAME || workname_vague(members[k]) || !looks_built(d, members[k]) || workname_etc(members[k]))
+			return;
 	for (size_t k = 0; k < n; k++)
 		workname_add(d, index, members[k], members[k], "built-list");
 }
@@ -314,8 +342,10 @@ void work_find(struct doc *d, size_t index, const struct mentions *m)
 				i = read_titles(d, index, m, &s, i);
 			else if (mention_word(x, W_WORK) && !x->depth)
 				read_named(d, index, m, &s, i);
-			else if (mention_word(x, W_BUILD) && !x->depth && !mention_word(x, W_TOTALINVEST))
+			else if (mention_word(x, W_BUILD) && !x->depth && !mention_word(x, W_TOTALINVEST)) {
 				read_built(d, index, m, &s, i);
+				read_built_before(d, index, m, &s, i);
+			}
 			else if (mention_word(x, W_TOTALINVEST))
 				read_invested(d, index, m, &s, i, false);
 			else if (mention_word(x, W_FUND) && str_eq(mention_word(x, W_FUND)->arg, STR("investment")))
