@@ -10,6 +10,7 @@ enum {
 	MOST_TITLE_LINES = 5,
 	LONG_TITLE = 10,        /* characters that a title has when it says what it is about */
 	LONGEST_TITLE_LINE = 60,
+	SHORTEST_ADDRESSEE = 3,
 	LONGEST_ADDRESSEE = 150,
 	LONGEST_SIGNATURE = 50,
 	LONGEST_NUMBER_LINE = 60,
@@ -140,6 +141,12 @@ static bool find_number(struct head *h, const struct outline *o)
 	return false;
 }
 
+/* 其中: and 主要任务如下: open a list, no letter; 单位: is a unit. */
+static bool may_be_addressed(struct str who)
+{
+	return str_chars(who) >= SHORTEST_ADDRESSEE && !words_tail(who, W_PART) && !words_tail(who, W_FOLLOWS);
+}
+
 static bool find_addressee(struct head *h, const struct outline *o)
 {
 	size_t end = h->first_body + 6 < o->count ? h->first_body + 6 : o->count;
@@ -155,6 +162,8 @@ static bool find_addressee(struct head *h, const struct outline *o)
 			continue;
 		struct str who = str_sub(s, 0, colon);
 
+		if (!may_be_addressed(who))
+			continue;
 		if (str_has(who, STR("。")) || words_of(s, 0, W_LABEL) || words_of(s, 0, W_NOTE) || words_of(s, 0, W_CLAIM) || words_of(s, 0, W_PAGE) || words_tail(who, W_LABEL) ||
 		    words_tail(who, W_GENRE))
 			continue;

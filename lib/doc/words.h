@@ -11,7 +11,7 @@
 	X(BOUND, "bound") X(BUILD, "build") X(BY, "by") X(BYSHARE, "byshare") X(CAP, "cap") X(CHARTER, "charter") \
 	X(CLAIM, "claim") X(CLASS, "class") X(CONDITION, "condition") X(COUNTED, "counted") \
 	X(DEPARTMENT, "department") X(DONE, "done") X(DUTYHEAD, "dutyhead") X(EACH, "each") X(ENDING, "ending") \
-	X(ETC, "etc") X(FIRM, "firm") X(FORWHAT, "forwhat") X(FUND, "fund") X(FUTURE, "future") X(GENRE, "genre") \
+	X(ETC, "etc") X(FIRM, "firm") X(FOLLOWS, "follows") X(FORWHAT, "forwhat") X(FUND, "fund") X(FUTURE, "future") X(GENRE, "genre") \
 	X(GIVE, "give") X(GOESON, "goeson") X(GROWTH, "growth") X(HANDDOWN, "handdown") X(HELP, "help") \
 	X(HOLD, "hold") X(INNAME, "inname") X(IS, "is") X(ISSUE, "issue") X(ITEM, "item") X(JOIN, "join") \
 	X(LABEL, "label") X(LEVEL, "level") X(MODAL, "modal") X(MORE, "more") X(NAMED, "named") X(NOTE, "note") \

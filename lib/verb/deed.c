@@ -62,7 +62,8 @@ static struct str task_beside(const struct doc *d, const struct mentions *m, con
 	struct range first = clause_around(m, s, s->from);
 	struct str head = clause_strip(str_sub(m->s, first.from, first.to < from ? first.to : from));
 
-	if (str_chars(head) >= 4)
+	/* A牵头，B按职责分工负责: the first clause is itself a role. */
+	if (str_chars(head) >= 4 && !(body_at(&d->context, head, 0, &b) && words_tail(head, W_ROLE)))
 		return duty_short_task(head);
 	return d->outline.paras[index].head.n ? d->outline.paras[index].head : duty_section_task(d, d->outline.paras[index].section);
 }
@@ -144,7 +145,8 @@ static struct str read_organised(struct deed *x)
 		k++;
 	if (x->next + 1 < x->s->last && m->items[x->next + 1].kind == M_PAUSE && m->items[x->next + 1].from == m->items[x->next].to)
 		return STR("");
-	if (k > x->next + 1 && !x->with.n && actors_read(m, x->s, k, &x->with) && x->with.n)
+	/* 牵头组织 is one word as well. */
+	if ((k > x->next + 1 || words_tail(x->role->text, W_WITH)) && !x->with.n && actors_read(m, x->s, k, &x->with) && x->with.n)
 		return str_sub(m->s, m->items[x->with.last].to, x->tail.to);
 	return str_sub(m->s, m->items[x->next].to, x->tail.to);
 }
@@ -221,6 +223,13 @@ static void read_deed(struct doc *d, size_t index, const struct mentions *m, con
 	if (!is_duty(&x))
 		return;
 	struct str task = read_task(&x), evidence = clause_strip(str_sub(m->s, x.evidence, x.tail.to)), deadline = read_deadline(&x);
+
+	/* 由A牵头，B配合，6月底前完善…: the day stands with the task. */
+	if (!deadline.n && task.p >= m->s.p && task.p < m->s.p + m->s.n) {
+		struct range c = clause_around(m, s, (size_t)(task.p - m->s.p));
+
+		deadline = actors_deadline(m, s, c.from, c.to);
+	}
 
 	/* 应具有…, 应符合… are conditions, no deeds; a line of the printing office is none either. */
 	if (!task.n || !evidence.n || words_of(task, 0, W_CONDITION) || words_tail(evidence, W_PRINTED))

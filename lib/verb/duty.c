@@ -150,14 +150,19 @@ static void add_item_notes(struct doc *d, size_t index, struct str evidence, con
 	size_t len;
 	long value;
 
-	for (size_t k = index + 1; k-- > 0 && index - k < ITEMS_BEFORE;) {
+	size_t first = index + 1;
+
+	/* The nearest item of the first number begins them. */
+	while (first-- > 0 && index - first < ITEMS_BEFORE)
+		if (d->outline.paras[first].kind != PARA_ROW && outline_marker(d->outline.paras[first].s, &len, &value) && value == n->first_item)
+			break;
+	if (first > index || index - first >= ITEMS_BEFORE)
+		return;
+	for (size_t k = first; k <= index; k++) {
 		const struct para *p = &d->outline.paras[k];
 
-		if (p->kind == PARA_ROW || !outline_marker(p->s, &len, &value) || value < n->first_item || value > n->last_item)
-			continue;
-		add_note(d, "note-for-items", evidence, p->head.n ? p->head : duty_short_task(p->s), n);
-		if (value == n->first_item)
-			break;
+		if (p->kind != PARA_ROW && outline_marker(p->s, &len, &value) && value >= n->first_item && value <= n->last_item)
+			add_note(d, "note-for-items", evidence, p->head.n ? p->head : duty_short_task(p->s), n);
 	}
 }
 

@@ -3,8 +3,8 @@
 
 #include "verb/judge.h"
 
-/* The project named last before the amount in its sentence, else the one that heads the paragraph. */
-static const struct finding *project_of(const struct judge *j, size_t amount_from)
+/* The project named last before the amount in its sentence, else the one that heads the paragraph, else the purpose. */
+static const struct finding *project_of(const struct judge *j, size_t amount_from, struct str purpose)
 {
 	const struct view *v = &j->d->outline.view;
 	size_t at = view_from(v, str_from(j->m->s, amount_from)), start = view_from(v, str_from(j->m->s, j->sentence.from)), para = view_from(v, j->m->s);
@@ -19,6 +19,13 @@ static const struct finding *project_of(const struct judge *j, size_t amount_fro
 		const struct finding *f = j->d->findings[k];
 
 		if (f->type == RECORD_PROJECT && strcmp(f->rule, "headed") == 0 && f->key >= para && f->key < at)
+			return f;
+	}
+	/* …600万元支持X工程: the project that it is for stands behind. */
+	for (size_t k = j->d->count; purpose.n && k-- > 0 && k + 60 > j->d->count;) {
+		const struct finding *f = j->d->findings[k];
+
+		if (f->type == RECORD_PROJECT && str_eq(f->name, purpose) && f->key >= at)
 			return f;
 	}
 	return NULL;
@@ -68,7 +75,7 @@ static struct str clause_purpose(const struct judge *j, const struct slots *s)
 
 		if (!mention_word(x, W_FUND) || x->from < s->floor)
 			continue;
-		struct str before = slots_name_before(j->m, s->clause.from, x->from);
+		struct str before = slots_name_before(j->m, slots_behind_recipients(s, s->clause.from, x->from), x->from);
 		struct body b;
 
 		if (str_chars(before) >= 4 && !(body_at(&j->d->context, before, 0, &b) && b.s.n == before.n))
@@ -235,7 +242,7 @@ static void add_record(struct judge *j, size_t i, struct cue cue, size_t floor)
 	}
 	for (size_t k = 0; k < s.recipient_count; k++)
 		finding_item(d, f, "recipients", s.recipients[k]);
-	const struct finding *project = project_of(j, x->from);
+	const struct finding *project = project_of(j, x->from, s.purpose);
 	struct str name = project ? project->name : STR(""), purpose = s.purpose.n ? s.purpose : implied_purpose(j, &s, name);
 
 	finding_cell(d, f, "purpose", purpose);
@@ -284,6 +291,7 @@ static void read_sentence(struct judge *j)
 		struct cue cue = judge_amount(j, i, floor);
 
 		if (!cue.kind.n) {
+			j->used[i] |= judge_is_requested(j, i);
 			if (!list && x->quantity->kind == QUANTITY_MONEY)
 				floor = clause_around(j->m, &j->sentence, x->from).from;
 			continue;
@@ -303,6 +311,13 @@ static bool is_refused(const struct judge *j)
 	return clause_first_word(j->m, &j->sentence, W_REFUSE, j->sentence.from, j->sentence.to) >= 0;
 }
 
+static void mark_refused(const struct judge *j)
+{
+	for (size_t i = j->sentence.first; i < j->sentence.last; i++)
+		if (j->m->items[i].kind == M_QUANTITY && j->m->items[i].quantity->kind == QUANTITY_MONEY)
+			j->used[i] = true;
+}
+
 void fund_find(struct doc *d, size_t index, const struct mentions *m, bool *used)
 {
 	struct judge j = {.d = d, .m = m, .index = index, .used = used};
@@ -313,7 +328,9 @@ void fund_find(struct doc *d, size_t index, const struct mentions *m, bool *used
 		if (j.sentence.from == 0 && j.sentence.first < j.sentence.last && m->items[j.sentence.first].kind == M_PERIOD &&
 		    m->items[j.sentence.first].from == 0)
 			j.period = mention_text(m, &m->items[j.sentence.first]);
-		if (!is_refused(&j))
+		if (is_refused(&j))
+			mark_refused(&j);
+		else
 			read_sentence(&j);
 	}
 }

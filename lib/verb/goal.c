@@ -30,6 +30,9 @@ static bool is_idle(const struct reader *r, const struct mention *x)
 		return true;
 	if (q->kind == QUANTITY_COUNT && words_of(text, 0, W_ONE))
 		return true;
+	/* 4—6项由…, 4—6项责任单位: the items of a note. */
+	if (words_is(q->unit, W_ITEM) && (words_of(rest, 0, W_BY) || words_of(rest, 0, W_LABEL)))
+		return true;
 	const struct word *next = words_at(rest, 0);
 
 	return next && next->class == W_PROSE;
@@ -40,8 +43,7 @@ static bool is_condition(const struct reader *r, const struct mention *x)
 	struct str rest = str_from(r->m->s, x->to);
 	const struct word *of = words_of(rest, 0, W_OF);
 
-	return of && (x->quantity->kind == QUANTITY_MONEY || x->quantity->has_min != x->quantity->has_max) &&
-	       words_tail(rest, W_OF) != NULL;
+	return of && (x->quantity->kind == QUANTITY_MONEY || x->quantity->has_min != x->quantity->has_max);
 }
 
 /* Words that only carry the figure, at the end of what stands before it. */
@@ -165,6 +167,12 @@ static bool is_after(struct ymd a, struct ymd b)
 	return a.month != b.month ? a.month > b.month : a.day > b.day;
 }
 
+/* 到2025年, 2025年底前: a day by which something is to be done; 截至2025年 tells what is. */
+static bool is_ahead(struct str period, const struct period *p)
+{
+	return words_of(period, 0, W_FUTURE) || (p->end.year && !p->start.year && !words_of(period, 0, W_DONE));
+}
+
 static bool is_aimed(const struct reader *r, size_t i, struct str period)
 {
 	const struct mention *x = &r->m->items[i];
@@ -184,6 +192,8 @@ static bool is_aimed(const struct reader *r, size_t i, struct str period)
 		return true;
 	if (dated && r->d->head.year && p.end.year < r->d->head.year)
 		return false;
+	if (dated && !r->d->head.year && is_ahead(period, &p))
+		return true;
 	if (!plan && clause_first_word(r->m, &c, W_DONE, c.from, x->from) >= 0)
 		return false;
 	return plan;

@@ -183,7 +183,7 @@ static bool is_enumerated(const struct judge *j, size_t i)
 }
 
 /* 你省申请国债资金1.9亿元: asked for, not given. */
-static bool is_requested(const struct judge *j, size_t i)
+bool judge_is_requested(const struct judge *j, size_t i)
 {
 	struct range c = clause_around(j->m, &j->sentence, j->m->items[i].from);
 	bool you = false;
@@ -254,7 +254,7 @@ struct cue judge_amount(struct judge *j, size_t i, size_t floor)
 	}
 	if (is_threshold(j, i))
 		return none;
-	if (is_requested(j, i))
+	if (judge_is_requested(j, i))
 		return none;
 	/* 按年利率2%贴息: a word of money right behind makes a share of anything funding. */
 	if (rate && !behind.kind.n && is_statistic(j, i))

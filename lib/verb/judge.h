@@ -40,6 +40,9 @@ struct str judge_status(const struct judge *j, const struct slots *s, const stru
 /* Whether the amount at mention i is one more of a list: 分别给予80万元、30万元. */
 bool judge_continues(const struct judge *j, size_t i);
 
+/* Whether the amount at mention i is what the other side asked for: 你县申请的500万元. */
+bool judge_is_requested(const struct judge *j, size_t i);
+
 /* Whether a word of class c stands in bytes [from, to) of the sentence. */
 bool judge_has(const struct judge *j, enum word_class c, size_t from, size_t to);
 

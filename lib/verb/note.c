@@ -188,7 +188,8 @@ static bool read_unlabelled(const struct context *c, struct str s, struct note *
 /* 4—6项由…: for which items the note is; s from behind it. */
 static struct str read_items(struct str s, struct note *out)
 {
-	size_t n = 0, len;
+	const struct word *nth = words_of(s, 0, W_ORDINAL);
+	size_t n = nth ? nth->text.n : 0, len;
 	long numbers[2] = {0, 0};
 
 	for (int k = 0; k < 2; k++) {

@@ -3,6 +3,7 @@
 
 #include "verb/duty.h"
 #include "verb/fund.h"
+#include "verb/note.h"
 
 enum { MOST_BODIES = 64, MOST_AMOUNTS = GRID_COLUMNS };
 
@@ -121,6 +122,27 @@ static void add_project(const struct row *r)
 	}
 }
 
+/* 市文物局牵头，市财政局配合 in a cell: a note that says who does what; else a mere list in the role of the column. */
+static size_t read_cell_bodies(const struct row *r, struct str text, struct str role, struct note_member *out)
+{
+	struct body items[MOST_BODIES];
+	struct note note;
+	size_t n;
+
+	if (is_void(text))
+		return 0;
+	if (note_read(&r->d->context, text, false, &note) && note.n)
+		for (size_t k = 0; k < note.n; k++)
+			if (!str_eq(note.members[k].role, STR("responsible"))) {
+				memcpy(out, note.members, note.n * sizeof *out);
+				return note.n;
+			}
+	n = body_list(text, items, NOTE_MOST);
+	for (size_t k = 0; k < n; k++)
+		out[k] = (struct note_member){items[k], role, k == 0};
+	return n;
+}
+
 static void add_duties(const struct row *r)
 {
 	bool listed = grid_column(r->g, COLUMN_NAME) >= 0;
@@ -129,16 +151,16 @@ static void add_duties(const struct row *r)
 
 	for (size_t i = 0; i < r->g->column_count; i++) {
 		const struct column *c = &r->g->columns[i];
-		struct body items[MOST_BODIES];
+		struct note_member members[NOTE_MOST];
 		struct str carried = STR(""), role = c->role == COLUMN_DUTY ? c->arg : STR("implement");
 
 		/* Who undertakes a project of a list is a field of the project. */
 		if (c->role != COLUMN_DUTY && !(c->role == COLUMN_ORG && !listed))
 			continue;
-		size_t n = is_void(cell(r, (int)i)) ? 0 : body_list(cell(r, (int)i), items, MOST_BODIES);
+		size_t n = read_cell_bodies(r, cell(r, (int)i), role, members);
 
 		for (size_t k = 0; k < n; k++) {
-			struct finding *f = duty_add(r->d, "table-row", items[k].s, task, &items[k], role, &carried);
+			struct finding *f = duty_add(r->d, "table-row", members[k].body.s, task, &members[k].body, members[k].role, &carried);
 
 			f->from = r->p->from;
 			f->to = r->p->to;

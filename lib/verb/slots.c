@@ -68,6 +68,17 @@ struct str slots_name_before(const struct mentions *m, size_t floor, size_t end)
 	return clause_strip(str_sub(m->s, start, end));
 }
 
+size_t slots_behind_recipients(const struct slots *s, size_t from, size_t to)
+{
+	for (size_t i = 0; i < s->recipient_count; i++) {
+		size_t end = (size_t)(s->recipients[i].p - s->m->s.p) + s->recipients[i].n;
+
+		if (end > from && end <= to)
+			from = end;
+	}
+	return from;
+}
+
 static void read_program(struct slots *s)
 {
 	size_t end = 0, floor = s->clause.from > s->floor ? s->clause.from : s->floor;
@@ -77,10 +88,29 @@ static void read_program(struct slots *s)
 			end = s->m->items[i].to;
 	if (!end)
 		return;
-	struct str p = slots_name_before(s->m, floor, end);
+	struct str p = slots_name_before(s->m, slots_behind_recipients(s, floor, end), end);
 
 	if (str_chars(p) >= 4 && str_chars(p) <= LONGEST_PROGRAM)
 		s->program = p;
+}
+
+/* 安排600万元支持X, 安排600万元，支持X: the mention of 支持, or -1. */
+static long helped_behind(const struct slots *s, size_t limit)
+{
+	size_t k = s->amount + 1;
+
+	if (k < s->sentence.last && s->m->items[k].kind == M_COMMA && s->m->items[k].from == slots_amount(s)->to)
+		k++;
+	const struct mention *x = k < s->sentence.last ? &s->m->items[k] : NULL;
+	const struct word *help = x ? mention_word(x, W_HELP) : NULL;
+
+	const struct word *fund = x ? mention_word(x, W_FUND) : NULL;
+
+	/* 给予50万元奖励 is a gift, 支持 what it is for. */
+	if (!help || x->to >= limit || x->from > slots_amount(s)->to + strlen("，") || !str_eq(help->arg, STR("person")) ||
+	    (fund && !str_starts(fund->arg, STR("weak:"))))
+		return -1;
+	return (long)k;
 }
 
 static void read_purpose(struct slots *s)
@@ -98,13 +128,24 @@ static void read_purpose(struct slots *s)
 	if (w < 0)
 		w = clause_last_word(s->m, &s->clause, W_FORWHAT, s->floor, slots_amount(s)->from);
 	if (w < 0)
+		w = helped_behind(s, limit);
+	if (w < 0)
 		return;
 	struct range c = clause_around(s->m, &s->sentence, s->m->items[w].to);
 	size_t to = c.to < limit || s->m->items[w].from < slots_amount(s)->from ? c.to : limit;
 
 	if (s->m->items[w].from < slots_amount(s)->from && to > slots_amount(s)->from)
 		to = slots_amount(s)->from;
-	struct str p = slots_between(s, s->m->items[w].to, to);
+	const struct mention *who = &s->m->items[w] + 1;
+	size_t from = s->m->items[w].to;
+
+	/* 支持某大学开展…: the body gets it. */
+	if (mention_word(&s->m->items[w], W_HELP) && who < s->m->items + s->sentence.last && who->kind == M_BODY && who->from == from && who->to < to &&
+	    words_of(s->m->s, who->to, W_VERB) && !s->recipient_count) {
+		s->recipients[s->recipient_count++] = who->body.s;
+		from = who->to;
+	}
+	struct str p = slots_between(s, from, to);
 
 	if (str_chars(p) <= LONGEST_PURPOSE)
 		s->purpose = p;

@@ -115,7 +115,7 @@ static bool goes_on(const struct mentions *m, const struct range *s, size_t i)
 	size_t to = m->items[i].to;
 
 	for (size_t k = i + 1; k < s->last && m->items[k].from <= to + LONGEST_JOINT; k++) {
-		if (mention_word(&m->items[k], W_WORK))
+		if (words_own(m->s, m->items[k].from, W_WORK))
 			return true;
 		if (m->items[k].kind != M_WORD || !(mention_word(&m->items[k], W_INNAME) || mention_word(&m->items[k], W_VAGUE)) || m->items[k].from != to)
 			return false;
@@ -239,7 +239,9 @@ static void read_invested(struct doc *d, size_t index, const struct mentions *m,
 	for (size_t k = c.first; k < i; k++)
 		if (m->items[k].kind == M_BRACKET && m->items[k].to >= x->from)
 			end = m->items[k].from;
-	struct str name = slots_name_before(m, floor, end);
+	/* X工程总投资: 工程 is the end of the name. */
+	const struct word *work = end == x->from && x->from > floor ? words_own(m->s, x->from, W_WORK) : NULL;
+	struct str name = slots_name_before(m, floor, work ? end + work->text.n : end);
 
 	if (str_chars(name) < 5 || str_chars(name) > LONGEST_NAME || workname_vague(name) || words_of(name, 0, W_DONE) || words_tail(name, W_CLASS))
 		return;
