@@ -1,7 +1,7 @@
 /* Knows in which order the readers of single things are tried at each place of a paragraph. */
 #include "doc/mention.h"
 
-enum { LONGEST_QUOTE = 240, LONGEST_DEPTH = 8 };
+enum { LONGEST_QUOTE = 240, LONGEST_INSIDE = 600, LONGEST_DEPTH = 8 };
 
 struct scanner {
 	struct mentions *m;
@@ -55,7 +55,7 @@ static size_t quote_end(struct str s, size_t at, uint32_t c)
 
 static bool add_bracket(struct scanner *sc, uint32_t c, size_t at, size_t len)
 {
-	if (c == '(' || c == 0x3010 || c == '[') {
+	if (c == '(' || c == 0x3010 || c == '[' || c == 0xFF3B) {
 		struct mention *x = add(sc, M_BRACKET, at, sc->m->s.n);
 
 		if (sc->depth < LONGEST_DEPTH)
@@ -64,7 +64,7 @@ static bool add_bracket(struct scanner *sc, uint32_t c, size_t at, size_t len)
 		sc->floor = at + len;
 		return true;
 	}
-	if (c != ')' && c != 0x3011 && c != ']')
+	if (c != ')' && c != 0x3011 && c != ']' && c != 0xFF3D)
 		return false;
 	if (sc->depth) {
 		sc->depth--;
@@ -73,6 +73,20 @@ static bool add_bracket(struct scanner *sc, uint32_t c, size_t at, size_t len)
 	}
 	sc->floor = at + len;
 	return true;
+}
+
+/* （牵头单位：A。配合单位：B）: the next bracket behind byte `at` closes. */
+static bool closes_later(struct str s, size_t at)
+{
+	for (size_t i = at, len; i < s.n && i < at + LONGEST_INSIDE; i += len) {
+		uint32_t c = str_char(s, i, &len);
+
+		if (c == '(' || c == 0x3010 || c == '[' || c == 0xFF3B)
+			return false;
+		if (c == ')' || c == 0x3011 || c == ']' || c == 0xFF3D)
+			return true;
+	}
+	return false;
 }
 
 static bool add_punctuation(struct scanner *sc, uint32_t c, size_t at, size_t len)
@@ -88,7 +102,7 @@ static bool add_punctuation(struct scanner *sc, uint32_t c, size_t at, size_t le
 	else
 		return false;
 	/* A bracket that is never closed ends with its sentence. */
-	if (c == 0x3002 && sc->depth) {
+	if (c == 0x3002 && sc->depth && !closes_later(sc->m->s, at)) {
 		for (int d = 0; d < sc->depth && d < LONGEST_DEPTH; d++)
 			if (sc->m->items[sc->open_bracket[d]].to == sc->m->s.n)
 				sc->m->items[sc->open_bracket[d]].to = at;

@@ -7,7 +7,7 @@
 static const struct finding *project_of(const struct judge *j, size_t amount_from, struct str purpose)
 {
 	const struct view *v = &j->d->outline.view;
-	size_t at = view_from(v, str_from(j->m->s, amount_from)), start = view_from(v, str_from(j->m->s, j->sentence.from)), para = view_from(v, j->m->s);
+	size_t at = view_from(v, str_from(j->m->s, amount_from)), start = view_from(v, str_from(j->m->s, j->sentence.from)), para = view_from(v, j->d->outline.paras[j->index].s);
 
 	for (size_t k = j->d->count; k-- > 0 && k + 60 > j->d->count;) {
 		const struct finding *f = j->d->findings[k];
@@ -18,7 +18,7 @@ static const struct finding *project_of(const struct judge *j, size_t amount_fro
 	for (size_t k = j->d->count; k-- > 0 && k + 60 > j->d->count;) {
 		const struct finding *f = j->d->findings[k];
 
-		if (f->type == RECORD_PROJECT && strcmp(f->rule, "headed") == 0 && f->key >= para && f->key < at)
+		if (f->type == RECORD_PROJECT && (strcmp(f->rule, "headed") == 0 || strcmp(f->rule, "table-row") == 0) && f->key >= para && f->key < at)
 			return f;
 	}
 	/* …600万元支持X工程: the project that it is for stands behind. */
@@ -190,7 +190,7 @@ static void set_relations(struct judge *j, struct finding *f, const struct slots
 		f->cap_of = j->last->cap_of ? j->last->cap_of : j->last;
 	else if (j->parts && j->whole)
 		f->part_of = j->whole;
-	if (!f->part_of && !f->cap_of)
+	if (!f->part_of && !f->cap_of && !j->parts)
 		j->whole = f;
 }
 

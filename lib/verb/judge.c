@@ -5,6 +5,7 @@ enum {
 	BEHIND = 45,        /* bytes behind an amount in which a word of money may follow */
 	LIST_GAP = 24,      /* bytes between the amounts of a list */
 	LONGEST_ITEM = 22,  /* characters before an amount of an enumeration */
+	LATEST = 60,        /* findings in which the project before an amount is looked for */
 	LONG_CONDITION = 90 /* bytes of a condition with several amounts */
 };
 
@@ -242,6 +243,17 @@ static bool is_further_cap(const struct judge *j, size_t i)
 	       (clause_first_word(j->m, &j->sentence, W_PERUNIT, clause_around(j->m, &j->sentence, x->from).from, x->from) >= 0 || j->last);
 }
 
+/* X项目8亿元: a sum right behind the name of a project is what it costs. */
+static bool follows_project(const struct judge *j, size_t i)
+{
+	const char *at = j->m->s.p + j->m->items[i].from;
+
+	for (size_t k = j->d->count; k-- > 0 && k + LATEST > j->d->count;)
+		if (j->d->findings[k]->type == RECORD_PROJECT && j->d->findings[k]->name.n && j->d->findings[k]->name.p + j->d->findings[k]->name.n == at)
+			return true;
+	return false;
+}
+
 struct cue judge_amount(struct judge *j, size_t i, size_t floor)
 {
 	struct cue behind = cue_behind(j, i), before = cue_before(j, i, floor), none = {.kind = STR("")};
@@ -270,6 +282,8 @@ struct cue judge_amount(struct judge *j, size_t i, size_t floor)
 		return (struct cue){.kind = before.kind.n ? before.kind : j->kind.n ? j->kind : STR("grant")};
 	if (rate && words_is(mention_text(j->m, &j->m->items[i]), W_RELIEF))
 		return (struct cue){.kind = j->kind.n ? j->kind : STR("other")};
+	if (before.stat && !rate && follows_project(j, i))
+		return (struct cue){.kind = STR("investment")};
 	if (before.stat)
 		return none;
 	if (rate && !before.given && before.weak && clause_first_word(j->m, &j->sentence, W_RELIEF, floor, j->m->s.n) < 0)
@@ -286,6 +300,8 @@ struct cue judge_amount(struct judge *j, size_t i, size_t floor)
 		before.kind = j->kind.n ? j->kind : STR("grant");
 	if (!before.kind.n && !rate)
 		before.kind = kind_of_title(j);
+	if (!before.kind.n && !rate && follows_project(j, i))
+		before.kind = STR("investment");
 	return before;
 }
 

@@ -7,6 +7,7 @@
 enum {
 	MOST_LISTED = 16,
 	SHORT_MEMBER = 12, /* bytes of a short name in a list */
+	SHORTEST_COUNTED = 4, /* characters of a member of a list that is counted */
 	SHORTEST_ALONE = 6 /* characters of a member that is a name by itself */
 };
 
@@ -190,4 +191,61 @@ bool listed_find(struct doc *d, size_t index, const struct mentions *m, const st
 	for (size_t k = 0; k < l.n; k++)
 		add_composed(d, index, &l, k);
 	return true;
+}
+
+/* ---- counted lists ---- */
+
+/* What stands between the count and the first member: 个项目：, 个，即, 个，分别为. The byte behind it, or 0. */
+static size_t counted_opening(const struct mentions *m, const struct range *s, const struct mention *x)
+{
+	struct range c = clause_around(m, s, x->from);
+	const struct word *work = words_own(m->s, x->to, W_WORK), *before = words_tail(str_sub(m->s, c.from, x->from), W_WORK);
+	size_t at = x->to + (work ? work->text.n : 0);
+
+	if (!work)
+		work = before;
+	if (!work || !str_eq(work->arg, STR("work")) || at >= s->to)
+		return 0;
+	bool colon = m->s.p[at] == ':', comma = m->s.p[at] == ',';
+
+	at += colon || comma;
+	const struct word *is = words_own(m->s, at, W_IS);
+
+	if (!is)
+		is = words_own(m->s, at, W_PART);
+	return is ? at + is->text.n : colon ? at : 0;
+}
+
+/* X项目8亿元: the sum is no part of the name. */
+static struct str without_sum(const struct mentions *m, struct str s)
+{
+	size_t from = (size_t)(s.p - m->s.p);
+	long k = clause_last(m, from + s.n);
+
+	if (k >= 0 && m->items[k].kind == M_QUANTITY && m->items[k].from > from && m->items[k].to == from + s.n)
+		return clause_strip(str_sub(m->s, from, m->items[k].from));
+	return s;
+}
+
+void listed_counted(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i)
+{
+	const struct mention *x = &m->items[i];
+	struct list l = {.n = 0};
+
+	if (x->quantity->kind != QUANTITY_COUNT || !x->quantity->has_value || !words_is(x->quantity->unit, W_COUNTED))
+		return;
+	size_t from = counted_opening(m, s, x);
+
+	if (!from)
+		return;
+	split_members(&l, str_sub(m->s, from, clause_around(m, s, from).to));
+	if (l.n < 2 || decimal_cmp(decimal_of((long)l.n), x->quantity->value) != 0)
+		return;
+	for (size_t k = 0; k < l.n; k++) {
+		l.members[k] = without_sum(m, l.members[k]);
+		if (str_chars(l.members[k]) < SHORTEST_COUNTED || workname_vague(l.members[k]))
+			return;
+	}
+	for (size_t k = 0; k < l.n; k++)
+		workname_add(d, index, l.members[k], l.members[k], "counted-list");
 }

@@ -8,4 +8,8 @@
 /* Reads the list that ends at mention i (项目), in clause c. False when there is none. */
 bool listed_find(struct doc *d, size_t index, const struct mentions *m, const struct range *c, size_t i);
 
+/* 竣工项目4个，即A、B、C和D; 过亿元项目5个：A8亿元、…: where as many members follow the count at mention i, in sentence s, as it
+ * counts, each is a project. */
+void listed_counted(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i);
+
 #endif

@@ -5,6 +5,8 @@
 #include "verb/clause.h"
 #include "zh/period.h"
 
+enum { LONGEST_SHORT = 8 /* characters */ };
+
 static void add_members(struct note *n, struct str list, struct str role)
 {
 	struct body items[NOTE_MOST];
@@ -102,6 +104,12 @@ static bool read_deadline(struct str chunk, struct note *out)
 	return true;
 }
 
+/* 商 inside 招商局 parts nothing: a word of one character does so behind the end of a body only. */
+static bool parts_bodies(struct str before, const struct word *with)
+{
+	return str_chars(with->text) > 1 || words_tail(before, W_DEPARTMENT) || words_tail(before, W_BODY) || words_tail(before, W_SUBOFFICE);
+}
+
 /* 由A会同B、C: those behind 会同 support. */
 static void add_with(struct note *n, struct str list, struct str role)
 {
@@ -110,7 +118,7 @@ static void add_with(struct note *n, struct str list, struct str role)
 	for (size_t i = 0, len; i < list.n; i += len) {
 		const struct word *w = words_of(list, i, W_WITH);
 
-		if (w && i) {
+		if (w && i && parts_bodies(str_sub(list, 0, i), w)) {
 			add_members(n, str_sub(list, 0, i), role);
 			add_members(n, str_from(list, i + w->text.n), STR("support"));
 			return;
@@ -118,6 +126,19 @@ static void add_with(struct note *n, struct str list, struct str role)
 		str_char(list, i, &len);
 	}
 	add_members(n, list, role);
+}
+
+/* 招商局牵头，经发局配合: where a role is told, short names that end as offices do are bodies without a place before them. */
+static bool short_bodies(const struct context *c, struct str s)
+{
+	struct body items[NOTE_MOST];
+	size_t n = body_list(s, items, NOTE_MOST);
+
+	for (size_t i = 0; i < n; i++)
+		if (!body_only(c, items[i].s) &&
+		    (str_chars(items[i].s) > LONGEST_SHORT || !(words_tail(items[i].s, W_DEPARTMENT) || words_tail(items[i].s, W_SUBOFFICE))))
+			return false;
+	return n > 0;
 }
 
 static bool chunk_bodies(const struct context *c, struct str s)
@@ -128,7 +149,7 @@ static bool chunk_bodies(const struct context *c, struct str s)
 	for (size_t i = 0, len; i < s.n; i += len) {
 		const struct word *w = words_of(s, i, W_WITH);
 
-		if (w && i)
+		if (w && i && parts_bodies(str_sub(s, 0, i), w))
 			return body_only(c, str_sub(s, 0, i)) && body_only(c, str_from(s, i + w->text.n));
 		str_char(s, i, &len);
 	}
@@ -166,8 +187,10 @@ static bool read_unlabelled(const struct context *c, struct str s, struct note *
 		const struct word *role = closing_role(chunk);
 
 		start = i + len;
-		if (role && chunk_bodies(c, str_sub(all, 0, all.n - role->text.n))) {
-			add_with(out, str_sub(all, 0, all.n - role->text.n), role->arg);
+		struct str who = role ? str_sub(all, 0, all.n - role->text.n) : STR("");
+
+		if (role && (chunk_bodies(c, who) || short_bodies(c, who))) {
+			add_with(out, who, role->arg);
 			roles = true;
 			pending = start;
 		} else if (chunk.n && read_deadline(chunk, out)) {

@@ -5,7 +5,7 @@
 #include "verb/fund.h"
 #include "verb/note.h"
 
-enum { MOST_BODIES = 64, MOST_AMOUNTS = GRID_COLUMNS };
+enum { MOST_BODIES = 64, MOST_AMOUNTS = GRID_COLUMNS, SHORTEST_PROJECT = 5 /* characters */ };
 
 struct row {
 	struct doc *d;
@@ -92,9 +92,36 @@ static struct str number_of_row(struct str s)
 	return s;
 }
 
+/* A sum of investment in s: 总投资6.2亿元. */
+static bool tells_investment(struct str s)
+{
+	struct quantity q;
+
+	for (size_t i = 0, len; i < s.n; i += len) {
+		const struct word *w = words_of(s, i, W_FUND);
+
+		str_char(s, i, &len);
+		if (w && str_eq(w->arg, STR("investment")) && quantity_match(str_from(s, i + w->text.n), STR(""), &q) && q.kind == QUANTITY_MONEY)
+			return true;
+	}
+	return false;
+}
+
+/* The column that names projects. In a table of tasks a row is one where its task is a name and what is to be reached
+ * tells what is invested. */
+static int project_column(const struct row *r)
+{
+	int name = grid_column(r->g, COLUMN_NAME), task = grid_column(r->g, COLUMN_TASK), goal = grid_column(r->g, COLUMN_GOAL);
+	struct str s = without_number(cell(r, task));
+
+	if (name >= 0 || goal < 0 || str_chars(s) < SHORTEST_PROJECT || words_of(s, 0, W_VERB) || !tells_investment(cell(r, goal)))
+		return name;
+	return task;
+}
+
 static void add_project(const struct row *r)
 {
-	int name = grid_column(r->g, COLUMN_NAME);
+	int name = project_column(r);
 
 	if (name < 0 || is_void(cell(r, name)))
 		return;
@@ -102,7 +129,8 @@ static void add_project(const struct row *r)
 
 	f->key = view_from(&r->d->outline.view, cell(r, name));
 	finding_cell(r->d, f, "seq", number_of_row(cell(r, grid_column(r->g, COLUMN_SEQ))));
-	finding_cell(r->d, f, "name", without_number(cell(r, name)));
+	f->name = without_number(cell(r, name));
+	finding_cell(r->d, f, "name", f->name);
 	finding_cell(r->d, f, "program", r->g->title);
 	int category = grid_column(r->g, COLUMN_CATEGORY);
 

@@ -12,6 +12,8 @@ enum {
 	BEHIND_TITLES = 60,  /* bytes between the last title and the word that says what they are */
 	LONGEST_JOINT = 12,  /* bytes between two parts of one name */
 	MOST_BUILT = 16,
+	SHORTEST_OWN = 6,    /* characters of a name that only its sum makes particular */
+	CLAUSES_BACK = 3,
 	NEAR = 40            /* bytes between a word of investment and its sum */
 };
 
@@ -124,6 +126,23 @@ static bool goes_on(const struct mentions *m, const struct range *s, size_t i)
 	return false;
 }
 
+/* X项目8亿元, X项目（总投资…）, 总投资4.3亿元的X项目: a sum of its own makes any name that of one project. */
+static bool has_own_sum(const struct mentions *m, struct str name)
+{
+	size_t from = (size_t)(name.p - m->s.p), to = from + name.n;
+
+	for (size_t k = 0; k < m->n; k++) {
+		const struct mention *x = &m->items[k];
+		bool money = x->kind == M_QUANTITY && x->quantity->kind == QUANTITY_MONEY;
+
+		if (money && (x->from == to || (x->to < from && words_of(m->s, x->to, W_OF) && x->to + words_of(m->s, x->to, W_OF)->text.n == from)))
+			return true;
+		if (x->kind == M_BRACKET && x->from == to && words_of(m->s, to + 1, W_TOTALINVEST))
+			return true;
+	}
+	return false;
+}
+
 static void read_named(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i)
 {
 	const struct mention *x = &m->items[i];
@@ -138,11 +157,13 @@ static void read_named(struct doc *d, size_t index, const struct mentions *m, co
 		return;
 	struct str name = slots_name_before(m, c.from, x->to);
 
+	if (words_of(name, 0, W_OF))
+		name = clause_strip(str_from(name, words_of(name, 0, W_OF)->text.n));
 	if (str_chars(name) < 4 || str_chars(name) > LONGEST_NAME || workname_vague(name) || name.n == w->text.n)
 		return;
 	if (goes_on(m, s, i))
 		return;
-	if (words_tail(name, W_THIS) || workname_etc(name) || !workname_particular(d, name) || (facility && !is_built(m, i, name)))
+	if (words_tail(name, W_THIS) || workname_etc(name) || !(workname_particular(d, name) || (str_chars(name) >= SHORTEST_OWN && has_own_sum(m, name))) || (facility && !is_built(m, i, name)))
 		return;
 	workname_add(d, index, name, name, facility ? "named-facility" : "named-project");
 }
@@ -220,6 +241,38 @@ static void read_built_before(struct doc *d, size_t index, const struct mentions
 
 /* ---- what money is invested in ---- */
 
+static bool has_word(struct str s, enum word_class c)
+{
+	for (size_t i = 0, len; i < s.n; i += len) {
+		if (words_of(s, i, c))
+			return true;
+		str_char(s, i, &len);
+	}
+	return false;
+}
+
+/* 加快建设X，总投资2.4亿元: the nearest clause before byte `at` that a verb of doing opens and a name closes. */
+static void read_invested_before(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t at)
+{
+	for (int back = 0; back < CLAUSES_BACK && at > s->from; back++) {
+		struct range c = clause_around(m, s, at - 1);
+		struct str text = clause_strip(str_sub(m->s, c.from, c.to)), name = slots_name_before(m, c.from, c.to);
+		size_t open = str_find(name, STR("("), 0);
+
+		if (open && str_ends(name, STR(")")))
+			name = clause_strip(str_sub(name, 0, open));
+		if (c.from >= at)
+			return;
+		at = c.from;
+		if (name.n == text.n || str_chars(name) < 5 || str_chars(name) > LONGEST_NAME || has_word(name, W_FUND))
+			continue;
+		if (!workname_vague(name) && workname_particular(d, name) && (words_tail(name, W_WORK) || words_tail(name, W_ENDING)) && !workname_etc(name) && !words_tail(name, W_THIS)) {
+			workname_add(d, index, name, name, "invested-in");
+			return;
+		}
+	}
+}
+
 /* X总投资5亿元, X（总投资3850万元，…）: what the investment is of is a project, if it is a name. */
 static void read_invested(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i, bool strict)
 {
@@ -239,6 +292,11 @@ static void read_invested(struct doc *d, size_t index, const struct mentions *m,
 	for (size_t k = c.first; k < i; k++)
 		if (m->items[k].kind == M_BRACKET && m->items[k].to >= x->from)
 			end = m->items[k].from;
+	/* 实施X，估算投资4.1亿元: the name ends a clause before. */
+	if (x->from == floor || slots_name_before(m, floor, end).n == 0) {
+		read_invested_before(d, index, m, s, floor);
+		return;
+	}
 	/* X工程总投资: 工程 is the end of the name. */
 	const struct word *work = end == x->from && x->from > floor ? words_own(m->s, x->from, W_WORK) : NULL;
 	struct str name = slots_name_before(m, floor, work ? end + work->text.n : end);
@@ -342,6 +400,8 @@ void work_find(struct doc *d, size_t index, const struct mentions *m)
 
 			if (x->kind == M_QUOTE && !x->depth)
 				i = read_titles(d, index, m, &s, i);
+			else if (x->kind == M_QUANTITY && !x->depth)
+				listed_counted(d, index, m, &s, i);
 			else if (mention_word(x, W_WORK) && !x->depth)
 				read_named(d, index, m, &s, i);
 			else if (mention_word(x, W_BUILD) && !x->depth && !mention_word(x, W_TOTALINVEST)) {
