@@ -27,6 +27,7 @@ struct source {
 	enum value_kind *kinds; /* a column each: what its cells become */
 	bool contract;          /* the columns are those of contract records */
 	bool ended;
+	struct str line;        /* of JSON lines, the last one read */
 };
 
 int format_of_name(const char *name)
@@ -243,7 +244,8 @@ static bool next_json(struct source *s, struct arena *a, struct record *r, long 
 		*line = reader_number(s->reader);
 		if (str_trim(text).n == 0)
 			continue;
-		if (jsonl_parse(drop_end(text), a, r, &reason))
+		s->line = drop_end(text);
+		if (jsonl_parse(s->line, a, r, &reason))
 			return true;
 		reject(s, *line, reason, text);
 	}
@@ -309,6 +311,11 @@ static bool next_cells(struct source *s, struct arena *a, struct record *r, long
 bool source_next(struct source *s, struct arena *a, struct record *r, long *line)
 {
 	return s->format == FORMAT_JSONL ? next_json(s, a, r, line) : next_cells(s, a, r, line);
+}
+
+struct str source_line(const struct source *s)
+{
+	return s->line;
 }
 
 void source_close(struct source *s)

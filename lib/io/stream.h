@@ -36,6 +36,9 @@ const struct str *source_columns(const struct source *s, size_t *n);
  * In a table, empty cells are null, quoted empty cells are the empty string; where the header names
  * the field `type` and fields of the contract, cells take the kinds of the schema. */
 bool source_next(struct source *s, struct arena *a, struct record *r, long *line);
+/* Of JSON lines, the line of the last record as it is written, valid until the next; of tables empty. */
+struct str source_line(const struct source *s);
+
 void source_close(struct source *s);
 
 struct sink_options {

@@ -318,11 +318,7 @@ static void add_json(struct extract *e, const char *file)
 		const char *why = bad_document(&r, &a);
 
 		if (why) {
-			struct buf raw = {NULL, 0, 0};
-
-			record_to_json(&r, &raw);
-			reject(e, file, line, why, str_trim(buf_str(&raw)));
-			buf_free(&raw);
+			reject(e, file, line, why, source_line(src));
 			continue;
 		}
 		struct slot *s = free_slot(e);

@@ -37,10 +37,12 @@ static const struct word *label_at(struct str s, size_t i, size_t *end)
 	if (colon < s.n && colon <= *end + 36 && str_find(str_sub(s, *end, colon), STR("、"), 0) == colon - *end &&
 	    str_find(str_sub(s, *end, colon), STR(","), 0) == colon - *end)
 		*end = colon;
-	/* 责任主体为A、B */
-	if (words_of(s, *end, W_IS)) {
-		*end += words_of(s, *end, W_IS)->text.n;
-		return w;
+	/* 责任主体为A、B; 牵头单位为第一责任主体 names nobody. */
+	const struct word *is = words_of(s, *end, W_IS);
+
+	if (is) {
+		*end += is->text.n;
+		return words_own(s, *end, W_ORDINAL) ? NULL : w;
 	}
 	if (*end < s.n && (s.p[*end] == ':' || s.p[*end] == ']' || s.p[*end] == ')')) {
 		++*end;
