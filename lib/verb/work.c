@@ -12,6 +12,7 @@ enum {
 	BEHIND_TITLES = 60,  /* bytes between the last title and the word that says what they are */
 	LONGEST_JOINT = 12,  /* bytes between two parts of one name */
 	MOST_BUILT = 16,
+	NEAREST = 4,         /* mentions before a name among which its sum may be */
 	SHORTEST_OWN = 6,    /* characters of a name that only its sum makes particular */
 	CLAUSES_BACK = 3,
 	NEAR = 40            /* bytes between a word of investment and its sum */
@@ -131,7 +132,9 @@ static bool has_own_sum(const struct mentions *m, struct str name)
 {
 	size_t from = (size_t)(name.p - m->s.p), to = from + name.n;
 
-	for (size_t k = 0; k < m->n; k++) {
+	long before = clause_last(m, from);
+
+	for (size_t k = before > NEAREST ? (size_t)(before - NEAREST) : 0; k < m->n && m->items[k].from <= to; k++) {
 		const struct mention *x = &m->items[k];
 		bool money = x->kind == M_QUANTITY && x->quantity->kind == QUANTITY_MONEY;
 
