@@ -460,6 +460,13 @@ static struct str without_inset(struct str s)
 	return open > 0 && str_ends(s, STR(")")) ? str_trim(str_sub(s, 0, open)) : s;
 }
 
+bool body_is_self(const struct body *b, struct str what)
+{
+	const struct word *w = b->kind == BODY_SELF ? words_is(b->s, W_SELF) : NULL;
+
+	return w && str_eq(w->arg, what);
+}
+
 bool body_only(const struct context *c, struct str s)
 {
 	struct body items[64];

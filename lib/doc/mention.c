@@ -55,7 +55,7 @@ static size_t quote_end(struct str s, size_t at, uint32_t c)
 
 static bool add_bracket(struct scanner *sc, uint32_t c, size_t at, size_t len)
 {
-	if (c == '(' || c == 0x3010 || c == '[' || c == 0xFF3B) {
+	if (mention_opens(c)) {
 		struct mention *x = add(sc, M_BRACKET, at, sc->m->s.n);
 
 		if (sc->depth < LONGEST_DEPTH)
@@ -64,7 +64,7 @@ static bool add_bracket(struct scanner *sc, uint32_t c, size_t at, size_t len)
 		sc->floor = at + len;
 		return true;
 	}
-	if (c != ')' && c != 0x3011 && c != ']' && c != 0xFF3D)
+	if (!mention_closes(c))
 		return false;
 	if (sc->depth) {
 		sc->depth--;
@@ -81,9 +81,9 @@ static bool closes_later(struct str s, size_t at)
 	for (size_t i = at, len; i < s.n && i < at + LONGEST_INSIDE; i += len) {
 		uint32_t c = str_char(s, i, &len);
 
-		if (c == '(' || c == 0x3010 || c == '[' || c == 0xFF3B)
+		if (mention_opens(c))
 			return false;
-		if (c == ')' || c == 0x3011 || c == ']' || c == 0xFF3D)
+		if (mention_closes(c))
 			return true;
 	}
 	return false;

@@ -47,6 +47,17 @@ void mentions_find(struct mentions *m, const struct context *c, struct str s, st
 /* The row of class c among the classes of a word mention, or NULL. */
 const struct word *mention_word(const struct mention *m, enum word_class c);
 
+/* The brackets of notes, in the characters of the view. */
+static inline bool mention_opens(uint32_t c)
+{
+	return c == '(' || c == 0x3010 || c == '[' || c == 0xFF3B;
+}
+
+static inline bool mention_closes(uint32_t c)
+{
+	return c == ')' || c == 0x3011 || c == ']' || c == 0xFF3D;
+}
+
 static inline struct str mention_text(const struct mentions *m, const struct mention *x)
 {
 	return str_sub(m->s, x->from, x->to);

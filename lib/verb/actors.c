@@ -106,21 +106,14 @@ bool actors_idle(struct str s)
 	return true;
 }
 
-/* 你委: the addressee is no body of the record. */
-static bool is_addressee(const struct body *b)
-{
-	const struct word *w = b->kind == BODY_SELF ? words_is(b->s, W_SELF) : NULL;
-
-	return w && str_eq(w->arg, STR("you"));
-}
-
 void actors_add(struct doc *d, const char *rule, struct str evidence, struct str task, const struct actor *a,
                        struct str role, struct str deadline)
 {
 	struct str carried = STR("");
 
+	/* 你委: the addressee is no body of the record. */
 	for (size_t i = 0; i < a->n; i++)
-		if (!is_addressee(&a->bodies[i]))
+		if (!body_is_self(&a->bodies[i], STR("you")))
 			finding_cell(d, duty_add(d, rule, evidence, task, &a->bodies[i], role, &carried), "deadline_text", deadline);
 }
 

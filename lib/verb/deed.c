@@ -398,14 +398,6 @@ static void read_unknown(struct doc *d, size_t index, const struct mentions *m, 
 	read_injected(d, index, m, s, k, (struct body){BODY_FIRM, str_sub(m->s, by->to, next->from), STR("")});
 }
 
-/* 全省, 我市: the place, no body. */
-static bool is_region_self(const struct body *b)
-{
-	const struct word *w = b->kind == BODY_SELF ? words_is(b->s, W_SELF) : NULL;
-
-	return w && str_eq(w->arg, STR("region"));
-}
-
 /* 县级人民政府是项目实施的责任主体 */
 static void read_answerable(struct doc *d, const struct mentions *m, const struct range *s, size_t i)
 {
@@ -442,7 +434,8 @@ void deed_find(struct doc *d, size_t index, const struct mentions *m, const stru
 			read_reliance(d, m, s, i);
 			continue;
 		}
-		if (x->kind != M_BODY || x->body.kind == BODY_TREASURY || is_region_self(&x->body))
+		/* 全省, 我市 are the place, no body. */
+		if (x->kind != M_BODY || x->body.kind == BODY_TREASURY || body_is_self(&x->body, STR("region")))
 			continue;
 		struct actor a;
 

@@ -138,7 +138,7 @@ static struct str inside(struct str s, const struct mention *x)
 	close = str_before(s, to);
 	uint32_t c = str_char(s, close, &open);
 
-	if (c == ')' || c == ']' || c == 0x3011 || c == 0xFF3D)
+	if (mention_closes(c))
 		to = close;
 	str_char(s, x->from, &open);
 	return str_sub(s, x->from + open, to);
@@ -220,7 +220,7 @@ static size_t label_place(struct str s)
 		const struct word *w = words_of(s, i, W_LABEL);
 		uint32_t c = str_char(s, i, &len);
 
-		depth += (c == '(' || c == '[' || c == 0x3010 || c == 0xFF3B) - (depth > 0 && (c == ')' || c == ']' || c == 0x3011 || c == 0xFF3D));
+		depth += mention_opens(c) - (depth > 0 && mention_closes(c));
 		if (!w || depth)
 			continue;
 		size_t end = i + w->text.n;

@@ -189,11 +189,8 @@ bool judge_is_requested(const struct judge *j, size_t i)
 	struct range c = clause_around(j->m, &j->sentence, j->m->items[i].from);
 	bool you = false;
 
-	for (size_t k = j->sentence.first; k < i; k++) {
-		const struct word *w = j->m->items[k].kind == M_BODY && j->m->items[k].body.kind == BODY_SELF ? words_is(j->m->items[k].body.s, W_SELF) : NULL;
-
-		you |= w && str_eq(w->arg, STR("you"));
-	}
+	for (size_t k = j->sentence.first; k < i; k++)
+		you |= j->m->items[k].kind == M_BODY && body_is_self(&j->m->items[k].body, STR("you"));
 	return you && clause_first_word(j->m, &c, W_REQUEST, c.from, c.to) >= 0;
 }
 

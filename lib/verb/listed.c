@@ -5,7 +5,7 @@
 #include "verb/workname.h"
 
 enum {
-	MOST_LISTED = 16,
+	MOST_LISTED = 64,
 	SHORT_MEMBER = 12, /* bytes of a short name in a list */
 	SHORTEST_COUNTED = 4, /* characters of a member of a list that is counted */
 	SHORTEST_ALONE = 6 /* characters of a member that is a name by itself */
@@ -239,7 +239,8 @@ void listed_counted(struct doc *d, size_t index, const struct mentions *m, const
 	if (!from)
 		return;
 	split_members(&l, str_sub(m->s, from, clause_around(m, s, from).to));
-	if (l.n < 2 || decimal_cmp(decimal_of((long)l.n), x->quantity->value) != 0)
+	/* A full list may have been cut. */
+	if (l.n < 2 || l.n == MOST_LISTED || decimal_cmp(decimal_of((long)l.n), x->quantity->value) != 0)
 		return;
 	for (size_t k = 0; k < l.n; k++) {
 		l.members[k] = without_sum(m, l.members[k]);

@@ -164,14 +164,6 @@ static bool read_regions(struct slots *s, size_t at)
 	return s->recipient_count > before;
 }
 
-/* 你县, 你单位: whom the document speaks to. */
-static bool is_addressed(const struct body *b)
-{
-	const struct word *w = words_is(b->s, W_SELF);
-
-	return w && str_eq(w->arg, STR("you"));
-}
-
 static bool read_bodies(struct slots *s, size_t i)
 {
 	size_t before = s->recipient_count, to = s->m->items[i].to;
@@ -179,7 +171,7 @@ static bool read_bodies(struct slots *s, size_t i)
 	for (size_t k = i + 1; k < s->amount; k++) {
 		const struct mention *y = &s->m->items[k];
 
-		if (y->kind == M_BODY && y->from == to && y->body.kind != BODY_TREASURY && (y->body.kind != BODY_SELF || is_addressed(&y->body)))
+		if (y->kind == M_BODY && y->from == to && y->body.kind != BODY_TREASURY && (y->body.kind != BODY_SELF || body_is_self(&y->body, STR("you"))))
 			add_recipient(s, y->body.s);
 		else if (y->kind != M_PAUSE && !mention_word(y, W_JOIN))
 			break;
