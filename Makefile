@@ -12,12 +12,13 @@ B ?= build
 JOBS ?= $(shell nproc 2>/dev/null || echo 2)
 SHARED ?= ../shared
 
-TOOLS := pt-extract pt-normalize
+TOOLS := pt-extract pt-normalize pt-aggregate
 VERSION := $(shell sed -n 's/^\#define PT_VERSION "\(.*\)"/\1/p' lib/base/version.h)
 
 # What is needed beyond a C compiler and make: Debian package:proof, where the proof is a header or
 # a command. This is the one list; tests/deps.sh reads it.
-NEED_build := gcc:cc libc6-dev:stdio.h libcsv-dev:csv.h libjansson-dev:jansson.h
+NEED_build := gcc:cc libc6-dev:stdio.h libcsv-dev:csv.h libjansson-dev:jansson.h libgmp-dev:gmp.h libutf8proc-dev:utf8proc.h \
+	libxxhash-dev:xxhash.h
 NEED_demo := sqlite3:sqlite3 bsdextrautils:column
 NEED_test := bats:bats python3:python3
 NEED_lint := cppcheck:cppcheck shellcheck:shellcheck mandoc:mandoc
@@ -28,7 +29,7 @@ WARN := -Wall -Wextra -Wshadow -Wpointer-arith -Wstrict-prototypes -Wmissing-pro
 	-Wundef -Wvla -Wformat=2 -Wno-format-nonliteral $(if $(WERROR),-Werror)
 CPPFLAGS += -D_GNU_SOURCE -Ilib
 ALL_CFLAGS = -std=c11 -pthread $(WARN) $(CFLAGS) $(SAN)
-LDLIBS += -lcsv -ljansson -pthread
+LDLIBS += -lcsv -ljansson -lgmp -lutf8proc -pthread
 
 LIB_SRC := $(wildcard lib/*/*.c)
 LIB_OBJ := $(LIB_SRC:%.c=$B/obj/%.o) $B/obj/tables.o

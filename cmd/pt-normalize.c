@@ -34,22 +34,13 @@ struct arguments {
 	const char *dump;
 };
 
-static enum format read_format(const char *name)
-{
-	int format = format_of_name(name);
-
-	if (format < FORMAT_CSV)
-		diag_die("no format of records is named %s: csv, tsv, jsonl", name);
-	return (enum format)format;
-}
-
 static void take_option(void *ctx, int row, const char *arg)
 {
 	struct arguments *a = ctx;
 
 	switch (row) {
-	case INPUT: a->o.input = read_format(arg); break;
-	case OUTPUT_FORMAT: a->o.to = read_format(arg); break;
+	case INPUT: a->o.input = tool_format(arg, FORMAT_CSV); break;
+	case OUTPUT_FORMAT: a->o.to = tool_format(arg, FORMAT_CSV); break;
 	case ENCODING: a->o.encoding = arg; break;
 	case DELIMITER: a->o.delimiter = tool_delimiter(arg); break;
 	case OUTPUT: a->o.output = arg; break;

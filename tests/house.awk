@@ -1,6 +1,6 @@
 # Knows what the source promises of itself and can be seen line by line:
 #   a layer includes only itself and those below it; zh and doc read no files
-#   iconv, libcsv and jansson have one user each, in lib/io
+#   iconv, libcsv and jansson have one user each in lib/io; GMP, utf8proc and xxHash in lib/base
 #   no Chinese words in the library's code: they live in lib/data (punctuation may stand in the code)
 #   nothing reads the locale, the clock or the environment (but TMPDIR and NO_COLOR); no binary floats
 #   only base/diag.c and base/opt.c end the program; only diag.c and progress write to standard error
@@ -11,7 +11,8 @@ BEGIN {
 	for (i in layers)
 		rank[layers[i]] = i
 	forbidden["zh", "io"] = forbidden["doc", "io"] = 1
-	only["iconv.h"] = only["csv.h"] = only["jansson.h"] = 1
+	only["iconv.h"] = only["csv.h"] = only["jansson.h"] = "io"
+	only["gmp.h"] = only["utf8proc.h"] = only["xxhash.h"] = "base"
 	split("base/diag.c base/opt.c", names, " ")
 	for (i in names)
 		may_end["lib/" names[i]] = 1
@@ -72,8 +73,8 @@ function check_include(code,  name, from) {
 		sub(/>.*/, "", name)
 		if (!(name in only))
 			return
-		if (layer != "io")
-			fault(name " is for lib/io alone")
+		if (layer != only[name])
+			fault(name " is for lib/" only[name] " alone")
 		else if (name in user && user[name] != FILENAME)
 			fault(name " has a user already: " user[name])
 		user[name] = FILENAME

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "base/diag.h"
+#include "io/aligned.h"
 #include "io/csv.h"
 #include "io/jsonl.h"
 #include "io/out.h"
@@ -25,9 +26,9 @@ struct sink {
 	struct buf line, cell;
 };
 
-static enum record_type type_of(const struct record *r)
+static enum record_type type_of(const struct record *r, bool plain)
 {
-	return schema_type(record_text(r, "type"));
+	return plain ? RECORD_UNKNOWN : schema_type(record_text(r, "type"));
 }
 
 /* An empty array counts as null: a table could not tell the two apart. */
@@ -75,12 +76,12 @@ static void put_known(const struct record *r, const struct schema_field *fields,
 	}
 }
 
-void record_to_json(const struct record *r, struct buf *b)
+static void put_json(const struct record *r, bool plain, struct buf *b)
 {
 	struct arena_mark mark = arena_mark(r->arena);
 	bool *done = ARENA_ARRAY(r->arena, bool, r->n + 1);
 	size_t n;
-	const struct schema_field *fields = schema_fields(type_of(r), &n);
+	const struct schema_field *fields = schema_fields(type_of(r, plain), &n);
 
 	buf_byte(b, '{');
 	put_known(r, fields, n, done, b);
@@ -89,6 +90,11 @@ void record_to_json(const struct record *r, struct buf *b)
 			put_member(b, &r->fields[i]);
 	buf_add(b, STR("}\n"));
 	arena_release(r->arena, mark);
+}
+
+void record_to_json(const struct record *r, struct buf *b)
+{
+	put_json(r, false, b);
 }
 
 struct sink *sink_open(const struct sink_options *o)
@@ -102,7 +108,7 @@ struct sink *sink_open(const struct sink_options *o)
 	s->out = out_open(o->output);
 	if (!s->o.delimiter || o->format == FORMAT_TSV)
 		s->o.delimiter = o->format == FORMAT_TSV ? '\t' : ',';
-	if (o->bom && o->format != FORMAT_JSONL)
+	if (o->bom && (o->format == FORMAT_CSV || o->format == FORMAT_TSV))
 		out_add(s->out, STR("\xEF\xBB\xBF"));
 	return s;
 }
@@ -186,7 +192,7 @@ static void write_slots(struct sink *s, const struct str *slots, const size_t *o
 static void write_header(struct sink *s, const size_t *order)
 {
 	s->headed = true;
-	s->contract = schema_is_contract(s->columns, s->n);
+	s->contract = !s->o.plain && schema_is_contract(s->columns, s->n);
 	if (!s->o.no_header && s->n)
 		write_slots(s, s->columns, order, s->n);
 }
@@ -210,7 +216,7 @@ static void write_fixed(struct sink *s, const struct record *r)
 
 static void write_spooled(struct sink *s, const struct record *r)
 {
-	enum record_type type = type_of(r);
+	enum record_type type = type_of(r, s->o.plain);
 
 	if (!s->spool)
 		s->spool = spool_open();
@@ -229,10 +235,10 @@ static void write_spooled(struct sink *s, const struct record *r)
 void sink_write(struct sink *s, const struct record *r)
 {
 	if (s->o.format == FORMAT_JSONL) {
-		record_to_json(r, &s->line);
+		put_json(r, s->o.plain, &s->line);
 		out_add(s->out, buf_str(&s->line));
 		buf_clear(&s->line);
-	} else if (s->fixed) {
+	} else if (s->fixed && s->o.format != FORMAT_TEXT) {
 		write_fixed(s, r);
 	} else {
 		write_spooled(s, r);
@@ -279,6 +285,11 @@ static void write_spool(struct sink *s)
 	size_t *order = order_columns(s);
 	struct str *slots = ARENA_ARRAY(&s->own, struct str, s->n + 1);
 
+	if (s->o.format == FORMAT_TEXT) {
+		aligned_write(s->out, s->o.no_header ? NULL : s->columns, s->n, s->spool);
+		spool_close(s->spool);
+		return;
+	}
 	write_header(s, order);
 	spool_rewind(s->spool);
 	while (spool_next(s->spool, slots, s->n))
@@ -290,7 +301,7 @@ void sink_close(struct sink *s)
 {
 	if (s->spool)
 		write_spool(s);
-	else if (s->fixed && !s->headed && s->o.format != FORMAT_JSONL)
+	else if (s->fixed && !s->headed && s->o.format != FORMAT_JSONL && s->o.format != FORMAT_TEXT)
 		write_header(s, NULL);
 	out_close(s->out);
 	buf_free(&s->line);

@@ -84,6 +84,7 @@ void spool_end(struct spool *s)
 
 void spool_rewind(struct spool *s)
 {
+	s->at = 0;
 	if (!s->file)
 		return;
 	write_rows(s);

@@ -42,10 +42,11 @@ struct str source_line(const struct source *s);
 void source_close(struct source *s);
 
 struct sink_options {
-	enum format format;    /* FORMAT_CSV, FORMAT_TSV or FORMAT_JSONL */
+	enum format format;    /* FORMAT_CSV, FORMAT_TSV, FORMAT_JSONL, or FORMAT_TEXT: columns aligned for people */
 	const char *output;    /* NULL: standard output; else written beside it and renamed by sink_close */
 	char delimiter;
 	bool bom, no_header;
+	bool plain;            /* what is written is no contract records, whatever its columns are named */
 };
 
 struct sink;

@@ -45,7 +45,7 @@ static void keep_columns(struct run *run, const struct str *columns, size_t n)
 static void open_sink(struct run *run, struct source *source, bool only)
 {
 	const struct normalize_options *o = run->o;
-	struct sink_options to = {o->to, o->output, o->delimiter, o->bom, o->no_header};
+	struct sink_options to = {o->to, o->output, o->delimiter, o->bom, o->no_header, false};
 	size_t n;
 	const struct str *columns = source_columns(source, &n);
 

@@ -21,6 +21,15 @@ char tool_delimiter(const char *arg)
 	return *arg;
 }
 
+enum format tool_format(const char *name, enum format first)
+{
+	int format = format_of_name(name);
+
+	if (format < (int)first)
+		diag_die("no format is named %s: %scsv, tsv, jsonl", name, first == FORMAT_TEXT ? "text, " : "");
+	return (enum format)format;
+}
+
 void tool_reject(struct out *rejects, const char *file, long line, const char *reason, struct str raw)
 {
 	struct buf b = {NULL, 0, 0};

@@ -4,12 +4,16 @@
 
 #include "base/str.h"
 #include "io/out.h"
+#include "io/stream.h"
 
 /* Names the program for messages; a reader that goes away shows as a write error, not as a signal. */
 void tool_start(const char *name);
 
 /* The character that -d names (`\t` for TAB); ends with status 2 when it is none. */
 char tool_delimiter(const char *arg);
+
+/* The format that -i or -o names, from `first` on; ends with status 2 when it is none. */
+enum format tool_format(const char *name, enum format first);
 
 /* What could not be read: {"file","line","reason","raw"} on one line of `rejects`, or, where that is NULL, a
  * message. The status becomes 1. */
