@@ -12,7 +12,7 @@ B ?= build
 JOBS ?= $(shell nproc 2>/dev/null || echo 2)
 SHARED ?= ../shared
 
-TOOLS := pt-extract pt-normalize pt-aggregate
+TOOLS := pt-extract pt-normalize pt-aggregate pt-diff
 VERSION := $(shell sed -n 's/^\#define PT_VERSION "\(.*\)"/\1/p' lib/base/version.h)
 
 # What is needed beyond a C compiler and make: Debian package:proof, where the proof is a header or

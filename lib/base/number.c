@@ -230,22 +230,36 @@ void sum_subtract(struct sum *s, const struct number *n)
 	add(s, n, !n->minus);
 }
 
-void sum_join(struct sum *to, const struct sum *from)
+static void join(struct sum *to, const struct sum *from, bool minus)
 {
+	wide small = minus ? -from->small : from->small;
+
 	if (from->decimals > to->decimals)
 		to->decimals = from->decimals;
-	if (!add_small(to, from->small, from->scale)) {
+	if (!add_small(to, small, from->scale)) {
 		spill(to);
-		to->small = from->small;
+		to->small = small;
 		to->scale = from->scale;
 	}
 	if (from->large) {
 		mpz_t copy;
 
 		mpz_init_set(copy, from->large->digits);
+		if (minus)
+			mpz_neg(copy, copy);
 		add_large(to, copy, from->large->scale);
 		mpz_clear(copy);
 	}
+}
+
+void sum_add_sum(struct sum *to, const struct sum *from)
+{
+	join(to, from, false);
+}
+
+void sum_subtract_sum(struct sum *from, const struct sum *what)
+{
+	join(from, what, true);
 }
 
 /* All of the sum as an integer times 10^-result. */

@@ -34,8 +34,8 @@ struct sum {
 
 void sum_add(struct sum *s, const struct number *n);
 void sum_subtract(struct sum *s, const struct number *n);
-/* Adds one sum to another. */
-void sum_join(struct sum *to, const struct sum *from);
+void sum_add_sum(struct sum *to, const struct sum *from);
+void sum_subtract_sum(struct sum *from, const struct sum *what);
 
 /* -1, 0 or 1. */
 int sum_sign(const struct sum *s);

@@ -17,7 +17,7 @@ static const char *const type_names[RECORD_TYPES] = {"document",       "project"
 static bool loaded;
 
 struct columns {
-	size_t type, name, kind, by, meaning;
+	size_t type, name, kind, by, diff, meaning;
 };
 
 static enum value_kind kind_of(const struct table *t, size_t row, struct str word)
@@ -39,6 +39,8 @@ static void add_field(enum record_type type, const struct table *t, size_t row, 
 		table_cell(t, row, c->meaning),
 		kind_of(t, row, table_cell(t, row, c->kind)),
 		str_eq(table_cell(t, row, c->by), STR("normalize")),
+		str_eq(table_cell(t, row, c->diff), STR("key")),
+		str_eq(table_cell(t, row, c->diff), STR("place")),
 	};
 }
 
@@ -58,7 +60,7 @@ void schema_load(void)
 		return;
 	const struct table *t = table_get("schema");
 	struct columns c = {table_column(t, "type"), table_column(t, "name"), table_column(t, "kind"),
-	                    table_column(t, "by"), table_column(t, "meaning")};
+	                    table_column(t, "by"), table_column(t, "diff"), table_column(t, "meaning")};
 
 	for (int i = 0; i < RECORD_TYPES; i++)
 		types[i].name = str_of(type_names[i]);

@@ -13,6 +13,8 @@ struct schema_field {
 	struct str name, meaning;
 	enum value_kind kind;
 	bool normalized; /* filled by pt-normalize */
+	bool names;      /* among what names a record of its type */
+	bool place;      /* tells where and how a record was found, not what it says */
 };
 
 /* Reads the table; call once, before threads start. */
