@@ -55,17 +55,23 @@ static void take_sum(const struct tally *t, void *state, uint64_t group, const s
 	s->n++;
 }
 
+/* The sum of nothing is nothing, not 0. */
+static struct value sum_of(struct arena *a, const struct sum *sum, long terms)
+{
+	struct buf b = {NULL, 0, 0};
+
+	if (terms == 0)
+		return no_value();
+	sum_print(sum, &b);
+	return number_of(a, &b);
+}
+
 static void give_sum(const struct tally *t, const void *state, struct arena *a, struct value *out)
 {
 	const struct sum_state *s = state;
-	struct buf b = {NULL, 0, 0};
 
 	(void)t;
-	*out = no_value();
-	if (s->n == 0)
-		return;
-	sum_print(&s->sum, &b);
-	*out = number_of(a, &b);
+	*out = sum_of(a, &s->sum, s->n);
 }
 
 static void give_mean(const struct tally *t, const void *state, struct arena *a, struct value *out)
@@ -281,7 +287,7 @@ static void give_list(const struct tally *t, const void *state, struct arena *a,
 
 struct bounds_state {
 	struct sum low, high;
-	long open, n;
+	long open, lows, highs;
 };
 
 static void take_bounds(const struct tally *t, void *state, uint64_t group, const struct tally_value *v)
@@ -289,8 +295,9 @@ static void take_bounds(const struct tally *t, void *state, uint64_t group, cons
 	struct bounds_state *s = state;
 
 	(void)t, (void)group;
-	s->n++;
 	s->open += !v->has_low || !v->has_high;
+	s->lows += v->has_low;
+	s->highs += v->has_high;
 	if (v->has_low)
 		sum_add(&s->low, &v->number);
 	if (v->has_high)
@@ -300,17 +307,10 @@ static void take_bounds(const struct tally *t, void *state, uint64_t group, cons
 static void give_bounds(const struct tally *t, const void *state, struct arena *a, struct value *out)
 {
 	const struct bounds_state *s = state;
-	struct buf low = {NULL, 0, 0}, high = {NULL, 0, 0};
-
 	(void)t;
-	out[0] = out[1] = no_value();
+	out[0] = sum_of(a, &s->low, s->lows);
+	out[1] = sum_of(a, &s->high, s->highs);
 	out[2] = count_of(a, s->open);
-	if (s->n == 0)
-		return;
-	sum_print(&s->low, &low);
-	sum_print(&s->high, &high);
-	out[0] = number_of(a, &low);
-	out[1] = number_of(a, &high);
 }
 
 static const struct tally_function functions[] = {
