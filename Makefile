@@ -113,9 +113,10 @@ check: ## layers, libraries, file sizes: what lib/README.md promises of the sour
 score: all ## F1 of the seeds and fixtures against their gold records (ERRORS=1 lists every error)
 	@tests/score.sh $B $(SHARED) $(if $(ERRORS),--errors)
 
-bench: all ## speed as a share of iconv's, and peak memory, on 10 and 100 MB of small documents
+bench: all ## speed and peak memory: documents as a share of iconv's, tables beside DuckDB, mawk, sort and diff
 	@CC="$(CC)" tests/deps.sh install python3:python3
 	@tests/bench/bench.sh $B
+	@tests/bench/tables.sh $B
 
 accept: all ## rewrite the expectations of CASE=TOOL/a-sentence (a pattern may stand for several)
 	@tests/case.sh accept $B $(or $(CASE),$(error say which: make accept CASE=pt-normalize/a-sentence))

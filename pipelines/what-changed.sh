@@ -10,14 +10,12 @@ shift 2
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-# records FILE SIDE: a document's records in $work/SIDE. Both versions go by one name, since a record is named by its
-# document too; the suffix stays, which tells text from CSV.
+# records FILE SIDE: a document's records in $work/SIDE. Both versions go by the name of the old one, since a record is named by
+# its document too.
 records() {
-	local suffix=${1##*/}
-	case $suffix in *.*) suffix=.${suffix##*.} ;; *) suffix= ;; esac
 	mkdir "$work/text.$2"
-	cp "$1" "$work/text.$2/document$suffix" || exit 2
-	(cd "$work/text.$2" && pt-extract "document$suffix" | pt-normalize) >"$work/$2" || exit 2
+	cp "$1" "$work/text.$2/${old##*/}" || exit 2
+	(cd "$work/text.$2" && pt-extract "${old##*/}" | pt-normalize) >"$work/$2" || exit 2
 }
 records "$old" old
 records "$new" new

@@ -15,6 +15,24 @@ read_sample() {
 	[ -s want ]
 }
 
+# Tools whose answer over a part of the input would look right.
+refuses() {
+	[[ $TOOL == pt-aggregate || $TOOL == pt-diff ]]
+}
+
+# unreadable FILE: it is named, and the sample behind it still done, with status 1; or there is no output, with
+# status 2.
+unreadable() {
+	if refuses; then
+		run -2 --separate-stderr "$TOOL" "$1" "good.$ext"
+		[ -z "$output" ]
+	else
+		run -1 --separate-stderr "$TOOL" "$1" "good.$ext"
+		same want <(printf '%s\n' "$output")
+	fi
+	[[ $stderr == "$TOOL: "*"$1"* ]]
+}
+
 @test "help names itself, --help and --version, on standard output, with status 0" {
 	run -0 --separate-stderr "$TOOL" --help
 	[[ ${lines[0]} == "usage: $TOOL "* ]]
@@ -47,22 +65,18 @@ read_sample() {
 	[[ $stderr == *"$option"* ]]
 }
 
-@test "a missing file is named and the next one still done, with status 1" {
+@test "a missing file is named; the next one is still done, or nothing is" {
 	while read -r sample; do
 		read_sample "$sample"
-		run -1 --separate-stderr "$TOOL" no-such-file "good.$ext"
-		[[ $stderr == "$TOOL: "*no-such-file* ]]
-		same want <(printf '%s\n' "$output")
+		unreadable no-such-file
 	done < <(samples)
 }
 
-@test "a folder as operand is named and the next file still done, with status 1" {
+@test "a folder as operand is named; the next file is still done, or nothing is" {
 	mkdir folder
 	while read -r sample; do
 		read_sample "$sample"
-		run -1 --separate-stderr "$TOOL" folder "good.$ext"
-		[[ $stderr == "$TOOL: "*folder* ]]
-		same want <(printf '%s\n' "$output")
+		unreadable folder
 	done < <(samples)
 }
 

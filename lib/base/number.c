@@ -72,7 +72,9 @@ static int cmp_size(const struct number *a, const struct number *b)
 		return a->whole.n < b->whole.n ? -1 : 1;
 	int order = str_cmp(a->whole, b->whole);
 
-	return order ? order : str_cmp(drop_zeros(a->fraction), drop_zeros(b->fraction));
+	if (order == 0)
+		order = str_cmp(drop_zeros(a->fraction), drop_zeros(b->fraction));
+	return (order > 0) - (order < 0);
 }
 
 int number_cmp(const struct number *a, const struct number *b)

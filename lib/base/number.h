@@ -16,7 +16,7 @@ struct number {
  * anything else: no exponent, no marks of thousands, no full-width digits. */
 bool number_read(struct str s, struct number *n);
 
-/* By value: 1.50 and 1.5 are equal, and so are 0 and -0. */
+/* -1, 0 or 1, by value: 1.50 and 1.5 are equal, and so are 0 and -0. */
 int number_cmp(const struct number *a, const struct number *b);
 
 /* Without sign of zero, plus sign and leading zeros; decimals as written. */

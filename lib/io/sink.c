@@ -124,6 +124,8 @@ void sink_columns(struct sink *s, const struct str *columns, size_t n)
 	for (size_t i = 0; i < n; i++)
 		add_column(s, columns[i]);
 	s->fixed = true;
+	if (s->o.format == FORMAT_TEXT && !s->spool)
+		s->spool = spool_open();
 }
 
 /* Index of a column; s->n when there is none of that name. */
@@ -301,7 +303,7 @@ void sink_close(struct sink *s)
 {
 	if (s->spool)
 		write_spool(s);
-	else if (s->fixed && !s->headed && s->o.format != FORMAT_JSONL && s->o.format != FORMAT_TEXT)
+	else if (s->fixed && !s->headed && s->o.format != FORMAT_JSONL)
 		write_header(s, NULL);
 	out_close(s->out);
 	buf_free(&s->line);

@@ -36,10 +36,11 @@ static void plan_bounds(struct run *run, struct figure *f, const struct ask_figu
 	struct arena *a = &run->o->arena;
 	struct str base = asked->name.p ? asked->name : asked->field;
 
-	f->field = pick_field(&run->g.pick, asked->field, false);
+	f->field = pick_field(&run->g.pick, asked->field, true);
 	f->low = pick_field(&run->g.pick, derived_name(a, asked->field, "_min"), false);
 	f->high = pick_field(&run->g.pick, derived_name(a, asked->field, "_max"), false);
 	pick_either(&run->g.pick, f->field, f->low);
+	pick_either(&run->g.pick, f->low, f->high);
 	f->columns = 3;
 	f->name[0] = derived_name(a, base, "_low");
 	f->name[1] = derived_name(a, base, "_high");
@@ -173,6 +174,7 @@ static void read_records(struct run *run, struct source *source, const char *fil
 
 	while (source_next(source, &arena, &r, &line)) {
 		run->rows++;
+		gather_see(&run->g, &r);
 		if (where_holds(&run->where, &run->g.pick, &r, file, line)) {
 			run->matched++;
 			gather_record(&run->g, &r, file, line);
@@ -394,7 +396,7 @@ static void write_stats(const struct run *run)
 	const struct money *m = &run->g.money;
 
 	buf_printf(&b, "{\n  \"rows\": %ld,\n  \"matched\": %ld,\n  \"groups\": %zu,\n  \"left_out\": {", run->rows, run->matched,
-	           run->g.groups.keys.n);
+	           gather_groups(&run->g));
 	for (int k = 0; k < MONEY_KINDS; k++)
 		buf_printf(&b, "%s\"%s\": %ld", k ? ", " : "", money_kind_name(k), m->left_out[k]);
 	buf_printf(&b, "},\n  \"rows_of_totals\": %ld,\n  \"not_numbers\": {", run->g.totals.n);
@@ -413,7 +415,7 @@ static void tell(struct run *run)
 	trouble_tell(&run->g.totals, STR("totals"),
 	             run->o->skip_totals ? "rows that add up others are left out" : "rows add up others (--skip-totals leaves them out)");
 	if (run->o->verbose)
-		diag_note(NULL, 0, "%ld rows, %ld of them taken, %zu groups", run->rows, run->matched, run->g.groups.keys.n);
+		diag_note(NULL, 0, "%ld rows, %ld of them taken, %zu groups", run->rows, run->matched, gather_groups(&run->g));
 	if (bad && run->o->strict)
 		diag_die("%ld cells could not be used, and --strict was asked for: no output", bad);
 }

@@ -17,6 +17,7 @@ struct change {
 	struct str delta;             /* new less old where one of them is a number and the other is or is empty; p NULL */
 	struct str old_doc, new_doc;  /* of contract records; p NULL */
 	struct str old_start, new_start;
+	struct str old_text_line, new_text_line; /* their lines in their documents, for people; no part of the record */
 };
 
 struct str change_kind_name(enum change_kind kind);

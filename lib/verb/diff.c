@@ -68,18 +68,12 @@ static struct str find_delta(struct run *run, struct account *account, struct st
 	return text;
 }
 
-/* Where a contract record stands. */
-static void find_place(const struct run *run, const struct held *h, const struct held_cell *cells, struct str *doc,
-                       struct str *start)
+/* What tells the place of a contract record; p NULL where it does not. */
+static struct str place_of(const struct run *run, const struct held *h, const struct held_cell *cells, struct str field)
 {
-	long at_doc = names_find(&h->columns, STR("doc")), at_start = names_find(&h->columns, STR("start"));
+	struct str text = pair_cell(cells, names_find(&h->columns, field)).text;
 
-	if (!run->p.contract)
-		return;
-	if (at_doc >= 0 && cells[at_doc].text.n)
-		*doc = cells[at_doc].text;
-	if (at_start >= 0 && cells[at_start].text.n)
-		*start = cells[at_start].text;
+	return run->p.contract && text.n ? text : (struct str){NULL, 0};
 }
 
 static void place_change(const struct run *run, struct change *c, size_t old, size_t new)
@@ -88,11 +82,15 @@ static void place_change(const struct run *run, struct change *c, size_t old, si
 
 	if (old != NO_ROW) {
 		c->old_line = held_line(p->old, old);
-		find_place(run, p->old, p->old_cells, &c->old_doc, &c->old_start);
+		c->old_doc = place_of(run, p->old, p->old_cells, STR("doc"));
+		c->old_start = place_of(run, p->old, p->old_cells, STR("start"));
+		c->old_text_line = place_of(run, p->old, p->old_cells, STR("line"));
 	}
 	if (new != NO_ROW) {
 		c->new_line = held_line(p->new, new);
-		find_place(run, p->new, p->new_cells, &c->new_doc, &c->new_start);
+		c->new_doc = place_of(run, p->new, p->new_cells, STR("doc"));
+		c->new_start = place_of(run, p->new, p->new_cells, STR("start"));
+		c->new_text_line = place_of(run, p->new, p->new_cells, STR("line"));
 	}
 }
 
@@ -292,9 +290,9 @@ static bool differs(const struct run *run)
 
 static struct str counts_line(struct run *run)
 {
-	return arena_printf(&run->arena, "rows: %ld changed (%ld cells), %ld removed, %ld added; columns: %ld removed, %ld added",
-	                    run->rows[CHANGE_CHANGED], run->cells[CHANGE_CHANGED], run->rows[CHANGE_REMOVED],
-	                    run->rows[CHANGE_ADDED], run->cells[CHANGE_COLUMN_REMOVED], run->cells[CHANGE_COLUMN_ADDED]);
+	return arena_printf(&run->arena, "rows: %ld changed, %ld removed, %ld added; cells changed: %ld; columns: %ld removed, %ld added",
+	                    run->rows[CHANGE_CHANGED], run->rows[CHANGE_REMOVED], run->rows[CHANGE_ADDED],
+	                    run->cells[CHANGE_CHANGED], run->cells[CHANGE_COLUMN_REMOVED], run->cells[CHANGE_COLUMN_ADDED]);
 }
 
 static void write_stats(const struct run *run)

@@ -30,7 +30,9 @@ struct gather_row {
 	struct tally_value *values;
 	bool *ready;                /* the figure takes its value */
 	struct value *key;          /* a group field each */
-	long *last;                 /* a field of pick each: the row in which a cell of it was last entered as bad */
+	long *last_bad, *last_date; /* a field of pick each: the row in which a cell of it was last entered as bad */
+	bool quiet;                 /* its bad cells are entered already */
+	bool contract;              /* a contract record */
 	bool funding;               /* a funding record, and there are figures of amounts */
 	bool part;                  /* of another amount */
 	enum money_kind kind;       /* for which it is left out; MONEY_KINDS for none */
@@ -56,18 +58,19 @@ static struct figure_cells pick_cells(struct gather *g, const struct figure *f, 
 	return c;
 }
 
-static void add_bad(struct gather *g, struct trouble *troubles, size_t field, const char *file, long line, struct str text)
+/* A cell is entered once, however many figures look at it. */
+static void add_bad(struct trouble *troubles, long *last, size_t field, long number, const struct gather_row *row, struct str text)
 {
-	if (g->row->last[field] == g->rows)
+	if (row->quiet || last[field] == number)
 		return;
-	g->row->last[field] = g->rows;
-	trouble_add(&troubles[field], file, line, text);
+	last[field] = number;
+	trouble_add(&troubles[field], row->file, row->line, text);
 }
 
 static bool read_bound(struct gather *g, struct str text, size_t field, const struct gather_row *row, struct number *n)
 {
 	if (text.p && text.n && !number_read(text, n)) {
-		add_bad(g, g->bad, field, row->file, row->line, text);
+		add_bad(g->bad, row->last_bad, field, g->rows, row, text);
 		return false;
 	}
 	return text.n > 0;
@@ -97,7 +100,7 @@ static bool read_value(struct gather *g, struct figure *f, const struct figure_c
 		return true;
 	}
 	v->date = f->t.function->needs == TALLY_ORDER && tally_is_date(row->r->arena, c->text);
-	add_bad(g, v->date ? g->dates : g->bad, f->field, row->file, row->line, c->text);
+	add_bad(v->date ? g->dates : g->bad, v->date ? row->last_date : row->last_bad, f->field, g->rows, row, c->text);
 	return v->date;
 }
 
@@ -184,9 +187,7 @@ static void take_row(struct gather *g, const struct gather_row *row, uint64_t nu
 static void look_at(struct gather *g, struct gather_row *row)
 {
 	bool amounts = false;
-	enum record_type type = schema_type(pick_text(&g->pick, row->r, g->money.type));
 
-	g->contract |= type != RECORD_UNKNOWN;
 	for (size_t i = 0; i < g->groups.n; i++) {
 		struct figure *f = &g->groups.figures[i];
 
@@ -194,12 +195,9 @@ static void look_at(struct gather *g, struct gather_row *row)
 		row->ready[i] = read_value(g, f, &row->cells[i], row, &row->values[i]);
 		amounts |= f->money && row->ready[i];
 	}
-	row->funding = g->has_money && type == RECORD_FUNDING;
 	row->kind = MONEY_KINDS;
-	row->part = false;
 	if (!row->funding)
 		return;
-	row->record = money_enter(&g->money, &g->pick, row->r, &row->part);
 	row->currency = money_currency(&g->money, &g->pick, row->r);
 	row->kind = money_kind(&g->money, &g->pick, row->r);
 	if (amounts && row->kind < MONEY_KINDS)
@@ -217,6 +215,8 @@ static struct value group_value(struct gather *g, size_t i, const struct gather_
 		return v ? *v : none;
 	struct str text = value_text(row->r->arena, v), cut = ask_part_of(row->r->arena, text, part);
 
+	while (part == ASK_YEAR && cut.n > 1 && cut.p[0] == '0')
+		cut = str_from(cut, 1);
 	if (cut.n)
 		return part == ASK_YEAR ? value_number(cut) : value_string(cut);
 	if (text.n)
@@ -242,7 +242,7 @@ static bool is_sum_row(struct str text, struct arena *a)
 /* A table of no contract may have rows that add up others. What its groups are named tells. */
 static const struct value *find_sum_row(const struct gather *g, const struct gather_row *row)
 {
-	if (!g->table)
+	if (row->contract)
 		return NULL;
 	for (size_t i = 0; i < g->groups.by.n; i++)
 		if (row->key[i].kind == VALUE_STRING && is_sum_row(row->key[i].s, row->r->arena))
@@ -309,6 +309,20 @@ static bool take_members(struct gather *g, const struct gather_row *row)
 	return taken;
 }
 
+void gather_see(struct gather *g, const struct record *r)
+{
+	struct gather_row *row = g->row;
+	enum record_type type = schema_type(pick_text(&g->pick, r, g->money.type));
+
+	pick_see(&g->pick, r);
+	row->contract = type != RECORD_UNKNOWN;
+	row->funding = g->has_money && type == RECORD_FUNDING;
+	row->part = false;
+	g->contract |= row->contract;
+	if (row->funding)
+		row->record = money_enter(&g->money, &g->pick, r, &row->part);
+}
+
 void gather_record(struct gather *g, const struct record *r, const char *file, long line)
 {
 	struct gather_row *row = g->row;
@@ -330,7 +344,7 @@ static void take_later(struct gather *g, const struct gather_later *l)
 {
 	struct group *group = group_of(g, l->group);
 	struct record none = {.arena = &g->arena};
-	struct gather_row row = {.r = &none, .file = l->file, .line = l->line, .last = g->row->last};
+	struct gather_row row = {.r = &none, .file = l->file, .line = l->line, .quiet = true};
 	struct tally_value v;
 
 	for (size_t i = 0; i < g->groups.n; i++) {
@@ -394,6 +408,15 @@ bool gather_skips(const struct gather *g, size_t group)
 	return g->skip_totals && g->groups.items[group].sum_row;
 }
 
+size_t gather_groups(const struct gather *g)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < g->groups.keys.n; i++)
+		n += !gather_skips(g, i);
+	return n;
+}
+
 void gather_begin(struct gather *g, bool with_total)
 {
 	struct arena *a = &g->arena;
@@ -407,7 +430,8 @@ void gather_begin(struct gather *g, bool with_total)
 	g->row->values = ARENA_ARRAY(a, struct tally_value, g->groups.n);
 	g->row->ready = ARENA_ARRAY(a, bool, g->groups.n);
 	g->row->key = ARENA_ARRAY(a, struct value, g->groups.by.n);
-	g->row->last = ARENA_ARRAY(a, long, g->pick.n);
+	g->row->last_bad = ARENA_ARRAY(a, long, g->pick.n);
+	g->row->last_date = ARENA_ARRAY(a, long, g->pick.n);
 	words_load();
 }
 

@@ -28,11 +28,16 @@ struct gather {
 
 /* Makes ready for rows once groups, figures and fields are laid out. */
 void gather_begin(struct gather *g, bool with_total);
+/* Every record, also those that conditions leave out: they tell which fields there are and what is part of what. */
+void gather_see(struct gather *g, const struct record *r);
+/* The record just seen. */
 void gather_record(struct gather *g, const struct record *r, const char *file, long line);
 /* After the last row: settles which parts count. */
 void gather_end(struct gather *g);
 /* A group that holds rows of totals, which are left out. */
 bool gather_skips(const struct gather *g, size_t group);
+/* How many groups are not left out. */
+size_t gather_groups(const struct gather *g);
 /* How many cells were no numbers or dates where such were needed; told on standard error. */
 long gather_tell(const struct gather *g);
 void gather_free(struct gather *g);

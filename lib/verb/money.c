@@ -65,20 +65,13 @@ bool money_is_funding(const struct money *m, struct pick *p, const struct record
 	return schema_type(pick_text(p, r, m->type)) == RECORD_FUNDING;
 }
 
-static enum money_kind find_kind(const struct money *m, struct pick *p, const struct record *r)
-{
-	if (pick_value(p, r, m->cap_of))
-		return MONEY_CAPS;
-	if (str_eq(pick_text(p, r, m->status), STR("rule")))
-		return MONEY_RULES;
-	return pick_value(p, r, m->basis) ? MONEY_BASIS : MONEY_KINDS;
-}
-
 enum money_kind money_kind(const struct money *m, struct pick *p, const struct record *r)
 {
-	enum money_kind k = find_kind(m, p, r);
-
-	return k < MONEY_KINDS && m->include[k] ? MONEY_KINDS : k;
+	if (!m->include[MONEY_CAPS] && pick_value(p, r, m->cap_of))
+		return MONEY_CAPS;
+	if (!m->include[MONEY_RULES] && str_eq(pick_text(p, r, m->status), STR("rule")))
+		return MONEY_RULES;
+	return !m->include[MONEY_BASIS] && pick_value(p, r, m->basis) ? MONEY_BASIS : MONEY_KINDS;
 }
 
 static size_t record_number(struct money *m, struct str doc, struct str id)

@@ -33,8 +33,8 @@ bool money_is_amount(struct str field);
 
 bool money_is_funding(const struct money *m, struct pick *p, const struct record *r);
 
-/* The kind for which a record is left out of all sums; MONEY_KINDS when it is not, or when its kind is brought in.
- * Whether a part's whole is in its group shows only at the end. */
+/* The first kind for which a record is left out of all sums; MONEY_KINDS when it is not. A record of several kinds is
+ * brought in only with all of them. Whether a part's whole is in its group shows only at the end. */
 enum money_kind money_kind(const struct money *m, struct pick *p, const struct record *r);
 
 /* Enters a funding record with an id and gives its number for the calls below; `part`: it says that it is one. */

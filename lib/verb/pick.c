@@ -20,13 +20,14 @@ size_t pick_field(struct pick *p, struct str name, bool asked)
 			p->fields[i].asked |= asked;
 			return i;
 		}
-	*ARENA_PUSH(&p->arena, p->fields, p->n, p->cap) = (struct picked){arena_copy(&p->arena, name), 0, asked, false, p->n};
+	struct picked f = {arena_copy(&p->arena, name), 0, asked, false, p->n};
+
+	*ARENA_PUSH(&p->arena, p->fields, p->n, p->cap) = f;
 	return p->n - 1;
 }
 
 void pick_either(struct pick *p, size_t field, size_t other)
 {
-	p->fields[field].asked = true;
 	p->fields[field].other = other;
 }
 
@@ -89,6 +90,39 @@ static bool has(const struct str *columns, size_t n, struct str name)
 	return schema_is_contract(columns, n) && schema_field(name);
 }
 
+/* The field itself or what will do in its place. */
+static bool has_any(const struct pick *p, const struct picked *f, const struct str *columns, size_t n)
+{
+	while (!has(columns, n, f->name)) {
+		if (&p->fields[f->other] == f)
+			return false;
+		f = &p->fields[f->other];
+	}
+	return true;
+}
+
+static bool seen_any(const struct pick *p, const struct picked *f)
+{
+	while (!f->seen) {
+		if (&p->fields[f->other] == f)
+			return false;
+		f = &p->fields[f->other];
+	}
+	return true;
+}
+
+void pick_see(struct pick *p, const struct record *r)
+{
+	for (; p->unseen < p->n; p->unseen++) {
+		struct picked *f = &p->fields[p->unseen];
+
+		if (f->asked && !f->seen)
+			pick_value(p, r, p->unseen);
+		if (f->asked && !f->seen)
+			return;
+	}
+}
+
 static void refuse_table(const char *file, const struct str *columns, size_t n, struct str name)
 {
 	struct buf known = {NULL, 0, 0};
@@ -107,7 +141,7 @@ void pick_columns(struct pick *p, const char *file, const struct source *s)
 		struct picked *f = &p->fields[i];
 
 		f->seen |= has(columns, n, f->name);
-		if (f->asked && !has(columns, n, f->name) && !has(columns, n, p->fields[f->other].name))
+		if (f->asked && !has_any(p, f, columns, n))
 			refuse_table(file, columns, n, f->name);
 	}
 }
@@ -117,7 +151,7 @@ void pick_check(const struct pick *p, bool contract)
 	for (size_t i = 0; i < p->n; i++) {
 		const struct picked *f = &p->fields[i];
 
-		if (f->asked && !f->seen && !p->fields[f->other].seen && !(contract && schema_field(f->name)))
+		if (f->asked && !seen_any(p, f) && !(contract && schema_field(f->name)))
 			diag_die("no record has a field named %.*s", STR_ARGS(f->name));
 	}
 }

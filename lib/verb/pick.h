@@ -8,12 +8,13 @@ struct pick {
 	struct arena arena;
 	struct picked *fields;
 	size_t n, cap;
+	size_t unseen; /* all fields before this one were seen or not asked for */
 };
 
 /* The number of a field; `asked`: the user named it, so that an input that does not have it is a mistake. */
 size_t pick_field(struct pick *p, struct str name, bool asked);
 
-/* The user asked for a field in whose place another will do. */
+/* In the place of a field that was asked for another will do. */
 void pick_either(struct pick *p, size_t field, size_t other);
 
 struct str pick_name(const struct pick *p, size_t field);
@@ -23,6 +24,9 @@ const struct value *pick_value(struct pick *p, const struct record *r, size_t fi
 /* Its text; p NULL for none. Members of an array are joined as in CSV, in the record's arena. */
 struct str pick_text(struct pick *p, const struct record *r, size_t field);
 struct str value_text(struct arena *a, const struct value *v);
+
+/* Looks whether a record has fields that no record had before. */
+void pick_see(struct pick *p, const struct record *r);
 
 /* Ends with status 2 when a table has no column for a field that was asked for. Fields of the contract may be
  * missing in its tables. JSON lines show only as they are read: pick_check ends with status 2 when,

@@ -106,6 +106,14 @@ static void put_blanks(struct report *r, size_t n)
 		buf_byte(&r->text, ' ');
 }
 
+/* The line of the document where there is one, else that of the table. */
+static struct str place_text(struct report *r, struct str doc, struct str text_line, long line)
+{
+	if (doc.p && text_line.p)
+		return arena_printf(&r->row, "%.*s:%.*s", STR_ARGS(doc), STR_ARGS(text_line));
+	return arena_printf(&r->row, "line %ld", line);
+}
+
 static void put_head(struct report *r)
 {
 	const struct change *c = &r->head;
@@ -119,10 +127,12 @@ static void put_head(struct report *r)
 	if (c->key.p && c->row > 1)
 		buf_printf(&r->text, " (%zu)", c->row);
 	buf_add(&r->text, STR("  "));
+	if (c->old_line)
+		put(r, CYAN, place_text(r, c->old_doc, c->old_text_line, c->old_line));
 	if (c->old_line && c->new_line)
-		put(r, CYAN, arena_printf(&r->row, "line %ld -> %ld", c->old_line, c->new_line));
-	else
-		put(r, CYAN, arena_printf(&r->row, "line %ld", c->old_line ? c->old_line : c->new_line));
+		put(r, CYAN, STR(" -> "));
+	if (c->new_line)
+		put(r, CYAN, place_text(r, c->new_doc, c->new_text_line, c->new_line));
 	end_line(r);
 }
 
@@ -193,6 +203,10 @@ void report_change(struct report *r, const struct change *c)
 	if (r->n == 0) {
 		r->head = *c;
 		r->head.key = copy(r, c->key);
+		r->head.old_doc = copy(r, c->old_doc);
+		r->head.new_doc = copy(r, c->new_doc);
+		r->head.old_text_line = copy(r, c->old_text_line);
+		r->head.new_text_line = copy(r, c->new_text_line);
 	}
 	*ARENA_PUSH(&r->row, r->lines, r->n, r->cap) = (struct line){
 		.field = shown(r, &field),

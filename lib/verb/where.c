@@ -66,7 +66,7 @@ static bool meets_nothing(const struct where_test *t)
 
 static bool holds(struct where_test *t, const struct value *v, struct arena *a, const char *file, long line)
 {
-	if (!v)
+	if (!v || (v->kind == VALUE_STRING && v->s.n == 0))
 		return meets_nothing(t);
 	if (v->kind != VALUE_ARRAY)
 		return meets_text(t, value_text(a, v), a, file, line);
