@@ -59,7 +59,7 @@ random() {
 		    new[i] = None
 		new = [r for r in new if r]
 		for r in new[:50000]:
-		    r[2] += "0"
+		    r[2] += "0" * (r[2] != "7.25")
 		rng.shuffle(new)
 		new.insert(99, ["第x号", "单位", "1", ""])
 		known.append(("第x号", "added", "", "1"))
@@ -67,19 +67,14 @@ random() {
 		with open("known", "w", encoding="utf-8") as f:
 		    f.writelines(sorted(",".join(k) + "\n" for k in known))
 	END
-	start=$(date +%s%N)
-	run -1 --separate-stderr pt-diff -k 编号 -o csv --output changes.csv old.csv new.csv
-	took=$((($(date +%s%N) - start) / 1000000))
+	run -1 --separate-stderr timeout 5 pt-diff -k 编号 -o csv --output changes.csv old.csv new.csv
 	[ -z "$stderr" ]
-	same known <(grep ',金额,' changes.csv | awk -F, -v OFS=, '{ sub(/70$/, "7", $6); print $2, $1, $5, $6 }' | sed 's/7\.250$/7.25/' | LC_ALL=C sort)
+	same known <(awk -F, -v OFS=, '$4 == "金额" { print $2, $1, $5, $6 }' changes.csv | LC_ALL=C sort)
 	[ "$(wc -l <changes.csv)" -eq $((1 + 3 + 2 * 4 + 4)) ]
 	pt-diff -k 编号 --apply changes.csv old.csv >made.csv
 	run -0 --separate-stderr pt-diff -k 编号 made.csv new.csv
 	run -1 --separate-stderr pt-diff -o jsonl --output changes.jsonl old.csv new.csv
 	run -0 --separate-stderr pt-diff --apply changes.jsonl old.csv
-	echo "$took ms"
-	# A sanitizer or another's load makes it slower, never ten times.
-	[ "$took" -lt 5000 ]
 }
 
 @test "the records of a fixture are the same records, in any order and any form" {

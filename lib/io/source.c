@@ -5,6 +5,7 @@
 #include "base/diag.h"
 #include "io/csv.h"
 #include "io/jsonl.h"
+#include "io/plain.h"
 #include "io/reader.h"
 #include "io/schema.h"
 #include "io/stream.h"
@@ -117,6 +118,8 @@ static bool next_csv_row(struct source *s, struct arena *a, struct cells *row, l
 			return end_csv(s, a, row);
 		if (got != CSV_GOT_MORE)
 			*line = reader_number(s->reader);
+		if (got != CSV_GOT_MORE && plain_row(text, s->o.delimiter, a, row))
+			return true;
 		got = csv_reader_line(s->csv, a, text, row);
 		if (got == CSV_GOT_ROW)
 			return true;
@@ -149,7 +152,7 @@ static bool name_columns(struct source *s, const struct cells *row, long line)
 	s->n = row->n;
 	s->columns = ARENA_ARRAY(&s->own, struct str, row->n);
 	for (size_t i = 0; i < row->n; i++) {
-		s->columns[i] = row->cell[i].n && !s->o.no_header ? row->cell[i] : number_name(s, i);
+		s->columns[i] = row->cell[i].n && !s->o.no_header ? arena_copy(&s->own, row->cell[i]) : number_name(s, i);
 		for (size_t k = 0; k < i; k++)
 			if (str_eq(s->columns[i], s->columns[k])) {
 				diag_input(s->file, line, "two columns are named %.*s", STR_ARGS(s->columns[i]));
@@ -245,7 +248,7 @@ static bool next_json(struct source *s, struct arena *a, struct record *r, long 
 		if (str_trim(text).n == 0)
 			continue;
 		s->line = drop_end(text);
-		if (jsonl_parse(s->line, a, r, &reason))
+		if (plain_object(s->line, a, r) || jsonl_parse(s->line, a, r, &reason))
 			return true;
 		reject(s, *line, reason, text);
 	}

@@ -31,8 +31,9 @@ enum format source_format(const struct source *s); /* the format found; never FO
 /* The columns of a table (header row) or NULL for JSON lines. */
 const struct str *source_columns(const struct source *s, size_t *n);
 
-/* The next record, in `a`, with its 1-based first line in *line; false at the end or when the rest
- * cannot be read (message given, status 1). Malformed lines go to `reject` and are passed over.
+/* The next record, in `a`, with its 1-based first line in *line; it may hold slices of the input, which last until the
+ * next call. False at the end or when the rest cannot be read (message given, status 1). Malformed lines go to `reject`
+ * and are passed over.
  * In a table, empty cells are null, quoted empty cells are the empty string; where the header names
  * the field `type` and fields of the contract, cells take the kinds of the schema. */
 bool source_next(struct source *s, struct arena *a, struct record *r, long *line);

@@ -46,6 +46,19 @@ static void refuse(void *ctx, const char *file, long line, const char *reason, s
 	diag_die("%s:%ld: %s", file, line, reason);
 }
 
+/* The record shall outlive the line that it was read from. */
+static void keep_texts(struct record *r)
+{
+	for (size_t i = 0; i < r->n; i++) {
+		struct value *v = &r->fields[i].v;
+
+		if (v->s.p)
+			v->s = arena_copy(r->arena, v->s);
+		for (size_t k = 0; k < v->n; k++)
+			v->items[k] = arena_copy(r->arena, v->items[k]);
+	}
+}
+
 static void read_changes(struct apply *a)
 {
 	const struct diff_options *o = a->o;
@@ -59,6 +72,7 @@ static void read_changes(struct apply *a)
 		diag_die("not all input could be read: no output");
 	a->typed = source_format(source) == FORMAT_JSONL;
 	while (source_next(source, &a->arena, &r, &line)) {
+		keep_texts(&r);
 		*ARENA_PUSH(&a->arena, a->lines, a->n, a->lines_cap) = line;
 		a->n--;
 		struct change *c = ARENA_PUSH(&a->arena, a->changes, a->n, a->cap);
