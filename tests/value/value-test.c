@@ -1,6 +1,6 @@
 /* Knows how values are written in the test tables, and compares what the parsers read with them.
  *
- *   value-test KIND FILE        KIND: numeral quantity rate count period date docno fold decimal
+ *   value-test KIND FILE        KIND: numeral quantity rate count period date docno fold decimal number
  *   value-test show KIND TEXT   what a test line would have to expect
  *   value-test fuzz SEED N      N random and mutated strings through every parser
  *
@@ -10,6 +10,7 @@
 #include <stdlib.h>
 
 #include "base/arena.h"
+#include "base/number.h"
 #include "zh/docno.h"
 #include "zh/fold.h"
 #include "zh/period.h"
@@ -230,6 +231,53 @@ static size_t print_decimal(struct row r, struct buf *b)
 	return ok ? r.input.n : 0;
 }
 
+/* sum A B...: A + B...; less A B...: A - B...; mean D A B...: their mean with D decimals. */
+static bool print_sum(struct str verb, struct str rest, struct buf *b)
+{
+	struct sum s = {.small = 0};
+	struct number n;
+	struct str word;
+	unsigned long terms = 0;
+	unsigned digits = 0;
+	size_t at = 0;
+	bool mean = str_eq(verb, STR("mean")), less = str_eq(verb, STR("less")), ok = mean || less || str_eq(verb, STR("sum"));
+
+	if (ok && mean && str_split(rest, ' ', &at, &word))
+		digits = word.n == 1 ? (unsigned)(word.p[0] - '0') % 10 : 20;
+	while (ok && str_split(rest, ' ', &at, &word)) {
+		ok = number_read(word, &n);
+		if (ok && less && terms)
+			sum_subtract(&s, &n);
+		else if (ok)
+			sum_add(&s, &n);
+		terms++;
+	}
+	ok = ok && terms;
+	if (ok && mean)
+		sum_print_mean(&s, terms, digits, b);
+	else if (ok)
+		sum_print(&s, b);
+	sum_free(&s);
+	return ok;
+}
+
+static size_t print_number(struct row r, struct buf *b)
+{
+	struct number x, y;
+	struct str first = str_sub(r.input, 0, str_find(r.input, STR(" "), 0)), rest = str_from(r.input, first.n + 1);
+	bool ok = true;
+
+	if (number_read(r.input, &x))
+		number_print(&x, b);
+	else if (str_starts(rest, STR("? ")) && number_read(first, &x) && number_read(str_from(rest, 2), &y))
+		add(b, number_cmp(&x, &y) < 0 ? "<" : number_cmp(&x, &y) ? ">" : "=");
+	else
+		ok = print_sum(first, rest, b);
+	if (!ok)
+		add(b, "none");
+	return ok ? r.input.n : 0;
+}
+
 struct kind {
 	const char *name;
 	size_t (*print)(struct row r, struct buf *b); /* what was read, in notation; bytes used */
@@ -238,7 +286,7 @@ struct kind {
 static const struct kind kinds[] = {
 	{"numeral", print_numeral}, {"quantity", print_quantity}, {"rate", print_quantity}, {"count", print_quantity},
 	{"period", print_period},   {"date", print_date},      {"docno", print_docno},   {"fold", print_fold},
-	{"decimal", print_decimal}, {NULL, NULL},
+	{"decimal", print_decimal}, {"number", print_number},  {NULL, NULL},
 };
 
 static const struct kind *find_kind(const char *name)
