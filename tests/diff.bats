@@ -77,6 +77,20 @@ random() {
 	run -0 --separate-stderr pt-diff --apply changes.jsonl old.csv
 }
 
+@test "of edited copies of records only the edits are told, and can be laid over" {
+	(cd "$PT_ROOT/fixtures" && fixture_documents | xargs pt-extract) | pt-normalize >records.jsonl
+	random versions 60 records.jsonl
+}
+
+@test "changes make a table of an empty file" {
+	: >old.csv
+	printf 'a,b\n1,2\n' >new.csv
+	run -1 --separate-stderr pt-diff -k a -o csv --output changes.csv old.csv new.csv
+	run -0 --separate-stderr pt-diff --apply changes.csv old.csv
+	printf '%s\n' "$output" >made
+	run -0 --separate-stderr pt-diff made new.csv
+}
+
 @test "the records of a fixture are the same records, in any order and any form" {
 	for document in "$PT_ROOT"/fixtures/*.txt; do
 		pt-extract "$document" | pt-normalize >records.jsonl

@@ -108,8 +108,6 @@ struct sink *sink_open(const struct sink_options *o)
 	s->out = out_open(o->output);
 	if (!s->o.delimiter || o->format == FORMAT_TSV)
 		s->o.delimiter = o->format == FORMAT_TSV ? '\t' : ',';
-	if (o->bom && (o->format == FORMAT_CSV || o->format == FORMAT_TSV))
-		out_add(s->out, STR("\xEF\xBB\xBF"));
 	return s;
 }
 
@@ -177,6 +175,10 @@ static void end_row(struct sink *s)
 	if (s->line.n == 0 && s->o.format == FORMAT_CSV)
 		buf_add(&s->line, STR("\"\""));
 	buf_byte(&s->line, '\n');
+	/* Where nothing is written there is nothing to mark either. */
+	if (s->o.bom)
+		out_add(s->out, STR("\xEF\xBB\xBF"));
+	s->o.bom = false;
 	out_add(s->out, buf_str(&s->line));
 	buf_clear(&s->line);
 }

@@ -20,6 +20,7 @@ struct apply {
 	struct diff_options *o;
 	const char *file;        /* of the changes */
 	struct held old;
+	bool inferred;           /* the key was told from the changes and the lines of the old table */
 	struct pairing p;        /* of the old table with itself: it tells keys */
 	struct arena arena;
 	struct change *changes;
@@ -62,7 +63,7 @@ static void keep_texts(struct record *r)
 static void read_changes(struct apply *a)
 {
 	const struct diff_options *o = a->o;
-	struct source_options from = {FORMAT_AUTO, o->encoding, o->delimiter, false, true};
+	struct source_options from = {FORMAT_AUTO, NULL, o->delimiter, false, true};
 	struct source *source = source_open(a->file, &from, refuse, a);
 	struct record r;
 	const char *reason;
@@ -123,26 +124,43 @@ static size_t split_key(struct arena *arena, struct str key, size_t parts, struc
 	return parts > 1 && csv_unjoin(arena, key, items, &n) ? n : 1;
 }
 
+static bool same_row(const struct change *a, const struct change *b)
+{
+	return a->kind == b->kind && a->row == b->row && str_eq(a->key, b->key) && a->new_line == b->new_line;
+}
+
+/* The cells of the row that a change is about, in the columns of the old table: those of an old row by its line, those of an added
+ * one by the changes that tell them, which begin at c. */
+static void cells_of(struct apply *a, const struct change *c, struct held_cell *cells)
+{
+	size_t row = c->old_line ? row_at_line(a, c->old_line) : NO_ROW;
+
+	for (size_t i = 0; i < a->old.columns.n; i++)
+		cells[i] = (struct held_cell){STR(""), VALUE_NULL};
+	if (row != NO_ROW)
+		held_cells(&a->old, row, cells);
+	for (const struct change *d = c; c->kind == CHANGE_ADDED && d < a->changes + a->n && same_row(c, d); d++) {
+		long column = names_find(&a->old.columns, d->field);
+
+		if (column != NAMES_NONE)
+			cells[column] = held_cell_of(&a->arena, &d->new);
+	}
+}
+
 /* Strikes out for each part of the key the columns that do not hold it. */
 static void strike_out(struct apply *a, const struct change *c, bool *may, size_t parts, struct held_cell *cells)
 {
-	size_t n = a->old.columns.n, row = c->old_line ? row_at_line(a, c->old_line) : NO_ROW;
-	long column = names_find(&a->old.columns, c->field);
+	size_t n = a->old.columns.n;
 	struct str *items;
 
 	if (split_key(&a->arena, c->key, parts, &items) != parts) {
-		memset(may, false, parts * n);
+		memset(may, 0, parts * n);
 		return;
 	}
-	if (row != NO_ROW)
-		held_cells(&a->old, row, cells);
+	cells_of(a, c, cells);
 	for (size_t part = 0; part < parts; part++)
-		for (size_t i = 0; i < n; i++) {
-			if (row != NO_ROW)
-				may[part * n + i] &= str_eq(cells[i].text, items[part]);
-			else if ((long)i == column && c->kind == CHANGE_ADDED)
-				may[part * n + i] &= str_eq(held_cell_of(&a->arena, &c->new).text, items[part]);
-		}
+		for (size_t i = 0; i < n; i++)
+			may[part * n + i] &= str_eq(cells[i].text, items[part]);
 }
 
 static void take_first(struct apply *a, const bool *may, size_t parts)
@@ -164,6 +182,8 @@ static void take_first(struct apply *a, const bool *may, size_t parts)
 static void infer_key(struct apply *a)
 {
 	const struct change *first = NULL;
+
+	a->inferred = true;
 	struct str *items;
 	size_t parts;
 
@@ -179,12 +199,12 @@ static void infer_key(struct apply *a)
 		struct held_cell *cells = ARENA_ARRAY(&a->arena, struct held_cell, n);
 		bool found = wanted > 0;
 
-		memset(may, true, wanted * n);
+		memset(may, 1, wanted * n);
 		for (size_t i = 0; i < a->n; i++)
-			if (a->changes[i].key.p)
+			if (a->changes[i].key.p && (i == 0 || !same_row(&a->changes[i - 1], &a->changes[i])))
 				strike_out(a, &a->changes[i], may, wanted, cells);
 		for (size_t part = 0; part < wanted; part++)
-			found = found && memchr(may + part * n, true, n);
+			found = found && memchr(may + part * n, 1, n);
 		if (found || tries) {
 			take_first(a, may, wanted);
 			return;
@@ -194,44 +214,42 @@ static void infer_key(struct apply *a)
 
 /* The old rows, made ready to be changed. */
 
-static struct str row_name(struct apply *a, struct str key, size_t which)
+/* Parts are folded one by one, as they were when rows were paired: joined, one could end where another begins. */
+static struct str fold_key(struct apply *a, struct str key)
 {
 	struct buf b = {NULL, 0, 0};
+	struct str *items;
+	size_t n = split_key(&a->arena, key, a->p.by == PAIR_BY_FIELDS ? a->o->pair.key.n : 2, &items);
 
-	same_fold(&a->o->pair.same, key, &b);
-	buf_printf(&b, "\n%zu", which);
-	struct str name = arena_copy(&a->arena, buf_str(&b));
+	for (size_t i = 0; i < n; i++) {
+		struct buf part = {NULL, 0, 0};
 
-	buf_free(&b);
-	return name;
-}
-
-/* How many rows with that key came before, and this one. */
-static size_t count_key(struct apply *a, struct names *seen, size_t **counts, size_t *cap, struct str key)
-{
-	struct buf b = {NULL, 0, 0};
-
-	same_fold(&a->o->pair.same, key, &b);
-	size_t before = seen->n, number = names_add(seen, buf_str(&b));
-
-	buf_free(&b);
-	if (number == before) {
-		size_t at = before;
-
-		*ARENA_PUSH(&a->arena, *counts, at, *cap) = 0;
+		same_fold(&a->o->pair.same, items[i], &part);
+		buf_printf(&b, "%zu ", part.n);
+		buf_add(&b, buf_str(&part));
+		buf_free(&part);
 	}
-	return ++(*counts)[number];
+	struct str folded = arena_copy(&a->arena, buf_str(&b));
+
+	buf_free(&b);
+	return folded;
 }
 
+static struct str row_name(struct apply *a, struct str folded, size_t which)
+{
+	return arena_printf(&a->arena, "%.*s\n%zu", STR_ARGS(folded), which);
+}
+
+/* Each row bears its key and which row of that key it is. */
 static void name_rows(struct apply *a)
 {
 	struct names seen = {.n = 0};
-	size_t *counts = NULL, cap = 0;
+	size_t *counts = ARENA_ARRAY(&a->arena, size_t, a->old.n);
 
 	for (size_t i = 0; i < a->old.n; i++) {
-		struct str key = pair_key_text(&a->p, &a->old, a->rows[i].cells, &a->arena);
+		struct str key = fold_key(a, pair_key_text(&a->p, &a->old, a->rows[i].cells, &a->arena));
 
-		names_add(&a->keys, row_name(a, key, count_key(a, &seen, &counts, &cap, key)));
+		names_add(&a->keys, row_name(a, key, ++counts[names_add(&seen, key)]));
 	}
 	names_free(&seen);
 }
@@ -246,7 +264,13 @@ static struct row *add_row(struct apply *a)
 	return row;
 }
 
-/* Fields of records may come in with changes and added rows without a word of a new column. */
+/* Fields of contract records come in with changes and added rows without a word of a new column. Columns that are added are told
+ * before all rows. */
+static bool may_name(const struct apply *a, struct str field)
+{
+	return names_find(&a->columns, field) != NAMES_NONE || a->old.columns.n == 0 || (a->p.contract && schema_field(field));
+}
+
 static void lay_out_columns(struct apply *a)
 {
 	for (size_t i = 0; i < a->old.columns.n; i++)
@@ -257,6 +281,8 @@ static void lay_out_columns(struct apply *a)
 		if (c->kind == CHANGE_COLUMN_ADDED && names_find(&a->old.columns, c->field) != NAMES_NONE)
 			conflict(a, c, "the table has that column already");
 		if (c->kind == CHANGE_COLUMN_REMOVED && names_find(&a->old.columns, c->field) == NAMES_NONE)
+			conflict(a, c, "the table has no such column");
+		if (c->kind != CHANGE_COLUMN_ADDED && !may_name(a, c->field))
 			conflict(a, c, "the table has no such column");
 		names_add(&a->columns, c->field);
 	}
@@ -277,12 +303,12 @@ static struct row *find_row(struct apply *a, const struct change *c)
 {
 	long row;
 
-	if (a->p.by == PAIR_BY_ROW || !c->key.p) {
+	if (a->p.by == PAIR_BY_ROW || a->inferred || !c->key.p) {
 		size_t at = row_at_line(a, c->old_line);
 
 		row = at == NO_ROW ? NAMES_NONE : (long)at;
 	} else {
-		row = names_find(&a->keys, row_name(a, c->key, c->row));
+		row = names_find(&a->keys, row_name(a, fold_key(a, c->key), c->row));
 	}
 	if (row == NAMES_NONE)
 		conflict(a, c, "there is no such row");
@@ -316,11 +342,6 @@ static void check_old(struct apply *a, const struct change *c, struct held_cell 
 {
 	if (!str_eq(cell.text, held_cell_of(&a->arena, &c->old).text))
 		conflict(a, c, "the cell is another one by now");
-}
-
-static bool same_row(const struct change *a, const struct change *b)
-{
-	return a->kind == b->kind && a->row == b->row && str_eq(a->key, b->key) && a->new_line == b->new_line;
 }
 
 static void apply_cells(struct apply *a)
@@ -455,7 +476,7 @@ void apply_run(struct diff_options *o, const char *changes, const char *old)
 	struct apply a = {.o = o, .file = changes};
 
 	read_tables(&a, old);
-	if (o->pair.key.n == 0 && !a.old.contract)
+	if (o->pair.key.n == 0 && !a.old.contract && a.old.columns.n)
 		infer_key(&a);
 	pair_columns(&a.p, &o->pair, &a.old, &a.old);
 	lay_out_columns(&a);

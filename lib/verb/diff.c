@@ -46,10 +46,14 @@ static void write_change(struct run *run, const struct change *c)
 }
 
 /* New less old, an empty cell counting as nothing, when one is a number and the other no text. */
-static struct str find_delta(struct run *run, struct account *account, struct str old, struct str new)
+static struct str find_delta(struct run *run, const struct pair_column *column, struct str old, struct str new)
 {
+	struct account *account = &run->accounts[column - run->p.columns];
 	struct number x, y;
 	bool from = same_number(old, &x), to = same_number(new, &y);
+
+	if (!column->numeric)
+		return (struct str){NULL, 0};
 	struct sum delta = {.small = 0};
 	struct buf b = {NULL, 0, 0};
 
@@ -103,7 +107,7 @@ static void tell_cell(struct run *run, struct change *c, const struct pair_colum
 	c->field = column->name;
 	c->old = held_value(&run->arena, old);
 	c->new = held_value(&run->arena, new);
-	c->delta = find_delta(run, &run->accounts[column - run->p.columns], old.text, new.text);
+	c->delta = find_delta(run, column, old.text, new.text);
 	write_change(run, c);
 }
 
@@ -131,8 +135,8 @@ static void tell_changed(struct run *run, size_t old, size_t new)
 	}
 }
 
-/* A row that only one table has: each of its cells. What is empty in a record is no cell; a table has one in every
- * column. */
+/* A row that only one table has: each of its cells. What is empty in a record is no cell, unless there is no other; a table
+ * has one in every column. */
 static void tell_lone(struct run *run, enum change_kind kind, size_t row)
 {
 	struct pairing *p = &run->p;
@@ -140,6 +144,8 @@ static void tell_lone(struct run *run, enum change_kind kind, size_t row)
 	const struct held *h = added ? p->new : p->old;
 	struct held_cell *cells = added ? p->new_cells : p->old_cells;
 	struct change c = {.kind = kind};
+	const struct pair_column *any = NULL;
+	bool told = false;
 
 	run->rows[kind]++;
 	c.row = p->by == PAIR_BY_ROW ? (size_t)run->rows[kind] : added ? p->new_which[row] : p->old_which[row];
@@ -152,9 +158,14 @@ static void tell_lone(struct run *run, enum change_kind kind, size_t row)
 
 		if (at == NO_COLUMN || (column->role == PAIR_IGNORED && !column->key))
 			continue;
-		if (cells[at].text.n || (h->table && !p->contract))
-			tell_cell(run, &c, column);
+		any = any ? any : column;
+		if (!cells[at].text.n && (!h->table || p->contract))
+			continue;
+		told = true;
+		tell_cell(run, &c, column);
 	}
+	if (!told && p->n)
+		tell_cell(run, &c, any ? any : &p->columns[0]);
 }
 
 /* The cells of a new column in the rows that are in both tables, in the order of the old one: with those of the added
@@ -223,7 +234,7 @@ static void add_up(struct run *run, const struct held *h, struct held_cell *cell
 			struct account *account = &run->accounts[i];
 			struct str text = pair_cell(cells, old ? column->old : column->new).text;
 
-			if (column->role != PAIR_CELL || column->key || text.n == 0 || account->text)
+			if (column->role != PAIR_CELL || column->key || !column->numeric || text.n == 0 || account->text)
 				continue;
 			if (!same_number(text, &n)) {
 				account->text = true;
@@ -313,7 +324,7 @@ static void write_stats(const struct run *run)
 static void open_output(struct run *run)
 {
 	const struct diff_options *o = run->o;
-	struct sink_options to = {o->to, o->output, o->delimiter, o->bom, o->no_header, true};
+	struct sink_options to = {o->to, o->output, o->delimiter, o->bom, false, true};
 
 	if (o->to == FORMAT_AUTO || o->to == FORMAT_TEXT) {
 		run->report = report_open(o->output, o->color, run->old.file, run->new.file);

@@ -38,6 +38,7 @@ static void add_column(struct pairing *p, struct str name)
 	struct pair_column c = {.name = name, .old = names_find(&p->old->columns, name), .new = names_find(&p->new->columns, name)};
 
 	c.role = role_of(p, &c);
+	c.numeric = !contract_field(p, name) || contract_field(p, name)->kind == VALUE_NUMBER;
 	c.key = ask_listed(&p->o->key, name);
 	c.tolerance = same_tolerance_of(&p->o->same, name);
 	p->columns[p->n++] = c;

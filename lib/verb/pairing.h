@@ -20,6 +20,7 @@ struct pair_column {
 	long old, new; /* column in each table, or NO_COLUMN: all its cells are empty */
 	enum pair_role role;
 	bool key;      /* a part of the key that was asked for: compared by that alone */
+	bool numeric;  /* its cells may be numbers: those of the contract's texts are not, whatever they look like */
 	const struct number *tolerance;
 };
 

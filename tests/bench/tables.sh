@@ -18,11 +18,11 @@ duck="python3 $here/duck.py"
 # race TITLE LABEL COMMAND [LABEL COMMAND]...: the first command is ours. Status 1 is that of a difference; 3 is a tool that is not
 # there.
 race() {
-	local title=$1 round i
+	local title=$1 i
 	shift
 	local -a labels=() commands=() times=()
 	while [ $# -gt 0 ]; do labels+=("$1") commands+=("$2") times+=("") && shift 2; done
-	for round in 1 2 3; do
+	for _ in 1 2 3; do
 		for i in "${!labels[@]}"; do
 			times[i]+=" $(python3 "$here/measure.py" "${commands[i]} || [ \$? -eq 1 ]" 2>"$work/err" || echo "- -")"
 		done
