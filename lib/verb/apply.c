@@ -119,14 +119,16 @@ static size_t split_key(struct arena *arena, struct str key, size_t parts, struc
 {
 	size_t n;
 
+	if (parts > 1 && csv_unjoin(arena, key, items, &n) && n > 0)
+		return n;
 	*items = ARENA_ARRAY(arena, struct str, 1);
 	(*items)[0] = key;
-	return parts > 1 && csv_unjoin(arena, key, items, &n) ? n : 1;
+	return 1;
 }
 
 static bool same_row(const struct change *a, const struct change *b)
 {
-	return a->kind == b->kind && a->row == b->row && str_eq(a->key, b->key) && a->new_line == b->new_line;
+	return a->kind == b->kind && a->row == b->row && str_cmp(a->key, b->key) == 0 && a->new_line == b->new_line;
 }
 
 /* The cells of the row that a change is about, in the columns of the old table: those of an old row by its line, those of an added
