@@ -7,9 +7,20 @@
 #include "verb/normalize.h"
 #include "verb/run.h"
 
-enum { INPUT, OUTPUT_FORMAT, ENCODING, DELIMITER, OUTPUT, BOM, NO_HEADER, SPLIT, REJECTS, STATS, STRICT, DATA, DUMP, VERBOSE };
+enum {
+	MONEY, NUMBER, DATE, PERIOD, TEXT, UNIT, AS_OF, FIND, CHECK, INPUT, OUTPUT_FORMAT, ENCODING, DELIMITER, OUTPUT, BOM, NO_HEADER, SPLIT, REJECTS, STATS, STRICT, DATA, DUMP, VERBOSE
+};
 
 static const struct opt options[] = {
+	[MONEY] = {0, "money", "COLUMN", "put the amount, bounds, currency, rate and basis of COLUMN behind it"},
+	[NUMBER] = {0, "number", "COLUMN", "put the value, bounds and unit of COLUMN behind it"},
+	[DATE] = {0, "date", "COLUMN", "put the day, month or year of COLUMN behind it"},
+	[PERIOD] = {0, "period", "COLUMN", "put the first and last day of COLUMN behind it"},
+	[TEXT] = {0, "text", "COLUMN", "clean COLUMN of what only the layout put there"},
+	[UNIT] = {0, "unit", "COLUMN=UNIT", "read bare numbers of COLUMN in UNIT"},
+	[AS_OF] = {0, "as-of", "DATE", "let relative dates refer to DATE where the row has no date"},
+	[FIND] = {0, "find", NULL, "take the first value of a cell that holds other words too"},
+	[CHECK] = {0, "check", NULL, "write no output but tell each cell that cannot be read"},
 	[INPUT] = {'i', "input-format", "FORMAT", "read csv, tsv or jsonl instead of recognising it"},
 	[OUTPUT_FORMAT] = {'o', "output-format", "FORMAT", "write csv, tsv or jsonl instead of the first input's format"},
 	[ENCODING] = {'e', "encoding", "ENCODING", "read this encoding instead of recognising it"},
@@ -39,6 +50,15 @@ static void take_option(void *ctx, int row, const char *arg)
 	struct arguments *a = ctx;
 
 	switch (row) {
+	case MONEY: columns_add(&a->o.columns, CELL_MONEY, arg); break;
+	case NUMBER: columns_add(&a->o.columns, CELL_NUMBER, arg); break;
+	case DATE: columns_add(&a->o.columns, CELL_DATE, arg); break;
+	case PERIOD: columns_add(&a->o.columns, CELL_PERIOD, arg); break;
+	case TEXT: columns_add(&a->o.columns, CELL_TEXT, arg); break;
+	case UNIT: columns_unit(&a->o.columns, arg); break;
+	case AS_OF: columns_as_of(&a->o.columns, arg); break;
+	case FIND: a->o.columns.find = true; break;
+	case CHECK: a->o.check = true; break;
 	case INPUT: a->o.input = tool_format(arg, FORMAT_CSV); break;
 	case OUTPUT_FORMAT: a->o.to = tool_format(arg, FORMAT_CSV); break;
 	case ENCODING: a->o.encoding = arg; break;

@@ -11,14 +11,24 @@
 
 static struct arena run;
 
-static void add_name(struct fill_tally *tally, struct str name)
+const char *fill_outcome_name(enum fill_outcome o)
 {
-	for (size_t i = 0; i < tally->n; i++)
-		if (str_eq(str_of(tally->name[i]), name))
-			return;
-	if (tally->n == FILL_MOST_FIELDS)
+	static const char *const names[FILL_OUTCOMES] = {"ok", "repaired", "ambiguous", "unread", "empty"};
+
+	return names[o];
+}
+
+static void add_name(struct fill_tally *tally, struct str name, int type)
+{
+	size_t i = 0;
+
+	while (i < tally->n && !str_eq(str_of(tally->name[i]), name))
+		i++;
+	if (i == FILL_MOST_FIELDS)
 		diag_die("schema.tsv: more than %d normalized fields", FILL_MOST_FIELDS);
-	tally->name[tally->n++] = arena_copy(&run, name).p;
+	if (i == tally->n)
+		tally->name[tally->n++] = arena_copy(&run, name).p;
+	tally->types[i] |= (unsigned char)(1 << type);
 }
 
 static void add_names(struct fill_tally *tally)
@@ -29,7 +39,7 @@ static void add_names(struct fill_tally *tally)
 
 		for (size_t i = 0; i < n; i++)
 			if (fields[i].normalized)
-				add_name(tally, fields[i].name);
+				add_name(tally, fields[i].name, t);
 	}
 }
 
@@ -79,10 +89,20 @@ static void fill_type(struct filling *f, enum record_type type)
 	}
 }
 
-static void count_filled(struct filling *f)
+/* What a field has become without a word of it: filled or empty. */
+static void count_outcomes(struct filling *f, enum record_type type)
 {
-	for (size_t i = 0; i < f->tally->n; i++)
-		f->tally->ok[i] += record_get(f->r, f->tally->name[i]) != NULL;
+	struct fill_tally *t = f->tally;
+
+	for (size_t i = 0; i < t->n; i++) {
+		bool there = (t->types[i] >> type & 1) != 0;
+		enum fill_outcome o = t->now[i];
+
+		if (o == FILL_OK && there && !record_get(f->r, t->name[i]))
+			o = FILL_EMPTY;
+		t->count[i][o] += there;
+		t->now[i] = FILL_OK;
+	}
 }
 
 long fill_record(struct record *r, struct fill_tally *tally)
@@ -95,7 +115,6 @@ long fill_record(struct record *r, struct fill_tally *tally)
 	confusion_mend(r);
 	f.doc_date = filldate_day(&f, "doc_date_text", "doc_date");
 	fill_type(&f, type);
-	count_filled(&f);
-	tally->unread_records += f.unread > 0;
+	count_outcomes(&f, type);
 	return f.unread;
 }

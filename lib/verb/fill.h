@@ -6,12 +6,25 @@
 
 enum { FILL_MOST_FIELDS = 64 };
 
-/* How often each field that is filled here came out, or stayed unread though its text is there. */
+/* What became of a field that is filled here. */
+enum fill_outcome {
+	FILL_OK,
+	FILL_REPAIRED,  /* read after letters or slips were mended */
+	FILL_AMBIGUOUS, /* its text may mean several things */
+	FILL_UNREAD,    /* its text is there, and means nothing that is known */
+	FILL_EMPTY,     /* there is no text */
+	FILL_OUTCOMES
+};
+
+const char *fill_outcome_name(enum fill_outcome o);
+
+/* How often each field had each outcome. */
 struct fill_tally {
 	const char *name[FILL_MOST_FIELDS]; /* as schema.tsv has them */
-	long ok[FILL_MOST_FIELDS], unread[FILL_MOST_FIELDS];
+	unsigned char types[FILL_MOST_FIELDS]; /* bit t: records of type t have it */
+	long count[FILL_MOST_FIELDS][FILL_OUTCOMES];
+	enum fill_outcome now[FILL_MOST_FIELDS]; /* of the record at hand, where it is told before the end */
 	size_t n;
-	long unread_records;
 };
 
 /* Reads all tables that are needed; call once, before threads start. */

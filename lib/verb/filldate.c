@@ -65,10 +65,11 @@ static bool note_period(struct filling *f, const char *field, const struct perio
 	return word != NULL;
 }
 
-static void note_dates(struct filling *f, const char *field, struct str s, const struct period *p)
+static void note_dates(struct filling *f, const char *field, const char *made, struct str s, const struct period *p)
 {
 	if (!p->repaired)
 		return;
+	filling_count(f, made, FILL_REPAIRED);
 	struct str from = p->start.year ? date_text(f, p->start) : STR(""), to = p->end.year ? date_text(f, p->end) : STR("");
 
 	record_note(f->r, arena_printf(f->a, "%s: digits: %.*s -> %.*s%s%.*s", field, STR_ARGS(s), STR_ARGS(from), from.n && to.n ? "/" : "", STR_ARGS(to)));
@@ -129,12 +130,12 @@ void filldate_period(struct filling *f)
 	filling_clear(f, made);
 	if (!ok || (!note_period(f, "period_text", &p) && !p.start.year && !p.end.year)) {
 		filling_unread(f, "period_text", "start_date");
-		filling_count(f, "end_date", false);
+		filling_count(f, "end_date", FILL_UNREAD);
 		return;
 	}
 	set_date(f, "start_date", p.start);
 	set_date(f, "end_date", p.end);
-	note_dates(f, "period_text", s, &p);
+	note_dates(f, "period_text", p.start.year ? "start_date" : "end_date", s, &p);
 }
 
 /* A deadline among other words (6月底前主线贯通; 持续推进，2025年底前完成): the last day of all that are named, else what is
@@ -171,7 +172,7 @@ void filldate_deadline(struct filling *f)
 		return;
 	if (ok && p.end.year) {
 		set_date(f, "deadline", p.end);
-		note_dates(f, "deadline_text", s, &p);
+		note_dates(f, "deadline_text", "deadline", s, &p);
 	} else if (ok && p.start.year) {
 		record_note(f->r, STR("deadline: open"));
 	} else {

@@ -33,19 +33,19 @@ void filling_clear(struct filling *f, const char *const *fields)
 		record_set(f->r, *fields, (struct value){VALUE_NULL, false, {NULL, 0}, NULL, 0});
 }
 
-void filling_count(struct filling *f, const char *field, bool ok)
+void filling_count(struct filling *f, const char *field, enum fill_outcome outcome)
 {
 	struct fill_tally *t = f->tally;
 
 	for (size_t i = 0; i < t->n; i++)
 		if (strcmp(t->name[i], field) == 0)
-			(ok ? t->ok : t->unread)[i]++;
+			t->now[i] = outcome;
 }
 
 void filling_unread(struct filling *f, const char *from, const char *to)
 {
 	record_note(f->r, arena_printf(f->a, "%s: unread", from));
-	filling_count(f, to, false);
+	filling_count(f, to, FILL_UNREAD);
 	f->unread++;
 }
 

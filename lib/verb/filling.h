@@ -23,7 +23,8 @@ struct str filling_text(struct filling *f, const char *field);
 /* Removes the fields, of which the last is NULL. */
 void filling_clear(struct filling *f, const char *const *fields);
 void filling_set(struct filling *f, const char *field, struct str text);
-void filling_count(struct filling *f, const char *field, bool ok);
+/* The outcome of a field that is not told by whether it is there. */
+void filling_count(struct filling *f, const char *field, enum fill_outcome outcome);
 
 /* `from` could not be read, so that `to` stays null. */
 void filling_unread(struct filling *f, const char *from, const char *to);

@@ -121,7 +121,7 @@ void fillname_region(struct filling *f)
 		filling_set(f, "region_name", found->name);
 	} else if (region_match(s, 2, &first) == s.n && first->next_same) {
 		note_ambiguous(f, first);
-		filling_count(f, "region_code", false);
+		filling_count(f, "region_code", FILL_AMBIGUOUS);
 		f->unread++;
 	} else {
 		filling_unread(f, "place", "region_code");

@@ -4,6 +4,7 @@
 
 #include "base/diag.h"
 #include "io/charset.h"
+#include "io/jsonl.h"
 #include "io/out.h"
 #include "io/schema.h"
 #include "verb/fill.h"
@@ -11,7 +12,7 @@
 #include "verb/split.h"
 
 struct run {
-	const struct normalize_options *o;
+	struct normalize_options *o;
 	struct arena arena;
 	struct sink *sink; /* NULL: no input was opened yet, or only tables of --split are wanted */
 	struct split *split;
@@ -32,8 +33,13 @@ static void take_reject(void *ctx, const char *file, long line, const char *reas
 	tool_reject(run->rejects, file, line, reason, raw);
 }
 
-static void keep_columns(struct run *run, const struct str *columns, size_t n)
+/* The columns that go out: those that came in, with the typed ones behind those that are named. */
+static void keep_columns(struct run *run, const char *file, const struct str *columns, size_t n)
 {
+	if (run->o->columns.n) {
+		run->columns = columns_lay_out(&run->o->columns, file, columns, n, &run->n);
+		return;
+	}
 	run->columns = ARENA_ARRAY(&run->arena, struct str, n);
 	run->n = n;
 	for (size_t i = 0; i < n; i++)
@@ -42,23 +48,23 @@ static void keep_columns(struct run *run, const struct str *columns, size_t n)
 
 /* A single table that is not of contract records goes out with the columns it came in with, row by
  * row; in all other cases the columns show only at the end. */
-static void open_sink(struct run *run, struct source *source, bool only)
+static void open_sink(struct run *run, struct source *source, const char *file, bool only)
 {
 	const struct normalize_options *o = run->o;
 	struct sink_options to = {o->to, o->output, o->delimiter, o->bom, o->no_header, false};
 	size_t n;
 	const struct str *columns = source_columns(source, &n);
 
-	if (o->split && o->to == FORMAT_AUTO && !o->output)
+	if (o->check || (o->split && o->to == FORMAT_AUTO && !o->output))
 		return;
 	if (to.format == FORMAT_AUTO)
 		to.format = source_format(source);
 	run->sink = sink_open(&to);
 	if (columns)
-		keep_columns(run, columns, n);
+		keep_columns(run, file, columns, n);
 	run->fixed = only && columns && !schema_is_contract(columns, n);
 	if (run->fixed)
-		sink_columns(run->sink, columns, n);
+		sink_columns(run->sink, run->columns, run->n);
 }
 
 static void write_record(struct run *run, const struct record *r, const char *file, long line)
@@ -78,16 +84,27 @@ static void pass_records(struct run *run, struct source *source, const char *fil
 	long line;
 
 	while (source_next(source, &arena, &r, &line)) {
-		long unread = fill_record(&r, &run->tally);
+		long unread = fill_record(&r, &run->tally) + columns_fill(&run->o->columns, &r, file, line);
 
 		run->in++;
 		run->unread += unread;
-		if (unread && run->o->verbose)
+		if (unread && run->o->verbose && !run->o->columns.tell)
 			diag_note(file, line, "%ld unread", unread);
 		write_record(run, &r, file, line);
 		arena_release(&arena, mark);
 	}
 	arena_free(&arena);
+}
+
+/* Every table must have the columns that are named. */
+static void check_columns(struct run *run, struct source *source, const char *file)
+{
+	size_t n;
+	const struct str *columns = source_columns(source, &n);
+
+	run->o->columns.table = columns != NULL;
+	if (columns && run->o->columns.n)
+		columns_lay_out(&run->o->columns, file, columns, n, &n);
 }
 
 static void read_file(struct run *run, const char *file, bool only)
@@ -98,16 +115,31 @@ static void read_file(struct run *run, const char *file, bool only)
 
 	if (!source)
 		return;
+	check_columns(run, source, file);
 	if (!run->sink)
-		open_sink(run, source, only);
+		open_sink(run, source, file, only);
 	pass_records(run, source, file);
 	source_close(source);
 }
 
-static void put_counts(struct buf *b, const struct fill_tally *t)
+static void put_count(struct buf *b, bool first, struct str name, const long *count)
 {
-	for (size_t i = 0; i < t->n; i++)
-		buf_printf(b, "%s\n    \"%s\": {\"ok\": %ld, \"unread\": %ld}", i ? "," : "", t->name[i], t->ok[i], t->unread[i]);
+	buf_printf(b, "%s\n    ", first ? "" : ",");
+	jsonl_put_string(b, name);
+	for (int o = 0; o < FILL_OUTCOMES; o++)
+		buf_printf(b, "%s\"%s\": %ld", o ? ", " : ": {", fill_outcome_name((enum fill_outcome)o), count[o]);
+	buf_byte(b, '}');
+}
+
+static void put_counts(struct buf *b, const struct run *run)
+{
+	const struct columns *c = &run->o->columns;
+
+	for (size_t i = 0; i < run->tally.n; i++)
+		put_count(b, i == 0, str_of(run->tally.name[i]), run->tally.count[i]);
+	for (size_t i = 0; i < c->n; i++)
+		if (c->items[i].kind != CELL_TEXT)
+			put_count(b, false, c->items[i].name, c->items[i].count);
 }
 
 static void write_stats(struct run *run)
@@ -117,7 +149,7 @@ static void write_stats(struct run *run)
 
 	buf_printf(&b, "{\n  \"in\": %ld,\n  \"out\": %ld,\n  \"rejects\": %ld,\n  \"unread\": %ld,\n  \"fields\": {", run->in,
 	           run->out, run->rejected, run->unread);
-	put_counts(&b, &run->tally);
+	put_counts(&b, run);
 	buf_add(&b, STR("\n  }\n}\n"));
 	out_add(out, buf_str(&b));
 	out_close(out);
@@ -128,6 +160,8 @@ static void start(struct run *run)
 {
 	charset_load();
 	fill_load(&run->tally);
+	columns_begin(&run->o->columns);
+	run->o->columns.tell = run->o->check;
 	if (run->o->rejects)
 		run->rejects = out_open(run->o->rejects);
 	if (run->o->split)
@@ -148,12 +182,14 @@ static void finish(struct run *run)
 		write_stats(run);
 	if (run->o->verbose)
 		diag_note(NULL, 0, "%ld in, %ld out, %ld rejected, %ld unread", run->in, run->out, run->rejected, run->unread);
-	if (run->o->strict && run->unread)
+	if (run->o->check)
+		diag_note(NULL, 0, "%ld in, %ld rejected, %ld cells unread", run->in, run->rejected, run->unread);
+	if ((run->o->strict || run->o->check) && run->unread)
 		diag_status(STATUS_INPUT);
 	arena_free(&run->arena);
 }
 
-void normalize_run(const struct normalize_options *o, char **files, int n)
+void normalize_run(struct normalize_options *o, char **files, int n)
 {
 	struct run run = {.o = o};
 

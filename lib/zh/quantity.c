@@ -263,6 +263,7 @@ static bool finish(const struct reader *r, struct quantity *q)
 	q->number_at = r->low.number_at;
 	q->number_end = last->number_end;
 	q->unit_end = last->unit_end;
+	q->fraction = r->low.fraction;
 	q->repaired = r->low.n.repaired || (r->range && r->high.n.repaired);
 	if (r->unit && q->kind != QUANTITY_MONEY)
 		q->unit = r->unit->canonical;

@@ -25,6 +25,7 @@ struct quantity {
 	size_t number_at, number_end; /* bytes in s: the number(s) without qualifiers, up to before the unit */
 	size_t unit_end;              /* the end of the unit, before trailing qualifiers */
 	bool repaired;
+	bool fraction;                /* QUANTITY_RATE: 三分之二, a share that was not written as percent */
 };
 
 /* The longest quantity at the start of s, with qualifiers before it (不低于, 最高不超过, 约, 近, 超过, 至少 ...) and

@@ -1,0 +1,49 @@
+/* What one cell of any table says, when its column is told to hold money, numbers, dates or periods. */
+#ifndef PT_VERB_CELL_H
+#define PT_VERB_CELL_H
+
+#include "base/arena.h"
+#include "zh/period.h"
+#include "zh/quantity.h"
+
+enum cell_kind { CELL_MONEY, CELL_NUMBER, CELL_DATE, CELL_PERIOD, CELL_TEXT, CELL_KINDS };
+
+enum cell_outcome {
+	CELL_OK,
+	CELL_EMPTY,
+	CELL_UNREAD,    /* no value of that kind is in it */
+	CELL_BESIDE,    /* there is one, among other words */
+	CELL_NO_UNIT,   /* a bare number, and nothing says whether it is 元 or 万元 */
+	CELL_NO_DAY,    /* a time, but no single day, month or year */
+	CELL_RELATIVE,  /* refers to a date that is not known */
+	CELL_RECURRING, /* said to have no date: each year, from now on, at once */
+	CELL_OPEN,
+	CELL_IMMEDIATE
+};
+
+struct cell {
+	enum cell_outcome outcome;
+	struct quantity q;  /* money and numbers */
+	struct str basis;   /* 家; two at once joined by U+00B7; what a rate is a share of */
+	struct period p;    /* dates and periods */
+	bool repaired;
+	struct str was;     /* what was repaired, as it was read */
+};
+
+struct cell_context {
+	struct str unit;     /* folded; empty: none is known */
+	struct ymd as_of;    /* what relative dates refer to; year 0: unknown */
+	bool find;           /* take the first value among other words */
+};
+
+/* Reads tables; call once, before threads start. */
+void cell_load(void);
+
+/* `text` is folded and trimmed; slices of the result are in it or in `a`. */
+struct cell cell_read(enum cell_kind kind, struct str text, const struct cell_context *c, struct arena *a);
+
+/* Text without what only the layout put there: blanks at its ends and beside Chinese characters, line ends, full-width letters, digits
+ * and signs of percent. A second time changes nothing. */
+struct str cell_clean(struct str text, struct arena *a);
+
+#endif
