@@ -153,9 +153,25 @@ void csv_reader_close(struct csv_reader *c)
 	free(c);
 }
 
+/* Whether one of eight bytes is 0; a byte behind such a one may be taken for 0 too. */
+static uint64_t zeros_in(uint64_t v)
+{
+	return (v - 0x0101010101010101) & ~v & 0x8080808080808080;
+}
+
 static bool needs_quotes(struct str s, char delimiter)
 {
-	for (size_t i = 0; i < s.n; i++)
+	const uint64_t ones = 0x0101010101010101;
+	size_t i = 0;
+
+	for (; s.n - i >= 8; i += 8) {
+		uint64_t v;
+
+		memcpy(&v, s.p + i, sizeof v);
+		if (zeros_in(v ^ ones * '"') | zeros_in(v ^ ones * '\n') | zeros_in(v ^ ones * '\r') | zeros_in(v ^ ones * (unsigned char)delimiter))
+			return true;
+	}
+	for (; i < s.n; i++)
 		if (s.p[i] == '"' || s.p[i] == '\n' || s.p[i] == '\r' || s.p[i] == delimiter)
 			return true;
 	return s.n == 0;

@@ -251,6 +251,8 @@ void sink_write(struct sink *s, const struct record *r)
 
 void sink_bytes(struct sink *s, struct str bytes)
 {
+	if (s->fixed && !s->headed && s->o.format != FORMAT_JSONL)
+		write_header(s, NULL);
 	out_add(s->out, bytes);
 }
 

@@ -28,7 +28,8 @@ struct source {
 	enum value_kind *kinds; /* a column each: what its cells become */
 	bool contract;          /* the columns are those of contract records */
 	bool ended;
-	struct str line;        /* of JSON lines, the last one read */
+	struct str line;        /* the last one read, of JSON or a plain row */
+	bool plain;             /* it is a plain row */
 };
 
 int format_of_name(const char *name)
@@ -118,8 +119,11 @@ static bool next_csv_row(struct source *s, struct arena *a, struct cells *row, l
 			return end_csv(s, a, row);
 		if (got != CSV_GOT_MORE)
 			*line = reader_number(s->reader);
-		if (got != CSV_GOT_MORE && plain_row(text, s->o.delimiter, a, row))
+		if (got != CSV_GOT_MORE && plain_row(text, s->o.delimiter, a, row)) {
+			s->line = drop_end(text);
+			s->plain = true;
 			return true;
+		}
 		got = csv_reader_line(s->csv, a, text, row);
 		if (got == CSV_GOT_ROW)
 			return true;
@@ -136,7 +140,9 @@ static bool next_csv_row(struct source *s, struct arena *a, struct cells *row, l
 
 static bool next_row(struct source *s, struct arena *a, struct cells *row, long *line)
 {
-	*row = (struct cells){NULL, 0, 0};
+	/* One more than is expected, so that a row that fits never has to grow. */
+	*row = (struct cells){ARENA_ARRAY(a, struct str, s->n + 1), 0, s->n + 1};
+	s->plain = false;
 	return s->format == FORMAT_TSV ? next_tsv_row(s, a, row, line) : next_csv_row(s, a, row, line);
 }
 
@@ -319,6 +325,11 @@ bool source_next(struct source *s, struct arena *a, struct record *r, long *line
 struct str source_line(const struct source *s)
 {
 	return s->line;
+}
+
+struct str source_plain(const struct source *s)
+{
+	return s->plain ? s->line : (struct str){NULL, 0};
 }
 
 void source_close(struct source *s)

@@ -39,6 +39,9 @@ const struct str *source_columns(const struct source *s, size_t *n);
 bool source_next(struct source *s, struct arena *a, struct record *r, long *line);
 /* Of JSON lines, the line of the last record as it is written, valid until the next; of tables empty. */
 struct str source_line(const struct source *s);
+/* Of CSV, the last row as it stands where it is a line without quotes, each cell of its record being a slice of it; p NULL where
+ * it is not. Without its line end; valid until the next record. */
+struct str source_plain(const struct source *s);
 
 void source_close(struct source *s);
 
@@ -59,7 +62,7 @@ struct sink *sink_open(const struct sink_options *o);
 void sink_columns(struct sink *s, const struct str *columns, size_t n);
 /* Contract records are written in schema order, unknown fields after the known ones. */
 void sink_write(struct sink *s, const struct record *r);
-/* Appends bytes made by sink_format; for workers that format in parallel. JSON lines only. */
+/* Appends lines that were made elsewhere: JSON lines, or rows of a table whose columns were given. */
 void sink_bytes(struct sink *s, struct str bytes);
 /* Ends with status 2 on a write error; a closed pipe ends the program quietly. */
 void sink_close(struct sink *s);

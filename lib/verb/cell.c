@@ -17,7 +17,44 @@ void cell_load(void)
 	period_load();
 }
 
+static bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
 /* Amounts. */
+
+/* Digits with or without decimals, which are most of what tables hold: read without a look at tables, as quantity_parse would
+ * read them. What looks like a code (007) is left to it. */
+static bool read_plain(struct str s, const struct quantity *one, struct quantity *q)
+{
+	int64_t digits = 0;
+	int scale = -1;
+
+	if (!one || s.n > 16 || (s.n > 1 && s.p[0] == '0' && s.p[1] != '.'))
+		return false;
+	for (size_t i = 0; i < s.n; i++) {
+		if (s.p[i] == '.' && scale < 0 && i > 0 && i + 1 < s.n) {
+			scale = 0;
+			continue;
+		}
+		if (!is_digit(s.p[i]))
+			return false;
+		digits = digits * 10 + (s.p[i] - '0');
+		scale += scale >= 0;
+	}
+	struct decimal d = {digits, scale < 0 ? 0 : scale};
+
+	*q = *one;
+	q->number_end = q->unit_end = s.n;
+	if (one->kind == QUANTITY_BARE)
+		q->value = d;
+	else if (!decimal_mul(d, one->value, &q->value))
+		return false;
+	q->min = q->max = q->value;
+	q->stated = q->stated_min = q->stated_max = d;
+	return true;
+}
 
 static bool is_word_char(uint32_t c)
 {
@@ -142,11 +179,6 @@ static bool read_share(struct str s, struct cell *cell)
 	return false;
 }
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* 2/3, which elsewhere may be a date, in a cell of numbers. */
 static bool read_ratio(struct str s, struct quantity *q)
 {
@@ -237,6 +269,8 @@ static bool find_amount(enum cell_kind kind, struct str s, struct str unit, stru
 
 static void read_money_or_number(enum cell_kind kind, struct str s, const struct cell_context *c, struct cell *cell, struct arena *a)
 {
+	if (read_plain(s, c->one, &cell->q) && is_kind(kind, &cell->q))
+		return;
 	bool all = kind == CELL_NUMBER ? read_number(s, c->unit, cell, a) : read_amount(s, 0, c->unit, cell, a);
 
 	if (all && is_kind(kind, &cell->q))
@@ -338,7 +372,8 @@ static void read_date(struct str s, const struct cell_context *c, struct cell *c
 {
 	enum precision precision;
 
-	if (date_parse(s, &cell->p.start, &precision)) {
+	if ((ymd_parse(s, &cell->p.start) && cell->p.start.year >= 1800 && cell->p.start.year < 2200) ||
+	    date_parse(s, &cell->p.start, &precision)) {
 		cell->p.end = cell->p.start;
 		cell->p.precision = PRECISION_DAY;
 		return;
@@ -348,19 +383,19 @@ static void read_date(struct str s, const struct cell_context *c, struct cell *c
 		cell->outcome = CELL_NO_DAY;
 }
 
-struct cell cell_read(enum cell_kind kind, struct str text, const struct cell_context *c, struct arena *a)
+void cell_read(enum cell_kind kind, struct str text, const struct cell_context *c, struct arena *a, struct cell *out)
 {
-	struct cell cell = {.outcome = text.n ? CELL_OK : CELL_EMPTY};
-
+	out->outcome = text.n ? CELL_OK : CELL_EMPTY;
+	out->repaired = false;
+	out->basis = (struct str){NULL, 0};
 	if (text.n == 0)
-		return cell;
+		return;
 	if (kind == CELL_MONEY || kind == CELL_NUMBER)
-		read_money_or_number(kind, text, c, &cell, a);
+		read_money_or_number(kind, text, c, out, a);
 	else if (kind == CELL_PERIOD)
-		read_period(text, c, &cell);
+		read_period(text, c, out);
 	else if (kind == CELL_DATE)
-		read_date(text, c, &cell);
-	return cell;
+		read_date(text, c, out);
 }
 
 /* Text. */

@@ -32,6 +32,7 @@ struct cell {
 
 struct cell_context {
 	struct str unit;     /* folded; empty: none is known */
+	const struct quantity *one; /* 1 in that unit, or bare; NULL: plain numbers are not read by themselves */
 	struct ymd as_of;    /* what relative dates refer to; year 0: unknown */
 	bool find;           /* take the first value among other words */
 };
@@ -39,8 +40,8 @@ struct cell_context {
 /* Reads tables; call once, before threads start. */
 void cell_load(void);
 
-/* `text` is folded and trimmed; slices of the result are in it or in `a`. */
-struct cell cell_read(enum cell_kind kind, struct str text, const struct cell_context *c, struct arena *a);
+/* `text` is folded and trimmed; slices of the result are in it or in `a`. Only what the outcome and the kind call for is set. */
+void cell_read(enum cell_kind kind, struct str text, const struct cell_context *c, struct arena *a, struct cell *out);
 
 /* Text without what only the layout put there: blanks at its ends and beside Chinese characters, line ends, full-width letters, digits
  * and signs of percent. A second time changes nothing. */

@@ -2,6 +2,7 @@
 #ifndef PT_VERB_COLUMNS_H
 #define PT_VERB_COLUMNS_H
 
+#include "base/names.h"
 #include "io/record.h"
 #include "verb/cell.h"
 #include "verb/fill.h"
@@ -11,6 +12,8 @@ enum { COLUMNS_MOST_MADE = 9 };
 struct column {
 	enum cell_kind kind;
 	struct str name, unit;
+	struct quantity one;   /* 1 in that unit */
+	bool plain;            /* bare numbers can be read by that alone */
 	struct str made[COLUMNS_MOST_MADE]; /* the names of its typed columns */
 	size_t n;
 	long count[FILL_OUTCOMES];
@@ -27,6 +30,9 @@ struct columns {
 	bool table;            /* the input at hand is a table: members of `notes` are joined in one text */
 	bool tell;             /* each cell that cannot be read is told on standard error */
 	struct value *row;     /* room for what one column makes */
+	struct names known;    /* names of fields */
+	struct columns_plan *plan; /* of records with the names of the last one */
+	struct buf text;       /* room for a number */
 };
 
 void columns_add(struct columns *c, enum cell_kind kind, const char *name);
@@ -42,5 +48,9 @@ struct str *columns_lay_out(struct columns *c, const char *file, const struct st
 /* Reads the named columns of a record and puts the typed fields behind them, in the place of what stood there; what could not be
  * read is noted. Returns how many cells were not read. */
 long columns_fill(struct columns *c, struct record *r, const char *file, long line);
+
+/* The same for a row of CSV whose cells are slices of `line`: appends it to out as it stands, with the typed cells in place and an LF. False
+ * where that cannot be done, with nothing changed: there is something to note, or fields are replaced. */
+bool columns_pass(struct columns *c, const struct record *r, struct str line, char delimiter, struct buf *out);
 
 #endif

@@ -22,6 +22,10 @@ struct run {
 	size_t n;
 	long in, out, rejected, unread;
 	bool fixed; /* the columns of the output are known before its rows */
+	bool passes; /* rows of the input at hand may go out as they stand */
+	enum format to;
+	char delimiter;
+	struct buf row;
 };
 
 static void take_reject(void *ctx, const char *file, long line, const char *reason, struct str raw)
@@ -60,6 +64,8 @@ static void open_sink(struct run *run, struct source *source, const char *file, 
 	if (to.format == FORMAT_AUTO)
 		to.format = source_format(source);
 	run->sink = sink_open(&to);
+	run->to = to.format;
+	run->delimiter = o->delimiter ? o->delimiter : ',';
 	if (columns)
 		keep_columns(run, file, columns, n);
 	run->fixed = only && columns && !schema_is_contract(columns, n);
@@ -76,6 +82,33 @@ static void write_record(struct run *run, const struct record *r, const char *fi
 	run->out++;
 }
 
+/* A plain row of a table that is none of records goes out as it stands but for its typed cells. */
+static bool pass_row(struct run *run, struct source *source, const struct record *r)
+{
+	struct str line = source_plain(source);
+
+	if (!run->passes || !line.p)
+		return false;
+	buf_clear(&run->row);
+	if (!columns_pass(&run->o->columns, r, line, run->delimiter, &run->row))
+		return false;
+	sink_bytes(run->sink, buf_str(&run->row));
+	run->in++;
+	run->out++;
+	return true;
+}
+
+static void pass_record(struct run *run, struct record *r, const char *file, long line)
+{
+	long unread = fill_record(r, &run->tally) + columns_fill(&run->o->columns, r, file, line);
+
+	run->in++;
+	run->unread += unread;
+	if (unread && run->o->verbose && !run->o->columns.tell)
+		diag_note(file, line, "%ld unread", unread);
+	write_record(run, r, file, line);
+}
+
 static void pass_records(struct run *run, struct source *source, const char *file)
 {
 	struct arena arena = {NULL, 0};
@@ -83,14 +116,10 @@ static void pass_records(struct run *run, struct source *source, const char *fil
 	struct record r;
 	long line;
 
+	run->passes = run->sink && run->fixed && !run->split && run->to == FORMAT_CSV && source_format(source) == FORMAT_CSV;
 	while (source_next(source, &arena, &r, &line)) {
-		long unread = fill_record(&r, &run->tally) + columns_fill(&run->o->columns, &r, file, line);
-
-		run->in++;
-		run->unread += unread;
-		if (unread && run->o->verbose && !run->o->columns.tell)
-			diag_note(file, line, "%ld unread", unread);
-		write_record(run, &r, file, line);
+		if (!pass_row(run, source, &r))
+			pass_record(run, &r, file, line);
 		arena_release(&arena, mark);
 	}
 	arena_free(&arena);
@@ -186,6 +215,7 @@ static void finish(struct run *run)
 		diag_note(NULL, 0, "%ld in, %ld rejected, %ld cells unread", run->in, run->rejected, run->unread);
 	if ((run->o->strict || run->o->check) && run->unread)
 		diag_status(STATUS_INPUT);
+	buf_free(&run->row);
 	arena_free(&run->arena);
 }
 

@@ -47,7 +47,15 @@ struct ymd calendar_add_months(struct ymd d, int n)
 
 void ymd_print(struct ymd d, struct buf *out)
 {
-	buf_printf(out, "%04d-%02d-%02d", d.year, d.month, d.day);
+	char text[10] = {'0', '0', '0', '0', '-', '0', '0', '-', '0', '0'};
+
+	for (int i = 3, year = d.year; i >= 0; i--, year /= 10)
+		text[i] = (char)('0' + year % 10);
+	text[5] = (char)('0' + d.month / 10);
+	text[6] = (char)('0' + d.month % 10);
+	text[8] = (char)('0' + d.day / 10);
+	text[9] = (char)('0' + d.day % 10);
+	buf_add(out, (struct str){text, sizeof text});
 }
 
 static bool take_number(struct str s, size_t from, size_t n, int *out)

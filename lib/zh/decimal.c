@@ -176,11 +176,20 @@ void decimal_print(struct decimal d, struct buf *out)
 	drop_zeros(&d);
 	uwide v = minus ? -(uwide)d.digits : (uwide)d.digits;
 
-	for (int i = 0; v || i <= d.scale; i++) {
+	int i = 0;
+
+	for (; v > UINT64_MAX; i++) {
 		if (i == d.scale && i > 0)
 			text[--at] = '.';
 		text[--at] = (char)('0' + (int)(v % 10));
 		v /= 10;
+	}
+	/* Division of 64 bits is ten times as fast. */
+	for (uint64_t w = (uint64_t)v; w || i <= d.scale; i++) {
+		if (i == d.scale && i > 0)
+			text[--at] = '.';
+		text[--at] = (char)('0' + (int)(w % 10));
+		w /= 10;
 	}
 	if (minus)
 		text[--at] = '-';
