@@ -44,16 +44,6 @@ static const char *read_input(const char *arg)
 	return arg;
 }
 
-static int read_jobs(const char *arg)
-{
-	char *end;
-	long n = strtol(arg, &end, 10);
-
-	if (*end || n < 1 || n > 64)
-		diag_die("-j wants a number from 1 to 64, not %s", arg);
-	return (int)n;
-}
-
 static void take_option(void *ctx, int row, const char *arg)
 {
 	struct arguments *a = ctx;
@@ -64,7 +54,7 @@ static void take_option(void *ctx, int row, const char *arg)
 	case ENCODING: a->o.encoding = arg; break;
 	case DELIMITER: a->o.delimiter = tool_delimiter(arg); break;
 	case TYPE: a->o.types = arg; break;
-	case JOBS: a->o.jobs = read_jobs(arg); break;
+	case JOBS: a->o.jobs = tool_jobs(arg); break;
 	case FILES0: a->o.files0_from = arg; break;
 	case TEXT_DIR: a->o.text_dir = arg; break;
 	case OUTPUT: a->o.output = arg; break;

@@ -8,7 +8,7 @@
 #include "verb/run.h"
 
 enum {
-	MONEY, NUMBER, DATE, PERIOD, TEXT, UNIT, AS_OF, FIND, CHECK, INPUT, OUTPUT_FORMAT, ENCODING, DELIMITER, OUTPUT, BOM, NO_HEADER, SPLIT, REJECTS, STATS, STRICT, DATA, DUMP, VERBOSE
+	MONEY, NUMBER, DATE, PERIOD, TEXT, UNIT, AS_OF, FIND, CHECK, JOBS, INPUT, OUTPUT_FORMAT, ENCODING, DELIMITER, OUTPUT, BOM, NO_HEADER, SPLIT, REJECTS, STATS, STRICT, DATA, DUMP, VERBOSE
 };
 
 static const struct opt options[] = {
@@ -21,6 +21,7 @@ static const struct opt options[] = {
 	[AS_OF] = {0, "as-of", "DATE", "let relative dates refer to DATE where the row has no date"},
 	[FIND] = {0, "find", NULL, "take the first value of a cell that holds other words too"},
 	[CHECK] = {0, "check", NULL, "write no output but tell each cell that cannot be read"},
+	[JOBS] = {'j', "jobs", "JOBS", "use as many threads (1)"},
 	[INPUT] = {'i', "input-format", "FORMAT", "read csv, tsv or jsonl instead of recognising it"},
 	[OUTPUT_FORMAT] = {'o', "output-format", "FORMAT", "write csv, tsv or jsonl instead of the first input's format"},
 	[ENCODING] = {'e', "encoding", "ENCODING", "read this encoding instead of recognising it"},
@@ -59,6 +60,7 @@ static void take_option(void *ctx, int row, const char *arg)
 	case AS_OF: columns_as_of(&a->o.columns, arg); break;
 	case FIND: a->o.columns.find = true; break;
 	case CHECK: a->o.check = true; break;
+	case JOBS: a->o.jobs = tool_jobs(arg); break;
 	case INPUT: a->o.input = tool_format(arg, FORMAT_CSV); break;
 	case OUTPUT_FORMAT: a->o.to = tool_format(arg, FORMAT_CSV); break;
 	case ENCODING: a->o.encoding = arg; break;
@@ -78,7 +80,7 @@ static void take_option(void *ctx, int row, const char *arg)
 
 int main(int argc, char **argv)
 {
-	struct arguments a = {.dump = NULL};
+	struct arguments a = {.o = {.jobs = 1}};
 
 	tool_start(tool.name);
 	int first = opt_parse(&tool, argc, argv, take_option, &a);

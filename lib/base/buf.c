@@ -27,20 +27,6 @@ char *buf_room(struct buf *b, size_t more)
 	return b->p + b->n;
 }
 
-void buf_add(struct buf *b, struct str s)
-{
-	if (s.n) {
-		memcpy(buf_room(b, s.n), s.p, s.n);
-		b->n += s.n;
-	}
-}
-
-void buf_byte(struct buf *b, char c)
-{
-	*buf_room(b, 1) = c;
-	b->n++;
-}
-
 void buf_char(struct buf *b, uint32_t code_point)
 {
 	b->n += str_put_char(code_point, buf_room(b, 4));

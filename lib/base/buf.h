@@ -11,11 +11,23 @@ struct buf {
 
 /* Room for `more` bytes after the present ones; returns where they start. */
 char *buf_room(struct buf *b, size_t more);
-void buf_add(struct buf *b, struct str s);
-void buf_byte(struct buf *b, char c);
 void buf_char(struct buf *b, uint32_t code_point);
 void buf_printf(struct buf *b, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 void buf_free(struct buf *b);
+
+static inline void buf_add(struct buf *b, struct str s)
+{
+	if (s.n) {
+		memcpy(b->cap - b->n >= s.n ? b->p + b->n : buf_room(b, s.n), s.p, s.n);
+		b->n += s.n;
+	}
+}
+
+static inline void buf_byte(struct buf *b, char c)
+{
+	*(b->n < b->cap ? b->p + b->n : buf_room(b, 1)) = c;
+	b->n++;
+}
 
 static inline void buf_clear(struct buf *b)
 {

@@ -23,7 +23,7 @@ struct sink {
 	bool headed;               /* the header row is written */
 	bool seen[RECORD_TYPES];   /* contract types among the records */
 	struct spool *spool;
-	struct buf line, cell;
+	struct buf line, cell, formatted;
 };
 
 static enum record_type type_of(const struct record *r, bool plain)
@@ -117,11 +117,17 @@ static size_t add_column(struct sink *s, struct str name)
 	return s->n - 1;
 }
 
+static void find_contract(struct sink *s)
+{
+	s->contract = !s->o.plain && schema_is_contract(s->columns, s->n);
+}
+
 void sink_columns(struct sink *s, const struct str *columns, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
 		add_column(s, columns[i]);
 	s->fixed = true;
+	find_contract(s);
 	if (s->o.format == FORMAT_TEXT && !s->spool)
 		s->spool = spool_open();
 }
@@ -147,8 +153,8 @@ static size_t get_column(struct sink *s, struct str name)
 	return column < s->n ? column : add_column(s, name);
 }
 
-/* The text of a value in a table; p NULL for null. */
-static struct str cell_of(struct sink *s, const struct value *v)
+/* The text of a value in a table; p NULL for null. An array is joined in `joined`. */
+static struct str cell_of(const struct value *v, struct buf *joined)
 {
 	if (is_null(v))
 		return (struct str){NULL, 0};
@@ -156,12 +162,12 @@ static struct str cell_of(struct sink *s, const struct value *v)
 		return v->b ? STR("true") : STR("false");
 	if (v->kind != VALUE_ARRAY)
 		return v->s.n ? v->s : STR("");
-	buf_clear(&s->cell);
-	csv_join(&s->cell, v->items, v->n);
-	return buf_str(&s->cell);
+	buf_clear(joined);
+	csv_join(joined, v->items, v->n);
+	return buf_str(joined);
 }
 
-static void put_cell(struct sink *s, struct buf *b, struct str cell)
+static void put_cell(const struct sink *s, struct buf *b, struct str cell)
 {
 	if (s->o.format == FORMAT_TSV)
 		tsv_put_cell(b, cell, s->contract);
@@ -169,18 +175,21 @@ static void put_cell(struct sink *s, struct buf *b, struct str cell)
 		csv_put_cell(b, cell, s->o.delimiter);
 }
 
-/* A row that would be an empty line, which readers pass over, shows its one cell as "". */
-static void end_row(struct sink *s)
+/* Where nothing is written there is nothing to mark either. */
+static void put_out(struct sink *s, struct str bytes)
 {
-	if (s->line.n == 0 && s->o.format == FORMAT_CSV)
-		buf_add(&s->line, STR("\"\""));
-	buf_byte(&s->line, '\n');
-	/* Where nothing is written there is nothing to mark either. */
-	if (s->o.bom)
+	if (s->o.bom && s->o.format != FORMAT_JSONL && s->o.format != FORMAT_TEXT)
 		out_add(s->out, STR("\xEF\xBB\xBF"));
 	s->o.bom = false;
-	out_add(s->out, buf_str(&s->line));
-	buf_clear(&s->line);
+	out_add(s->out, bytes);
+}
+
+/* A row that would be an empty line, which readers pass over, shows its one cell as "". */
+static void end_row(const struct sink *s, struct buf *b, size_t from)
+{
+	if (b->n == from && s->o.format == FORMAT_CSV)
+		buf_add(b, STR("\"\""));
+	buf_byte(b, '\n');
 }
 
 static void write_slots(struct sink *s, const struct str *slots, const size_t *order, size_t n)
@@ -190,32 +199,48 @@ static void write_slots(struct sink *s, const struct str *slots, const size_t *o
 			buf_byte(&s->line, s->o.delimiter);
 		put_cell(s, &s->line, slots[order ? order[i] : i]);
 	}
-	end_row(s);
+	end_row(s, &s->line, 0);
+	put_out(s, buf_str(&s->line));
+	buf_clear(&s->line);
 }
 
 static void write_header(struct sink *s, const size_t *order)
 {
 	s->headed = true;
-	s->contract = !s->o.plain && schema_is_contract(s->columns, s->n);
 	if (!s->o.no_header && s->n)
 		write_slots(s, s->columns, order, s->n);
 }
 
-static void write_fixed(struct sink *s, const struct record *r)
+static void format_row(const struct sink *s, const struct record *r, struct buf *out)
 {
-	if (!s->headed)
-		write_header(s, NULL);
+	struct buf joined = {NULL, 0, 0};
+	size_t start = out->n;
+
 	for (size_t i = 0, from = 0; i < s->n; i++) {
 		size_t at = find_field(r, s->columns[i], from);
 
 		if (i)
-			buf_byte(&s->line, s->o.delimiter);
+			buf_byte(out, s->o.delimiter);
 		if (at < r->n) {
-			put_cell(s, &s->line, cell_of(s, &r->fields[at].v));
+			put_cell(s, out, cell_of(&r->fields[at].v, &joined));
 			from = at + 1 < r->n ? at + 1 : 0;
 		}
 	}
-	end_row(s);
+	end_row(s, out, start);
+	buf_free(&joined);
+}
+
+bool sink_knows_form(const struct sink *s)
+{
+	return s->o.format == FORMAT_JSONL || (s->fixed && s->o.format != FORMAT_TEXT);
+}
+
+void sink_format(const struct sink *s, const struct record *r, struct buf *out)
+{
+	if (s->o.format == FORMAT_JSONL)
+		put_json(r, s->o.plain, out);
+	else
+		format_row(s, r, out);
 }
 
 static void write_spooled(struct sink *s, const struct record *r)
@@ -227,7 +252,7 @@ static void write_spooled(struct sink *s, const struct record *r)
 	if (type != RECORD_UNKNOWN)
 		s->seen[type] = true;
 	for (size_t i = 0; i < r->n; i++) {
-		struct str cell = cell_of(s, &r->fields[i].v);
+		struct str cell = cell_of(&r->fields[i].v, &s->cell);
 		size_t column = get_column(s, r->fields[i].name);
 
 		if (cell.p)
@@ -236,24 +261,22 @@ static void write_spooled(struct sink *s, const struct record *r)
 	spool_end(s->spool);
 }
 
-void sink_write(struct sink *s, const struct record *r)
-{
-	if (s->o.format == FORMAT_JSONL) {
-		put_json(r, s->o.plain, &s->line);
-		out_add(s->out, buf_str(&s->line));
-		buf_clear(&s->line);
-	} else if (s->fixed && s->o.format != FORMAT_TEXT) {
-		write_fixed(s, r);
-	} else {
-		write_spooled(s, r);
-	}
-}
-
 void sink_bytes(struct sink *s, struct str bytes)
 {
 	if (s->fixed && !s->headed && s->o.format != FORMAT_JSONL)
 		write_header(s, NULL);
-	out_add(s->out, bytes);
+	put_out(s, bytes);
+}
+
+void sink_write(struct sink *s, const struct record *r)
+{
+	if (!sink_knows_form(s)) {
+		write_spooled(s, r);
+		return;
+	}
+	buf_clear(&s->formatted);
+	sink_format(s, r, &s->formatted);
+	sink_bytes(s, buf_str(&s->formatted));
 }
 
 static void take_column(size_t column, size_t *order, size_t *n, bool *done)
@@ -296,6 +319,7 @@ static void write_spool(struct sink *s)
 		spool_close(s->spool);
 		return;
 	}
+	find_contract(s);
 	write_header(s, order);
 	spool_rewind(s->spool);
 	while (spool_next(s->spool, slots, s->n))
@@ -312,6 +336,7 @@ void sink_close(struct sink *s)
 	out_close(s->out);
 	buf_free(&s->line);
 	buf_free(&s->cell);
+	buf_free(&s->formatted);
 	arena_free(&s->own);
 	free(s);
 }

@@ -119,6 +119,8 @@ static bool next_csv_row(struct source *s, struct arena *a, struct cells *row, l
 			return end_csv(s, a, row);
 		if (got != CSV_GOT_MORE)
 			*line = reader_number(s->reader);
+		if (got != CSV_GOT_MORE && s->o.keep && !memchr(text.p, '"', text.n))
+			text = arena_copy(a, text);
 		if (got != CSV_GOT_MORE && plain_row(text, s->o.delimiter, a, row)) {
 			s->line = drop_end(text);
 			s->plain = true;
@@ -253,7 +255,7 @@ static bool next_json(struct source *s, struct arena *a, struct record *r, long 
 		*line = reader_number(s->reader);
 		if (str_trim(text).n == 0)
 			continue;
-		s->line = drop_end(text);
+		s->line = drop_end(s->o.keep ? arena_copy(a, text) : text);
 		if (plain_object(s->line, a, r) || jsonl_parse(s->line, a, r, &reason))
 			return true;
 		reject(s, *line, reason, text);
@@ -289,7 +291,10 @@ static struct value type_cell(struct arena *a, struct str cell, enum value_kind 
 
 static void fill_record(struct source *s, struct arena *a, const struct cells *row, struct record *r)
 {
-	*r = (struct record){a, ARENA_ARRAY(a, struct field, s->n + 8), s->n, s->n + 8};
+	/* Records of the contract will get fields. */
+	size_t room = s->n + (s->contract ? 8 : 0);
+
+	*r = (struct record){a, ARENA_ARRAY(a, struct field, room), s->n, room};
 	for (size_t i = 0; i < s->n; i++)
 		r->fields[i] = (struct field){s->columns[i], type_cell(a, row->cell[i], s->kinds[i])};
 }

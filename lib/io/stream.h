@@ -4,6 +4,7 @@
 
 #include <stdio.h>
 
+#include "base/buf.h"
 #include "io/record.h"
 
 enum format { FORMAT_AUTO, FORMAT_TEXT, FORMAT_CSV, FORMAT_TSV, FORMAT_JSONL };
@@ -17,6 +18,7 @@ struct source_options {
 	char delimiter;       /* of CSV; 0: comma */
 	bool no_header;       /* columns are then named 1, 2, 3 ... */
 	bool as_text;         /* CSV cells stay text even where the header is the contract's */
+	bool keep;            /* records hold no slices of the input: all they hold is in their arena */
 };
 
 /* What cannot be read as a record. `raw` is the line or row. */
@@ -62,13 +64,16 @@ struct sink *sink_open(const struct sink_options *o);
 void sink_columns(struct sink *s, const struct str *columns, size_t n);
 /* Contract records are written in schema order, unknown fields after the known ones. */
 void sink_write(struct sink *s, const struct record *r);
-/* Appends lines that were made elsewhere: JSON lines, or rows of a table whose columns were given. */
+/* Whether the form of a record is known before all records are: JSON lines, or columns that were given. */
+bool sink_knows_form(const struct sink *s);
+/* Appends a record as sink_write would write it to out; only where its form is known. Safe for several threads. */
+void sink_format(const struct sink *s, const struct record *r, struct buf *out);
+/* Writes what sink_format or a likeness of it has made. */
 void sink_bytes(struct sink *s, struct str bytes);
 /* Ends with status 2 on a write error; a closed pipe ends the program quietly. */
 void sink_close(struct sink *s);
 
 /* One JSON line with its LF, appended to b. */
-struct buf;
 void record_to_json(const struct record *r, struct buf *b);
 
 #endif

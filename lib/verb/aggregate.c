@@ -187,7 +187,7 @@ static void read_records(struct run *run, struct source *source, const char *fil
 static void read_file(struct run *run, const char *file)
 {
 	const struct aggregate_options *o = run->o;
-	struct source_options from = {o->input, o->encoding, o->delimiter, o->no_header, false};
+	struct source_options from = {o->input, o->encoding, o->delimiter, o->no_header, false, false};
 	struct source *source = source_open(file, &from, take_reject, run);
 	size_t n;
 

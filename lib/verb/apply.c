@@ -47,23 +47,10 @@ static void refuse(void *ctx, const char *file, long line, const char *reason, s
 	diag_die("%s:%ld: %s", file, line, reason);
 }
 
-/* The record shall outlive the line that it was read from. */
-static void keep_texts(struct record *r)
-{
-	for (size_t i = 0; i < r->n; i++) {
-		struct value *v = &r->fields[i].v;
-
-		if (v->s.p)
-			v->s = arena_copy(r->arena, v->s);
-		for (size_t k = 0; k < v->n; k++)
-			v->items[k] = arena_copy(r->arena, v->items[k]);
-	}
-}
-
 static void read_changes(struct apply *a)
 {
 	const struct diff_options *o = a->o;
-	struct source_options from = {FORMAT_AUTO, NULL, o->delimiter, false, true};
+	struct source_options from = {FORMAT_AUTO, NULL, o->delimiter, false, true, true};
 	struct source *source = source_open(a->file, &from, refuse, a);
 	struct record r;
 	const char *reason;
@@ -73,7 +60,6 @@ static void read_changes(struct apply *a)
 		diag_die("not all input could be read: no output");
 	a->typed = source_format(source) == FORMAT_JSONL;
 	while (source_next(source, &a->arena, &r, &line)) {
-		keep_texts(&r);
 		*ARENA_PUSH(&a->arena, a->lines, a->n, a->lines_cap) = line;
 		a->n--;
 		struct change *c = ARENA_PUSH(&a->arena, a->changes, a->n, a->cap);
@@ -86,7 +72,7 @@ static void read_changes(struct apply *a)
 
 static void read_tables(struct apply *a, const char *old)
 {
-	struct source_options from = {a->o->input, a->o->encoding, a->o->delimiter, a->o->no_header, false};
+	struct source_options from = {a->o->input, a->o->encoding, a->o->delimiter, a->o->no_header, false, false};
 
 	if (strcmp(a->file, "-") == 0 && strcmp(old, "-") == 0)
 		diag_die("only one of changes and table can be standard input");

@@ -111,6 +111,26 @@ void columns_begin(struct columns *c)
 	c->row = ARENA_ARRAY(&c->arena, struct value, COLUMNS_MOST_MADE);
 }
 
+void columns_copy(const struct columns *c, struct columns *copy)
+{
+	*copy = *c;
+	copy->arena = (struct arena){NULL, 0};
+	copy->known = (struct names){.n = 0};
+	copy->text = (struct buf){NULL, 0, 0};
+	copy->plan = NULL;
+	copy->items = ARENA_ARRAY(&copy->arena, struct column, c->n);
+	copy->row = ARENA_ARRAY(&copy->arena, struct value, COLUMNS_MOST_MADE);
+	if (c->n)
+		memcpy(copy->items, c->items, c->n * sizeof *c->items);
+}
+
+void columns_join(struct columns *c, const struct columns *copy)
+{
+	for (size_t i = 0; i < c->n; i++)
+		for (int o = 0; o < FILL_OUTCOMES; o++)
+			c->items[i].count[o] += copy->items[i].count[o];
+}
+
 static struct column *find_named(const struct columns *c, struct str name)
 {
 	for (size_t i = 0; i < c->n; i++)

@@ -39,6 +39,10 @@ void columns_add(struct columns *c, enum cell_kind kind, const char *name);
 void columns_unit(struct columns *c, const char *arg);
 void columns_as_of(struct columns *c, const char *arg);
 
+/* A copy for another thread, with counts of its own; columns_join adds them to those of `c`. */
+void columns_copy(const struct columns *c, struct columns *copy);
+void columns_join(struct columns *c, const struct columns *copy);
+
 /* Works out names and units; ends with status 2 when a unit belongs to no column. Reads tables. */
 void columns_begin(struct columns *c);
 

@@ -349,7 +349,7 @@ static void close_output(struct run *run)
 static void read_tables(struct run *run, const char *old, const char *new)
 {
 	const struct diff_options *o = run->o;
-	struct source_options from = {o->input, o->encoding, o->delimiter, o->no_header, false};
+	struct source_options from = {o->input, o->encoding, o->delimiter, o->no_header, false, false};
 
 	if (strcmp(old, "-") == 0 && strcmp(new, "-") == 0)
 		diag_die("only one of the two tables can be standard input");

@@ -2,7 +2,10 @@
  * counted. */
 #include "verb/normalize.h"
 
+#include <stdlib.h>
+
 #include "base/diag.h"
+#include "base/pool.h"
 #include "io/charset.h"
 #include "io/jsonl.h"
 #include "io/out.h"
@@ -11,6 +14,34 @@
 #include "verb/run.h"
 #include "verb/split.h"
 
+/* Records that are worked on together: read by one thread, filled and formatted by another. */
+enum { BATCH = 256, BATCH_BYTES = 512 * 1024 };
+
+struct batch_row {
+	struct record r;
+	struct str plain; /* the row as it stands, where it may go out so; p NULL */
+	long line;
+};
+
+struct batch {
+	struct arena arena;
+	struct arena_mark mark; /* its one block, empty */
+	struct batch *next;     /* among those that wait for work */
+	struct batch_row rows[BATCH];
+	size_t n;
+	const char *file;
+	bool table;      /* the input is a table */
+	bool formatted;  /* out has the bytes of all records */
+	struct buf out;
+	long unread;
+};
+
+/* What a thread has of its own. */
+struct worker {
+	struct fill_tally tally;
+	struct columns columns;
+};
+
 struct run {
 	struct normalize_options *o;
 	struct arena arena;
@@ -18,14 +49,16 @@ struct run {
 	struct split *split;
 	struct out *rejects;
 	struct fill_tally tally;
+	struct worker *workers;
+	struct pool *pool;   /* NULL: one thread does it all */
+	struct batch *idle;
 	struct str *columns; /* of the first input, for a table without rows */
 	size_t n;
 	long in, out, rejected, unread;
-	bool fixed; /* the columns of the output are known before its rows */
+	bool fixed;  /* the columns of the output are known before its rows */
 	bool passes; /* rows of the input at hand may go out as they stand */
 	enum format to;
 	char delimiter;
-	struct buf row;
 };
 
 static void take_reject(void *ctx, const char *file, long line, const char *reason, struct str raw)
@@ -79,50 +112,133 @@ static void write_record(struct run *run, const struct record *r, const char *fi
 		sink_write(run->sink, r);
 	if (run->split && !split_write(run->split, r) && !run->sink)
 		diag_input(file, line, "a record of unknown type is in none of the tables");
-	run->out++;
 }
 
 /* A plain row of a table that is none of records goes out as it stands but for its typed cells. */
-static bool pass_row(struct run *run, struct source *source, const struct record *r)
+static void fill_row(const struct run *run, struct worker *w, struct batch *b, struct batch_row *row)
 {
-	struct str line = source_plain(source);
+	if (row->plain.p && columns_pass(&w->columns, &row->r, row->plain, run->delimiter, &b->out))
+		return;
+	long unread = fill_record(&row->r, &w->tally) + columns_fill(&w->columns, &row->r, b->file, row->line);
 
-	if (!run->passes || !line.p)
-		return false;
-	buf_clear(&run->row);
-	if (!columns_pass(&run->o->columns, r, line, run->delimiter, &run->row))
-		return false;
-	sink_bytes(run->sink, buf_str(&run->row));
-	run->in++;
-	run->out++;
-	return true;
+	b->unread += unread;
+	if (unread && run->o->verbose && !run->o->check)
+		diag_note(b->file, row->line, "%ld unread", unread);
+	if (b->formatted)
+		sink_format(run->sink, &row->r, &b->out);
 }
 
-static void pass_record(struct run *run, struct record *r, const char *file, long line)
+static void fill_batch(void *ctx, void *item, int thread)
 {
-	long unread = fill_record(r, &run->tally) + columns_fill(&run->o->columns, r, file, line);
+	struct run *run = ctx;
+	struct batch *b = item;
+	struct worker *w = &run->workers[thread];
 
-	run->in++;
-	run->unread += unread;
-	if (unread && run->o->verbose && !run->o->columns.tell)
-		diag_note(file, line, "%ld unread", unread);
-	write_record(run, r, file, line);
+	w->columns.table = b->table;
+	for (size_t i = 0; i < b->n; i++)
+		fill_row(run, w, b, &b->rows[i]);
+}
+
+static void write_batch(struct run *run, struct batch *b)
+{
+	run->out += (long)b->n;
+	run->unread += b->unread;
+	if (b->formatted && b->n)
+		sink_bytes(run->sink, buf_str(&b->out));
+	for (size_t i = 0; i < b->n && !b->formatted; i++)
+		write_record(run, &b->rows[i].r, b->file, b->rows[i].line);
+	arena_release(&b->arena, b->mark);
+	buf_clear(&b->out);
+	b->n = 0;
+	b->unread = 0;
+	b->next = run->idle;
+	run->idle = b;
+}
+
+/* Batches leave in the order in which they came, so that the output does not tell how many threads there were. */
+static void give_batch(struct run *run, struct batch *b)
+{
+	if (!run->pool) {
+		fill_batch(run, b, 0);
+		write_batch(run, b);
+		return;
+	}
+	for (struct batch *done; (done = pool_take(run->pool, pool_room(run->pool) == 0));)
+		write_batch(run, done);
+	pool_put(run->pool, b);
+}
+
+static void finish_batches(struct run *run)
+{
+	for (struct batch *done; run->pool && (done = pool_take(run->pool, true));)
+		write_batch(run, done);
+}
+
+/* A batch that waits, or a new one whose arena has one block that is kept. */
+static struct batch *get_batch(struct run *run)
+{
+	struct batch *b = run->idle;
+
+	if (b) {
+		run->idle = b->next;
+		return b;
+	}
+	b = calloc(1, sizeof *b);
+	if (!b)
+		diag_die("out of memory");
+	arena_alloc(&b->arena, BATCH_BYTES);
+	b->mark = (struct arena_mark){b->arena.top, 0};
+	arena_release(&b->arena, b->mark);
+	return b;
+}
+
+static void free_batches(struct run *run)
+{
+	for (struct batch *b; (b = run->idle);) {
+		run->idle = b->next;
+		arena_free(&b->arena);
+		buf_free(&b->out);
+		free(b);
+	}
+}
+
+static struct batch *new_batch(struct run *run, const struct source *source, const char *file)
+{
+	struct batch *b = get_batch(run);
+
+	b->file = file;
+	b->table = source_format(source) != FORMAT_JSONL;
+	b->formatted = run->sink && sink_knows_form(run->sink) && !run->split;
+	return b;
+}
+
+static bool read_batch(struct run *run, struct source *source, struct batch *b)
+{
+	/* A second block of the arena means that the batch is large enough. */
+	while (b->n < BATCH && b->arena.top == b->mark.top) {
+		struct batch_row *row = &b->rows[b->n];
+
+		if (!source_next(source, &b->arena, &row->r, &row->line))
+			return false;
+		row->plain = run->passes ? source_plain(source) : (struct str){NULL, 0};
+		b->n++;
+		run->in++;
+	}
+	return true;
 }
 
 static void pass_records(struct run *run, struct source *source, const char *file)
 {
-	struct arena arena = {NULL, 0};
-	struct arena_mark mark = arena_mark(&arena);
-	struct record r;
-	long line;
+	bool more = true;
 
 	run->passes = run->sink && run->fixed && !run->split && run->to == FORMAT_CSV && source_format(source) == FORMAT_CSV;
-	while (source_next(source, &arena, &r, &line)) {
-		if (!pass_row(run, source, &r))
-			pass_record(run, &r, file, line);
-		arena_release(&arena, mark);
+	while (more) {
+		struct batch *b = new_batch(run, source, file);
+
+		more = read_batch(run, source, b);
+		give_batch(run, b);
 	}
-	arena_free(&arena);
+	finish_batches(run);
 }
 
 /* Every table must have the columns that are named. */
@@ -131,7 +247,6 @@ static void check_columns(struct run *run, struct source *source, const char *fi
 	size_t n;
 	const struct str *columns = source_columns(source, &n);
 
-	run->o->columns.table = columns != NULL;
 	if (columns && run->o->columns.n)
 		columns_lay_out(&run->o->columns, file, columns, n, &n);
 }
@@ -139,7 +254,7 @@ static void check_columns(struct run *run, struct source *source, const char *fi
 static void read_file(struct run *run, const char *file, bool only)
 {
 	const struct normalize_options *o = run->o;
-	struct source_options from = {o->input, o->encoding, o->delimiter, o->no_header, false};
+	struct source_options from = {o->input, o->encoding, o->delimiter, o->no_header, false, true};
 	struct source *source = source_open(file, &from, take_reject, run);
 
 	if (!source)
@@ -185,12 +300,41 @@ static void write_stats(struct run *run)
 	buf_free(&b);
 }
 
+/* What is told of single records is told in their order by one thread. */
+static void start_workers(struct run *run)
+{
+	int jobs = run->o->check || run->o->verbose ? 1 : run->o->jobs;
+
+	run->workers = ARENA_ARRAY(&run->arena, struct worker, (size_t)jobs);
+	for (int i = 0; i < jobs; i++) {
+		run->workers[i].tally = run->tally;
+		columns_copy(&run->o->columns, &run->workers[i].columns);
+	}
+	run->o->jobs = jobs;
+	if (jobs > 1)
+		run->pool = pool_open(jobs, fill_batch, run);
+}
+
+static void join_workers(struct run *run)
+{
+	if (run->pool)
+		pool_close(run->pool);
+	free_batches(run);
+	for (int i = 0; i < run->o->jobs; i++) {
+		for (size_t f = 0; f < run->tally.n; f++)
+			for (int o = 0; o < FILL_OUTCOMES; o++)
+				run->tally.count[f][o] += run->workers[i].tally.count[f][o];
+		columns_join(&run->o->columns, &run->workers[i].columns);
+	}
+}
+
 static void start(struct run *run)
 {
 	charset_load();
 	fill_load(&run->tally);
 	columns_begin(&run->o->columns);
 	run->o->columns.tell = run->o->check;
+	start_workers(run);
 	if (run->o->rejects)
 		run->rejects = out_open(run->o->rejects);
 	if (run->o->split)
@@ -199,6 +343,7 @@ static void start(struct run *run)
 
 static void finish(struct run *run)
 {
+	join_workers(run);
 	if (run->sink && run->out == 0 && run->columns && !run->fixed)
 		sink_columns(run->sink, run->columns, run->n);
 	if (run->sink)
@@ -215,7 +360,6 @@ static void finish(struct run *run)
 		diag_note(NULL, 0, "%ld in, %ld rejected, %ld cells unread", run->in, run->rejected, run->unread);
 	if ((run->o->strict || run->o->check) && run->unread)
 		diag_status(STATUS_INPUT);
-	buf_free(&run->row);
 	arena_free(&run->arena);
 }
 

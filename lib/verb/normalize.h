@@ -11,6 +11,7 @@ struct normalize_options {
 	char delimiter;
 	const char *output, *rejects, *split, *stats; /* NULL: none */
 	bool bom, no_header, strict, verbose, check;
+	int jobs;
 	struct columns columns; /* read as money, numbers, dates, periods or text in any table */
 };
 

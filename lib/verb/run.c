@@ -21,6 +21,17 @@ char tool_delimiter(const char *arg)
 	return *arg;
 }
 
+int tool_jobs(const char *arg)
+{
+	int n = 0;
+
+	for (const char *p = arg; *p; p++)
+		n = *p >= '0' && *p <= '9' && n < 100 ? n * 10 + (*p - '0') : 100;
+	if (n < 1 || n > 64)
+		diag_die("-j wants a number from 1 to 64, not %s", arg);
+	return n;
+}
+
 enum format tool_format(const char *name, enum format first)
 {
 	int format = format_of_name(name);

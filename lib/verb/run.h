@@ -12,6 +12,9 @@ void tool_start(const char *name);
 /* The character that -d names (`\t` for TAB); ends with status 2 when it is none. */
 char tool_delimiter(const char *arg);
 
+/* The number of threads that -j names, from 1 to 64; ends with status 2 when it is none. */
+int tool_jobs(const char *arg);
+
 /* The format that -i or -o names, from `first` on; ends with status 2 when it is none. */
 enum format tool_format(const char *name, enum format first);
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Knows how DuckDB is asked for what pt-aggregate and pt-diff do, with the types of the columns given.
 
-usage: duck.py THREADS start|group|diff COLUMN FILE...    status 3 when DuckDB is not installed
+usage: duck.py THREADS start|group|diff|cast COLUMN FILE...    status 3 when DuckDB is not installed
 """
 import sys
 
@@ -29,6 +29,9 @@ connection = duckdb.connect()
 connection.execute(f"SET threads = {threads}")
 if task == "group":
     query = f"SELECT {column}, count(*), sum(amount) FROM {table(files[0])} GROUP BY {column}"
+elif task == "cast":
+    types = dict(TYPES, date="DATE")
+    query = f"COPY (SELECT * FROM read_csv('{files[0]}', header=true, quote='\"', escape='\"', columns={columns(types)})) TO '/dev/null' (FORMAT csv)"
 elif task == "diff":
     cells = [h for h in HEAD if h != column]
     differ = " OR ".join(f"a.{h} IS DISTINCT FROM b.{h}" for h in cells)

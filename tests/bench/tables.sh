@@ -15,8 +15,8 @@ python3 "$here/tables.py" "$work" "${ROWS:-1000000}"
 cd "$work"
 duck="python3 $here/duck.py"
 
-# race TITLE LABEL COMMAND [LABEL COMMAND]...: the first command is ours. Status 1 is that of a difference; 3 is a tool that is not
-# there.
+# race TITLE LABEL COMMAND [LABEL COMMAND]...: the first command is ours. Status 1 is that of a difference; 3 and 127 are those of a
+# tool that is not there.
 race() {
 	local title=$1 i
 	shift
@@ -59,6 +59,16 @@ race "sum by 50000 bodies, CSV" \
 race "sum by 400 regions, $(du -m old.jsonl | cut -f1) MB of JSON lines" \
 	"pt-aggregate" "pt-aggregate -g region -a count,sum:amount old.jsonl" \
 	"DuckDB, one thread" "$duck 1 group region old.jsonl" "DuckDB, two threads" "$duck 2 group region old.jsonl"
+race "an amount in 万元 and a date of each row" \
+	"pt-normalize" "pt-normalize --money amount --unit amount=万元 --date date old.csv" \
+	"pt-normalize -j 2" "pt-normalize -j 2 --money amount --unit amount=万元 --date date old.csv" \
+	"DuckDB, one thread, cast only" "$duck 1 cast - old.csv" "DuckDB, two threads, cast only" "$duck 2 cast - old.csv" \
+	"DuckDB, start alone" "$duck 1 start -"
+pt-extract "$here"/../../fixtures/*.txt >records.jsonl
+for ((i = 0; i < 6; i++)); do cat records.jsonl records.jsonl >twice && mv twice records.jsonl; done
+race "records of documents, $(du -m records.jsonl | cut -f1) MB of JSON lines" \
+	"pt-normalize" "pt-normalize records.jsonl" "pt-normalize -j 2" "pt-normalize -j 2 records.jsonl" \
+	"jq -c ." "jq -c . records.jsonl" "wc -l" "wc -l records.jsonl"
 race "differences by key, rows in order" \
 	"pt-diff" "pt-diff -k id -o csv old.csv new.csv" \
 	"DuckDB, one thread" "$duck 1 diff id old.csv new.csv" "DuckDB, two threads" "$duck 2 diff id old.csv new.csv" \

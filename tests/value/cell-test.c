@@ -1,0 +1,282 @@
+/* Knows how the tables cell-*.tsv write what a cell of a named column says, and compares what cell_read reads with it.
+ *
+ *   cell-test TABLE FILE                           each line of a table (TABLE: its name, for messages alone)
+ *   cell-test show KIND TEXT [UNIT [AS_OF [find]]] what a line would have to expect
+ *
+ * A file has "# " comments, a row of column names and rows of kind, input, unit, as_of, find, expected, reason; `\n` in an
+ * input is a line feed, `-` an empty cell of another column. The notation:
+ *
+ *   money    500000 CNY; [1,2] CNY a range; 5 [5,) CNY at least; 5 (,5] CNY at most; ~5 CNY near; rate 0.1 a share of something;
+ *            "/ B" the basis
+ *   number   30 %; 350 UNIT; 0.75 without a unit; bounds and nearness as of money
+ *   date     2020-07-20 day; 2020-07 month; 2020 year
+ *   period   2020-01-01..2020-12-31 year; an open end is empty
+ *   text     what is left, between bars
+ *
+ * "!" behind it: something was mended. What has no value is the one word of why: empty unread beside no-unit no-day relative
+ * recurring open immediate. */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/arena.h"
+#include "verb/cell.h"
+#include "verb/unitname.h"
+#include "zh/fold.h"
+
+enum { KIND, INPUT, UNIT, AS_OF, FIND, EXPECTED, REASON, COLUMNS };
+
+static struct arena run;
+
+static void add(struct buf *b, const char *z)
+{
+	buf_add(b, str_of(z));
+}
+
+/* The three figures of a value: it and its bounds. */
+struct figures {
+	bool has_value, has_min, has_max;
+	struct decimal value, min, max;
+};
+
+static bool is_exact(const struct figures *f)
+{
+	return f->has_value && f->has_min && f->has_max && decimal_cmp(f->min, f->value) == 0 && decimal_cmp(f->max, f->value) == 0;
+}
+
+static void add_figures(struct buf *b, const struct figures *f)
+{
+	if (f->has_value)
+		decimal_print(f->value, b);
+	if (is_exact(f))
+		return;
+	add(b, f->has_value ? " " : "");
+	add(b, f->has_min ? "[" : "(");
+	if (f->has_min)
+		decimal_print(f->min, b);
+	add(b, ",");
+	if (f->has_max)
+		decimal_print(f->max, b);
+	add(b, f->has_max ? "]" : ")");
+}
+
+static void add_unit(struct buf *b, const char *before, struct str unit)
+{
+	if (unit.n) {
+		add(b, before);
+		buf_add(b, unit);
+	}
+}
+
+static void add_money(struct buf *b, const struct cell *cell)
+{
+	const struct quantity *q = &cell->q;
+	struct figures f = {q->has_value, q->has_min, q->has_max, q->value, q->min, q->max};
+
+	add(b, q->kind == QUANTITY_RATE ? "rate " : "");
+	add(b, q->approx ? "~" : "");
+	add_figures(b, &f);
+	if (q->kind != QUANTITY_RATE)
+		add_unit(b, " ", str_of(q->currency));
+	add_unit(b, " / ", cell->basis);
+}
+
+/* A share is told as it was written, a fraction by its value. */
+static void add_number(struct buf *b, const struct cell *cell)
+{
+	const struct quantity *q = &cell->q;
+	bool stated = q->kind == QUANTITY_RATE && !q->fraction;
+	struct figures f = {q->has_value, q->has_min, q->has_max, q->value, q->min, q->max};
+
+	if (stated) {
+		f.value = q->stated;
+		f.min = q->stated_min;
+		f.max = q->stated_max;
+	}
+	add(b, q->approx ? "~" : "");
+	add_figures(b, &f);
+	if (!q->fraction)
+		add_unit(b, " ", q->kind == QUANTITY_MONEY ? unitname_money(q->currency) : q->unit);
+}
+
+static const char *const precisions[] = {"none", "day", "month", "quarter", "half", "year", "plan"};
+
+static void add_date(struct buf *b, const struct cell *cell)
+{
+	struct buf day = {NULL, 0, 0};
+	enum precision p = cell->p.precision;
+
+	ymd_print(cell->p.start, &day);
+	buf_add(b, str_sub(buf_str(&day), 0, p == PRECISION_YEAR ? 4 : p == PRECISION_MONTH ? 7 : 10));
+	add_unit(b, " ", str_of(precisions[p]));
+	buf_free(&day);
+}
+
+static void add_period(struct buf *b, const struct cell *cell)
+{
+	if (cell->p.start.year)
+		ymd_print(cell->p.start, b);
+	add(b, "..");
+	if (cell->p.end.year)
+		ymd_print(cell->p.end, b);
+	add_unit(b, " ", str_of(precisions[cell->p.precision]));
+}
+
+static const char *const outcomes[] = {
+	[CELL_EMPTY] = "empty", [CELL_UNREAD] = "unread", [CELL_BESIDE] = "beside", [CELL_NO_UNIT] = "no-unit", [CELL_NO_DAY] = "no-day",
+	[CELL_RELATIVE] = "relative", [CELL_RECURRING] = "recurring", [CELL_OPEN] = "open", [CELL_IMMEDIATE] = "immediate",
+};
+
+static void add_cell(struct buf *b, enum cell_kind kind, const struct cell *cell)
+{
+	if (cell->outcome != CELL_OK)
+		add(b, outcomes[cell->outcome]);
+	else if (kind == CELL_MONEY)
+		add_money(b, cell);
+	else if (kind == CELL_NUMBER)
+		add_number(b, cell);
+	else if (kind == CELL_DATE)
+		add_date(b, cell);
+	else
+		add_period(b, cell);
+	add(b, cell->outcome == CELL_OK && cell->repaired ? " !" : "");
+}
+
+static const char *const kinds[] = {"money", "number", "date", "period", "text"};
+
+static enum cell_kind find_kind(struct str name)
+{
+	for (enum cell_kind k = 0; k < CELL_KINDS; k++)
+		if (str_eq(name, str_of(kinds[k])))
+			return k;
+	fprintf(stderr, "cell-test: no kind %.*s\n", STR_ARGS(name));
+	exit(2);
+}
+
+/* What a table's cell stands for: \n is a line feed. */
+static struct str unescaped(struct str s)
+{
+	struct buf b = {NULL, 0, 0};
+
+	for (size_t i = 0; i < s.n; i++) {
+		bool escape = s.p[i] == '\\' && i + 1 < s.n && s.p[i + 1] == 'n';
+
+		buf_byte(&b, escape ? '\n' : s.p[i]);
+		i += escape;
+	}
+	s = arena_copy(&run, buf_str(&b));
+	buf_free(&b);
+	return s;
+}
+
+/* As the columns of a table hand it on: folded, line feeds dropped, trimmed. */
+static struct str folded(struct str s)
+{
+	struct buf b = {NULL, 0, 0};
+	struct str part;
+
+	for (size_t at = 0; str_split(s, '\n', &at, &part);)
+		fold_text(part, &b);
+	s = arena_copy(&run, str_trim(buf_str(&b)));
+	buf_free(&b);
+	return s;
+}
+
+/* Read from memory of just its size, so that a sanitizer sees a look past its end. */
+static void read_cell(const struct str *row, struct buf *out)
+{
+	enum cell_kind kind = find_kind(row[KIND]);
+	struct cell_context c = {.unit = folded(row[UNIT]), .find = row[FIND].n > 0};
+	struct str text = unescaped(row[INPUT]);
+
+	ymd_parse(row[AS_OF], &c.as_of);
+	if (kind == CELL_TEXT) {
+		struct str clean = cell_clean(text, &run);
+
+		add(out, "|");
+		buf_add(out, clean);
+		add(out, str_eq(cell_clean(clean, &run), clean) ? "|" : "| (a second time changes it)");
+		return;
+	}
+	text = folded(text);
+	char *exact = malloc(text.n ? text.n : 1);
+
+	if (text.n)
+		memcpy(exact, text.p, text.n);
+	struct cell cell;
+
+	cell_read(kind, (struct str){exact, text.n}, &c, &run, &cell);
+	add_cell(out, kind, &cell);
+	free(exact);
+}
+
+static bool run_row(const struct str *row, const char *file, long at)
+{
+	struct buf got = {NULL, 0, 0};
+
+	read_cell(row, &got);
+	bool ok = str_eq(buf_str(&got), row[EXPECTED]);
+
+	if (!ok)
+		printf("%s:%ld: %.*s: expected %.*s, got %.*s\n", file, at, STR_ARGS(row[INPUT]), STR_ARGS(row[EXPECTED]), (int)got.n, got.p);
+	buf_free(&got);
+	return ok;
+}
+
+static int run_file(const char *file)
+{
+	FILE *f = fopen(file, "r");
+	char *line = NULL;
+	size_t cap = 0;
+	long at = 0, passed = 0, failed = 0;
+	bool headed = false;
+
+	if (!f) {
+		perror(file);
+		return 2;
+	}
+	for (ssize_t n; (n = getline(&line, &cap, f)) >= 0;) {
+		struct str text = {line, (size_t)n}, row[COLUMNS];
+		size_t from = 0, cells = 0;
+
+		at++;
+		text.n -= n > 0 && line[n - 1] == '\n';
+		if (text.n == 0 || str_starts(text, STR("# ")))
+			continue;
+		for (; cells < COLUMNS && str_split(text, '\t', &from, &row[cells]); cells++)
+			if (cells != INPUT && str_eq(row[cells], STR("-")))
+				row[cells].n = 0;
+		bool ok = cells == COLUMNS && from > text.n;
+
+		if (!ok)
+			printf("%s:%ld: %zu cells are wanted\n", file, at, (size_t)COLUMNS);
+		else if (headed)
+			ok = run_row(row, file, at);
+		passed += ok && headed;
+		failed += !ok;
+		headed = true;
+	}
+	free(line);
+	fclose(f);
+	printf("%ld passed, %ld failed\n", passed, failed);
+	return failed > 0;
+}
+
+int main(int argc, char **argv)
+{
+	cell_load();
+	unitname_load();
+	if (argc > 3 && strcmp(argv[1], "show") == 0) {
+		struct str row[COLUMNS] = {str_of(argv[2]), str_of(argv[3]), str_of(argc > 4 ? argv[4] : ""),
+		                           str_of(argc > 5 ? argv[5] : ""), str_of(argc > 6 ? argv[6] : "")};
+		struct buf got = {NULL, 0, 0};
+
+		read_cell(row, &got);
+		printf("%s\t%.*s\n", argv[3], (int)got.n, got.p);
+		buf_free(&got);
+		return 0;
+	}
+	if (argc == 3)
+		return run_file(argv[2]);
+	fputs("usage: cell-test TABLE FILE | show KIND TEXT [UNIT [AS_OF [find]]]\n", stderr);
+	return 2;
+}
