@@ -58,7 +58,7 @@ static bool read_plain(struct str s, const struct quantity *one, struct quantity
 
 static bool is_word_char(uint32_t c)
 {
-	return (c >= 0x3400 && c <= 0x9FFF) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 0xB2 && c <= 0xB3);
+	return (c >= 0x3300 && c <= 0x9FFF) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 0xB2 && c <= 0xB3);
 }
 
 /* The end of a run of word characters at `at` that no 每 and no number begins in. */
@@ -67,11 +67,21 @@ static size_t basis_end(struct str s, size_t at)
 	size_t len;
 
 	for (size_t from = at; at < s.n; at += len) {
-		if (!is_word_char(str_char(s, at, &len)) || words_own(s, at, W_EACH) || (at > from && bound_at(str_from(s, at), BOUND_BEFORE, &len)) ||
-		    words_own(s, at, W_GIVE))
+		size_t unused;
+
+		if (!is_word_char(str_char(s, at, &len)) || words_own(s, at, W_EACH) || words_own(s, at, W_GIVE) ||
+		    (at > from && (bound_at(str_from(s, at), BOUND_BEFORE, &unused) || words_own(s, at, W_FUND))))
 			break;
 	}
 	return at;
+}
+
+/* 家企业 is 企业: a measure word before what it counts. */
+static struct str drop_measure(struct str part)
+{
+	const struct word *w = words_own(part, 0, W_COUNTED);
+
+	return w && part.n >= w->text.n + 6 ? str_from(part, w->text.n) : part;
 }
 
 static void add_basis(struct buf *b, struct str part)
@@ -95,7 +105,7 @@ static size_t read_each(struct str s, size_t at, struct buf *basis)
 
 		if (!each || !is_basis(str_sub(s, from, to)))
 			return at;
-		add_basis(basis, str_sub(s, from, to));
+		add_basis(basis, drop_measure(str_sub(s, from, to)));
 		at = to;
 	}
 }
@@ -116,21 +126,37 @@ static size_t read_per(struct str s, size_t at, struct buf *basis)
 	return at;
 }
 
-/* 按投资额的 before a rate; `to` is where the rate or its bound begins. */
-static struct str share_before(struct str s, size_t to)
+/* 按, or a bound of the rate that stands before what it is a share of: 按不超过投资额的10%. */
+static struct str drop_share_head(struct str b, enum bound_meaning *meaning)
 {
-	struct str b = str_sub(s, 0, to);
-	const struct word *w = words_own(b, 0, W_BYSHARE);
+	const struct word *w;
+	const struct bound *bound;
+	size_t len;
 
-	if (w)
-		b = str_from(b, w->text.n);
-	w = words_tail(b, W_OF);
-	if (w)
-		b.n -= w->text.n;
+	for (;;) {
+		bound = bound_at(b, BOUND_BEFORE, &len);
+		w = bound ? NULL : words_own(b, 0, W_BYSHARE);
+		if (bound)
+			*meaning = bound->meaning;
+		else if (w)
+			len = w->text.n;
+		else
+			return b;
+		b = str_from(b, len);
+	}
+}
+
+/* What a rate at the end of b is a share of: 投资额的 in 按投资额的10%. Without 的 it is a sum by its name (设备投资额15%). */
+static struct str share_of(struct str b)
+{
+	const struct word *of = words_tail(b, W_OF);
+
+	if (of)
+		b.n -= of->text.n;
 	for (size_t i = 0, len; i < b.n; i += len)
 		if (!is_word_char(str_char(b, i, &len)))
 			return STR("");
-	return str_chars(b) <= LONGEST_SHARE ? b : STR("");
+	return str_chars(b) <= LONGEST_SHARE && (of || words_tail(b, W_SHARE)) ? b : STR("");
 }
 
 static struct str take(struct arena *a, struct buf *b)
@@ -162,31 +188,47 @@ static bool read_amount(struct str s, size_t at, struct str unit, struct cell *c
 	return used && is_blank(str_from(s, end));
 }
 
+static bool set_bound(struct quantity *q, enum bound_meaning meaning)
+{
+	bool both = q->has_min && q->has_max;
+
+	q->approx |= meaning == BOUND_APPROX;
+	if (meaning == BOUND_MIN && both)
+		q->has_max = false;
+	else if (meaning == BOUND_MAX && both)
+		q->has_min = false;
+	else
+		return meaning != BOUND_MIN && meaning != BOUND_MAX;
+	return q->has_value;
+}
+
 /* 投资额的10%: the rate ends the cell. */
 static bool read_share(struct str s, struct cell *cell)
 {
+	enum bound_meaning meaning = BOUND_NONE;
+	struct str rest = drop_share_head(s, &meaning);
 	size_t len;
 
-	for (size_t i = 0; i < s.n; i += len) {
-		struct str rest = str_from(s, i);
+	for (size_t i = 0; i < rest.n; i += len) {
+		struct str rate = str_from(rest, i);
 
-		str_char(s, i, &len);
-		if (i == 0 || quantity_match(rest, STR(""), &cell->q) != rest.n || cell->q.kind != QUANTITY_RATE)
+		str_char(rest, i, &len);
+		if (i == 0 || quantity_match(rate, STR(""), &cell->q) != rate.n || cell->q.kind != QUANTITY_RATE)
 			continue;
-		cell->basis = share_before(s, i);
-		return cell->basis.n > 0;
+		cell->basis = share_of(str_sub(rest, 0, i));
+		return cell->basis.n > 0 && set_bound(&cell->q, meaning);
 	}
 	return false;
 }
 
-/* 2/3, which elsewhere may be a date, in a cell of numbers. */
+/* 2/3, which elsewhere may be a date, in a cell of numbers. 20/7 is rather one. */
 static bool read_ratio(struct str s, struct quantity *q)
 {
 	size_t slash = str_find(s, STR("/"), 0);
 	struct decimal top, under, digits;
 
 	if (slash == s.n || !decimal_parse(str_trim(str_sub(s, 0, slash)), &top) || !decimal_parse(str_trim(str_from(s, slash + 1)), &under) ||
-	    top.scale || under.scale || under.digits <= 0 || under.digits > 1000000000 || !decimal_shift(top, 12, &digits))
+	    top.scale || under.scale || under.digits <= 0 || decimal_cmp(top, under) > 0 || under.digits > 1000000000 || !decimal_shift(top, 12, &digits))
 		return false;
 	bool minus = digits.digits < 0;
 
@@ -229,17 +271,30 @@ static size_t read_sign(struct str s, bool *minus)
 	return b ? len : 0;
 }
 
-static bool read_number(struct str s, struct str unit, struct cell *cell, struct arena *a)
+static bool read_signed(struct str s, struct str unit, struct cell *cell, struct arena *a)
 {
 	bool minus;
-	size_t sign = read_sign(s, &minus);
-	bool all = read_amount(s, sign, unit, cell, a) && cell->basis.n == 0;
+	size_t sign = read_sign(s, &minus), unused;
+	struct str rest = str_from(s, sign);
+	const struct bound *b = bound_at(rest, BOUND_BEFORE, &unused);
 
-	if (!all)
-		all = read_ratio(str_from(s, sign), &cell->q);
-	if (all && minus)
+	/* 减少-5% says it twice, or the opposite. */
+	if (sign == 0 || (minus && b && b->meaning == BOUND_MINUS) || !read_amount(rest, 0, unit, cell, a))
+		return false;
+	if (minus)
 		negate(&cell->q);
-	return all;
+	return true;
+}
+
+static bool read_number(struct str s, struct str unit, struct cell *cell, struct arena *a)
+{
+	return (read_amount(s, 0, unit, cell, a) && cell->basis.n == 0) || (read_signed(s, unit, cell, a) && cell->basis.n == 0) ||
+	       read_ratio(s, &cell->q);
+}
+
+static bool read_money(struct str s, struct str unit, struct cell *cell, struct arena *a)
+{
+	return read_amount(s, 0, unit, cell, a) || read_signed(s, unit, cell, a);
 }
 
 static bool is_kind(enum cell_kind kind, const struct quantity *q)
@@ -247,52 +302,251 @@ static bool is_kind(enum cell_kind kind, const struct quantity *q)
 	return kind == CELL_NUMBER || q->kind == QUANTITY_MONEY || q->kind == QUANTITY_RATE;
 }
 
-/* The first amount in s that begins at a place where one may; its unit stands with it unless `unit` is given. */
-static bool find_amount(enum cell_kind kind, struct str s, struct str unit, struct cell *cell, struct arena *a)
+static size_t blanks_before(struct str s, size_t at)
+{
+	while (at && s.p[at - 1] == ' ')
+		at--;
+	return at;
+}
+
+static bool is_letter(char c)
+{
+	return (c | 32) >= 'a' && (c | 32) <= 'z';
+}
+
+/* Whether a number ends at byte `end`. */
+static bool number_ends(struct str s, size_t end)
+{
+	struct numeral n;
+	size_t len;
+
+	for (size_t i = 0; i < end; i += len) {
+		if (numeral_match(str_from(s, i), &n) == end - i)
+			return true;
+		str_char(s, i, &len);
+	}
+	return false;
+}
+
+static bool bound_ends(struct str s, enum bound_place place, size_t end)
+{
+	size_t len, used;
+
+	for (size_t i = 0; i < end; i += len) {
+		if (bound_at(str_from(s, i), place, &used) && i + used == end)
+			return true;
+		str_char(s, i, &len);
+	}
+	return false;
+}
+
+/* Whether what stands before byte `at` leaves a number there its own: no digit, letter, decimal point or dash of a longer number, no
+ * part of a fraction or list of numbers, no bound that the number was read without. `unit`: it has a unit of its own. */
+static bool begins_there(struct str s, size_t at, bool unit)
+{
+	size_t end = blanks_before(s, at), before, len;
+	char c = end ? s.p[end - 1] : ' ';
+
+	if (end == 0)
+		return true;
+	if (is_digit(c) || is_letter(c) || c == '/' || c == '-' || c == '.')
+		return false;
+	before = blanks_before(s, end - 1);
+	if ((c == '~' || c == '+' || (!unit && (c == ',' || c == ':'))) && before && is_digit(s.p[before - 1]))
+		return false;
+	before = str_before(s, end);
+	/* 〔2020〕; 30万、20万、10万元 */
+	uint32_t mark = str_char(s, before, &len);
+
+	return mark != 0x3014 && !(mark == 0x3001 && number_ends(s, before)) && !bound_ends(s, BOUND_OVER, end) &&
+	       !bound_ends(s, BOUND_BEFORE, end) && !bound_ends(s, BOUND_TAIL, end);
+}
+
+/* Whether a number that ends at `end` is not the head of a date, a time, a ratio, a longer number or a fraction. */
+static bool ends_there(struct str s, size_t end, bool unit)
+{
+	size_t at = end, unused;
+
+	while (at < s.n && s.p[at] == ' ')
+		at++;
+	if (at == s.n)
+		return true;
+	if (is_digit(s.p[at]) || bound_at(str_from(s, at), BOUND_OVER, &unused) || bound_at(str_from(s, at), BOUND_TAIL, &unused) ||
+	    timeword_at(s, at, TIME_UNIT, &unused))
+		return false;
+	return !(strchr(unit ? "-~" : "-/:.,~", s.p[at]) && at + 1 < s.n && is_digit(s.p[at + 1]));
+}
+
+/* The sign word that ends at byte `at`: true for one that makes less. */
+static bool minus_before(struct str s, size_t at)
+{
+	size_t end = blanks_before(s, at), len;
+
+	for (size_t i = 0; i < end; i += len) {
+		size_t used;
+		const struct bound *b = bound_at(str_from(s, i), BOUND_SIGN, &used);
+
+		str_char(s, i, &len);
+		if (b && i + used == end)
+			return b->meaning == BOUND_MINUS;
+	}
+	return false;
+}
+
+/* Where the clause that byte `at` stands in begins. */
+static size_t clause_start(struct str s, size_t at)
+{
+	size_t start = 0, len;
+
+	for (size_t i = 0; i < at; i += len) {
+		uint32_t c = str_char(s, i, &len);
+
+		if (c == ',' || c == ';' || c == ':' || c == '(' || c == 0x3001 || c == 0x3002)
+			start = i + len;
+	}
+	return start;
+}
+
+/* 不超过投资额的 before a rate in running text: its bound and what it is a share of. */
+static void read_share_before(struct str s, size_t at, struct cell *cell)
 {
 	size_t len;
 
+	for (size_t i = clause_start(s, at); i < at; i += len) {
+		enum bound_meaning meaning = BOUND_NONE;
+		struct str head = str_sub(s, i, at), rest = drop_share_head(head, &meaning);
+
+		str_char(s, i, &len);
+		if (rest.n == head.n || !share_of(rest).n)
+			continue;
+		cell->basis = share_of(rest);
+		set_bound(&cell->q, meaning);
+		return;
+	}
+}
+
+/* A number at the head of a text is its numbering (2.3新建, 一、, (2)新增), and one in Chinese without a unit is a word or a part
+ * of one (一是, 五五开). */
+static bool is_numbering(struct str s, size_t from, const struct quantity *q)
+{
+	return q->kind == QUANTITY_BARE && (!is_digit(s.p[from + q->number_at]) || blanks_before(s, from) == 0 || s.p[blanks_before(s, from) - 1] == '(');
+}
+
+/* An amount that begins at byte `at`, with what it is for each of before it; false when it does not stand on its own. */
+static bool amount_at(enum cell_kind kind, struct str s, size_t at, struct str unit, struct cell *cell, struct arena *a)
+{
+	struct buf basis = {NULL, 0, 0};
+	size_t from = read_each(s, at, &basis), used = 0;
+
+	cell->basis = take(a, &basis);
+	/* A dash within a text is no sign. */
+	if (!numeral_is_tail(s, from) && !(at > 0 && s.p[from] == '-'))
+		used = quantity_match(str_from(s, from), unit, &cell->q);
+	if (!used || !is_kind(kind, &cell->q) || is_numbering(s, from, &cell->q))
+		return false;
+	bool united = cell->q.kind != QUANTITY_BARE;
+
+	if (!begins_there(s, from, united) || !begins_there(s, at, united) || !ends_there(s, from + used, united))
+		return false;
+	if (cell->basis.n == 0) {
+		read_per(s, from + used, &basis);
+		cell->basis = take(a, &basis);
+	}
+	if (cell->basis.n == 0 && cell->q.kind == QUANTITY_RATE && kind == CELL_MONEY)
+		read_share_before(s, from, cell);
+	cell->repaired = cell->q.repaired;
+	cell->was = str_sub(str_from(s, from), cell->q.number_at, cell->q.number_end);
+	if (minus_before(s, at))
+		negate(&cell->q);
+	return true;
+}
+
+/* The first amount in s that stands on its own: one with a unit, else a bare number. */
+static bool find_amount(enum cell_kind kind, struct str s, struct str unit, struct cell *cell, struct arena *a)
+{
+	size_t bare = s.n, len;
+
 	for (size_t i = 0; i < s.n; i += len) {
 		str_char(s, i, &len);
-		if (numeral_is_tail(s, i))
+		if (!amount_at(kind, s, i, unit, cell, a))
 			continue;
-		read_amount(s, i, unit, cell, a);
-		struct buf none = {NULL, 0, 0};
-		size_t from = read_each(s, i, &none);
-
-		buf_free(&none);
-		if (quantity_match(str_from(s, from), unit, &cell->q) && is_kind(kind, &cell->q))
+		if (cell->q.kind != QUANTITY_BARE)
 			return true;
+		bare = bare == s.n ? i : bare;
 	}
-	return false;
+	return bare < s.n && amount_at(kind, s, bare, unit, cell, a);
+}
+
+/* 500万 under 万元: the text has a value by itself, and the unit makes another one of it. */
+static bool is_twofold(struct str s, struct str unit)
+{
+	struct quantity q;
+
+	return unit.n && quantity_parse(s, STR(""), &q) && q.kind == QUANTITY_BARE;
 }
 
 static void read_money_or_number(enum cell_kind kind, struct str s, const struct cell_context *c, struct cell *cell, struct arena *a)
 {
 	if (read_plain(s, c->one, &cell->q) && is_kind(kind, &cell->q))
 		return;
-	bool all = kind == CELL_NUMBER ? read_number(s, c->unit, cell, a) : read_amount(s, 0, c->unit, cell, a);
+	bool all = kind == CELL_NUMBER ? read_number(s, c->unit, cell, a) : read_money(s, c->unit, cell, a);
 
 	if (all && is_kind(kind, &cell->q))
 		return;
 	if (kind == CELL_MONEY && read_share(s, cell))
 		return;
-	bool bare = all && cell->q.kind == QUANTITY_BARE;
-	bool there = find_amount(kind, s, STR(""), cell, a) || (c->unit.n && find_amount(kind, s, c->unit, cell, a));
+	bool bare = all && cell->q.kind == QUANTITY_BARE, twofold = !all && is_twofold(s, c->unit);
+	bool there = !twofold && (find_amount(kind, s, STR(""), cell, a) || (c->unit.n && find_amount(kind, s, c->unit, cell, a)));
 
 	if (there && c->find)
 		return;
-	cell->outcome = bare ? CELL_NO_UNIT : there ? CELL_BESIDE : CELL_UNREAD;
+	cell->outcome = bare ? CELL_NO_UNIT : twofold ? CELL_TWO_UNITS : there ? CELL_BESIDE : CELL_UNREAD;
 }
 
 /* Dates. */
 
+static bool unit_ends(struct str s, size_t at)
+{
+	size_t len, end;
+
+	for (size_t i = 0; i < at; i += len) {
+		if (timeword_at(s, i, TIME_UNIT, &end) && end == at)
+			return true;
+		str_char(s, i, &len);
+	}
+	return false;
+}
+
+/* The second end of a range whose first one was not read: 二〇一八至二〇二〇年. */
+static bool ends_range(struct str s, size_t at)
+{
+	size_t len, end;
+
+	for (size_t i = 0; i < at; i += len) {
+		const struct timeword *w = timeword_at(s, i, TIME_BETWEEN, &end);
+
+		if (w && w->meaning == TIME_RANGE && end == at && (number_ends(s, i) || unit_ends(s, i)))
+			return true;
+		str_char(s, i, &len);
+	}
+	return false;
+}
+
 /* A time that is part of a longer run of digits or letters is none. */
 static bool cut_off(struct str s, size_t at)
 {
+	size_t end = blanks_before(s, at);
 	char c = at ? s.p[at - 1] : ' ';
 
-	return is_digit(c) || ((c | 32) >= 'a' && (c | 32) <= 'z') || c == '.' || c == '-' || c == '/';
+	return numeral_is_tail(s, at) || is_digit(c) || c == '.' || c == '-' || c == '/' || (end && is_letter(s.p[end - 1])) || ends_range(s, at);
+}
+
+/* 2018-2020%, 20200720号 */
+static bool goes_on(struct str s, size_t at)
+{
+	size_t end;
+
+	return at < s.n && (is_digit(s.p[at]) || is_letter(s.p[at]) || s.p[at] == '%' || timeword_at(s, at, TIME_UNIT, &end));
 }
 
 /* Where a run of numbers and what joins them to a date ends. */
@@ -315,19 +569,35 @@ static size_t run_end(struct str s, size_t at)
 	}
 }
 
-/* The first period in s. What begins like a date and is none (2019年2月29日) is passed over whole: its tail is none either. */
+/* Whether another time follows that was to be the end of a range: together they are none, or they would have been read. */
+static bool breaks_off(struct str s, size_t at, struct ymd as_of)
+{
+	size_t end;
+	struct period p;
+
+	const struct timeword *w = timeword_at(s, at, TIME_BETWEEN, &end);
+
+	return w && w->meaning == TIME_RANGE && period_match(str_from(s, end), as_of, &p);
+}
+
+/* The first period in s. What begins like a date and is none (2019年2月29日) is passed over whole: its tail is none either, and
+ * neither is what it would have been the first day of. */
 static bool find_period(struct str s, struct ymd as_of, struct period *p)
 {
-	size_t len;
+	size_t len, bad = s.n;
 
 	for (size_t i = 0; i < s.n; i += len) {
-		if (!cut_off(s, i) && period_match(str_from(s, i), as_of, p))
-			return true;
+		size_t used = cut_off(s, i) || i == bad ? 0 : period_match(str_from(s, i), as_of, p);
+
+		if (used && !goes_on(s, i + used))
+			return !breaks_off(s, i + used, as_of);
 		size_t end = run_end(s, i);
 
 		str_char(s, i, &len);
-		if (end > i + len)
+		if (end > i + len) {
 			len = end - i;
+			bad = end;
+		}
 	}
 	return false;
 }
@@ -368,6 +638,30 @@ static bool is_single(const struct period *p)
 	return p->precision == PRECISION_YEAR && s.month == 1 && s.day == 1 && e.month == 12 && e.day == 31;
 }
 
+/* 前后, 左右: near that day, not on it. */
+static bool is_near(struct str s)
+{
+	size_t len, end;
+
+	for (size_t i = 0; i < s.n; i += len) {
+		const struct timeword *w = timeword_at(s, i, TIME_BEHIND, &end);
+
+		if (w && w->meaning == TIME_CIRCA && end == s.n && s.p[s.n - 1] != ')')
+			return true;
+		str_char(s, i, &len);
+	}
+	return false;
+}
+
+/* A letter that was read as a digit. */
+static bool has_letters(struct str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if (strchr("OolI", s.p[i]))
+			return true;
+	return false;
+}
+
 static void read_date(struct str s, const struct cell_context *c, struct cell *cell)
 {
 	enum precision precision;
@@ -376,15 +670,32 @@ static void read_date(struct str s, const struct cell_context *c, struct cell *c
 	    date_parse(s, &cell->p.start, &precision)) {
 		cell->p.end = cell->p.start;
 		cell->p.precision = PRECISION_DAY;
+		cell->repaired = has_letters(s);
+		cell->was = s;
 		return;
 	}
 	read_period(s, c, cell);
-	if (cell->outcome == CELL_OK && !is_single(&cell->p))
+	if (cell->outcome == CELL_OK && (!is_single(&cell->p) || is_near(s)))
 		cell->outcome = CELL_NO_DAY;
+}
+
+/* A cell of dashes says that there is nothing; marks at the end of a sentence say nothing either. */
+static struct str drop_marks(struct str s)
+{
+	static const char *const ends[] = {"。", ";", ",", "；", "，"};
+	size_t dashes = 0;
+
+	for (size_t i = 0; i < 5; i++)
+		while (s.n && str_ends(s, str_of(ends[i])))
+			s = str_trim(str_sub(s, 0, s.n - strlen(ends[i])));
+	while (dashes < s.n && strchr("-/*", s.p[dashes]))
+		dashes++;
+	return dashes == s.n || str_eq(s, STR("—")) || str_eq(s, STR("——")) ? STR("") : s;
 }
 
 void cell_read(enum cell_kind kind, struct str text, const struct cell_context *c, struct arena *a, struct cell *out)
 {
+	text = drop_marks(text);
 	out->outcome = text.n ? CELL_OK : CELL_EMPTY;
 	out->repaired = false;
 	out->basis = (struct str){NULL, 0};
@@ -399,6 +710,35 @@ void cell_read(enum cell_kind kind, struct str text, const struct cell_context *
 }
 
 /* Text. */
+
+static bool is_plain(struct str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if (s.p[i] < ' ' || s.p[i] == 0x7F)
+			return false;
+	return true;
+}
+
+struct str cell_fold(struct arena *a, struct str s)
+{
+	struct buf b = {NULL, 0, 0};
+	struct str part;
+
+	if (is_plain(s))
+		return str_trim(s);
+	/* Digits on two lines are two numbers. */
+	for (size_t at = 0; str_split(s, '\n', &at, &part);) {
+		part = str_trim(part);
+		if (b.n && part.n && part.p[0] >= '0' && part.p[0] <= '9' && b.p[b.n - 1] >= '0' && b.p[b.n - 1] <= '9')
+			buf_byte(&b, ';');
+		fold_text(part, &b);
+	}
+	struct str text = arena_copy(a, str_trim(buf_str(&b)));
+
+	buf_free(&b);
+	return text;
+}
+
 
 static bool is_layout(uint32_t c)
 {

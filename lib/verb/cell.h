@@ -14,6 +14,7 @@ enum cell_outcome {
 	CELL_UNREAD,    /* no value of that kind is in it */
 	CELL_BESIDE,    /* there is one, among other words */
 	CELL_NO_UNIT,   /* a bare number, and nothing says whether it is 元 or 万元 */
+	CELL_TWO_UNITS, /* a number with a multiplier under a unit with another: 500万 under 万元 */
 	CELL_NO_DAY,    /* a time, but no single day, month or year */
 	CELL_RELATIVE,  /* refers to a date that is not known */
 	CELL_RECURRING, /* said to have no date: each year, from now on, at once */
@@ -39,6 +40,9 @@ struct cell_context {
 
 /* Reads tables; call once, before threads start. */
 void cell_load(void);
+
+/* A cell made ready for cell_read, in `a` where it is not so already: folded, line ends dropped, trimmed. */
+struct str cell_fold(struct arena *a, struct str s);
 
 /* `text` is folded and trimmed; slices of the result are in it or in `a`. Only what the outcome and the kind call for is set. */
 void cell_read(enum cell_kind kind, struct str text, const struct cell_context *c, struct arena *a, struct cell *out);

@@ -6,7 +6,6 @@
 #include "base/diag.h"
 #include "io/csv.h"
 #include "verb/unitname.h"
-#include "zh/fold.h"
 
 static const char *const suffixes[CELL_KINDS][COLUMNS_MOST_MADE] = {
 	[CELL_MONEY] = {"_amount", "_min", "_max", "_approx", "_currency", "_rate", "_rate_min", "_rate_max", "_basis"},
@@ -36,30 +35,6 @@ void columns_as_of(struct columns *c, const char *arg)
 		diag_die("--as-of: a day like 2020-07-20 wanted, not \"%s\"", arg);
 }
 
-static bool is_plain(struct str s)
-{
-	for (size_t i = 0; i < s.n; i++)
-		if (s.p[i] < ' ' || s.p[i] == 0x7F)
-			return false;
-	return true;
-}
-
-/* Text made ready for the parsers of lib/zh: folded, line ends dropped, trimmed. Most is plain already. */
-static struct str folded(struct arena *a, struct str s)
-{
-	struct buf b = {NULL, 0, 0};
-	struct str part;
-
-	if (is_plain(s))
-		return str_trim(s);
-	for (size_t at = 0; str_split(s, '\n', &at, &part);)
-		fold_text(part.n && part.p[part.n - 1] == '\r' ? str_sub(part, 0, part.n - 1) : part, &b);
-	struct str text = arena_copy(a, str_trim(buf_str(&b)));
-
-	buf_free(&b);
-	return text;
-}
-
 /* Whether bare numbers under that unit are what the column holds. */
 static bool suits(const struct column *column, struct str unit)
 {
@@ -69,19 +44,72 @@ static bool suits(const struct column *column, struct str unit)
 	       (column->kind == CELL_NUMBER || q.kind == QUANTITY_MONEY || q.kind == QUANTITY_RATE);
 }
 
-/* The unit that the user names for a column; else one in brackets at the end of its heading. */
+/* The end of a bracket that opens at `at`, or 0. */
+static size_t bracket_end(struct str s, size_t at, size_t *open_len)
+{
+	static const char *const open[] = {"(", "[", "【", "（"}, *const close[] = {")", "]", "】", "）"};
+
+	for (int i = 0; i < 4; i++)
+		if (str_starts(str_from(s, at), str_of(open[i]))) {
+			size_t end = str_find(s, str_of(close[i]), at);
+
+			*open_len = strlen(open[i]);
+			return end < s.n ? end : 0;
+		}
+	return 0;
+}
+
+/* The parts of what stands in a bracket of a heading: 单位:万元, 万元,含税. */
+static struct str unit_among(const struct column *column, struct str s)
+{
+	size_t from = 0;
+
+	for (size_t i = 0, len; i <= s.n; i += len) {
+		uint32_t c = i < s.n ? str_char(s, i, &len) : ',';
+
+		len = i < s.n ? len : 1;
+		if (c != ',' && c != ':' && c != ';' && c != ' ' && c != 0x3001)
+			continue;
+		struct str part = str_trim(str_sub(s, from, i));
+
+		if (part.n && suits(column, part))
+			return part;
+		from = i + len;
+	}
+	return STR("");
+}
+
+/* The unit that a heading names: in the last bracket that has one, or behind a slash or colon. */
+static struct str unit_of_heading(const struct column *column, struct str name)
+{
+	struct str unit = STR("");
+	size_t slash = str_find(name, STR("/"), 0);
+
+	for (size_t i = 0, len; i < name.n; i += len) {
+		size_t open = 0, end = bracket_end(name, i, &open);
+		struct str found = end ? unit_among(column, str_sub(name, i + open, end)) : STR("");
+
+		if (found.n)
+			unit = found;
+		str_char(name, i, &len);
+	}
+	if (!unit.n && slash < name.n && suits(column, str_from(name, slash + 1)))
+		unit = str_from(name, slash + 1);
+	if (!unit.n && unitname_heading(name).n < name.n && suits(column, unitname_heading(name)))
+		unit = unitname_heading(name);
+	return unit;
+}
+
+/* The unit that the user names for a column; else that of its heading. */
 static void find_unit(struct columns *c, struct column *column)
 {
-	struct str name = folded(&c->arena, column->name), heading = unitname_heading(name);
-
-	if (heading.n < name.n && suits(column, heading))
-		column->unit = heading;
+	column->unit = unit_of_heading(column, cell_fold(&c->arena, column->name));
 	for (size_t i = 0; i < c->units_n; i++) {
 		struct str *given = &c->units[i];
 
 		if (!str_starts(*given, column->name) || given->n <= column->name.n || given->p[column->name.n] != '=')
 			continue;
-		column->unit = folded(&c->arena, str_from(*given, column->name.n + 1));
+		column->unit = cell_fold(&c->arena, str_from(*given, column->name.n + 1));
 		if (!suits(column, column->unit))
 			diag_die("--unit %.*s: that is no unit of what the column holds", STR_ARGS(*given));
 		given->n = 0;
@@ -152,6 +180,15 @@ static bool is_made(const struct columns *c, struct str name)
 
 static const struct str notes_name = {"notes", 5};
 
+/* Columns of texts are cleaned in place, without a word. */
+static bool makes_any(const struct columns *c)
+{
+	for (size_t i = 0; i < c->n; i++)
+		if (c->items[i].kind != CELL_TEXT)
+			return true;
+	return false;
+}
+
 struct str *columns_lay_out(struct columns *c, const char *file, const struct str *names, size_t n, size_t *made)
 {
 	struct str *out = NULL;
@@ -177,7 +214,7 @@ struct str *columns_lay_out(struct columns *c, const char *file, const struct st
 		for (size_t k = 0; column && k < column->n; k++)
 			*ARENA_PUSH(&c->arena, out, *made, cap) = column->made[k];
 	}
-	if (!notes)
+	if (!notes && makes_any(c))
 		*ARENA_PUSH(&c->arena, out, *made, cap) = notes_name;
 	return out;
 }
@@ -293,6 +330,7 @@ static const char *note_of(enum cell_outcome outcome)
 	case CELL_UNREAD: return "unread";
 	case CELL_BESIDE: return "other words beside it";
 	case CELL_NO_UNIT: return "ambiguous: no unit";
+	case CELL_TWO_UNITS: return "ambiguous: its own unit and that of the column";
 	case CELL_NO_DAY: return "no single date";
 	case CELL_RELATIVE: return "relative";
 	case CELL_RECURRING: return "recurring";
@@ -327,7 +365,7 @@ static enum fill_outcome outcome_of(const struct cell *cell)
 	switch (cell->outcome) {
 	case CELL_EMPTY:
 		return FILL_EMPTY;
-	case CELL_NO_UNIT:
+	case CELL_NO_UNIT: case CELL_TWO_UNITS:
 		return FILL_AMBIGUOUS;
 	case CELL_UNREAD: case CELL_BESIDE: case CELL_NO_DAY: case CELL_RELATIVE:
 		return FILL_UNREAD;
@@ -341,10 +379,14 @@ static struct ymd reference(const struct columns *c, const struct record *r, con
 {
 	static const char *const fields[] = {"doc_date", "date"};
 	struct ymd day;
+	enum precision precision;
 
-	for (int i = 0; i < 2; i++)
-		if (!str_eq(column->name, str_of(fields[i])) && ymd_parse(record_text(r, fields[i]), &day))
+	for (int i = 0; i < 2; i++) {
+		struct str text = str_eq(column->name, str_of(fields[i])) ? STR("") : record_text(r, fields[i]);
+
+		if (text.n && (ymd_parse(text, &day) || date_parse(cell_fold(r->arena, text), &day, &precision)))
 			return day;
+	}
 	return c->as_of;
 }
 
@@ -365,7 +407,7 @@ static void read_cell(const struct columns *c, const struct record *r, const str
 	}
 	if (is_time(column))
 		context.as_of = reference(c, r, column);
-	cell_read(column->kind, folded(r->arena, v->s), &context, r->arena, cell);
+	cell_read(column->kind, cell_fold(r->arena, v->s), &context, r->arena, cell);
 }
 
 /* Where each field of the outcome comes from, for records that have the same names in the same order. */
@@ -558,7 +600,7 @@ bool columns_pass(struct columns *c, const struct record *r, struct str line, ch
 		put_made(column, c->row, delimiter, out);
 	}
 	buf_add(out, str_from(line, written));
-	if (c->n)
+	if (makes_any(c))
 		buf_byte(out, delimiter);
 	buf_byte(out, '\n');
 	return true;

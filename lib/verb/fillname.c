@@ -122,6 +122,7 @@ void fillname_region(struct filling *f)
 	} else if (region_match(s, 2, &first) == s.n && first->next_same) {
 		note_ambiguous(f, first);
 		filling_count(f, "region_code", FILL_AMBIGUOUS);
+		filling_count(f, "region_name", FILL_AMBIGUOUS);
 		f->unread++;
 	} else {
 		filling_unread(f, "place", "region_code");

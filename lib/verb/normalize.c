@@ -55,6 +55,7 @@ struct run {
 	struct str *columns; /* of the first input, for a table without rows */
 	size_t n;
 	long in, out, rejected, unread;
+	bool foreign; /* all input was tables that are none of records */
 	bool fixed;  /* the columns of the output are known before its rows */
 	bool passes; /* rows of the input at hand may go out as they stand */
 	enum format to;
@@ -114,6 +115,18 @@ static void write_record(struct run *run, const struct record *r, const char *fi
 		diag_input(file, line, "a record of unknown type is in none of the tables");
 }
 
+/* What was not read of a contract record stands in its notes. */
+static void tell_notes(const struct record *r, const char *file, long line)
+{
+	const struct value *notes = record_get(r, "notes");
+
+	if (schema_type(record_text(r, "type")) == RECORD_UNKNOWN || !notes || notes->kind != VALUE_ARRAY)
+		return;
+	for (size_t i = 0; i < notes->n; i++)
+		if (str_ends(notes->items[i], STR(": unread")) || str_has(notes->items[i], STR(": ambiguous: ")))
+			diag_note(file, line, "%.*s", STR_ARGS(notes->items[i]));
+}
+
 /* A plain row of a table that is none of records goes out as it stands but for its typed cells. */
 static void fill_row(const struct run *run, struct worker *w, struct batch *b, struct batch_row *row)
 {
@@ -122,6 +135,8 @@ static void fill_row(const struct run *run, struct worker *w, struct batch *b, s
 	long unread = fill_record(&row->r, &w->tally) + columns_fill(&w->columns, &row->r, b->file, row->line);
 
 	b->unread += unread;
+	if (run->o->check)
+		tell_notes(&row->r, b->file, row->line);
 	if (unread && run->o->verbose && !run->o->check)
 		diag_note(b->file, row->line, "%ld unread", unread);
 	if (b->formatted)
@@ -247,6 +262,7 @@ static void check_columns(struct run *run, struct source *source, const char *fi
 	size_t n;
 	const struct str *columns = source_columns(source, &n);
 
+	run->foreign &= columns && !schema_is_contract(columns, n);
 	if (columns && run->o->columns.n)
 		columns_lay_out(&run->o->columns, file, columns, n, &n);
 }
@@ -279,11 +295,16 @@ static void put_counts(struct buf *b, const struct run *run)
 {
 	const struct columns *c = &run->o->columns;
 
-	for (size_t i = 0; i < run->tally.n; i++)
-		put_count(b, i == 0, str_of(run->tally.name[i]), run->tally.count[i]);
+	bool first = true;
+
+	/* A table that is none of records has no fields but those that were named. */
+	for (size_t i = 0; i < run->tally.n && !run->foreign; i++, first = false)
+		put_count(b, first, str_of(run->tally.name[i]), run->tally.count[i]);
 	for (size_t i = 0; i < c->n; i++)
-		if (c->items[i].kind != CELL_TEXT)
-			put_count(b, false, c->items[i].name, c->items[i].count);
+		if (c->items[i].kind != CELL_TEXT) {
+			put_count(b, first, c->items[i].name, c->items[i].count);
+			first = false;
+		}
 }
 
 static void write_stats(struct run *run)
@@ -337,7 +358,7 @@ static void start(struct run *run)
 	start_workers(run);
 	if (run->o->rejects)
 		run->rejects = out_open(run->o->rejects);
-	if (run->o->split)
+	if (run->o->split && !run->o->check)
 		run->split = split_open(run->o->split);
 }
 
@@ -365,7 +386,7 @@ static void finish(struct run *run)
 
 void normalize_run(struct normalize_options *o, char **files, int n)
 {
-	struct run run = {.o = o};
+	struct run run = {.o = o, .foreign = true};
 
 	start(&run);
 	if (n == 0)

@@ -122,6 +122,10 @@ static bool take_small(struct reading *r, int power)
 {
 	struct decimal v = r->has_pending ? r->pending : decimal_of(1);
 
+	/* 1亿22千: more than a digit before a small multiplier is none behind a larger one. */
+	if (r->last_power && r->pending_figures && r->has_pending && decimal_cmp(v, decimal_of(10)) >= 0)
+		return false;
+
 	/* 十 may stand without 一 at the start and after 百, 千, 万, 零; 百 and 千 only at the start. */
 	if (!r->has_pending && !(at_start(r) || (power == 1 && r->last_power >= 2)))
 		return false;
@@ -136,6 +140,10 @@ static bool take_big(struct reading *r, int power)
 {
 	struct decimal group = r->section;
 
+	/* 2千2020万: the figures reach above the multiplier that stands before them. */
+	if (r->has_pending && r->pending_figures && r->last_power > 0 && r->last_power < 4 &&
+	    decimal_cmp(r->pending, decimal_of(r->last_power == 1 ? 10 : r->last_power == 2 ? 100 : 1000)) >= 0)
+		return false;
 	if (r->has_pending && !decimal_add(group, r->pending, &group))
 		return false;
 	bool empty = !r->has_pending && !r->has_section;
@@ -145,6 +153,11 @@ static bool take_big(struct reading *r, int power)
 	else if (empty && !(r->last_power >= 4 && power > r->last_big))
 		return false;
 	if (power == r->last_big)
+		return false;
+	/* 1亿22020万: what stands before 万 would reach into the 亿. */
+	struct decimal limit;
+
+	if (r->last_big != 99 && power < r->last_big && decimal_shift(decimal_of(1), r->last_big - power, &limit) && decimal_cmp(group, limit) >= 0)
 		return false;
 	if (power > r->last_big && r->last_big != 99) {
 		/* 3万亿, 3万5千亿: all that was read is multiplied, once. */
@@ -270,6 +283,8 @@ static bool close_pending(struct reading *r)
 
 	if (!r->has_pending)
 		return true;
+	if (r->pending_figures && r->last_power == 1 && decimal_cmp(r->pending, decimal_of(10)) >= 0)
+		return false;
 	if (r->last_power >= 2 && !r->zero && !r->fraction) {
 		if (!r->pending_figures)
 			power = r->out->span || r->out->vague ? -1 : r->last_power - 1;

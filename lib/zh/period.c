@@ -208,6 +208,9 @@ static void settle(const struct scan *sc, struct period *p)
 	p->repaired = a->repaired || b->repaired;
 	if (a->point_end)
 		p->start = sc->range || sc->from ? a->end : (struct ymd){0, 0, 0};
+	/* An end that refers to what is not known is not open: 2018年至次年. */
+	if (sc->range && ((b->relative && !b->now && !b->end.year) || (a->relative && !a->now && !a->start.year && !a->end.year)))
+		p->start = p->end = (struct ymd){0, 0, 0};
 	if (sc->range && b->now)
 		p->end = (struct ymd){0, 0, 0};
 	if (a->now && !sc->to)
@@ -383,6 +386,9 @@ static bool is_time(struct str s)
 		i = phrases_blanks(s, 0);
 	size_t start = i;
 
+	/* No hour after 24. */
+	if (i + 1 < s.n && s.p[i + 1] != ':' && (s.p[i] > '2' || (s.p[i] == '2' && s.p[i + 1] > '4')))
+		return false;
 	while (i < s.n && ((s.p[i] >= '0' && s.p[i] <= '9') || s.p[i] == ':' || s.p[i] == '.'))
 		i++;
 	return i - start >= 4 && (i == s.n || (i + 1 == s.n && s.p[i] == 'Z')) && str_has(s, STR(":"));

@@ -310,6 +310,9 @@ static bool choose_unit(struct reader *r, struct str unit_text)
 		return true;
 	if (!unit_heading(unit_text, &r->factor, &r->unit, &r->own))
 		return false;
+	/* US$500 under 万元: so it is with a currency of the text's own. */
+	if (r->low.currency && decimal_cmp(r->factor, decimal_of(1)) != 0)
+		return false;
 	/* 500万 under 万元: nobody can say whether the heading counts again. */
 	return !(last->n.tail_power >= 4 && decimal_cmp(r->factor, decimal_of(1)) > 0);
 }

@@ -13,8 +13,8 @@
  *   period   2020-01-01..2020-12-31 year; an open end is empty
  *   text     what is left, between bars
  *
- * "!" behind it: something was mended. What has no value is the one word of why: empty unread beside no-unit no-day relative
- * recurring open immediate. */
+ * "!" behind it: something was mended. What has no value is the one word of why: empty unread beside no-unit two-units no-day
+ * relative recurring open immediate. */
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -122,7 +122,7 @@ static void add_period(struct buf *b, const struct cell *cell)
 }
 
 static const char *const outcomes[] = {
-	[CELL_EMPTY] = "empty", [CELL_UNREAD] = "unread", [CELL_BESIDE] = "beside", [CELL_NO_UNIT] = "no-unit", [CELL_NO_DAY] = "no-day",
+	[CELL_EMPTY] = "empty", [CELL_UNREAD] = "unread", [CELL_BESIDE] = "beside", [CELL_NO_UNIT] = "no-unit", [CELL_TWO_UNITS] = "two-units", [CELL_NO_DAY] = "no-day",
 	[CELL_RELATIVE] = "relative", [CELL_RECURRING] = "recurring", [CELL_OPEN] = "open", [CELL_IMMEDIATE] = "immediate",
 };
 
