@@ -22,6 +22,11 @@ static bool is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
+static bool is_letter(char c)
+{
+	return (c | 32) >= 'a' && (c | 32) <= 'z';
+}
+
 /* Amounts. */
 
 /* Digits with or without decimals, which are most of what tables hold: read without a look at tables, as quantity_parse would
@@ -69,6 +74,11 @@ static size_t basis_end(struct str s, size_t at)
 	for (size_t from = at; at < s.n; at += len) {
 		size_t unused;
 
+		/* m2, m3 */
+		if (at > from && (s.p[at] == '2' || s.p[at] == '3') && is_letter(s.p[at - 1])) {
+			len = 1;
+			continue;
+		}
 		if (!is_word_char(str_char(s, at, &len)) || words_own(s, at, W_EACH) || words_own(s, at, W_GIVE) ||
 		    (at > from && (bound_at(str_from(s, at), BOUND_BEFORE, &unused) || words_own(s, at, W_FUND))))
 			break;
@@ -167,6 +177,13 @@ static struct str take(struct arena *a, struct buf *b)
 	return s;
 }
 
+static size_t skip_blanks(struct str s, size_t at)
+{
+	while (at < s.n && s.p[at] == ' ')
+		at++;
+	return at;
+}
+
 static bool is_blank(struct str s)
 {
 	return str_trim(s).n == 0;
@@ -176,12 +193,13 @@ static bool is_blank(struct str s)
 static bool read_amount(struct str s, size_t at, struct str unit, struct cell *cell, struct arena *a)
 {
 	struct buf basis = {NULL, 0, 0};
-	size_t from = read_each(s, at, &basis), used = quantity_match(str_from(s, from), unit, &cell->q), end = from + used;
+	size_t from = skip_blanks(s, read_each(s, at, &basis)), used = quantity_match(str_from(s, from), unit, &cell->q);
+	size_t end = from + used;
 
-	if (used && basis.n == 0) {
+	if (used)
 		end = read_per(s, end, &basis);
-		end = basis.n ? end : read_each(s, end, &basis);
-	}
+	if (used && basis.n == 0)
+		end = read_each(s, end, &basis);
 	cell->basis = take(a, &basis);
 	cell->repaired = used && cell->q.repaired;
 	cell->was = str_sub(str_from(s, from), cell->q.number_at, cell->q.number_end);
@@ -307,11 +325,6 @@ static size_t blanks_before(struct str s, size_t at)
 	while (at && s.p[at - 1] == ' ')
 		at--;
 	return at;
-}
-
-static bool is_letter(char c)
-{
-	return (c | 32) >= 'a' && (c | 32) <= 'z';
 }
 
 /* Whether a number ends at byte `end`. */

@@ -6,7 +6,7 @@
 #include "zh/phrases.h"
 #include "zh/timeword.h"
 
-enum { FIRST_YEAR = 1800, LAST_YEAR = 2199, FIRST_CELL_YEAR = 1980, LAST_CELL_YEAR = 2060 };
+enum { FIRST_YEAR = 1800, LAST_YEAR = 2199, FIRST_CELL_YEAR = 1980, LAST_CELL_YEAR = 2060, FIRST_CELL_DAY = 1900, LAST_CELL_DAY = 2099 };
 
 static bool is_digit_at(struct str s, size_t at)
 {
@@ -38,6 +38,28 @@ static size_t ascii_number(struct str s, size_t at, int *value, bool *repaired)
 	return i - at;
 }
 
+/* 二0二0, as the year of a date is often typed: four Chinese digits, of which some are an ASCII 0. */
+static size_t mixed_digits(struct str s, size_t at, int *value)
+{
+	size_t i = at, len;
+	int zeros = 0;
+
+	*value = 0;
+	for (int k = 0; k < 4; k++, i += len) {
+		struct numeral n;
+
+		if (i >= s.n)
+			return 0;
+		str_char(s, i, &len);
+		if (s.p[i] == '0' && k > 0)
+			zeros++;
+		else if (len != 3 || numeral_match(str_sub(s, i, i + len), &n) != len || n.value.digits > 9 || n.bare)
+			return 0;
+		*value = *value * 10 + (s.p[i] == '0' ? 0 : (int)n.value.digits);
+	}
+	return zeros ? i - at : 0;
+}
+
 size_t moment_number(struct str s, size_t at, int *value, size_t *digits, bool *repaired)
 {
 	size_t used;
@@ -48,6 +70,11 @@ size_t moment_number(struct str s, size_t at, int *value, size_t *digits, bool *
 		return 0;
 	if (!((unsigned char)s.p[at] & 0x80))
 		return *digits = ascii_number(s, at, value, repaired);
+	used = mixed_digits(s, at, value);
+	if (used) {
+		*digits = 4;
+		return used;
+	}
 	used = numeral_match(str_from(s, at), &n);
 	if (!used || n.span || n.vague || n.bare || n.figures || n.value.scale || decimal_cmp(n.value, decimal_of(9999)) > 0)
 		return 0;
@@ -246,7 +273,8 @@ static bool read_compact(int v, size_t digits, struct moment *m)
 {
 	struct ymd d = digits == 8 ? (struct ymd){v / 10000, v / 100 % 100, v % 100} : (struct ymd){v / 100, v % 100, 1};
 
-	if (!calendar_valid(d) || d.year < FIRST_CELL_YEAR || d.year > LAST_CELL_YEAR)
+	/* Eight digits that make a day of these centuries are one; six may be many things. */
+	if (!calendar_valid(d) || d.year < (digits == 8 ? FIRST_CELL_DAY : FIRST_CELL_YEAR) || d.year > (digits == 8 ? LAST_CELL_DAY : LAST_CELL_YEAR))
 		return false;
 	m->year = d.year;
 	m->month = d.month;

@@ -391,7 +391,12 @@ static bool is_time(struct str s)
 		return false;
 	while (i < s.n && ((s.p[i] >= '0' && s.p[i] <= '9') || s.p[i] == ':' || s.p[i] == '.'))
 		i++;
-	return i - start >= 4 && (i == s.n || (i + 1 == s.n && s.p[i] == 'Z')) && str_has(s, STR(":"));
+	size_t end = i;
+
+	/* +08:00 */
+	if (s.n - i == 6 && (s.p[i] == '+' || s.p[i] == '-') && s.p[i + 3] == ':')
+		end = s.n;
+	return end - start >= 4 && (end == s.n || (end + 1 == s.n && s.p[end] == 'Z')) && str_has(s, STR(":"));
 }
 
 bool date_parse(struct str s, struct ymd *out, enum precision *precision)

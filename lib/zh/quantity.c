@@ -197,7 +197,7 @@ static bool convert(const struct reader *r, struct decimal n, const struct side 
 	case UNIT_MONEY:
 		if (u->power)
 			return decimal_shift(n, u->power, value);
-		return side->extra.digits == 0 || decimal_add(n, side->extra, value);
+		return side->extra.digits == 0 || decimal_add(n, r->minus ? (struct decimal){-side->extra.digits, side->extra.scale} : side->extra, value);
 	default:
 		return true;
 	}

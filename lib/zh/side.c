@@ -108,13 +108,16 @@ static void read_parts(struct str s, struct side *side)
 	size_t len;
 
 	side->extra = decimal_of(0);
+	int last = 0;
+
 	for (int i = 0; i < 2; i++) {
 		size_t from = skip(s, side->unit_end), used = numeral_match(str_from(s, from), &n);
 		const struct unit *part = used ? unit_part(str_from(s, skip(s, from + used)), &len) : NULL;
 		struct decimal v;
 
-		if (!part || n.bare || n.vague || n.span || n.value.scale || decimal_cmp(n.value, decimal_of(99)) > 0)
+		if (!part || n.bare || n.vague || n.span || n.value.scale || decimal_cmp(n.value, decimal_of(part->power == -1 || i ? 9 : 99)) > 0 || (i && part->power >= last))
 			return;
+		last = part->power;
 		if (!decimal_shift(n.value, part->power, &v) || !decimal_add(side->extra, v, &side->extra))
 			return;
 		side->unit_end = skip(s, from + used) + len;

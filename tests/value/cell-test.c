@@ -21,7 +21,6 @@
 #include "base/arena.h"
 #include "verb/cell.h"
 #include "verb/unitname.h"
-#include "zh/fold.h"
 
 enum { KIND, INPUT, UNIT, AS_OF, FIND, EXPECTED, REASON, COLUMNS };
 
@@ -168,24 +167,11 @@ static struct str unescaped(struct str s)
 	return s;
 }
 
-/* As the columns of a table hand it on: folded, line feeds dropped, trimmed. */
-static struct str folded(struct str s)
-{
-	struct buf b = {NULL, 0, 0};
-	struct str part;
-
-	for (size_t at = 0; str_split(s, '\n', &at, &part);)
-		fold_text(part, &b);
-	s = arena_copy(&run, str_trim(buf_str(&b)));
-	buf_free(&b);
-	return s;
-}
-
 /* Read from memory of just its size, so that a sanitizer sees a look past its end. */
 static void read_cell(const struct str *row, struct buf *out)
 {
 	enum cell_kind kind = find_kind(row[KIND]);
-	struct cell_context c = {.unit = folded(row[UNIT]), .find = row[FIND].n > 0};
+	struct cell_context c = {.unit = cell_fold(&run, row[UNIT]), .find = row[FIND].n > 0};
 	struct str text = unescaped(row[INPUT]);
 
 	ymd_parse(row[AS_OF], &c.as_of);
@@ -197,7 +183,7 @@ static void read_cell(const struct str *row, struct buf *out)
 		add(out, str_eq(cell_clean(clean, &run), clean) ? "|" : "| (a second time changes it)");
 		return;
 	}
-	text = folded(text);
+	text = cell_fold(&run, text);
 	char *exact = malloc(text.n ? text.n : 1);
 
 	if (text.n)
