@@ -57,4 +57,16 @@ long columns_fill(struct columns *c, struct record *r, const char *file, long li
  * where that cannot be done, with nothing changed: there is something to note, or fields are replaced. */
 bool columns_pass(struct columns *c, const struct record *r, struct str line, char delimiter, struct buf *out);
 
+/* For columnfill.c. */
+
+/* The name of the field that notes go to. */
+extern const struct str columns_notes;
+
+/* The named column of that name, or NULL. */
+struct column *columns_find(const struct columns *c, struct str name);
+/* Whether a column of that name is made, so that what stands there is replaced. */
+bool columns_is_made(const struct columns *c, struct str name);
+/* Whether any is: columns of text are cleaned in place. */
+bool columns_make_any(const struct columns *c);
+
 #endif

@@ -1,0 +1,393 @@
+/* Knows which values the cells of named columns are given, where they are put, and how what could not
+ * be read is told. */
+#include <stdlib.h>
+
+#include "base/diag.h"
+#include "io/csv.h"
+#include "verb/columns.h"
+#include "verb/unitname.h"
+
+static const struct value no_value = {VALUE_NULL, false, {NULL, 0}, NULL, 0};
+
+/* The text of a number in the record's arena. */
+static struct value number_of(struct columns *c, struct arena *a, struct decimal d)
+{
+	buf_clear(&c->text);
+	decimal_print(d, &c->text);
+	return value_number(arena_copy(a, buf_str(&c->text)));
+}
+
+static bool is_same(struct decimal a, struct decimal b)
+{
+	return a.digits == b.digits && a.scale == b.scale;
+}
+
+/* A number and its bounds, which mostly are the same. */
+static void put_bounds(struct columns *c, struct arena *a, const struct quantity *q, bool stated, struct value *out)
+{
+	struct decimal value = stated ? q->stated : q->value, min = stated ? q->stated_min : q->min, max = stated ? q->stated_max : q->max;
+
+	out[0] = q->has_value ? number_of(c, a, value) : no_value;
+	out[1] = !q->has_min ? no_value : q->has_value && is_same(min, value) ? out[0] : number_of(c, a, min);
+	out[2] = !q->has_max ? no_value : q->has_value && is_same(max, value) ? out[0] : number_of(c, a, max);
+}
+
+static struct value text_value(struct str s)
+{
+	return s.n ? value_string(s) : no_value;
+}
+
+static struct value true_or_none(bool b)
+{
+	return b ? value_boolean(true) : no_value;
+}
+
+static void put_money(struct columns *c, struct arena *a, const struct cell *cell, struct value *out)
+{
+	const struct quantity *q = &cell->q;
+
+	put_bounds(c, a, q, false, q->kind == QUANTITY_RATE ? out + 5 : out);
+	out[3] = true_or_none(q->approx);
+	out[4] = q->kind == QUANTITY_RATE ? no_value : text_value(arena_copy(a, str_of(q->currency)));
+	out[8] = text_value(cell->basis);
+}
+
+static void put_number(struct columns *c, struct arena *a, const struct cell *cell, struct value *out)
+{
+	const struct quantity *q = &cell->q;
+
+	put_bounds(c, a, q, q->kind == QUANTITY_RATE && !q->fraction, out);
+	out[3] = true_or_none(q->approx);
+	out[4] = q->fraction ? no_value : text_value(q->kind == QUANTITY_MONEY ? unitname_money(q->currency) : q->unit);
+}
+
+static struct value day_value(struct columns *c, struct arena *a, struct ymd d, size_t chars)
+{
+	if (!d.year)
+		return no_value;
+	buf_clear(&c->text);
+	ymd_print(d, &c->text);
+	return value_string(arena_copy(a, str_sub(buf_str(&c->text), 0, chars)));
+}
+
+static struct value precision_value(enum precision p)
+{
+	static const char *const names[] = {"", "day", "month", "quarter", "half", "year", "plan"};
+
+	return text_value(str_of(names[p]));
+}
+
+/* A month and a year in the shorter forms of ISO 8601: 2020-07, 2020. */
+static void put_date(struct columns *c, struct arena *a, const struct cell *cell, struct value *out)
+{
+	enum precision p = cell->p.precision;
+
+	out[0] = day_value(c, a, cell->p.start, p == PRECISION_YEAR ? 4 : p == PRECISION_MONTH ? 7 : 10);
+	out[1] = precision_value(p);
+}
+
+static void put_period(struct columns *c, struct arena *a, const struct cell *cell, struct value *out)
+{
+	out[0] = day_value(c, a, cell->p.start, 10);
+	out[1] = day_value(c, a, cell->p.end, 10);
+	out[2] = precision_value(cell->p.precision);
+}
+
+static void put_values(struct columns *c, struct arena *a, const struct column *column, const struct cell *cell, struct value *out)
+{
+	for (size_t i = 0; i < column->n; i++)
+		out[i] = no_value;
+	if (cell->outcome != CELL_OK)
+		return;
+	switch (column->kind) {
+	case CELL_MONEY: put_money(c, a, cell, out); break;
+	case CELL_NUMBER: put_number(c, a, cell, out); break;
+	case CELL_DATE: put_date(c, a, cell, out); break;
+	case CELL_PERIOD: put_period(c, a, cell, out); break;
+	default: break;
+	}
+}
+
+/* Notes. */
+
+static const char *note_of(enum cell_outcome outcome)
+{
+	switch (outcome) {
+	case CELL_UNREAD: return "unread";
+	case CELL_BESIDE: return "other words beside it";
+	case CELL_NO_UNIT: return "ambiguous: no unit";
+	case CELL_TWO_UNITS: return "ambiguous: its own unit and that of the column";
+	case CELL_NO_DAY: return "no single date";
+	case CELL_RELATIVE: return "relative";
+	case CELL_RECURRING: return "recurring";
+	case CELL_OPEN: return "open";
+	case CELL_IMMEDIATE: return "immediate";
+	default: return NULL;
+	}
+}
+
+static struct str first_text(const struct column *column, const struct field *made)
+{
+	for (size_t i = 0; i < column->n; i++)
+		if (made[i].v.s.n)
+			return made[i].v.s;
+	return STR("");
+}
+
+static void note(struct record *r, const struct column *column, const struct cell *cell, const struct field *made)
+{
+	const char *word = note_of(cell->outcome);
+
+	if (word)
+		record_note(r, arena_printf(r->arena, "%.*s: %s", STR_ARGS(column->name), word));
+	else if (cell->outcome == CELL_OK && cell->repaired)
+		record_note(r, arena_printf(r->arena, "%.*s: digits: %.*s -> %.*s", STR_ARGS(column->name), STR_ARGS(cell->was),
+		                            STR_ARGS(first_text(column, made))));
+}
+
+/* What is said to have no date has been read. */
+static enum fill_outcome outcome_of(const struct cell *cell)
+{
+	switch (cell->outcome) {
+	case CELL_EMPTY:
+		return FILL_EMPTY;
+	case CELL_NO_UNIT: case CELL_TWO_UNITS:
+		return FILL_AMBIGUOUS;
+	case CELL_UNREAD: case CELL_BESIDE: case CELL_NO_DAY: case CELL_RELATIVE:
+		return FILL_UNREAD;
+	default:
+		return cell->repaired ? FILL_REPAIRED : FILL_OK;
+	}
+}
+
+/* The day that a record's relative dates refer to. */
+static struct ymd reference(const struct columns *c, const struct record *r, const struct column *column)
+{
+	static const char *const fields[] = {"doc_date", "date"};
+	struct ymd day;
+	enum precision precision;
+
+	for (int i = 0; i < 2; i++) {
+		struct str text = str_eq(column->name, str_of(fields[i])) ? STR("") : record_text(r, fields[i]);
+
+		if (text.n && (ymd_parse(text, &day) || date_parse(cell_fold(r->arena, text), &day, &precision)))
+			return day;
+	}
+	return c->as_of;
+}
+
+static bool is_time(const struct column *column)
+{
+	return column->kind == CELL_DATE || column->kind == CELL_PERIOD;
+}
+
+static void read_cell(const struct columns *c, const struct record *r, const struct column *column, const struct value *v,
+                      struct cell *cell)
+{
+	struct cell_context context = {column->unit, column->plain ? &column->one : NULL, {0, 0, 0}, c->find};
+
+	if (v->kind != VALUE_STRING && v->kind != VALUE_NUMBER) {
+		cell->outcome = v->kind == VALUE_NULL ? CELL_EMPTY : CELL_UNREAD;
+		cell->repaired = false;
+		return;
+	}
+	if (is_time(column))
+		context.as_of = reference(c, r, column);
+	cell_read(column->kind, cell_fold(r->arena, v->s), &context, r->arena, cell);
+}
+
+/* Where each field of the outcome comes from, for records that have the same names in the same order. */
+struct columns_plan {
+	struct str *names; /* of the record as it comes */
+	size_t n, room;
+	size_t *from;      /* for each field of the record that stays: its place */
+	struct column **column; /* and the column that it is, or NULL */
+	struct cell *cells;     /* room for what each field says */
+	size_t fields;     /* how many stay */
+	size_t most;       /* how many there will be */
+	bool passes;       /* rows can go out as they stand */
+};
+
+static bool fits(const struct columns_plan *p, const struct record *r)
+{
+	if (!p || p->n != r->n)
+		return false;
+	for (size_t i = 0; i < r->n; i++)
+		if (!str_eq(p->names[i], r->fields[i].name))
+			return false;
+	return true;
+}
+
+static void make_plan(struct columns *c, const struct record *r)
+{
+	struct columns_plan *p = c->plan;
+
+	if (!p || r->n > p->room) {
+		p = c->plan = ARENA_NEW(&c->arena, struct columns_plan);
+		p->room = 2 * r->n;
+		p->names = ARENA_ARRAY(&c->arena, struct str, p->room);
+		p->from = ARENA_ARRAY(&c->arena, size_t, p->room);
+		p->column = ARENA_ARRAY(&c->arena, struct column *, p->room);
+		p->cells = ARENA_ARRAY(&c->arena, struct cell, p->room);
+	}
+	p->n = r->n;
+	p->fields = 0;
+	p->most = 1;
+	for (size_t i = 0; i < r->n; i++) {
+		struct column *column = columns_find(c, r->fields[i].name);
+
+		p->names[i] = names_get(&c->known, names_add(&c->known, r->fields[i].name));
+		if (columns_is_made(c, r->fields[i].name))
+			continue;
+		p->from[p->fields] = i;
+		p->column[p->fields++] = column;
+		p->most += 1 + (column ? column->n : 0);
+	}
+}
+
+/* Notes that an earlier run has left are members again, so that none is added twice. */
+static void part_notes(const struct columns *c, struct record *r, struct field *f)
+{
+	struct str *items;
+	size_t n;
+
+	if (c->table && f->v.kind == VALUE_STRING && csv_unjoin(r->arena, f->v.s, &items, &n))
+		f->v = value_array(items, n);
+}
+
+/* What was read and what could not be: the notes wait until all fields stand. */
+static long read_column(struct columns *c, struct record *r, struct column *column, const struct value *v, struct cell *cell)
+{
+	read_cell(c, r, column, v, cell);
+	enum fill_outcome outcome = outcome_of(cell);
+
+	column->count[outcome]++;
+	put_values(c, r->arena, column, cell, c->row);
+	for (size_t k = 0; k < column->n; k++)
+		r->fields[r->n++] = (struct field){column->made[k], c->row[k]};
+	return outcome == FILL_UNREAD || outcome == FILL_AMBIGUOUS;
+}
+
+/* When all fields stand, since notes may stand before or behind them. */
+static void note_all(const struct columns_plan *p, struct record *r, const struct cell *cells)
+{
+	size_t at = 0;
+
+	for (size_t i = 0; i < p->fields; i++) {
+		const struct column *column = p->column[i];
+
+		at++;
+		if (!column || column->kind == CELL_TEXT)
+			continue;
+		note(r, column, &cells[i], &r->fields[at]);
+		at += column->n;
+	}
+}
+
+long columns_fill(struct columns *c, struct record *r, const char *file, long line)
+{
+	struct record old = *r;
+	long unread = 0;
+
+	if (c->n == 0)
+		return 0;
+	if (!fits(c->plan, r))
+		make_plan(c, r);
+	const struct columns_plan *p = c->plan;
+	struct cell *cells = p->cells;
+
+	r->fields = ARENA_ARRAY(r->arena, struct field, p->most);
+	r->cap = p->most;
+	r->n = 0;
+	for (size_t i = 0; i < p->fields; i++) {
+		struct column *column = p->column[i];
+		const struct field *f = &old.fields[p->from[i]];
+		struct field *to = &r->fields[r->n++];
+
+		*to = *f;
+		if (str_eq(f->name, columns_notes))
+			part_notes(c, r, to);
+		if (!column)
+			continue;
+		if (column->kind == CELL_TEXT && f->v.kind == VALUE_STRING)
+			to->v.s = cell_clean(f->v.s, r->arena);
+		if (column->kind == CELL_TEXT)
+			continue;
+		long missed = read_column(c, r, column, &f->v, &cells[i]);
+
+		if (missed && c->tell)
+			diag_note(file, line, "%.*s: %s: %.*s", STR_ARGS(column->name), note_of(cells[i].outcome), STR_ARGS(f->v.s));
+		unread += missed;
+	}
+	note_all(p, r, cells);
+	return unread;
+}
+
+/* Whether rows with these names can go out as they stand: nothing is dropped, cleaned or noted before. */
+static bool passes(const struct columns_plan *p)
+{
+	for (size_t i = 0; i < p->fields; i++)
+		if (str_eq(p->names[p->from[i]], columns_notes) || (p->column[i] && p->column[i]->kind == CELL_TEXT))
+			return false;
+	return p->fields == p->n;
+}
+
+static void put_made(const struct column *column, const struct value *made, char delimiter, struct buf *out)
+{
+	for (size_t k = 0; k < column->n; k++) {
+		buf_byte(out, delimiter);
+		if (made[k].kind == VALUE_BOOLEAN)
+			buf_add(out, STR("true"));
+		else if (made[k].kind == VALUE_NUMBER)
+			buf_add(out, made[k].s);
+		else if (made[k].kind == VALUE_STRING)
+			csv_put_cell(out, made[k].s, delimiter);
+	}
+}
+
+/* Reads all named cells of a row; false when one of them has something to be noted. */
+static bool read_all(const struct columns *c, const struct record *r, struct cell *cells)
+{
+	const struct columns_plan *p = c->plan;
+
+	for (size_t i = 0; i < p->fields; i++) {
+		if (!p->column[i])
+			continue;
+		read_cell(c, r, p->column[i], &r->fields[i].v, &cells[i]);
+		if ((cells[i].outcome != CELL_OK && cells[i].outcome != CELL_EMPTY) || cells[i].repaired)
+			return false;
+	}
+	return true;
+}
+
+bool columns_pass(struct columns *c, const struct record *r, struct str line, char delimiter, struct buf *out)
+{
+	if (!fits(c->plan, r)) {
+		make_plan(c, r);
+		c->plan->passes = passes(c->plan);
+	}
+	const struct columns_plan *p = c->plan;
+	struct cell *cells = p->cells;
+	size_t written = 0, end = 0;
+
+	if (!p->passes || !read_all(c, r, cells))
+		return false;
+	for (size_t i = 0; i < p->fields; i++) {
+		struct column *column = p->column[i];
+
+		/* A plain row is its cells with a delimiter between them. */
+		end += (i > 0) + r->fields[i].v.s.n;
+		if (!column)
+			continue;
+		buf_add(out, str_sub(line, written, end));
+		written = end;
+		column->count[outcome_of(&cells[i])]++;
+		put_values(c, r->arena, column, &cells[i], c->row);
+		put_made(column, c->row, delimiter, out);
+	}
+	buf_add(out, str_from(line, written));
+	if (columns_make_any(c))
+		buf_byte(out, delimiter);
+	buf_byte(out, '\n');
+	return true;
+}
