@@ -57,11 +57,9 @@ static size_t run_end(struct str s, size_t at)
 	for (;;) {
 		if (timeword_at(s, at, TIME_UNIT, &end))
 			at = end;
-		else if (at < s.n && strchr("-./", s.p[at]))
-			at++;
 		else if ((used = numeral_match(str_from(s, at), &n)) > 0)
 			at += used;
-		else if (at < s.n && cell_digit(s.p[at]))
+		else if (at < s.n && (cell_digit(s.p[at]) || strchr("-./", s.p[at])))
 			at++;
 		else
 			return at;

@@ -46,7 +46,7 @@ static size_t mixed_digits(struct str s, size_t at, int *value)
 
 	*value = 0;
 	for (int k = 0; k < 4; k++, i += len) {
-		struct numeral n;
+		struct numeral n = {.bare = false};
 
 		if (i >= s.n)
 			return 0;
