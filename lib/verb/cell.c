@@ -3,12 +3,14 @@
 
 #include "doc/words.h"
 #include "verb/cellparts.h"
+#include "verb/unitname.h"
 #include "zh/fold.h"
 
 void cell_load(void)
 {
 	words_load();
 	quantity_load();
+	unitname_load();
 	period_load();
 }
 

@@ -3,6 +3,7 @@
 #include "verb/cellparts.h"
 
 #include "doc/words.h"
+#include "verb/unitname.h"
 #include "zh/numeral.h"
 
 enum { LONGEST_BASIS = 6, LONGEST_SHARE = 20 }; /* characters */
@@ -298,6 +299,28 @@ bool cell_is_kind(enum cell_kind kind, const struct quantity *q)
 	return kind == CELL_NUMBER || q->kind == QUANTITY_MONEY || q->kind == QUANTITY_RATE;
 }
 
+/* Whether 万, 亿 or 兆 stands in a number. */
+static bool has_large(struct str number)
+{
+	struct numeral n;
+	size_t len;
+
+	for (size_t i = 0; i < number.n; i += len) {
+		str_char(number, i, &len);
+		if (numeral_match(str_sub(number, i, i + len), &n) == len && n.bare && n.tail_big >= 4)
+			return true;
+	}
+	return false;
+}
+
+/* 50万 in a column of money that has no unit of its own: it has its multiplier, so that it can be in nothing but 元. */
+static bool read_yuan(struct str s, struct cell *cell, struct arena *a)
+{
+	struct str number = str_sub(s, cell->q.number_at, cell->q.number_end);
+
+	return has_large(number) && read_money(s, unitname_money("CNY"), cell, a);
+}
+
 /* 500万 under 万元: the text has a value by itself, and the unit makes another one of it. */
 static bool is_twofold(struct str s, struct str unit)
 {
@@ -312,7 +335,7 @@ void cell_read_amount(enum cell_kind kind, struct str s, const struct cell_conte
 		return;
 	bool all = kind == CELL_NUMBER ? read_number(s, c->unit, cell, a) : read_money(s, c->unit, cell, a);
 
-	if (all && cell_is_kind(kind, &cell->q))
+	if (all && (cell_is_kind(kind, &cell->q) || (cell->q.kind == QUANTITY_BARE && !c->unit.n && read_yuan(s, cell, a))))
 		return;
 	if (kind == CELL_MONEY && read_share(s, cell))
 		return;

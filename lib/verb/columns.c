@@ -63,10 +63,8 @@ static void find_unit(struct columns *c, struct column *column)
 
 void columns_begin(struct columns *c)
 {
-	if (c->n) {
+	if (c->n)
 		cell_load();
-		unitname_load();
-	}
 	for (size_t i = 0; i < c->n; i++) {
 		struct column *column = &c->items[i];
 
