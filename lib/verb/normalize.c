@@ -362,9 +362,25 @@ static void start(struct run *run)
 		run->split = split_open(run->o->split);
 }
 
+/* A table without a named column is refused; JSON lines show only at their end that none of them has the field. */
+static void tell_unseen(const struct run *run)
+{
+	const struct columns *c = &run->o->columns;
+
+	for (size_t i = 0; i < c->n && run->out; i++) {
+		long n = 0;
+
+		for (int o = 0; o < FILL_OUTCOMES; o++)
+			n += c->items[i].count[o];
+		if (n == 0 && c->items[i].kind != CELL_TEXT)
+			diag_input(NULL, 0, "no record has a field named %.*s", STR_ARGS(c->items[i].name));
+	}
+}
+
 static void finish(struct run *run)
 {
 	join_workers(run);
+	tell_unseen(run);
 	if (run->sink && run->out == 0 && run->columns && !run->fixed)
 		sink_columns(run->sink, run->columns, run->n);
 	if (run->sink)
