@@ -326,7 +326,7 @@ static bool is_twofold(struct str s, struct str unit)
 {
 	struct quantity q;
 
-	return unit.n && quantity_parse(s, STR(""), &q) && q.kind == QUANTITY_BARE;
+	return unit.n && quantity_parse(s, STR(""), &q) && q.kind == QUANTITY_BARE && has_large(str_sub(s, q.number_at, q.number_end));
 }
 
 void cell_read_amount(enum cell_kind kind, struct str s, const struct cell_context *c, struct cell *cell, struct arena *a)

@@ -245,14 +245,38 @@ static void make_plan(struct columns *c, const struct record *r)
 	}
 }
 
-/* Notes that an earlier run has left are members again, so that none is added twice. */
+/* Whether a note is one that an earlier run has made of a named column. */
+static bool is_own_note(const struct columns *c, struct str note)
+{
+	for (size_t i = 0; i < c->n; i++) {
+		struct str rest = str_from(note, c->items[i].name.n);
+
+		if (!str_starts(note, c->items[i].name) || !str_starts(rest, STR(": ")))
+			continue;
+		rest = str_from(rest, 2);
+		for (int o = CELL_UNREAD; o <= CELL_IMMEDIATE; o++)
+			if (str_eq(rest, str_of(note_of((enum cell_outcome)o))))
+				return true;
+		if (str_starts(rest, STR("digits: ")))
+			return true;
+	}
+	return false;
+}
+
+/* Notes that an earlier run has left are made anew, as its columns are. Those of others stay. */
 static void part_notes(const struct columns *c, struct record *r, struct field *f)
 {
+	struct value *v = &f->v;
 	struct str *items;
-	size_t n;
+	size_t n = 0, all;
 
-	if (c->table && f->v.kind == VALUE_STRING && csv_unjoin(r->arena, f->v.s, &items, &n))
-		f->v = value_array(items, n);
+	if (c->table && v->kind == VALUE_STRING && csv_unjoin(r->arena, v->s, &items, &all))
+		*v = value_array(items, all);
+	for (size_t i = 0; v->kind == VALUE_ARRAY && i < v->n; i++)
+		if (!is_own_note(c, v->items[i]))
+			v->items[n++] = v->items[i];
+	if (v->kind == VALUE_ARRAY)
+		v->n = n;
 }
 
 /* What was read and what could not be: the notes wait until all fields stand. */

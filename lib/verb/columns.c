@@ -76,6 +76,9 @@ void columns_begin(struct columns *c)
 			                (column->one.kind == QUANTITY_MONEY || column->one.kind == QUANTITY_BARE);
 		}
 	}
+	for (size_t i = 0; i < c->n; i++)
+		if (columns_is_made(c, c->items[i].name))
+			diag_die("column %.*s is named, and made of another one", STR_ARGS(c->items[i].name));
 	for (size_t i = 0; i < c->units_n; i++)
 		if (c->units[i].n)
 			diag_die("--unit %.*s: no such column is named by --money or --number", STR_ARGS(c->units[i]));

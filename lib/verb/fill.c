@@ -114,6 +114,8 @@ long fill_record(struct record *r, struct fill_tally *tally)
 		return 0;
 	confusion_mend(r);
 	f.doc_date = filldate_day(&f, "doc_date_text", "doc_date");
+	if (!f.doc_date.year)
+		f.doc_date = tally->as_of;
 	fill_type(&f, type);
 	count_outcomes(&f, type);
 	return f.unread;

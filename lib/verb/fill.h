@@ -3,6 +3,7 @@
 #define PT_VERB_FILL_H
 
 #include "io/record.h"
+#include "zh/period.h"
 
 enum { FILL_MOST_FIELDS = 64 };
 
@@ -25,6 +26,7 @@ struct fill_tally {
 	long count[FILL_MOST_FIELDS][FILL_OUTCOMES];
 	enum fill_outcome now[FILL_MOST_FIELDS]; /* of the record at hand, where it is told before the end */
 	size_t n;
+	struct ymd as_of; /* what relative dates refer to where the record has no date; year 0: unknown */
 };
 
 /* Reads all tables that are needed; call once, before threads start. */

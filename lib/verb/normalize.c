@@ -353,6 +353,7 @@ static void start(struct run *run)
 {
 	charset_load();
 	fill_load(&run->tally);
+	run->tally.as_of = run->o->columns.as_of;
 	columns_begin(&run->o->columns);
 	run->o->columns.tell = run->o->check;
 	start_workers(run);

@@ -1,6 +1,6 @@
 /* Knows how the tables cell-*.tsv write what a cell of a named column says, and compares what cell_read reads with it.
  *
- *   cell-test TABLE FILE                           each line of a table (TABLE: its name, for messages alone)
+ *   cell-test TABLE FILE                           each line of a table; of cell-known-bugs none may hold
  *   cell-test show KIND TEXT [UNIT [AS_OF [find]]] what a line would have to expect
  *
  * A file has "# " comments, a row of column names and rows of kind, input, unit, as_of, find, expected, reason; `\n` in an
@@ -25,6 +25,7 @@
 enum { KIND, INPUT, UNIT, AS_OF, FIND, EXPECTED, REASON, COLUMNS };
 
 static struct arena run;
+static bool known_bugs; /* no line of the table holds yet; one that does shows that a bug is mended */
 
 static void add(struct buf *b, const char *z)
 {
@@ -200,9 +201,11 @@ static bool run_row(const struct str *row, const char *file, long at)
 	struct buf got = {NULL, 0, 0};
 
 	read_cell(row, &got);
-	bool ok = str_eq(buf_str(&got), row[EXPECTED]);
+	bool ok = str_eq(buf_str(&got), row[EXPECTED]) != known_bugs;
 
-	if (!ok)
+	if (!ok && known_bugs)
+		printf("%s:%ld: %.*s: the known bug is gone: move the line to its table\n", file, at, STR_ARGS(row[INPUT]));
+	else if (!ok)
 		printf("%s:%ld: %.*s: expected %.*s, got %.*s\n", file, at, STR_ARGS(row[INPUT]), STR_ARGS(row[EXPECTED]), (int)got.n, got.p);
 	buf_free(&got);
 	return ok;
@@ -261,6 +264,7 @@ int main(int argc, char **argv)
 		buf_free(&got);
 		return 0;
 	}
+	known_bugs = argc == 3 && strcmp(argv[1], "cell-known-bugs") == 0;
 	if (argc == 3)
 		return run_file(argv[2]);
 	fputs("usage: cell-test TABLE FILE | show KIND TEXT [UNIT [AS_OF [find]]]\n", stderr);
