@@ -5,6 +5,7 @@
 #include "doc/words.h"
 #include "verb/unitname.h"
 #include "zh/numeral.h"
+#include "zh/side.h"
 
 enum { LONGEST_BASIS = 6, LONGEST_SHARE = 20 }; /* characters */
 
@@ -289,9 +290,51 @@ static bool read_number(struct str s, struct str unit, struct cell *cell, struct
 	       read_ratio(s, &cell->q);
 }
 
+/* One more coin's worth; false when it does not fit behind those of `last`, the power of the coin before. */
+static bool add_coins(struct decimal *sum, const struct numeral *n, int power, int last)
+{
+	struct decimal v;
+	bool first = last > 0;
+
+	return side_is_plain(n) && (first || (power < last && n->value.scale == 0 && decimal_cmp(n->value, decimal_of(10)) < 0)) &&
+	       decimal_shift(n->value, power, &v) && decimal_add(*sum, v, sum);
+}
+
+/* 三块五, 两毛, 5块3毛: amounts as people say them. A last digit without a coin is a tenth of the coin before. */
+static bool read_coins(struct str s, struct quantity *q)
+{
+	struct decimal sum = decimal_of(0);
+	int last = 1;
+
+	for (size_t at = 0; at < s.n;) {
+		struct numeral n;
+		size_t used = numeral_match(str_from(s, at), &n), len = 0;
+		const struct unit *coin = used ? unit_coin(str_from(s, at + used), &len) : NULL;
+
+		if (!used || (!coin && (last > 0 || at + used < s.n)) || !add_coins(&sum, &n, coin ? coin->power : last - 1, last))
+			return false;
+		last = coin ? coin->power : last - 1;
+		at += used + len;
+	}
+	*q = (struct quantity){.kind = QUANTITY_MONEY, .has_value = true, .has_min = true, .has_max = true, .currency = "CNY"};
+	q->value = q->min = q->max = q->stated = q->stated_min = q->stated_max = sum;
+	q->number_end = q->unit_end = s.n;
+	return last <= 0;
+}
+
 static bool read_money(struct str s, struct str unit, struct cell *cell, struct arena *a)
 {
-	return read_amount(s, 0, unit, cell, a) || read_signed(s, unit, cell, a);
+	struct quantity q;
+
+	/* 5块 is five pieces elsewhere. */
+	if (read_amount(s, 0, unit, cell, a) && cell->q.kind != QUANTITY_COUNT)
+		return true;
+	if (read_coins(s, &q)) {
+		cell->q = q;
+		cell->repaired = false;
+		return true;
+	}
+	return read_signed(s, unit, cell, a);
 }
 
 bool cell_is_kind(enum cell_kind kind, const struct quantity *q)

@@ -45,6 +45,22 @@ struct ymd calendar_add_months(struct ymd d, int n)
 	return to;
 }
 
+struct ymd calendar_add_days(struct ymd d, int n)
+{
+	for (; n > 0; n--)
+		if (++d.day > calendar_days(d.year, d.month)) {
+			d.day = 1;
+			d = calendar_add_months(d, 1);
+		}
+	for (; n < 0; n++)
+		if (--d.day < 1) {
+			d.day = 1;
+			d = calendar_add_months(d, -1);
+			d.day = calendar_days(d.year, d.month);
+		}
+	return d;
+}
+
 void ymd_print(struct ymd d, struct buf *out)
 {
 	char text[10] = {'0', '0', '0', '0', '-', '0', '0', '-', '0', '0'};

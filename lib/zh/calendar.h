@@ -12,4 +12,6 @@ struct ymd calendar_last(int year, int month);
 /* n months on (or back); the day is cut to the month's last. Year 0 where that leaves the calendar. */
 struct ymd calendar_add_months(struct ymd d, int n);
 
+struct ymd calendar_add_days(struct ymd d, int n); /* a few */
+
 #endif

@@ -407,6 +407,12 @@ static bool read_anchor(struct str s, size_t at, struct ymd doc, struct moment *
 		m->precision = PRECISION_DAY;
 		return true;
 	}
+	if (w->meaning == TIME_DAY) {
+		if (doc.year)
+			m->start = m->end = calendar_add_days(doc, w->from);
+		m->precision = PRECISION_DAY;
+		return true;
+	}
 	if (w->meaning == TIME_MONTH) {
 		struct ymd d = doc.year ? calendar_add_months(calendar_first(doc.year, doc.month), w->from) : (struct ymd){0, 1, 1};
 

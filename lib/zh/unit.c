@@ -8,11 +8,11 @@
 static struct arena run;
 static struct unit *units;
 static const struct unit *percent, *times;
-static struct phrases after, parts, before;
+static struct phrases after, parts, before, coins;
 
 static enum unit_kind kind_of(struct str name)
 {
-	static const char *const names[] = {"money", "part", "sign", "percent", "fold", "share", "count", "times", "doubling", "none"};
+	static const char *const names[] = {"money", "part", "sign", "percent", "fold", "share", "count", "times", "doubling", "coin", "none"};
 
 	for (int k = UNIT_MONEY; k <= UNIT_NONE; k++)
 		if (str_eq(name, str_of(names[k])))
@@ -37,7 +37,7 @@ static void read_only(struct unit *u, struct str only)
 
 static struct phrases *set_for(enum unit_kind kind)
 {
-	return kind == UNIT_PART ? &parts : kind == UNIT_SIGN || kind == UNIT_SHARE ? &before : &after;
+	return kind == UNIT_COIN ? &coins : kind == UNIT_PART ? &parts : kind == UNIT_SIGN || kind == UNIT_SHARE ? &before : &after;
 }
 
 void unit_load(void)
@@ -71,6 +71,7 @@ void unit_load(void)
 	}
 	phrases_seal(&after);
 	phrases_seal(&parts);
+	phrases_seal(&coins);
 	phrases_seal(&before);
 }
 
@@ -125,6 +126,11 @@ const struct unit *unit_after(struct str s, const struct numeral *n, size_t *len
 const struct unit *unit_part(struct str s, size_t *length)
 {
 	return find(&parts, s, length);
+}
+
+const struct unit *unit_coin(struct str s, size_t *length)
+{
+	return find(&coins, s, length);
 }
 
 /* A sign in letters has its number close behind it: that is the caller's to see. */

@@ -7,7 +7,7 @@
 
 enum unit_kind {
 	UNIT_MONEY, UNIT_PART /* 角, 分 after 元 */, UNIT_SIGN /* ￥ before */, UNIT_PERCENT, UNIT_FOLD /* 折 */,
-	UNIT_SHARE /* 百分之 before */, UNIT_COUNT, UNIT_TIMES, UNIT_DOUBLING /* 番 */, UNIT_NONE /* 号: no quantity */
+	UNIT_SHARE /* 百分之 before */, UNIT_COUNT, UNIT_TIMES, UNIT_DOUBLING /* 番 */, UNIT_COIN /* 块, 毛 as people say them */, UNIT_NONE /* 号: no quantity */
 };
 
 struct unit {
@@ -27,6 +27,8 @@ struct unit {
 const struct unit *unit_after(struct str s, const struct numeral *n, size_t *length);
 /* 角 or 分 there. */
 const struct unit *unit_part(struct str s, size_t *length);
+/* 元, 块, 角, 毛 or 分 there, as in 三块五毛. */
+const struct unit *unit_coin(struct str s, size_t *length);
 /* A currency sign or 百分之 there. */
 const struct unit *unit_before(struct str s, size_t *length);
 /* % and 倍. */
