@@ -1,12 +1,11 @@
 /* Knows where documents come from and how several are read at once, and written in their order. */
 #include "verb/extract.h"
 
-#include <errno.h>
-#include <pthread.h>
-#include <stdio.h>
 #include <stdlib.h>
+#include <strings.h>
 
 #include "base/diag.h"
+#include "base/pool.h"
 #include "io/charset.h"
 #include "io/csv.h"
 #include "io/input.h"
@@ -16,12 +15,8 @@
 #include "verb/document.h"
 #include "verb/run.h"
 
-enum { SLOTS_PER_JOB = 4, MOST_JOBS = 64 };
-
-enum slot_state { SLOT_FREE, SLOT_READY, SLOT_BUSY, SLOT_DONE };
-
+/* A document on its way. */
 struct slot {
-	enum slot_state state;
 	struct buf name, raw;        /* a file's name; or the text of a JSON line's document */
 	bool is_file;
 	struct buf encoding, sha256, source, published;
@@ -31,11 +26,9 @@ struct slot {
 struct extract {
 	const struct extract_options *o;
 	unsigned types;
-	struct slot *slots;
-	size_t slot_count, next_in, next_work, next_out;
-	bool closed;
-	pthread_mutex_t lock;
-	pthread_cond_t changed;
+	struct pool *pool;
+	struct slot *slots; /* as many as the pool has room for, used in turn */
+	size_t slot_count;
 	struct sink *sink;
 	struct out *rejects;
 	size_t documents, bytes, unread;
@@ -162,33 +155,13 @@ static void read_slot(struct extract *e, struct slot *s, struct arena *a)
 
 /* ---- workers ---- */
 
-static void *work(void *arg)
+static void work(void *ctx, void *item, int thread)
 {
-	struct extract *e = arg;
+	struct arena a = {NULL, 0};
 
-	pthread_mutex_lock(&e->lock);
-	for (;;) {
-		struct slot *s = &e->slots[e->next_work % e->slot_count];
-
-		if (s->state != SLOT_READY) {
-			if (e->closed && e->next_work == e->next_in)
-				break;
-			pthread_cond_wait(&e->changed, &e->lock);
-			continue;
-		}
-		s->state = SLOT_BUSY;
-		e->next_work++;
-		pthread_mutex_unlock(&e->lock);
-		struct arena a = {NULL, 0};
-
-		read_slot(e, s, &a);
-		arena_free(&a);
-		pthread_mutex_lock(&e->lock);
-		s->state = SLOT_DONE;
-		pthread_cond_broadcast(&e->changed);
-	}
-	pthread_mutex_unlock(&e->lock);
-	return NULL;
+	(void)thread;
+	read_slot(ctx, item, &a);
+	arena_free(&a);
 }
 
 static void write_records(struct extract *e, struct str bytes)
@@ -220,33 +193,25 @@ static void write_records(struct extract *e, struct str bytes)
 /* Hands on what is done, in order; waits for the next one when `wait`. */
 static void flush_done(struct extract *e, bool wait)
 {
-	pthread_mutex_lock(&e->lock);
-	while (e->next_out < e->next_in) {
-		struct slot *s = &e->slots[e->next_out % e->slot_count];
-
-		if (s->state != SLOT_DONE) {
-			if (!wait)
-				break;
-			pthread_cond_wait(&e->changed, &e->lock);
-			continue;
-		}
-		pthread_mutex_unlock(&e->lock);
+	for (struct slot *s; (s = pool_take(e->pool, wait)); wait = false) {
 		write_records(e, buf_str(&s->out));
 		buf_free(&s->out);
-		pthread_mutex_lock(&e->lock);
-		s->state = SLOT_FREE;
-		e->next_out++;
-		wait = false;
 	}
-	pthread_mutex_unlock(&e->lock);
 }
 
+static void flush_all(struct extract *e)
+{
+	while (pool_room(e->pool) < e->slot_count)
+		flush_done(e, true);
+}
+
+/* Slots are given back in the order in which they were given out: the next one is free as soon as the pool has room. */
 static struct slot *free_slot(struct extract *e)
 {
-	struct slot *s = &e->slots[e->next_in % e->slot_count];
-
-	while (s->state != SLOT_FREE)
+	if (pool_room(e->pool) == 0)
 		flush_done(e, true);
+	struct slot *s = &e->slots[e->documents % e->slot_count];
+
 	buf_clear(&s->name);
 	buf_clear(&s->raw);
 	buf_clear(&s->encoding);
@@ -259,11 +224,7 @@ static struct slot *free_slot(struct extract *e)
 static void submit(struct extract *e, struct slot *s)
 {
 	e->documents++;
-	pthread_mutex_lock(&e->lock);
-	s->state = SLOT_READY;
-	e->next_in++;
-	pthread_cond_broadcast(&e->changed);
-	pthread_mutex_unlock(&e->lock);
+	pool_put(e->pool, s);
 	flush_done(e, false);
 }
 
@@ -356,10 +317,8 @@ static void add_names(struct extract *e)
 			if (name.n)
 				add_any(e, name.p);
 	}
-	flush_done(e, false);
 	/* Names are used until their documents are read. */
-	while (e->next_out < e->next_in)
-		flush_done(e, true);
+	flush_all(e);
 	buf_free(&names);
 }
 
@@ -405,34 +364,24 @@ static void read_all(struct extract *e)
 
 void extract_run(const struct extract_options *o)
 {
-	struct extract e = {.o = o, .lock = PTHREAD_MUTEX_INITIALIZER, .changed = PTHREAD_COND_INITIALIZER};
+	struct extract e = {.o = o};
 	int format = o->format ? format_of_name(o->format) : FORMAT_JSONL;
-	int jobs = o->jobs < 1 ? 1 : o->jobs > MOST_JOBS ? MOST_JOBS : o->jobs;
 	struct sink_options so = {.format = (enum format)format, .output = o->output, .delimiter = o->delimiter, .bom = o->bom, .no_header = o->no_header};
-	pthread_t threads[MOST_JOBS];
 
 	if (format != FORMAT_CSV && format != FORMAT_TSV && format != FORMAT_JSONL)
 		diag_die("no output format is called %s: expected csv, tsv or jsonl", o->format);
 	document_load();
 	e.types = types_of(o->types);
-	e.slot_count = (size_t)jobs * SLOTS_PER_JOB;
+	e.pool = pool_open(o->jobs, work, &e);
+	e.slot_count = pool_room(e.pool);
 	e.slots = calloc(e.slot_count, sizeof *e.slots);
 	if (!e.slots)
 		diag_die("out of memory");
 	e.sink = sink_open(&so);
 	e.rejects = o->rejects ? out_open(o->rejects) : NULL;
-	for (int i = 0; i < jobs; i++)
-		if (pthread_create(&threads[i], NULL, work, &e))
-			diag_die("cannot start a thread: %s", strerror(errno));
 	read_all(&e);
-	while (e.next_out < e.next_in)
-		flush_done(&e, true);
-	pthread_mutex_lock(&e.lock);
-	e.closed = true;
-	pthread_cond_broadcast(&e.changed);
-	pthread_mutex_unlock(&e.lock);
-	for (int i = 0; i < jobs; i++)
-		pthread_join(threads[i], NULL);
+	flush_all(&e);
+	pool_close(e.pool);
 	sink_close(e.sink);
 	if (e.rejects)
 		out_close(e.rejects);
