@@ -199,6 +199,7 @@ static void read_cell(const struct columns *c, const struct record *r, const str
 /* Where each field of the outcome comes from, for records that have the same names in the same order. */
 struct columns_plan {
 	struct str *names; /* of the record as it comes */
+	const char **places; /* where they stand, of the table at hand; NULL of JSON lines, whose names go with them */
 	size_t n, room;
 	size_t *from;      /* for each field of the record that stays: its place */
 	struct column **column; /* and the column that it is, or NULL */
@@ -212,10 +213,16 @@ static bool fits(const struct columns_plan *p, const struct record *r)
 {
 	if (!p || p->n != r->n)
 		return false;
+	/* The rows of one table share their names. */
 	for (size_t i = 0; i < r->n; i++)
-		if (!str_eq(p->names[i], r->fields[i].name))
+		if (p->places[i] != r->fields[i].name.p && !str_eq(p->names[i], r->fields[i].name))
 			return false;
 	return true;
+}
+
+void columns_forget(struct columns *c)
+{
+	c->plan = NULL;
 }
 
 static void make_plan(struct columns *c, const struct record *r)
@@ -225,6 +232,7 @@ static void make_plan(struct columns *c, const struct record *r)
 	if (!p || r->n > p->room) {
 		p = c->plan = ARENA_NEW(&c->arena, struct columns_plan);
 		p->room = 2 * r->n;
+		p->places = ARENA_ARRAY(&c->arena, const char *, p->room);
 		p->names = ARENA_ARRAY(&c->arena, struct str, p->room);
 		p->from = ARENA_ARRAY(&c->arena, size_t, p->room);
 		p->column = ARENA_ARRAY(&c->arena, struct column *, p->room);
@@ -237,6 +245,7 @@ static void make_plan(struct columns *c, const struct record *r)
 		struct column *column = columns_find(c, r->fields[i].name);
 
 		p->names[i] = names_get(&c->known, names_add(&c->known, r->fields[i].name));
+		p->places[i] = c->table ? r->fields[i].name.p : NULL;
 		if (columns_is_made(c, r->fields[i].name))
 			continue;
 		p->from[p->fields] = i;
@@ -363,6 +372,8 @@ static void put_made(const struct column *column, const struct value *made, char
 		if (made[k].kind == VALUE_BOOLEAN)
 			buf_add(out, STR("true"));
 		else if (made[k].kind == VALUE_NUMBER)
+			buf_add(out, made[k].s);
+		else if (made[k].kind == VALUE_STRING && is_time(column))
 			buf_add(out, made[k].s);
 		else if (made[k].kind == VALUE_STRING)
 			csv_put_cell(out, made[k].s, delimiter);

@@ -49,6 +49,9 @@ void columns_begin(struct columns *c);
 /* The columns of a table with the typed ones in place, in c->arena. Ends with status 2 when it lacks a named one. */
 struct str *columns_lay_out(struct columns *c, const char *file, const struct str *names, size_t n, size_t *made);
 
+/* Before the records of another input. */
+void columns_forget(struct columns *c);
+
 /* Reads the named columns of a record and puts the typed fields behind them, in the place of what stood there; what could not be
  * read is noted. Returns how many cells were not read. */
 long columns_fill(struct columns *c, struct record *r, const char *file, long line);

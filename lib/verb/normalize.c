@@ -30,6 +30,7 @@ struct batch {
 	struct batch_row rows[BATCH];
 	size_t n;
 	const char *file;
+	long source;     /* which of the inputs, from 1 */
 	bool table;      /* the input is a table */
 	bool formatted;  /* out has the bytes of all records */
 	struct buf out;
@@ -38,6 +39,7 @@ struct batch {
 
 /* What a thread has of its own. */
 struct worker {
+	long source; /* of the last batch */
 	struct fill_tally tally;
 	struct columns columns;
 };
@@ -54,7 +56,7 @@ struct run {
 	struct batch *idle;
 	struct str *columns; /* of the first input, for a table without rows */
 	size_t n;
-	long in, out, rejected, unread;
+	long in, out, rejected, unread, sources;
 	bool foreign; /* all input was tables that are none of records */
 	bool fixed;  /* the columns of the output are known before its rows */
 	bool passes; /* rows of the input at hand may go out as they stand */
@@ -149,6 +151,9 @@ static void fill_batch(void *ctx, void *item, int thread)
 	struct batch *b = item;
 	struct worker *w = &run->workers[thread];
 
+	if (w->source != b->source)
+		columns_forget(&w->columns);
+	w->source = b->source;
 	w->columns.table = b->table;
 	for (size_t i = 0; i < b->n; i++)
 		fill_row(run, w, b, &b->rows[i]);
@@ -222,6 +227,7 @@ static struct batch *new_batch(struct run *run, const struct source *source, con
 	struct batch *b = get_batch(run);
 
 	b->file = file;
+	b->source = run->sources;
 	b->table = source_format(source) != FORMAT_JSONL;
 	b->formatted = run->sink && sink_knows_form(run->sink) && !run->split;
 	return b;
@@ -246,6 +252,7 @@ static void pass_records(struct run *run, struct source *source, const char *fil
 {
 	bool more = true;
 
+	run->sources++;
 	run->passes = run->sink && run->fixed && !run->split && run->to == FORMAT_CSV && source_format(source) == FORMAT_CSV;
 	while (more) {
 		struct batch *b = new_batch(run, source, file);
