@@ -305,13 +305,18 @@ static bool read_coins(struct str s, struct quantity *q)
 {
 	struct decimal sum = decimal_of(0);
 	int last = 1;
+	bool large = false;
 
 	for (size_t at = 0; at < s.n;) {
 		struct numeral n;
 		size_t used = numeral_match(str_from(s, at), &n), len = 0;
 		const struct unit *coin = used ? unit_coin(str_from(s, at + used), &len) : NULL;
 
-		if (!used || (!coin && (last > 0 || at + used < s.n)) || !add_coins(&sum, &n, coin ? coin->power : last - 1, last))
+		/* Decimals come from coins below 元 alone: nothing stands behind 1.5块. Nor is 5万元六 said. */
+		if (at > 0 && (sum.scale > 0) != (last < 0))
+			return false;
+		large |= used && n.tail_big > 0;
+		if (!used || (!coin && (last > 0 || large || at + used < s.n)) || !add_coins(&sum, &n, coin ? coin->power : last - 1, last))
 			return false;
 		last = coin ? coin->power : last - 1;
 		at += used + len;
