@@ -371,9 +371,7 @@ static void put_made(const struct column *column, const struct value *made, char
 		buf_byte(out, delimiter);
 		if (made[k].kind == VALUE_BOOLEAN)
 			buf_add(out, STR("true"));
-		else if (made[k].kind == VALUE_NUMBER)
-			buf_add(out, made[k].s);
-		else if (made[k].kind == VALUE_STRING && is_time(column))
+		else if (made[k].kind == VALUE_NUMBER || (made[k].kind == VALUE_STRING && is_time(column)))
 			buf_add(out, made[k].s);
 		else if (made[k].kind == VALUE_STRING)
 			csv_put_cell(out, made[k].s, delimiter);
