@@ -6,7 +6,6 @@
 
 #include "base/buf.h"
 #include "base/diag.h"
-#include "io/schema.h"
 #include "verb/ask.h"
 
 static const char *const kind_names[MONEY_KINDS] = {"parts", "caps", "rules", "basis"};
@@ -58,11 +57,6 @@ void money_fields(struct money *m, struct pick *p)
 bool money_is_amount(struct str field)
 {
 	return str_eq(field, STR("amount")) || str_eq(field, STR("amount_min")) || str_eq(field, STR("amount_max"));
-}
-
-bool money_is_funding(const struct money *m, struct pick *p, const struct record *r)
-{
-	return schema_type(pick_text(p, r, m->type)) == RECORD_FUNDING;
 }
 
 enum money_kind money_kind(const struct money *m, struct pick *p, const struct record *r)

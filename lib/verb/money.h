@@ -31,8 +31,6 @@ void money_fields(struct money *m, struct pick *p);
 /* A field whose figures are sums of money: amount and its bounds. */
 bool money_is_amount(struct str field);
 
-bool money_is_funding(const struct money *m, struct pick *p, const struct record *r);
-
 /* The first kind for which a record is left out of all sums; MONEY_KINDS when it is not. A record of several kinds is
  * brought in only with all of them. Whether a part's whole is in its group shows only at the end. */
 enum money_kind money_kind(const struct money *m, struct pick *p, const struct record *r);
