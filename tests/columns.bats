@@ -33,6 +33,10 @@ random() {
 	random again 25000
 }
 
+@test "a row that goes out as it stands is the same as one that becomes a record" {
+	random rows 50000
+}
+
 @test "each line comes out or is rejected, and is counted" {
 	random lines 50000
 }

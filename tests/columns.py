@@ -5,6 +5,7 @@ usage: columns.py amounts N   N amounts, each in seven forms (bank capitals, 元
        columns.py dates N     N days, each in six forms, read back as dates and as periods
        columns.py fuzz N      N random and mutated cells, as every kind: plain values only, with digits that stand in the cell
        columns.py again N     N random and mutated cells: a second run, several threads and any cutting of the input give the same bytes
+       columns.py rows N      N rows, plain and not, go out as they stand or by way of a record: the same bytes, counts and rejects
        columns.py lines N     N lines, some of them no rows: each comes out or is rejected, and is counted
 
 Seeds are fixed. The first faults are shown; the status is then 1.
@@ -295,6 +296,39 @@ def again(n):
         tool.wait()
 
 
+def plain_cell(rng):
+    day = f"{rng.choice((1799, 1800, 1999, 2020, 2199, 2200))}-{rng.randrange(0, 14):02d}-{rng.randrange(0, 33):02d}"
+    digits = "".join(rng.choices("0123456789", k=rng.randrange(1, 18)))
+    at = rng.randrange(len(digits) + 1)
+    return rng.choice((day, digits, digits[:at] + "." + digits[at:], str(rng.randrange(10 ** rng.randrange(1, 9))), "0." + digits, "0", ""))
+
+
+def rows(n):
+    """A single table of CSV is passed row by row; with an empty table behind it, each row becomes a record."""
+    rng = random.Random(7)
+    made = []
+    for _ in range(n):
+        row = [plain_cell(rng) if rng.randrange(8) else made_up(rng) for _ in range(6)]
+        quoted = ['"' + c.replace('"', '""') + '"' if rng.randrange(40) == 0 or re.search('[",\r\n]', c) else c for c in row]
+        odd = rng.randrange(60)
+        line = ",".join(quoted[:5] if odd == 0 else quoted + ["x"] if odd == 1 else quoted)
+        made.append("" if odd == 2 else line + "\r" if odd == 3 else line.replace("0", "\r", 1) if odd == 4 else line.replace('"', "", 1) if odd == 5 else line)
+    for head, end in (("id,m,doc_date,n,d,p", "\n"), ("id,m（万元）,date,n,d,p", "\r\n"), ("m_min,m,x,n,d,p", "\n"), ("notes,m,x,n,d,p", "\n")):
+        args = ["--money", head.split(",")[1], "--number", "n", "--date", "d", "--period", "p", "--as-of", "2020-06-15"]
+        data = (head + end + end.join(made) + end).encode()
+        told = []
+        for more, twice in (([], False), (["-j", "3"], False), ([], True)):
+            with tempfile.TemporaryDirectory() as folder:
+                stats, rejects, empty = (os.path.join(folder, name) for name in ("stats", "rejects", "empty"))
+                with open(empty, "w", encoding="utf-8") as f:
+                    f.write(head + "\n")
+                run = subprocess.run(["pt-normalize", *args, *more, "--stats", stats, "--rejects", rejects, "-"] + [empty] * twice, input=data, stdout=subprocess.PIPE)
+                told.append([run.returncode, run.stdout] + [open(f, "rb").read() for f in (stats, rejects)])
+        for what, a, b, c in zip(("status", "bytes", "counts", "rejects"), *told):
+            if not a == b == c:
+                fault(what + " differ", head, *next(((x, y, z) for x, y, z in zip(*(t.splitlines() if isinstance(t, bytes) else [t] for t in (a, b, c))) if not x == y == z), ()))
+
+
 def lines(n):
     rng = random.Random(6)
     for form in ("csv", "jsonl"):
@@ -329,7 +363,7 @@ def lines(n):
 
 def main():
     what, n = sys.argv[1], int(sys.argv[2])
-    {"amounts": amounts, "dates": dates, "fuzz": fuzz, "again": again, "lines": lines}[what](n)
+    {"amounts": amounts, "dates": dates, "fuzz": fuzz, "again": again, "rows": rows, "lines": lines}[what](n)
     print(f"{n} {what}, {faults} faults")
     sys.exit(1 if faults else 0)
 

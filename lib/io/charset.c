@@ -8,6 +8,7 @@
 #include "base/diag.h"
 #include "io/doublebyte.h"
 #include "io/likeness.h"
+#include "io/utf8.h"
 
 enum { SAMPLE = 64 * 1024 };
 
@@ -45,47 +46,6 @@ static void add_bad(size_t at, struct buf *out, struct charset_result *result)
 		result->bad_at[result->bad] = at;
 	result->bad++;
 	buf_char(out, 0xFFFD);
-}
-
-static bool is_plain_word(const char *p)
-{
-	uint64_t w;
-
-	memcpy(&w, p, sizeof w);
-	return !((w | (w - 0x0101010101010101)) & 0x8080808080808080);
-}
-
-/* Three bytes that can only be one character: nearly all of Chinese text. E0 and ED, of which not
- * all continuations are allowed, are left to str_char. */
-static bool is_plain_triple(const unsigned char *p)
-{
-	return p[0] > 0xE0 && p[0] < 0xF0 && p[0] != 0xED && (p[1] & 0xC0) == 0x80 && (p[2] & 0xC0) == 0x80;
-}
-
-/* Where the first NUL or byte that is no UTF-8 (RFC 3629) stands at or after `from`; s.n: none. */
-static size_t utf8_good(struct str s, size_t from)
-{
-	size_t i = from, len = 0;
-
-	while (i < s.n) {
-		unsigned char c = (unsigned char)s.p[i];
-
-		if (c < 0x80) {
-			if (c == 0)
-				return i;
-			i++;
-			while (s.n - i >= 8 && is_plain_word(s.p + i))
-				i += 8;
-		} else if (s.n - i >= 3 && is_plain_triple((const unsigned char *)s.p + i)) {
-			i += 3;
-		} else {
-			str_char(s, i, &len);
-			if (len == 1)
-				return i;
-			i += len;
-		}
-	}
-	return i;
 }
 
 static void decode_utf8(struct str raw, size_t base, struct buf *out, struct charset_result *result)
@@ -306,6 +266,11 @@ const char *charset_detect(struct str raw, const char **how, bool *sure)
 			return utf8_name;
 	}
 	return best_reading(raw);
+}
+
+bool charset_is_clean(struct str raw, const char *encoding)
+{
+	return find_name(encoding) == utf8_name && utf8_good(raw, 0) == raw.n;
 }
 
 bool charset_splits_at_lf(const char *encoding)

@@ -27,6 +27,9 @@ bool charset_decode(struct str raw, const char *encoding, struct buf *out, struc
  * when raw is all ASCII, so that more of the input could still show another one. */
 const char *charset_detect(struct str raw, const char **how, bool *sure);
 
+/* Whether raw is UTF-8 by name and in truth, without a byte to be replaced: it is the text then, but for a BOM. */
+bool charset_is_clean(struct str raw, const char *encoding);
+
 /* True when text in this encoding may be cut after any byte LF and decoded piece by piece. */
 bool charset_splits_at_lf(const char *encoding);
 

@@ -10,6 +10,7 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "io/charset.h"
+#include "io/marks.h"
 
 enum { STEP = 256 * 1024, ENOUGH_TO_DETECT = 64 * 1024 };
 
@@ -115,12 +116,27 @@ static size_t decodable(struct reader *r, const char *encoding)
 	return lf ? (size_t)(lf - r->raw.p) + 1 : 0;
 }
 
+/* What is clean UTF-8 already changes places with the text that has all been let go, and only the rest of it is copied. */
+static bool take_as_is(struct reader *r, const char *encoding, size_t n)
+{
+	struct buf read = r->raw;
+
+	if (r->text.n || r->raw_at == 0 || !charset_is_clean(str_sub(buf_str(&read), 0, n), encoding))
+		return false;
+	r->raw = r->text;
+	r->text = read;
+	r->text.n = n;
+	buf_add(&r->raw, str_from(buf_str(&read), n));
+	r->raw_at += n;
+	return true;
+}
+
 static void decode_some(struct reader *r)
 {
 	const char *encoding = settle_encoding(r);
 	size_t n = decodable(r, encoding);
 
-	if (n == 0)
+	if (n == 0 || take_as_is(r, encoding, n))
 		return;
 	charset_decode_part(str_sub(buf_str(&r->raw), 0, n), encoding, r->raw_at, &r->text, &r->result);
 	r->raw_at += n;
@@ -178,6 +194,25 @@ bool reader_line(struct reader *r, struct str *line)
 		fill(r);
 	}
 	return r->at < r->text.n ? hand_out(r, r->text.n, line) : false;
+}
+
+bool reader_lines(struct reader *r, size_t most, char without, struct str *lines)
+{
+	reader_mark(r);
+	if (r->at == r->text.n && !r->ended)
+		fill(r);
+	struct str ready = str_sub(buf_str(&r->text), r->at, r->at + most);
+	const char *stop = ready.n ? memchr(ready.p, without, ready.n) : NULL;
+
+	if (stop)
+		ready.n = (size_t)(stop - ready.p);
+	const char *lf = ready.n ? memrchr(ready.p, '\n', ready.n) : NULL;
+
+	if (!lf)
+		return false;
+	hand_out(r, r->at + (size_t)(lf - ready.p) + 1, lines);
+	r->number += (long)marks_count(*lines, '\n') - 1;
+	return true;
 }
 
 void reader_mark(struct reader *r)

@@ -15,6 +15,10 @@ struct reader *reader_open(const char *file, const char *encoding);
  * lasts until the next call. */
 bool reader_line(struct reader *r, struct str *line);
 
+/* The next lines together, each with its LF and without the byte `without`: as many as stand ready, `most` bytes at most; a new piece
+ * starts with them. False where there are none: the next line has that byte or no LF, or is longer. The slice lasts until the next call. */
+bool reader_lines(struct reader *r, size_t most, char without, struct str *lines);
+
 /* Starts a new piece with the next line. */
 void reader_mark(struct reader *r);
 /* The bytes handed out since reader_mark. */

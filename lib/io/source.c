@@ -14,6 +14,9 @@
 /* A row longer than this is taken for the work of a quote that is never closed. */
 enum { LONGEST_ROW = 64 * 1024 * 1024 };
 
+/* Bytes of rows that are handed out together. */
+enum { MOST_ROWS = 128 * 1024 };
+
 struct source {
 	struct source_options o;
 	const char *file;
@@ -28,8 +31,7 @@ struct source {
 	enum value_kind *kinds; /* a column each: what its cells become */
 	bool contract;          /* the columns are those of contract records */
 	bool ended;
-	struct str line;        /* the last one read, of JSON or a plain row */
-	bool plain;             /* it is a plain row */
+	struct str line;        /* the last one read, of JSON */
 };
 
 int format_of_name(const char *name)
@@ -121,11 +123,8 @@ static bool next_csv_row(struct source *s, struct arena *a, struct cells *row, l
 			*line = reader_number(s->reader);
 		if (got != CSV_GOT_MORE && s->o.keep && !memchr(text.p, '"', text.n))
 			text = arena_copy(a, text);
-		if (got != CSV_GOT_MORE && plain_row(text, s->o.delimiter, a, row)) {
-			s->line = drop_end(text);
-			s->plain = true;
+		if (got != CSV_GOT_MORE && plain_row(text, s->o.delimiter, a, row))
 			return true;
-		}
 		got = csv_reader_line(s->csv, a, text, row);
 		if (got == CSV_GOT_ROW)
 			return true;
@@ -144,7 +143,6 @@ static bool next_row(struct source *s, struct arena *a, struct cells *row, long 
 {
 	/* One more than is expected, so that a row that fits never has to grow. */
 	*row = (struct cells){ARENA_ARRAY(a, struct str, s->n + 1), 0, s->n + 1};
-	s->plain = false;
 	return s->format == FORMAT_TSV ? next_tsv_row(s, a, row, line) : next_csv_row(s, a, row, line);
 }
 
@@ -299,9 +297,9 @@ static void fill_record(struct source *s, struct arena *a, const struct cells *r
 		r->fields[i] = (struct field){s->columns[i], type_cell(a, row->cell[i], s->kinds[i])};
 }
 
-static void reject_ragged(struct source *s, struct arena *a, size_t found, long line)
+const char *source_ragged(struct arena *a, size_t expected, size_t found)
 {
-	reject(s, line, arena_printf(a, "%zu cells expected, %zu found", s->n, found).p, reader_marked(s->reader));
+	return arena_printf(a, "%zu cells expected, %zu found", expected, found).p;
 }
 
 static bool next_cells(struct source *s, struct arena *a, struct record *r, long *line)
@@ -317,7 +315,7 @@ static bool next_cells(struct source *s, struct arena *a, struct record *r, long
 			fill_record(s, a, &row, r);
 			return true;
 		}
-		reject_ragged(s, a, row.n, *line);
+		reject(s, *line, source_ragged(a, s->n, row.n), reader_marked(s->reader));
 	}
 	return false;
 }
@@ -332,9 +330,15 @@ struct str source_line(const struct source *s)
 	return s->line;
 }
 
-struct str source_plain(const struct source *s)
+bool source_rows(struct source *s, struct arena *a, struct str *rows, long *line)
 {
-	return s->plain ? s->line : (struct str){NULL, 0};
+	if (s->format != FORMAT_CSV || s->ended || !s->columns)
+		return false;
+	*line = reader_number(s->reader) + 1;
+	if (!reader_lines(s->reader, MOST_ROWS, '"', rows))
+		return false;
+	*rows = arena_copy(a, *rows);
+	return true;
 }
 
 void source_close(struct source *s)

@@ -41,9 +41,13 @@ const struct str *source_columns(const struct source *s, size_t *n);
 bool source_next(struct source *s, struct arena *a, struct record *r, long *line);
 /* Of JSON lines, the line of the last record as it is written, valid until the next; of tables empty. */
 struct str source_line(const struct source *s);
-/* Of CSV, the last row as it stands where it is a line without quotes, each cell of its record being a slice of it; p NULL where
- * it is not. Without its line end; valid until the next record. */
-struct str source_plain(const struct source *s);
+
+/* Of CSV, the rows that come next as they stand, as far as they are lines without quotes, in `a`: whole lines, of which the source knows no
+ * more, with the 1-based number of the first. False where the next row is for source_next. */
+bool source_rows(struct source *s, struct arena *a, struct str *rows, long *line);
+
+/* Why a row with so many cells is rejected, in `a`. */
+const char *source_ragged(struct arena *a, size_t expected, size_t found);
 
 void source_close(struct source *s);
 

@@ -160,19 +160,17 @@ static enum fill_outcome outcome_of(const struct cell *cell)
 	}
 }
 
-/* The day that a record's relative dates refer to. */
-static struct ymd reference(const struct columns *c, const struct record *r, const struct column *column)
+const struct str columns_dates[2] = {{"doc_date", 8}, {"date", 4}};
+
+/* The day that relative dates refer to, by the fields that columns_dates names. */
+static struct ymd reference(const struct columns *c, const struct str dates[2], struct arena *a)
 {
-	static const char *const fields[] = {"doc_date", "date"};
 	struct ymd day;
 	enum precision precision;
 
-	for (int i = 0; i < 2; i++) {
-		struct str text = str_eq(column->name, str_of(fields[i])) ? STR("") : record_text(r, fields[i]);
-
-		if (text.n && (ymd_parse(text, &day) || date_parse(cell_fold(r->arena, text), &day, &precision)))
+	for (int i = 0; i < 2; i++)
+		if (dates[i].n && (ymd_parse(dates[i], &day) || date_parse(cell_fold(a, dates[i]), &day, &precision)))
 			return day;
-	}
 	return c->as_of;
 }
 
@@ -181,19 +179,31 @@ static bool is_time(const struct column *column)
 	return column->kind == CELL_DATE || column->kind == CELL_PERIOD;
 }
 
-static void read_cell(const struct columns *c, const struct record *r, const struct column *column, const struct value *v,
+/* dates: the fields that relative dates refer to. */
+static void read_text(const struct columns *c, const struct column *column, struct str text, const struct str dates[2], struct arena *a,
                       struct cell *cell)
 {
 	struct cell_context context = {column->unit, column->plain ? &column->one : NULL, {0, 0, 0}, c->find};
+
+	if (is_time(column))
+		context.as_of = reference(c, dates, a);
+	cell_read(column->kind, cell_fold(a, text), &context, a, cell);
+}
+
+static void read_cell(const struct columns *c, const struct record *r, const struct column *column, const struct value *v,
+                      struct cell *cell)
+{
+	struct str dates[2] = {{NULL, 0}, {NULL, 0}};
 
 	if (v->kind != VALUE_STRING && v->kind != VALUE_NUMBER) {
 		cell->outcome = v->kind == VALUE_NULL ? CELL_EMPTY : CELL_UNREAD;
 		cell->repaired = false;
 		return;
 	}
-	if (is_time(column))
-		context.as_of = reference(c, r, column);
-	cell_read(column->kind, cell_fold(r->arena, v->s), &context, r->arena, cell);
+	for (int i = 0; i < 2 && is_time(column); i++)
+		if (!str_eq(column->name, columns_dates[i]))
+			dates[i] = record_text(r, columns_dates[i].p);
+	read_text(c, column, v->s, dates, r->arena, cell);
 }
 
 /* Where each field of the outcome comes from, for records that have the same names in the same order. */
@@ -206,7 +216,6 @@ struct columns_plan {
 	struct cell *cells;     /* room for what each field says */
 	size_t fields;     /* how many stay */
 	size_t most;       /* how many there will be */
-	bool passes;       /* rows can go out as they stand */
 };
 
 static bool fits(const struct columns_plan *p, const struct record *r)
@@ -356,15 +365,6 @@ long columns_fill(struct columns *c, struct record *r, const char *file, long li
 	return unread;
 }
 
-/* Whether rows with these names can go out as they stand: nothing is dropped, cleaned or noted before. */
-static bool passes(const struct columns_plan *p)
-{
-	for (size_t i = 0; i < p->fields; i++)
-		if (str_eq(p->names[p->from[i]], columns_notes) || (p->column[i] && p->column[i]->kind == CELL_TEXT))
-			return false;
-	return p->fields == p->n;
-}
-
 static void put_made(const struct column *column, const struct value *made, char delimiter, struct buf *out)
 {
 	for (size_t k = 0; k < column->n; k++) {
@@ -378,49 +378,17 @@ static void put_made(const struct column *column, const struct value *made, char
 	}
 }
 
-/* Reads all named cells of a row; false when one of them has something to be noted. */
-static bool read_all(const struct columns *c, const struct record *r, struct cell *cells)
+bool columns_put(struct columns *c, struct column *column, struct str text, const struct str dates[2], char delimiter, struct arena *a,
+                 struct buf *out, enum fill_outcome *outcome)
 {
-	const struct columns_plan *p = c->plan;
+	struct cell cell = {.outcome = CELL_EMPTY};
 
-	for (size_t i = 0; i < p->fields; i++) {
-		if (!p->column[i])
-			continue;
-		read_cell(c, r, p->column[i], &r->fields[i].v, &cells[i]);
-		if ((cells[i].outcome != CELL_OK && cells[i].outcome != CELL_EMPTY) || cells[i].repaired)
-			return false;
-	}
-	return true;
-}
-
-bool columns_pass(struct columns *c, const struct record *r, struct str line, char delimiter, struct buf *out)
-{
-	if (!fits(c->plan, r)) {
-		make_plan(c, r);
-		c->plan->passes = passes(c->plan);
-	}
-	const struct columns_plan *p = c->plan;
-	struct cell *cells = p->cells;
-	size_t written = 0, end = 0;
-
-	if (!p->passes || !read_all(c, r, cells))
+	if (text.p)
+		read_text(c, column, text, dates, a, &cell);
+	if ((cell.outcome != CELL_OK && cell.outcome != CELL_EMPTY) || cell.repaired)
 		return false;
-	for (size_t i = 0; i < p->fields; i++) {
-		struct column *column = p->column[i];
-
-		/* A plain row is its cells with a delimiter between them. */
-		end += (i > 0) + r->fields[i].v.s.n;
-		if (!column)
-			continue;
-		buf_add(out, str_sub(line, written, end));
-		written = end;
-		column->count[outcome_of(&cells[i])]++;
-		put_values(c, r->arena, column, &cells[i], c->row);
-		put_made(column, c->row, delimiter, out);
-	}
-	buf_add(out, str_from(line, written));
-	if (columns_make_any(c))
-		buf_byte(out, delimiter);
-	buf_byte(out, '\n');
+	*outcome = outcome_of(&cell);
+	put_values(c, a, column, &cell, c->row);
+	put_made(column, c->row, delimiter, out);
 	return true;
 }

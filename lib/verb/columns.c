@@ -61,6 +61,16 @@ static void find_unit(struct columns *c, struct column *column)
 	}
 }
 
+/* INT_MAX where d is none. */
+static int power_of_ten(struct decimal d)
+{
+	int power = 0;
+
+	for (; d.digits >= 10 && d.digits % 10 == 0; d.digits /= 10)
+		power++;
+	return d.digits == 1 && d.scale == 0 ? power : INT_MAX;
+}
+
 void columns_begin(struct columns *c)
 {
 	if (c->n)
@@ -74,6 +84,7 @@ void columns_begin(struct columns *c)
 			find_unit(c, column);
 			column->plain = quantity_parse(STR("1"), column->unit, &column->one) &&
 			                (column->one.kind == QUANTITY_MONEY || column->one.kind == QUANTITY_BARE);
+			column->power = power_of_ten(column->one.value);
 		}
 	}
 	for (size_t i = 0; i < c->n; i++)

@@ -2,6 +2,8 @@
 #ifndef PT_VERB_COLUMNS_H
 #define PT_VERB_COLUMNS_H
 
+#include <limits.h>
+
 #include "base/names.h"
 #include "io/record.h"
 #include "verb/cell.h"
@@ -14,6 +16,7 @@ struct column {
 	struct str name, unit;
 	struct quantity one;   /* 1 in that unit */
 	bool plain;            /* bare numbers can be read by that alone */
+	int power;             /* of ten that `one` is; INT_MAX: it is none */
 	struct str made[COLUMNS_MOST_MADE]; /* the names of its typed columns */
 	size_t n;
 	long count[FILL_OUTCOMES];
@@ -56,11 +59,15 @@ void columns_forget(struct columns *c);
  * read is noted. Returns how many cells were not read. */
 long columns_fill(struct columns *c, struct record *r, const char *file, long line);
 
-/* The same for a row of CSV whose cells are slices of `line`: appends it to out as it stands, with the typed cells in place and an LF. False
- * where that cannot be done, with nothing changed: there is something to note, or fields are replaced. */
-bool columns_pass(struct columns *c, const struct record *r, struct str line, char delimiter, struct buf *out);
+/* The same for one cell of a row of CSV (p NULL: empty): appends its typed cells, with a delimiter before each. `dates` are the row's cells
+ * under columns_dates, but for the cell itself. False, with nothing appended, where there is something to note. */
+bool columns_put(struct columns *c, struct column *column, struct str text, const struct str dates[2], char delimiter, struct arena *a,
+                 struct buf *out, enum fill_outcome *outcome);
 
-/* For columnfill.c. */
+/* The names of fields that relative dates refer to, the first one first. */
+extern const struct str columns_dates[2];
+
+/* For columnfill.c and rowpass.c. */
 
 /* The name of the field that notes go to. */
 extern const struct str columns_notes;

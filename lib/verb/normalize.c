@@ -10,36 +10,20 @@
 #include "io/jsonl.h"
 #include "io/out.h"
 #include "io/schema.h"
+#include "verb/batch.h"
 #include "verb/fill.h"
+#include "verb/rowpass.h"
 #include "verb/run.h"
 #include "verb/split.h"
 
-/* Records that are worked on together: read by one thread, filled and formatted by another. */
-enum { BATCH = 256, BATCH_BYTES = 512 * 1024 };
-
-struct batch_row {
-	struct record r;
-	struct str plain; /* the row as it stands, where it may go out so; p NULL */
-	long line;
-};
-
-struct batch {
-	struct arena arena;
-	struct arena_mark mark; /* its one block, empty */
-	struct batch *next;     /* among those that wait for work */
-	struct batch_row rows[BATCH];
-	size_t n;
-	const char *file;
-	long source;     /* which of the inputs, from 1 */
-	bool table;      /* the input is a table */
-	bool formatted;  /* out has the bytes of all records */
-	struct buf out;
-	long unread;
-};
+/* Bytes of rejected rows that are kept until their turn. */
+enum { MOST_REJECTED = 1024 * 1024 };
 
 /* What a thread has of its own. */
 struct worker {
 	long source; /* of the last batch */
+	struct arena arena;
+	struct rowpass *rows; /* of the table that it belongs to */
 	struct fill_tally tally;
 	struct columns columns;
 };
@@ -54,24 +38,17 @@ struct run {
 	struct worker *workers;
 	struct pool *pool;   /* NULL: one thread does it all */
 	struct batch *idle;
+	struct batch *reading; /* the one that is being filled */
+	const struct str *names; /* of the columns of the table at hand */
+	size_t names_n;
 	struct str *columns; /* of the first input, for a table without rows */
 	size_t n;
 	long in, out, rejected, unread, sources;
 	bool foreign; /* all input was tables that are none of records */
 	bool fixed;  /* the columns of the output are known before its rows */
-	bool passes; /* rows of the input at hand may go out as they stand */
 	enum format to;
 	char delimiter;
 };
-
-static void take_reject(void *ctx, const char *file, long line, const char *reason, struct str raw)
-{
-	struct run *run = ctx;
-
-	run->in++;
-	run->rejected++;
-	tool_reject(run->rejects, file, line, reason, raw);
-}
 
 /* The columns that go out: those that came in, with the typed ones behind those that are named. */
 static void keep_columns(struct run *run, const char *file, const struct str *columns, size_t n)
@@ -129,50 +106,96 @@ static void tell_notes(const struct record *r, const char *file, long line)
 			diag_note(file, line, "%.*s", STR_ARGS(notes->items[i]));
 }
 
-/* A plain row of a table that is none of records goes out as it stands but for its typed cells. */
-static void fill_row(const struct run *run, struct worker *w, struct batch *b, struct batch_row *row)
+static void fill_one(const struct run *run, struct worker *w, struct batch *b, struct record *r, long line)
 {
-	if (row->plain.p && columns_pass(&w->columns, &row->r, row->plain, run->delimiter, &b->out))
-		return;
-	long unread = fill_record(&row->r, &w->tally) + columns_fill(&w->columns, &row->r, b->file, row->line);
+	long unread = fill_record(r, &w->tally) + columns_fill(&w->columns, r, b->file, line);
 
 	b->unread += unread;
 	if (run->o->check)
-		tell_notes(&row->r, b->file, row->line);
+		tell_notes(r, b->file, line);
 	if (unread && run->o->verbose && !run->o->check)
-		diag_note(b->file, row->line, "%ld unread", unread);
+		diag_note(b->file, line, "%ld unread", unread);
 	if (b->formatted)
-		sink_format(run->sink, &row->r, &b->out);
+		sink_format(run->sink, r, &b->out);
 }
 
-static void fill_batch(void *ctx, void *item, int thread)
+/* Plain rows of a table that is none of records go out as they stand but for their typed cells. */
+struct rows_at_hand {
+	const struct run *run;
+	struct worker *w;
+	struct batch *b;
+};
+
+static void fill_odd_row(void *ctx, struct record *r, long line)
+{
+	const struct rows_at_hand *h = ctx;
+
+	fill_one(h->run, h->w, h->b, r, line);
+}
+
+static void reject_ragged(void *ctx, size_t found, long line, struct str row)
+{
+	struct rows_at_hand *h = ctx;
+
+	h->b->in--;
+	batch_reject(h->b, line, source_ragged(&h->b->arena, h->run->names_n, found), row);
+}
+
+static void fill_rows(const struct run *run, struct worker *w, struct batch *b, const struct batch_item *item)
+{
+	struct rows_at_hand h = {run, w, b};
+	const struct rowpass_odd odd = {fill_odd_row, reject_ragged, &h};
+
+	if (!w->rows)
+		w->rows = rowpass_new(&w->arena, &w->columns, run->names, run->names_n, run->delimiter);
+	b->in += rowpass_put(w->rows, item->rows, item->line, &b->arena, &odd, &b->out);
+}
+
+static void fill_batch(void *ctx, void *data, int thread)
 {
 	struct run *run = ctx;
-	struct batch *b = item;
+	struct batch *b = data;
 	struct worker *w = &run->workers[thread];
 
-	if (w->source != b->source)
+	if (w->source != b->source) {
 		columns_forget(&w->columns);
+		w->rows = NULL;
+	}
 	w->source = b->source;
 	w->columns.table = b->table;
-	for (size_t i = 0; i < b->n; i++)
-		fill_row(run, w, b, &b->rows[i]);
+	for (size_t i = 0; i < b->n; i++) {
+		if (b->items[i].rows.p)
+			fill_rows(run, w, b, &b->items[i]);
+		else
+			fill_one(run, w, b, &b->items[i].r, b->items[i].line);
+	}
+}
+
+static void tell_reject(void *ctx, const struct batch *b, long line, const char *reason, struct str raw)
+{
+	struct run *run = ctx;
+
+	run->in++;
+	run->rejected++;
+	tool_reject(run->rejects, b->file, line, reason, raw);
 }
 
 static void write_batch(struct run *run, struct batch *b)
 {
-	run->out += (long)b->n;
+	run->in += b->in;
+	run->out += b->in;
 	run->unread += b->unread;
-	if (b->formatted && b->n)
+	if (b->formatted && b->out.n)
 		sink_bytes(run->sink, buf_str(&b->out));
 	for (size_t i = 0; i < b->n && !b->formatted; i++)
-		write_record(run, &b->rows[i].r, b->file, b->rows[i].line);
-	arena_release(&b->arena, b->mark);
-	buf_clear(&b->out);
-	b->n = 0;
-	b->unread = 0;
-	b->next = run->idle;
-	run->idle = b;
+		write_record(run, &b->items[i].r, b->file, b->items[i].line);
+	batch_take_rejects(b, tell_reject, run);
+}
+
+static void end_batch(struct run *run, struct batch *b)
+{
+	write_batch(run, b);
+	batch_free(b, &run->idle);
 }
 
 /* Batches leave in the order in which they came, so that the output does not tell how many threads there were. */
@@ -180,84 +203,57 @@ static void give_batch(struct run *run, struct batch *b)
 {
 	if (!run->pool) {
 		fill_batch(run, b, 0);
-		write_batch(run, b);
+		end_batch(run, b);
 		return;
 	}
 	for (struct batch *done; (done = pool_take(run->pool, pool_room(run->pool) == 0));)
-		write_batch(run, done);
+		end_batch(run, done);
 	pool_put(run->pool, b);
 }
 
 static void finish_batches(struct run *run)
 {
 	for (struct batch *done; run->pool && (done = pool_take(run->pool, true));)
-		write_batch(run, done);
+		end_batch(run, done);
 }
 
-/* A batch that waits, or a new one whose arena has one block that is kept. */
-static struct batch *get_batch(struct run *run)
+/* What is rejected is told in its turn. Where it grows, all that stands before it is done first. */
+static void take_reject(void *ctx, const char *file, long line, const char *reason, struct str raw)
 {
-	struct batch *b = run->idle;
+	struct run *run = ctx;
+	struct batch *b = run->reading;
 
-	if (b) {
-		run->idle = b->next;
-		return b;
-	}
-	b = calloc(1, sizeof *b);
-	if (!b)
-		diag_die("out of memory");
-	arena_alloc(&b->arena, BATCH_BYTES);
-	b->mark = (struct arena_mark){b->arena.top, 0};
-	arena_release(&b->arena, b->mark);
-	return b;
+	(void)file;
+	batch_reject(b, line, reason, raw);
+	if (b->reject_text.n < MOST_REJECTED)
+		return;
+	finish_batches(run);
+	fill_batch(run, b, 0);
+	write_batch(run, b);
+	b->n = 0;
+	b->in = b->unread = 0;
+	buf_clear(&b->out);
 }
 
-static void free_batches(struct run *run)
+static void new_batch(struct run *run, const char *file)
 {
-	for (struct batch *b; (b = run->idle);) {
-		run->idle = b->next;
-		arena_free(&b->arena);
-		buf_free(&b->out);
-		free(b);
-	}
-}
-
-static struct batch *new_batch(struct run *run, const struct source *source, const char *file)
-{
-	struct batch *b = get_batch(run);
-
-	b->file = file;
-	b->source = run->sources;
-	b->table = source_format(source) != FORMAT_JSONL;
-	b->formatted = run->sink && sink_knows_form(run->sink) && !run->split;
-	return b;
-}
-
-static bool read_batch(struct run *run, struct source *source, struct batch *b)
-{
-	/* A second block of the arena means that the batch is large enough. */
-	while (b->n < BATCH && b->arena.top == b->mark.top) {
-		struct batch_row *row = &b->rows[b->n];
-
-		if (!source_next(source, &b->arena, &row->r, &row->line))
-			return false;
-		row->plain = run->passes ? source_plain(source) : (struct str){NULL, 0};
-		b->n++;
-		run->in++;
-	}
-	return true;
+	run->reading = batch_get(&run->idle);
+	run->reading->file = file;
+	run->reading->source = run->sources;
 }
 
 static void pass_records(struct run *run, struct source *source, const char *file)
 {
-	bool more = true;
+	bool rows = run->sink && run->fixed && !run->split && run->to == FORMAT_CSV && source_format(source) == FORMAT_CSV;
+	bool formatted = run->sink && sink_knows_form(run->sink) && !run->split;
 
-	run->sources++;
-	run->passes = run->sink && run->fixed && !run->split && run->to == FORMAT_CSV && source_format(source) == FORMAT_CSV;
-	while (more) {
-		struct batch *b = new_batch(run, source, file);
+	run->names = source_columns(source, &run->names_n);
+	for (bool more = true; more; new_batch(run, file)) {
+		struct batch *b = run->reading;
 
-		more = read_batch(run, source, b);
+		b->table = source_format(source) != FORMAT_JSONL;
+		b->formatted = formatted;
+		more = batch_read(b, source, rows);
 		give_batch(run, b);
 	}
 	finish_batches(run);
@@ -278,15 +274,19 @@ static void read_file(struct run *run, const char *file, bool only)
 {
 	const struct normalize_options *o = run->o;
 	struct source_options from = {o->input, o->encoding, o->delimiter, o->no_header, false, true};
+
+	run->sources++;
+	new_batch(run, file);
 	struct source *source = source_open(file, &from, take_reject, run);
 
-	if (!source)
-		return;
-	check_columns(run, source, file);
-	if (!run->sink)
-		open_sink(run, source, file, only);
-	pass_records(run, source, file);
-	source_close(source);
+	if (source) {
+		check_columns(run, source, file);
+		if (!run->sink)
+			open_sink(run, source, file, only);
+		pass_records(run, source, file);
+		source_close(source);
+	}
+	end_batch(run, run->reading);
 }
 
 static void put_count(struct buf *b, bool first, struct str name, const long *count)
@@ -347,12 +347,13 @@ static void join_workers(struct run *run)
 {
 	if (run->pool)
 		pool_close(run->pool);
-	free_batches(run);
+	batch_free_all(&run->idle);
 	for (int i = 0; i < run->o->jobs; i++) {
 		for (size_t f = 0; f < run->tally.n; f++)
 			for (int o = 0; o < FILL_OUTCOMES; o++)
 				run->tally.count[f][o] += run->workers[i].tally.count[f][o];
 		columns_join(&run->o->columns, &run->workers[i].columns);
+		arena_free(&run->workers[i].arena);
 	}
 }
 

@@ -7,7 +7,9 @@
 #include <stdlib.h>
 
 #include "io/jsonl.h"
+#include "io/marks.h"
 #include "io/plain.h"
+#include "io/utf8.h"
 
 static uint64_t state;
 static struct arena run;
@@ -110,6 +112,56 @@ static int check_row(struct str line)
 	return same;
 }
 
+/* 1: the marks of a text are found alike in both ways. */
+static int check_marks(struct str line)
+{
+	static const char tricky[] = ",,\r\n,;\n";
+	struct buf text = {NULL, 0, 0};
+	size_t lf = 0;
+
+	buf_room(&text, 1);
+	for (unsigned n = chance(6); n > 0; n--) {
+		buf_add(&text, line);
+		buf_add(&text, str_sub(STR(tricky), chance(4), chance(9)));
+	}
+	struct str all = buf_str(&text);
+	uint32_t *fast = ARENA_ARRAY(&run, uint32_t, all.n + 1), *slow = ARENA_ARRAY(&run, uint32_t, all.n + 1);
+	size_t n = marks_find(all, ',', fast);
+	bool same = n == marks_find_bytes(all, ',', slow) && memcmp(fast, slow, n * sizeof *fast) == 0;
+
+	for (size_t i = 0; i < n; i++)
+		lf += all.p[fast[i]] == '\n';
+	same = same && lf == marks_count(all, '\n');
+	buf_free(&text);
+	return same;
+}
+
+/* Text of characters of all lengths with a byte put in here and there. */
+static void make_bytes(struct buf *b)
+{
+	static const char *const pieces[] = {"a", "eight by", "sixteen bytes ..", "\u00e9", "\u4e2d", "\u4e2d\u6587\u5b57\u7b26", "\uffff", "\ud7ff", "\ue000",
+	                                     "\U00010000", "\U0010ffff"};
+	static const unsigned char odd[] = {0, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xC1, 0xC2, 0xDF, 0xE0, 0xE1, 0xED, 0xEF, 0xF0, 0xF4, 0xF5, 0xFF};
+
+	for (unsigned n = chance(60); n > 0; n--)
+		add(b, PICK(pieces));
+	for (unsigned n = chance(3); n > 0 && b->n; n--)
+		b->p[chance((unsigned)b->n)] = (char)odd[chance(sizeof odd)];
+}
+
+/* 1: what is good of a text is found alike in both ways. */
+static int check_utf8(struct str s)
+{
+	for (size_t i = 0; i < s.n; i++) {
+		size_t good = utf8_good(s, i);
+
+		if (good != utf8_good_chars(s, i))
+			return 0;
+		i = good;
+	}
+	return 1;
+}
+
 static bool same_value(const struct value *a, const struct value *b)
 {
 	bool same = a->kind == b->kind && a->b == b->b && str_eq(a->s, b->s) && a->n == b->n;
@@ -176,7 +228,7 @@ int main(int argc, char **argv)
 	}
 	state = strtoull(argv[2], NULL, 10);
 	long n = atol(argv[3]);
-	bool ok = fuzz("CSV", n, make_row, check_row) && fuzz("JSON", n, make_object, check_object);
+	bool ok = fuzz("CSV", n, make_row, check_row) && fuzz("marks", n / 4, make_row, check_marks) && fuzz("UTF-8", n, make_bytes, check_utf8) && fuzz("JSON", n, make_object, check_object);
 
 	return ok ? 0 : 1;
 }
