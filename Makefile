@@ -18,7 +18,7 @@ VERSION := $(shell sed -n 's/^\#define PT_VERSION "\(.*\)"/\1/p' lib/base/versio
 # What is needed beyond a C compiler and make: Debian package:proof, where the proof is a header or
 # a command. This is the one list; tests/deps.sh reads it.
 NEED_build := gcc:cc libc6-dev:stdio.h libcsv-dev:csv.h libjansson-dev:jansson.h libgmp-dev:gmp.h libutf8proc-dev:utf8proc.h \
-	libxxhash-dev:xxhash.h
+	libxxhash-dev:xxhash.h nettle-dev:nettle/sha2.h
 NEED_demo := sqlite3:sqlite3 bsdextrautils:column
 NEED_test := bats:bats python3:python3
 NEED_lint := cppcheck:cppcheck shellcheck:shellcheck mandoc:mandoc
@@ -29,7 +29,7 @@ WARN := -Wall -Wextra -Wshadow -Wpointer-arith -Wstrict-prototypes -Wmissing-pro
 	-Wundef -Wvla -Wformat=2 -Wno-format-nonliteral $(if $(WERROR),-Werror)
 CPPFLAGS += -D_GNU_SOURCE -Ilib
 ALL_CFLAGS = -std=c11 -pthread $(WARN) $(CFLAGS) $(SAN)
-LDLIBS += -lcsv -ljansson -lgmp -lutf8proc -pthread
+LDLIBS += -lcsv -ljansson -lgmp -lutf8proc -lnettle -pthread
 
 LIB_SRC := $(wildcard lib/*/*.c)
 LIB_OBJ := $(LIB_SRC:%.c=$B/obj/%.o) $B/obj/tables.o

@@ -12,6 +12,7 @@ BEGIN {
 		rank[layers[i]] = i
 	forbidden["zh", "io"] = forbidden["doc", "io"] = 1
 	only["iconv.h"] = only["csv.h"] = only["jansson.h"] = "io"
+	only["nettle/sha2.h"] = "io"
 	only["gmp.h"] = only["utf8proc.h"] = only["xxhash.h"] = "base"
 	split("base/diag.c base/opt.c", names, " ")
 	for (i in names)

@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "base/table.h"
 #include "doc/words.h"
+#include "zh/lexicon.h"
 #include "zh/quantity.h"
 
 enum {
@@ -13,6 +14,7 @@ enum {
 	LONGEST_TITLE = 80,
 	LONGEST_HEADING = 24,    /* characters */
 	LONGEST_GROUP = 40,
+	SHORTEST_INSIDE = 9,     /* bytes of a heading word that counts where it only stands in a heading */
 	SHORTEST_PROSE = 45      /* a lone cell this long is a note under the table */
 };
 
@@ -22,7 +24,7 @@ struct heading {
 };
 
 static struct heading *headings;
-static size_t heading_count;
+static struct lexicon heading_words;
 
 static const char *const role_names[] = {
 	"-", "seq", "name", "task", "org", "partner", "content", "place", "category", "state", "period", "deadline", "duty", "money",
@@ -44,10 +46,12 @@ void grid_load(void)
 
 	if (headings)
 		return;
-	heading_count = t->rows;
 	headings = ARENA_ARRAY(&run, struct heading, t->rows + 1);
 	for (size_t r = 0; r < t->rows; r++)
 		headings[r] = (struct heading){table_cell(t, r, 0), table_cell(t, r, 2), role_of(table_cell(t, r, 1))};
+	for (size_t r = 0; r < t->rows; r++)
+		lexicon_add(&heading_words, &run, headings[r].text, (uint32_t)r);
+	lexicon_build(&heading_words, &run);
 }
 
 /* ---- one heading ---- */
@@ -81,19 +85,28 @@ static struct str heading_unit(struct str s, struct str *rest)
 	return in;
 }
 
-/* The longest heading word that ends the text, else one that it holds. */
+/* The longest heading word that is the text, else one that ends it, else one that it holds; the first in the table of several. */
 static const struct heading *find_heading(struct str s)
 {
+	const struct lexicon_entry *e;
 	const struct heading *best = NULL;
+	int best_fit = 0;
+	size_t len, n;
 
-	for (int pass = 0; pass < 3 && !best; pass++)
-		for (size_t i = 0; i < heading_count; i++) {
-			const struct heading *h = &headings[i];
-			bool hit = pass == 0 ? str_eq(s, h->text) : pass == 1 ? str_ends(s, h->text) : h->text.n >= 9 && str_has(s, h->text);
+	for (size_t i = 0; i < s.n; i += len) {
+		struct lexicon_walk w = lexicon_walk(&heading_words, str_from(s, i));
 
-			if (hit && (!best || h->text.n > best->text.n))
+		str_char(s, i, &len);
+		while (lexicon_next(&w, &e, &n)) {
+			const struct heading *h = &headings[e->value];
+			int fit = i + h->text.n < s.n ? h->text.n >= SHORTEST_INSIDE : i ? 2 : 3;
+
+			if (fit > best_fit || (fit && fit == best_fit && (h->text.n > best->text.n || (h->text.n == best->text.n && h < best)))) {
 				best = h;
+				best_fit = fit;
+			}
 		}
+	}
 	return best;
 }
 

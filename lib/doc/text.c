@@ -1,7 +1,7 @@
 /* Knows how bytes of the decoded text become code points, lines and pages. */
 #include "doc/text.h"
 
-enum { STEP = 256 };
+enum { STEP = 64 };
 
 static bool starts_character(char c)
 {

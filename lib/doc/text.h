@@ -6,8 +6,8 @@
 
 struct text {
 	struct str s;          /* UTF-8; not owned */
-	uint32_t *points_at;   /* code points before every 256th byte */
-	uint32_t *lines_at;    /* LF before every 256th byte */
+	uint32_t *points_at;   /* code points before every 64th byte */
+	uint32_t *lines_at;    /* LF before every 64th byte */
 	size_t pages;          /* form feeds + 1 */
 	uint32_t *page_starts; /* bytes of the first character of each page after the first */
 };

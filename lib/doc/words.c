@@ -19,6 +19,8 @@ static struct word *words;
 static size_t count;
 static uint32_t first_of[65536]; /* index + 1 of the first word that starts with this BMP character */
 static uint32_t *heads;          /* that character of each word */
+static uint32_t single_of[65536];  /* index + 1 of the first word that is this character alone */
+static uint32_t seconds_of[65536]; /* a bit for each sixth byte of longer words, which in Chinese ends the second character */
 
 /* The longest word at each character of one text, found once: the finders look there again and again. */
 struct index {
@@ -62,6 +64,11 @@ static int by_head_and_length(const void *x, const void *y)
 	return str_cmp(a->arg, b->arg);
 }
 
+static uint32_t second_bit(struct str s)
+{
+	return 1u << ((unsigned char)s.p[5] & 31);
+}
+
 void words_load(void)
 {
 	static struct arena run;
@@ -80,15 +87,29 @@ void words_load(void)
 		diag_die("words.tsv has more than %d rows", UINT16_MAX - 1);
 	heads = ARENA_ARRAY(&run, uint32_t, count + 1);
 	for (size_t i = count; i-- > 0;) {
-		heads[i] = head_char(words[i].text);
+		struct str text = words[i].text;
+		size_t len;
+
+		heads[i] = head_char(text);
 		first_of[heads[i]] = (uint32_t)i + 1;
+		str_char(text, 0, &len);
+		if (len == text.n)
+			single_of[heads[i]] = (uint32_t)i + 1;
+		else
+			seconds_of[heads[i]] |= text.n < 6 ? UINT32_MAX : second_bit(text);
 	}
+}
+
+/* Index + 1 of the first word that s may begin with; 0: there is none. Most characters begin some word, few together with the one behind. */
+static size_t first_at(struct str s, uint32_t head)
+{
+	return s.n < 6 || (seconds_of[head] & second_bit(s)) ? first_of[head] : single_of[head];
 }
 
 static const struct word *find_at(struct str rest)
 {
 	uint32_t c = head_char(rest);
-	size_t i = first_of[c];
+	size_t i = first_at(rest, c);
 
 	if (!i)
 		return NULL;
@@ -152,7 +173,7 @@ const struct word *words_own(struct str s, size_t at, enum word_class c)
 	uint32_t head = str_char(s, at, &len) & 0xFFFF;
 	struct str rest = str_from(s, at);
 
-	for (size_t i = first_of[head]; i && i <= count && heads[i - 1] == head; i++)
+	for (size_t i = first_at(rest, head); i && i <= count && heads[i - 1] == head; i++)
 		if (words[i - 1].class == c && str_starts(rest, words[i - 1].text))
 			return &words[i - 1];
 	return NULL;

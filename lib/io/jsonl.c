@@ -4,6 +4,8 @@
 
 #include <jansson.h>
 
+#include "io/utf8.h"
+
 enum { MOST_EXPONENT = 400 };
 
 struct numbers {
@@ -282,9 +284,24 @@ bool jsonl_parse(struct str line, struct arena *a, struct record *r, const char 
 	return ok;
 }
 
-static bool is_plain(unsigned char c)
+/* How many bytes of s from `at` on are neither controls nor a quote nor a backslash: they go out as they stand, if they are UTF-8. */
+static size_t plain_bytes(struct str s, size_t at)
 {
-	return c >= 0x20 && c < 0x80 && c != '"' && c != '\\';
+	const uint64_t ones = 0x0101010101010101, high = 0x8080808080808080;
+	size_t i = at;
+
+	for (; s.n - i >= 8; i += 8) {
+		uint64_t v, quote, back;
+
+		memcpy(&v, s.p + i, sizeof v);
+		quote = v ^ ones * '"';
+		back = v ^ ones * '\\';
+		if ((((quote - ones) & ~quote) | ((back - ones) & ~back) | ((v - ones * ' ') & ~v)) & high)
+			break;
+	}
+	while (i < s.n && s.p[i] != '"' && s.p[i] != '\\' && (unsigned char)s.p[i] >= ' ')
+		i++;
+	return i - at;
 }
 
 static void put_escape(struct buf *b, char c)
@@ -304,20 +321,14 @@ void jsonl_put_string(struct buf *b, struct str s)
 {
 	buf_byte(b, '"');
 	for (size_t i = 0; i < s.n;) {
-		size_t from = i, len = 1;
+		size_t end = i + plain_bytes(s, i), good = utf8_good(str_sub(s, 0, end), i);
 
-		while (i < s.n && (is_plain((unsigned char)s.p[i]) || ((signed char)s.p[i] < 0 && (str_char(s, i, &len), len > 1)))) {
-			i += len;
-			len = 1;
-		}
-		buf_add(b, str_sub(s, from, i));
-		if (i == s.n)
-			break;
-		if ((signed char)s.p[i] < 0)
+		buf_add(b, str_sub(s, i, good));
+		if (good < end)
 			buf_char(b, 0xFFFD);
-		else
-			put_escape(b, s.p[i]);
-		i++;
+		else if (end < s.n)
+			put_escape(b, s.p[end]);
+		i = good + 1;
 	}
 	buf_byte(b, '"');
 }

@@ -132,6 +132,22 @@ static int by_place(const void *x, const void *y)
 	return a->order < b->order ? -1 : a->order > b->order;
 }
 
+enum { FIGURES = 20 };
+
+/* The digits of n at `to`, FIGURES at most; how many. */
+static size_t put_figures(char *to, size_t n)
+{
+	char back[FIGURES];
+	size_t len = 0;
+
+	do
+		back[len++] = (char)('0' + n % 10);
+	while ((n /= 10) > 0);
+	for (size_t i = 0; i < len; i++)
+		to[i] = back[len - 1 - i];
+	return len;
+}
+
 static void give_id(const struct doc *d, struct finding *f, const char text_hash[65], size_t ordinal)
 {
 	char key[160], hex[65];
@@ -161,13 +177,21 @@ static void give_ids(struct doc *d)
 
 static struct value number_of(struct arena *a, size_t n)
 {
-	return value_number(arena_printf(a, "%zu", n));
+	char *to = arena_alloc(a, FIGURES);
+
+	return value_number((struct str){to, put_figures(to, n)});
+}
+
+/* The fields of a finding are set once each. */
+static void set(struct record *r, const char *name, struct value v)
+{
+	*ARENA_PUSH(r->arena, r->fields, r->n, r->cap) = (struct field){str_of(name), v};
 }
 
 static void set_string(struct record *r, const char *name, struct str s)
 {
 	if (s.n)
-		record_set(r, name, value_string(s));
+		set(r, name, value_string(s));
 }
 
 static struct str date_written(const struct doc *d)
@@ -201,7 +225,21 @@ static void set_section(const struct doc *d, struct record *r, int section, stru
 
 	for (size_t i = 0; i < n; i++)
 		out[i] = view_written(&d->outline.view, items[n - 1 - i], a);
-	record_set(r, "section", value_array(out, n));
+	set(r, "section", value_array(out, n));
+}
+
+/* field:start-end */
+static struct str span_text(const struct doc *d, const struct finding_span *span, struct arena *a)
+{
+	size_t n = strlen(span->field);
+	char *text = arena_alloc(a, n + 2 * FIGURES + 2), *to = text + n;
+
+	memcpy(text, span->field, n);
+	*to++ = ':';
+	to += put_figures(to, text_point(&d->text, span->from));
+	*to++ = '-';
+	to += put_figures(to, text_point(&d->text, span->to));
+	return (struct str){text, (size_t)(to - text)};
 }
 
 static void set_spans(const struct doc *d, struct record *r, const struct finding *f, struct arena *a)
@@ -209,24 +247,23 @@ static void set_spans(const struct doc *d, struct record *r, const struct findin
 	struct str *out = ARENA_ARRAY(a, struct str, f->span_count + 1);
 
 	for (size_t i = 0; i < f->span_count; i++)
-		out[i] = arena_printf(a, "%s:%zu-%zu", f->spans[i].field, text_point(&d->text, f->spans[i].from),
-		                      text_point(&d->text, f->spans[i].to));
+		out[i] = span_text(d, &f->spans[i], a);
 	if (f->span_count)
-		record_set(r, "spans", value_array(out, f->span_count));
+		set(r, "spans", value_array(out, f->span_count));
 }
 
 static void set_evidence(const struct doc *d, struct record *r, const struct finding *f, struct arena *a)
 {
-	record_set(r, "quote", value_string(str_sub(d->text.s, f->from, f->to)));
-	record_set(r, "start", number_of(a, text_point(&d->text, f->from)));
-	record_set(r, "end", number_of(a, text_point(&d->text, f->to)));
-	record_set(r, "line", number_of(a, text_line(&d->text, f->from)));
+	set(r, "quote", value_string(str_sub(d->text.s, f->from, f->to)));
+	set(r, "start", number_of(a, text_point(&d->text, f->from)));
+	set(r, "end", number_of(a, text_point(&d->text, f->to)));
+	set(r, "line", number_of(a, text_line(&d->text, f->from)));
 	if (d->text.pages > 1)
-		record_set(r, "page", number_of(a, text_page(&d->text, f->from)));
+		set(r, "page", number_of(a, text_page(&d->text, f->from)));
 	set_spans(d, r, f, a);
-	record_set(r, "rule", value_string(str_of(f->rule)));
+	set(r, "rule", value_string(str_of(f->rule)));
 	if (f->note_count)
-		record_set(r, "notes", value_array(f->notes, f->note_count));
+		set(r, "notes", value_array(f->notes, f->note_count));
 }
 
 static void set_fields(struct record *r, const struct finding *f)
@@ -234,12 +271,12 @@ static void set_fields(struct record *r, const struct finding *f)
 	for (size_t i = 0; i < f->field_count; i++) {
 		const struct finding_field *x = &f->fields[i];
 
-		record_set(r, x->name, x->array ? value_array(x->values, x->n) : value_string(x->values[0]));
+		set(r, x->name, x->array ? value_array(x->values, x->n) : value_string(x->values[0]));
 	}
 	if (f->part_of)
-		record_set(r, "part_of", value_string(str_of(f->part_of->id)));
+		set(r, "part_of", value_string(str_of(f->part_of->id)));
 	if (f->cap_of)
-		record_set(r, "cap_of", value_string(str_of(f->cap_of->id)));
+		set(r, "cap_of", value_string(str_of(f->cap_of->id)));
 }
 
 static void write_one(struct doc *d, const struct finding *f, struct str issuer, struct str date, struct buf *out)
@@ -247,9 +284,9 @@ static void write_one(struct doc *d, const struct finding *f, struct str issuer,
 	struct arena_mark m = arena_mark(d->arena);
 	struct record r = {.arena = d->arena};
 
-	record_set(&r, "type", value_string(schema_type_name(f->type)));
-	record_set(&r, "id", value_string(str_of(f->id)));
-	record_set(&r, "doc", value_string(d->name));
+	set(&r, "type", value_string(schema_type_name(f->type)));
+	set(&r, "id", value_string(str_of(f->id)));
+	set(&r, "doc", value_string(d->name));
 	set_string(&r, "doc_issuer", issuer);
 	set_string(&r, "doc_date_text", date);
 	set_section(d, &r, f->section, d->arena);
