@@ -29,6 +29,7 @@ struct cue {
 	struct str kind;  /* n 0: no cue */
 	bool weak, stat, given, behind;
 	struct str word;
+	const char *why;  /* what makes it funding where no word of money does; NULL: the word */
 };
 
 /* What the amount at mention i is; kind n = 0: no funding. Words before byte `floor` belong to other amounts. */

@@ -4,6 +4,8 @@
 #include "verb/duty.h"
 #include "verb/fund.h"
 #include "verb/note.h"
+#include "verb/trace.h"
+#include "verb/unclaimed.h"
 
 enum { MOST_BODIES = 64, MOST_AMOUNTS = GRID_COLUMNS, SHORTEST_PROJECT = 5 /* characters */ };
 
@@ -300,6 +302,23 @@ static void add_count(const struct row *r, size_t i)
 	finding_cell(r->d, f, "period_text", heading_period(c->head));
 }
 
+/* What the column of a cell is taken for. */
+static void tell_column(const struct row *r, size_t i)
+{
+	static const char *const roles[] = {
+		[COLUMN_UNKNOWN] = "nothing: its heading is not known", [COLUMN_SEQ] = "the number of the row", [COLUMN_NAME] = "the name of a project",
+		[COLUMN_TASK] = "the task", [COLUMN_ORG] = "who undertakes it", [COLUMN_PARTNER] = "who takes part", [COLUMN_CONTENT] = "what is done",
+		[COLUMN_PLACE] = "the place", [COLUMN_CATEGORY] = "the class", [COLUMN_STATE] = "the state", [COLUMN_PERIOD] = "the period",
+		[COLUMN_DEADLINE] = "the deadline", [COLUMN_DUTY] = "bodies with a duty", [COLUMN_MONEY] = "an amount of money", [COLUMN_COUNT] = "a figure",
+		[COLUMN_RECIPIENT] = "who gets it", [COLUMN_GOAL] = "what is to be reached", [COLUMN_IGNORE] = "nothing, on purpose",
+	};
+	const struct column *c = &r->g->columns[i];
+	struct str unit = c->unit.n || c->role != COLUMN_MONEY ? c->unit : r->g->unit;
+
+	unclaimed_cell(r->d, r->p->section, cell(r, (int)i), unit);
+	TRACE(r->d, cell(r, (int)i), "table", "the column %.*s%s%.*s is read as %s", STR_ARGS(c->head), unit.n ? ", in " : "", STR_ARGS(unit), roles[c->role]);
+}
+
 static void read_row(struct doc *d, const struct grid *g, size_t index, const struct rows_readers *readers)
 {
 	struct row r = {d, g, &d->outline.paras[index], index, NULL, false};
@@ -307,6 +326,7 @@ static void read_row(struct doc *d, const struct grid *g, size_t index, const st
 	add_project(&r);
 	add_duties(&r);
 	for (size_t i = 0; i < g->column_count; i++) {
+		tell_column(&r, i);
 		if (g->columns[i].role == COLUMN_MONEY)
 			add_money(&r, i);
 		else if (g->columns[i].role == COLUMN_COUNT)
@@ -357,14 +377,18 @@ size_t rows_find(struct doc *d, size_t first, struct grid *before, bool *has_bef
 		case ROW_DATA:
 			if (g.column_count)
 				read_row(d, &g, i, readers);
+			else
+				TRACE(d, d->outline.paras[i].s, "table", "a row of a table of which no heading is known");
 			break;
 		case ROW_GROUP:
 			g.category = group;
+			TRACE(d, d->outline.paras[i].s, "table", "a row that names the group of those below it");
 			break;
 		case ROW_TEXT:
 			readers->prose(d, i, lone_cell(&d->outline.paras[i]));
 			break;
 		default:
+			TRACE(d, d->outline.paras[i].s, "table", "a row of headings or of totals, which makes no record");
 			break;
 		}
 	}
