@@ -43,7 +43,8 @@ static inline struct str str_sub(struct str s, size_t from, size_t to)
 		to = s.n;
 	if (from > to)
 		from = to;
-	return (struct str){s.p + from, to - from};
+	/* An empty slice may point nowhere, and C11 adds not even 0 to that. */
+	return (struct str){from ? s.p + from : s.p, to - from};
 }
 
 static inline struct str str_from(struct str s, size_t from)

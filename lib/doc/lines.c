@@ -305,8 +305,8 @@ void lines_split_csv(struct lines *ls, struct str text, char delimiter, struct a
 		struct line *l = ARENA_PUSH(a, ls->items, ls->n, ls->cap);
 		size_t cap = 0;
 
-		l->kind = LINE_ROW;
-		l->from = i;
+		/* The place may be that of an empty line that was dropped. */
+		*l = (struct line){.kind = LINE_ROW, .from = i};
 		for (bool row = true; row;) {
 			bool quoted = i < text.n && text.p[i] == '"';
 			size_t from = i + quoted, to;
