@@ -147,7 +147,8 @@ static struct str evidence_of(const struct judge *j, const struct slots *s)
 	return clause_strip(str_sub(j->m->s, from, to));
 }
 
-/* 不低于每公里每年10000元、5000元: the bound stands before 每 and holds for the whole list. */
+/* 不低于每公里每年10000元、5000元: the bound stands before 每 and holds for the whole list; 不超过项目总投资的30%: before what the rate is
+ * a share of. */
 static struct str bound_before(const struct judge *j, const struct slots *s)
 {
 	const struct mention *x = &j->m->items[s->amount];
@@ -158,8 +159,12 @@ static struct str bound_before(const struct judge *j, const struct slots *s)
 		const struct mention *y = &j->m->items[k];
 		const struct word *w = words_own(j->m->s, y->from, W_BOUND);
 
-		if (y->depth == x->depth && w && words_own(j->m->s, y->from + w->text.n, W_EACH))
-			return str_sub(j->m->s, y->from, y->from + w->text.n);
+		if (y->depth != x->depth || !w)
+			continue;
+		size_t end = y->from + w->text.n;
+
+		if (words_own(j->m->s, end, W_EACH) || (judge_is_rate(x) && s->basis_count && s->basis[0].p == j->m->s.p + end))
+			return str_sub(j->m->s, y->from, end);
 	}
 	return STR("");
 }
@@ -266,6 +271,8 @@ static void add_record(struct judge *j, size_t i, struct cue cue, size_t floor)
 	finding_cell(d, f, "period_text", s.period);
 	finding_word(d, f, "status", judge_status(j, &s, x->quantity));
 	set_relations(j, f, &s, x->quantity);
+	if (f->cap_of)
+		finding_word(d, f, "status", finding_value(f->cap_of, "status"));
 	f->section = d->outline.paras[j->index].section;
 	j->used[i] = true;
 	for (size_t k = 0; k < j->m->n; k++)

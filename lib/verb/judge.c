@@ -39,6 +39,8 @@ static struct cue cue_behind(const struct judge *j, size_t i)
 			c.kind = w->arg;
 			c.word = w->text;
 			c.behind = true;
+			/* 总规模不低于1亿元的产业引导资金 */
+			c.fund = mention_word(y, W_PROGRAM) && words_of(j->m->s, x->to, W_OF);
 			return c;
 		}
 	}
@@ -132,6 +134,35 @@ static bool is_threshold(const struct judge *j, size_t i)
 	const struct word *w = words_at(after, 0);
 
 	return !w || (w->class != W_FUND && w->class != W_ONCE);
+}
+
+/* Whether money is given, in words that are more than weak, in bytes [from, to) of the sentence. */
+static bool gives_between(const struct judge *j, size_t from, size_t to)
+{
+	for (size_t k = j->sentence.first; k < j->sentence.last; k++) {
+		const struct mention *x = &j->m->items[k];
+		const struct word *w = x->from >= from && x->to <= to ? mention_word(x, W_FUND) : NULL;
+
+		if (w && !str_starts(w->arg, STR("weak:")) && !str_eq(w->arg, STR("investment")))
+			return true;
+	}
+	return false;
+}
+
+/* 对固定资产投资1000万元以上且…的，给予…; 投资5000万元以上，奖励…: in rules and behind 对 the size of what is invested is who
+ * qualifies, where it is said afterwards what is given. */
+static bool is_size(const struct judge *j, size_t i, const struct cue *c)
+{
+	const struct mention *x = &j->m->items[i];
+	const struct quantity *q = x->quantity;
+	bool invested = str_eq(c->kind, STR("investment")), ranged = q->has_min && !(q->has_max && q->has_value);
+	bool whoever = clause_first_word(j->m, &j->sentence, W_TOWHOM, j->sentence.from, x->from) >= 0;
+
+	if (!invested && !c->weak)
+		return false;
+	if (invested && j->d->head.measures && (ranged || clause_last_word(j->m, &j->sentence, W_EACH, j->sentence.from, x->from) >= 0))
+		return true;
+	return (j->d->head.measures || (invested && whoever)) && gives_between(j, x->to, j->sentence.to);
 }
 
 /* A share that is a statistic: 增长12%, 占…的30%, 率达到95%. */
@@ -273,8 +304,10 @@ struct cue judge_amount(struct judge *j, size_t i, size_t floor)
 		return none;
 	if (rate && !behind.kind.n && str_eq(before.kind, STR("investment")))
 		return none;
-	if (behind.kind.n && (rate || !(before.stat && !before.given)))
+	if (behind.kind.n && (rate || behind.fund || !(before.stat && !before.given)))
 		return behind;
+	if (!rate && is_size(j, i, &before))
+		return none;
 	if (is_further_cap(j, i) && !before.stat)
 		return (struct cue){.kind = before.kind.n ? before.kind : j->kind.n ? j->kind : STR("grant")};
 	if (rate && words_is(mention_text(j->m, &j->m->items[i]), W_RELIEF))
@@ -341,6 +374,9 @@ struct str judge_status(const struct judge *j, const struct slots *s, const stru
 
 	if (is_rule(j, s, q, past))
 		return STR("rule");
+	/* 总投资 is what a thing is to cost, unless the clause itself says that it is done. */
+	if (judge_has(j, W_TOTALINVEST, s->clause.from > from ? s->clause.from : from, at) && !judge_has(j, W_DONE, s->clause.from, at) && !judge_has(j, W_PAST, s->clause.from, s->clause.to))
+		return STR("planned");
 	if (future)
 		return STR("planned");
 	if (past)

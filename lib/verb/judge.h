@@ -28,6 +28,7 @@ struct judge {
 struct cue {
 	struct str kind;  /* n 0: no cue */
 	bool weak, stat, given, behind;
+	bool fund;        /* the word names the fund that the amount is the size of */
 	struct str word;
 };
 
