@@ -85,6 +85,9 @@ static void read_opening(struct deed *x)
 	bool beside = before && before->to == from;
 
 	x->clause = clause_around(m, x->s, from);
+	/* 由所涉及的A、B牵头 */
+	while (beside && mention_word(before, W_ADVERB) && before > &m->items[x->s->first] && before[-1].to == before->from)
+		before--;
 	x->by = beside && (mention_word(before, W_ASK) || mention_word(before, W_BY));
 	x->opens = x->by || actors_open(m->s, x->clause.from, from) || (beside && (before->kind == M_PERIOD || before->kind == M_COMMA || follows_role(x)));
 	x->evidence = x->by ? before->from : from;
@@ -121,6 +124,14 @@ static void read_actors(struct deed *x)
 	x->tail = clause_around(m, x->s, x->byte);
 }
 
+/* A short name of a staff or committee, not of a company. */
+static bool is_office(const struct doc *d, const struct body *alias)
+{
+	struct str none = STR("");
+
+	return words_tail(body_full(&d->context, alias, &none), W_BODY) != NULL;
+}
+
 /* What makes it a duty: 由…, a modal word, a role word, in plans a plain verb. Companies have one only where they are
  * told (fixtures: plan-elderly-care.txt, reply-rural-water.txt). */
 static bool is_duty(const struct deed *x)
@@ -132,7 +143,7 @@ static bool is_duty(const struct deed *x)
 		return false;
 	if (!told && !(lasting && (x->plain || x->with.n)))
 		return false;
-	return told || (kind != BODY_FIRM && kind != BODY_ALIAS);
+	return told || (kind != BODY_FIRM && (kind != BODY_ALIAS || is_office(x->d, &x->a.bodies[0])));
 }
 
 /* 牵头组织B、C: those that are organised support. */
@@ -366,7 +377,7 @@ static void read_bare_class(struct doc *d, size_t index, const struct mentions *
 	bool named = slots_name_before(m, (size_t)(who.p - m->s.p), (size_t)(who.p + who.n - m->s.p)).n == who.n;
 
 	if (place && named && !(mention_word(&m->items[i], W_AT) && !(i + 1 < s->last && m->items[i + 1].kind == M_PERIOD))) {
-		read_injected(d, index, m, s, i, (struct body){BODY_FIRM, who, who});
+		read_injected(d, index, m, s, i, body_of(BODY_FIRM, who, who));
 		return;
 	}
 	if (!close || !str_eq(close->arg, STR("close")) || str_chars(who) > LONGEST_CLASS_NAME || str_chars(who) < 4 ||
@@ -377,7 +388,7 @@ static void read_bare_class(struct doc *d, size_t index, const struct mentions *
 			return;
 	if (mention_word(&m->items[i], W_AT) && !(i + 1 < s->last && m->items[i + 1].kind == M_PERIOD))
 		return;
-	read_injected(d, index, m, s, i, (struct body){BODY_CLASS, who, STR("")});
+	read_injected(d, index, m, s, i, body_of(BODY_CLASS, who, STR("")));
 }
 
 /* 由X牵头: whatever stands between is the body, known or not. */
@@ -395,7 +406,7 @@ static void read_unknown(struct doc *d, size_t index, const struct mentions *m, 
 		return;
 	if (!mention_word(next, W_ROLE) && !mention_word(next, W_ADVERB))
 		return;
-	read_injected(d, index, m, s, k, (struct body){BODY_FIRM, str_sub(m->s, by->to, next->from), STR("")});
+	read_injected(d, index, m, s, k, body_of(BODY_FIRM, str_sub(m->s, by->to, next->from), STR("")));
 }
 
 /* 县级人民政府是项目实施的责任主体 */

@@ -274,13 +274,63 @@ static void find_charter(struct doc *d, size_t index, const struct mentions *m)
 	}
 }
 
+/* X负责…： and 市财政局主要职责： over a list: who stands before the role or the word for duties in the last sentence. */
+static bool lead_body(const struct doc *d, struct str s, struct body *out)
+{
+	size_t stop = 0, len;
+	long value;
+
+	for (size_t i = 0; i < s.n; i += len)
+		if (str_char(s, i, &len) == 0x3002)
+			stop = i + len;
+	s = clause_strip(str_from(s, stop));
+	if (outline_marker(s, &len, &value))
+		s = clause_strip(str_from(s, len));
+	for (size_t i = 0; i < s.n; i += len) {
+		const struct word *role = words_of(s, i, W_ROLE), *charter = words_of(s, i, W_CHARTER), *of = words_tail(str_sub(s, 0, i), W_OF);
+		struct str who = clause_strip(str_sub(s, 0, of && charter ? i - of->text.n : i));
+		size_t open = str_find(who, STR("("), 0);
+
+		str_char(s, i, &len);
+		if (!(role && str_eq(role->arg, STR("responsible"))) && !charter)
+			continue;
+		if (open > 0 && str_ends(who, STR(")")))
+			who = clause_strip(str_sub(who, 0, open));
+		if (body_at(&d->context, who, 0, out) && out->s.n == who.n)
+			return out->kind != BODY_SELF;
+		*out = (struct body){.kind = BODY_OFFICE, .s = who};
+		return who.n && str_chars(who) <= LONGEST_TASK && words_tail(who, W_BODY) && !words_of(who, 0, W_VERB);
+	}
+	return false;
+}
+
+/* An item of such a list is a duty of that body. */
+static void find_listed_duty(struct doc *d, size_t index)
+{
+	const struct para *p = &d->outline.paras[index], *q = p;
+	struct str carried = STR("");
+	struct body b;
+
+	if (!p->level || p->kind == PARA_ROW)
+		return;
+	while (q > d->outline.paras && p - q < ITEMS_BEFORE && q->level >= p->level)
+		q--;
+	if (q == p || q->level >= p->level || !q->level || q->kind == PARA_ROW || !str_ends(q->s, STR(":")) || !lead_body(d, q->s, &b))
+		return;
+	struct str task = duty_short_task(p->body);
+	struct body own;
+
+	if (task.n && !(body_at(&d->context, task, 0, &own) && own.kind != BODY_CLASS))
+		duty_add(d, "charter", clause_strip(p->s), task, &b, STR("responsible"), &carried);
+}
+
 void duty_find(struct doc *d, size_t index, const struct mentions *m)
 {
 	size_t at = 0, byte = 0;
 	struct range s;
 
 	find_charter(d, index, m);
-
+	find_listed_duty(d, index);
 	if (words_of(d->outline.paras[index].body, 0, W_LABEL) && find_labelled_line(d, index, m))
 		return;
 	find_bracket_notes(d, index, m);
