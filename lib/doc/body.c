@@ -188,7 +188,7 @@ static bool class_at(struct str rest, struct body *out)
 		const struct word *stop = words_at(rest, i);
 		bool may = c >= 0x4E00 && c <= 0x9FFF && loose < 8 && !end;
 
-		if (!may || (stop && stop->class == W_STOP) || words_of(rest, i, W_JOIN))
+		if (!may || words_of(rest, i, W_STOP) || words_of(rest, i, W_JOIN))
 			break;
 		loose++;
 		i += stop && stop->class == W_PLAIN ? stop->text.n : len;

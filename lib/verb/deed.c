@@ -93,6 +93,18 @@ static void read_opening(struct deed *x)
 	x->evidence = x->by ? before->from : from;
 }
 
+/* 市财政局根据审核意见批复预算, 财政部组织专家评审, 财政部通过竞争性选拔，确定…: what a deed is done by stands before its verb. */
+static bool is_means(const struct deed *x, const struct mention *verb)
+{
+	size_t to = x->tail.to;
+
+	if (!mention_word(verb, W_BYSHARE) && !mention_word(verb, W_WITH) && !mention_word(verb, W_MEANS))
+		return false;
+	if (to + 1 < x->s->to && x->tail.to < x->s->to)
+		to = clause_around(x->m, x->s, x->tail.to + 1).to;
+	return clause_first_word(x->m, x->s, W_VERB, verb->to, to) >= 0;
+}
+
 /* Bodies, modal words, those they act with, the verb. */
 static void read_actors(struct deed *x)
 {
@@ -120,8 +132,8 @@ static void read_actors(struct deed *x)
 	/* 落实资金 is a deed, …由A落实 a role. */
 	if (x->role && str_eq(x->role->arg, STR("responsible")) && mention_word(verb, W_VERB) && clause_strip(str_sub(m->s, verb->to, clause_around(m, x->s, verb->from).to)).n)
 		x->role = NULL;
-	x->plain = verb && mention_word(verb, W_VERB) && !mention_word(verb, W_STOP) && !mention_word(verb, W_JOIN);
 	x->tail = clause_around(m, x->s, x->byte);
+	x->plain = verb && ((mention_word(verb, W_VERB) && !mention_word(verb, W_STOP) && !mention_word(verb, W_JOIN)) || is_means(x, verb));
 }
 
 /* A short name of a staff or committee, not of a company. */
@@ -396,15 +408,28 @@ static void read_unknown(struct doc *d, size_t index, const struct mentions *m, 
 {
 	const struct mention *by = &m->items[i];
 	size_t k = i + 1;
+	bool office = false;
 
-	/* Words of names (镇, 江) may stand in it, no others. */
-	while (k < s->last && (mention_word(&m->items[k], W_NAMED) || mention_word(&m->items[k], W_PLAIN)))
-		k++;
+	/* Words of names (镇, 江) may stand in it, and of departments, no others. */
+	for (; k < s->last; k++) {
+		const struct mention *x = &m->items[k];
+		const struct word *verb = mention_word(x, W_VERB);
+		bool ends = mention_word(x, W_DEPARTMENT) || mention_word(x, W_BODY);
+
+		if (!ends && !mention_word(x, W_NAMED) && !mention_word(x, W_PLAIN) && !(verb && str_eq(verb->arg, STR("noun")) && !mention_word(x, W_ROLE)))
+			break;
+		office = ends;
+		if (ends)
+			k++;
+		if (ends)
+			break;
+	}
 	const struct mention *next = k < s->last ? &m->items[k] : NULL;
 
 	if (!next || next->kind == M_BODY || next->from <= by->to || next->from > by->to + LONGEST_UNKNOWN)
 		return;
-	if (!mention_word(next, W_ROLE) && !mention_word(next, W_ADVERB))
+	if (!mention_word(next, W_ROLE) && !mention_word(next, W_ADVERB) &&
+	    !(office && next->from == m->items[k - 1].to && (mention_word(next, W_WITH) || mention_word(next, W_VERB) || mention_word(next, W_MODAL))))
 		return;
 	read_injected(d, index, m, s, k, body_of(BODY_FIRM, str_sub(m->s, by->to, next->from), STR("")));
 }
