@@ -257,7 +257,8 @@ static void add_money(struct row *r, size_t i)
 		add_bodies(r, f, "recipients", cell(r, to));
 	else if (org >= 0 && !invested)
 		add_bodies(r, f, "recipients", cell(r, org));
-	struct str purpose = name >= 0 ? without_number(cell(r, name)) : fund_purpose_of_heading(r->g, c);
+	/* Where no heading tells what a sum is for, its row does. */
+	struct str purpose = name >= 0 ? without_number(cell(r, name)) : !c->head.n && to < 0 ? subject(r) : fund_purpose_of_heading(r->g, c);
 
 	finding_cell(r->d, f, "purpose", purpose.n ? purpose : subject(r));
 	if (name >= 0)
