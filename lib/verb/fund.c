@@ -85,6 +85,25 @@ static struct str clause_purpose(const struct judge *j, const struct slots *s)
 	return STR("");
 }
 
+/* 防洪工程426亿元、水资源工程820亿元: the words of an item of a list of sums, where it has no other words. */
+static struct str item_purpose(const struct judge *j, const struct slots *s)
+{
+	const struct mention *x = &j->m->items[s->amount], *before = s->amount > j->sentence.first ? x - 1 : NULL;
+	size_t from = s->clause.from;
+
+	for (size_t k = s->amount; k-- > s->clause.first;)
+		if (j->m->items[k].kind == M_PAUSE) {
+			from = j->m->items[k].to;
+			break;
+		}
+	for (; before && before >= &j->m->items[s->clause.first] && before->from >= from; before--)
+		if (mention_word(before, W_FUND) || mention_word(before, W_GIVE) || before->kind == M_QUANTITY || before->kind == M_BODY)
+			return STR("");
+	struct str own = slots_name_before(j->m, from, x->from);
+
+	return j->last && str_chars(own) >= 4 && own.p == clause_strip(str_sub(j->m->s, from, x->from)).p ? own : STR("");
+}
+
 /* What the money is for, when no word of purpose says so: what is counted, the project it is invested in, the condition
  * that its recipient meets, the sum that it is a part or a limit of, the words beside it, the fund's name, the heading. */
 static struct str implied_purpose(const struct judge *j, const struct slots *s, struct str project)
@@ -97,6 +116,9 @@ static struct str implied_purpose(const struct judge *j, const struct slots *s, 
 		return s->recipients[0];
 	struct str beside = clause_purpose(j, s);
 
+	if (beside.n)
+		return beside;
+	beside = item_purpose(j, s);
 	if (beside.n)
 		return beside;
 	if (j->purpose.n && (j->parts || j->last))

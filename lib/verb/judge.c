@@ -69,7 +69,8 @@ static struct cue cue_before(const struct judge *j, size_t i, size_t floor)
 		}
 		if (mention_word(y, W_GIVE))
 			c.given = true;
-		if (!w)
+		/* 奖励投资额的5%: what a share is of is not what it is. */
+		if (!w || (judge_is_rate(&j->m->items[i]) && str_eq(w->arg, STR("investment"))))
 			continue;
 		bool weak = str_starts(w->arg, STR("weak:"));
 
@@ -106,6 +107,16 @@ static bool is_joint_threshold(const struct judge *j, size_t i)
 	return noun;
 }
 
+/* 投资亿元以上重点项目: a bound right before what it is the size of. */
+static bool sizes_noun(const struct mention *x, struct str rest)
+{
+	if (x->quantity->has_min == x->quantity->has_max)
+		return false;
+	for (const struct word *w; (w = words_of(rest, 0, W_VAGUE)) && !words_of(rest, 0, W_WORK);)
+		rest = str_from(rest, w->text.n);
+	return words_of(rest, 0, W_WORK) || words_of(rest, 0, W_CLASS);
+}
+
 /* An amount that qualifies a noun is a condition: 总投资500万元以上的项目, 达到1亿元的企业. */
 static bool is_threshold(const struct judge *j, size_t i)
 {
@@ -114,7 +125,7 @@ static bool is_threshold(const struct judge *j, size_t i)
 	const struct word *of = words_of(rest, 0, W_OF);
 
 	if (!of)
-		return is_joint_threshold(j, i);
+		return is_joint_threshold(j, i) || sizes_noun(x, rest);
 	struct cue behind = cue_behind(j, i);
 	const struct quantity *q = x->quantity;
 	struct str noun = str_from(rest, of->text.n);
@@ -155,7 +166,7 @@ static bool is_size(const struct judge *j, size_t i, const struct cue *c)
 {
 	const struct mention *x = &j->m->items[i];
 	const struct quantity *q = x->quantity;
-	bool invested = str_eq(c->kind, STR("investment")), ranged = q->has_min && !(q->has_max && q->has_value);
+	bool invested = str_eq(c->kind, STR("investment")) && c->kind.n, ranged = q->has_min && !(q->has_max && q->has_value);
 	bool whoever = clause_first_word(j->m, &j->sentence, W_TOWHOM, j->sentence.from, x->from) >= 0;
 
 	if (!invested && !c->weak)
@@ -163,6 +174,27 @@ static bool is_size(const struct judge *j, size_t i, const struct cue *c)
 	if (invested && j->d->head.measures && (ranged || clause_last_word(j->m, &j->sentence, W_EACH, j->sentence.from, x->from) >= 0))
 		return true;
 	return (j->d->head.measures || (invested && whoever)) && gives_between(j, x->to, j->sentence.to);
+}
+
+/* 按实际投资额的5%，给予…奖励: what is given of the share is told in the next clause. */
+static bool is_share_given(const struct judge *j, size_t i, size_t floor, struct str *kind)
+{
+	const struct mention *x = &j->m->items[i];
+	struct range c = clause_around(j->m, &j->sentence, x->from);
+
+	if (clause_last_word(j->m, &c, W_BYSHARE, floor > c.from ? floor : c.from, x->from) < 0)
+		return false;
+	for (size_t k = i + 1; k < j->sentence.last; k++) {
+		const struct word *w = mention_word(&j->m->items[k], W_FUND);
+
+		if (j->m->items[k].kind == M_QUANTITY && judge_is_rate(&j->m->items[k]))
+			return false;
+		if (w && !str_starts(w->arg, STR("weak:")) && !str_eq(w->arg, STR("investment"))) {
+			*kind = w->arg;
+			return true;
+		}
+	}
+	return false;
 }
 
 /* A share that is a statistic: 增长12%, 占…的30%, 率达到95%. */
@@ -304,10 +336,12 @@ struct cue judge_amount(struct judge *j, size_t i, size_t floor)
 		return none;
 	if (rate && !behind.kind.n && str_eq(before.kind, STR("investment")))
 		return none;
+	if (!rate && !behind.fund && (is_size(j, i, &before) || is_size(j, i, &behind)))
+		return none;
 	if (behind.kind.n && (rate || behind.fund || !(before.stat && !before.given)))
 		return behind;
-	if (!rate && is_size(j, i, &before))
-		return none;
+	if (rate && !behind.kind.n && is_share_given(j, i, floor, &before.kind))
+		return (struct cue){.kind = before.kind};
 	if (is_further_cap(j, i) && !before.stat)
 		return (struct cue){.kind = before.kind.n ? before.kind : j->kind.n ? j->kind : STR("grant")};
 	if (rate && words_is(mention_text(j->m, &j->m->items[i]), W_RELIEF))

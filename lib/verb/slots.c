@@ -196,7 +196,10 @@ static void read_count(struct slots *s)
 	const struct mention *found = NULL;
 	size_t from = s->floor;
 
-	if (clause_last_word(s->m, &s->sentence, W_TOTAL, from, slots_amount(s)->from) < 0)
+	bool total = clause_last_word(s->m, &s->sentence, W_TOTAL, from, slots_amount(s)->from) >= 0;
+
+	/* 86个亿元以上项目…，总投资936亿元 */
+	if (!total && !(s->invested && clause_last_word(s->m, &s->sentence, W_TOTALINVEST, from, slots_amount(s)->from) >= 0))
 		return;
 	for (size_t i = s->sentence.first; i < s->amount; i++) {
 		const struct mention *x = &s->m->items[i];
@@ -207,7 +210,7 @@ static void read_count(struct slots *s)
 			return;
 		found = x;
 	}
-	if (!found)
+	if (!found || (!total && clause_first_word(s->m, &s->sentence, W_WORK, found->to, slots_amount(s)->from) < 0))
 		return;
 	s->count_text = mention_text(s->m, found);
 	s->count_unit = found->quantity->unit;
