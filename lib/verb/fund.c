@@ -320,7 +320,7 @@ static void read_sentence(struct judge *j)
 		struct cue cue = judge_amount(j, i, floor);
 
 		if (!cue.kind.n) {
-			j->used[i] |= judge_is_requested(j, i);
+			j->used[i] |= cue.condition || judge_is_requested(j, i);
 			if (!list && x->quantity->kind == QUANTITY_MONEY)
 				floor = clause_around(j->m, &j->sentence, x->from).from;
 			continue;

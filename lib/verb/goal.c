@@ -3,7 +3,7 @@
 
 #include "verb/clause.h"
 
-enum { LONGEST_INDICATOR = 60, SHORTEST_INDICATOR = 2 };
+enum { LONGEST_INDICATOR = 60, SHORTEST_INDICATOR = 2, FEW = 20 };
 
 struct reader {
 	struct doc *d;
@@ -20,6 +20,14 @@ static bool is_unit_of_prose(struct str unit)
 	return words_is(unit, W_PROSE) != NULL;
 }
 
+static bool has_figure(struct str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if (s.p[i] >= '0' && s.p[i] <= '9')
+			return true;
+	return false;
+}
+
 /* 第3, 一个, 5G: numbers that count nothing. */
 static bool is_idle(const struct reader *r, const struct mention *x)
 {
@@ -30,12 +38,45 @@ static bool is_idle(const struct reader *r, const struct mention *x)
 		return true;
 	if (q->kind == QUANTITY_COUNT && words_of(text, 0, W_ONE))
 		return true;
+	/* 六个特点, 新一轮: small counts in words only carry the prose. */
+	if (q->kind == QUANTITY_COUNT && (signed char)text.p[0] < 0 && q->has_value && decimal_cmp(q->value, decimal_of(FEW)) <= 0 && !has_figure(text))
+		return true;
 	/* 4—6项由…, 4—6项责任单位: the items of a note. */
 	if (words_is(q->unit, W_ITEM) && (words_of(rest, 0, W_BY) || words_of(rest, 0, W_LABEL)))
 		return true;
 	const struct word *next = words_at(rest, 0);
 
 	return next && next->class == W_PROSE;
+}
+
+/* Rules: what stands before the sum that is given says who qualifies (100亩以上的，…给予). */
+static bool qualifies(const struct reader *r, size_t i, const bool *used)
+{
+	if (!r->d->head.measures)
+		return false;
+	for (size_t k = i + 1; k < r->sentence.last; k++)
+		if (r->m->items[k].kind == M_QUANTITY && used[k])
+			return true;
+	return false;
+}
+
+/* 年产40万件羊绒衫加工项目: how large a project is that is named behind. */
+static bool is_capacity(const struct reader *r, size_t i)
+{
+	const struct mention *x = &r->m->items[i];
+
+	if (x->quantity->kind != QUANTITY_COUNT || words_is(x->quantity->unit, W_COUNTED))
+		return false;
+	for (size_t k = i + 1; k < r->sentence.last; k++) {
+		const struct mention *y = &r->m->items[k];
+		const struct word *work = mention_word(y, W_WORK);
+
+		if (y->kind == M_COMMA || y->kind == M_PAUSE || y->kind == M_QUANTITY || y->kind == M_STOP || mention_word(y, W_OF))
+			return false;
+		if (work && str_eq(work->arg, STR("work")))
+			return true;
+	}
+	return false;
 }
 
 static bool is_condition(const struct reader *r, const struct mention *x)
@@ -242,7 +283,7 @@ void goal_find(struct doc *d, size_t index, const struct mentions *m, const bool
 
 			if (x->kind == M_PERIOD && x->from == r.sentence.from)
 				r.period = mention_text(m, x);
-			if (x->kind != M_QUANTITY || used[i] || is_idle(&r, x) || is_condition(&r, x))
+			if (x->kind != M_QUANTITY || used[i] || is_idle(&r, x) || is_condition(&r, x) || qualifies(&r, i, used) || is_capacity(&r, i))
 				continue;
 			add_target(&r, i);
 		}

@@ -316,7 +316,7 @@ static bool follows_project(const struct judge *j, size_t i)
 
 struct cue judge_amount(struct judge *j, size_t i, size_t floor)
 {
-	struct cue behind = cue_behind(j, i), before = cue_before(j, i, floor), none = {.kind = STR("")};
+	struct cue behind = cue_behind(j, i), before = cue_before(j, i, floor), none = {.kind = STR("")}, condition = {.kind = STR(""), .condition = true};
 	bool rate = judge_is_rate(&j->m->items[i]);
 
 	if (judge_continues(j, i)) {
@@ -325,7 +325,7 @@ struct cue judge_amount(struct judge *j, size_t i, size_t floor)
 		return c;
 	}
 	if (is_threshold(j, i))
-		return none;
+		return condition;
 	if (judge_is_requested(j, i))
 		return none;
 	/* 按年利率2%贴息: a word of money right behind makes a share of anything funding. */
@@ -337,7 +337,7 @@ struct cue judge_amount(struct judge *j, size_t i, size_t floor)
 	if (rate && !behind.kind.n && str_eq(before.kind, STR("investment")))
 		return none;
 	if (!rate && !behind.fund && (is_size(j, i, &before) || is_size(j, i, &behind)))
-		return none;
+		return condition;
 	if (behind.kind.n && (rate || behind.fund || !(before.stat && !before.given)))
 		return behind;
 	if (rate && !behind.kind.n && is_share_given(j, i, floor, &before.kind))

@@ -29,6 +29,7 @@ struct cue {
 	struct str kind;  /* n 0: no cue */
 	bool weak, stat, given, behind;
 	bool fund;        /* the word names the fund that the amount is the size of */
+	bool condition;   /* no funding: who or what qualifies */
 	struct str word;
 };
 
