@@ -30,7 +30,7 @@ static struct lexicon heading_words;
 
 static const char *const role_names[] = {
 	"-", "seq", "name", "task", "org", "partner", "content", "place", "category", "state", "period", "deadline", "duty", "money",
-	"count", "recipient", "goal", "ignore",
+	"count", "recipient", "goal", "policy", "ignore",
 };
 
 static enum column_role role_of(struct str s)

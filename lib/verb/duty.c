@@ -8,6 +8,7 @@
 enum {
 	LONGEST_TASK = 40,  /* characters of a list item that is its own task; a longer one gives its first clause */
 	RUN_IN = 30,
+	FEWEST_LINED = 2,   /* bodies of a note that is a line without brackets or a label */
 	ITEMS_BEFORE = 60   /* paragraphs in which the items of a note are looked for */
 };
 
@@ -247,6 +248,43 @@ static bool find_labelled_line(struct doc *d, size_t index, const struct mention
 	return true;
 }
 
+/* The heading of the lines that a note closes: the last of the short lines that stand first behind the note before. */
+static struct str heading_of_lines(const struct doc *d, size_t index)
+{
+	struct str task = STR("");
+	size_t first = index;
+	struct note n;
+
+	while (first > 0 && index - first < ITEMS_BEFORE && d->outline.paras[first - 1].kind != PARA_ROW &&
+	       !(words_tail(d->outline.paras[first - 1].body, W_ROLE) && note_read(&d->context, d->outline.paras[first - 1].body, false, &n)))
+		first--;
+	for (; first < index; first++) {
+		struct str s = d->outline.paras[first].body;
+
+		if (str_chars(s) > RUN_IN / 2 || str_has(s, STR(",")) || str_has(s, STR("。")))
+			break;
+		task = s;
+	}
+	return task.n ? task : index > 0 ? duty_short_task(d->outline.paras[index - 1].s) : STR("");
+}
+
+/* A、B、C等按职责分工负责 as a line of its own. */
+static bool find_bare_line(struct doc *d, size_t index)
+{
+	struct str s = clause_strip(d->outline.paras[index].body);
+	const struct word *role = words_tail(s, W_ROLE);
+	struct note n;
+
+	if (!role || role->text.n == s.n || str_has(s, STR("。")) || words_of(s, 0, W_BY) || !note_read(&d->context, s, false, &n) || n.n < FEWEST_LINED || n.first_item)
+		return false;
+	struct str task = heading_of_lines(d, index);
+
+	if (!task.n)
+		return false;
+	add_note(d, "note-in-a-line", s, task, &n);
+	return true;
+}
+
 /* 联盟任务。一是…。二是…。 and 市科技局主要职责 over a list: the heading names the body, each point is a duty of it. */
 static bool charter_body(const struct doc *d, struct str heading, struct body *out)
 {
@@ -332,6 +370,8 @@ void duty_find(struct doc *d, size_t index, const struct mentions *m)
 	find_charter(d, index, m);
 	find_listed_duty(d, index);
 	if (words_of(d->outline.paras[index].body, 0, W_LABEL) && find_labelled_line(d, index, m))
+		return;
+	if (find_bare_line(d, index))
 		return;
 	find_bracket_notes(d, index, m);
 	find_labelled_line(d, index, m);

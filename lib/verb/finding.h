@@ -43,6 +43,7 @@ struct doc {
 	struct head head;
 	struct context context;
 	struct str name, encoding, sha256, source;
+	struct str subject; /* what the table row at hand is about; n 0: no row is read */
 	struct finding **findings;
 	size_t count, cap;
 };

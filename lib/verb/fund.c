@@ -47,8 +47,8 @@ static struct str heading_over(const struct doc *d, size_t index)
 {
 	const struct para *p = &d->outline.paras[index];
 
-	if (p->head.n)
-		return p->head;
+	if (p->head.n || d->subject.n)
+		return p->head.n ? p->head : d->subject;
 	int s = p->section;
 
 	return s >= 0 ? d->outline.sections[s].title : STR("");
