@@ -8,7 +8,7 @@
 #include "verb/extract.h"
 #include "verb/run.h"
 
-enum { INPUT, OUTPUT_FORMAT, ENCODING, DELIMITER, TYPE, JOBS, FILES0, TEXT_DIR, OUTPUT, BOM, NO_HEADER, REJECTS, STATS, DATA, DUMP, VERBOSE };
+enum { INPUT, OUTPUT_FORMAT, ENCODING, DELIMITER, TYPE, JOBS, FILES0, TEXT_DIR, OUTPUT, BOM, NO_HEADER, REJECTS, UNCLAIMED, EXPLAIN, STATS, DATA, DUMP, VERBOSE };
 
 static const struct opt options[] = {
 	[INPUT] = {'i', "input-format", "FORMAT", "read text, csv, tsv, or jsonl with a document a line"},
@@ -23,6 +23,8 @@ static const struct opt options[] = {
 	[BOM] = {0, "bom", NULL, "begin tables with a byte order mark"},
 	[NO_HEADER] = {0, "no-header", NULL, "write tables without a row of names"},
 	[REJECTS] = {0, "rejects", "FILE", "write JSON lines that are no document to FILE"},
+	[UNCLAIMED] = {0, "unclaimed", "FILE", "write the figures and brackets of bodies that no record claims to FILE"},
+	[EXPLAIN] = {0, "explain", "OFFSET", "tell what stands at character OFFSET of one document, and why it is a record or none"},
 	[STATS] = {0, "stats", "FILE", "write counts to FILE as JSON"},
 	[DATA] = {0, "data", "DIR", "lay the tables in DIR over the built-in ones"},
 	[DUMP] = {0, "dump-data", "DIR", "write the built-in tables to DIR and end"},
@@ -61,6 +63,8 @@ static void take_option(void *ctx, int row, const char *arg)
 	case BOM: a->o.bom = true; break;
 	case NO_HEADER: a->o.no_header = true; break;
 	case REJECTS: a->o.rejects = arg; break;
+	case UNCLAIMED: a->o.unclaimed = arg; break;
+	case EXPLAIN: a->o.explain = arg; break;
 	case STATS: a->o.stats = arg; break;
 	case DATA: table_overlay(arg); break;
 	case DUMP: a->dump = arg; break;

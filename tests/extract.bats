@@ -106,6 +106,46 @@ for name in sys.argv[2:]:
 	run -2 pt-extract --type project,nonsense "${documents[0]}"
 }
 
+@test "every figure with a unit is in a record, is unclaimed, or was refused" {
+	pt-extract --text-dir "$out" --unclaimed "$out/left" "${documents[@]}" >"$out/records"
+	[ -s "$out/left" ]
+	while read -r document offset figure; do
+		run -0 pt-extract --explain "$offset" "$document"
+		[[ $output == *"funding: \"$figure\": none, "@(asked for|its sentence refuses)* ]] || { echo "$document $offset $figure" && false; }
+	done < <(python3 "$PT_ROOT/tests/unclaimed.py" "$out/records" "$out/left" "$out")
+}
+
+@test "what is unclaimed is the text, and changes neither with the jobs nor with the types nor the records" {
+	pt-extract --text-dir "$out" --unclaimed "$out/one" "${documents[@]}" >"$out/records"
+	same <(pt-extract "${documents[@]}") "$out/records"
+	for jobs in 2 5; do
+		pt-extract -j $jobs --type document --unclaimed "$out/more" "${documents[@]}" >/dev/null
+		same "$out/one" "$out/more"
+	done
+	python3 - "$out" <<'PYTHON'
+import json, sys
+before = None
+for line in open(sys.argv[1] + "/one", encoding="utf-8"):
+    x = json.loads(line)
+    text = open(sys.argv[1] + "/" + x["doc"], encoding="utf-8", newline="").read()
+    assert text[x["start"]:x["end"]] == x["text"], line
+    assert before is None or before["doc"] != x["doc"] or before["start"] <= x["start"], line
+    before = x
+PYTHON
+}
+
+@test "any place of a document can be explained, the same each time" {
+	for document in "${documents[@]}"; do
+		pt-extract --text-dir "$out" "$document" >/dev/null
+		length=$(python3 -c 'import sys; print(len(open(sys.argv[1], encoding="utf-8", newline="").read()))' "$out/$document")
+		for ((place = 0; place < length; place += 173)); do
+			run -0 --separate-stderr pt-extract --explain "$place" "$document"
+			[[ ${lines[0]} == "$document: character $place is "* && $output == *$'\n'record:* ]]
+		done
+		run -2 pt-extract --explain "$length" "$document"
+	done
+}
+
 @test "the decoded text keeps every character but the byte order mark" {
 	printf '\357\273\277一、标题\r\n甲\0乙\f丙\n' >"$out/odd.txt"
 	mkdir "$out/text"

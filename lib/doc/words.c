@@ -29,6 +29,11 @@ struct index {
 };
 static _Thread_local struct index indexed;
 
+const char *words_class(enum word_class c)
+{
+	return class_names[c];
+}
+
 static enum word_class class_of(const struct table *t, size_t row)
 {
 	struct str name = table_cell(t, row, 1);

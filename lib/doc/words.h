@@ -41,6 +41,9 @@ struct word {
 
 void words_load(void);
 
+/* The name of a class, as the table writes it. */
+const char *words_class(enum word_class c);
+
 /* Finds the words of a text once, for this thread, until words_forget; slices of it are then looked up at no
  * cost. Other slices are read as ever. */
 void words_index(struct str text, struct arena *a);

@@ -5,7 +5,6 @@
 #include "doc/words.h"
 #include "verb/unitname.h"
 #include "zh/numeral.h"
-#include "zh/side.h"
 
 enum { LONGEST_BASIS = 6, LONGEST_SHARE = 20 }; /* characters */
 
@@ -100,11 +99,40 @@ size_t cell_each(struct str s, size_t at, struct buf *basis)
 	}
 }
 
+/* (户·年) behind a slash: the end of the bracket, or `at`. */
+static size_t per_bracket(struct str s, size_t at, struct buf *basis)
+{
+	size_t close = str_find(s, STR(")"), at), len, from = at + 2;
+
+	if (at + 1 >= s.n || s.p[at + 1] != '(' || close == s.n)
+		return at;
+	for (size_t i = from; i <= close; i += len) {
+		bool mark = str_char(s, i, &len) == 0xB7;
+
+		if (i < close && !mark && s.p[i] != '/')
+			continue;
+		if (!is_basis(str_sub(s, from, i)) || basis_end(s, from) != i)
+			return at;
+		from = i + len;
+	}
+	for (size_t i = from = at + 2; i <= close; i += len) {
+		bool mark = str_char(s, i, &len) == 0xB7;
+
+		if (i == close || mark || s.p[i] == '/') {
+			add_basis(basis, str_sub(s, from, i));
+			from = i + len;
+		}
+	}
+	return close + 1;
+}
+
 /* Of 家·年 or 人/月 behind a slash: returns where it ends, or `at`. */
 size_t cell_per(struct str s, size_t at, struct buf *basis)
 {
-	size_t start = at, len = 1;
+	size_t start = at, len = 1, bracket = at < s.n && s.p[at] == '/' ? per_bracket(s, at, basis) : at;
 
+	if (bracket > at)
+		return bracket;
 	while (at < s.n && (s.p[at] == '/' || (at > start && str_char(s, at, &len) == 0xB7))) {
 		size_t to = basis_end(s, at + len);
 
@@ -169,11 +197,30 @@ static bool is_blank(struct str s)
 	return str_trim(s).n == 0;
 }
 
+/* 以50万元为限, 从5万元到10万元, 在5万元以上: an amount in a frame, whose other half is the range or the bound. */
+static size_t match_framed(struct str s, struct str unit, struct quantity *q)
+{
+	size_t len, used;
+
+	if (!bound_at(s, BOUND_FRAME, &len))
+		return 0;
+	used = quantity_match(str_from(s, len), unit, q);
+	if (!used || (q->has_value && q->has_min && q->has_max) || q->approx)
+		return 0;
+	q->number_at += len;
+	q->number_end += len;
+	q->unit_end += len;
+	return len + used;
+}
+
 /* Quantity at `at` with what it is for each of; true when nothing else is in s. */
 static bool read_amount(struct str s, size_t at, struct str unit, struct cell *cell, struct arena *a)
 {
 	struct buf basis = {NULL, 0, 0};
 	size_t from = skip_blanks(s, cell_each(s, at, &basis)), used = quantity_match(str_from(s, from), unit, &cell->q);
+
+	if (!used)
+		used = match_framed(str_from(s, from), unit, &cell->q);
 	size_t end = from + used;
 
 	if (used)
@@ -217,25 +264,6 @@ static bool read_share(struct str s, struct cell *cell)
 		return cell->basis.n > 0 && cell_set_bound(&cell->q, meaning);
 	}
 	return false;
-}
-
-/* 2/3, which elsewhere may be a date, in a cell of numbers. 20/7 is rather one. */
-static bool read_ratio(struct str s, struct quantity *q)
-{
-	size_t slash = str_find(s, STR("/"), 0);
-	struct decimal top, under, digits;
-
-	if (slash == s.n || !decimal_parse(str_trim(str_sub(s, 0, slash)), &top) || !decimal_parse(str_trim(str_from(s, slash + 1)), &under) ||
-	    top.scale || under.scale || under.digits <= 0 || decimal_cmp(top, under) > 0 || under.digits > 1000000000 || !decimal_shift(top, 12, &digits))
-		return false;
-	bool minus = digits.digits < 0;
-
-	digits.digits = ((minus ? -digits.digits : digits.digits) + under.digits / 2) / under.digits;
-	digits.digits = minus ? -digits.digits : digits.digits;
-	digits.scale = 12;
-	*q = (struct quantity){.kind = QUANTITY_BARE, .has_value = true, .has_min = true, .has_max = true};
-	q->value = q->min = q->max = q->stated = q->stated_min = q->stated_max = digits;
-	return true;
 }
 
 static struct decimal negated(struct decimal d)
@@ -287,44 +315,7 @@ static bool read_signed(struct str s, struct str unit, struct cell *cell, struct
 static bool read_number(struct str s, struct str unit, struct cell *cell, struct arena *a)
 {
 	return (read_amount(s, 0, unit, cell, a) && cell->basis.n == 0) || (read_signed(s, unit, cell, a) && cell->basis.n == 0) ||
-	       read_ratio(s, &cell->q);
-}
-
-/* One more coin's worth; false when it does not fit behind those of `last`, the power of the coin before. */
-static bool add_coins(struct decimal *sum, const struct numeral *n, int power, int last)
-{
-	struct decimal v;
-	bool first = last > 0;
-
-	return side_is_plain(n) && (first || (power < last && n->value.scale == 0 && decimal_cmp(n->value, decimal_of(10)) < 0)) &&
-	       decimal_shift(n->value, power, &v) && decimal_add(*sum, v, sum);
-}
-
-/* 三块五, 两毛, 5块3毛: amounts as people say them. A last digit without a coin is a tenth of the coin before. */
-static bool read_coins(struct str s, struct quantity *q)
-{
-	struct decimal sum = decimal_of(0);
-	int last = 1;
-	bool large = false;
-
-	for (size_t at = 0; at < s.n;) {
-		struct numeral n;
-		size_t used = numeral_match(str_from(s, at), &n), len = 0;
-		const struct unit *coin = used ? unit_coin(str_from(s, at + used), &len) : NULL;
-
-		/* Decimals come from coins below 元 alone: nothing stands behind 1.5块. Nor is 5万元六 said. */
-		if (at > 0 && (sum.scale > 0) != (last < 0))
-			return false;
-		large |= used && n.tail_big > 0;
-		if (!used || (!coin && (last > 0 || large || at + used < s.n)) || !add_coins(&sum, &n, coin ? coin->power : last - 1, last))
-			return false;
-		last = coin ? coin->power : last - 1;
-		at += used + len;
-	}
-	*q = (struct quantity){.kind = QUANTITY_MONEY, .has_value = true, .has_min = true, .has_max = true, .currency = "CNY"};
-	q->value = q->min = q->max = q->stated = q->stated_min = q->stated_max = sum;
-	q->number_end = q->unit_end = s.n;
-	return last <= 0;
+	       cell_read_ratio(s, &cell->q) || cell_read_between(s, unit, &cell->q) || cell_read_tolerance(s, unit, &cell->q);
 }
 
 static bool read_money(struct str s, struct str unit, struct cell *cell, struct arena *a)
@@ -332,9 +323,10 @@ static bool read_money(struct str s, struct str unit, struct cell *cell, struct 
 	struct quantity q;
 
 	/* 5块 is five pieces elsewhere. */
-	if (read_amount(s, 0, unit, cell, a) && cell->q.kind != QUANTITY_COUNT)
+	if (read_amount(s, 0, unit, cell, a) && (cell->q.kind != QUANTITY_COUNT || cell_coins_counted(&cell->q)))
 		return true;
-	if (read_coins(s, &q)) {
+	if (cell_read_coins(s, &q) || cell_read_twice(s, &q) || cell_read_bracketed(s, &q) || cell_read_between(s, unit, &q) ||
+	    cell_read_tolerance(s, unit, &q)) {
 		cell->q = q;
 		cell->repaired = false;
 		return true;

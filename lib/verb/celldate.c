@@ -31,21 +31,45 @@ static bool ends_range(struct str s, size_t at)
 	return false;
 }
 
+/* 农历 before a date: it is one of another calendar. */
+static bool other_calendar(struct str s, size_t at)
+{
+	size_t len, end;
+
+	for (size_t i = 0; i < at; i += len) {
+		if (timeword_at(s, i, TIME_CALENDAR, &end) && end == at)
+			return true;
+		str_char(s, i, &len);
+	}
+	return false;
+}
+
 /* A time that is part of a longer run of digits or letters is none. */
 static bool cut_off(struct str s, size_t at)
 {
 	size_t end = cell_blanks_before(s, at);
 	char c = at ? s.p[at - 1] : ' ';
 
-	return numeral_is_tail(s, at) || cell_digit(c) || c == '.' || c == '-' || c == '/' || (end && cell_letter(s.p[end - 1])) || ends_range(s, at);
+	return numeral_is_tail(s, at) || cell_digit(c) || (c && strchr(".-/|", c)) || other_calendar(s, cell_blanks_before(s, at)) || (end && cell_letter(s.p[end - 1])) || ends_range(s, at);
 }
 
-/* 2018-2020%, 20200720号 */
+/* 5.5万吨 behind 2018年: a count of its own. */
+static bool is_count(struct str s, size_t at)
+{
+	struct quantity q;
+	size_t used = (unsigned char)s.p[at - 1] & 0x80 ? quantity_match(str_from(s, at), STR(""), &q) : 0;
+
+	return used && q.kind != QUANTITY_BARE;
+}
+
+/* 2018-2020%, 20200720号, 2020年七月初一, 2020年|2月 of a scanner's stroke. */
 static bool goes_on(struct str s, size_t at)
 {
 	size_t end;
 
-	return at < s.n && (cell_digit(s.p[at]) || cell_letter(s.p[at]) || s.p[at] == '%' || timeword_at(s, at, TIME_UNIT, &end));
+	if (at < s.n && (timeword_at(s, at, TIME_CALENDAR, &end) || (s.p[at] == '|' && at + 1 < s.n && cell_digit(s.p[at + 1]))))
+		return true;
+	return at < s.n && ((cell_digit(s.p[at]) && !is_count(s, at)) || cell_letter(s.p[at]) || s.p[at] == '%' || timeword_at(s, at, TIME_UNIT, &end));
 }
 
 /* Where a run of numbers and what joins them to a date ends. */
@@ -109,9 +133,45 @@ static enum cell_outcome outcome_of(const struct period *p)
 	}
 }
 
+static struct str strip(struct str s)
+{
+	s = str_trim(s);
+	while (s.n && (s.p[s.n - 1] == ',' || s.p[s.n - 1] == ';'))
+		s = str_trim(str_sub(s, 0, s.n - 1));
+	return s;
+}
+
+/* Whether s says p again: 2021-2025年(“十四五”). */
+static bool says_again(struct str s, struct ymd as_of, const struct period *p)
+{
+	struct period again;
+
+	return period_parse_cell(s, as_of, &again) && p->start.year && p->end.year && again.start.year && again.end.year &&
+	       memcmp(&p->start, &again.start, sizeof p->start) == 0 && memcmp(&p->end, &again.end, sizeof p->end) == 0;
+}
+
+/* 2018-2020年(三年), 3年(2018-2020年), 2018-2020年,为期3年: a stretch and how long it lasts, which is just what it does. */
+static bool read_lasting(struct str s, struct ymd as_of, struct period *p)
+{
+	bool bracket = s.n && s.p[s.n - 1] == ')';
+	size_t open = bracket ? str_find(s, STR("("), 0) : s.n, end, len;
+
+	if (open < s.n) {
+		struct str head = strip(str_sub(s, 0, open)), tail = str_trim(str_sub(s, open + 1, s.n - 1));
+
+		return (period_parse_cell(head, as_of, p) && (period_lasts(tail, p) || says_again(tail, as_of, p))) || (period_parse_cell(tail, as_of, p) && period_lasts(head, p));
+	}
+	for (size_t i = 0; i < s.n; i += len) {
+		str_char(s, i, &len);
+		if (i && s.p[i] != ' ' && timeword_at(s, i, TIME_LASTING, &end) && period_parse_cell(strip(str_sub(s, 0, i)), as_of, p))
+			return period_lasts(str_from(s, i), p);
+	}
+	return false;
+}
+
 void cell_read_period(struct str s, const struct cell_context *c, struct cell *cell)
 {
-	bool all = period_parse(s, c->as_of, &cell->p);
+	bool all = period_parse_cell(s, c->as_of, &cell->p) || read_lasting(s, c->as_of, &cell->p);
 
 	if (!all && !find_period(s, c->as_of, &cell->p))
 		cell->outcome = CELL_UNREAD;
@@ -139,7 +199,10 @@ static bool is_single(const struct period *p)
 static bool is_near(struct str s)
 {
 	size_t len, end;
+	const struct timeword *before = timeword_at(s, 0, TIME_BEFORE, &end);
 
+	if (before && before->meaning == TIME_CIRCA)
+		return true;
 	for (size_t i = 0; i < s.n; i += len) {
 		const struct timeword *w = timeword_at(s, i, TIME_BEHIND, &end);
 

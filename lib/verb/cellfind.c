@@ -31,7 +31,10 @@ static bool bound_ends(struct str s, enum bound_place place, size_t end)
 	size_t len, used;
 
 	for (size_t i = 0; i < end; i += len) {
-		if (bound_at(str_from(s, i), place, &used) && i + used == end)
+		const struct bound *b = bound_at(str_from(s, i), place, &used);
+
+		/* 完好 before 50台 is no 好 of 好几十. */
+		if (b && !b->vague && i + used == end)
 			return true;
 		str_char(s, i, &len);
 	}

@@ -32,6 +32,23 @@ bool cell_is_kind(enum cell_kind kind, const struct quantity *q);
 struct str cell_take(struct arena *a, struct buf *b);
 void cell_read_amount(enum cell_kind kind, struct str s, const struct cell_context *c, struct cell *cell, struct arena *a);
 
+/* cellspoken.c: forms that are read in a cell of their own alone. */
+
+/* 2/3, with a bound before or behind it. */
+bool cell_read_ratio(struct str s, struct quantity *q);
+/* 三块五, 5块3毛, 500欧. */
+bool cell_read_coins(struct str s, struct quantity *q);
+/* 50多块 as 元; false when q counts something else. */
+bool cell_coins_counted(struct quantity *q);
+/* 100元(大写:壹佰元整): the same amount twice. */
+bool cell_read_twice(struct str s, struct quantity *q);
+/* 10万元≤x<50万元. */
+bool cell_read_between(struct str s, struct str unit, struct quantity *q);
+/* 5±0.1: the ends are bounds. */
+bool cell_read_tolerance(struct str s, struct str unit, struct quantity *q);
+/* 50(万元). */
+bool cell_read_bracketed(struct str s, struct quantity *q);
+
 /* cellfind.c: an amount among other words. */
 
 size_t cell_blanks_before(struct str s, size_t at);

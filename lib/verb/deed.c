@@ -4,6 +4,7 @@
 #include "verb/actors.h"
 #include "verb/duty.h"
 #include "verb/slots.h"
+#include "verb/trace.h"
 
 enum {
 	LONGEST_UNKNOWN = 45, /* bytes of a body that only 由 tells */
@@ -144,6 +145,17 @@ static bool is_office(const struct doc *d, const struct body *alias)
 	return words_tail(body_full(&d->context, alias, &none), W_BODY) != NULL;
 }
 
+static struct str bodies_of(const struct deed *x)
+{
+	return str_sub(x->m->s, x->m->items[x->a.first].from, x->m->items[x->a.last].to);
+}
+
+static bool against(const struct deed *x, const char *why)
+{
+	TRACE(x->d, bodies_of(x), "duty", "none in the sentence, %s", why);
+	return false;
+}
+
 /* What makes it a duty: 由…, a modal word, a role word, in plans a plain verb. Companies have one only where they are
  * told (fixtures: plan-elderly-care.txt, reply-rural-water.txt). */
 static bool is_duty(const struct deed *x)
@@ -151,11 +163,15 @@ static bool is_duty(const struct deed *x)
 	bool lasting = is_lasting(x->d), told = x->by || x->modal || x->role;
 	enum body_kind kind = x->a.bodies[0].kind;
 
-	if (!x->opens || actors_past(x->m, x->m->items[x->a.first].from, x->tail.to))
-		return false;
+	if (!x->opens)
+		return against(x, "the bodies do not open their clause");
+	if (actors_past(x->m, x->m->items[x->a.first].from, x->tail.to))
+		return against(x, "a deed of the past");
 	if (!told && !(lasting && (x->plain || x->with.n)))
-		return false;
-	return told || (kind != BODY_FIRM && (kind != BODY_ALIAS || is_office(x->d, &x->a.bodies[0])));
+		return against(x, lasting ? "no modal word, role or verb stands behind the bodies" : "no modal word or role stands behind the bodies");
+	if (!told && (kind == BODY_FIRM || (kind == BODY_ALIAS && !is_office(x->d, &x->a.bodies[0]))))
+		return against(x, "a company has a duty only where a modal word or role tells it");
+	return true;
 }
 
 /* 牵头组织B、C: those that are organised support. */
@@ -255,8 +271,11 @@ static void read_deed(struct doc *d, size_t index, const struct mentions *m, con
 	}
 
 	/* 应具有…, 应符合… are conditions, no deeds; a line of the printing office is none either. */
-	if (!task.n || !evidence.n || words_of(task, 0, W_CONDITION) || words_tail(evidence, W_PRINTED))
+	if (!task.n || !evidence.n || words_of(task, 0, W_CONDITION) || words_tail(evidence, W_PRINTED)) {
+		against(&x, "what follows is a condition, a line of the printing office, or nothing");
 		return;
+	}
+	TRACE(d, bodies_of(&x), "duty", "laid on the bodies by %s", x.role ? "a role" : x.by ? "the word before them" : x.modal ? "a modal word" : "a verb, in a document that lays duties");
 	actors_add(d, "duty-in-a-sentence", evidence, task, &x.a, x.role ? x.role->arg : closing_word(task), deadline);
 	actors_add(d, "duty-in-a-sentence", evidence, task, &x.with, STR("support"), deadline);
 	/* What stands behind those who support is the lead's. */

@@ -3,9 +3,11 @@
 
 #include "io/charset.h"
 #include "verb/duty.h"
+#include "verb/explain.h"
 #include "verb/fund.h"
 #include "verb/goal.h"
 #include "verb/rows.h"
+#include "verb/unclaimed.h"
 #include "verb/work.h"
 #include "zh/docno.h"
 #include "zh/org.h"
@@ -27,7 +29,10 @@ void document_load(void)
 static void add_document(struct doc *d, struct str published)
 {
 	struct head *h = &d->head;
-	struct finding *f = finding_new(d, RECORD_DOCUMENT, "document", h->evidence);
+	const struct para *first = d->outline.paras;
+	/* Without evidence it begins with a row whose first cell is empty: the row stands for it. */
+	struct finding *f = h->evidence.n ? finding_new(d, RECORD_DOCUMENT, "document", h->evidence)
+	                                  : finding_at(d, RECORD_DOCUMENT, "document", first->from, first->to);
 
 	finding_cell(d, f, "title", h->title);
 	finding_word(d, f, "genre", h->genre);
@@ -78,6 +83,7 @@ static void read_window(struct doc *d, size_t index, struct str s, bool figures)
 	size_t from = d->count;
 
 	mentions_find(&m, &d->context, s, d->head.date, &tmp);
+	trace_mentions(d, &m);
 	bool *used = ARENA_ARRAY(&tmp, bool, m.n + 1);
 
 	if (!figures)
@@ -86,6 +92,7 @@ static void read_window(struct doc *d, size_t index, struct str s, bool figures)
 	if (!figures)
 		duty_find(d, index, &m);
 	goal_find(d, index, &m, used);
+	unclaimed_used(d, &m, used);
 	for (; from < d->count; from++)
 		if (d->findings[from]->section < 0)
 			d->findings[from]->section = d->outline.paras[index].section;
@@ -101,7 +108,7 @@ static void drop_title_sections(struct doc *d)
 }
 
 /* Where a paragraph that is too long for one window is cut: behind a full stop, else behind a comma. */
-static size_t window_end(struct str s)
+size_t document_window(struct str s)
 {
 	static const char *const marks[] = {"。", ";", ",", "、"};
 
@@ -121,7 +128,7 @@ static size_t window_end(struct str s)
 static void read_prose(struct doc *d, size_t index, struct str s)
 {
 	while (s.n) {
-		size_t end = window_end(s);
+		size_t end = document_window(s);
 
 		read_window(d, index, str_sub(s, 0, end), false);
 		s = str_from(s, end);
@@ -130,7 +137,7 @@ static void read_prose(struct doc *d, size_t index, struct str s)
 
 static void read_figures(struct doc *d, size_t index, struct str s)
 {
-	read_window(d, index, str_sub(s, 0, window_end(s)), true);
+	read_window(d, index, str_sub(s, 0, document_window(s)), true);
 }
 
 static bool is_front(const struct doc *d, const struct para *p)
@@ -155,6 +162,8 @@ static void read_body(struct doc *d)
 		}
 		if (!is_front(d, p))
 			read_prose(d, i, p->s);
+		else
+			TRACE(d, p->s, "document", "the title or the addressee, which no other rule reads");
 		i++;
 	}
 }
@@ -173,14 +182,26 @@ void document_read(const struct document_input *in, unsigned types, struct arena
 		outline_csv(&d->outline, &d->text, in->delimiter, a);
 	else
 		outline_text(&d->outline, &d->text, a);
-	if (!d->outline.count)
+	d->trace = in->trace;
+	if (in->unclaimed)
+		d->unclaimed = ARENA_NEW(a, struct unclaimed);
+	if (!d->outline.count) {
+		if (d->trace)
+			explain_place(d, out);
 		return;
+	}
 	words_index((struct str){d->outline.view.p, d->outline.view.n}, a);
 	head_read(&d->head, &d->context, &d->outline, a);
 	drop_title_sections(d);
 	add_document(d, in->published);
 	add_namings(d);
 	read_body(d);
+	if (in->unclaimed)
+		unclaimed_write(d, in->unclaimed);
+	if (d->trace)
+		explain_unread(d);
 	words_forget();
-	findings_write(d, types, out);
+	findings_write(d, d->trace ? 0 : types, out);
+	if (d->trace)
+		explain_place(d, out);
 }

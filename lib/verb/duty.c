@@ -4,6 +4,7 @@
 #include "verb/clause.h"
 #include "verb/deed.h"
 #include "verb/note.h"
+#include "verb/trace.h"
 
 enum {
 	LONGEST_TASK = 40,  /* characters of a list item that is its own task; a longer one gives its first clause */
@@ -181,8 +182,14 @@ static size_t find_bracket_notes(struct doc *d, size_t index, const struct menti
 		in = inside(m->s, x);
 		bool labelled = words_of(in, 0, W_LABEL);
 
-		if (!note_read(&d->context, in, false, &n) || !n.n || !(labelled || closes_sentence(m, x)))
+		bool read = note_read(&d->context, in, false, &n) && n.n;
+
+		if (!read || !(labelled || closes_sentence(m, x))) {
+			TRACE(d, mention_text(m, x), "duty", "none, %s", read ? "the sentence goes on behind the bracket, and no label opens it"
+			      : "the bracket is no note: it holds other words than bodies, roles and a deadline");
 			continue;
+		}
+		TRACE(d, mention_text(m, x), "duty", "a note %s, %zu bodies", labelled ? "with a label" : "without a label", n.n);
 		if (n.first_item)
 			add_item_notes(d, index, mention_text(m, x), &n);
 		else
@@ -240,8 +247,13 @@ static bool find_labelled_line(struct doc *d, size_t index, const struct mention
 	size_t at = label_place(m->s);
 	struct note n;
 
-	if (at == m->s.n || !note_read(&d->context, str_from(m->s, at), true, &n) || !n.n)
+	if (at == m->s.n)
 		return false;
+	if (!note_read(&d->context, str_from(m->s, at), true, &n) || !n.n) {
+		TRACE(d, str_from(m->s, at), "duty", "none, no body stands behind the label");
+		return false;
+	}
+	TRACE(d, str_from(m->s, at), "duty", "a note in a line, behind a label, %zu bodies", n.n);
 	if (!n.deadline.n)
 		n.deadline = shared_deadline(d, index);
 	add_note(d, "note-in-a-line", str_from(m->s, at), noted_task(d, index, m->s, 0, at, true), &n);

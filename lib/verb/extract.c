@@ -13,14 +13,16 @@
 #include "io/out.h"
 #include "io/stream.h"
 #include "verb/document.h"
+#include "verb/explain.h"
 #include "verb/run.h"
+#include "verb/unclaimed.h"
 
 /* A document on its way. */
 struct slot {
 	struct buf name, raw;        /* a file's name; or the text of a JSON line's document */
 	bool is_file;
 	struct buf encoding, sha256, source, published;
-	struct buf out;
+	struct buf out, unclaimed;
 };
 
 struct extract {
@@ -29,9 +31,11 @@ struct extract {
 	struct pool *pool;
 	struct slot *slots; /* as many as the pool has room for, used in turn */
 	size_t slot_count;
-	struct sink *sink;
+	struct sink *sink, *unclaimed;
+	bool unclaimed_json;
+	size_t explained; /* the place, where one is asked for */
 	struct out *rejects;
-	size_t documents, bytes, unread;
+	size_t documents, bytes, unread, left;
 };
 
 /* ---- one document ---- */
@@ -115,12 +119,21 @@ static void write_text(const struct extract_options *o, struct str name, struct 
 	buf_free(&path);
 }
 
+static void start_trace(const struct extract *e, const char *file, struct str text, struct trace *t)
+{
+	size_t length;
+
+	if (!trace_start(t, text, e->explained, &length))
+		diag_die("%s: no character is at %s: the text has %zu", file, e->o->explain, length);
+}
+
 static void read_slot(struct extract *e, struct slot *s, struct arena *a)
 {
 	struct document_input in = {.name = buf_str(&s->name), .source = buf_str(&s->source), .published = buf_str(&s->published),
 	                            .encoding = buf_str(&s->encoding), .sha256 = buf_str(&s->sha256)};
 	struct buf raw = {NULL, 0, 0}, text = {NULL, 0, 0};
 	struct charset_result r = {.encoding = "UTF-8"};
+	struct trace trace = {0};
 	char sha[65];
 
 	buf_byte(&s->name, '\0');
@@ -144,12 +157,18 @@ static void read_slot(struct extract *e, struct slot *s, struct arena *a)
 	} else {
 		in.text = buf_str(&s->raw);
 	}
+	in.unclaimed = e->unclaimed ? &s->unclaimed : NULL;
+	if (e->o->explain) {
+		start_trace(e, file, in.text, &trace);
+		in.trace = &trace;
+	}
 	if (e->o->text_dir)
 		write_text(e->o, in.name, in.text);
 	if (in.text.n > UINT32_MAX / 2)
 		diag_input(file, 0, "a document of more than 2 GiB is not read");
 	else if (!in.delimiter || is_wellformed(file, in.text, in.delimiter))
 		document_read(&in, e->types, a, &s->out);
+	trace_free(&trace);
 	buf_free(&text);
 }
 
@@ -164,10 +183,11 @@ static void work(void *ctx, void *item, int thread)
 	arena_free(&a);
 }
 
-static void write_records(struct extract *e, struct str bytes)
+/* JSON lines, `as_is` or as the rows of a table. */
+static void write_lines(struct sink *sink, bool as_is, struct str bytes)
 {
-	if (!e->o->format || strcmp(e->o->format, "jsonl") == 0) {
-		sink_bytes(e->sink, bytes);
+	if (as_is) {
+		sink_bytes(sink, bytes);
 		return;
 	}
 	struct arena a = {NULL, 0};
@@ -184,18 +204,33 @@ static void write_records(struct extract *e, struct str bytes)
 		at = end + 1;
 		if (!jsonl_parse(line, &a, &r, &reason))
 			diag_die("internal: a record was not read back: %s", reason);
-		sink_write(e->sink, &r);
+		sink_write(sink, &r);
 		arena_release(&a, m);
 	}
 	arena_free(&a);
+}
+
+static void write_unclaimed(struct extract *e, struct str bytes)
+{
+	for (size_t i = 0; i < bytes.n; i++)
+		e->left += bytes.p[i] == '\n';
+	write_lines(e->unclaimed, e->unclaimed_json, bytes);
+}
+
+static void write_slot(struct extract *e, struct slot *s)
+{
+	write_lines(e->sink, e->o->explain || !e->o->format || strcmp(e->o->format, "jsonl") == 0, buf_str(&s->out));
+	buf_free(&s->out);
+	if (e->unclaimed)
+		write_unclaimed(e, buf_str(&s->unclaimed));
+	buf_free(&s->unclaimed);
 }
 
 /* Hands on what is done, in order; waits for the next one when `wait`. */
 static void flush_done(struct extract *e, bool wait)
 {
 	for (struct slot *s; (s = pool_take(e->pool, wait)); wait = false) {
-		write_records(e, buf_str(&s->out));
-		buf_free(&s->out);
+		write_slot(e, s);
 	}
 }
 
@@ -346,7 +381,10 @@ static void write_stats(const struct extract *e)
 	struct out *f = out_open(e->o->stats);
 	struct buf b = {NULL, 0, 0};
 
-	buf_printf(&b, "{\"documents\":%zu,\"rejects\":%zu}\n", e->documents, e->unread);
+	buf_printf(&b, "{\"documents\":%zu,\"rejects\":%zu", e->documents, e->unread);
+	if (e->unclaimed)
+		buf_printf(&b, ",\"unclaimed\":%zu", e->left);
+	buf_add(&b, STR("}\n"));
 	out_add(f, buf_str(&b));
 	out_close(f);
 	buf_free(&b);
@@ -362,27 +400,60 @@ static void read_all(struct extract *e)
 		add_any(e, "-");
 }
 
+/* The name of the file says what it holds: nothing else does for an output beside the records. */
+static void open_unclaimed(struct extract *e)
+{
+	struct str name = str_of(e->o->unclaimed);
+	enum format format = has_suffix(name, ".csv") ? FORMAT_CSV : has_suffix(name, ".tsv") ? FORMAT_TSV : FORMAT_JSONL;
+	struct sink_options so = {.format = format, .output = e->o->unclaimed, .delimiter = e->o->delimiter, .bom = e->o->bom,
+	                          .no_header = e->o->no_header, .plain = true};
+
+	e->unclaimed = sink_open(&so);
+	e->unclaimed_json = format == FORMAT_JSONL;
+	if (!e->unclaimed_json)
+		sink_columns(e->unclaimed, unclaimed_fields, UNCLAIMED_FIELDS);
+}
+
+/* One place of one document, which is a file of its own. */
+static size_t explained_place(const struct extract_options *o)
+{
+	size_t place = 0;
+
+	if (!*o->explain || strlen(o->explain) > 9 || o->explain[strspn(o->explain, "0123456789")])
+		diag_die("--explain wants the number of a character, counted from 0, not %s", o->explain);
+	if (o->file_count > 1 || o->files0_from || (o->input && strcmp(o->input, "jsonl") == 0))
+		diag_die("--explain is for one document: expected one FILE and neither --files0-from nor -i jsonl");
+	for (const char *p = o->explain; *p; p++)
+		place = place * 10 + (size_t)(*p - '0');
+	return place;
+}
+
 void extract_run(const struct extract_options *o)
 {
 	struct extract e = {.o = o};
 	int format = o->format ? format_of_name(o->format) : FORMAT_JSONL;
-	struct sink_options so = {.format = (enum format)format, .output = o->output, .delimiter = o->delimiter, .bom = o->bom, .no_header = o->no_header};
+	struct sink_options so = {.format = o->explain ? FORMAT_JSONL : (enum format)format, .output = o->output, .delimiter = o->delimiter, .bom = o->bom, .no_header = o->no_header};
 
 	if (format != FORMAT_CSV && format != FORMAT_TSV && format != FORMAT_JSONL)
 		diag_die("no output format is called %s: expected csv, tsv or jsonl", o->format);
 	document_load();
 	e.types = types_of(o->types);
+	e.explained = o->explain ? explained_place(o) : 0;
 	e.pool = pool_open(o->jobs, work, &e);
 	e.slot_count = pool_room(e.pool);
 	e.slots = calloc(e.slot_count, sizeof *e.slots);
 	if (!e.slots)
 		diag_die("out of memory");
 	e.sink = sink_open(&so);
+	if (o->unclaimed)
+		open_unclaimed(&e);
 	e.rejects = o->rejects ? out_open(o->rejects) : NULL;
 	read_all(&e);
 	flush_all(&e);
 	pool_close(e.pool);
 	sink_close(e.sink);
+	if (e.unclaimed)
+		sink_close(e.unclaimed);
 	if (e.rejects)
 		out_close(e.rejects);
 	if (o->stats)
@@ -391,7 +462,7 @@ void extract_run(const struct extract_options *o)
 		diag_note(NULL, 0, "%zu documents read", e.documents);
 	for (size_t i = 0; i < e.slot_count; i++) {
 		struct slot *s = &e.slots[i];
-		struct buf *all[] = {&s->name, &s->raw, &s->encoding, &s->sha256, &s->source, &s->published, &s->out};
+		struct buf *all[] = {&s->name, &s->raw, &s->encoding, &s->sha256, &s->source, &s->published, &s->out, &s->unclaimed};
 
 		for (size_t k = 0; k < sizeof all / sizeof *all; k++)
 			buf_free(all[k]);

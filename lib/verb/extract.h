@@ -12,7 +12,8 @@ struct extract_options {
 	const char *input;    /* "text" (default), "csv", "tsv" or "jsonl" */
 	const char *encoding; /* NULL: detected */
 	const char *format;   /* "jsonl" (default), "csv", "tsv" */
-	const char *output, *types, *text_dir, *stats, *rejects;
+	const char *output, *types, *text_dir, *stats, *rejects, *unclaimed;
+	const char *explain; /* the place that is to be explained, a number; NULL: none */
 	char delimiter;
 	int jobs;
 	bool bom, no_header, verbose;

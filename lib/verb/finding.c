@@ -211,7 +211,7 @@ static struct str issuer_written(const struct doc *d)
 	return all;
 }
 
-static void set_section(const struct doc *d, struct record *r, int section, struct arena *a)
+struct str *finding_sections(const struct doc *d, int section, struct arena *a, size_t *count)
 {
 	struct str items[16];
 	size_t n = 0;
@@ -219,13 +219,21 @@ static void set_section(const struct doc *d, struct record *r, int section, stru
 	for (int s = section; s >= 0 && n < 16; s = d->outline.sections[s].parent)
 		if (d->outline.sections[s].title.n)
 			items[n++] = d->outline.sections[s].title;
-	if (!n)
-		return;
-	struct str *out = ARENA_ARRAY(a, struct str, n);
+	*count = n;
+	struct str *out = n ? ARENA_ARRAY(a, struct str, n) : NULL;
 
 	for (size_t i = 0; i < n; i++)
 		out[i] = view_written(&d->outline.view, items[n - 1 - i], a);
-	set(r, "section", value_array(out, n));
+	return out;
+}
+
+static void set_section(const struct doc *d, struct record *r, int section, struct arena *a)
+{
+	size_t n;
+	struct str *titles = finding_sections(d, section, a, &n);
+
+	if (n)
+		set(r, "section", value_array(titles, n));
 }
 
 /* field:start-end */

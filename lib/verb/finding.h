@@ -36,6 +36,9 @@ struct finding {
 	char id[17];
 };
 
+struct trace;
+struct unclaimed;
+
 struct doc {
 	struct arena *arena;
 	struct text text;
@@ -46,6 +49,8 @@ struct doc {
 	struct str subject; /* what the table row at hand is about; n 0: no row is read */
 	struct finding **findings;
 	size_t count, cap;
+	struct trace *trace;         /* of --explain; else NULL */
+	struct unclaimed *unclaimed; /* of --unclaimed; else NULL */
 };
 
 /* A new finding with evidence s, a slice of the view; or bytes [from, to) of the text. */
@@ -66,6 +71,9 @@ void finding_note(struct doc *d, struct finding *f, struct str note);
 
 /* The value of a string field, or an empty slice. */
 struct str finding_value(const struct finding *f, const char *field);
+
+/* The headings over a section and its own, outermost first, as written; *n 0: none. */
+struct str *finding_sections(const struct doc *d, int section, struct arena *a, size_t *n);
 
 /* Puts all into their order, gives them their ids and appends them to `out` as JSON lines. `types`: a bit
  * for each record type that is wanted. */

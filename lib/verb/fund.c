@@ -2,6 +2,7 @@
 #include "verb/fund.h"
 
 #include "verb/judge.h"
+#include "verb/trace.h"
 
 /* The project named last before the amount in its sentence, else the one that heads the paragraph, else the purpose. */
 static const struct finding *project_of(const struct judge *j, size_t amount_from, struct str purpose)
@@ -237,6 +238,17 @@ static bool is_handed_down(const struct judge *j, const struct slots *s)
 	return verb && !s->recipient_count && str_eq(j->d->head.genre, STR("notice"));
 }
 
+static void tell_verdict(const struct judge *j, size_t i, const struct cue *cue)
+{
+	struct str s = mention_text(j->m, &j->m->items[i]);
+
+	if (cue->why)
+		TRACE(j->d, s, "funding", "yes, of kind %.*s: %s", STR_ARGS(cue->kind), cue->why);
+	else
+		TRACE(j->d, s, "funding", "yes, of kind %.*s: the %sword of money %s it is %.*s", STR_ARGS(cue->kind), cue->weak ? "weak " : "",
+		      cue->behind ? "behind" : "before", STR_ARGS(cue->word));
+}
+
 static void add_record(struct judge *j, size_t i, struct cue cue, size_t floor)
 {
 	struct doc *d = j->d;
@@ -330,6 +342,7 @@ static void read_sentence(struct judge *j)
 
 			floor = before.to < x->from ? before.to : j->m->items[j->last_amount].to;
 		}
+		tell_verdict(j, i, &cue);
 		add_record(j, i, cue, list ? j->sentence.from : floor);
 	}
 }
@@ -343,8 +356,10 @@ static bool is_refused(const struct judge *j)
 static void mark_refused(const struct judge *j)
 {
 	for (size_t i = j->sentence.first; i < j->sentence.last; i++)
-		if (j->m->items[i].kind == M_QUANTITY && j->m->items[i].quantity->kind == QUANTITY_MONEY)
+		if (j->m->items[i].kind == M_QUANTITY && j->m->items[i].quantity->kind == QUANTITY_MONEY) {
 			j->used[i] = true;
+			TRACE(j->d, mention_text(j->m, &j->m->items[i]), "funding", "none, its sentence refuses what was asked for");
+		}
 }
 
 void fund_find(struct doc *d, size_t index, const struct mentions *m, bool *used)

@@ -2,6 +2,7 @@
 #include "verb/goal.h"
 
 #include "verb/clause.h"
+#include "verb/trace.h"
 
 enum { LONGEST_INDICATOR = 60, SHORTEST_INDICATOR = 2, FEW = 20 };
 
@@ -29,10 +30,10 @@ static bool has_figure(struct str s)
 }
 
 /* 第3, 一个, 5G: numbers that count nothing. */
-static bool is_idle(const struct reader *r, const struct mention *x)
+bool goal_is_idle(const struct mentions *m, const struct mention *x)
 {
 	const struct quantity *q = x->quantity;
-	struct str before = str_sub(r->m->s, 0, x->from), text = mention_text(r->m, x), rest = str_from(r->m->s, x->to);
+	struct str before = str_sub(m->s, 0, x->from), text = mention_text(m, x), rest = str_from(m->s, x->to);
 
 	if (q->kind == QUANTITY_BARE || words_tail(before, W_ORDINAL) || is_unit_of_prose(q->unit))
 		return true;
@@ -85,6 +86,22 @@ static bool is_condition(const struct reader *r, const struct mention *x)
 	const struct word *of = words_of(rest, 0, W_OF);
 
 	return of && (x->quantity->kind == QUANTITY_MONEY || x->quantity->has_min != x->quantity->has_max);
+}
+
+/* Why the figure at mention i is no target; NULL: it may be one. */
+static const char *reason_against(const struct reader *r, size_t i, const bool *used)
+{
+	const struct mention *x = &r->m->items[i];
+
+	if (used[i])
+		return "the reader of funding has dealt with it";
+	if (goal_is_idle(r->m, x))
+		return "an idle number: it has no unit, or only carries the prose";
+	if (is_condition(r, x))
+		return "a condition on what stands behind it";
+	if (qualifies(r, i, used))
+		return "a condition of the sum that is given behind it";
+	return is_capacity(r, i) ? "the size of a project that is named behind it" : NULL;
 }
 
 /* Words that only carry the figure, at the end of what stands before it. */
@@ -253,8 +270,11 @@ static void add_target(struct reader *r, size_t i)
 	const struct mention *x = &r->m->items[i];
 	struct str place, indicator = choose_indicator(r, i, &place), text = mention_text(r->m, x);
 
-	if (str_chars(indicator) > LONGEST_INDICATOR || !indicator.n)
+	if (str_chars(indicator) > LONGEST_INDICATOR || !indicator.n) {
+		TRACE(r->d, text, "target", "none, %s", indicator.n ? "what it counts is too long" : "no words say what it counts");
 		return;
+	}
+	TRACE(r->d, text, "target", "taken, it counts %.*s", STR_ARGS(indicator));
 	struct finding *f = finding_new(r->d, RECORD_TARGET, "figure", text);
 
 	if (place.n)
@@ -283,9 +303,14 @@ void goal_find(struct doc *d, size_t index, const struct mentions *m, const bool
 
 			if (x->kind == M_PERIOD && x->from == r.sentence.from)
 				r.period = mention_text(m, x);
-			if (x->kind != M_QUANTITY || used[i] || is_idle(&r, x) || is_condition(&r, x) || qualifies(&r, i, used) || is_capacity(&r, i))
+			if (x->kind != M_QUANTITY)
 				continue;
-			add_target(&r, i);
+			const char *why = reason_against(&r, i, used);
+
+			if (why)
+				TRACE(d, mention_text(m, x), "target", "none, %s", why);
+			else
+				add_target(&r, i);
 		}
 	}
 }

@@ -7,4 +7,7 @@
 /* Adds the targets of paragraph `index`; quantities that are `used` belong to other records. */
 void goal_find(struct doc *d, size_t index, const struct mentions *m, const bool *used);
 
+/* 第3, 一个, 5G: whether the figure at mention x counts nothing, or has no unit. */
+bool goal_is_idle(const struct mentions *m, const struct mention *x);
+
 #endif

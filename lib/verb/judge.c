@@ -1,6 +1,8 @@
 /* Knows which words beside an amount tell that it is funding, and which that it is not. */
 #include "verb/judge.h"
 
+#include "verb/trace.h"
+
 enum {
 	BEHIND = 45,        /* bytes behind an amount in which a word of money may follow */
 	LIST_GAP = 24,      /* bytes between the amounts of a list */
@@ -314,59 +316,79 @@ static bool follows_project(const struct judge *j, size_t i)
 	return false;
 }
 
+static struct cue refuse(const struct judge *j, size_t i, const char *why)
+{
+	TRACE(j->d, mention_text(j->m, &j->m->items[i]), "funding", "none, %s", why);
+	return (struct cue){.kind = STR("")};
+}
+
+static struct cue refuse_condition(const struct judge *j, size_t i, const char *why)
+{
+	struct cue c = refuse(j, i, why);
+
+	c.condition = true;
+	return c;
+}
+
+static void grant(struct cue *c, struct str kind, const char *why)
+{
+	c->kind = kind;
+	c->why = why;
+}
+
 struct cue judge_amount(struct judge *j, size_t i, size_t floor)
 {
-	struct cue behind = cue_behind(j, i), before = cue_before(j, i, floor), none = {.kind = STR("")}, condition = {.kind = STR(""), .condition = true};
+	struct cue behind = cue_behind(j, i), before = cue_before(j, i, floor);
 	bool rate = judge_is_rate(&j->m->items[i]);
 
 	if (judge_continues(j, i)) {
-		struct cue c = {.kind = behind.kind.n ? behind.kind : j->kind};
+		struct cue c = {.kind = behind.kind.n ? behind.kind : j->kind, .why = "it goes on with the amount before it"};
 
 		return c;
 	}
 	if (is_threshold(j, i))
-		return condition;
+		return refuse_condition(j, i, "a threshold: it is a condition on what stands behind it");
 	if (judge_is_requested(j, i))
-		return none;
+		return refuse(j, i, "asked for, not given");
 	/* 按年利率2%贴息: a word of money right behind makes a share of anything funding. */
 	if (rate && !behind.kind.n && is_statistic(j, i))
-		return none;
+		return refuse(j, i, "a statistic: a rate of growth or a share");
 	/* 由480元提高到650元: the first sum is no more. */
 	if (words_of(j->m->s, j->m->items[i].to, W_MORE))
-		return none;
+		return refuse(j, i, "what it was before it was raised");
 	if (rate && !behind.kind.n && str_eq(before.kind, STR("investment")))
-		return none;
+		return refuse(j, i, "a share of an investment");
 	if (!rate && !behind.fund && (is_size(j, i, &before) || is_size(j, i, &behind)))
-		return condition;
+		return refuse_condition(j, i, "the size of an investment, which says who qualifies");
 	if (behind.kind.n && (rate || behind.fund || !(before.stat && !before.given)))
 		return behind;
 	if (rate && !behind.kind.n && is_share_given(j, i, floor, &before.kind))
-		return (struct cue){.kind = before.kind};
+		return (struct cue){.kind = before.kind, .why = "a share, and what is given of it stands behind"};
 	if (is_further_cap(j, i) && !before.stat)
-		return (struct cue){.kind = before.kind.n ? before.kind : j->kind.n ? j->kind : STR("grant")};
+		return (struct cue){.kind = before.kind.n ? before.kind : j->kind.n ? j->kind : STR("grant"), .why = "a limit to what was given before"};
 	if (rate && words_is(mention_text(j->m, &j->m->items[i]), W_RELIEF))
-		return (struct cue){.kind = j->kind.n ? j->kind : STR("other")};
+		return (struct cue){.kind = j->kind.n ? j->kind : STR("other"), .why = "a relief"};
 	if (before.stat && !rate && follows_project(j, i))
-		return (struct cue){.kind = STR("investment")};
+		return (struct cue){.kind = STR("investment"), .why = "it stands behind the name of a project"};
 	if (before.stat)
-		return none;
+		return refuse(j, i, "a statistic, as a word before it tells");
 	if (rate && !before.given && before.weak && clause_first_word(j->m, &j->sentence, W_RELIEF, floor, j->m->s.n) < 0)
-		return none;
+		return refuse(j, i, "a share, with none but a weak word of money before it");
 	if (!before.kind.n && before.given)
-		before.kind = STR("grant");
+		grant(&before, STR("grant"), "a verb of giving stands before it");
 	if (!before.kind.n && !rate && words_of(j->m->s, j->m->items[i].to, W_FORWHAT))
-		before.kind = j->kind.n ? j->kind : STR("grant");
+		grant(&before, j->kind.n ? j->kind : STR("grant"), "what it is for stands behind it");
 	if (!before.kind.n && is_enumerated(j, i))
-		before.kind = j->kind;
+		grant(&before, j->kind, "an item of an enumeration of sums");
 	if (!before.kind.n && !rate && is_paid_by(j, i))
-		before.kind = j->kind.n ? j->kind : STR("other");
+		grant(&before, j->kind.n ? j->kind : STR("other"), "who pays stands behind it");
 	if (!before.kind.n && is_each(j, i))
-		before.kind = j->kind.n ? j->kind : STR("grant");
+		grant(&before, j->kind.n ? j->kind : STR("grant"), "an amount for each of something, in rules of subsidies");
 	if (!before.kind.n && !rate)
-		before.kind = kind_of_title(j);
+		grant(&before, kind_of_title(j), "the title of the notice hands down money");
 	if (!before.kind.n && !rate && follows_project(j, i))
-		before.kind = STR("investment");
-	return before;
+		grant(&before, STR("investment"), "it stands behind the name of a project");
+	return before.kind.n ? before : refuse(j, i, "no word of money beside it, and nothing before it to go on with");
 }
 
 bool judge_has(const struct judge *j, enum word_class c, size_t from, size_t to)

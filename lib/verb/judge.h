@@ -31,6 +31,7 @@ struct cue {
 	bool fund;        /* the word names the fund that the amount is the size of */
 	bool condition;   /* no funding: who or what qualifies */
 	struct str word;
+	const char *why;  /* what makes it funding where no word of money does; NULL: the word */
 };
 
 /* What the amount at mention i is; kind n = 0: no funding. Words before byte `floor` belong to other amounts. */

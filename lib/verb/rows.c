@@ -4,6 +4,8 @@
 #include "verb/duty.h"
 #include "verb/fund.h"
 #include "verb/note.h"
+#include "verb/trace.h"
+#include "verb/unclaimed.h"
 
 enum { MOST_BODIES = 64, MOST_AMOUNTS = GRID_COLUMNS, SHORTEST_PROJECT = 5 /* characters */, SHORTEST_SENTENCE = 12 };
 
@@ -321,6 +323,23 @@ static void read_rules(const struct row *r, struct str s, const struct rows_read
 	r->d->head.measures = before;
 }
 
+/* What the column of a cell is taken for. */
+static void tell_column(const struct row *r, size_t i)
+{
+	static const char *const roles[] = {
+		[COLUMN_UNKNOWN] = "nothing: its heading is not known", [COLUMN_SEQ] = "the number of the row", [COLUMN_NAME] = "the name of a project",
+		[COLUMN_TASK] = "the task", [COLUMN_ORG] = "who undertakes it", [COLUMN_PARTNER] = "who takes part", [COLUMN_CONTENT] = "what is done",
+		[COLUMN_PLACE] = "the place", [COLUMN_CATEGORY] = "the class", [COLUMN_STATE] = "the state", [COLUMN_PERIOD] = "the period",
+		[COLUMN_DEADLINE] = "the deadline", [COLUMN_DUTY] = "bodies with a duty", [COLUMN_MONEY] = "an amount of money", [COLUMN_COUNT] = "a figure",
+		[COLUMN_RECIPIENT] = "who gets it", [COLUMN_GOAL] = "what is to be reached", [COLUMN_POLICY] = "what is given, in words", [COLUMN_IGNORE] = "nothing, on purpose",
+	};
+	const struct column *c = &r->g->columns[i];
+	struct str unit = c->unit.n || c->role != COLUMN_MONEY ? c->unit : r->g->unit;
+
+	unclaimed_cell(r->d, r->p->section, cell(r, (int)i), unit);
+	TRACE(r->d, cell(r, (int)i), "table", "the column %.*s%s%.*s is read as %s", STR_ARGS(c->head), unit.n ? ", in " : "", STR_ARGS(unit), roles[c->role]);
+}
+
 static void read_row(struct doc *d, const struct grid *g, size_t index, const struct rows_readers *readers)
 {
 	struct row r = {d, g, &d->outline.paras[index], index, NULL, false};
@@ -330,6 +349,7 @@ static void read_row(struct doc *d, const struct grid *g, size_t index, const st
 	for (size_t i = 0; i < g->column_count; i++) {
 		struct str text = cell(&r, (int)i);
 
+		tell_column(&r, i);
 		if (g->columns[i].role == COLUMN_POLICY || (g->columns[i].role == COLUMN_MONEY && is_prose(text)))
 			read_rules(&r, text, readers);
 		else if (g->columns[i].role == COLUMN_MONEY)
@@ -403,11 +423,13 @@ size_t rows_find(struct doc *d, size_t first, struct grid *before, bool *has_bef
 			break;
 		case ROW_GROUP:
 			g.category = group;
+			TRACE(d, d->outline.paras[i].s, "table", "a row that names the group of those below it");
 			break;
 		case ROW_TEXT:
 			readers->prose(d, i, lone_cell(&d->outline.paras[i]));
 			break;
 		default:
+			TRACE(d, d->outline.paras[i].s, "table", "a row of headings or of totals, which makes no record");
 			break;
 		}
 	}

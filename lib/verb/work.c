@@ -4,6 +4,7 @@
 #include "verb/clause.h"
 #include "verb/listed.h"
 #include "verb/slots.h"
+#include "verb/trace.h"
 #include "verb/workname.h"
 
 enum {
@@ -171,14 +172,21 @@ static void read_named(struct doc *d, size_t index, const struct mentions *m, co
 
 	if (words_of(name, 0, W_OF))
 		name = clause_strip(str_from(name, words_of(name, 0, W_OF)->text.n));
-	if (str_chars(name) < 4 || str_chars(name) > LONGEST_NAME || workname_vague(name) || name.n == w->text.n)
+	if (str_chars(name) < 4 || str_chars(name) > LONGEST_NAME || workname_vague(name) || name.n == w->text.n) {
+		TRACE(d, str_sub(m->s, name.n ? (size_t)(name.p - m->s.p) : x->from, x->to), "project", "none, the name is too short, too long or too vague");
 		return;
-	if (goes_on(m, s, i))
+	}
+	if (goes_on(m, s, i)) {
+		TRACE(d, name, "project", "not here, the name goes on");
 		return;
+	}
 	bool own = workname_particular(d, name) || (facility && workname_facility(name, w));
 
-	if (words_tail(name, W_THIS) || workname_etc(name) || !(own || (str_chars(name) >= SHORTEST_OWN && has_own_sum(m, name))) || (facility && !is_built(m, i, name)))
+	if (words_tail(name, W_THIS) || workname_etc(name) || !(own || (str_chars(name) >= SHORTEST_OWN && has_own_sum(m, name))) || (facility && !is_built(m, i, name))) {
+		TRACE(d, name, "project", "none, nothing makes the name that of one project");
 		return;
+	}
+	TRACE(d, name, "project", "a name in the text");
 	workname_add(d, index, name, name, facility ? "named-facility" : "named-project");
 }
 
@@ -376,13 +384,14 @@ static void read_headed(struct doc *d, size_t index, const struct mentions *m)
 {
 	const struct para *p = &d->outline.paras[index];
 	struct str title = d->head.title;
-	size_t behind = (size_t)(p->head.p + p->head.n - p->s.p);
-	bool listed = p->kind == PARA_TEXT && words_of_title(title) && p->level >= 5 && behind < p->s.n && p->s.p[behind] != ':';
-	struct str text = str_from(p->s, (size_t)(p->head.p + p->head.n - p->s.p));
-	bool said = false;
 
 	if (!p->head.n || str_chars(p->head) > LONGEST_NAME)
 		return;
+	size_t behind = (size_t)(p->head.p + p->head.n - p->s.p);
+	bool listed = p->kind == PARA_TEXT && words_of_title(title) && p->level >= 5 && behind < p->s.n && p->s.p[behind] != ':';
+	struct str text = str_from(p->s, behind);
+	bool said = false;
+
 	for (size_t i = 0, len; i < text.n && i < 200; i += len) {
 		said |= words_of(text, i, W_THIS) != NULL;
 		str_char(text, i, &len);

@@ -42,12 +42,15 @@ static void read_row(const struct table *t, size_t r, struct bound *b)
 	b->count = str_eq(with, STR("count"));
 	b->capital = str_eq(with, STR("capital"));
 	b->least = str_eq(with, STR("min"));
+	b->vague = str_eq(with, STR("vague"));
+	b->range = str_eq(with, STR("range"));
+	b->frame = str_eq(with, STR("frame"));
 	b->not_before = table_cell(t, r, table_column(t, "not_before"));
 }
 
 void bound_load(void)
 {
-	static const char *const names[] = {"before", "inside", "behind", "between", "over", "paren", "join", "fixed", "sign", "tail"};
+	static const char *const names[] = {"before", "inside", "behind", "between", "over", "paren", "join", "fixed", "sign", "tail", "frame"};
 	const struct table *t = table_get("bounds");
 	size_t word = table_column(t, "word"), place = table_column(t, "place");
 

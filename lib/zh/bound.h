@@ -4,7 +4,7 @@
 
 #include "zh/phrases.h"
 
-enum bound_place { BOUND_BEFORE, BOUND_INSIDE, BOUND_BEHIND, BOUND_BETWEEN, BOUND_OVER, BOUND_PAREN, BOUND_JOIN, BOUND_FIXED, BOUND_SIGN, BOUND_TAIL, BOUND_PLACES };
+enum bound_place { BOUND_BEFORE, BOUND_INSIDE, BOUND_BEHIND, BOUND_BETWEEN, BOUND_OVER, BOUND_PAREN, BOUND_JOIN, BOUND_FIXED, BOUND_SIGN, BOUND_TAIL, BOUND_FRAME, BOUND_PLACES };
 enum bound_meaning { BOUND_MIN, BOUND_MAX, BOUND_APPROX, BOUND_NONE, BOUND_DOUBLE, BOUND_MINUS, BOUND_PERCENT, BOUND_TIMES };
 
 struct bound {
@@ -15,6 +15,9 @@ struct bound {
 	bool count;   /* only after measure words */
 	bool capital; /* only after bank capitals */
 	bool least;   /* a fixed word that is a lower bound: 过半 */
+	bool vague;   /* only before a vague number: 好几万 */
+	bool range;   /* only behind a range: 之间 */
+	bool frame;   /* 介于, and 和 between its two numbers */
 	struct str not_before;
 };
 

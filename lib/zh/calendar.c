@@ -61,6 +61,15 @@ struct ymd calendar_add_days(struct ymd d, int n)
 	return d;
 }
 
+int calendar_weekday(struct ymd d)
+{
+	/* Days since March 1 of year 0, a Wednesday: a leap day is the last one of such a year. */
+	int year = d.month > 2 ? d.year : d.year - 1, month = (d.month + 9) % 12;
+	int days = year * 365 + year / 4 - year / 100 + year / 400 + (month * 306 + 5) / 10 + d.day - 1;
+
+	return (days + 2) % 7 + 1;
+}
+
 void ymd_print(struct ymd d, struct buf *out)
 {
 	char text[10] = {'0', '0', '0', '0', '-', '0', '0', '-', '0', '0'};

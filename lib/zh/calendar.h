@@ -13,5 +13,6 @@ struct ymd calendar_last(int year, int month);
 struct ymd calendar_add_months(struct ymd d, int n);
 
 struct ymd calendar_add_days(struct ymd d, int n); /* a few */
+int calendar_weekday(struct ymd d); /* 1 is Monday, 7 Sunday */
 
 #endif

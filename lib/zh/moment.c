@@ -1,7 +1,9 @@
 /* Knows the forms of single dates, months, quarters, years and plans. */
 #include "zh/moment.h"
 
+#include "zh/anchor.h"
 #include "zh/calendar.h"
+#include "zh/century.h"
 #include "zh/numeral.h"
 #include "zh/phrases.h"
 #include "zh/timeword.h"
@@ -11,77 +13,6 @@ enum { FIRST_YEAR = 1800, LAST_YEAR = 2199, FIRST_CELL_YEAR = 1980, LAST_CELL_YE
 static bool is_digit_at(struct str s, size_t at)
 {
 	return at < s.n && s.p[at] >= '0' && s.p[at] <= '9';
-}
-
-static int digit_of(char c)
-{
-	return c >= '0' && c <= '9' ? c - '0' : c == 'O' || c == 'o' ? 0 : c == 'l' || c == 'I' ? 1 : -1;
-}
-
-static size_t ascii_number(struct str s, size_t at, int *value, bool *repaired)
-{
-	size_t i = at, letters = 0;
-	int v = 0;
-
-	for (; i < s.n && i - at < 9 && digit_of(s.p[i]) >= 0; i++) {
-		letters += !is_digit_at(s, i);
-		v = v * 10 + digit_of(s.p[i]);
-	}
-	bool glued = i < s.n && (s.p[i] | 32) >= 'a' && (s.p[i] | 32) <= 'z';
-
-	/* The T of 2020-07-20T08:30 and the Q of 2020Q1 make no code of it. */
-	glued &= i < s.n && !((s.p[i] == 'T' || s.p[i] == 'Q') && is_digit_at(s, i + 1));
-	if (i == at || letters * 2 > i - at || i - at > 8 || glued)
-		return 0;
-	*repaired |= letters > 0;
-	*value = v;
-	return i - at;
-}
-
-/* 二0二0, as the year of a date is often typed: four Chinese digits, of which some are an ASCII 0. */
-static size_t mixed_digits(struct str s, size_t at, int *value)
-{
-	size_t i = at, len;
-	int zeros = 0;
-
-	*value = 0;
-	for (int k = 0; k < 4; k++, i += len) {
-		struct numeral n = {.bare = false};
-
-		if (i >= s.n)
-			return 0;
-		str_char(s, i, &len);
-		if (s.p[i] == '0' && k > 0)
-			zeros++;
-		else if (len != 3 || numeral_match(str_sub(s, i, i + len), &n) != len || n.value.digits > 9 || n.bare)
-			return 0;
-		*value = *value * 10 + (s.p[i] == '0' ? 0 : (int)n.value.digits);
-	}
-	return zeros ? i - at : 0;
-}
-
-size_t moment_number(struct str s, size_t at, int *value, size_t *digits, bool *repaired)
-{
-	size_t used;
-	struct numeral n;
-
-	*digits = 0;
-	if (at >= s.n)
-		return 0;
-	if (!((unsigned char)s.p[at] & 0x80))
-		return *digits = ascii_number(s, at, value, repaired);
-	used = mixed_digits(s, at, value);
-	if (used) {
-		*digits = 4;
-		return used;
-	}
-	used = numeral_match(str_from(s, at), &n);
-	if (!used || n.span || n.vague || n.bare || n.figures || n.value.scale || decimal_cmp(n.value, decimal_of(9999)) > 0)
-		return 0;
-	*value = (int)n.value.digits;
-	if (n.digit_string)
-		*digits = used / 3;
-	return used;
 }
 
 static bool is_year(int v)
@@ -116,7 +47,7 @@ static void set_days(struct moment *m, int from, int to, enum precision precisio
 static enum precision precision_of(const struct timeword *w)
 {
 	return w->meaning == TIME_HALF      ? PRECISION_HALF
-	       : w->meaning == TIME_QUARTER ? PRECISION_QUARTER
+	       : w->meaning == TIME_QUARTER || w->meaning == TIME_SEASON ? PRECISION_QUARTER
 	       : w->meaning == TIME_YEAR || w->meaning == TIME_ALONE_YEAR ? PRECISION_YEAR
 	                                    : PRECISION_MONTH;
 }
@@ -198,6 +129,21 @@ static int read_month(struct str s, size_t at, size_t *end, int *bare, bool *rep
 	return v >= 1 && v <= 12 ? v : -1;
 }
 
+/* 国庆节: those that are the same day each year. */
+static bool read_holiday(struct str s, struct moment *m)
+{
+	size_t end;
+	const struct timeword *w = timeword_at(s, m->end_at, TIME_HOLIDAY, &end);
+
+	if (!w)
+		return false;
+	m->month = w->from / 100;
+	m->day = w->from % 100;
+	m->end_at = end;
+	set_days(m, m->day, m->day, PRECISION_DAY);
+	return true;
+}
+
 /* What may follow a year: a part of it, a month with its day, or nothing. */
 static bool read_in_year(struct str s, struct moment *m)
 {
@@ -210,7 +156,7 @@ static bool read_in_year(struct str s, struct moment *m)
 		m->end_at = end;
 		return true;
 	}
-	if (read_first_months(s, m))
+	if (read_first_months(s, m) || read_holiday(s, m))
 		return true;
 	int month = read_month(s, m->end_at, &end, &bare, &m->repaired);
 
@@ -252,17 +198,18 @@ static bool read_marked(struct str s, size_t at, struct moment *m)
 
 	if (mark != '-' && mark != '.' && mark != '/')
 		return false;
-	size_t used = ascii_number(s, at + 1, &month, &repaired), end = at + 1 + used;
+	size_t used = moment_figures(s, at + 1, &month, &repaired), end = at + 1 + used;
 
 	if (used == 0 || used > 2 || month < 1 || month > 12)
 		return false;
-	used = end < s.n && s.p[end] == mark ? ascii_number(s, end + 1, &day, &repaired) : 0;
+	used = end < s.n && s.p[end] == mark ? moment_figures(s, end + 1, &day, &repaired) : 0;
 	m->day = used == 1 || used == 2 ? day : 0;
 	m->month = month;
 	m->end_at = m->day ? end + 1 + used : end;
 	if (goes_on(s, m->end_at, mark) || m->day > calendar_days(m->year, month))
 		return false;
 	m->repaired |= repaired;
+	m->mark = mark;
 	m->cell_only = m->day == 0;
 	set_days(m, m->day ? m->day : 1, m->day ? m->day : 31, m->day ? PRECISION_DAY : PRECISION_MONTH);
 	return true;
@@ -284,8 +231,34 @@ static bool read_compact(int v, size_t digits, struct moment *m)
 	return true;
 }
 
+/* 2020Q1, 2020 H1, 2020上半年: a quarter or a half behind a year without its 年. */
+static bool read_part_behind(struct str s, size_t at, struct moment *m)
+{
+	size_t from = phrases_blanks(s, at), end;
+	const struct timeword *part = is_digit_at(s, from) ? NULL : timeword_at(s, from, TIME_YEAR_PART, &end);
+
+	if (!part || (part->meaning != TIME_QUARTER && part->meaning != TIME_HALF))
+		return false;
+	set_months(m, part->from, part->to, precision_of(part));
+	m->end_at = end;
+	/* 2020H1 may be a model among other words. */
+	m->cell_only = s.p[from] == 'H';
+	return true;
+}
+
+/* 2019-2020学年: school years begin in September. */
+static bool set_school_year(const struct moment *before, size_t end, struct moment *m)
+{
+	m->start = calendar_first(before->year, 9);
+	m->end = calendar_last(m->year, 8);
+	m->precision = PRECISION_YEAR;
+	m->end_at = end;
+	m->school = m->cell_only = true;
+	return m->year == before->year + 1;
+}
+
 /* A four-digit number: a year by its unit, by what follows, or bare (2018 of 2018-2020年). */
-static bool read_year(struct str s, size_t at, int v, size_t used, bool ascii, struct moment *m)
+static bool read_year(struct str s, size_t at, int v, size_t used, bool ascii, const struct moment *before, struct moment *m)
 {
 	size_t end;
 	const struct timeword *unit = timeword_at(s, at + used, TIME_UNIT, &end);
@@ -293,15 +266,15 @@ static bool read_year(struct str s, size_t at, int v, size_t used, bool ascii, s
 	if (!is_year(v))
 		return false;
 	m->year = v;
-	bool quarter = at + used < s.n && s.p[at + used] == 'Q';
-
-	if ((unit && unit->meaning == TIME_YEAR) || quarter) {
-		m->end_at = quarter ? at + used : end;
-		return read_in_year(s, m) && !(quarter && m->precision != PRECISION_QUARTER);
+	if (unit && unit->meaning == TIME_YEAR) {
+		m->end_at = end;
+		return read_in_year(s, m);
 	}
-	if (unit || !ascii)
+	if (unit && unit->meaning == TIME_SCHOOL_YEAR)
+		return before && before->bare == BARE_YEAR && set_school_year(before, end, m);
+	if (unit)
 		return false;
-	if (read_marked(s, at + used, m))
+	if (ascii && (read_part_behind(s, at + used, m) || read_marked(s, at + used, m) || century_week(s, at + used, m)))
 		return true;
 	*m = (struct moment){.year = v, .end_at = at + used, .repaired = m->repaired};
 	m->bare = BARE_YEAR;
@@ -319,6 +292,39 @@ static void assume_year(struct moment *m, struct ymd doc)
 	m->assumed = doc.year != 0;
 }
 
+/* 8.15 as the second end of 2020.7.20-8.15. */
+static bool read_marked_again(struct str s, size_t at, int v, const struct moment *before, struct moment *m)
+{
+	int day;
+	bool repaired = false;
+	size_t used = at < s.n && s.p[at] == before->mark ? moment_figures(s, at + 1, &day, &repaired) : 0;
+
+	if (!used || used > 2 || repaired || day < 1 || day > calendar_days(before->year, v) || strchr(".-/", at + 1 + used < s.n ? s.p[at + 1 + used] : ' '))
+		return false;
+	m->year = before->year;
+	m->month = v;
+	m->day = day;
+	m->end_at = at + 1 + used;
+	set_days(m, day, day, PRECISION_DAY);
+	return true;
+}
+
+/* 两千零二十年. 两千年 may be so many years. */
+static bool read_spelt_year(struct str s, size_t at, int v, struct moment *m)
+{
+	size_t end;
+	const struct timeword *unit = is_year(v) && v % 100 ? timeword_at(s, at, TIME_UNIT, &end) : NULL;
+
+	if (!unit || unit->meaning != TIME_YEAR)
+		return false;
+	m->year = v;
+	m->end_at = end;
+	bool read = read_in_year(s, m);
+
+	m->cell_only = true;
+	return read;
+}
+
 static bool read_number(struct str s, size_t at, const struct moment *before, struct ymd doc, struct moment *m)
 {
 	size_t digits, end;
@@ -330,12 +336,16 @@ static bool read_number(struct str s, size_t at, const struct moment *before, st
 	bool ascii = !((unsigned char)s.p[at] & 0x80);
 
 	if (digits == 4)
-		return read_year(s, at, v, used, ascii, m);
+		return read_year(s, at, v, used, ascii, before, m);
 	m->end_at = at + used;
+	if (!ascii && digits == 0 && read_spelt_year(s, at + used, v, m))
+		return true;
 	if (ascii && (digits == 8 || digits == 6))
 		return read_compact(v, digits, m);
 	if (v < 1 || v > 31 || digits > 2)
 		return false;
+	if (ascii && before && before->mark && before->day && read_marked_again(s, at + used, v, before, m))
+		return true;
 	if (before && before->year)
 		m->year = before->year;
 	else
@@ -364,6 +374,18 @@ static bool read_number(struct str s, size_t at, const struct moment *before, st
 	return true;
 }
 
+static void set_part_of_plan(int plan, const struct timeword *part, struct moment *m)
+{
+	int first = part ? part->from : 1, last = part ? part->to : 5;
+
+	m->plan = part ? plan : 0;
+	m->precision = first == 1 && last == 5 ? PRECISION_PLAN : PRECISION_YEAR;
+	m->point_end = first == 0;
+	m->start = calendar_first(plan + (first ? first : last) - 1, 1);
+	m->end = calendar_last(plan + last - 1, 12);
+	m->year = m->end.year;
+}
+
 /* “十四五”, with what part of it is meant; a plan's title (“十四五”规划) is no period. */
 static bool read_plan(struct str s, size_t at, struct moment *m)
 {
@@ -378,29 +400,59 @@ static bool read_plan(struct str s, size_t at, struct moment *m)
 	if (plan->meaning == TIME_QUOTED && !close)
 		return false;
 	m->end_at = close ? next : end;
+	/* Its closing mark may stand before the rest of a title that is read from within. */
+	size_t rest = timeword_at(s, m->end_at, TIME_QUOTE, &next) && !open ? next : m->end_at;
 	const struct timeword *part = timeword_at(s, m->end_at, TIME_PLAN_PART, &end);
 
-	if (!part && timeword_at(s, m->end_at, TIME_PLAN_TITLE, &next))
+	if (!part && timeword_at(s, rest, TIME_PLAN_TITLE, &next))
 		return false;
-	int first = part ? part->from : 1, last = part ? part->to : 5;
-
-	m->precision = first == 1 && last == 5 ? PRECISION_PLAN : PRECISION_YEAR;
-	m->point_end = first == 0;
-	m->start = calendar_first(plan->from + (first ? first : last) - 1, 1);
-	m->end = calendar_last(plan->from + last - 1, 12);
-	m->year = m->end.year;
 	m->end_at = part ? end : m->end_at;
+	set_part_of_plan(plan->from, part, m);
+	return true;
+}
+
+/* 第三年 as the second end of “十四五”第一年至第三年. */
+static bool read_part_of_plan(struct str s, size_t at, const struct moment *before, struct moment *m)
+{
+	const struct timeword *part = before && before->plan ? timeword_at(s, at, TIME_PLAN_PART, &m->end_at) : NULL;
+
+	if (!part)
+		return false;
+	set_part_of_plan(before->plan, part, m);
+	return true;
+}
+
+/* 次年 and 次月 behind the year that they count from; elsewhere that is not told. */
+static bool read_told(struct str s, const struct timeword *w, const struct moment *before, struct moment *m)
+{
+	if (before && before->year && (w->meaning == TIME_TOLD_YEAR || before->month)) {
+		struct ymd d = calendar_add_months(calendar_first(before->year, w->meaning == TIME_TOLD_YEAR ? 1 : before->month),
+		                                   w->meaning == TIME_TOLD_YEAR ? 12 * w->from : w->from);
+
+		m->year = d.year;
+		m->month = w->meaning == TIME_TOLD_YEAR ? 0 : d.month;
+		m->relative = before->relative;
+		m->assumed = before->assumed;
+	}
+	if (w->meaning == TIME_TOLD_YEAR)
+		return read_in_year(s, m);
+	if (m->month)
+		return read_day(s, m);
 	return true;
 }
 
 /* 今年, 上月, 目前 and what follows them. */
-static bool read_anchor(struct str s, size_t at, struct ymd doc, struct moment *m)
+static bool read_anchor(struct str s, size_t at, const struct moment *before, struct ymd doc, struct moment *m)
 {
 	const struct timeword *w = timeword_at(s, at, TIME_ANCHOR, &m->end_at);
 
 	if (!w)
 		return false;
 	m->relative = true;
+	if (w->meaning == TIME_TOLD_YEAR || w->meaning == TIME_TOLD_MONTH)
+		return read_told(s, w, before, m);
+	if (anchor_read(s, w, doc, m))
+		return true;
 	if (w->meaning == TIME_NOW) {
 		m->now = true;
 		m->end = doc;
@@ -431,22 +483,46 @@ static bool read_part_alone(struct str s, size_t at, const struct moment *before
 {
 	const struct timeword *w = timeword_at(s, at, TIME_YEAR_PART, &m->end_at);
 
-	if (!w || w->meaning == TIME_MONTH)
+	if (!w || w->meaning == TIME_MONTH || w->meaning == TIME_SEASON)
 		return false;
 	if (before && before->year)
 		m->year = before->year;
 	else if (w->meaning == TIME_ALONE || w->meaning == TIME_ALONE_YEAR)
 		assume_year(m, doc);
-	else
+	else {
 		m->relative = true;
+		m->part_from = w->from;
+		m->part_to = w->to;
+	}
 	set_months(m, w->from, w->to, precision_of(w));
 	return true;
+}
+
+void moment_assume(struct moment *m, struct ymd doc_date)
+{
+	if (m->part_to == 0 || m->precision == PRECISION_YEAR || m->year || !doc_date.year)
+		return;
+	assume_year(m, doc_date);
+	set_months(m, m->part_from, m->part_to, m->precision);
+}
+
+/* 国庆节 without a year: of the year of that day, in a cell of its own. */
+static bool read_holiday_alone(struct str s, size_t at, const struct moment *before, struct ymd doc, struct moment *m)
+{
+	m->end_at = at;
+	if (before && before->year)
+		m->year = before->year;
+	else
+		assume_year(m, doc);
+	m->cell_only = true;
+	return read_holiday(s, m);
 }
 
 static bool may_start(struct str s)
 {
 	return numeral_may_start(s) || timeword_may_start(s, TIME_PLAN) || timeword_may_start(s, TIME_QUOTE) ||
-	       timeword_may_start(s, TIME_ANCHOR) || timeword_may_start(s, TIME_YEAR_PART) || timeword_may_start(s, TIME_UNIT);
+	       timeword_may_start(s, TIME_ANCHOR) || timeword_may_start(s, TIME_YEAR_PART) || timeword_may_start(s, TIME_UNIT) || timeword_may_start(s, TIME_ERA) || timeword_may_start(s, TIME_HOLIDAY) ||
+	       timeword_may_start(s, TIME_PLAN_PART);
 }
 
 static bool read_first_month_name(struct str s, size_t at, const struct moment *before, struct ymd doc, struct moment *m)
@@ -465,25 +541,42 @@ static bool read_first_month_name(struct str s, size_t at, const struct moment *
 	return read_day(s, m);
 }
 
+enum { FORMS = 8 };
+
+static bool read_form(int form, struct str s, size_t at, const struct moment *before, struct ymd doc, struct moment *m)
+{
+	switch (form) {
+	case 0: return read_plan(s, at, m) || read_part_of_plan(s, at, before, m);
+	case 1: return read_anchor(s, at, before, doc, m);
+	case 2: return read_part_alone(s, at, before, doc, m);
+	case 3: return read_first_month_name(s, at, before, doc, m);
+	case 4: return read_holiday_alone(s, at, before, doc, m);
+	case 5: return read_number(s, at, before, doc, m);
+	case 6: return century_era(s, at, m) && read_in_year(s, m);
+	default: return century_read(s, at, doc, m);
+	}
+}
+
 bool moment_read(struct str s, size_t at, const struct moment *before, struct ymd doc_date, struct moment *out)
 {
-	struct moment m = {.end_at = 0};
-
 	at = phrases_blanks(s, at);
 	if (at >= s.n || !may_start(str_from(s, at)))
 		return false;
-	if (!read_plan(s, at, &m)) {
-		m = (struct moment){.end_at = 0};
-		if (!read_anchor(s, at, doc_date, &m) && !read_part_alone(s, at, before, doc_date, &m) &&
-		    !read_first_month_name(s, at, before, doc_date, &m) && !read_number(s, at, before, doc_date, &m))
-			return false;
+	for (int form = 0; form < FORMS; form++) {
+		struct moment m = {.end_at = 0};
+
+		if (read_form(form, s, at, before, doc_date, &m)) {
+			*out = m;
+			return true;
+		}
 	}
-	*out = m;
-	return true;
+	return false;
 }
 
 bool moment_settle(struct moment *first, const struct moment *second, struct ymd doc_date)
 {
+	if (first->bare == BARE_YEAR && second->school)
+		first->start = second->start;
 	if (first->bare == BARE_YEAR)
 		return second->year && !second->relative;
 	if (first->bare == BARE_MONTH && second->month) {

@@ -14,7 +14,11 @@ struct moment {
 	bool now;                 /* 目前 */
 	bool cell_only;           /* 2020-07, 2020, 202007: dates only where the whole cell is one */
 	bool repaired;
+	bool school;              /* 2019-2020学年: from September to August */
+	char mark;                /* of a day: 2020.7.20 has its points */
+	int plan;                 /* the first year of the plan that a part of is meant, 0: none */
 	int year, month, day;     /* as written or inherited, 0: none */
+	int part_from, part_to;   /* months of a part of a year that is not told: 第三季度 */
 	enum { BARE_NONE, BARE_YEAR, BARE_MONTH, BARE_DAY } bare; /* the last number lacks its unit: 2017年8 of 8-11月 */
 	int number;               /* that number */
 	size_t bare_end;          /* where it ends; end_at is before it, where the text has a meaning without it */
@@ -25,10 +29,15 @@ struct moment {
  * takes the year and month that it lacks. False when there is none, or an impossible one (2月30日). */
 bool moment_read(struct str s, size_t at, const struct moment *before, struct ymd doc_date, struct moment *out);
 
+/* 第三季度 gets the year of the document's date, which only a column of dates is sure to mean; 全年 may be each year. */
+void moment_assume(struct moment *m, struct ymd doc_date);
+
 /* A bare number gets the unit that the second end of the range shows: 2017年8 and 11月. */
 bool moment_settle(struct moment *first, const struct moment *second, struct ymd doc_date);
 
 /* A number of a date: ASCII digits (letters mended) or a Chinese numeral; its length, or 0. */
 size_t moment_number(struct str s, size_t at, int *value, size_t *digits, bool *repaired);
+/* The same, ASCII digits alone. */
+size_t moment_figures(struct str s, size_t at, int *value, bool *repaired);
 
 #endif

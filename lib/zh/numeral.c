@@ -11,7 +11,7 @@ struct reading {
 	int pick;
 	struct decimal total, section, pending;
 	bool has_pending, has_section, zero, fraction, figures, ended;
-	bool pending_figures;
+	bool pending_figures, joined; /* joined: 零 stands straight behind the last 万 or 亿 */
 	int last_small, last_big, top_big; /* powers already used */
 	int last_power;                    /* of the token before, 0 when it was no multiplier */
 	struct numeral *out;
@@ -80,6 +80,7 @@ static bool take_han_digits(struct reading *r)
 	/* 一百零二: the zero is spoken, the digit counts. */
 	if (count == 2 && first[0] == 0 && !at_start(r)) {
 		r->zero = true;
+		r->joined |= !r->has_section;
 		return set_pending(r, first[1], at - r->at);
 	}
 	return count == 1 ? set_pending(r, first[0], at - r->at) : take_digit_string(r, count);
@@ -171,7 +172,7 @@ static bool take_big(struct reading *r, int power)
 	r->last_big = power;
 	r->last_small = 4;
 	r->section = decimal_of(0);
-	r->has_section = false;
+	r->has_section = r->joined = false;
 	return true;
 }
 
@@ -257,6 +258,7 @@ static enum step take_token(struct reading *r)
 		/* A 零 that no digit follows belongs to the next word, unless 十 or so follows. */
 		if (r->at != before && (figures_power(r->s, r->at, &next) || figures_is_digit(r->s, r->at))) {
 			r->zero = true;
+			r->joined |= !r->has_section;
 			return GO_ON;
 		}
 		return r->at == before ? FAIL : (r->at = before, STOP);
@@ -281,6 +283,9 @@ static bool close_pending(struct reading *r)
 {
 	int power = 0;
 
+	/* 两亿五千: 200,005,000 is said with 零, and 250,000,000 is meant as often. */
+	if (r->has_section && r->last_big >= 8 && r->last_big != 99 && !r->joined)
+		return false;
 	if (!r->has_pending)
 		return true;
 	if (r->pending_figures && r->last_power == 1 && decimal_cmp(r->pending, decimal_of(10)) >= 0)

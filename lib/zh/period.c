@@ -2,6 +2,7 @@
 #include "zh/period.h"
 
 #include "zh/calendar.h"
+#include "zh/clock.h"
 #include "zh/moment.h"
 #include "zh/numeral.h"
 #include "zh/phrases.h"
@@ -9,10 +10,13 @@
 
 static struct phrase_filter starters;
 
+/* Where the text stands: among other words, as a field of a record, as a cell of a column of dates. */
+enum place { RUNNING, FIELD, COLUMN };
+
 struct scan {
 	struct str s;
 	struct ymd doc;
-	bool cell; /* forms that are dates only as a whole cell are read */
+	bool cell; /* forms that are dates only as a whole text are read */
 	size_t at;
 	struct moment first, last;
 	bool range, list, till_now;
@@ -49,11 +53,31 @@ static bool may_close(const struct scan *sc, const struct moment *a, const struc
 {
 	if (b->bare == BARE_MONTH && b->bare_end == b->end_at)
 		return false;
+	if (b->school)
+		return sc->cell;
 	if (b->cell_only && (!a->cell_only || is_word_at(sc->s, b->end_at) || (a->bare == BARE_YEAR) != (b->bare == BARE_YEAR)))
 		return false;
 	if (b->cell_only && b->end_at + 1 < sc->s.n && strchr("-./", sc->s.p[b->end_at]) && is_word_at(sc->s, b->end_at + 1))
 		return false;
 	return true;
+}
+
+/* The weekday and the time of day behind a day. */
+static void skip_clock(struct str s, struct moment *m)
+{
+	struct ymd day = m->start;
+
+	if (m->precision != PRECISION_DAY || m->now || m->bare != BARE_NONE || calendar_cmp(m->start, m->end) != 0)
+		return;
+	m->end_at = clock_stretch(s, clock_weekday(s, m->end_at, day));
+}
+
+/* 2020-01-01/2020-12-31, an interval of ISO 8601, around the stroke at `at`. */
+static bool is_interval(struct str s, size_t at)
+{
+	struct ymd unused;
+
+	return at >= 10 && at + 11 <= s.n && s.p[at] == '/' && ymd_parse(str_sub(s, at - 10, at), &unused) && ymd_parse(str_sub(s, at + 1, at + 11), &unused);
 }
 
 /* The word between two dates, also after a word of beginning (1月1日起至); *end is behind it. */
@@ -63,6 +87,10 @@ static const struct timeword *read_between(struct str s, size_t at, size_t *end)
 
 	if (w)
 		return w;
+	if (is_interval(s, at)) {
+		*end = at + 1;
+		return timeword_at(STR("-"), 0, TIME_BETWEEN, &at);
+	}
 	const struct timeword *from = timeword_at(s, at, TIME_BEHIND, end);
 
 	w = from && from->meaning == TIME_FROM ? timeword_at(s, *end, TIME_BETWEEN, end) : NULL;
@@ -100,6 +128,7 @@ static bool read_last(struct scan *sc)
 		if (!w || (joined && w->meaning != TIME_LIST) || !moment_read(sc->s, end, &a, sc->doc, &b) ||
 		    !join(sc, &a, &b, w->meaning == TIME_LIST))
 			break;
+		skip_clock(sc->s, &b);
 		if (joined == 0)
 			first = a;
 		b.relative |= a.relative;
@@ -121,34 +150,18 @@ static bool read_last(struct scan *sc)
 	return true;
 }
 
-/* The time of day between a day and 前: 24时, 17:30. */
-static void read_clock(struct scan *sc)
-{
-	const struct moment *last = sc->range ? &sc->last : &sc->first;
-	size_t digits, at = phrases_blanks(sc->s, sc->at), end;
-	int v;
-	bool repaired = false;
-	size_t used = last->precision == PRECISION_DAY && !last->now ? moment_number(sc->s, at, &v, &digits, &repaired) : 0;
-
-	if (!used || v > 24)
-		return;
-	const struct timeword *unit = timeword_at(sc->s, at + used, TIME_UNIT, &end);
-
-	if (unit && unit->meaning == TIME_HOUR) {
-		sc->at = end;
-		return;
-	}
-	at += used;
-	if (at < sc->s.n && sc->s.p[at] == ':' && (used = moment_number(sc->s, at + 1, &v, &digits, &repaired)) == 2 && v < 60)
-		sc->at = at + 1 + used;
-}
-
 /* 至今, after which the end stays open. */
 static bool read_till_now(struct scan *sc)
 {
-	size_t end;
+	size_t end, at = sc->at;
+	const struct timeword *between = timeword_at(sc->s, at, TIME_BETWEEN, &end);
 
-	if (!timeword_at(sc->s, sc->at, TIME_TILL_NOW, &end))
+	if (between && between->meaning == TIME_RANGE)
+		at = end;
+	const struct timeword *now = timeword_at(sc->s, at, TIME_TILL_NOW, &end);
+
+	/* 2018年-今 */
+	if (!now || (now->meaning == TIME_OTHER && at == sc->at))
 		return false;
 	sc->at = end;
 	sc->till_now = true;
@@ -203,7 +216,7 @@ static void settle(const struct scan *sc, struct period *p)
 	const struct moment *a = &sc->first, *b = sc->range ? &sc->last : &sc->first;
 
 	*p = (struct period){.start = a->start, .end = b->end};
-	p->precision = sc->range ? finer(a->precision, b->precision) : a->precision;
+	p->precision = sc->range && !b->now ? finer(a->precision, b->precision) : a->precision;
 	p->relative = b->relative;
 	p->repaired = a->repaired || b->repaired;
 	if (a->point_end)
@@ -238,9 +251,9 @@ static void read_each(struct scan *sc, struct period *p)
 	sc->at = end;
 }
 
-static size_t read_dated(struct str s, struct ymd doc, bool cell, struct period *p)
+static size_t read_dated(struct str s, struct ymd doc, enum place place, struct period *p)
 {
-	struct scan sc = {.s = s, .doc = doc, .cell = cell};
+	struct scan sc = {.s = s, .doc = doc, .cell = place != RUNNING};
 	size_t end = 0;
 	const struct timeword *w = timeword_at(s, 0, TIME_BEFORE, &end);
 
@@ -252,12 +265,14 @@ static size_t read_dated(struct str s, struct ymd doc, bool cell, struct period 
 	}
 	if (!moment_read(s, w ? end : 0, NULL, doc, &sc.first))
 		return 0;
+	if (place == COLUMN)
+		moment_assume(&sc.first, doc);
+	skip_clock(s, &sc.first);
 	sc.at = sc.first.end_at;
 	if (!read_last(&sc)) {
 		if (!is_sound_alone(&sc, &sc.first))
 			return 0;
 	}
-	read_clock(&sc);
 	if (!read_behind(&sc))
 		return 0;
 	settle(&sc, p);
@@ -279,50 +294,136 @@ static size_t read_within(struct str s, struct period *p)
 	return end;
 }
 
+/* 三年, 10天, 半年: a length of time, its number in *v; NULL when there is none. */
+static const struct timeword *read_length(struct str s, size_t at, int *v, size_t *end, bool *repaired)
+{
+	size_t digits, from = phrases_blanks(s, at);
+	const struct timeword *half = timeword_at(s, from, TIME_DURATION, end);
+
+	*v = 1;
+	if (half && half->meaning == TIME_HALF)
+		return half;
+	size_t used = moment_number(s, from, v, &digits, repaired);
+
+	half = used && *v > 0 ? timeword_at(s, from + used, TIME_DURATION, end) : NULL;
+	return half && half->meaning != TIME_HALF ? half : NULL;
+}
+
+/* Of a length that is counted in months, years or half years. */
+static int months_of(const struct timeword *unit)
+{
+	return unit->meaning == TIME_YEAR ? 12 : unit->meaning == TIME_HALF ? unit->from : 1;
+}
+
 /* 近三年: so many years or months up to the document's date; 未来五年 begins at a day that is not told. */
 static size_t read_around(struct str s, struct ymd doc, struct period *p)
 {
 	int v;
-	size_t digits, end, tail;
+	size_t end, tail;
 	bool repaired = false;
 	const struct timeword *w = timeword_at(s, 0, TIME_AROUND, &end);
 
 	if (!w)
 		return 0;
-	end = phrases_blanks(s, end);
-	size_t used = moment_number(s, end, &v, &digits, &repaired);
-	const struct timeword *unit = used ? timeword_at(s, end + used, TIME_DURATION, &end) : NULL;
+	const struct timeword *unit = read_length(s, end, &v, &end, &repaired);
 
-	if (!unit || v < 1 || v > 100)
+	if (!unit || (v > 100 && !(unit->meaning == TIME_OTHER && v <= 1000)))
 		return 0;
 	*p = (struct period){.relative = true, .repaired = repaired};
-	if (w->meaning == TIME_PAST && doc.year && unit->meaning != TIME_OTHER) {
-		p->start = calendar_add_months(doc, unit->meaning == TIME_YEAR ? -12 * v : -v);
+	bool days = unit->meaning == TIME_OTHER;
+
+	if (w->meaning == TIME_PAST && doc.year && !(days && unit->from == 0)) {
+		p->start = days ? calendar_add_days(doc, -v * unit->from) : calendar_add_months(doc, -v * months_of(unit));
 		p->end = doc;
-		p->precision = unit->meaning == TIME_YEAR ? PRECISION_YEAR : PRECISION_MONTH;
+		p->precision = days ? PRECISION_DAY : unit->meaning == TIME_YEAR ? PRECISION_YEAR : PRECISION_MONTH;
 	}
 	return timeword_at(s, end, TIME_PAST_TAIL, &tail) ? tail : end;
 }
 
-/* 每年12月底前, 每年6月和12月, 每月5日前. */
-static size_t read_recurring(struct str s, bool cell, struct period *p)
+/* 三天前, 两个月后, 半年前: the day, week, month or year that lies so far from the document's date. Only in a column of
+ * dates is that sure to be meant: elsewhere 三年后 may count from anything. */
+static size_t read_ago(struct str s, struct ymd doc, enum place place, struct period *p)
 {
-	size_t at, end;
-	const struct timeword *w = timeword_at(s, 0, TIME_RECURRING, &at);
-	struct moment m = {.month = 1};
+	int v;
+	size_t end;
+	bool repaired = false;
+	const struct timeword *unit = place == COLUMN ? read_length(s, 0, &v, &end, &repaired) : NULL;
+	const struct timeword *w = unit && v <= 1000 ? timeword_at(s, end, TIME_AGO, &end) : NULL;
 
-	if (!w || (w->meaning == TIME_CELL && !cell))
+	/* 15日前: before the 15th, or fifteen days ago. */
+	if (!w || repaired || (unit->meaning == TIME_OTHER && (unit->from == 0 || unit->either)))
 		return 0;
-	*p = (struct period){.note = PERIOD_RECURRING};
-	for (int i = 0; i < 6; i++) {
-		struct moment next;
-		bool more = i == 0 || timeword_at(s, at, TIME_BETWEEN, &end);
+	*p = (struct period){.relative = true};
+	if (w->meaning == TIME_PAST)
+		v = -v;
+	if (!doc.year)
+		return end;
+	if (unit->meaning == TIME_OTHER) {
+		p->start = p->end = calendar_add_days(doc, v * unit->from);
+		p->precision = PRECISION_DAY;
+		if (unit->from == 7) {
+			p->start = calendar_add_days(p->start, 1 - calendar_weekday(p->start));
+			p->end = calendar_add_days(p->start, 6);
+		}
+		return end;
+	}
+	struct ymd there = calendar_add_months(calendar_first(doc.year, doc.month), v * months_of(unit));
+	bool year = unit->meaning == TIME_YEAR;
 
-		if (!more || !moment_read(s, i ? end : at, &m, (struct ymd){0, 0, 0}, &next) || next.year || next.now || next.bare != BARE_NONE)
+	if (there.year < 1800 || there.year > 2199)
+		return 0;
+	p->start = calendar_first(there.year, year ? 1 : there.month);
+	p->end = calendar_last(there.year, year ? 12 : there.month);
+	p->precision = year ? PRECISION_YEAR : PRECISION_MONTH;
+	return end;
+}
+
+/* 6月和12月, 3-5月 behind 每年: the end, or `at`. */
+static size_t recurring_dates(struct str s, size_t at)
+{
+	struct moment m = {.month = 1}, next;
+	size_t from = at, good = at;
+
+	for (int i = 0; i < 6; i++) {
+		if ((i && !timeword_at(s, from, TIME_BETWEEN, &from)) || !moment_read(s, from, &m, (struct ymd){0, 0, 0}, &next) || next.year || next.now)
 			break;
 		m = next;
-		at = next.end_at;
+		from = next.bare != BARE_NONE ? next.bare_end : next.end_at;
+		good = next.bare != BARE_NONE ? good : from;
 	}
+	return good;
+}
+
+/* 一至五 behind 每周; 周 may be said again. */
+static size_t recurring_weekdays(struct str s, size_t at)
+{
+	size_t end;
+
+	for (int i = 0; i < 7; i++) {
+		if (i && !timeword_at(s, at, TIME_BETWEEN, &end))
+			break;
+		if (!timeword_at(s, i ? end : at, TIME_WEEKDAY, &end) && !(i && timeword_at(s, end, TIME_WEEKDAY_NAME, &end)))
+			break;
+		at = end;
+	}
+	return at;
+}
+
+/* 每年12月底前, 每年6月和12月, 每月5日前, 每周一至周五, 每3年. */
+static size_t read_recurring(struct str s, enum place place, struct period *p)
+{
+	int v;
+	bool repaired = false;
+	size_t at, end;
+	const struct timeword *w = timeword_at(s, 0, TIME_RECURRING, &at);
+
+	if (!w || ((w->meaning == TIME_CELL || w->meaning == TIME_EVERY) && place == RUNNING))
+		return 0;
+	*p = (struct period){.note = PERIOD_RECURRING};
+	if (w->meaning == TIME_EVERY && !read_length(s, at, &v, &at, &repaired))
+		return 0;
+	at = w->meaning == TIME_WEEK ? recurring_weekdays(s, at) : recurring_dates(s, at);
+	at = clock_stretch(s, at);
 	while (timeword_at(s, at, TIME_BEHIND, &end))
 		at = end;
 	return at;
@@ -340,18 +441,20 @@ static size_t read_endless(struct str s, struct period *p)
 	return end;
 }
 
-static size_t read_period(struct str s, struct ymd doc, bool cell, struct period *out)
+static size_t read_period(struct str s, struct ymd doc, enum place place, struct period *out)
 {
 	struct period best = {.precision = PRECISION_NONE}, p;
 	size_t longest = 0, used;
 
 	if (s.n == 0 || s.p[0] == ' ' || s.p[0] == '\n' || s.p[0] == '\r' || !phrase_filter_passes(&starters, s))
 		return 0;
-	for (int form = 0; form < 5; form++) {
-		used = form == 0   ? read_dated(s, doc, cell, &p)
+	/* The longest form is meant; nothing is longer than all of s. */
+	for (int form = 0; form < 6 && longest < s.n; form++) {
+		used = form == 0   ? read_dated(s, doc, place, &p)
 		       : form == 1 ? read_within(s, &p)
 		       : form == 2 ? read_around(s, doc, &p)
-		       : form == 3 ? read_recurring(s, cell, &p)
+		       : form == 3 ? read_recurring(s, place, &p)
+		       : form == 4 ? read_ago(s, doc, place, &p)
 		                   : read_endless(s, &p);
 		if (used > longest) {
 			longest = used;
@@ -365,38 +468,36 @@ static size_t read_period(struct str s, struct ymd doc, bool cell, struct period
 
 size_t period_match(struct str s, struct ymd doc_date, struct period *out)
 {
-	return read_period(s, doc_date, false, out);
+	return read_period(s, doc_date, RUNNING, out);
 }
 
 bool period_parse(struct str s, struct ymd doc_date, struct period *out)
 {
 	struct str cell = str_trim(s);
 
-	return cell.n > 0 && read_period(cell, doc_date, true, out) == cell.n;
+	return cell.n > 0 && read_period(cell, doc_date, FIELD, out) == cell.n;
 }
 
-/* The time of day that data bases write behind a date: 00:00, T08:30:00Z. */
-static bool is_time(struct str s)
+bool period_parse_cell(struct str s, struct ymd as_of, struct period *out)
 {
-	size_t i = 0;
+	struct str cell = str_trim(s);
 
-	if (s.n && s.p[0] == 'T')
-		i++;
-	else
-		i = phrases_blanks(s, 0);
-	size_t start = i;
+	return cell.n > 0 && read_period(cell, as_of, COLUMN, out) == cell.n;
+}
 
-	/* No hour after 24. */
-	if (i + 1 < s.n && s.p[i + 1] != ':' && (s.p[i] > '2' || (s.p[i] == '2' && s.p[i + 1] > '4')))
+bool period_lasts(struct str s, const struct period *p)
+{
+	int v;
+	size_t end = 0;
+	bool repaired = false;
+	const struct timeword *w = timeword_at(s, 0, TIME_LASTING, &end);
+	const struct timeword *unit = read_length(s, w ? end : 0, &v, &end, &repaired);
+
+	if (!unit || repaired || end != s.n || v > 1000 || !p->start.year || !p->end.year || (unit->meaning == TIME_OTHER && unit->from == 0))
 		return false;
-	while (i < s.n && ((s.p[i] >= '0' && s.p[i] <= '9') || s.p[i] == ':' || s.p[i] == '.'))
-		i++;
-	size_t end = i;
+	struct ymd after = unit->meaning == TIME_OTHER ? calendar_add_days(p->start, v * unit->from) : calendar_add_months(p->start, v * months_of(unit));
 
-	/* +08:00 */
-	if (s.n - i == 6 && (s.p[i] == '+' || s.p[i] == '-') && s.p[i + 3] == ':')
-		end = s.n;
-	return end - start >= 4 && (end == s.n || (end + 1 == s.n && s.p[end] == 'Z')) && str_has(s, STR(":"));
+	return calendar_cmp(after, calendar_add_days(p->end, 1)) == 0;
 }
 
 bool date_parse(struct str s, struct ymd *out, enum precision *precision)
@@ -408,10 +509,10 @@ bool date_parse(struct str s, struct ymd *out, enum precision *precision)
 	if (cell.n == 0 || !moment_read(cell, 0, NULL, (struct ymd){0, 0, 0}, &m) || m.relative || m.point_end ||
 	    (m.bare != BARE_NONE && m.bare != BARE_YEAR))
 		return false;
-	if (m.end_at != cell.n && !(m.precision == PRECISION_DAY && is_time(str_from(cell, m.end_at))))
+	if (m.end_at != cell.n && !(m.precision == PRECISION_DAY && clock_end(cell, clock_weekday(cell, m.end_at, m.start)) == cell.n))
 		return false;
 	*precision = m.precision;
-	if (m.precision != PRECISION_DAY)
+	if (m.precision != PRECISION_DAY || calendar_cmp(m.start, m.end) != 0)
 		return false;
 	*out = m.start;
 	return true;
@@ -420,7 +521,7 @@ bool date_parse(struct str s, struct ymd *out, enum precision *precision)
 void period_load(void)
 {
 	static const enum timeword_place heads[] = {TIME_BEFORE, TIME_YEAR_PART, TIME_ANCHOR, TIME_PLAN, TIME_QUOTE, TIME_AROUND,
-	                                            TIME_RECURRING, TIME_OPEN, TIME_UNIT};
+	                                            TIME_RECURRING, TIME_OPEN, TIME_UNIT, TIME_ERA, TIME_DURATION, TIME_HOLIDAY};
 
 	numeral_load();
 	timeword_load();

@@ -32,6 +32,11 @@ struct period {
 size_t period_match(struct str s, struct ymd doc_date, struct period *out);
 /* All of s, or false. */
 bool period_parse(struct str s, struct ymd doc_date, struct period *out);
+/* The same for a cell of a column of dates or periods, where 第三季度 is that of as_of's year, and 三天前 counts from as_of. */
+bool period_parse_cell(struct str s, struct ymd as_of, struct period *out);
+
+/* Whether all of s is a length of time, as 三年, 共36个月 or 为期3年, and p is just as long. */
+bool period_lasts(struct str s, const struct period *p);
 
 /* One day (2020年7月20日, 2020-07-20, 二〇二〇年七月二十日, scanned blanks dropped): all of s. A month or year
  * alone gives false with `precision` told. Impossible dates are false. */

@@ -8,7 +8,8 @@ struct reader {
 	struct str s;
 	struct side low, high; /* high only of a range */
 	bool range;
-	bool min, max, approx, minus, doubling, pair, only_bare;
+	bool min, max, approx, minus, doubling, pair, only_bare, only_vague;
+	bool dash, framed, between, closed; /* the sign is a dash; 介于, 和 and 之间 were seen */
 	size_t at; /* what has been matched */
 	const struct unit *unit;
 	struct unit own; /* an unknown unit of a heading */
@@ -27,6 +28,14 @@ static bool is_digit_at(struct str s, size_t at)
 	return at < s.n && s.p[at] >= '0' && s.p[at] <= '9';
 }
 
+/* Whether what stands at `at` can have a sign before it: a number, or the sign of a currency. */
+static bool may_be_less(struct str s, size_t at)
+{
+	size_t len;
+
+	return is_digit_at(s, at) || numeral_may_start(str_from(s, at)) || unit_before(str_from(s, at), &len);
+}
+
 /* Qualifiers before the number. */
 static bool read_before(struct reader *r)
 {
@@ -36,7 +45,7 @@ static bool read_before(struct reader *r)
 	for (int i = 0; i < 4 && (b = bound_at(str_from(r->s, skip(r->s, r->at)), BOUND_BEFORE, &len)); i++) {
 		size_t next = skip(r->s, r->at) + len;
 
-		if (b->meaning == BOUND_MINUS && !is_digit_at(r->s, next) && !numeral_may_start(str_from(r->s, next)))
+		if (b->meaning == BOUND_MINUS && !may_be_less(r->s, next))
 			return false;
 		r->min |= b->meaning == BOUND_MIN;
 		r->max |= b->meaning == BOUND_MAX;
@@ -45,6 +54,9 @@ static bool read_before(struct reader *r)
 		r->doubling |= b->meaning == BOUND_DOUBLE;
 		r->pair = b->pair;
 		r->only_bare |= b->bare;
+		r->only_vague |= b->vague;
+		r->framed |= b->frame;
+		r->dash = b->meaning == BOUND_MINUS && r->s.p[next - 1] == '-';
 		r->at = next;
 		if (b->meaning == BOUND_MINUS)
 			break;
@@ -103,6 +115,32 @@ static bool units_agree(const struct side *low, const struct side *high)
 	return decimal_cmp(low->n.value, decimal_of(1900)) < 0 || decimal_cmp(high->n.value, decimal_of(2200)) >= 0;
 }
 
+static void negate(struct numeral *n)
+{
+	n->value.digits = -n->value.digits;
+	n->low = n->high = n->value;
+}
+
+/* -5~5, -5℃至-1℃: both ends have their own sign. A dash between them could be one too, and 零下5到10度 has its sign for both
+ * or for one; where one end alone has a multiplier (-5~5万) it may be meant for both. */
+static bool is_signed_range(struct reader *r, bool minus, char mark)
+{
+	struct side low = r->low, high = r->high;
+
+	if (!(r->dash || minus) || mark == '-' || low.extra.digits || high.extra.digits || low.currency || high.currency ||
+	    (!low.unit && low.n.tail_power != high.n.tail_power) || (low.unit && !high.unit))
+		return false;
+	negate(&low.n);
+	if (minus)
+		negate(&high.n);
+	if (!units_agree(&low, &high) || decimal_cmp(low.n.value, high.n.value) >= 0)
+		return false;
+	r->low = low;
+	r->high = high;
+	r->minus = false;
+	return true;
+}
+
 /* The second number of a range behind the first; true when both make one. */
 static bool read_range(struct reader *r)
 {
@@ -113,10 +151,23 @@ static bool read_range(struct reader *r)
 	/* 100万元（含）至500万元 */
 	if (remark && remark->meaning == BOUND_NONE)
 		from = skip(r->s, from + len);
-	if (!bound_at(str_from(r->s, from), BOUND_BETWEEN, &len) || !side_read(r->s, skip(r->s, from + len), high))
+	const struct bound *between = bound_at(str_from(r->s, from), BOUND_BETWEEN, &len);
+
+	if (!between || (between->frame && !r->framed))
+		return false;
+	char mark = r->s.p[from];
+	size_t at = skip(r->s, from + len);
+	const struct bound *minus = r->minus ? bound_at(str_from(r->s, at), BOUND_BEFORE, &len) : NULL;
+
+	if (minus && minus->meaning != BOUND_MINUS)
+		return false;
+	if (!side_read(r->s, minus ? skip(r->s, at + len) : at, high))
 		return false;
 	if (!side_is_plain(&low->n) || !side_is_plain(&high->n) || low->approx || (high->currency && !low->currency))
 		return false;
+	r->between = between->frame;
+	if (r->minus)
+		return is_signed_range(r, minus != NULL, mark);
 	return units_agree(low, high) && carry_back(low, high);
 }
 
@@ -136,9 +187,9 @@ static size_t read_remark(struct str s, size_t at)
 static bool may_stand_behind(const struct reader *r, const struct bound *b)
 {
 	const struct side *last = r->range ? &r->high : &r->low;
-	bool counted = r->unit && (r->unit->kind == UNIT_COUNT || r->unit->kind == UNIT_TIMES);
+	bool counted = r->unit && (r->unit->kind == UNIT_COUNT || r->unit->kind == UNIT_TIMES || r->unit->kind == UNIT_PERCENT);
 
-	return !(b->count && !counted) && !(b->capital && last->n.figures);
+	return !(b->count && !counted) && !(b->capital && last->n.figures) && !(b->range && !r->range);
 }
 
 /* Qualifiers behind the unit. */
@@ -160,6 +211,7 @@ static bool read_behind(struct reader *r)
 		r->max |= b->meaning == BOUND_MAX && !r->range;
 		r->approx |= b->meaning == BOUND_APPROX;
 		r->pair |= b->pair;
+		r->closed |= b->range;
 		r->at = from + len;
 	}
 	return !(r->min && r->max);
@@ -286,7 +338,9 @@ static bool is_sound(const struct reader *r)
 		return false;
 	if (low->n.bare && !(r->unit && r->unit->kind == UNIT_SHARE) && !(r->min || r->max || r->approx || low->approx))
 		return false;
-	if (r->only_bare && !low->n.bare)
+	if ((r->only_bare && !low->n.bare) || (r->only_vague && !low->n.vague))
+		return false;
+	if ((r->framed && !r->range) || (r->between && !r->closed))
 		return false;
 	/* 零部件, not no 部件. */
 	if (low->n.value.digits == 0 && !low->n.figures && r->unit)
@@ -296,7 +350,9 @@ static bool is_sound(const struct reader *r)
 	if (!last->unit && is_code(r->s, last->unit_end))
 		return false;
 	/* 1-2-3个, 5个-6个-7个 */
-	return !(r->range && bound_at(str_from(r->s, last->unit_end), BOUND_BETWEEN, &len) && is_digit_at(r->s, last->unit_end + len));
+	const struct bound *more = r->range ? bound_at(str_from(r->s, last->unit_end), BOUND_BETWEEN, &len) : NULL;
+
+	return !(more && !more->frame && is_digit_at(r->s, last->unit_end + len));
 }
 
 /* Takes the unit of the text, or that of the heading where the text has none. */

@@ -2,6 +2,7 @@
 #include "zh/side.h"
 
 #include "zh/bound.h"
+#include "zh/figures.h"
 #include "zh/phrases.h"
 
 static size_t skip(struct str s, size_t at)
@@ -41,6 +42,92 @@ static bool read_fraction(struct str s, size_t at, struct side *side)
 	side->number_end = side->unit_end = from + used;
 	side->unit = unit_percent();
 	side->fraction = true;
+	return true;
+}
+
+/* 二分之一 or 1/2 at `at`, with its bytes in *used: a share of less than one, to twelve places. */
+static bool read_share(struct str s, size_t at, struct decimal *share, size_t *used)
+{
+	struct numeral first, second;
+	size_t a = numeral_match(str_from(s, at), &first), from = skip(s, at + a), len = 1;
+	bool over = a && bound_at(str_from(s, from), BOUND_OVER, &len), slash = a && from < s.n && s.p[from] == '/';
+
+	if (!over && !slash)
+		return false;
+	from = skip(s, from + len);
+	size_t b = numeral_match(str_from(s, from), &second);
+	const struct numeral *top = over ? &second : &first, *under = over ? &first : &second;
+
+	if (!b || !side_is_plain(top) || !side_is_plain(under) || top->value.scale || under->value.scale || top->value.digits <= 0 ||
+	    decimal_cmp(top->value, under->value) >= 0 || decimal_cmp(under->value, decimal_of(1000000000)) > 0 ||
+	    !decimal_shift(top->value, 12, share))
+		return false;
+	share->digits = (share->digits + under->value.digits / 2) / under->value.digits;
+	share->scale = 12;
+	*used = from + b - at;
+	return true;
+}
+
+/* 又二分之一 behind a whole number; false when something else follows 又. */
+static bool read_mixed(struct str s, struct side *side)
+{
+	size_t len, used;
+	const struct bound *b = bound_at(str_from(s, side->unit_end), BOUND_TAIL, &len);
+	struct decimal share;
+
+	if (!b || b->number)
+		return true;
+	if (!side_is_plain(&side->n) || side->n.value.scale || !read_share(s, skip(s, side->unit_end + len), &share, &used) ||
+	    !decimal_add(side->n.value, share, &share))
+		return false;
+	side->n.value = side->n.low = side->n.high = share;
+	side->n.tail_power = side->n.tail_big = 0;
+	side->number_end = side->unit_end = skip(s, side->unit_end + len) + used;
+	return true;
+}
+
+/* The unit that 半 stands within: 个小时 of 三个半小时, its bytes behind 半 in *used. 两个半场 are two halves, since no 个场 is counted. */
+static const struct unit *unit_around(struct str s, size_t from, size_t to, size_t behind, const struct numeral *n, size_t *used)
+{
+	char text[64];
+	struct str rest = str_from(s, behind);
+	size_t len, head = to - from;
+
+	if (head > sizeof text / 2)
+		return NULL;
+	rest.n = rest.n < sizeof text / 2 ? rest.n : sizeof text / 2;
+	memcpy(text, s.p + from, head);
+	memcpy(text + head, rest.p, rest.n);
+	const struct unit *u = unit_after((struct str){text, head + rest.n}, n, &len);
+
+	if (!u || u->kind != UNIT_COUNT || len <= head)
+		return NULL;
+	*used = len - head;
+	return u;
+}
+
+/* 半 of 三个半, 两倍半, 三个半小时: half of one more. */
+static bool read_half(struct str s, size_t unit_at, struct side *side)
+{
+	size_t len, next;
+	const struct bound *b = bound_at(str_from(s, side->unit_end), BOUND_TAIL, &len);
+	struct decimal half = {5, 1};
+
+	if (!b || !b->number)
+		return true;
+	size_t end = side->unit_end + len;
+	const struct unit *u = unit_around(s, unit_at, side->unit_end, end, &side->n, &next);
+
+	if (u) {
+		side->unit = u;
+		end += next;
+	} else if (end < s.n && phrases_is_han(str_char(s, end, &next))) {
+		return false;
+	}
+	if (!side_is_plain(&side->n) || side->n.value.scale || !decimal_add(side->n.value, half, &side->n.value))
+		return false;
+	side->n.low = side->n.high = side->n.value;
+	side->unit_end = end;
 	return true;
 }
 
@@ -101,6 +188,15 @@ static size_t read_inside(struct str s, size_t at, struct side *side)
 	return end;
 }
 
+/* 零 of 100元零5分; before Chinese digits it is part of the number. */
+static size_t skip_zero(struct str s, size_t at)
+{
+	size_t len;
+	const struct token *zero = figures_han_digit(s, at, &len);
+
+	return zero && zero->value == 0 && figures_is_digit(s, at + len) ? at + len : at;
+}
+
 /* 伍角陆分 behind 元. */
 static void read_parts(struct str s, struct side *side)
 {
@@ -111,7 +207,7 @@ static void read_parts(struct str s, struct side *side)
 	int last = 0;
 
 	for (int i = 0; i < 2; i++) {
-		size_t from = skip(s, side->unit_end), used = numeral_match(str_from(s, from), &n);
+		size_t from = skip_zero(s, skip(s, side->unit_end)), used = numeral_match(str_from(s, from), &n);
 		const struct unit *part = used ? unit_part(str_from(s, skip(s, from + used)), &len) : NULL;
 		struct decimal v;
 
@@ -163,6 +259,8 @@ static bool read_unit(struct str s, struct side *side)
 	side->approx |= u->approx;
 	if (u->kind == UNIT_MONEY)
 		read_parts(s, side);
+	if ((u->kind == UNIT_COUNT || u->kind == UNIT_TIMES) && !read_half(s, from, side))
+		return false;
 	return u->kind != UNIT_PERCENT || u->power != -1 || read_tenths(s, side);
 }
 
@@ -198,7 +296,9 @@ bool side_read(struct str s, size_t at, struct side *side)
 		return false;
 	if (side->fraction)
 		return true;
-	size_t end = read_inside(s, at + used, side);
+	if (!read_mixed(s, side))
+		return false;
+	size_t end = read_inside(s, side->unit_end, side);
 
 	side->number_end = side->unit_end = end;
 	if (side->unsure || !read_unit(s, side))

@@ -25,10 +25,13 @@ static int number_of(struct str s)
 	return decimal_parse(s, &d) && d.scale == 0 && d.digits < 10000 && d.digits > -10000 ? (int)d.digits : 0;
 }
 
-/* "2021", "-1", "1-6", "..12" or "-". */
+/* "2021", "-1", "1-6", "..12", "1 either" or "-". */
 static void read_value(struct str cell, struct timeword *w)
 {
-	size_t dash = str_find(cell, STR("-"), 1);
+	size_t dash = str_find(cell, STR("-"), 1), blank = str_find(cell, STR(" "), 0);
+
+	w->either = blank < cell.n;
+	cell.n = blank;
 
 	if (str_starts(cell, STR(".."))) {
 		w->to = number_of(str_from(cell, 2));
@@ -43,10 +46,12 @@ static void read_value(struct str cell, struct timeword *w)
 void timeword_load(void)
 {
 	static const char *const place_names[] = {"before", "behind", "unit", "year-part", "month-part", "anchor", "till-now", "plan",
-		"quote", "plan-part", "plan-title", "around", "duration", "within", "past-tail", "first", "recurring", "open", "between"};
+		"quote", "plan-part", "plan-title", "around", "duration", "within", "past-tail", "first", "recurring", "open", "between", "clock",
+		"weekday", "weekday-name", "holiday", "era", "calendar", "ago", "lasting"};
 	static const char *const meaning_names[] = {"to", "until", "from", "from-if", "in", "around", "year", "month", "day", "hour", "first-month",
 		"half", "quarter", "alone", "alone-year", "days", "now", "unknown", "quoted", "plain", "open", "close", "title", "past",
-		"future", "other", "first", "recurring", "cell", "endless", "immediate", "range", "list"};
+		"future", "other", "first", "recurring", "cell", "endless", "immediate", "range", "list", "part", "minute", "second", "week", "years",
+		"month-part", "season", "century", "decade", "school-year", "told-year", "told-month", "every"};
 	const struct table *t = table_get("periods");
 	size_t word = table_column(t, "word"), place = table_column(t, "place"), meaning = table_column(t, "meaning"),
 	       value = table_column(t, "value"), not_before = table_column(t, "not_before");
