@@ -53,6 +53,13 @@ struct doc {
 	struct unclaimed *unclaimed; /* of --unclaimed; else NULL */
 };
 
+/* What the reader of funding has made of a figure. */
+enum fund_use {
+	FUND_NOT,       /* nothing: it is for others */
+	FUND_DEALT,     /* it is the amount or the count of a record, or asked for and not given */
+	FUND_CONDITION  /* it says who or what qualifies: no record holds it */
+};
+
 /* A new finding with evidence s, a slice of the view; or bytes [from, to) of the text. */
 struct finding *finding_new(struct doc *d, enum record_type type, const char *rule, struct str s);
 struct finding *finding_at(struct doc *d, enum record_type type, const char *rule, size_t from, size_t to);

@@ -308,10 +308,10 @@ static void add_record(struct judge *j, size_t i, struct cue cue, size_t floor)
 	if (f->cap_of)
 		finding_word(d, f, "status", finding_value(f->cap_of, "status"));
 	f->section = d->outline.paras[j->index].section;
-	j->used[i] = true;
+	j->used[i] = FUND_DEALT;
 	for (size_t k = 0; k < j->m->n; k++)
 		if (s.count_text.n && j->m->items[k].from == (size_t)(s.count_text.p - j->m->s.p))
-			j->used[k] = true;
+			j->used[k] = FUND_DEALT;
 	j->last = f;
 	j->last_amount = i;
 }
@@ -332,7 +332,7 @@ static void read_sentence(struct judge *j)
 		struct cue cue = judge_amount(j, i, floor);
 
 		if (!cue.kind.n) {
-			j->used[i] |= cue.condition || judge_is_requested(j, i);
+			j->used[i] = judge_is_requested(j, i) ? FUND_DEALT : cue.condition ? FUND_CONDITION : j->used[i];
 			if (!list && x->quantity->kind == QUANTITY_MONEY)
 				floor = clause_around(j->m, &j->sentence, x->from).from;
 			continue;
@@ -357,12 +357,12 @@ static void mark_refused(const struct judge *j)
 {
 	for (size_t i = j->sentence.first; i < j->sentence.last; i++)
 		if (j->m->items[i].kind == M_QUANTITY && j->m->items[i].quantity->kind == QUANTITY_MONEY) {
-			j->used[i] = true;
+			j->used[i] = FUND_DEALT;
 			TRACE(j->d, mention_text(j->m, &j->m->items[i]), "funding", "none, its sentence refuses what was asked for");
 		}
 }
 
-void fund_find(struct doc *d, size_t index, const struct mentions *m, bool *used)
+void fund_find(struct doc *d, size_t index, const struct mentions *m, enum fund_use *used)
 {
 	struct judge j = {.d = d, .m = m, .index = index, .used = used};
 	size_t at = 0, byte = 0;

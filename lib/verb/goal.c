@@ -51,12 +51,12 @@ bool goal_is_idle(const struct mentions *m, const struct mention *x)
 }
 
 /* Rules: what stands before the sum that is given says who qualifies (100亩以上的，…给予). */
-static bool qualifies(const struct reader *r, size_t i, const bool *used)
+static bool qualifies(const struct reader *r, size_t i, const enum fund_use *used)
 {
 	if (!r->d->head.measures)
 		return false;
 	for (size_t k = i + 1; k < r->sentence.last; k++)
-		if (r->m->items[k].kind == M_QUANTITY && used[k])
+		if (r->m->items[k].kind == M_QUANTITY && used[k] == FUND_DEALT)
 			return true;
 	return false;
 }
@@ -89,10 +89,12 @@ static bool is_condition(const struct reader *r, const struct mention *x)
 }
 
 /* Why the figure at mention i is no target; NULL: it may be one. */
-static const char *reason_against(const struct reader *r, size_t i, const bool *used)
+static const char *reason_against(const struct reader *r, size_t i, const enum fund_use *used)
 {
 	const struct mention *x = &r->m->items[i];
 
+	if (used[i] == FUND_CONDITION)
+		return "a condition on what stands behind it";
 	if (used[i])
 		return "the reader of funding has dealt with it";
 	if (goal_is_idle(r->m, x))
@@ -291,7 +293,7 @@ static void add_target(struct reader *r, size_t i)
 		r->before = place;
 }
 
-void goal_find(struct doc *d, size_t index, const struct mentions *m, const bool *used)
+void goal_find(struct doc *d, size_t index, const struct mentions *m, const enum fund_use *used)
 {
 	struct reader r = {.d = d, .m = m, .index = index};
 	size_t at = 0, byte = 0;

@@ -9,7 +9,7 @@ struct judge {
 	struct doc *d;
 	const struct mentions *m;
 	size_t index;
-	bool *used;
+	enum fund_use *used;
 	struct range sentence;
 	/* carried through the paragraph */
 	struct body funder;

@@ -210,7 +210,9 @@ static void read_count(struct slots *s)
 			return;
 		found = x;
 	}
-	if (!found || (!total && clause_first_word(s->m, &s->sentence, W_WORK, found->to, slots_amount(s)->from) < 0))
+	long work = found ? clause_first_word(s->m, &s->sentence, W_WORK, found->to, slots_amount(s)->from) : -1;
+
+	if (!found || (!total && (work < 0 || !str_eq(mention_word(&s->m->items[work], W_WORK)->arg, STR("work")))))
 		return;
 	s->count_text = mention_text(s->m, found);
 	s->count_unit = found->quantity->unit;
