@@ -24,7 +24,7 @@ static bool alias_at(const struct context *c, struct str rest, struct body *out)
 			best = c->aliases[i].alias.n;
 	if (!best)
 		return false;
-	*out = (struct body){BODY_ALIAS, str_sub(rest, 0, best), STR("")};
+	*out = body_of(BODY_ALIAS, str_sub(rest, 0, best), STR(""));
 	return true;
 }
 
@@ -102,6 +102,18 @@ static size_t suboffice_at(struct str s)
 	return 0;
 }
 
+/* 人民银行广东省分行, 中国证监会广东监管局: a central body's branch at a place. The bytes behind the body's name, or 0. */
+static size_t branch_at(struct str s)
+{
+	size_t used = 0;
+
+	if (!region_chain(s, &used) && !used)
+		return 0;
+	const struct word *w = words_own(s, used, W_BRANCH);
+
+	return w ? used + w->text.n : 0;
+}
+
 static bool department_at(struct str rest, struct body *out)
 {
 	size_t prefix = prefix_at(rest);
@@ -116,8 +128,10 @@ static bool department_at(struct str rest, struct body *out)
 	/* 国家发展改革委 begins with no region; 市场监管局 begins with no 市. */
 	if (prefix + stem <= bare || !stem)
 		prefix = 0, stem = bare;
+	if (!prefix)
+		stem += branch_at(str_from(rest, stem));
 	stem += suboffice_at(str_from(rest, prefix + stem));
-	*out = (struct body){BODY_DEPARTMENT, str_sub(rest, 0, prefix + stem), str_sub(rest, 0, prefix)};
+	*out = body_of(BODY_DEPARTMENT, str_sub(rest, 0, prefix + stem), str_sub(rest, 0, prefix));
 	return true;
 }
 
@@ -174,14 +188,93 @@ static bool class_at(struct str rest, struct body *out)
 		const struct word *stop = words_at(rest, i);
 		bool may = c >= 0x4E00 && c <= 0x9FFF && loose < 8 && !end;
 
-		if (!may || (stop && stop->class == W_STOP) || words_of(rest, i, W_JOIN))
+		if (!may || words_of(rest, i, W_STOP) || words_of(rest, i, W_JOIN))
 			break;
 		loose++;
 		i += stop && stop->class == W_PLAIN ? stop->text.n : len;
 	}
 	if (!end)
 		return false;
-	*out = (struct body){BODY_CLASS, str_sub(rest, 0, end), STR("")};
+	*out = body_of(BODY_CLASS, str_sub(rest, 0, end), STR(""));
+	return true;
+}
+
+/* ---- departments by what they are in charge of: 省级财政、水利部门 ---- */
+
+/* Bytes of a 、 or 和 between two of them, or 0. */
+static size_t field_joint(struct str s, size_t at)
+{
+	const struct word *w = words_of(s, at, W_JOIN);
+
+	return w ? w->text.n : 0;
+}
+
+/* 省级, 市、县, 地方各级: bytes of the levels at the start of s. */
+static size_t rank_at(struct str s)
+{
+	size_t n = 0;
+
+	for (const struct word *w; (w = words_own(s, n, W_RANK));) {
+		n += w->text.n;
+		if (str_starts(str_from(s, n), STR("、")) && words_own(s, n + strlen("、"), W_RANK))
+			n += strlen("、");
+	}
+	return n;
+}
+
+/* The levels before the list that a field at `at` stands in. */
+static struct str rank_of_list(struct str s, size_t at)
+{
+	enum { LONGEST_LIST = 120, LONGEST_RANK = 24 };
+	size_t first = at;
+
+	while (at - first < LONGEST_LIST) {
+		size_t before = first;
+
+		/* The joint and the field before it. */
+		for (size_t i = first > LONGEST_RANK * 2 ? first - LONGEST_RANK * 2 : 0; i < first && before == first; i++) {
+			const struct word *w = ((unsigned char)s.p[i] & 0xC0) == 0x80 ? NULL : words_own(s, i, W_FIELD);
+			size_t joint = w ? field_joint(s, i + w->text.n) : 0;
+
+			if (joint && i + w->text.n + joint == first)
+				before = i;
+		}
+		if (before == first)
+			break;
+		first = before;
+	}
+	for (size_t i = first > LONGEST_RANK ? first - LONGEST_RANK : 0; i < first; i++)
+		if (((unsigned char)s.p[i] & 0xC0) != 0x80 && i + rank_at(str_from(s, i)) == first)
+			return str_sub(s, i, first);
+	return STR("");
+}
+
+/* A field in a list that 部门 closes. */
+static bool field_at(struct str s, size_t at, struct body *out)
+{
+	size_t rank = rank_at(str_from(s, at)), end;
+	const struct word *w = words_own(s, at + rank, W_FIELD), *bureau = NULL;
+
+	if (!w)
+		return false;
+	*out = (struct body){.kind = BODY_CLASS};
+	end = at + rank + w->text.n;
+	out->s = str_sub(s, at, end);
+	for (size_t joint; !(bureau = words_own(s, end, W_BUREAU));) {
+		joint = field_joint(s, end);
+		w = joint ? words_own(s, end + joint, W_FIELD) : NULL;
+		if (!w)
+			return false;
+		end += joint + w->text.n;
+	}
+	bool etc = words_of(bureau->text, 0, W_ETC) != NULL;
+
+	if (at + out->s.n == end && !etc)
+		out->s = str_sub(s, at, end + bureau->text.n);
+	else
+		out->tail = STR("部门");
+	if (!rank)
+		out->head = rank_of_list(s, at);
 	return true;
 }
 
@@ -191,7 +284,7 @@ static bool self_at(struct str rest, struct body *out)
 
 	if (!w)
 		return false;
-	*out = (struct body){BODY_SELF, str_sub(rest, 0, w->text.n), STR("")};
+	*out = body_of(BODY_SELF, str_sub(rest, 0, w->text.n), STR(""));
 	return true;
 }
 
@@ -207,7 +300,7 @@ static bool purse_at(struct str rest, struct body *out)
 		i += x->text.n;
 	if (!words_of(rest, i, W_FUND) && !words_of(rest, i, W_PROGRAM))
 		return false;
-	*out = (struct body){BODY_TREASURY, str_sub(rest, 0, w->text.n), STR("")};
+	*out = body_of(BODY_TREASURY, str_sub(rest, 0, w->text.n), STR(""));
 	return true;
 }
 
@@ -223,7 +316,7 @@ static bool treasury_at(struct str rest, struct body *out)
 		return purse_at(rest, out);
 	if (!w)
 		return false;
-	*out = (struct body){BODY_TREASURY, str_sub(rest, 0, n + w->text.n), str_sub(rest, 0, n)};
+	*out = body_of(BODY_TREASURY, str_sub(rest, 0, n + w->text.n), str_sub(rest, 0, n));
 	return true;
 }
 
@@ -233,7 +326,7 @@ bool body_at(const struct context *c, struct str s, size_t at, struct body *out)
 
 	if (at >= s.n)
 		return false;
-	if (alias_at(c, rest, out))
+	if (alias_at(c, rest, out) || field_at(s, at, out))
 		return true;
 	/* 市财政局 is a department, 市财政 a purse. */
 	struct body purse = {.kind = BODY_NONE}, department = {.kind = BODY_NONE};
@@ -258,7 +351,7 @@ static bool stops_name(struct str s, size_t at, size_t *len)
 		*len = w->text.n;
 		if (w->class == W_STOP || w->class == W_JOIN || w->class == W_TOWHOM || w->class == W_GIVE ||
 		    (w->class == W_VERB && !str_eq(w->arg, STR("noun"))) || w->class == W_MODAL || w->class == W_FORWHAT ||
-		    w->class == W_PART || w->class == W_DONE)
+		    w->class == W_PART || w->class == W_DONE || w->class == W_BY)
 			return true;
 	}
 	return false;
@@ -337,7 +430,7 @@ bool body_before(const struct context *c, struct str s, size_t floor, size_t tai
 	size_t used = 0;
 
 	region_chain(str_from(s, start), &used);
-	*out = (struct body){BODY_FIRM, str_sub(s, start, end), str_sub(s, start, start + used)};
+	*out = body_of(BODY_FIRM, str_sub(s, start, end), str_sub(s, start, start + used));
 	return true;
 }
 
@@ -389,7 +482,7 @@ static void add_item(struct str part, struct body *items, size_t *n, size_t most
 			region_chain(part, &used);
 		else
 			used = b.prefix.n;
-		b = (struct body){b.kind == BODY_CLASS ? BODY_CLASS : BODY_FIRM, part, str_sub(part, 0, used)};
+		b = body_of(b.kind == BODY_CLASS ? BODY_CLASS : BODY_FIRM, part, str_sub(part, 0, used));
 	}
 	/* 各市、县人民政府 is one class: the bare levels before it share its last word. */
 	if (*n && only_levels(items[*n - 1].s) && part.p > items[*n - 1].s.p && items[*n - 1].kind != BODY_NONE) {
@@ -535,6 +628,8 @@ struct str body_full(const struct context *c, const struct body *b, struct str *
 		return alias_name(c, b->s);
 	if (b->kind == BODY_SELF)
 		return self_name(c, b->s);
+	if (b->kind == BODY_CLASS && (b->head.n || b->tail.n))
+		return arena_join(c->arena, arena_join(c->arena, b->head, b->s), b->tail);
 	if (b->kind != BODY_DEPARTMENT && b->kind != BODY_TREASURY)
 		return b->s;
 	struct str prefix = b->prefix.n ? b->prefix : *carried, rest = str_from(b->s, b->prefix.n);

@@ -21,7 +21,13 @@ struct body {
 	enum body_kind kind;
 	struct str s;      /* the name as it stands in the view */
 	struct str prefix; /* its region or level (自治区, 柳州市), n = 0: none */
+	struct str head, tail; /* BODY_CLASS: what others of its list say for it too: 省级财政、水利部门 */
 };
+
+static inline struct body body_of(enum body_kind kind, struct str s, struct str prefix)
+{
+	return (struct body){.kind = kind, .s = s, .prefix = prefix};
+}
 
 /* What a document says of itself, for resolving names. Slices are folded text or of the tables. */
 struct alias {

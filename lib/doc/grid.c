@@ -8,6 +8,7 @@
 #include "doc/words.h"
 #include "zh/lexicon.h"
 #include "zh/quantity.h"
+#include "zh/region.h"
 
 enum {
 	LINES_OVER_TABLE = 4,    /* where title and unit are looked for */
@@ -15,6 +16,7 @@ enum {
 	LONGEST_HEADING = 24,    /* characters */
 	LONGEST_GROUP = 40,
 	SHORTEST_INSIDE = 9,     /* bytes of a heading word that counts where it only stands in a heading */
+	FEWEST_SUMS = 3,         /* rows of a table without a head */
 	SHORTEST_PROSE = 45      /* a lone cell this long is a note under the table */
 };
 
@@ -28,7 +30,7 @@ static struct lexicon heading_words;
 
 static const char *const role_names[] = {
 	"-", "seq", "name", "task", "org", "partner", "content", "place", "category", "state", "period", "deadline", "duty", "money",
-	"count", "recipient", "goal", "ignore",
+	"count", "recipient", "goal", "policy", "ignore",
 };
 
 static enum column_role role_of(struct str s)
@@ -284,6 +286,27 @@ static struct str unit_line(struct str s)
 	return STR("");
 }
 
+static bool is_money_unit(struct str unit)
+{
+	char probe[64] = "1";
+	struct quantity q;
+
+	if (!unit.n || unit.n > sizeof probe - 2)
+		return false;
+	memcpy(probe + 1, unit.p, unit.n);
+	return quantity_parse((struct str){probe, unit.n + 1}, STR(""), &q) && q.kind == QUANTITY_MONEY;
+}
+
+/* （万元） on a line of its own. */
+static struct str unit_alone(struct str s)
+{
+	size_t close = s.n ? str_before(s, s.n) : 0;
+
+	if (s.n && s.p[0] == '(' && s.p[close] == ')')
+		s = str_trim(str_sub(s, 1, close));
+	return is_money_unit(s) ? s : STR("");
+}
+
 /* Over the table: its title, perhaps with 附件2 above and 单位：万元 below. */
 static void read_over(struct grid *g, const struct outline *o)
 {
@@ -301,6 +324,8 @@ static void read_over(struct grid *g, const struct outline *o)
 		}
 		struct str unit = str_chars(p->s) <= LONGEST_HEADING ? unit_line(p->s) : STR("");
 
+		if (!unit.n)
+			unit = unit_alone(p->s);
 		if (unit.n) {
 			g->unit = unit;
 			continue;
@@ -324,17 +349,6 @@ static void read_over(struct grid *g, const struct outline *o)
 			g->title = (struct str){o->paras[from].s.p, (size_t)(p->s.p + p->s.n - o->paras[from].s.p)};
 		break;
 	}
-}
-
-static bool is_money_unit(struct str unit)
-{
-	char probe[64] = "1";
-	struct quantity q;
-
-	if (!unit.n || unit.n > sizeof probe - 2)
-		return false;
-	memcpy(probe + 1, unit.p, unit.n);
-	return quantity_parse((struct str){probe, unit.n + 1}, STR(""), &q) && q.kind == QUANTITY_MONEY;
 }
 
 /* Under 单位：万元 a column of numbers holds money, whatever its heading: it is of the kind of the one left of it. */
@@ -371,6 +385,57 @@ static void infer_money(struct grid *g, const struct outline *o)
 				break;
 			}
 	}
+}
+
+/* The word of money that a title tells what is listed by: 专项扶贫资金, 投资计划; NULL: none. */
+static const struct word *money_of(struct str title)
+{
+	const struct word *found = NULL;
+
+	for (size_t i = 0, len; i < title.n; i += len) {
+		const struct word *w = words_of(title, i, W_FUND);
+
+		str_char(title, i, &len);
+		if (w)
+			found = w;
+	}
+	return found;
+}
+
+static bool is_amount(struct str s)
+{
+	struct quantity q;
+
+	return quantity_parse(s, STR(""), &q) && (q.kind == QUANTITY_BARE || q.kind == QUANTITY_MONEY);
+}
+
+/* Names in the first column and sums in the last, without a row that says so, under a title that tells of money in a unit. */
+static void infer_columns(struct grid *g, const struct outline *o)
+{
+	const struct word *money = money_of(g->title);
+	size_t cells = o->paras[g->first].cell_count, sums = 0, rows = 0, places = 0;
+
+	if (!money || !is_money_unit(g->unit) || cells < 2 || cells > GRID_COLUMNS)
+		return;
+	for (size_t r = g->first; r < g->last; r++) {
+		const struct para *p = &o->paras[r];
+		size_t used;
+
+		if (filled(p) < 2)
+			continue;
+		if (p->cell_count != cells || is_amount(p->cells[0]))
+			return;
+		rows++;
+		sums += is_amount(p->cells[cells - 1]);
+		places += region_chain(p->cells[0], &used) && used == p->cells[0].n;
+	}
+	if (rows < FEWEST_SUMS || sums < rows)
+		return;
+	g->column_count = cells;
+	g->columns[0].role = places * 2 > rows ? COLUMN_RECIPIENT : COLUMN_CATEGORY;
+	g->columns[cells - 1].role = COLUMN_MONEY;
+	g->columns[cells - 1].arg = str_starts(money->arg, STR("weak:")) ? str_from(money->arg, strlen("weak:")) : money->arg;
+	g->columns[cells - 1].status = STR("planned");
 }
 
 static bool same_head(const struct grid *a, const struct grid *b)
@@ -437,6 +502,10 @@ void grid_read(struct grid *g, const struct outline *o, size_t first, const stru
 		read_head(g, o);
 		infer_money(g, o);
 	}
+	if (before && !g->unit.n && !headed)
+		g->unit = before->unit;
+	if (!headed)
+		infer_columns(g, o);
 	if (before && (!g->column_count ? goes_on(g, o, before) : same_head(g, before) && !g->title.n)) {
 		memcpy(g->columns, before->columns, sizeof g->columns);
 		g->column_count = before->column_count;

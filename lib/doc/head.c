@@ -358,6 +358,36 @@ static struct str subject_of(struct str title)
 }
 
 
+/* Many sentences that begin with whom something is given to (对…的，给予…) are rules, whatever stands over them. */
+static bool tells_rules(const struct outline *o)
+{
+	enum { FEWEST = 5, NEAR = 300 };
+	size_t rules = 0;
+
+	for (size_t i = 0; i < o->count && rules < FEWEST; i++) {
+		struct str s = o->paras[i].s;
+		size_t whom = s.n;
+
+		for (size_t at = 0, len; at < s.n; at += len) {
+			const struct word *w = words_at(s, at);
+
+			str_char(s, at, &len);
+			if (!w)
+				continue;
+			len = w->text.n;
+			if (words_of(s, at, W_TOWHOM) && !words_of(s, at, W_BYSHARE))
+				whom = at;
+			else if (s.p[at] == 0x0A || str_starts(str_from(s, at), STR("。")))
+				whom = s.n;
+			else if (whom < s.n && at < whom + NEAR && (words_of(s, at, W_GIVE) || words_of(s, at, W_ONCE)) && !words_of(s, at, W_BYSHARE)) {
+				rules++;
+				whom = s.n;
+			}
+		}
+	}
+	return rules >= FEWEST;
+}
+
 static void find_genre(struct head *h, const struct outline *o)
 {
 	const struct word *w = h->title.n ? title_word(h->title) : NULL;
@@ -390,6 +420,7 @@ static void find_genre(struct head *h, const struct outline *o)
 			break;
 		}
 	}
+	h->measures |= !h->title.n && tells_rules(o);
 	if (!h->evidence.n)
 		h->evidence = h->addressee.n ? h->addressee : o->count ? o->paras[0].s : STR("");
 }

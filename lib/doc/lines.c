@@ -202,6 +202,22 @@ static size_t full_line(const struct lines *ls)
 	return near * 3 >= n && open * 5 >= near * 3 ? full : 0;
 }
 
+/* A text whose long lines mostly end without a mark, and are of no one length, is a list of lines that nobody has punctuated. */
+static bool is_unpunctuated(const struct lines *ls)
+{
+	size_t n = 0, open = 0;
+
+	for (size_t i = 0; i < ls->n; i++) {
+		const struct line *l = &ls->items[i];
+
+		if (l->kind != LINE_TEXT || l->chars < UNBROKEN)
+			continue;
+		n++;
+		open += ends_open(ls->text, l);
+	}
+	return !ls->full && n >= FEWEST_LINES && open * 5 >= n * 3;
+}
+
 void lines_split(struct lines *ls, struct str text, struct arena *a)
 {
 	struct buf b = {NULL, 0, 0};
@@ -216,6 +232,7 @@ void lines_split(struct lines *ls, struct str text, struct arena *a)
 	buf_free(&b);
 	vertical_rows(ls);
 	ls->full = full_line(ls);
+	ls->unpunctuated = is_unpunctuated(ls);
 }
 
 /* ---- joining ---- */
@@ -250,7 +267,7 @@ static bool goes_on(const struct lines *ls, const struct line *l, const struct l
 			return false;
 		return !starts_anew(ls, next);
 	}
-	if (l->chars < UNBROKEN || !ends_open(ls->text, l))
+	if (l->chars < UNBROKEN || ls->unpunctuated || !ends_open(ls->text, l))
 		return false;
 	struct str s = str_sub(ls->text, l->from, l->to);
 
@@ -258,7 +275,7 @@ static bool goes_on(const struct lines *ls, const struct line *l, const struct l
 		return false;
 	struct buf b = {NULL, 0, 0};
 	bool whole = lines_is_title(fold_into(&b, s)) || words_of(buf_str(&b), 0, W_CLAIM) || words_of(buf_str(&b), 0, W_PAGE) ||
-	             words_of(buf_str(&b), 0, W_LABEL);
+	             words_of(buf_str(&b), 0, W_LABEL) || words_tail(buf_str(&b), W_ROLE);
 
 	whole |= lines_is_title(fold_into(&b, str_sub(ls->text, next->from, next->to)));
 	buf_free(&b);

@@ -30,6 +30,7 @@ struct lines {
 	struct line *items;
 	size_t n, cap;
 	size_t full; /* characters of a full line where the text is broken at a width; else 0 */
+	bool unpunctuated; /* its lines end without a mark, so that none goes on in the next */
 	struct arena *arena;
 };
 

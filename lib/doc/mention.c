@@ -200,7 +200,7 @@ static size_t add_word(struct scanner *sc, size_t at)
 		return firm->text.n;
 	if (office && str_eq(office->arg, STR("office"))) {
 		if (!add_firm(sc, at, office))
-			add(sc, M_BODY, at, at + office->text.n)->body = (struct body){BODY_OFFICE, str_sub(sc->m->s, at, at + office->text.n), STR("")};
+			add(sc, M_BODY, at, at + office->text.n)->body = body_of(BODY_OFFICE, str_sub(sc->m->s, at, at + office->text.n), STR(""));
 		return office->text.n;
 	}
 	add(sc, M_WORD, at, at + w->text.n)->word = w;

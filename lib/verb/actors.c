@@ -45,6 +45,13 @@ size_t actors_skip_modals(const struct mentions *m, const struct range *r, size_
 	for (; i < r->last && m->items[i].from == *byte; i++) {
 		const struct mention *x = &m->items[i];
 
+		/* X（以下简称Y）负责… */
+		if (x->kind == M_BRACKET) {
+			*byte = x->to;
+			while (i + 1 < r->last && m->items[i + 1].from < x->to)
+				i++;
+			continue;
+		}
 		/* 将…定为主题 is no future: 将 is, before a verb or where nothing is made of anything. */
 		const struct mention *next = i + 1 < r->last && m->items[i + 1].from == x->to ? &m->items[i + 1] : NULL;
 		bool acts = next && (mention_word(next, W_VERB) || mention_word(next, W_ADVERB) || mention_word(next, W_ROLE) ||

@@ -87,6 +87,12 @@ static void read_basis_before(struct slots *s)
 	for (size_t at = next_each(s->m->s, from, end); at < end;) {
 		size_t start = at + each_at(s->m->s, at), stop = each_end(s, start, end);
 
+		/* 每家企业 is paid for each 家. */
+		for (size_t i = start, len; i < stop; i += len) {
+			str_char(s->m->s, i, &len);
+			if (i > start && words_is(str_sub(s->m->s, start, i), W_COUNTED) && words_is(str_sub(s->m->s, i, stop), W_CLASS))
+				stop = i;
+		}
 		if (stop > start && str_chars(str_sub(s->m->s, start, stop)) <= LONGEST_BASIS)
 			add_basis(s, str_sub(s->m->s, start, stop));
 		at = next_each(s->m->s, stop > start ? stop : start, end);
@@ -116,6 +122,8 @@ static void read_share_of(struct slots *s)
 	}
 	struct str b = share ? slots_name_before(s->m, share > from ? from : s->clause.from, share) : slots_between(s, from, end);
 
+	for (const struct word *w; (w = words_of(b, 0, W_BYSHARE)) && w->text.n < b.n;)
+		b = clause_strip(str_from(b, w->text.n));
 	for (const struct word *w; (w = words_tail(b, W_ONCE)) || (w = words_tail(b, W_OF)) || (w = words_tail(b, W_CAP)) || (w = words_tail(b, W_GIVE));)
 		b = clause_strip(str_sub(b, 0, b.n - w->text.n));
 	if (share || (b.n && str_chars(b) <= 16 && from > s->clause.from && !words_tail(b, W_FUND)))

@@ -86,9 +86,24 @@ static void read_opening(struct deed *x)
 	bool beside = before && before->to == from;
 
 	x->clause = clause_around(m, x->s, from);
+	/* 由所涉及的A、B牵头 */
+	while (beside && mention_word(before, W_ADVERB) && before > &m->items[x->s->first] && before[-1].to == before->from)
+		before--;
 	x->by = beside && (mention_word(before, W_ASK) || mention_word(before, W_BY));
 	x->opens = x->by || actors_open(m->s, x->clause.from, from) || (beside && (before->kind == M_PERIOD || before->kind == M_COMMA || follows_role(x)));
 	x->evidence = x->by ? before->from : from;
+}
+
+/* 市财政局根据审核意见批复预算, 财政部组织专家评审, 财政部通过竞争性选拔，确定…: what a deed is done by stands before its verb. */
+static bool is_means(const struct deed *x, const struct mention *verb)
+{
+	size_t to = x->tail.to;
+
+	if (!mention_word(verb, W_BYSHARE) && !mention_word(verb, W_WITH) && !mention_word(verb, W_MEANS))
+		return false;
+	if (to + 1 < x->s->to && x->tail.to < x->s->to)
+		to = clause_around(x->m, x->s, x->tail.to + 1).to;
+	return clause_first_word(x->m, x->s, W_VERB, verb->to, to) >= 0;
 }
 
 /* Bodies, modal words, those they act with, the verb. */
@@ -118,8 +133,16 @@ static void read_actors(struct deed *x)
 	/* 落实资金 is a deed, …由A落实 a role. */
 	if (x->role && str_eq(x->role->arg, STR("responsible")) && mention_word(verb, W_VERB) && clause_strip(str_sub(m->s, verb->to, clause_around(m, x->s, verb->from).to)).n)
 		x->role = NULL;
-	x->plain = verb && mention_word(verb, W_VERB) && !mention_word(verb, W_STOP) && !mention_word(verb, W_JOIN);
 	x->tail = clause_around(m, x->s, x->byte);
+	x->plain = verb && ((mention_word(verb, W_VERB) && !mention_word(verb, W_STOP) && !mention_word(verb, W_JOIN)) || is_means(x, verb));
+}
+
+/* A short name of a staff or committee, not of a company. */
+static bool is_office(const struct doc *d, const struct body *alias)
+{
+	struct str none = STR("");
+
+	return words_tail(body_full(&d->context, alias, &none), W_BODY) != NULL;
 }
 
 static struct str bodies_of(const struct deed *x)
@@ -146,7 +169,7 @@ static bool is_duty(const struct deed *x)
 		return against(x, "a deed of the past");
 	if (!told && !(lasting && (x->plain || x->with.n)))
 		return against(x, lasting ? "no modal word, role or verb stands behind the bodies" : "no modal word or role stands behind the bodies");
-	if (!told && (kind == BODY_FIRM || kind == BODY_ALIAS))
+	if (!told && (kind == BODY_FIRM || (kind == BODY_ALIAS && !is_office(x->d, &x->a.bodies[0]))))
 		return against(x, "a company has a duty only where a modal word or role tells it");
 	return true;
 }
@@ -385,7 +408,7 @@ static void read_bare_class(struct doc *d, size_t index, const struct mentions *
 	bool named = slots_name_before(m, (size_t)(who.p - m->s.p), (size_t)(who.p + who.n - m->s.p)).n == who.n;
 
 	if (place && named && !(mention_word(&m->items[i], W_AT) && !(i + 1 < s->last && m->items[i + 1].kind == M_PERIOD))) {
-		read_injected(d, index, m, s, i, (struct body){BODY_FIRM, who, who});
+		read_injected(d, index, m, s, i, body_of(BODY_FIRM, who, who));
 		return;
 	}
 	if (!close || !str_eq(close->arg, STR("close")) || str_chars(who) > LONGEST_CLASS_NAME || str_chars(who) < 4 ||
@@ -396,7 +419,7 @@ static void read_bare_class(struct doc *d, size_t index, const struct mentions *
 			return;
 	if (mention_word(&m->items[i], W_AT) && !(i + 1 < s->last && m->items[i + 1].kind == M_PERIOD))
 		return;
-	read_injected(d, index, m, s, i, (struct body){BODY_CLASS, who, STR("")});
+	read_injected(d, index, m, s, i, body_of(BODY_CLASS, who, STR("")));
 }
 
 /* 由X牵头: whatever stands between is the body, known or not. */
@@ -404,17 +427,30 @@ static void read_unknown(struct doc *d, size_t index, const struct mentions *m, 
 {
 	const struct mention *by = &m->items[i];
 	size_t k = i + 1;
+	bool office = false;
 
-	/* Words of names (镇, 江) may stand in it, no others. */
-	while (k < s->last && (mention_word(&m->items[k], W_NAMED) || mention_word(&m->items[k], W_PLAIN)))
-		k++;
+	/* Words of names (镇, 江) may stand in it, and of departments, no others. */
+	for (; k < s->last; k++) {
+		const struct mention *x = &m->items[k];
+		const struct word *verb = mention_word(x, W_VERB);
+		bool ends = mention_word(x, W_DEPARTMENT) || mention_word(x, W_BODY);
+
+		if (!ends && !mention_word(x, W_NAMED) && !mention_word(x, W_PLAIN) && !mention_word(x, W_ENDING) && !(verb && str_eq(verb->arg, STR("noun")) && !mention_word(x, W_ROLE)))
+			break;
+		office = ends;
+		if (ends)
+			k++;
+		if (ends)
+			break;
+	}
 	const struct mention *next = k < s->last ? &m->items[k] : NULL;
 
 	if (!next || next->kind == M_BODY || next->from <= by->to || next->from > by->to + LONGEST_UNKNOWN)
 		return;
-	if (!mention_word(next, W_ROLE) && !mention_word(next, W_ADVERB))
+	if (!mention_word(next, W_ROLE) && !mention_word(next, W_ADVERB) &&
+	    !(office && next->from == m->items[k - 1].to && (mention_word(next, W_WITH) || mention_word(next, W_VERB) || mention_word(next, W_MODAL))))
 		return;
-	read_injected(d, index, m, s, k, (struct body){BODY_FIRM, str_sub(m->s, by->to, next->from), STR("")});
+	read_injected(d, index, m, s, k, body_of(BODY_FIRM, str_sub(m->s, by->to, next->from), STR("")));
 }
 
 /* 县级人民政府是项目实施的责任主体 */

@@ -84,7 +84,7 @@ static void read_window(struct doc *d, size_t index, struct str s, bool figures)
 
 	mentions_find(&m, &d->context, s, d->head.date, &tmp);
 	trace_mentions(d, &m);
-	bool *used = ARENA_ARRAY(&tmp, bool, m.n + 1);
+	enum fund_use *used = ARENA_ARRAY(&tmp, enum fund_use, m.n + 1);
 
 	if (!figures)
 		work_find(d, index, &m);

@@ -9,6 +9,7 @@
 enum {
 	LONGEST_TASK = 40,  /* characters of a list item that is its own task; a longer one gives its first clause */
 	RUN_IN = 30,
+	FEWEST_LINED = 2,   /* bodies of a note that is a line without brackets or a label */
 	ITEMS_BEFORE = 60   /* paragraphs in which the items of a note are looked for */
 };
 
@@ -259,6 +260,43 @@ static bool find_labelled_line(struct doc *d, size_t index, const struct mention
 	return true;
 }
 
+/* The heading of the lines that a note closes: the last of the short lines that stand first behind the note before. */
+static struct str heading_of_lines(const struct doc *d, size_t index)
+{
+	struct str task = STR("");
+	size_t first = index;
+	struct note n;
+
+	while (first > 0 && index - first < ITEMS_BEFORE && d->outline.paras[first - 1].kind != PARA_ROW &&
+	       !(words_tail(d->outline.paras[first - 1].body, W_ROLE) && note_read(&d->context, d->outline.paras[first - 1].body, false, &n)))
+		first--;
+	for (; first < index; first++) {
+		struct str s = d->outline.paras[first].body;
+
+		if (str_chars(s) > RUN_IN / 2 || str_has(s, STR(",")) || str_has(s, STR("。")))
+			break;
+		task = s;
+	}
+	return task.n ? task : index > 0 ? duty_short_task(d->outline.paras[index - 1].s) : STR("");
+}
+
+/* A、B、C等按职责分工负责 as a line of its own. */
+static bool find_bare_line(struct doc *d, size_t index)
+{
+	struct str s = clause_strip(d->outline.paras[index].body);
+	const struct word *role = words_tail(s, W_ROLE);
+	struct note n;
+
+	if (!role || role->text.n == s.n || str_has(s, STR("。")) || words_of(s, 0, W_BY) || !note_read(&d->context, s, false, &n) || n.n < FEWEST_LINED || n.first_item)
+		return false;
+	struct str task = heading_of_lines(d, index);
+
+	if (!task.n)
+		return false;
+	add_note(d, "note-in-a-line", s, task, &n);
+	return true;
+}
+
 /* 联盟任务。一是…。二是…。 and 市科技局主要职责 over a list: the heading names the body, each point is a duty of it. */
 static bool charter_body(const struct doc *d, struct str heading, struct body *out)
 {
@@ -286,14 +324,66 @@ static void find_charter(struct doc *d, size_t index, const struct mentions *m)
 	}
 }
 
+/* X负责…： and 市财政局主要职责： over a list: who stands before the role or the word for duties in the last sentence. */
+static bool lead_body(const struct doc *d, struct str s, struct body *out)
+{
+	size_t stop = 0, len;
+	long value;
+
+	for (size_t i = 0; i < s.n; i += len)
+		if (str_char(s, i, &len) == 0x3002)
+			stop = i + len;
+	s = clause_strip(str_from(s, stop));
+	if (outline_marker(s, &len, &value))
+		s = clause_strip(str_from(s, len));
+	for (size_t i = 0; i < s.n; i += len) {
+		const struct word *role = words_of(s, i, W_ROLE), *charter = words_of(s, i, W_CHARTER), *of = words_tail(str_sub(s, 0, i), W_OF);
+		struct str who = clause_strip(str_sub(s, 0, of && charter ? i - of->text.n : i));
+		size_t open = str_find(who, STR("("), 0);
+
+		str_char(s, i, &len);
+		if (!(role && str_eq(role->arg, STR("responsible"))) && !charter)
+			continue;
+		if (open > 0 && str_ends(who, STR(")")))
+			who = clause_strip(str_sub(who, 0, open));
+		if (body_at(&d->context, who, 0, out) && out->s.n == who.n)
+			return out->kind != BODY_SELF;
+		*out = (struct body){.kind = BODY_OFFICE, .s = who};
+		return who.n && str_chars(who) <= LONGEST_TASK && words_tail(who, W_BODY) && !words_of(who, 0, W_VERB);
+	}
+	return false;
+}
+
+/* An item of such a list is a duty of that body. */
+static void find_listed_duty(struct doc *d, size_t index)
+{
+	const struct para *p = &d->outline.paras[index], *q = p;
+	struct str carried = STR("");
+	struct body b;
+
+	if (!p->level || p->kind == PARA_ROW)
+		return;
+	while (q > d->outline.paras && p - q < ITEMS_BEFORE && q->level >= p->level)
+		q--;
+	if (q == p || q->level >= p->level || !q->level || q->kind == PARA_ROW || !str_ends(q->s, STR(":")) || !lead_body(d, q->s, &b))
+		return;
+	struct str task = duty_short_task(p->body);
+	struct body own;
+
+	if (task.n && !(body_at(&d->context, task, 0, &own) && own.kind != BODY_CLASS))
+		duty_add(d, "charter", clause_strip(p->s), task, &b, STR("responsible"), &carried);
+}
+
 void duty_find(struct doc *d, size_t index, const struct mentions *m)
 {
 	size_t at = 0, byte = 0;
 	struct range s;
 
 	find_charter(d, index, m);
-
+	find_listed_duty(d, index);
 	if (words_of(d->outline.paras[index].body, 0, W_LABEL) && find_labelled_line(d, index, m))
+		return;
+	if (find_bare_line(d, index))
 		return;
 	find_bracket_notes(d, index, m);
 	find_labelled_line(d, index, m);

@@ -46,10 +46,18 @@ struct doc {
 	struct head head;
 	struct context context;
 	struct str name, encoding, sha256, source;
+	struct str subject; /* what the table row at hand is about; n 0: no row is read */
 	struct finding **findings;
 	size_t count, cap;
 	struct trace *trace;         /* of --explain; else NULL */
 	struct unclaimed *unclaimed; /* of --unclaimed; else NULL */
+};
+
+/* What the reader of funding has made of a figure. */
+enum fund_use {
+	FUND_NOT,       /* nothing: it is for others */
+	FUND_DEALT,     /* it is the amount or the count of a record, or asked for and not given */
+	FUND_CONDITION  /* it says who or what qualifies: no record holds it */
 };
 
 /* A new finding with evidence s, a slice of the view; or bytes [from, to) of the text. */

@@ -48,8 +48,8 @@ static struct str heading_over(const struct doc *d, size_t index)
 {
 	const struct para *p = &d->outline.paras[index];
 
-	if (p->head.n)
-		return p->head;
+	if (p->head.n || d->subject.n)
+		return p->head.n ? p->head : d->subject;
 	int s = p->section;
 
 	return s >= 0 ? d->outline.sections[s].title : STR("");
@@ -86,6 +86,25 @@ static struct str clause_purpose(const struct judge *j, const struct slots *s)
 	return STR("");
 }
 
+/* 防洪工程426亿元、水资源工程820亿元: the words of an item of a list of sums, where it has no other words. */
+static struct str item_purpose(const struct judge *j, const struct slots *s)
+{
+	const struct mention *x = &j->m->items[s->amount], *before = s->amount > j->sentence.first ? x - 1 : NULL;
+	size_t from = s->clause.from;
+
+	for (size_t k = s->amount; k-- > s->clause.first;)
+		if (j->m->items[k].kind == M_PAUSE) {
+			from = j->m->items[k].to;
+			break;
+		}
+	for (; before && before >= &j->m->items[s->clause.first] && before->from >= from; before--)
+		if (mention_word(before, W_FUND) || mention_word(before, W_GIVE) || before->kind == M_QUANTITY || before->kind == M_BODY)
+			return STR("");
+	struct str own = slots_name_before(j->m, from, x->from);
+
+	return j->last && str_chars(own) >= 4 && own.p == clause_strip(str_sub(j->m->s, from, x->from)).p ? own : STR("");
+}
+
 /* What the money is for, when no word of purpose says so: what is counted, the project it is invested in, the condition
  * that its recipient meets, the sum that it is a part or a limit of, the words beside it, the fund's name, the heading. */
 static struct str implied_purpose(const struct judge *j, const struct slots *s, struct str project)
@@ -98,6 +117,9 @@ static struct str implied_purpose(const struct judge *j, const struct slots *s, 
 		return s->recipients[0];
 	struct str beside = clause_purpose(j, s);
 
+	if (beside.n)
+		return beside;
+	beside = item_purpose(j, s);
 	if (beside.n)
 		return beside;
 	if (j->purpose.n && (j->parts || j->last))
@@ -148,7 +170,8 @@ static struct str evidence_of(const struct judge *j, const struct slots *s)
 	return clause_strip(str_sub(j->m->s, from, to));
 }
 
-/* 不低于每公里每年10000元、5000元: the bound stands before 每 and holds for the whole list. */
+/* 不低于每公里每年10000元、5000元: the bound stands before 每 and holds for the whole list; 不超过项目总投资的30%: before what the rate is
+ * a share of. */
 static struct str bound_before(const struct judge *j, const struct slots *s)
 {
 	const struct mention *x = &j->m->items[s->amount];
@@ -159,8 +182,12 @@ static struct str bound_before(const struct judge *j, const struct slots *s)
 		const struct mention *y = &j->m->items[k];
 		const struct word *w = words_own(j->m->s, y->from, W_BOUND);
 
-		if (y->depth == x->depth && w && words_own(j->m->s, y->from + w->text.n, W_EACH))
-			return str_sub(j->m->s, y->from, y->from + w->text.n);
+		if (y->depth != x->depth || !w)
+			continue;
+		size_t end = y->from + w->text.n;
+
+		if (words_own(j->m->s, end, W_EACH) || (judge_is_rate(x) && s->basis_count && s->basis[0].p == j->m->s.p + end))
+			return str_sub(j->m->s, y->from, end);
 	}
 	return STR("");
 }
@@ -278,11 +305,13 @@ static void add_record(struct judge *j, size_t i, struct cue cue, size_t floor)
 	finding_cell(d, f, "period_text", s.period);
 	finding_word(d, f, "status", judge_status(j, &s, x->quantity));
 	set_relations(j, f, &s, x->quantity);
+	if (f->cap_of)
+		finding_word(d, f, "status", finding_value(f->cap_of, "status"));
 	f->section = d->outline.paras[j->index].section;
-	j->used[i] = true;
+	j->used[i] = FUND_DEALT;
 	for (size_t k = 0; k < j->m->n; k++)
 		if (s.count_text.n && j->m->items[k].from == (size_t)(s.count_text.p - j->m->s.p))
-			j->used[k] = true;
+			j->used[k] = FUND_DEALT;
 	j->last = f;
 	j->last_amount = i;
 }
@@ -303,7 +332,7 @@ static void read_sentence(struct judge *j)
 		struct cue cue = judge_amount(j, i, floor);
 
 		if (!cue.kind.n) {
-			j->used[i] |= judge_is_requested(j, i);
+			j->used[i] = judge_is_requested(j, i) ? FUND_DEALT : cue.condition ? FUND_CONDITION : j->used[i];
 			if (!list && x->quantity->kind == QUANTITY_MONEY)
 				floor = clause_around(j->m, &j->sentence, x->from).from;
 			continue;
@@ -328,12 +357,12 @@ static void mark_refused(const struct judge *j)
 {
 	for (size_t i = j->sentence.first; i < j->sentence.last; i++)
 		if (j->m->items[i].kind == M_QUANTITY && j->m->items[i].quantity->kind == QUANTITY_MONEY) {
-			j->used[i] = true;
+			j->used[i] = FUND_DEALT;
 			TRACE(j->d, mention_text(j->m, &j->m->items[i]), "funding", "none, its sentence refuses what was asked for");
 		}
 }
 
-void fund_find(struct doc *d, size_t index, const struct mentions *m, bool *used)
+void fund_find(struct doc *d, size_t index, const struct mentions *m, enum fund_use *used)
 {
 	struct judge j = {.d = d, .m = m, .index = index, .used = used};
 	size_t at = 0, byte = 0;

@@ -4,7 +4,7 @@
 #include "verb/clause.h"
 #include "verb/trace.h"
 
-enum { LONGEST_INDICATOR = 60, SHORTEST_INDICATOR = 2 };
+enum { LONGEST_INDICATOR = 60, SHORTEST_INDICATOR = 2, FEW = 20 };
 
 struct reader {
 	struct doc *d;
@@ -21,6 +21,14 @@ static bool is_unit_of_prose(struct str unit)
 	return words_is(unit, W_PROSE) != NULL;
 }
 
+static bool has_figure(struct str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if (s.p[i] >= '0' && s.p[i] <= '9')
+			return true;
+	return false;
+}
+
 /* 第3, 一个, 5G: numbers that count nothing. */
 bool goal_is_idle(const struct mentions *m, const struct mention *x)
 {
@@ -31,12 +39,45 @@ bool goal_is_idle(const struct mentions *m, const struct mention *x)
 		return true;
 	if (q->kind == QUANTITY_COUNT && words_of(text, 0, W_ONE))
 		return true;
+	/* 六个特点, 新一轮: small counts in words only carry the prose. */
+	if (q->kind == QUANTITY_COUNT && (signed char)text.p[0] < 0 && q->has_value && decimal_cmp(q->value, decimal_of(FEW)) <= 0 && !has_figure(text))
+		return true;
 	/* 4—6项由…, 4—6项责任单位: the items of a note. */
 	if (words_is(q->unit, W_ITEM) && (words_of(rest, 0, W_BY) || words_of(rest, 0, W_LABEL)))
 		return true;
 	const struct word *next = words_at(rest, 0);
 
 	return next && next->class == W_PROSE;
+}
+
+/* Rules: what stands before the sum that is given says who qualifies (100亩以上的，…给予). */
+static bool qualifies(const struct reader *r, size_t i, const enum fund_use *used)
+{
+	if (!r->d->head.measures)
+		return false;
+	for (size_t k = i + 1; k < r->sentence.last; k++)
+		if (r->m->items[k].kind == M_QUANTITY && used[k] == FUND_DEALT)
+			return true;
+	return false;
+}
+
+/* 年产40万件羊绒衫加工项目: how large a project is that is named behind. */
+static bool is_capacity(const struct reader *r, size_t i)
+{
+	const struct mention *x = &r->m->items[i];
+
+	if (x->quantity->kind != QUANTITY_COUNT || words_is(x->quantity->unit, W_COUNTED))
+		return false;
+	for (size_t k = i + 1; k < r->sentence.last; k++) {
+		const struct mention *y = &r->m->items[k];
+		const struct word *work = mention_word(y, W_WORK);
+
+		if (y->kind == M_COMMA || y->kind == M_PAUSE || y->kind == M_QUANTITY || y->kind == M_STOP || mention_word(y, W_OF))
+			return false;
+		if (work && str_eq(work->arg, STR("work")))
+			return true;
+	}
+	return false;
 }
 
 static bool is_condition(const struct reader *r, const struct mention *x)
@@ -48,15 +89,21 @@ static bool is_condition(const struct reader *r, const struct mention *x)
 }
 
 /* Why the figure at mention i is no target; NULL: it may be one. */
-static const char *reason_against(const struct reader *r, size_t i, const bool *used)
+static const char *reason_against(const struct reader *r, size_t i, const enum fund_use *used)
 {
 	const struct mention *x = &r->m->items[i];
 
+	if (used[i] == FUND_CONDITION)
+		return "a condition on what stands behind it";
 	if (used[i])
 		return "the reader of funding has dealt with it";
 	if (goal_is_idle(r->m, x))
 		return "an idle number: it has no unit, or only carries the prose";
-	return is_condition(r, x) ? "a condition on what stands behind it" : NULL;
+	if (is_condition(r, x))
+		return "a condition on what stands behind it";
+	if (qualifies(r, i, used))
+		return "a condition of the sum that is given behind it";
+	return is_capacity(r, i) ? "the size of a project that is named behind it" : NULL;
 }
 
 /* Words that only carry the figure, at the end of what stands before it. */
@@ -246,7 +293,7 @@ static void add_target(struct reader *r, size_t i)
 		r->before = place;
 }
 
-void goal_find(struct doc *d, size_t index, const struct mentions *m, const bool *used)
+void goal_find(struct doc *d, size_t index, const struct mentions *m, const enum fund_use *used)
 {
 	struct reader r = {.d = d, .m = m, .index = index};
 	size_t at = 0, byte = 0;

@@ -41,6 +41,8 @@ static struct cue cue_behind(const struct judge *j, size_t i)
 			c.kind = w->arg;
 			c.word = w->text;
 			c.behind = true;
+			/* 总规模不低于1亿元的产业引导资金 */
+			c.fund = mention_word(y, W_PROGRAM) && words_of(j->m->s, x->to, W_OF);
 			return c;
 		}
 	}
@@ -69,7 +71,8 @@ static struct cue cue_before(const struct judge *j, size_t i, size_t floor)
 		}
 		if (mention_word(y, W_GIVE))
 			c.given = true;
-		if (!w)
+		/* 奖励投资额的5%: what a share is of is not what it is. */
+		if (!w || (judge_is_rate(&j->m->items[i]) && str_eq(w->arg, STR("investment"))))
 			continue;
 		bool weak = str_starts(w->arg, STR("weak:"));
 
@@ -106,6 +109,16 @@ static bool is_joint_threshold(const struct judge *j, size_t i)
 	return noun;
 }
 
+/* 投资亿元以上重点项目: a bound right before what it is the size of. */
+static bool sizes_noun(const struct mention *x, struct str rest)
+{
+	if (x->quantity->has_min == x->quantity->has_max)
+		return false;
+	for (const struct word *w; (w = words_of(rest, 0, W_VAGUE)) && !words_of(rest, 0, W_WORK);)
+		rest = str_from(rest, w->text.n);
+	return words_of(rest, 0, W_WORK) || words_of(rest, 0, W_CLASS);
+}
+
 /* An amount that qualifies a noun is a condition: 总投资500万元以上的项目, 达到1亿元的企业. */
 static bool is_threshold(const struct judge *j, size_t i)
 {
@@ -114,7 +127,7 @@ static bool is_threshold(const struct judge *j, size_t i)
 	const struct word *of = words_of(rest, 0, W_OF);
 
 	if (!of)
-		return is_joint_threshold(j, i);
+		return is_joint_threshold(j, i) || sizes_noun(x, rest);
 	struct cue behind = cue_behind(j, i);
 	const struct quantity *q = x->quantity;
 	struct str noun = str_from(rest, of->text.n);
@@ -134,6 +147,56 @@ static bool is_threshold(const struct judge *j, size_t i)
 	const struct word *w = words_at(after, 0);
 
 	return !w || (w->class != W_FUND && w->class != W_ONCE);
+}
+
+/* Whether money is given, in words that are more than weak, in bytes [from, to) of the sentence. */
+static bool gives_between(const struct judge *j, size_t from, size_t to)
+{
+	for (size_t k = j->sentence.first; k < j->sentence.last; k++) {
+		const struct mention *x = &j->m->items[k];
+		const struct word *w = x->from >= from && x->to <= to ? mention_word(x, W_FUND) : NULL;
+
+		if (w && !str_starts(w->arg, STR("weak:")) && !str_eq(w->arg, STR("investment")))
+			return true;
+	}
+	return false;
+}
+
+/* 对固定资产投资1000万元以上且…的，给予…; 投资5000万元以上，奖励…: in rules and behind 对 the size of what is invested is who
+ * qualifies, where it is said afterwards what is given. */
+static bool is_size(const struct judge *j, size_t i, const struct cue *c)
+{
+	const struct mention *x = &j->m->items[i];
+	const struct quantity *q = x->quantity;
+	bool invested = str_eq(c->kind, STR("investment")) && c->kind.n, ranged = q->has_min && !(q->has_max && q->has_value);
+	bool whoever = clause_first_word(j->m, &j->sentence, W_TOWHOM, j->sentence.from, x->from) >= 0;
+
+	if (!invested && !c->weak)
+		return false;
+	if (invested && j->d->head.measures && (ranged || clause_last_word(j->m, &j->sentence, W_EACH, j->sentence.from, x->from) >= 0))
+		return true;
+	return (j->d->head.measures || (invested && whoever)) && gives_between(j, x->to, j->sentence.to);
+}
+
+/* 按实际投资额的5%，给予…奖励: what is given of the share is told in the next clause. */
+static bool is_share_given(const struct judge *j, size_t i, size_t floor, struct str *kind)
+{
+	const struct mention *x = &j->m->items[i];
+	struct range c = clause_around(j->m, &j->sentence, x->from);
+
+	if (clause_last_word(j->m, &c, W_BYSHARE, floor > c.from ? floor : c.from, x->from) < 0)
+		return false;
+	for (size_t k = i + 1; k < j->sentence.last; k++) {
+		const struct word *w = mention_word(&j->m->items[k], W_FUND);
+
+		if (j->m->items[k].kind == M_QUANTITY && judge_is_rate(&j->m->items[k]))
+			return false;
+		if (w && !str_starts(w->arg, STR("weak:")) && !str_eq(w->arg, STR("investment"))) {
+			*kind = w->arg;
+			return true;
+		}
+	}
+	return false;
 }
 
 /* A share that is a statistic: 增长12%, 占…的30%, 率达到95%. */
@@ -259,6 +322,14 @@ static struct cue refuse(const struct judge *j, size_t i, const char *why)
 	return (struct cue){.kind = STR("")};
 }
 
+static struct cue refuse_condition(const struct judge *j, size_t i, const char *why)
+{
+	struct cue c = refuse(j, i, why);
+
+	c.condition = true;
+	return c;
+}
+
 static void grant(struct cue *c, struct str kind, const char *why)
 {
 	c->kind = kind;
@@ -276,7 +347,7 @@ struct cue judge_amount(struct judge *j, size_t i, size_t floor)
 		return c;
 	}
 	if (is_threshold(j, i))
-		return refuse(j, i, "a threshold: it is a condition on what stands behind it");
+		return refuse_condition(j, i, "a threshold: it is a condition on what stands behind it");
 	if (judge_is_requested(j, i))
 		return refuse(j, i, "asked for, not given");
 	/* 按年利率2%贴息: a word of money right behind makes a share of anything funding. */
@@ -287,8 +358,12 @@ struct cue judge_amount(struct judge *j, size_t i, size_t floor)
 		return refuse(j, i, "what it was before it was raised");
 	if (rate && !behind.kind.n && str_eq(before.kind, STR("investment")))
 		return refuse(j, i, "a share of an investment");
-	if (behind.kind.n && (rate || !(before.stat && !before.given)))
+	if (!rate && !behind.fund && (is_size(j, i, &before) || is_size(j, i, &behind)))
+		return refuse_condition(j, i, "the size of an investment, which says who qualifies");
+	if (behind.kind.n && (rate || behind.fund || !(before.stat && !before.given)))
 		return behind;
+	if (rate && !behind.kind.n && is_share_given(j, i, floor, &before.kind))
+		return (struct cue){.kind = before.kind, .why = "a share, and what is given of it stands behind"};
 	if (is_further_cap(j, i) && !before.stat)
 		return (struct cue){.kind = before.kind.n ? before.kind : j->kind.n ? j->kind : STR("grant"), .why = "a limit to what was given before"};
 	if (rate && words_is(mention_text(j->m, &j->m->items[i]), W_RELIEF))
@@ -355,6 +430,9 @@ struct str judge_status(const struct judge *j, const struct slots *s, const stru
 
 	if (is_rule(j, s, q, past))
 		return STR("rule");
+	/* 总投资 is what a thing is to cost, unless the clause itself says that it is done. */
+	if (judge_has(j, W_TOTALINVEST, s->clause.from > from ? s->clause.from : from, at) && !judge_has(j, W_DONE, s->clause.from, at) && !judge_has(j, W_PAST, s->clause.from, s->clause.to))
+		return STR("planned");
 	if (future)
 		return STR("planned");
 	if (past)

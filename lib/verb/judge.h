@@ -9,7 +9,7 @@ struct judge {
 	struct doc *d;
 	const struct mentions *m;
 	size_t index;
-	bool *used;
+	enum fund_use *used;
 	struct range sentence;
 	/* carried through the paragraph */
 	struct body funder;
@@ -28,6 +28,8 @@ struct judge {
 struct cue {
 	struct str kind;  /* n 0: no cue */
 	bool weak, stat, given, behind;
+	bool fund;        /* the word names the fund that the amount is the size of */
+	bool condition;   /* no funding: who or what qualifies */
 	struct str word;
 	const char *why;  /* what makes it funding where no word of money does; NULL: the word */
 };

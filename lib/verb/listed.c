@@ -82,12 +82,13 @@ static bool read_list(struct list *l, const struct mentions *m, const struct ran
 	size_t join = first_join(m, c, i, etc->from);
 	struct str first = slots_name_before(m, c->from, join);
 
-	if (!first.n || join == etc->from)
+	if (!first.n)
 		return false;
 	add_member(l, first);
-	split_members(l, str_sub(m->s, join, etc->from));
+	if (join < etc->from)
+		split_members(l, str_sub(m->s, join, etc->from));
 	l->whole = str_sub(m->s, (size_t)(first.p - m->s.p), x->to);
-	return l->n >= 2;
+	return l->n > 0;
 }
 
 /* The words between 等 and 项目 only count or praise: 等12个重大项目. */
@@ -115,6 +116,12 @@ static bool stand_alone(const struct doc *d, const struct list *l)
 	size_t particular = 0;
 
 	for (size_t k = 0; k < l->n; k++) {
+		const struct word *work = words_tail(l->members[k], W_WORK);
+		bool named = work && str_eq(work->arg, STR("facility")) && workname_facility(l->members[k], work);
+
+		particular += named;
+		if (named)
+			continue;
 		if (str_chars(l->members[k]) < SHORTEST_ALONE || words_tail(l->members[k], W_FIRM) || workname_vague(l->members[k]))
 			return false;
 		particular += workname_particular(d, l->members[k]);
@@ -141,13 +148,65 @@ static size_t firm_end(struct str s)
 	return end;
 }
 
+static bool has_of(struct str s)
+{
+	for (size_t i = 0, len; i < s.n; i += len) {
+		if (words_of(s, i, W_OF))
+			return true;
+		str_char(s, i, &len);
+	}
+	return false;
+}
+
+/* 文化旅游、乡村旅游等旅游项目: the members are kinds of what the words behind 等 are, or made of words that any project has. */
+static bool tells_class(const struct list *l)
+{
+	struct str noun = str_sub(l->tail, 0, l->tail.n - l->work.n);
+	size_t len = 0;
+
+	for (size_t k = 0; k < l->n; k++) {
+		struct str x = l->members[k];
+
+		if (workname_vague(x))
+			return true;
+		for (size_t i = 0; i + 6 <= noun.n; i += len) {
+			if (str_ends(x, str_sub(noun, i, i + 6)))
+				return true;
+			str_char(noun, i, &len);
+		}
+	}
+	return false;
+}
+
+/* Whether no common word is in it: 华润微, 粤芯. */
+static bool is_coined(struct str s)
+{
+	for (size_t i = 0, len; i < s.n; i += len) {
+		if (words_at(s, i) || str_char(s, i, &len) < 0x3400)
+			return false;
+		str_char(s, i, &len);
+	}
+	return true;
+}
+
 /* Companies, or short names of one length, of which the last carries the words common to all. */
 static bool share_words(struct list *l)
 {
 	struct str first = l->members[0], *last = &l->members[l->n - 1];
 	size_t end = firm_end(*last);
 
-	if (l->tail.n > l->work.n && workname_vague(l->tail))
+	bool counted, coined = tail_is_plain(l, &counted), firms = true;
+
+	for (size_t k = 0; k < l->n; k++) {
+		coined &= l->members[k].n <= SHORT_MEMBER && is_coined(l->members[k]);
+		firms &= k + 1 == l->n || words_tail(l->members[k], W_FIRM);
+	}
+	if (coined && l->n > 2) {
+		l->common = STR("");
+		return true;
+	}
+	/* What companies build is told behind 的, and common words are no owners. */
+	if ((l->tail.n > l->work.n && workname_vague(l->tail)) || has_of(l->tail) || !(firms || !tells_class(l)))
 		return false;
 	for (size_t k = 0; k + 1 < l->n; k++)
 		if (!words_tail(l->members[k], W_FIRM) && (l->members[k].n > SHORT_MEMBER || l->members[k].n != first.n))
@@ -175,18 +234,45 @@ static void add_composed(struct doc *d, size_t index, const struct list *l, size
 	f->section = d->outline.paras[index].section;
 }
 
-bool listed_find(struct doc *d, size_t index, const struct mentions *m, const struct range *c, size_t i)
+/* 大村至遵义、纳雍至六盘水等铁路: stretches share the word of what is built. */
+static bool are_stretches(const struct list *l)
+{
+	for (size_t k = 0; k < l->n; k++) {
+		bool span = false;
+
+		for (size_t i = 0, len; i < l->members[k].n; i += len) {
+			span |= i >= 6 && words_of(l->members[k], i, W_SPAN) != NULL;
+			str_char(l->members[k], i, &len);
+		}
+		if (!span)
+			return false;
+	}
+	return true;
+}
+
+bool listed_find(struct doc *d, size_t index, const struct mentions *m, const struct range *c, size_t i, bool facility)
 {
 	struct list l = {.n = 0};
 
 	if (!read_list(&l, m, c, i))
 		return false;
+	if (facility) {
+		for (size_t k = 0; k < l.n && are_stretches(&l); k++)
+			add_composed(d, index, &l, k);
+		return false;
+	}
+	if (l.n == 1) {
+		if (words_tail(l.members[0], W_WORK) && !workname_vague(l.members[0]) && workname_particular(d, l.members[0]))
+			workname_add(d, index, l.members[0], l.members[0], "listed-names");
+		return false;
+	}
 	if (stand_alone(d, &l)) {
 		for (size_t k = 0; k < l.n; k++)
 			workname_add(d, index, l.members[k], l.members[k], "listed-names");
 		return true;
 	}
-	if (!share_words(&l))
+	/* In rules such lists are classes of what is helped. */
+	if (d->head.measures || !share_words(&l))
 		return false;
 	for (size_t k = 0; k < l.n; k++)
 		add_composed(d, index, &l, k);

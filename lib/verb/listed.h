@@ -6,7 +6,7 @@
 #include "verb/finding.h"
 
 /* Reads the list that ends at mention i (项目), in clause c. False when there is none. */
-bool listed_find(struct doc *d, size_t index, const struct mentions *m, const struct range *c, size_t i);
+bool listed_find(struct doc *d, size_t index, const struct mentions *m, const struct range *c, size_t i, bool facility);
 
 /* 竣工项目4个，即A、B、C和D; 过亿元项目5个：A8亿元、…: where as many members follow the count at mention i, in sentence s, as it
  * counts, each is a project. */

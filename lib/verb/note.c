@@ -191,6 +191,9 @@ static bool read_unlabelled(const struct context *c, struct str s, struct note *
 		start = i + len;
 		struct str who = role ? str_sub(all, 0, all.n - role->text.n) : STR("");
 
+		for (const struct word *w; who.n && (w = words_tail(who, W_ADVERB)) && w->text.n < who.n;)
+			who = clause_strip(str_sub(who, 0, who.n - w->text.n));
+
 		if (role && (chunk_bodies(c, who) || short_bodies(c, who))) {
 			add_with(out, who, role->arg);
 			roles = true;

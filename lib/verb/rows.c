@@ -7,7 +7,7 @@
 #include "verb/trace.h"
 #include "verb/unclaimed.h"
 
-enum { MOST_BODIES = 64, MOST_AMOUNTS = GRID_COLUMNS, SHORTEST_PROJECT = 5 /* characters */ };
+enum { MOST_BODIES = 64, MOST_AMOUNTS = GRID_COLUMNS, SHORTEST_PROJECT = 5 /* characters */, SHORTEST_SENTENCE = 12 };
 
 struct row {
 	struct doc *d;
@@ -125,7 +125,8 @@ static void add_project(const struct row *r)
 {
 	int name = project_column(r);
 
-	if (name < 0 || is_void(cell(r, name)))
+	/* A table of what is given to whom has no projects. */
+	if (name < 0 || is_void(cell(r, name)) || grid_column(r->g, COLUMN_POLICY) >= 0)
 		return;
 	struct finding *f = new_finding(r, RECORD_PROJECT, "table-row");
 
@@ -259,7 +260,8 @@ static void add_money(struct row *r, size_t i)
 		add_bodies(r, f, "recipients", cell(r, to));
 	else if (org >= 0 && !invested)
 		add_bodies(r, f, "recipients", cell(r, org));
-	struct str purpose = name >= 0 ? without_number(cell(r, name)) : fund_purpose_of_heading(r->g, c);
+	/* Where no heading tells what a sum is for, its row does. */
+	struct str purpose = name >= 0 ? without_number(cell(r, name)) : !c->head.n && to < 0 ? subject(r) : fund_purpose_of_heading(r->g, c);
 
 	finding_cell(r->d, f, "purpose", purpose.n ? purpose : subject(r));
 	if (name >= 0)
@@ -302,6 +304,25 @@ static void add_count(const struct row *r, size_t i)
 	finding_cell(r->d, f, "period_text", heading_period(c->head));
 }
 
+static bool is_prose(struct str s)
+{
+	struct quantity q;
+
+	return str_chars(s) >= SHORTEST_SENTENCE && !quantity_parse(s, STR(""), &q);
+}
+
+/* A cell that says in a sentence what is given: the rules of a table. */
+static void read_rules(const struct row *r, struct str s, const struct rows_readers *readers)
+{
+	bool before = r->d->head.measures;
+
+	r->d->head.measures = true;
+	r->d->subject = without_number(subject(r));
+	readers->prose(r->d, r->index, s);
+	r->d->subject = STR("");
+	r->d->head.measures = before;
+}
+
 /* What the column of a cell is taken for. */
 static void tell_column(const struct row *r, size_t i)
 {
@@ -310,7 +331,7 @@ static void tell_column(const struct row *r, size_t i)
 		[COLUMN_TASK] = "the task", [COLUMN_ORG] = "who undertakes it", [COLUMN_PARTNER] = "who takes part", [COLUMN_CONTENT] = "what is done",
 		[COLUMN_PLACE] = "the place", [COLUMN_CATEGORY] = "the class", [COLUMN_STATE] = "the state", [COLUMN_PERIOD] = "the period",
 		[COLUMN_DEADLINE] = "the deadline", [COLUMN_DUTY] = "bodies with a duty", [COLUMN_MONEY] = "an amount of money", [COLUMN_COUNT] = "a figure",
-		[COLUMN_RECIPIENT] = "who gets it", [COLUMN_GOAL] = "what is to be reached", [COLUMN_IGNORE] = "nothing, on purpose",
+		[COLUMN_RECIPIENT] = "who gets it", [COLUMN_GOAL] = "what is to be reached", [COLUMN_POLICY] = "what is given, in words", [COLUMN_IGNORE] = "nothing, on purpose",
 	};
 	const struct column *c = &r->g->columns[i];
 	struct str unit = c->unit.n || c->role != COLUMN_MONEY ? c->unit : r->g->unit;
@@ -326,13 +347,33 @@ static void read_row(struct doc *d, const struct grid *g, size_t index, const st
 	add_project(&r);
 	add_duties(&r);
 	for (size_t i = 0; i < g->column_count; i++) {
+		struct str text = cell(&r, (int)i);
+
 		tell_column(&r, i);
-		if (g->columns[i].role == COLUMN_MONEY)
+		if (g->columns[i].role == COLUMN_POLICY || (g->columns[i].role == COLUMN_MONEY && is_prose(text)))
+			read_rules(&r, text, readers);
+		else if (g->columns[i].role == COLUMN_MONEY)
 			add_money(&r, i);
 		else if (g->columns[i].role == COLUMN_COUNT)
 			add_count(&r, i);
 		else if (g->columns[i].role == COLUMN_TASK || g->columns[i].role == COLUMN_GOAL)
-			readers->figures(d, index, cell(&r, (int)i));
+			readers->figures(d, index, text);
+	}
+}
+
+/* A row of a table that nothing announces: its long cells are read as what they say, under what its first short one names. */
+static void read_bare_row(struct doc *d, const struct grid *g, size_t index, const struct rows_readers *readers)
+{
+	const struct para *p = &d->outline.paras[index];
+	struct row r = {d, g, p, index, NULL, false};
+
+	for (size_t i = 0; i < p->cell_count; i++) {
+		if (!is_prose(p->cells[i]))
+			continue;
+		if (i && !is_prose(p->cells[0]))
+			d->subject = without_number(cell(&r, 0));
+		readers->prose(d, index, p->cells[i]);
+		d->subject = STR("");
 	}
 }
 
@@ -378,7 +419,7 @@ size_t rows_find(struct doc *d, size_t first, struct grid *before, bool *has_bef
 			if (g.column_count)
 				read_row(d, &g, i, readers);
 			else
-				TRACE(d, d->outline.paras[i].s, "table", "a row of a table of which no heading is known");
+				read_bare_row(d, &g, i, readers);
 			break;
 		case ROW_GROUP:
 			g.category = group;

@@ -4,6 +4,7 @@
 enum {
 	LONGEST_PROGRAM = 40, /* characters */
 	LONGEST_PURPOSE = 60,
+	AT_HEAD = 9,          /* bytes of a clause before a period that opens it */
 	BEGUN = 4             /* characters after which a name has begun */
 };
 
@@ -20,7 +21,7 @@ static bool ends_name(const struct word *x, struct str begun)
 			return true;
 		return !str_eq(x->arg, STR("noun")) && !(str_chars(begun) >= BEGUN && words_is(x->text, W_INNAME));
 	case W_GIVE: case W_DONE: case W_FUTURE: case W_PART: case W_TREASURY: case W_TOTAL: case W_ONCE: case W_MODAL: case W_ASK:
-	case W_ABOUT: case W_FORWHAT:
+	case W_ABOUT: case W_FORWHAT: case W_POST:
 		return true;
 	case W_BUILD:
 		/* 开工建设X: nothing of the name has begun. */
@@ -178,6 +179,11 @@ static void read_period(struct slots *s)
 			continue;
 		if (x->period->note != PERIOD_PLAIN && !x->period->start.year && !x->period->end.year)
 			continue;
+		/* In the middle of another clause it tells when something else was done. */
+		struct range c = clause_around(s->m, &s->sentence, x->from);
+
+		if (c.to < slots_amount(s)->from && x->from > c.from + AT_HEAD)
+			continue;
 		s->period = mention_text(s->m, x);
 		return;
 	}
@@ -190,7 +196,10 @@ static void read_count(struct slots *s)
 	const struct mention *found = NULL;
 	size_t from = s->floor;
 
-	if (clause_last_word(s->m, &s->sentence, W_TOTAL, from, slots_amount(s)->from) < 0)
+	bool total = clause_last_word(s->m, &s->sentence, W_TOTAL, from, slots_amount(s)->from) >= 0;
+
+	/* 86个亿元以上项目…，总投资936亿元 */
+	if (!total && !(s->invested && clause_last_word(s->m, &s->sentence, W_TOTALINVEST, from, slots_amount(s)->from) >= 0))
 		return;
 	for (size_t i = s->sentence.first; i < s->amount; i++) {
 		const struct mention *x = &s->m->items[i];
@@ -201,7 +210,9 @@ static void read_count(struct slots *s)
 			return;
 		found = x;
 	}
-	if (!found)
+	long work = found ? clause_first_word(s->m, &s->sentence, W_WORK, found->to, slots_amount(s)->from) : -1;
+
+	if (!found || (!total && (work < 0 || !str_eq(mention_word(&s->m->items[work], W_WORK)->arg, STR("work")))))
 		return;
 	s->count_text = mention_text(s->m, found);
 	s->count_unit = found->quantity->unit;

@@ -30,12 +30,12 @@ static void add_claim(struct doc *d, size_t from, size_t to)
 	*ARENA_PUSH(d->arena, u->claims, u->claim_count, u->claim_cap) = (struct claim){from, to};
 }
 
-void unclaimed_used(struct doc *d, const struct mentions *m, const bool *used)
+void unclaimed_used(struct doc *d, const struct mentions *m, const enum fund_use *used)
 {
 	const struct view *v = &d->outline.view;
 
 	for (size_t i = 0; d->unclaimed && i < m->n; i++)
-		if (used[i]) {
+		if (used[i] == FUND_DEALT) {
 			struct str s = mention_text(m, &m->items[i]);
 
 			add_claim(d, view_from(v, s), view_to(v, s));

@@ -13,7 +13,7 @@ struct unclaimed {
 };
 
 /* The mentions of m that a reader has dealt with, though perhaps no record holds them: a sum that is refused. */
-void unclaimed_used(struct doc *d, const struct mentions *m, const bool *used);
+void unclaimed_used(struct doc *d, const struct mentions *m, const enum fund_use *used);
 
 /* A cell of a column whose heading has a unit: where it is a bare number, it is a figure all the same. */
 void unclaimed_cell(struct doc *d, int section, struct str cell, struct str unit);

@@ -131,7 +131,9 @@ static size_t class_end(const struct slots *s, size_t from)
 		const struct word *w = words_at(text, i), *close = words_of(text, i, W_CLASS);
 		uint32_t c = str_char(text, i, &len);
 
-		if (((close && str_eq(close->arg, STR("close"))) || words_of(text, i, W_FIRM) || (words_of(text, i, W_PERSON) && w->text.n > 3)) && i > from)
+		bool alone = i == from && w && w->text.n > 3;
+
+		if (((close && str_eq(close->arg, STR("close"))) || words_of(text, i, W_FIRM) || (words_of(text, i, W_PERSON) && w->text.n > 3)) && (i > from || alone))
 			end = i + w->text.n;
 		else if (end || (w && (w->class == W_STOP || w->class == W_GIVE || w->class == W_FUND || words_of(text, i, W_TREASURY))) || c < 0x3400)
 			break;
@@ -298,10 +300,31 @@ static bool read_relieved(struct slots *s)
 	return true;
 }
 
+/* 鼓励企业牵头制定标准，…给予: a class that is encouraged at the head of the sentence. */
+static bool read_encouraged(struct slots *s)
+{
+	struct str text = s->m->s;
+	size_t at = s->sentence.from, len;
+	long value;
+
+	if (outline_marker(str_from(text, at), &len, &value))
+		at += len;
+	while (at < s->sentence.to && text.p[at] == ' ')
+		at++;
+	const struct word *w = words_of(text, at, W_ENCOURAGE);
+	size_t end = w && at < slots_amount(s)->from ? class_end(s, at + w->text.n) : 0;
+
+	if (!end)
+		return false;
+	add_recipient(s, str_sub(text, at + w->text.n, end));
+	return true;
+}
+
 void slots_parties(struct slots *s)
 {
 	read_funder(s);
-	if (s->invested || read_for_whom(s) || read_after_verb(s) || read_relieved(s) || read_own_region(s) || read_own_class(s) || read_headed_class(s))
+	if (s->invested || read_for_whom(s) || read_after_verb(s) || read_relieved(s) || read_own_region(s) || read_own_class(s) || read_headed_class(s) ||
+	    read_encouraged(s))
 		return;
 	read_subject(s);
 }

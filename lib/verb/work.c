@@ -108,9 +108,18 @@ static bool is_built(const struct mentions *m, size_t i, struct str name)
 
 	if (words_of(m->s, to, W_BUILD))
 		return true;
-	for (long k = clause_last(m, from); k >= 0 && m->items[k].to == from; k--)
-		return mention_word(&m->items[k], W_BUILD) != NULL;
-	return false;
+	long k = clause_last(m, from);
+
+	/* 推进A水库、B水库、C灌区: the word stands before the first of them. */
+	while (k >= 0 && m->items[k].to == from && (m->items[k].kind == M_PAUSE || mention_word(&m->items[k], W_JOIN))) {
+		struct str before = slots_name_before(m, 0, m->items[k].from);
+
+		if (!before.n || !words_tail(before, W_WORK))
+			return false;
+		from = (size_t)(before.p - m->s.p);
+		k = clause_last(m, from);
+	}
+	return k >= 0 && m->items[k].to == from && mention_word(&m->items[k], W_BUILD);
 }
 
 /* A longer name goes on behind: 水库灌区工程, 机场改扩建工程. */
@@ -157,7 +166,7 @@ static void read_named(struct doc *d, size_t index, const struct mentions *m, co
 	/* “X”项目 is read with its title. */
 	if (i > s->first && m->items[i - 1].kind == M_QUOTE && m->items[i - 1].to == x->from)
 		return;
-	if (!facility && listed_find(d, index, m, &c, i))
+	if (listed_find(d, index, m, &c, i, facility))
 		return;
 	struct str name = slots_name_before(m, c.from, x->to);
 
@@ -171,7 +180,9 @@ static void read_named(struct doc *d, size_t index, const struct mentions *m, co
 		TRACE(d, name, "project", "not here, the name goes on");
 		return;
 	}
-	if (words_tail(name, W_THIS) || workname_etc(name) || !(workname_particular(d, name) || (str_chars(name) >= SHORTEST_OWN && has_own_sum(m, name))) || (facility && !is_built(m, i, name))) {
+	bool own = workname_particular(d, name) || (facility && workname_facility(name, w));
+
+	if (words_tail(name, W_THIS) || workname_etc(name) || !(own || (str_chars(name) >= SHORTEST_OWN && has_own_sum(m, name))) || (facility && !is_built(m, i, name))) {
 		TRACE(d, name, "project", "none, nothing makes the name that of one project");
 		return;
 	}
@@ -186,7 +197,11 @@ static bool looks_built(const struct doc *d, struct str name)
 	size_t open = str_find(name, STR("("), 0);
 	struct str bare = open > 0 && str_ends(name, STR(")")) ? clause_strip(str_sub(name, 0, open)) : name;
 
-	return workname_particular(d, bare) || words_tail(bare, W_WORK) || words_tail(bare, W_ENDING);
+	const struct word *work = words_tail(bare, W_WORK);
+
+	if (work && str_eq(work->arg, STR("facility")) && workname_facility(bare, work))
+		return true;
+	return workname_particular(d, bare) || work || words_tail(bare, W_ENDING);
 }
 
 /* Members between mention i (a word of building) and the end of its clause, or the next verb. */

@@ -1,6 +1,8 @@
 /* Knows what the name of one project looks like, as against words for projects in general. */
 #include "verb/workname.h"
 
+#include "zh/numeral.h"
+
 /* G312线, S207线: roads are named by letter and number. */
 static bool is_numbered(struct str s)
 {
@@ -29,7 +31,10 @@ bool workname_particular(const struct doc *d, struct str name)
 			len = plain->text.n;
 			continue;
 		}
-		if (i && ((firm && i + firm->text.n < name.n) || (named && i >= 6 && i + named->text.n < name.n)))
+		/* 荆江, 太湖: rivers and lakes may have names of one character. */
+		size_t least = named && str_eq(named->arg, STR("geo")) ? 3 : 6;
+
+		if (i && ((firm && i + firm->text.n < name.n) || (named && i >= least && i + named->text.n < name.n)))
 			return true;
 		if (region_match(str_from(name, i), 2, &r))
 			return true;
@@ -37,11 +42,65 @@ bool workname_particular(const struct doc *d, struct str name)
 	return false;
 }
 
+/* 6大工程, 16个项目: a number right before the last word counts projects. */
+static bool is_counted(struct str name)
+{
+	const struct word *work = words_tail(name, W_WORK);
+	struct numeral n;
+	size_t len;
+
+	if (!work)
+		return false;
+	name.n -= work->text.n;
+	for (const struct word *w; (w = words_tail(name, W_VAGUE));)
+		name.n -= w->text.n;
+	for (size_t i = 0; i < name.n; i += len) {
+		if (numeral_match(str_from(name, i), &n) == name.n - i)
+			return true;
+		str_char(name, i, &len);
+	}
+	return false;
+}
+
+/* 引导资金项目: what money goes to, not what it is called. */
+static bool is_of_money(struct str name)
+{
+	const struct word *work = words_tail(name, W_WORK);
+
+	if (!work)
+		return false;
+	name.n -= work->text.n;
+	return words_tail(name, W_PROGRAM) && words_tail(name, W_FUND);
+}
+
+bool workname_facility(struct str name, const struct word *facility)
+{
+	enum { SHORTEST = 2, LONGEST = 8 };
+	struct str own = str_sub(name, 0, name.n - facility->text.n);
+	size_t chars, len;
+
+	for (const struct word *w; (w = words_tail(own, W_VAGUE)) || (w = words_tail(own, W_WORK));)
+		own.n -= w->text.n;
+	chars = str_chars(own);
+	if (chars < SHORTEST || chars > LONGEST || workname_vague(own))
+		return false;
+	for (size_t i = 0; i < own.n; i += len) {
+		if (str_char(own, i, &len) < 0x3400)
+			return false;
+		for (const struct word *w = words_at(own, i); w; w = words_also(w))
+			if (w->class == W_VERB || w->class == W_STOP || w->class == W_CLASS || w->class == W_JOIN || w->class == W_PLAIN || w->class == W_SELF)
+				return false;
+	}
+	return true;
+}
+
 /* A name made only of words that any project has is none: 重点项目, 技术改造项目, 柳州市重大科技项目. */
 bool workname_vague(struct str name)
 {
 	size_t used = 0;
 
+	if (is_counted(name) || is_of_money(name))
+		return true;
 	if (region_chain(name, &used) || used)
 		name = str_from(name, used);
 	/* 广西投资建设补链项目: two verbs behind the place are no name. */

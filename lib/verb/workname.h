@@ -7,6 +7,8 @@
 /* It begins with a place, a body or a road's number, or holds the name of a town or a stretch. */
 bool workname_particular(const struct doc *d, struct str name);
 
+/* Whether a name that ends in a facility (水库) has a name of its own before it: a few characters that are no common words. */
+bool workname_facility(struct str name, const struct word *facility);
 /* It is made only of words that any project has: 重点项目, 技术改造项目. */
 bool workname_vague(struct str name);
 
