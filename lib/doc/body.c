@@ -1,5 +1,5 @@
 /* Knows how the names of bodies are made and where they end. */
-#include "doc/body.h"
+#include "doc/bureau.h"
 
 #include "doc/words.h"
 #include "zh/org.h"
@@ -199,85 +199,6 @@ static bool class_at(struct str rest, struct body *out)
 	return true;
 }
 
-/* ---- departments by what they are in charge of: 省级财政、水利部门 ---- */
-
-/* Bytes of a 、 or 和 between two of them, or 0. */
-static size_t field_joint(struct str s, size_t at)
-{
-	const struct word *w = words_of(s, at, W_JOIN);
-
-	return w ? w->text.n : 0;
-}
-
-/* 省级, 市、县, 地方各级: bytes of the levels at the start of s. */
-static size_t rank_at(struct str s)
-{
-	size_t n = 0;
-
-	for (const struct word *w; (w = words_own(s, n, W_RANK));) {
-		n += w->text.n;
-		if (str_starts(str_from(s, n), STR("、")) && words_own(s, n + strlen("、"), W_RANK))
-			n += strlen("、");
-	}
-	return n;
-}
-
-/* The levels before the list that a field at `at` stands in. */
-static struct str rank_of_list(struct str s, size_t at)
-{
-	enum { LONGEST_LIST = 120, LONGEST_RANK = 24 };
-	size_t first = at;
-
-	while (at - first < LONGEST_LIST) {
-		size_t before = first;
-
-		/* The joint and the field before it. */
-		for (size_t i = first > LONGEST_RANK * 2 ? first - LONGEST_RANK * 2 : 0; i < first && before == first; i++) {
-			const struct word *w = ((unsigned char)s.p[i] & 0xC0) == 0x80 ? NULL : words_own(s, i, W_FIELD);
-			size_t joint = w ? field_joint(s, i + w->text.n) : 0;
-
-			if (joint && i + w->text.n + joint == first)
-				before = i;
-		}
-		if (before == first)
-			break;
-		first = before;
-	}
-	for (size_t i = first > LONGEST_RANK ? first - LONGEST_RANK : 0; i < first; i++)
-		if (((unsigned char)s.p[i] & 0xC0) != 0x80 && i + rank_at(str_from(s, i)) == first)
-			return str_sub(s, i, first);
-	return STR("");
-}
-
-/* A field in a list that 部门 closes. */
-static bool field_at(struct str s, size_t at, struct body *out)
-{
-	size_t rank = rank_at(str_from(s, at)), end;
-	const struct word *w = words_own(s, at + rank, W_FIELD), *bureau = NULL;
-
-	if (!w)
-		return false;
-	*out = (struct body){.kind = BODY_CLASS};
-	end = at + rank + w->text.n;
-	out->s = str_sub(s, at, end);
-	for (size_t joint; !(bureau = words_own(s, end, W_BUREAU));) {
-		joint = field_joint(s, end);
-		w = joint ? words_own(s, end + joint, W_FIELD) : NULL;
-		if (!w)
-			return false;
-		end += joint + w->text.n;
-	}
-	bool etc = words_of(bureau->text, 0, W_ETC) != NULL;
-
-	if (at + out->s.n == end && !etc)
-		out->s = str_sub(s, at, end + bureau->text.n);
-	else
-		out->tail = STR("部门");
-	if (!rank)
-		out->head = rank_of_list(s, at);
-	return true;
-}
-
 static bool self_at(struct str rest, struct body *out)
 {
 	const struct word *w = words_of(rest, 0, W_SELF);
@@ -326,7 +247,7 @@ bool body_at(const struct context *c, struct str s, size_t at, struct body *out)
 
 	if (at >= s.n)
 		return false;
-	if (alias_at(c, rest, out) || field_at(s, at, out))
+	if (alias_at(c, rest, out) || bureau_at(s, at, out))
 		return true;
 	/* 市财政局 is a department, 市财政 a purse. */
 	struct body purse = {.kind = BODY_NONE}, department = {.kind = BODY_NONE};

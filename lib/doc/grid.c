@@ -1,165 +1,17 @@
 /* Knows how a table announces what its columns hold. */
-#include "doc/grid.h"
+#include "doc/heading.h"
 
-#include <stdlib.h>
-
-#include "base/arena.h"
-#include "base/table.h"
 #include "doc/words.h"
-#include "zh/lexicon.h"
 #include "zh/quantity.h"
 #include "zh/region.h"
 
 enum {
 	LINES_OVER_TABLE = 4,    /* where title and unit are looked for */
 	LONGEST_TITLE = 80,
-	LONGEST_HEADING = 24,    /* characters */
 	LONGEST_GROUP = 40,
-	SHORTEST_INSIDE = 9,     /* bytes of a heading word that counts where it only stands in a heading */
 	FEWEST_SUMS = 3,         /* rows of a table without a head */
 	SHORTEST_PROSE = 45      /* a lone cell this long is a note under the table */
 };
-
-struct heading {
-	struct str text, arg;
-	enum column_role role;
-};
-
-static struct heading *headings;
-static struct lexicon heading_words;
-
-static const char *const role_names[] = {
-	"-", "seq", "name", "task", "org", "partner", "content", "place", "category", "state", "period", "deadline", "duty", "money",
-	"count", "recipient", "goal", "policy", "ignore",
-};
-
-static enum column_role role_of(struct str s)
-{
-	for (size_t i = 0; i < sizeof role_names / sizeof *role_names; i++)
-		if (str_eq(s, str_of(role_names[i])))
-			return (enum column_role)i;
-	return COLUMN_UNKNOWN;
-}
-
-void grid_load(void)
-{
-	static struct arena run;
-	const struct table *t = table_get("headings");
-
-	if (headings)
-		return;
-	headings = ARENA_ARRAY(&run, struct heading, t->rows + 1);
-	for (size_t r = 0; r < t->rows; r++)
-		headings[r] = (struct heading){table_cell(t, r, 0), table_cell(t, r, 2), role_of(table_cell(t, r, 1))};
-	for (size_t r = 0; r < t->rows; r++)
-		lexicon_add(&heading_words, &run, headings[r].text, (uint32_t)r);
-	lexicon_build(&heading_words, &run);
-}
-
-/* ---- one heading ---- */
-
-/* The unit in the last bracket: 总投资(万元). A bracket with anything else stays. */
-static struct str heading_unit(struct str s, struct str *rest)
-{
-	*rest = s;
-	if (!str_ends(s, STR(")")))
-		return STR("");
-	size_t open = s.n;
-
-	while (open > 0 && s.p[open - 1] != '(')
-		open--;
-	if (!open)
-		return STR("");
-	struct str in = str_trim(str_sub(s, open, s.n - 1));
-	const struct word *w = words_of(in, 0, W_UNIT);
-
-	if (w && in.n > w->text.n)
-		in = str_trim(str_from(in, in.p[w->text.n] == ':' ? w->text.n + 1 : w->text.n));
-	char probe[64] = "1";
-	struct quantity q;
-
-	if (in.n > sizeof probe - 2)
-		return STR("");
-	memcpy(probe + 1, in.p, in.n);
-	if (!quantity_parse((struct str){probe, in.n + 1}, STR(""), &q))
-		return STR("");
-	*rest = str_trim(str_sub(s, 0, open - 1));
-	return in;
-}
-
-/* The longest heading word that is the text, else one that ends it, else one that it holds; the first in the table of several. */
-static const struct heading *find_heading(struct str s)
-{
-	const struct lexicon_entry *e;
-	const struct heading *best = NULL;
-	int best_fit = 0;
-	size_t len, n;
-
-	for (size_t i = 0; i < s.n; i += len) {
-		struct lexicon_walk w = lexicon_walk(&heading_words, str_from(s, i));
-
-		str_char(s, i, &len);
-		while (lexicon_next(&w, &e, &n)) {
-			const struct heading *h = &headings[e->value];
-			int fit = i + h->text.n < s.n ? h->text.n >= SHORTEST_INSIDE : i ? 2 : 3;
-
-			if (fit > best_fit || (fit && fit == best_fit && (h->text.n > best->text.n || (h->text.n == best->text.n && h < best)))) {
-				best = h;
-				best_fit = fit;
-			}
-		}
-	}
-	return best;
-}
-
-static bool is_headlike(struct str s)
-{
-	return s.n > 0 && str_chars(s) <= LONGEST_HEADING && !str_has(s, STR("。"));
-}
-
-static void read_column(struct column *c, struct str cell)
-{
-	memset(c, 0, sizeof *c);
-	if (!is_headlike(cell))
-		return;
-	c->unit = heading_unit(cell, &c->head);
-	if (!c->head.n)
-		c->head = cell;
-	const struct heading *h = find_heading(c->head);
-
-	if (h) {
-		size_t colon = str_find(h->arg, STR(":"), 0);
-
-		c->role = h->role;
-		c->arg = str_sub(h->arg, 0, colon);
-		c->status = str_from(h->arg, colon + (colon < h->arg.n));
-	}
-	struct quantity q;
-	char probe[64] = "1";
-
-	if (c->unit.n && c->unit.n < sizeof probe - 2) {
-		memcpy(probe + 1, c->unit.p, c->unit.n);
-		bool money = quantity_parse((struct str){probe, c->unit.n + 1}, STR(""), &q) && q.kind == QUANTITY_MONEY;
-
-		if (money && c->role != COLUMN_MONEY) {
-			c->role = COLUMN_MONEY;
-			c->arg = STR("budget");
-			c->status = STR("planned");
-		} else if (!money && (c->role == COLUMN_UNKNOWN || c->role == COLUMN_MONEY || c->role == COLUMN_NAME || c->role == COLUMN_TASK)) {
-			c->role = COLUMN_COUNT;
-		}
-	}
-	c->total = words_tail(c->head, W_SUM) != NULL;
-	c->part = words_of(c->head, 0, W_PART) != NULL;
-}
-
-enum column_role grid_heading(struct str heading)
-{
-	struct column c;
-
-	read_column(&c, heading);
-	return c.role;
-}
 
 static size_t count_known(const struct para *p, bool *has_money)
 {
@@ -168,7 +20,7 @@ static size_t count_known(const struct para *p, bool *has_money)
 
 	*has_money = false;
 	for (size_t i = 0; i < p->cell_count; i++) {
-		read_column(&c, p->cells[i]);
+		heading_read(&c, p->cells[i]);
 		n += c.role != COLUMN_UNKNOWN;
 		*has_money |= c.role == COLUMN_MONEY;
 	}
@@ -214,7 +66,7 @@ static bool is_second_head(const struct para *p, const struct para *q, size_t kn
 		return true;
 	for (size_t i = 0; i < q->cell_count; i++)
 		if (q->cells[i].n)
-			under += is_headlike(q->cells[i]) && (i >= p->cell_count || !p->cells[i].n || words_of(p->cells[i], 0, W_PART));
+			under += heading_like(q->cells[i]) && (i >= p->cell_count || !p->cells[i].n || words_of(p->cells[i], 0, W_PART));
 	return n && under == n && !q->cells[0].n;
 }
 
@@ -224,7 +76,7 @@ static void read_head(struct grid *g, const struct outline *o)
 
 	g->column_count = p->cell_count < GRID_COLUMNS ? p->cell_count : GRID_COLUMNS;
 	for (size_t i = 0; i < g->column_count; i++)
-		read_column(&g->columns[i], p->cells[i]);
+		heading_read(&g->columns[i], p->cells[i]);
 	g->body = g->first + 1;
 	/* A second row of the head says what the spanned columns are: it has no number, and stands only where
 	 * the first row left cells empty or where it names columns again. */
@@ -248,7 +100,7 @@ static void read_head(struct grid *g, const struct outline *o)
 			continue;
 		struct column *top = &g->columns[i];
 
-		read_column(&c, q->cells[i]);
+		heading_read(&c, q->cells[i]);
 		c.over = over;
 		c.part |= words_of(over, 0, W_PART) != NULL;
 		if (!c.unit.n)
@@ -286,17 +138,6 @@ static struct str unit_line(struct str s)
 	return STR("");
 }
 
-static bool is_money_unit(struct str unit)
-{
-	char probe[64] = "1";
-	struct quantity q;
-
-	if (!unit.n || unit.n > sizeof probe - 2)
-		return false;
-	memcpy(probe + 1, unit.p, unit.n);
-	return quantity_parse((struct str){probe, unit.n + 1}, STR(""), &q) && q.kind == QUANTITY_MONEY;
-}
-
 /* （万元） on a line of its own. */
 static struct str unit_alone(struct str s)
 {
@@ -304,7 +145,7 @@ static struct str unit_alone(struct str s)
 
 	if (s.n && s.p[0] == '(' && s.p[close] == ')')
 		s = str_trim(str_sub(s, 1, close));
-	return is_money_unit(s) ? s : STR("");
+	return heading_is_money(s) ? s : STR("");
 }
 
 /* Over the table: its title, perhaps with 附件2 above and 单位：万元 below. */
@@ -322,7 +163,7 @@ static void read_over(struct grid *g, const struct outline *o)
 				g->title = only;
 			break;
 		}
-		struct str unit = str_chars(p->s) <= LONGEST_HEADING ? unit_line(p->s) : STR("");
+		struct str unit = str_chars(p->s) <= HEADING_MOST ? unit_line(p->s) : STR("");
 
 		if (!unit.n)
 			unit = unit_alone(p->s);
@@ -354,7 +195,7 @@ static void read_over(struct grid *g, const struct outline *o)
 /* Under 单位：万元 a column of numbers holds money, whatever its heading: it is of the kind of the one left of it. */
 static void infer_money(struct grid *g, const struct outline *o)
 {
-	if (!is_money_unit(g->unit))
+	if (!heading_is_money(g->unit))
 		return;
 	for (size_t i = 1; i < g->column_count; i++) {
 		struct column *c = &g->columns[i];
@@ -415,7 +256,7 @@ static void infer_columns(struct grid *g, const struct outline *o)
 	const struct word *money = money_of(g->title);
 	size_t cells = o->paras[g->first].cell_count, sums = 0, rows = 0, places = 0;
 
-	if (!money || !is_money_unit(g->unit) || cells < 2 || cells > GRID_COLUMNS)
+	if (!money || !heading_is_money(g->unit) || cells < 2 || cells > GRID_COLUMNS)
 		return;
 	for (size_t r = g->first; r < g->last; r++) {
 		const struct para *p = &o->paras[r];

@@ -1,0 +1,159 @@
+/* Knows what the heading of one column says: which words it holds, in which unit its cells are. */
+#include "doc/heading.h"
+
+#include "base/table.h"
+#include "doc/words.h"
+#include "zh/lexicon.h"
+#include "zh/quantity.h"
+
+enum { SHORTEST_INSIDE = 9 /* bytes of a heading word that counts where it only stands in a heading */ };
+
+struct heading {
+	struct str text, arg;
+	enum column_role role;
+};
+
+static struct heading *headings;
+static struct lexicon heading_words;
+
+static const char *const role_names[] = {
+	"-", "seq", "name", "task", "org", "partner", "content", "place", "category", "state", "period", "deadline", "duty", "money",
+	"count", "recipient", "goal", "policy", "ignore",
+};
+
+static enum column_role role_of(struct str s)
+{
+	for (size_t i = 0; i < sizeof role_names / sizeof *role_names; i++)
+		if (str_eq(s, str_of(role_names[i])))
+			return (enum column_role)i;
+	return COLUMN_UNKNOWN;
+}
+
+void grid_load(void)
+{
+	static struct arena run;
+	const struct table *t = table_get("headings");
+
+	if (headings)
+		return;
+	headings = ARENA_ARRAY(&run, struct heading, t->rows + 1);
+	for (size_t r = 0; r < t->rows; r++)
+		headings[r] = (struct heading){table_cell(t, r, 0), table_cell(t, r, 2), role_of(table_cell(t, r, 1))};
+	for (size_t r = 0; r < t->rows; r++)
+		lexicon_add(&heading_words, &run, headings[r].text, (uint32_t)r);
+	lexicon_build(&heading_words, &run);
+}
+
+/* The unit in the last bracket: 总投资(万元). A bracket with anything else stays. */
+struct str heading_unit(struct str s, struct str *rest)
+{
+	*rest = s;
+	if (!str_ends(s, STR(")")))
+		return STR("");
+	size_t open = s.n;
+
+	while (open > 0 && s.p[open - 1] != '(')
+		open--;
+	if (!open)
+		return STR("");
+	struct str in = str_trim(str_sub(s, open, s.n - 1));
+	const struct word *w = words_of(in, 0, W_UNIT);
+
+	if (w && in.n > w->text.n)
+		in = str_trim(str_from(in, in.p[w->text.n] == ':' ? w->text.n + 1 : w->text.n));
+	char probe[64] = "1";
+	struct quantity q;
+
+	if (in.n > sizeof probe - 2)
+		return STR("");
+	memcpy(probe + 1, in.p, in.n);
+	if (!quantity_parse((struct str){probe, in.n + 1}, STR(""), &q))
+		return STR("");
+	*rest = str_trim(str_sub(s, 0, open - 1));
+	return in;
+}
+
+/* The longest heading word that is the text, else one that ends it, else one that it holds; the first in the table of several. */
+static const struct heading *find_heading(struct str s)
+{
+	const struct lexicon_entry *e;
+	const struct heading *best = NULL;
+	int best_fit = 0;
+	size_t len, n;
+
+	for (size_t i = 0; i < s.n; i += len) {
+		struct lexicon_walk w = lexicon_walk(&heading_words, str_from(s, i));
+
+		str_char(s, i, &len);
+		while (lexicon_next(&w, &e, &n)) {
+			const struct heading *h = &headings[e->value];
+			int fit = i + h->text.n < s.n ? h->text.n >= SHORTEST_INSIDE : i ? 2 : 3;
+
+			if (fit > best_fit || (fit && fit == best_fit && (h->text.n > best->text.n || (h->text.n == best->text.n && h < best)))) {
+				best = h;
+				best_fit = fit;
+			}
+		}
+	}
+	return best;
+}
+
+bool heading_like(struct str s)
+{
+	return s.n > 0 && str_chars(s) <= HEADING_MOST && !str_has(s, STR("。"));
+}
+
+void heading_read(struct column *c, struct str cell)
+{
+	memset(c, 0, sizeof *c);
+	if (!heading_like(cell))
+		return;
+	c->unit = heading_unit(cell, &c->head);
+	if (!c->head.n)
+		c->head = cell;
+	const struct heading *h = find_heading(c->head);
+
+	if (h) {
+		size_t colon = str_find(h->arg, STR(":"), 0);
+
+		c->role = h->role;
+		c->arg = str_sub(h->arg, 0, colon);
+		c->status = str_from(h->arg, colon + (colon < h->arg.n));
+	}
+	struct quantity q;
+	char probe[64] = "1";
+
+	if (c->unit.n && c->unit.n < sizeof probe - 2) {
+		memcpy(probe + 1, c->unit.p, c->unit.n);
+		bool money = quantity_parse((struct str){probe, c->unit.n + 1}, STR(""), &q) && q.kind == QUANTITY_MONEY;
+
+		if (money && c->role != COLUMN_MONEY) {
+			c->role = COLUMN_MONEY;
+			c->arg = STR("budget");
+			c->status = STR("planned");
+		} else if (!money && (c->role == COLUMN_UNKNOWN || c->role == COLUMN_MONEY || c->role == COLUMN_NAME || c->role == COLUMN_TASK)) {
+			c->role = COLUMN_COUNT;
+		}
+	}
+	c->total = words_tail(c->head, W_SUM) != NULL;
+	c->part = words_of(c->head, 0, W_PART) != NULL;
+}
+
+enum column_role grid_heading(struct str heading)
+{
+	struct column c;
+
+	heading_read(&c, heading);
+	return c.role;
+}
+
+bool heading_is_money(struct str unit)
+{
+	char probe[64] = "1";
+	struct quantity q;
+
+	if (!unit.n || unit.n > sizeof probe - 2)
+		return false;
+	memcpy(probe + 1, unit.p, unit.n);
+	return quantity_parse((struct str){probe, unit.n + 1}, STR(""), &q) && q.kind == QUANTITY_MONEY;
+}

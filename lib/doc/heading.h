@@ -1,0 +1,18 @@
+/* The headings of columns, for grid.c. */
+#ifndef PT_DOC_HEADING_H
+#define PT_DOC_HEADING_H
+
+#include "doc/grid.h"
+
+enum { HEADING_MOST = 24 /* characters */ };
+
+/* Whether a cell may be a heading by its form. */
+bool heading_like(struct str s);
+/* What the column under that heading holds. */
+void heading_read(struct column *c, struct str cell);
+/* The unit in the last bracket: 总投资(万元). A bracket with anything else stays in *rest. */
+struct str heading_unit(struct str s, struct str *rest);
+/* Whether it is a unit of money. */
+bool heading_is_money(struct str unit);
+
+#endif
