@@ -270,9 +270,9 @@ static void read_deed(struct doc *d, size_t index, const struct mentions *m, con
 		deadline = actors_deadline(m, s, c.from, c.to);
 	}
 
-	/* 应具有…, 应符合… are conditions, no deeds; a line of the printing office is none either. */
-	if (!task.n || !evidence.n || words_of(task, 0, W_CONDITION) || words_tail(evidence, W_PRINTED)) {
-		against(&x, "what follows is a condition, a line of the printing office, or nothing");
+	/* 应具有…, 应符合… are conditions, no deeds; a line of the printing office is none either, nor is 以下工作. */
+	if (!task.n || !evidence.n || words_of(task, 0, W_CONDITION) || words_of(task, 0, W_FOLLOWS) || str_eq(task, evidence) || words_tail(evidence, W_PRINTED)) {
+		against(&x, "what follows is a condition, a list, a line of the printing office, or nothing");
 		return;
 	}
 	TRACE(d, bodies_of(&x), "duty", "laid on the bodies by %s", x.role ? "a role" : x.by ? "the word before them" : x.modal ? "a modal word" : "a verb, in a document that lays duties");
