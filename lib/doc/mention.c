@@ -1,7 +1,9 @@
 /* Knows in which order the readers of single things are tried at each place of a paragraph. */
 #include "doc/mention.h"
 
-enum { LONGEST_QUOTE = 240, LONGEST_INSIDE = 600, LONGEST_DEPTH = 8 };
+#include "doc/outline.h"
+
+enum { LONGEST_QUOTE = 240, LONGEST_INSIDE = 600, LONGEST_DEPTH = 8, ITEM_LEVEL = 7 };
 
 struct scanner {
 	struct mentions *m;
@@ -12,6 +14,7 @@ struct scanner {
 	bool has_docno;
 	int depth;
 	size_t open_bracket[LONGEST_DEPTH]; /* index of the M_BRACKET mention that is open */
+	size_t start;  /* behind the number of an item */
 	size_t floor;  /* after the last punctuation: where a name can start */
 };
 
@@ -135,7 +138,7 @@ static size_t add_number(struct scanner *sc, size_t at)
 	struct period p;
 	struct quantity q;
 
-	if (numeral_is_tail(sc->m->s, at))
+	if (at > sc->start && numeral_is_tail(sc->m->s, at))
 		return 0;
 	size_t np = period_match(rest, sc->when, &p), nq = quantity_match(rest, STR(""), &q);
 
@@ -239,7 +242,14 @@ void mentions_find(struct mentions *m, const struct context *c, struct str s, st
 {
 	struct scanner sc = {.m = m, .c = c, .a = a, .when = when};
 
+	size_t at = 0;
+	long value;
+
 	*m = (struct mentions){s, NULL, 0, 0};
-	for (size_t at = 0; at < s.n;)
+	/* 1.2017年: the number of an item is none of the text. */
+	if (!(outline_marker(s, &at, &value) >= ITEM_LEVEL))
+		at = 0;
+	sc.start = at;
+	while (at < s.n)
 		at += step(&sc, at);
 }

@@ -26,6 +26,9 @@ static bool ends_name(const struct word *x, struct str begun)
 	case W_BUILD:
 		/* 开工建设X: nothing of the name has begun. */
 		return !begun.n;
+	case W_HOLD:
+		/* 建设了, 新增了 */
+		return words_tail(x->text, W_DONE) != NULL;
 	case W_ROLE:
 		return str_chars(begun) < BEGUN || !words_is(x->text, W_INNAME);
 	default:
