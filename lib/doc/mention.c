@@ -230,8 +230,9 @@ static size_t step(struct scanner *sc, size_t at)
 
 	if (plain && plain->text.n >= 6)
 		return plain->text.n;
-	/* 县工信局和县农牧局: behind a body 和 joins, though 和县 is a county. */
-	if (sc->m->n && sc->m->items[sc->m->n - 1].kind == M_BODY && sc->m->items[sc->m->n - 1].to == at && words_of(s, at, W_JOIN))
+	/* 县工信局和县农牧局会同县应急局: behind a body 和 joins, though 和县 and 会同县 are counties. */
+	if (sc->m->n && sc->m->items[sc->m->n - 1].kind == M_BODY && sc->m->items[sc->m->n - 1].to == at &&
+	    (words_of(s, at, W_JOIN) || words_of(s, at, W_WITH)))
 		return add_word(sc, at);
 	if ((n = add_docno(sc, at)) || (n = add_body(sc, at)) || (n = add_number(sc, at)) || (n = add_word(sc, at)))
 		return n;

@@ -24,7 +24,10 @@ static const struct word *label_at(struct str s, size_t i, size_t *end)
 
 	if (!w)
 		return NULL;
-	if (i) {
+	/* A label of some length with its colon is one wherever it stands: the blank before it may be gone. */
+	bool sure = str_chars(w->text) >= 4 && i + w->text.n < s.n && s.p[i + w->text.n] == ':';
+
+	if (i && !sure) {
 		uint32_t c = str_char(s, str_before(s, i), &len);
 
 		if (c != ',' && c != ';' && c != 0x3002 && c != 0xFF1B && c != ' ' && c != 0x3001 && c != '(' && c != 0x3010 && c != ')')
