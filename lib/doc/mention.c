@@ -14,7 +14,6 @@ struct scanner {
 	bool has_docno;
 	int depth;
 	size_t open_bracket[LONGEST_DEPTH]; /* index of the M_BRACKET mention that is open */
-	size_t start;  /* behind the number of an item */
 	size_t floor;  /* after the last punctuation: where a name can start */
 };
 
@@ -138,7 +137,7 @@ static size_t add_number(struct scanner *sc, size_t at)
 	struct period p;
 	struct quantity q;
 
-	if (at > sc->start && numeral_is_tail(sc->m->s, at))
+	if (at > sc->m->start && numeral_is_tail(sc->m->s, at))
 		return 0;
 	size_t np = period_match(rest, sc->when, &p), nq = quantity_match(rest, STR(""), &q);
 
@@ -246,11 +245,11 @@ void mentions_find(struct mentions *m, const struct context *c, struct str s, st
 	size_t at = 0;
 	long value;
 
-	*m = (struct mentions){s, NULL, 0, 0};
+	*m = (struct mentions){.s = s};
 	/* 1.2017年: the number of an item is none of the text. */
 	if (!(outline_marker(s, &at, &value) >= ITEM_LEVEL))
 		at = 0;
-	sc.start = at;
+	m->start = at;
 	while (at < s.n)
 		at += step(&sc, at);
 }

@@ -203,12 +203,24 @@ static void set_amount(struct judge *j, struct finding *f, const struct slots *s
 	finding_note(j->d, f, STR("amount_text: the bound stands before what the amount is for each of"));
 }
 
+/* 总投资1.25亿元（中央资金7500万元、省级配套2500万元）: the bracket right behind a sum holds its parts. */
+static bool is_inset(const struct judge *j, const struct mention *x)
+{
+	if (j->last_amount >= j->m->n || x->depth <= j->m->items[j->last_amount].depth)
+		return false;
+	for (size_t k = j->last_amount + 1; k < j->m->n && j->m->items[k].from < x->from; k++)
+		if (j->m->items[k].kind == M_BRACKET)
+			return j->m->items[k].from == j->m->items[j->last_amount].to && j->m->items[k].to >= x->to && !judge_is_rate(x) &&
+			       x->quantity->has_min == x->quantity->has_max;
+	return false;
+}
+
 static void set_relations(struct judge *j, struct finding *f, const struct slots *s, const struct quantity *q)
 {
 	const struct mention *x = &j->m->items[s->amount];
 	size_t since = j->last_amount < j->m->n ? j->m->items[j->last_amount].to : j->sentence.from;
 
-	if (clause_last_word(j->m, &j->sentence, W_PART, since, x->from) >= 0 || judge_has(j, W_PART, since, x->from))
+	if (clause_last_word(j->m, &j->sentence, W_PART, since, x->from) >= 0 || judge_has(j, W_PART, since, x->from) || is_inset(j, x))
 		j->parts = true, j->parts_depth = x->depth;
 	bool cap = q->has_max && !q->has_min && j->last && f->type == RECORD_FUNDING && j->last != j->whole;
 
@@ -369,8 +381,8 @@ void fund_find(struct doc *d, size_t index, const struct mentions *m, enum fund_
 
 	while (clause_sentence(m, &at, &byte, &j.sentence)) {
 		/* A period at the head of the paragraph holds for all of it. */
-		if (j.sentence.from == 0 && j.sentence.first < j.sentence.last && m->items[j.sentence.first].kind == M_PERIOD &&
-		    m->items[j.sentence.first].from == 0)
+		if (j.sentence.from == m->start && j.sentence.first < j.sentence.last && m->items[j.sentence.first].kind == M_PERIOD &&
+		    m->items[j.sentence.first].from == m->start)
 			j.period = mention_text(m, &m->items[j.sentence.first]);
 		if (is_refused(&j))
 			mark_refused(&j);

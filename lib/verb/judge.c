@@ -22,8 +22,11 @@ static struct cue cue_behind(const struct judge *j, size_t i)
 	for (size_t k = i + 1; k < j->sentence.last; k++) {
 		const struct mention *y = &j->m->items[k];
 
-		if (y->from > end + BEHIND || y->kind == M_COMMA || y->kind == M_STOP)
+		if (y->from > end + BEHIND || y->kind == M_COMMA || y->kind == M_STOP || y->depth < x->depth)
 			break;
+		/* What stands in a bracket behind the amount is said of its parts. */
+		if (y->depth > x->depth)
+			continue;
 		/* 分别给予3万元/家和1万元/家的奖励: the word behind the list is for all of it. */
 		if (y->kind == M_QUANTITY) {
 			if (!given && (y->quantity->kind != x->quantity->kind || y->from > end + LIST_GAP))

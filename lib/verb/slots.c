@@ -38,9 +38,9 @@ static bool ends_name(const struct word *x, struct str begun)
 
 struct str slots_name_before(const struct mentions *m, size_t floor, size_t end)
 {
-	size_t start = floor;
+	size_t start = floor > m->start ? floor : m->start;
 
-	for (size_t i = floor, len; i < end; i += len) {
+	for (size_t i = start, len; i < end; i += len) {
 		const struct word *w = words_at(m->s, i);
 		uint32_t c = str_char(m->s, i, &len);
 		bool stop = c == ',' || c == 0x3002 || c == ';' || c == ':' || c == 0x3001;

@@ -211,6 +211,9 @@ static void read_built(struct doc *d, size_t index, const struct mentions *m, co
 	struct str members[MOST_BUILT];
 	size_t n = 0, from = m->items[i].to, to = c.to, good = 0;
 
+	/* 加快推进A、B: the list begins behind the last of such words. */
+	if (i + 1 < c.last && m->items[i + 1].from == from && mention_word(&m->items[i + 1], W_BUILD))
+		return;
 	for (size_t k = i + 1; k <= c.last && n < MOST_BUILT; k++) {
 		const struct mention *x = k < c.last ? &m->items[k] : NULL;
 		bool ends = !x || (x->depth == 0 && (mention_word(x, W_ETC) || mention_word(x, W_DONE) || mention_word(x, W_PAST) || x->kind == M_QUANTITY ||
