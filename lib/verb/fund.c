@@ -102,6 +102,9 @@ static struct str item_purpose(const struct judge *j, const struct slots *s)
 			return STR("");
 	struct str own = slots_name_before(j->m, from, x->from);
 
+	/* 单个项目最高500万元: a limit is for what was given before. */
+	if (x->quantity->has_max != x->quantity->has_min || words_own(own, 0, W_EACH) || words_of(own, 0, W_PERUNIT))
+		return STR("");
 	return j->last && str_chars(own) >= 4 && own.p == clause_strip(str_sub(j->m->s, from, x->from)).p ? own : STR("");
 }
 

@@ -136,6 +136,9 @@ static bool is_threshold(const struct judge *j, size_t i)
 	struct str noun = str_from(rest, of->text.n);
 	const struct word *first = words_at(noun, 0);
 
+	/* 连续三年增长10%以上的再奖励 */
+	if (judge_is_rate(x) && q->has_min && !q->has_max)
+		return true;
 	/* 100万元以下的项目一次性拨付: a bounded sum before a noun is a condition whatever follows. */
 	if (q->has_min != q->has_max && !(first && (first->class == W_FUND || first->class == W_ONCE || words_of(noun, 0, W_FUND))) &&
 	    (words_of(noun, 0, W_PERSON) || words_of(noun, 0, W_WORK) || words_of(noun, 0, W_CLASS)))
