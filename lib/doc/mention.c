@@ -131,6 +131,21 @@ static size_t add_docno(struct scanner *sc, size_t at)
 	return d->end - at;
 }
 
+/* 奖励50万, 补助1.5万/人: 万 right behind a word of money is 万元. */
+static bool is_short_money(const struct scanner *sc, size_t at, size_t end)
+{
+	const struct mention *before = sc->m->n ? &sc->m->items[sc->m->n - 1] : NULL;
+	const struct word *fund = before && before->to == at ? mention_word(before, W_FUND) : NULL;
+	struct numeral n;
+	size_t used = 0;
+
+	for (size_t i = at, len; i < end && !used; i += len) {
+		str_char(sc->m->s, i, &len);
+		used = i + numeral_match(str_sub(sc->m->s, i, end), &n) == end ? end : 0;
+	}
+	return used && n.tail_big >= 4 && fund && (!str_starts(fund->arg, STR("weak:")) || (end < sc->m->s.n && sc->m->s.p[end] == '/'));
+}
+
 static size_t add_number(struct scanner *sc, size_t at)
 {
 	struct str rest = str_from(sc->m->s, at);
@@ -152,6 +167,10 @@ static size_t add_number(struct scanner *sc, size_t at)
 		struct quantity *copy = ARENA_NEW(sc->a, struct quantity);
 
 		*copy = q;
+		if (q.kind == QUANTITY_BARE && is_short_money(sc, at, at + nq)) {
+			copy->kind = QUANTITY_MONEY;
+			memcpy(copy->currency, "CNY", sizeof "CNY");
+		}
 		add(sc, M_QUANTITY, at, at + nq)->quantity = copy;
 	}
 	return nq;

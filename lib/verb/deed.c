@@ -254,6 +254,14 @@ static void read_next_steps(const struct deed *x)
 	}
 }
 
+/* Whether the verb that a task begins with only describes what follows 的. */
+static bool is_attribute(const struct deed *x, struct str task)
+{
+	const struct word *verb = words_of(task, 0, W_VERB);
+
+	return verb && words_of(task, verb->text.n, W_OF) && !x->modal;
+}
+
 static void read_deed(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i)
 {
 	struct deed x = {.d = d, .index = index, .m = m, .s = s};
@@ -274,6 +282,9 @@ static void read_deed(struct doc *d, size_t index, const struct mentions *m, con
 		deadline = actors_deadline(m, s, c.from, c.to);
 	}
 
+	/* 由商务部门认可的协会, 有关部门采取的措施: no deed, but what a thing is. */
+	if (!x.role && is_attribute(&x, task))
+		return;
 	/* 应具有…, 应符合… are conditions, no deeds; a line of the printing office is none either. */
 	if (!task.n || !evidence.n || words_of(task, 0, W_CONDITION) || words_tail(evidence, W_PRINTED)) {
 		against(&x, "what follows is a condition, a line of the printing office, or nothing");

@@ -122,6 +122,27 @@ static bool sizes_noun(const struct mention *x, struct str rest)
 	return words_of(rest, 0, W_WORK) || words_of(rest, 0, W_CLASS);
 }
 
+/* 达1万元、5万元、10万元以上的: the list ends in a threshold. */
+static size_t last_of_list(const struct judge *j, size_t i)
+{
+	while (i + 2 < j->sentence.last && j->m->items[i + 1].kind == M_PAUSE && j->m->items[i + 2].kind == M_QUANTITY &&
+	       j->m->items[i + 1].from == j->m->items[i].to && j->m->items[i + 2].from == j->m->items[i + 1].to &&
+	       j->m->items[i + 2].quantity->kind == j->m->items[i].quantity->kind)
+		i += 2;
+	return i;
+}
+
+/* 5亿元的2/3: what a share is of. */
+static bool is_share_base(const struct judge *j, size_t i)
+{
+	const struct word *of = words_of(j->m->s, j->m->items[i].to, W_OF);
+	const struct mention *next = i + 1 < j->sentence.last ? &j->m->items[i + 1] : NULL;
+
+	if (next && mention_word(next, W_OF) && i + 2 < j->sentence.last)
+		next++;
+	return of && next && next->kind == M_QUANTITY && judge_is_rate(next) && next->from == j->m->items[i].to + of->text.n;
+}
+
 /* An amount that qualifies a noun is a condition: 总投资500万元以上的项目, 达到1亿元的企业. */
 static bool is_threshold(const struct judge *j, size_t i)
 {
@@ -352,7 +373,12 @@ struct cue judge_amount(struct judge *j, size_t i, size_t floor)
 
 		return c;
 	}
-	if (is_threshold(j, i))
+	if (is_share_base(j, i))
+		return refuse(j, i, "what a share is of");
+	size_t last = last_of_list(j, i);
+	const struct quantity *q = j->m->items[last].quantity;
+
+	if (is_threshold(j, i) || (last > i && q->has_min != q->has_max && is_threshold(j, last)))
 		return refuse_condition(j, i, "a threshold: it is a condition on what stands behind it");
 	if (judge_is_requested(j, i))
 		return refuse(j, i, "asked for, not given");

@@ -234,6 +234,14 @@ static void add_composed(struct doc *d, size_t index, const struct list *l, size
 	f->section = d->outline.paras[index].section;
 }
 
+static bool are_coined(const struct list *l)
+{
+	for (size_t k = 0; k < l->n; k++)
+		if (l->members[k].n > SHORT_MEMBER || !is_coined(l->members[k]))
+			return false;
+	return true;
+}
+
 /* 大村至遵义、纳雍至六盘水等铁路: stretches share the word of what is built. */
 static bool are_stretches(const struct list *l)
 {
@@ -250,14 +258,45 @@ static bool are_stretches(const struct list *l)
 	return true;
 }
 
+/* 南山口、哇让、德令哈3个抽水蓄能电站: as many coined names as the count says share what it counts. */
+static bool read_counted(struct list *l, const struct mentions *m, const struct range *c, size_t i)
+{
+	const struct mention *count = NULL;
+	size_t join = m->items[i].from;
+
+	for (size_t k = c->first; k < i; k++) {
+		if (m->items[k].kind == M_QUANTITY && m->items[k].quantity->kind == QUANTITY_COUNT && !m->items[k].depth)
+			count = &m->items[k];
+		if (m->items[k].kind == M_PAUSE && !m->items[k].depth && m->items[k].from < join)
+			join = m->items[k].from;
+	}
+	if (!count || join >= count->from || !words_is(count->quantity->unit, W_COUNTED) || !count->quantity->has_value)
+		return false;
+	struct str first = slots_name_before(m, c->from, join);
+
+	*l = (struct list){.work = mention_text(m, &m->items[i]), .tail = str_sub(m->s, count->to, m->items[i].to)};
+	if (!first.n || words_tail(str_sub(m->s, join, count->from), W_ETC))
+		return false;
+	add_member(l, first);
+	split_members(l, str_sub(m->s, join, count->from));
+	l->whole = str_sub(m->s, (size_t)(first.p - m->s.p), m->items[i].to);
+	return decimal_cmp(decimal_of((long)l->n), count->quantity->value) == 0 && are_coined(l);
+}
+
 bool listed_find(struct doc *d, size_t index, const struct mentions *m, const struct range *c, size_t i, bool facility)
 {
 	struct list l = {.n = 0};
 
+	if (read_counted(&l, m, c, i)) {
+		for (size_t k = 0; k < l.n; k++)
+			add_composed(d, index, &l, k);
+		return true;
+	}
+	l = (struct list){.n = 0};
 	if (!read_list(&l, m, c, i))
 		return false;
 	if (facility) {
-		for (size_t k = 0; k < l.n && are_stretches(&l); k++)
+		for (size_t k = 0; k < l.n && (are_stretches(&l) || (l.n > 1 && are_coined(&l))); k++)
 			add_composed(d, index, &l, k);
 		return false;
 	}
