@@ -257,9 +257,17 @@ static void read_next_steps(const struct deed *x)
 /* Whether the verb that a task begins with only describes what follows 的. */
 static bool is_attribute(const struct deed *x, struct str task)
 {
+	enum { LONGEST_VERB = 12 };
 	const struct word *verb = words_of(task, 0, W_VERB);
 
-	return verb && words_of(task, verb->text.n, W_OF) && !x->modal;
+	if (verb && words_of(task, verb->text.n, W_OF))
+		return true;
+	for (size_t i = 0, len; x->by && i < task.n && i <= LONGEST_VERB; i += len) {
+		if (words_of(task, i, W_OF))
+			return true;
+		str_char(task, i, &len);
+	}
+	return false;
 }
 
 static void read_deed(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i)

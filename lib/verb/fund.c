@@ -181,6 +181,8 @@ static struct str bound_before(const struct judge *j, const struct slots *s)
 
 	if (x->quantity->has_min != x->quantity->has_max)
 		return STR("");
+	if (j->bound.n)
+		return j->bound;
 	for (size_t k = s->clause.first; k < s->amount; k++) {
 		const struct mention *y = &j->m->items[k];
 		const struct word *w = words_own(j->m->s, y->from, W_BOUND);
@@ -197,13 +199,17 @@ static struct str bound_before(const struct judge *j, const struct slots *s)
 
 static void set_amount(struct judge *j, struct finding *f, const struct slots *s, struct str text)
 {
+	const struct mention *x = &j->m->items[s->amount];
 	struct str bound = bound_before(j, s);
 
 	finding_cell(j->d, f, "amount_text", text);
+	/* 不超过5000元、8000元: the bound of the first is that of all. */
+	if (x->quantity->has_min != x->quantity->has_max && x->quantity->number_at > 0)
+		j->bound = str_sub(j->m->s, x->from, x->from + x->quantity->number_at);
 	if (!bound.n)
 		return;
 	finding_word(j->d, f, "amount_text", arena_join(j->d->arena, view_written(&j->d->outline.view, bound, j->d->arena), finding_value(f, "amount_text")));
-	finding_note(j->d, f, STR("amount_text: the bound stands before what the amount is for each of"));
+	finding_note(j->d, f, STR("amount_text: the bound stands before the words or the list that it is for"));
 }
 
 /* 总投资1.25亿元（中央资金7500万元、省级配套2500万元）: the bracket right behind a sum holds its parts. */
@@ -352,6 +358,8 @@ static void read_sentence(struct judge *j)
 				floor = clause_around(j->m, &j->sentence, x->from).from;
 			continue;
 		}
+		if (!list)
+			j->bound = STR("");
 		if (j->last && !list) {
 			struct range before = clause_around(j->m, &j->sentence, j->m->items[j->last_amount].from);
 
@@ -400,7 +408,7 @@ struct str fund_purpose_of_heading(const struct grid *g, const struct column *c)
 
 	for (const struct word *w; (w = words_tail(s, W_FUND)) || (w = words_tail(s, W_SUM)) || (w = words_tail(s, W_PROGRAM));)
 		s = clause_strip(str_sub(s, 0, s.n - w->text.n));
-	if (str_chars(s) < 4 && c->over.n)
+	if (str_chars(s) < 2 && c->over.n)
 		s = c->over;
-	return str_chars(s) >= 4 ? s : g->title;
+	return str_chars(s) >= 2 ? s : g->title;
 }

@@ -143,6 +143,14 @@ static bool is_share_base(const struct judge *j, size_t i)
 	return of && next && next->kind == M_QUANTITY && judge_is_rate(next) && next->from == j->m->items[i].to + of->text.n;
 }
 
+static bool sum_behind(const struct judge *j, size_t i)
+{
+	for (size_t k = i + 1; k < j->sentence.last; k++)
+		if (j->m->items[k].kind == M_QUANTITY && j->m->items[k].quantity->kind == QUANTITY_MONEY)
+			return true;
+	return false;
+}
+
 /* An amount that qualifies a noun is a condition: 总投资500万元以上的项目, 达到1亿元的企业. */
 static bool is_threshold(const struct judge *j, size_t i)
 {
@@ -163,6 +171,9 @@ static bool is_threshold(const struct judge *j, size_t i)
 	/* 100万元以下的项目一次性拨付: a bounded sum before a noun is a condition whatever follows. */
 	if (q->has_min != q->has_max && !(first && (first->class == W_FUND || first->class == W_ONCE || words_of(noun, 0, W_FUND))) &&
 	    (words_of(noun, 0, W_PERSON) || words_of(noun, 0, W_WORK) || words_of(noun, 0, W_CLASS)))
+		return true;
+	/* 费用达20万元以上的分别给予奖励5000元: nothing is given before it, and another sum behind. */
+	if (q->has_min && !q->has_max && clause_last_word(j->m, &j->sentence, W_GIVE, j->sentence.from, x->from) < 0 && sum_behind(j, i))
 		return true;
 	if (behind.kind.n)
 		return false;

@@ -184,7 +184,10 @@ static void read_named(struct doc *d, size_t index, const struct mentions *m, co
 	}
 	bool own = workname_particular(d, name) || (facility && workname_facility(name, w));
 
-	if (words_tail(name, W_THIS) || workname_etc(name) || !(own || (str_chars(name) >= SHORTEST_OWN && has_own_sum(m, name))) || (facility && !is_built(m, i, name))) {
+	/* 关于亭子口水利枢纽工程问题 over a paragraph is what it is about. */
+	bool about = m->items[i].to < m->s.n && words_of(d->outline.paras[index].body, 0, W_ABOUT) && words_of(m->s, m->items[i].to, W_QUESTION);
+
+	if (words_tail(name, W_THIS) || workname_etc(name) || !(own || about || (str_chars(name) >= SHORTEST_OWN && has_own_sum(m, name))) || (facility && !about && !is_built(m, i, name))) {
 		TRACE(d, name, "project", "none, nothing makes the name that of one project");
 		return;
 	}
