@@ -11,6 +11,8 @@ DATADIR ?= $(PREFIX)/share/pt
 B ?= build
 JOBS ?= $(shell nproc 2>/dev/null || echo 2)
 SHARED ?= ../shared
+CLANG ?= clang
+FUZZ_SECONDS ?= 300
 
 TOOLS := pt-extract pt-normalize pt-aggregate pt-diff
 VERSION := $(shell sed -n 's/^\#define PT_VERSION "\(.*\)"/\1/p' lib/base/version.h)
@@ -29,12 +31,15 @@ WARN := -Wall -Wextra -Wshadow -Wpointer-arith -Wstrict-prototypes -Wmissing-pro
 	-Wundef -Wvla -Wformat=2 -Wno-format-nonliteral $(if $(WERROR),-Werror)
 CPPFLAGS += -D_GNU_SOURCE -Ilib
 ALL_CFLAGS = -std=c11 -pthread $(WARN) $(CFLAGS) $(SAN)
+STOP_AT_FAULT := -fno-sanitize-recover=undefined -fno-omit-frame-pointer -DPT_POISON
 LDLIBS += -lcsv -ljansson -lgmp -lutf8proc -lnettle -pthread
 
 LIB_SRC := $(wildcard lib/*/*.c)
 LIB_OBJ := $(LIB_SRC:%.c=$B/obj/%.o) $B/obj/tables.o
 TEST_SRC := $(wildcard tests/value/*.c)
 DRIVERS := $(TEST_SRC:tests/value/%.c=$B/tests/%)
+FUZZ_SRC := $(wildcard tests/fuzz/*.c)
+FUZZERS := $(FUZZ_SRC:tests/fuzz/%.c=$B/tests/%)
 CMD_SRC := $(wildcard $(TOOLS:%=cmd/%.c))
 MANUALS := $(wildcard cmd/*.1 cmd/*.5)
 DATA := $(sort $(wildcard lib/data/*.tsv))
@@ -50,6 +55,10 @@ $B/bin/%: $B/obj/cmd/%.o $B/libpt.a
 $B/tests/%: $B/obj/tests/value/%.o $B/libpt.a
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+
+$(FUZZERS): $B/tests/%: $B/obj/tests/fuzz/%.o $B/libpt.a
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -fsanitize=fuzzer -o $@ $^ $(LDLIBS)
 
 $B/libpt.a: $(LIB_OBJ)
 	@rm -f $@
@@ -97,12 +106,22 @@ drivers: $(DRIVERS)
 # watches that they do not grow. A report of a sanitizer is a failure whatever the test made of it.
 check-san: ## the same tests under the address and undefined behaviour sanitizers
 	@ASAN_OPTIONS=detect_leaks=0:exitcode=99 UBSAN_OPTIONS=print_stacktrace=1 $(MAKE) B=build/san CFLAGS="-O1 -g" \
-		SAN="-fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer -DPT_POISON" test
+		SAN="-fsanitize=address,undefined $(STOP_AT_FAULT)" test
+
+# No part of the tests: it takes its time, and what it finds differs from run to run.
+fuzz: ## let libFuzzer look for texts that break what reads documents (needs clang; FUZZ_SECONDS=300 for each target)
+	@tests/fuzz/fuzz.sh needs "$(CLANG)"
+	@CC="$(CLANG)" tests/deps.sh install $(NEED_build)
+	@$(MAKE) -s -j$(JOBS) B=$B/fuzz CC="$(CLANG)" CFLAGS="-O1 -g" \
+		SAN="-fsanitize=fuzzer-no-link,address,undefined $(STOP_AT_FAULT)" fuzzers
+	@tests/fuzz/fuzz.sh run $B/fuzz $(FUZZ_SECONDS) $(SHARED) $(FUZZ_SRC:tests/fuzz/%.c=%)
+
+fuzzers: $(FUZZERS)
 
 lint: ## cppcheck, clang-tidy where it is installed, shellcheck, mandoc
 	@CC="$(CC)" tests/deps.sh install $(NEED_build) $(NEED_lint)
 	cppcheck --quiet -j$(JOBS) --std=c11 --enable=warning,performance,portability --inline-suppr --suppress=missingIncludeSystem \
-		--error-exitcode=1 $(filter -D%,$(CPPFLAGS)) -Ilib $(LIB_SRC) $(CMD_SRC) $(TEST_SRC)
+		--error-exitcode=1 $(filter -D%,$(CPPFLAGS)) -Ilib $(LIB_SRC) $(CMD_SRC) $(TEST_SRC) $(FUZZ_SRC)
 	@tests/tidy.sh $(LIB_SRC) $(CMD_SRC) -- -std=c11 $(CPPFLAGS)
 	shellcheck -S warning $(SCRIPTS) $(wildcard tests/*.bats)
 	$(if $(MANUALS),mandoc -Tlint -Wwarning $(MANUALS))
@@ -147,5 +166,5 @@ clean: ## remove what was built
 help: ## this list
 	@$(AWK) -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
-.PHONY: all deps demo test drivers check-san lint check score bench accept install uninstall dist clean help
+.PHONY: all deps demo test drivers check-san fuzz fuzzers lint check score bench accept install uninstall dist clean help
 .SECONDARY:

@@ -68,7 +68,7 @@ copy_tree() {
 
 @test "help lists the targets" {
 	run -0 "${quiet[@]}" help
-	for target in all deps demo test check-san lint score bench accept install uninstall dist; do
+	for target in all deps demo test check-san fuzz lint score bench accept install uninstall dist; do
 		[[ $output == *"$target "* ]]
 	done
 }

@@ -1,5 +1,5 @@
 # Knows that damaged input gives findings or messages, never a crash, a hang or evidence that is not there.
-# More of it: tests/fuzz/fuzz.sh BUILD ROUNDS.
+# More of it: tests/fuzz/damage.sh BUILD ROUNDS.
 
 setup() {
 	load helper

@@ -23,7 +23,7 @@
 	X(STATE, "state") X(STOP, "stop") X(SUBOFFICE, "suboffice") X(SUM, "sum") X(SUMROW, "sumrow") X(THIS, "this") X(TIER, "tier") \
 	X(TITLE, "title") X(TOTAL, "total") X(TOTALINVEST, "totalinvest") X(TOWHOM, "towhom") X(TOWN, "town") \
 	X(TREASURY, "treasury") X(UNDER, "under") X(UNIT, "unit") X(VAGUE, "vague") X(VERB, "verb") X(WITH, "with") \
-	X(WORK, "work")
+	X(WORK, "work") X(YIELD, "yield")
 
 enum word_class {
 #define X(class, name) W_##class,

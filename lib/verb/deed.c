@@ -291,11 +291,13 @@ static void read_deed(struct doc *d, size_t index, const struct mentions *m, con
 	}
 
 	/* 由商务部门认可的协会, 有关部门采取的措施: no deed, but what a thing is. */
-	if (!x.role && is_attribute(&x, task))
+	if (!x.role && is_attribute(&x, task)) {
+		against(&x, "the verb only describes what follows");
 		return;
-	/* 应具有…, 应符合… are conditions, no deeds; a line of the printing office is none either. */
-	if (!task.n || !evidence.n || words_of(task, 0, W_CONDITION) || words_tail(evidence, W_PRINTED)) {
-		against(&x, "what follows is a condition, a line of the printing office, or nothing");
+	}
+	/* 应具有…, 应符合… are conditions, no deeds; a line of the printing office is none either, nor is 以下工作. */
+	if (!task.n || !evidence.n || words_of(task, 0, W_CONDITION) || words_of(task, 0, W_FOLLOWS) || str_eq(task, evidence) || words_tail(evidence, W_PRINTED)) {
+		against(&x, "what follows is a condition, a list, a line of the printing office, or nothing");
 		return;
 	}
 	TRACE(d, bodies_of(&x), "duty", "laid on the bodies by %s", x.role ? "a role" : x.by ? "the word before them" : x.modal ? "a modal word" : "a verb, in a document that lays duties");

@@ -97,13 +97,15 @@ static struct str item_purpose(const struct judge *j, const struct slots *s)
 			from = j->m->items[k].to;
 			break;
 		}
+	for (const struct word *w; (w = words_of(j->m->s, from, W_PART)) && from + w->text.n < x->from;)
+		from += w->text.n;
 	for (; before && before >= &j->m->items[s->clause.first] && before->from >= from; before--)
 		if (mention_word(before, W_FUND) || mention_word(before, W_GIVE) || before->kind == M_QUANTITY || before->kind == M_BODY)
 			return STR("");
 	struct str own = slots_name_before(j->m, from, x->from);
 
 	/* 单个项目最高500万元: a limit is for what was given before. */
-	if (x->quantity->has_max != x->quantity->has_min || words_own(own, 0, W_EACH) || words_of(own, 0, W_PERUNIT))
+	if (x->quantity->has_max != x->quantity->has_min || words_own(own, 0, W_EACH) || words_of(own, 0, W_PERUNIT) || words_tail(own, W_PROGRAM) || words_tail(own, W_FUND))
 		return STR("");
 	return j->last && str_chars(own) >= 4 && own.p == clause_strip(str_sub(j->m->s, from, x->from)).p ? own : STR("");
 }

@@ -209,7 +209,8 @@ static bool is_size(const struct judge *j, size_t i, const struct cue *c)
 	bool invested = str_eq(c->kind, STR("investment")) && c->kind.n, ranged = q->has_min && !(q->has_max && q->has_value);
 	bool whoever = clause_first_word(j->m, &j->sentence, W_TOWHOM, j->sentence.from, x->from) >= 0;
 
-	if (!invested && !c->weak)
+	/* 支持企业…，给予30万元补助; 按投资额的5%，最高给予100万元: what is given or limited qualifies nobody. */
+	if ((!invested && !c->weak) || c->given || words_of(mention_text(j->m, x), 0, W_CAP))
 		return false;
 	if (invested && j->d->head.measures && (ranged || clause_last_word(j->m, &j->sentence, W_EACH, j->sentence.from, x->from) >= 0))
 		return true;
@@ -222,7 +223,9 @@ static bool is_share_given(const struct judge *j, size_t i, size_t floor, struct
 	const struct mention *x = &j->m->items[i];
 	struct range c = clause_around(j->m, &j->sentence, x->from);
 
-	if (clause_last_word(j->m, &c, W_BYSHARE, floor > c.from ? floor : c.from, x->from) < 0)
+	size_t from = floor > c.from ? floor : c.from;
+
+	if (clause_last_word(j->m, &c, W_BYSHARE, from, x->from) < 0 || gives_between(j, from, x->from))
 		return false;
 	for (size_t k = i + 1; k < j->sentence.last; k++) {
 		const struct word *w = mention_word(&j->m->items[k], W_FUND);
@@ -407,8 +410,12 @@ struct cue judge_amount(struct judge *j, size_t i, size_t floor)
 		return behind;
 	if (rate && !behind.kind.n && is_share_given(j, i, floor, &before.kind))
 		return (struct cue){.kind = before.kind, .why = "a share, and what is given of it stands behind"};
-	if (is_further_cap(j, i) && !before.stat)
-		return (struct cue){.kind = before.kind.n ? before.kind : j->kind.n ? j->kind : STR("grant"), .why = "a limit to what was given before"};
+	if (is_further_cap(j, i) && !before.stat) {
+		/* 补助不超过总投资的30%，最高50万元: what the share is of is not what is limited. */
+		bool own = before.kind.n && !(j->kind.n && str_eq(before.kind, STR("investment")));
+
+		return (struct cue){.kind = own ? before.kind : j->kind.n ? j->kind : STR("grant"), .why = "a limit to what was given before"};
+	}
 	if (rate && words_is(mention_text(j->m, &j->m->items[i]), W_RELIEF))
 		return (struct cue){.kind = j->kind.n ? j->kind : STR("other"), .why = "a relief"};
 	if (before.stat && !rate && follows_project(j, i))

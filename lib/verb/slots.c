@@ -1,6 +1,8 @@
 /* Knows out of what, what for, when and for how many an amount is given. */
 #include "verb/slots.h"
 
+#include "doc/outline.h"
+
 enum {
 	LONGEST_PROGRAM = 40, /* characters */
 	LONGEST_PURPOSE = 60,
@@ -29,6 +31,9 @@ static bool ends_name(const struct word *x, struct str begun)
 	case W_HOLD:
 		/* 建设了, 新增了 */
 		return words_tail(x->text, W_DONE) != NULL;
+	case W_FUND:
+		/* 计划投资X */
+		return !begun.n && words_is(x->text, W_PLANNED);
 	case W_ROLE:
 		return str_chars(begun) < BEGUN || !words_is(x->text, W_INNAME);
 	default:
@@ -155,14 +160,26 @@ static void read_purpose(struct slots *s)
 		s->purpose = p;
 }
 
+size_t slots_head(const struct slots *s)
+{
+	size_t at = s->sentence.from, len;
+	long value;
+
+	if (outline_marker(str_from(s->m->s, at), &len, &value))
+		at += len;
+	while (at < s->sentence.to && s->m->s.p[at] == ' ')
+		at++;
+	return at;
+}
+
 /* 首次通过一致性评价的，给予…: the condition of a gift is what it is for. */
 static void read_condition(struct slots *s)
 {
 	if (s->purpose.n || s->invested)
 		return;
-	for (size_t at = s->sentence.from; at < slots_amount(s)->from;) {
+	for (size_t head = slots_head(s), at = head; at < slots_amount(s)->from;) {
 		struct range c = clause_around(s->m, &s->sentence, at);
-		struct str text = slots_between(s, c.from, c.to);
+		struct str text = slots_between(s, c.from < head ? head : c.from, c.to);
 		const struct word *of = words_tail(text, W_OF);
 
 		if (c.to >= slots_amount(s)->from || c.to <= at)

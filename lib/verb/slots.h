@@ -36,6 +36,9 @@ static inline struct str slots_between(const struct slots *s, size_t from, size_
 void slots_parties(struct slots *s);
 void slots_basis(struct slots *s, bool rate);
 
+/* The byte where the sentence begins, behind its numbering. */
+size_t slots_head(const struct slots *s);
+
 /* The byte behind the last recipient that ends in [from, to), else `from`. */
 size_t slots_behind_recipients(const struct slots *s, size_t from, size_t to);
 

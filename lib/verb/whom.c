@@ -97,7 +97,7 @@ static bool read_for_whom(struct slots *s)
 		if (x->from < s->floor)
 			break;
 		const struct mention *before = i > s->sentence.first ? &s->m->items[i - 1] : NULL;
-		bool opens = x->from == s->sentence.from || !before || before->to == x->from;
+		bool opens = x->from == slots_head(s) || !before || before->to == x->from;
 
 		if (x->depth || !mention_word(x, W_TOWHOM) || !opens)
 			continue;
@@ -305,13 +305,7 @@ static bool read_relieved(struct slots *s)
 static bool read_encouraged(struct slots *s)
 {
 	struct str text = s->m->s;
-	size_t at = s->sentence.from, len;
-	long value;
-
-	if (outline_marker(str_from(text, at), &len, &value))
-		at += len;
-	while (at < s->sentence.to && text.p[at] == ' ')
-		at++;
+	size_t at = slots_head(s);
 	const struct word *w = words_of(text, at, W_ENCOURAGE);
 	size_t end = w && at < slots_amount(s)->from ? class_end(s, at + w->text.n) : 0;
 

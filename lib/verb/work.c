@@ -219,6 +219,16 @@ static bool looks_built(const struct doc *d, struct str name)
 	return workname_particular(d, bare) || work || words_tail(bare, W_ENDING);
 }
 
+/* A水库、B水库和C灌区: whether mention k parts the member from `from` on from the next. */
+static bool parts_members(const struct mentions *m, size_t k, size_t from)
+{
+	const struct mention *x = &m->items[k];
+
+	if (x->depth)
+		return false;
+	return x->kind == M_PAUSE || (mention_word(x, W_JOIN) && x->from > from && words_tail(str_sub(m->s, from, x->from), W_WORK));
+}
+
 /* Members between mention i (a word of building) and the end of its clause, or the next verb. */
 static void read_built(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i)
 {
@@ -226,7 +236,7 @@ static void read_built(struct doc *d, size_t index, const struct mentions *m, co
 	struct str members[MOST_BUILT];
 	size_t n = 0, from = m->items[i].to, to = c.to, good = 0;
 
-	/* 加快推进A、B: the list begins behind the last of such words. */
+	/* 加快推进A、B: the last word of building is the one. */
 	if (i + 1 < c.last && m->items[i + 1].from == from && mention_word(&m->items[i + 1], W_BUILD))
 		return;
 	for (size_t k = i + 1; k <= c.last && n < MOST_BUILT; k++) {
@@ -234,8 +244,13 @@ static void read_built(struct doc *d, size_t index, const struct mentions *m, co
 		bool ends = !x || (x->depth == 0 && (mention_word(x, W_ETC) || mention_word(x, W_DONE) || mention_word(x, W_PAST) || x->kind == M_QUANTITY ||
 		                                     (mention_word(x, W_BUILD) && x->from > from && x->to == c.to)));
 
-		if (x && !ends && !(x->depth == 0 && x->kind == M_PAUSE))
+		if (x && !ends && !parts_members(m, k, from))
 			continue;
+		/* A至B、C至D等铁路: what they share stands behind. */
+		const struct word *shared = ends && x && mention_word(x, W_ETC) ? words_of(m->s, x->to, W_WORK) : NULL;
+
+		if (shared && str_eq(shared->arg, STR("facility")))
+			return;
 		struct str one = clause_strip(str_sub(m->s, from, x ? x->from : to));
 
 		if (one.n)
@@ -268,7 +283,7 @@ static void read_built_before(struct doc *d, size_t index, const struct mentions
 	while (i > c.first && mention_word(&m->items[i - 1], W_BUILD) && m->items[i - 1].to == m->items[i].from)
 		i--;
 	for (size_t k = c.first; k < i && n < MOST_BUILT; k++)
-		if (m->items[k].kind == M_PAUSE && !m->items[k].depth) {
+		if (parts_members(m, k, from)) {
 			members[n] = n ? clause_strip(str_sub(m->s, from, m->items[k].from)) : slots_name_before(m, from, m->items[k].from);
 			n++;
 			from = m->items[k].to;
