@@ -341,6 +341,8 @@ void grid_read(struct grid *g, const struct outline *o, size_t first, const stru
 	read_over(g, o);
 	if (headed) {
 		read_head(g, o);
+		if (!g->unit.n && heading_is_money(g->columns[0].unit))
+			g->unit = g->columns[0].unit;
 		infer_money(g, o);
 	}
 	if (before && !g->unit.n && !headed)

@@ -1,7 +1,9 @@
 /* Knows in which order the readers of single things are tried at each place of a paragraph. */
 #include "doc/mention.h"
 
-enum { LONGEST_QUOTE = 240, LONGEST_INSIDE = 600, LONGEST_DEPTH = 8 };
+#include "doc/outline.h"
+
+enum { LONGEST_QUOTE = 240, LONGEST_INSIDE = 600, LONGEST_DEPTH = 8, ITEM_LEVEL = 7 };
 
 struct scanner {
 	struct mentions *m;
@@ -129,13 +131,28 @@ static size_t add_docno(struct scanner *sc, size_t at)
 	return d->end - at;
 }
 
+/* 奖励50万, 补助1.5万/人: 万 right behind a word of money is 万元. */
+static bool is_short_money(const struct scanner *sc, size_t at, size_t end)
+{
+	const struct mention *before = sc->m->n ? &sc->m->items[sc->m->n - 1] : NULL;
+	const struct word *fund = before && before->to == at ? mention_word(before, W_FUND) : NULL;
+	struct numeral n;
+	size_t used = 0;
+
+	for (size_t i = at, len; i < end && !used; i += len) {
+		str_char(sc->m->s, i, &len);
+		used = i + numeral_match(str_sub(sc->m->s, i, end), &n) == end ? end : 0;
+	}
+	return used && n.tail_big >= 4 && fund && (!str_starts(fund->arg, STR("weak:")) || (end < sc->m->s.n && sc->m->s.p[end] == '/'));
+}
+
 static size_t add_number(struct scanner *sc, size_t at)
 {
 	struct str rest = str_from(sc->m->s, at);
 	struct period p;
 	struct quantity q;
 
-	if (numeral_is_tail(sc->m->s, at))
+	if (at > sc->m->start && numeral_is_tail(sc->m->s, at))
 		return 0;
 	size_t np = period_match(rest, sc->when, &p), nq = quantity_match(rest, STR(""), &q);
 
@@ -150,6 +167,10 @@ static size_t add_number(struct scanner *sc, size_t at)
 		struct quantity *copy = ARENA_NEW(sc->a, struct quantity);
 
 		*copy = q;
+		if (q.kind == QUANTITY_BARE && is_short_money(sc, at, at + nq)) {
+			copy->kind = QUANTITY_MONEY;
+			memcpy(copy->currency, "CNY", sizeof "CNY");
+		}
 		add(sc, M_QUANTITY, at, at + nq)->quantity = copy;
 	}
 	return nq;
@@ -227,8 +248,9 @@ static size_t step(struct scanner *sc, size_t at)
 
 	if (plain && plain->text.n >= 6)
 		return plain->text.n;
-	/* 县工信局和县农牧局: behind a body 和 joins, though 和县 is a county. */
-	if (sc->m->n && sc->m->items[sc->m->n - 1].kind == M_BODY && sc->m->items[sc->m->n - 1].to == at && words_of(s, at, W_JOIN))
+	/* 县工信局和县农牧局会同县应急局: behind a body 和 joins, though 和县 and 会同县 are counties. */
+	if (sc->m->n && sc->m->items[sc->m->n - 1].kind == M_BODY && sc->m->items[sc->m->n - 1].to == at &&
+	    (words_of(s, at, W_JOIN) || words_of(s, at, W_WITH)))
 		return add_word(sc, at);
 	if ((n = add_docno(sc, at)) || (n = add_body(sc, at)) || (n = add_number(sc, at)) || (n = add_word(sc, at)))
 		return n;
@@ -239,7 +261,14 @@ void mentions_find(struct mentions *m, const struct context *c, struct str s, st
 {
 	struct scanner sc = {.m = m, .c = c, .a = a, .when = when};
 
-	*m = (struct mentions){s, NULL, 0, 0};
-	for (size_t at = 0; at < s.n;)
+	size_t at = 0;
+	long value;
+
+	*m = (struct mentions){.s = s};
+	/* 1.2017年: the number of an item is none of the text. */
+	if (!(outline_marker(s, &at, &value) >= ITEM_LEVEL))
+		at = 0;
+	m->start = at;
+	while (at < s.n)
 		at += step(&sc, at);
 }

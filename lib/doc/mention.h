@@ -37,6 +37,7 @@ struct mention {
 
 struct mentions {
 	struct str s;
+	size_t start; /* behind the number of an item (1.) that s begins with */
 	struct mention *items;
 	size_t n, cap;
 };

@@ -6,6 +6,7 @@
 #include "doc/words.h"
 #include "zh/docno.h"
 #include "zh/numeral.h"
+#include "zh/period.h"
 
 enum marker_number { NUMBER_HAN, NUMBER_DIGIT, NUMBER_CIRCLED, NUMBER_ANY };
 
@@ -17,6 +18,7 @@ struct marker {
 
 enum {
 	MOST_MARKERS = 64,
+	LONGEST_ITEM = 3,        /* bytes of an item's number and point before a year */
 	LONGEST_NUMBER = 3,      /* digits of an item's number; four are a year */
 	LONGEST_HEADING = 50,    /* characters of a heading on a line of its own */
 	LONGEST_RUN_IN = 36,     /* characters of a heading that text follows */
@@ -100,11 +102,16 @@ static size_t number_at(struct str s, enum marker_number kind, long *value)
 	return n ? n : han_at(s, value);
 }
 
-/* "1.5亿元" and "2020.7" are no items: a point must not stand before a digit. */
+/* "1.5亿元" and "2020.7" are no items: a point must not stand before a digit, but for one of a year (1.2017-2021年安排…). */
 static bool is_decimal_point(const struct marker *m, struct str s, size_t end)
 {
-	return m->number == NUMBER_DIGIT && m->after.n == 1 && m->after.p[0] != ')' && end < s.n && s.p[end] >= '0' &&
-	       s.p[end] <= '9';
+	struct str rest = str_from(s, end);
+	struct period p;
+
+	if (m->number != NUMBER_DIGIT || m->after.n != 1 || m->after.p[0] == ')' || !rest.n || rest.p[0] < '0' || rest.p[0] > '9')
+		return false;
+	return end > LONGEST_ITEM || !(rest.p[0] == '1' || rest.p[0] == '2') || !period_match(rest, (struct ymd){0, 0, 0}, &p) ||
+	       p.start.year < 1900 || p.precision == PRECISION_DAY;
 }
 
 int outline_marker(struct str s, size_t *len, long *value)

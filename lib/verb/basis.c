@@ -122,6 +122,9 @@ static void read_share_of(struct slots *s)
 	}
 	struct str b = share ? slots_name_before(s->m, share > from ? from : s->clause.from, share) : slots_between(s, from, end);
 
+	/* 合同执行额: a word that ends other names may stand in this one. */
+	if (share && str_chars(b) < 3 && from < share)
+		b = slots_between(s, from, share);
 	for (const struct word *w; (w = words_of(b, 0, W_BYSHARE)) && w->text.n < b.n;)
 		b = clause_strip(str_from(b, w->text.n));
 	for (const struct word *w; (w = words_tail(b, W_ONCE)) || (w = words_tail(b, W_OF)) || (w = words_tail(b, W_CAP)) || (w = words_tail(b, W_GIVE));)

@@ -5,7 +5,7 @@ bool clause_sentence(const struct mentions *m, size_t *at, size_t *byte, struct 
 {
 	if (*byte >= m->s.n)
 		return false;
-	*out = (struct range){*at, m->n, *byte, m->s.n};
+	*out = (struct range){*at, m->n, *byte ? *byte : m->start, m->s.n};
 	for (size_t i = *at; i < m->n; i++) {
 		if (m->items[i].kind != M_STOP || m->items[i].depth)
 			continue;

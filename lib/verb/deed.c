@@ -199,8 +199,12 @@ static struct str read_task(struct deed *x)
 	/* X由A负责: the task stands before 由. */
 	struct str head = clause_strip(str_sub(x->m->s, x->clause.from, x->evidence));
 
-	if (!head.n || actors_open(x->m->s, x->clause.from, x->evidence))
-		return task_beside(x->d, x->m, x->s, x->index, x->clause.from, x->tail.to);
+	if (!head.n || actors_open(x->m->s, x->clause.from, x->evidence)) {
+		bool alone = x->clause.from == x->s->from && x->tail.to == x->s->to;
+
+		/* 县政府办公室负责统筹协调。 says no more. */
+		return alone && str_chars(what) >= 4 ? what : task_beside(x->d, x->m, x->s, x->index, x->clause.from, x->tail.to);
+	}
 	size_t len;
 	long value;
 
@@ -250,6 +254,22 @@ static void read_next_steps(const struct deed *x)
 	}
 }
 
+/* Whether the verb that a task begins with only describes what follows 的. */
+static bool is_attribute(const struct deed *x, struct str task)
+{
+	enum { LONGEST_VERB = 12 };
+	const struct word *verb = words_of(task, 0, W_VERB);
+
+	if (verb && words_of(task, verb->text.n, W_OF))
+		return true;
+	for (size_t i = 0, len; x->by && i < task.n && i <= LONGEST_VERB; i += len) {
+		if (words_of(task, i, W_OF))
+			return true;
+		str_char(task, i, &len);
+	}
+	return false;
+}
+
 static void read_deed(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i)
 {
 	struct deed x = {.d = d, .index = index, .m = m, .s = s};
@@ -270,6 +290,11 @@ static void read_deed(struct doc *d, size_t index, const struct mentions *m, con
 		deadline = actors_deadline(m, s, c.from, c.to);
 	}
 
+	/* 由商务部门认可的协会, 有关部门采取的措施: no deed, but what a thing is. */
+	if (!x.role && is_attribute(&x, task)) {
+		against(&x, "the verb only describes what follows");
+		return;
+	}
 	/* 应具有…, 应符合… are conditions, no deeds; a line of the printing office is none either, nor is 以下工作. */
 	if (!task.n || !evidence.n || words_of(task, 0, W_CONDITION) || words_of(task, 0, W_FOLLOWS) || str_eq(task, evidence) || words_tail(evidence, W_PRINTED)) {
 		against(&x, "what follows is a condition, a list, a line of the printing office, or nothing");

@@ -9,6 +9,7 @@
 enum {
 	LONGEST_TASK = 40,  /* characters of a list item that is its own task; a longer one gives its first clause */
 	RUN_IN = 30,
+	LATEST = 20,        /* findings among which the project of a paragraph is looked for */
 	FEWEST_LINED = 2,   /* bodies of a note that is a line without brackets or a label */
 	ITEMS_BEFORE = 60   /* paragraphs in which the items of a note are looked for */
 };
@@ -69,13 +70,29 @@ struct str duty_section_task(const struct doc *d, int section)
 /* What the note that starts at byte `at` closes. The paragraph's own run-in heading when it has one
  * and no other note stood in it before; a sentence of its own when the paragraph holds several notes;
  * the paragraph or heading before a note that stands alone. */
+/* The project that a paragraph begins with, or NULL. */
+static struct finding *project_at(const struct doc *d, struct str begin)
+{
+	for (size_t k = d->count; k-- > 0 && d->count - k < LATEST;) {
+		struct finding *f = d->findings[k];
+
+		if (f->type == RECORD_PROJECT && f->name.n && f->name.p == begin.p)
+			return f;
+	}
+	return NULL;
+}
+
 static struct str noted_task(const struct doc *d, size_t index, struct str text, size_t from, size_t at, bool only)
 {
 	const struct para *p = &d->outline.paras[index];
 	struct str before = clause_strip(str_sub(text, from, at));
 
+	const struct finding *project = only ? project_at(d, p->body) : NULL;
+
 	if (only && p->head.n)
 		return p->head;
+	if (project)
+		return project->name;
 	if (!before.n && index > 0 && !p->head.n) {
 		const struct para *q = &d->outline.paras[index - 1];
 
@@ -242,9 +259,24 @@ static size_t label_place(struct str s)
 	return s.n;
 }
 
+/* 建设单位：… in the item of a list that names a project is who builds it, no duty. */
+static void give_builders(struct doc *d, struct finding *project, struct note *n)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < n->n; i++) {
+		if (str_eq(n->members[i].role, STR("implement")))
+			finding_item(d, project, "orgs", n->members[i].body.s);
+		else
+			n->members[kept++] = n->members[i];
+	}
+	n->n = kept;
+}
+
 static bool find_labelled_line(struct doc *d, size_t index, const struct mentions *m)
 {
 	size_t at = label_place(m->s);
+	struct finding *project = project_at(d, d->outline.paras[index].body);
 	struct note n;
 
 	if (at == m->s.n)
@@ -256,6 +288,8 @@ static bool find_labelled_line(struct doc *d, size_t index, const struct mention
 	TRACE(d, str_from(m->s, at), "duty", "a note in a line, behind a label, %zu bodies", n.n);
 	if (!n.deadline.n)
 		n.deadline = shared_deadline(d, index);
+	if (project)
+		give_builders(d, project, &n);
 	add_note(d, "note-in-a-line", str_from(m->s, at), noted_task(d, index, m->s, 0, at, true), &n);
 	return true;
 }

@@ -104,7 +104,8 @@ static struct str item_purpose(const struct judge *j, const struct slots *s)
 			return STR("");
 	struct str own = slots_name_before(j->m, from, x->from);
 
-	if (words_tail(own, W_PROGRAM) || words_tail(own, W_FUND))
+	/* 单个项目最高500万元: a limit is for what was given before. */
+	if (x->quantity->has_max != x->quantity->has_min || words_own(own, 0, W_EACH) || words_of(own, 0, W_PERUNIT) || words_tail(own, W_PROGRAM) || words_tail(own, W_FUND))
 		return STR("");
 	return j->last && str_chars(own) >= 4 && own.p == clause_strip(str_sub(j->m->s, from, x->from)).p ? own : STR("");
 }
@@ -182,6 +183,8 @@ static struct str bound_before(const struct judge *j, const struct slots *s)
 
 	if (x->quantity->has_min != x->quantity->has_max)
 		return STR("");
+	if (j->bound.n)
+		return j->bound;
 	for (size_t k = s->clause.first; k < s->amount; k++) {
 		const struct mention *y = &j->m->items[k];
 		const struct word *w = words_own(j->m->s, y->from, W_BOUND);
@@ -198,13 +201,29 @@ static struct str bound_before(const struct judge *j, const struct slots *s)
 
 static void set_amount(struct judge *j, struct finding *f, const struct slots *s, struct str text)
 {
+	const struct mention *x = &j->m->items[s->amount];
 	struct str bound = bound_before(j, s);
 
 	finding_cell(j->d, f, "amount_text", text);
+	/* 不超过5000元、8000元: the bound of the first is that of all. */
+	if (x->quantity->has_min != x->quantity->has_max && x->quantity->number_at > 0)
+		j->bound = str_sub(j->m->s, x->from, x->from + x->quantity->number_at);
 	if (!bound.n)
 		return;
 	finding_word(j->d, f, "amount_text", arena_join(j->d->arena, view_written(&j->d->outline.view, bound, j->d->arena), finding_value(f, "amount_text")));
-	finding_note(j->d, f, STR("amount_text: the bound stands before what the amount is for each of"));
+	finding_note(j->d, f, STR("amount_text: the bound stands before the words or the list that it is for"));
+}
+
+/* 总投资1.25亿元（中央资金7500万元、省级配套2500万元）: the bracket right behind a sum holds its parts. */
+static bool is_inset(const struct judge *j, const struct mention *x)
+{
+	if (j->last_amount >= j->m->n || x->depth <= j->m->items[j->last_amount].depth)
+		return false;
+	for (size_t k = j->last_amount + 1; k < j->m->n && j->m->items[k].from < x->from; k++)
+		if (j->m->items[k].kind == M_BRACKET)
+			return j->m->items[k].from == j->m->items[j->last_amount].to && j->m->items[k].to >= x->to && !judge_is_rate(x) &&
+			       x->quantity->has_min == x->quantity->has_max;
+	return false;
 }
 
 static void set_relations(struct judge *j, struct finding *f, const struct slots *s, const struct quantity *q)
@@ -212,7 +231,7 @@ static void set_relations(struct judge *j, struct finding *f, const struct slots
 	const struct mention *x = &j->m->items[s->amount];
 	size_t since = j->last_amount < j->m->n ? j->m->items[j->last_amount].to : j->sentence.from;
 
-	if (clause_last_word(j->m, &j->sentence, W_PART, since, x->from) >= 0 || judge_has(j, W_PART, since, x->from))
+	if (clause_last_word(j->m, &j->sentence, W_PART, since, x->from) >= 0 || judge_has(j, W_PART, since, x->from) || is_inset(j, x))
 		j->parts = true, j->parts_depth = x->depth;
 	bool cap = q->has_max && !q->has_min && j->last && f->type == RECORD_FUNDING && j->last != j->whole;
 
@@ -341,6 +360,8 @@ static void read_sentence(struct judge *j)
 				floor = clause_around(j->m, &j->sentence, x->from).from;
 			continue;
 		}
+		if (!list)
+			j->bound = STR("");
 		if (j->last && !list) {
 			struct range before = clause_around(j->m, &j->sentence, j->m->items[j->last_amount].from);
 
@@ -373,8 +394,8 @@ void fund_find(struct doc *d, size_t index, const struct mentions *m, enum fund_
 
 	while (clause_sentence(m, &at, &byte, &j.sentence)) {
 		/* A period at the head of the paragraph holds for all of it. */
-		if (j.sentence.from == 0 && j.sentence.first < j.sentence.last && m->items[j.sentence.first].kind == M_PERIOD &&
-		    m->items[j.sentence.first].from == 0)
+		if (j.sentence.from == m->start && j.sentence.first < j.sentence.last && m->items[j.sentence.first].kind == M_PERIOD &&
+		    m->items[j.sentence.first].from == m->start)
 			j.period = mention_text(m, &m->items[j.sentence.first]);
 		if (is_refused(&j))
 			mark_refused(&j);
@@ -389,7 +410,7 @@ struct str fund_purpose_of_heading(const struct grid *g, const struct column *c)
 
 	for (const struct word *w; (w = words_tail(s, W_FUND)) || (w = words_tail(s, W_SUM)) || (w = words_tail(s, W_PROGRAM));)
 		s = clause_strip(str_sub(s, 0, s.n - w->text.n));
-	if (str_chars(s) < 4 && c->over.n)
+	if (str_chars(s) < 2 && c->over.n)
 		s = c->over;
-	return str_chars(s) >= 4 ? s : g->title;
+	return str_chars(s) >= 2 ? s : g->title;
 }

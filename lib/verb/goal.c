@@ -66,7 +66,7 @@ static bool is_capacity(const struct reader *r, size_t i)
 {
 	const struct mention *x = &r->m->items[i];
 
-	if (x->quantity->kind != QUANTITY_COUNT || (words_is(x->quantity->unit, W_COUNTED) && !str_ends(str_sub(r->m->s, 0, x->from), STR("年产"))))
+	if (x->quantity->kind != QUANTITY_COUNT || (words_is(x->quantity->unit, W_COUNTED) && !words_tail(str_sub(r->m->s, 0, x->from), W_YIELD)))
 		return false;
 	for (size_t k = i + 1; k < r->sentence.last; k++) {
 		const struct mention *y = &r->m->items[k];

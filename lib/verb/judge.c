@@ -22,8 +22,11 @@ static struct cue cue_behind(const struct judge *j, size_t i)
 	for (size_t k = i + 1; k < j->sentence.last; k++) {
 		const struct mention *y = &j->m->items[k];
 
-		if (y->from > end + BEHIND || y->kind == M_COMMA || y->kind == M_STOP)
+		if (y->from > end + BEHIND || y->kind == M_COMMA || y->kind == M_STOP || y->depth < x->depth)
 			break;
+		/* What stands in a bracket behind the amount is said of its parts. */
+		if (y->depth > x->depth)
+			continue;
 		/* 分别给予3万元/家和1万元/家的奖励: the word behind the list is for all of it. */
 		if (y->kind == M_QUANTITY) {
 			if (!given && (y->quantity->kind != x->quantity->kind || y->from > end + LIST_GAP))
@@ -119,6 +122,35 @@ static bool sizes_noun(const struct mention *x, struct str rest)
 	return words_of(rest, 0, W_WORK) || words_of(rest, 0, W_CLASS);
 }
 
+/* 达1万元、5万元、10万元以上的: the list ends in a threshold. */
+static size_t last_of_list(const struct judge *j, size_t i)
+{
+	while (i + 2 < j->sentence.last && j->m->items[i + 1].kind == M_PAUSE && j->m->items[i + 2].kind == M_QUANTITY &&
+	       j->m->items[i + 1].from == j->m->items[i].to && j->m->items[i + 2].from == j->m->items[i + 1].to &&
+	       j->m->items[i + 2].quantity->kind == j->m->items[i].quantity->kind)
+		i += 2;
+	return i;
+}
+
+/* 5亿元的2/3: what a share is of. */
+static bool is_share_base(const struct judge *j, size_t i)
+{
+	const struct word *of = words_of(j->m->s, j->m->items[i].to, W_OF);
+	const struct mention *next = i + 1 < j->sentence.last ? &j->m->items[i + 1] : NULL;
+
+	if (next && mention_word(next, W_OF) && i + 2 < j->sentence.last)
+		next++;
+	return of && next && next->kind == M_QUANTITY && judge_is_rate(next) && next->from == j->m->items[i].to + of->text.n;
+}
+
+static bool sum_behind(const struct judge *j, size_t i)
+{
+	for (size_t k = i + 1; k < j->sentence.last; k++)
+		if (j->m->items[k].kind == M_QUANTITY && j->m->items[k].quantity->kind == QUANTITY_MONEY)
+			return true;
+	return false;
+}
+
 /* An amount that qualifies a noun is a condition: 总投资500万元以上的项目, 达到1亿元的企业. */
 static bool is_threshold(const struct judge *j, size_t i)
 {
@@ -133,9 +165,15 @@ static bool is_threshold(const struct judge *j, size_t i)
 	struct str noun = str_from(rest, of->text.n);
 	const struct word *first = words_at(noun, 0);
 
+	/* 连续三年增长10%以上的再奖励 */
+	if (judge_is_rate(x) && q->has_min && !q->has_max)
+		return true;
 	/* 100万元以下的项目一次性拨付: a bounded sum before a noun is a condition whatever follows. */
 	if (q->has_min != q->has_max && !(first && (first->class == W_FUND || first->class == W_ONCE || words_of(noun, 0, W_FUND))) &&
 	    (words_of(noun, 0, W_PERSON) || words_of(noun, 0, W_WORK) || words_of(noun, 0, W_CLASS)))
+		return true;
+	/* 费用达20万元以上的分别给予奖励5000元: nothing is given before it, and another sum behind. */
+	if (q->has_min && !q->has_max && clause_last_word(j->m, &j->sentence, W_GIVE, j->sentence.from, x->from) < 0 && sum_behind(j, i))
 		return true;
 	if (behind.kind.n)
 		return false;
@@ -349,7 +387,12 @@ struct cue judge_amount(struct judge *j, size_t i, size_t floor)
 
 		return c;
 	}
-	if (is_threshold(j, i))
+	if (is_share_base(j, i))
+		return refuse(j, i, "what a share is of");
+	size_t last = last_of_list(j, i);
+	const struct quantity *q = j->m->items[last].quantity;
+
+	if (is_threshold(j, i) || (last > i && q->has_min != q->has_max && is_threshold(j, last)))
 		return refuse_condition(j, i, "a threshold: it is a condition on what stands behind it");
 	if (judge_is_requested(j, i))
 		return refuse(j, i, "asked for, not given");

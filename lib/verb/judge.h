@@ -21,6 +21,7 @@ struct judge {
 	struct finding *last;
 	size_t last_amount;    /* mention; m->n: none */
 	struct str kind;
+	struct str bound;      /* of the first amount of a list: 不超过 */
 	bool parts;            /* 其中 stood before */
 	int parts_depth;
 };

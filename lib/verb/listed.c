@@ -17,6 +17,7 @@ struct list {
 	struct str common; /* what the last member shares with all */
 	struct str tail;   /* from behind 等 to the end of 项目 */
 	struct str work;   /* 项目 */
+	bool counted;      /* a number stands behind 等 */
 	struct str whole;  /* from the first member to the end of 项目 */
 };
 
@@ -66,6 +67,15 @@ static size_t first_join(const struct mentions *m, const struct range *c, size_t
 	return at;
 }
 
+/* 14个 at the start of s: its bytes. */
+static size_t count_at(struct str s)
+{
+	struct quantity q;
+	size_t n = quantity_match(s, STR(""), &q);
+
+	return n && q.kind == QUANTITY_COUNT && words_is(q.unit, W_COUNTED) ? n : 0;
+}
+
 static bool read_list(struct list *l, const struct mentions *m, const struct range *c, size_t i)
 {
 	const struct mention *x = &m->items[i], *etc = NULL;
@@ -77,6 +87,8 @@ static bool read_list(struct list *l, const struct mentions *m, const struct ran
 		return false;
 	l->work = mention_text(m, x);
 	l->tail = str_sub(m->s, etc->to, x->to);
+	l->counted = count_at(l->tail) > 0;
+	l->tail = str_from(l->tail, count_at(l->tail));
 	for (const struct word *w; (w = words_of(l->tail, 0, W_VAGUE)) && w->text.n < l->tail.n;)
 		l->tail = clause_strip(str_from(l->tail, w->text.n));
 	size_t join = first_join(m, c, i, etc->from);
@@ -95,11 +107,8 @@ static bool read_list(struct list *l, const struct mentions *m, const struct ran
 static bool tail_is_plain(const struct list *l, bool *counted)
 {
 	struct str s = str_sub(l->tail, 0, l->tail.n - l->work.n);
-	struct quantity q;
-	size_t n = quantity_match(s, STR(""), &q);
 
-	*counted = n > 0;
-	s = str_from(s, n);
+	*counted = l->counted;
 	while (s.n) {
 		const struct word *w = words_of(s, 0, W_VAGUE);
 
@@ -178,13 +187,19 @@ static bool tells_class(const struct list *l)
 	return false;
 }
 
-/* Whether no common word is in it: 华润微, 粤芯. */
+/* Whether no common word is in it: 华润微, 粤芯; or it is a place: 同德. */
 static bool is_coined(struct str s)
 {
+	size_t used;
+
+	if (region_chain(s, &used) && used == s.n)
+		return true;
 	for (size_t i = 0, len; i < s.n; i += len) {
-		if (words_at(s, i) || str_char(s, i, &len) < 0x3400)
+		const struct word *w = words_at(s, i);
+
+		/* A character that is a word by itself may stand in any name. */
+		if (str_char(s, i, &len) < 0x3400 || (w && w->text.n > len && !words_of(s, i, W_NAMED) && !words_of(s, i, W_ENDING)))
 			return false;
-		str_char(s, i, &len);
 	}
 	return true;
 }
@@ -195,13 +210,13 @@ static bool share_words(struct list *l)
 	struct str first = l->members[0], *last = &l->members[l->n - 1];
 	size_t end = firm_end(*last);
 
-	bool counted, coined = tail_is_plain(l, &counted), firms = true;
+	bool coined = true, firms = true;
 
 	for (size_t k = 0; k < l->n; k++) {
 		coined &= l->members[k].n <= SHORT_MEMBER && is_coined(l->members[k]);
 		firms &= k + 1 == l->n || words_tail(l->members[k], W_FIRM);
 	}
-	if (coined && l->n > 2) {
+	if (coined && !has_of(l->tail)) {
 		l->common = STR("");
 		return true;
 	}
@@ -234,6 +249,14 @@ static void add_composed(struct doc *d, size_t index, const struct list *l, size
 	f->section = d->outline.paras[index].section;
 }
 
+static bool are_coined(const struct list *l)
+{
+	for (size_t k = 0; k < l->n; k++)
+		if (l->members[k].n > SHORT_MEMBER || !is_coined(l->members[k]))
+			return false;
+	return true;
+}
+
 /* 大村至遵义、纳雍至六盘水等铁路: stretches share the word of what is built. */
 static bool are_stretches(const struct list *l)
 {
@@ -250,14 +273,45 @@ static bool are_stretches(const struct list *l)
 	return true;
 }
 
+/* 南山口、哇让、德令哈3个抽水蓄能电站: as many coined names as the count says share what it counts. */
+static bool read_counted(struct list *l, const struct mentions *m, const struct range *c, size_t i)
+{
+	const struct mention *count = NULL;
+	size_t join = m->items[i].from;
+
+	for (size_t k = c->first; k < i; k++) {
+		if (m->items[k].kind == M_QUANTITY && m->items[k].quantity->kind == QUANTITY_COUNT && !m->items[k].depth)
+			count = &m->items[k];
+		if (m->items[k].kind == M_PAUSE && !m->items[k].depth && m->items[k].from < join)
+			join = m->items[k].from;
+	}
+	if (!count || join >= count->from || !words_is(count->quantity->unit, W_COUNTED) || !count->quantity->has_value)
+		return false;
+	struct str first = slots_name_before(m, c->from, join);
+
+	*l = (struct list){.work = mention_text(m, &m->items[i]), .tail = str_sub(m->s, count->to, m->items[i].to)};
+	if (!first.n || words_tail(str_sub(m->s, join, count->from), W_ETC))
+		return false;
+	add_member(l, first);
+	split_members(l, str_sub(m->s, join, count->from));
+	l->whole = str_sub(m->s, (size_t)(first.p - m->s.p), m->items[i].to);
+	return decimal_cmp(decimal_of((long)l->n), count->quantity->value) == 0 && are_coined(l);
+}
+
 bool listed_find(struct doc *d, size_t index, const struct mentions *m, const struct range *c, size_t i, bool facility)
 {
 	struct list l = {.n = 0};
 
+	if (read_counted(&l, m, c, i)) {
+		for (size_t k = 0; k < l.n; k++)
+			add_composed(d, index, &l, k);
+		return true;
+	}
+	l = (struct list){.n = 0};
 	if (!read_list(&l, m, c, i))
 		return false;
 	if (facility) {
-		for (size_t k = 0; k < l.n && are_stretches(&l); k++)
+		for (size_t k = 0; k < l.n && (are_stretches(&l) || (l.n > 1 && are_coined(&l))); k++)
 			add_composed(d, index, &l, k);
 		return false;
 	}

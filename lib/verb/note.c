@@ -7,12 +7,24 @@
 
 enum { LONGEST_SHORT = 8 /* characters */ };
 
+/* A date, a figure or a verb begins no name. */
+static bool is_deed(struct str s)
+{
+	const struct word *verb = words_of(s, 0, W_VERB);
+
+	for (size_t i = 0; i < s.n; i++)
+		if (s.p[i] >= '0' && s.p[i] <= '9')
+			return true;
+	return words_of(s, 0, W_PLANNED) || words_of(s, 0, W_FUTURE) || (verb && !str_eq(verb->arg, STR("noun")));
+}
+
 static void add_members(struct note *n, struct str list, struct str role)
 {
 	struct body items[NOTE_MOST];
 	size_t count = body_list(list, items, NOTE_MOST);
 
-	for (size_t i = 0; i < count && n->n < NOTE_MOST; i++)
+	/* 建设单位为县住建局，计划10月完工: the text goes on behind the list. */
+	for (size_t i = 0; i < count && n->n < NOTE_MOST && (i == 0 || !is_deed(items[i].s)); i++)
 		n->members[n->n++] = (struct note_member){items[i], role, i == 0};
 }
 
@@ -24,7 +36,10 @@ static const struct word *label_at(struct str s, size_t i, size_t *end)
 
 	if (!w)
 		return NULL;
-	if (i) {
+	/* A label of some length with its colon is one wherever it stands: the blank before it may be gone. */
+	bool sure = str_chars(w->text) >= 4 && i + w->text.n < s.n && s.p[i + w->text.n] == ':';
+
+	if (i && !sure) {
 		uint32_t c = str_char(s, str_before(s, i), &len);
 
 		if (c != ',' && c != ';' && c != 0x3002 && c != 0xFF1B && c != ' ' && c != 0x3001 && c != '(' && c != 0x3010 && c != ')')

@@ -273,7 +273,10 @@ static void add_money(struct row *r, size_t i)
 	finding_cell(r->d, f, "amount_text", text);
 	if (unit.n && q.kind == QUANTITY_MONEY && !str_has(text, unit))
 		finding_cell(r->d, f, "unit_text", unit);
-	finding_cell(r->d, f, "period_text", heading_period(c->head));
+	struct str period = heading_period(c->head);
+
+	/* A table by years has the year of each row in a column of its own. */
+	finding_cell(r->d, f, "period_text", period.n || name >= 0 ? period : cell(r, grid_column(r->g, COLUMN_PERIOD)));
 	if (c->part || (!c->total && r->totals && to >= 0))
 		f->part_of = r->whole;
 	else

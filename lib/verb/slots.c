@@ -28,6 +28,9 @@ static bool ends_name(const struct word *x, struct str begun)
 	case W_BUILD:
 		/* 开工建设X: nothing of the name has begun. */
 		return !begun.n;
+	case W_HOLD:
+		/* 建设了, 新增了 */
+		return words_tail(x->text, W_DONE) != NULL;
 	case W_FUND:
 		/* 计划投资X */
 		return !begun.n && words_is(x->text, W_PLANNED);
@@ -40,9 +43,9 @@ static bool ends_name(const struct word *x, struct str begun)
 
 struct str slots_name_before(const struct mentions *m, size_t floor, size_t end)
 {
-	size_t start = floor;
+	size_t start = floor > m->start ? floor : m->start;
 
-	for (size_t i = floor, len; i < end; i += len) {
+	for (size_t i = start, len; i < end; i += len) {
 		const struct word *w = words_at(m->s, i);
 		uint32_t c = str_char(m->s, i, &len);
 		bool stop = c == ',' || c == 0x3002 || c == ';' || c == ':' || c == 0x3001;

@@ -23,8 +23,9 @@ static bool is_subject(const struct slots *s, size_t i)
 {
 	const struct mention *x = &s->m->items[i], *before = i > s->sentence.first ? &s->m->items[i - 1] : NULL;
 
+	/* 在中央补贴基础上 */
 	if (x->body.kind == BODY_TREASURY)
-		return true;
+		return !(before && before->to == x->from && mention_word(before, W_AT));
 	if (x->from == s->sentence.from || !before)
 		return x->from == s->sentence.from;
 	if (before->to != x->from)
@@ -133,9 +134,9 @@ static size_t class_end(const struct slots *s, size_t from)
 
 		bool alone = i == from && w && w->text.n > 3;
 
-		if (((close && str_eq(close->arg, STR("close"))) || words_of(text, i, W_FIRM) || (words_of(text, i, W_PERSON) && w->text.n > 3)) && (i > from || alone))
-			end = i + w->text.n;
-		else if (end || (w && (w->class == W_STOP || w->class == W_GIVE || w->class == W_FUND || words_of(text, i, W_TREASURY))) || c < 0x3400)
+		if (((close && str_eq(close->arg, STR("close"))) || words_of(text, i, W_FIRM) || (w && words_of(text, i, W_PERSON) && w->text.n > 3)) && (i > from || alone))
+			end = i + (w ? w->text.n : len);
+		else if (end || c < 0x3400 || (w && (w->class == W_STOP || w->class == W_GIVE || w->class == W_FUND || words_of(text, i, W_TREASURY))))
 			break;
 		if (w)
 			len = w->text.n;

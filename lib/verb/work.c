@@ -9,6 +9,7 @@
 
 enum {
 	SHORTEST_TITLE = 5,  /* characters of a quoted title */
+	LONGEST_SLOGAN = 12,
 	LONGEST_NAME = 45,
 	BEHIND_TITLES = 60,  /* bytes between the last title and the word that says what they are */
 	LONGEST_JOINT = 12,  /* bytes between two parts of one name */
@@ -85,7 +86,8 @@ static size_t read_titles(struct doc *d, size_t index, const struct mentions *m,
 
 		struct docno no;
 
-		if (str_chars(name) < SHORTEST_TITLE || docno_find(name, 0, &no))
+		/* “互联网+设计”, “一码、一图”: slogans. */
+		if (str_chars(name) < SHORTEST_TITLE || docno_find(name, 0, &no) || memchr(name.p, '+', name.n) || (str_has(name, STR("、")) && str_chars(name) < LONGEST_SLOGAN))
 			continue;
 		struct finding *f = finding_new(d, RECORD_PROJECT, "quoted-title", mention_text(m, &m->items[k]));
 
@@ -182,12 +184,25 @@ static void read_named(struct doc *d, size_t index, const struct mentions *m, co
 	}
 	bool own = workname_particular(d, name) || (facility && workname_facility(name, w));
 
-	if (words_tail(name, W_THIS) || workname_etc(name) || !(own || (str_chars(name) >= SHORTEST_OWN && has_own_sum(m, name))) || (facility && !is_built(m, i, name))) {
+	/* 关于亭子口水利枢纽工程问题 over a paragraph is what it is about. */
+	bool about = m->items[i].to < m->s.n && words_of(d->outline.paras[index].body, 0, W_ABOUT) && words_of(m->s, m->items[i].to, W_QUESTION);
+
+	if (words_tail(name, W_THIS) || workname_etc(name) || !(own || about || (str_chars(name) >= SHORTEST_OWN && has_own_sum(m, name))) || (facility && !about && !is_built(m, i, name))) {
 		TRACE(d, name, "project", "none, nothing makes the name that of one project");
 		return;
 	}
 	TRACE(d, name, "project", "a name in the text");
 	workname_add(d, index, name, name, facility ? "named-facility" : "named-project");
+}
+
+static bool has_word(struct str s, enum word_class c)
+{
+	for (size_t i = 0, len; i < s.n; i += len) {
+		if (words_of(s, i, c))
+			return true;
+		str_char(s, i, &len);
+	}
+	return false;
 }
 
 /* ---- lists behind a word of building: 建成A、B, 开工建设C、D ---- */
@@ -245,7 +260,7 @@ static void read_built(struct doc *d, size_t index, const struct mentions *m, co
 		from = x->to;
 	}
 	for (size_t k = 0; k < n; k++) {
-		if (str_chars(members[k]) < 5 || str_chars(members[k]) > LONGEST_NAME || workname_vague(members[k]))
+		if (str_chars(members[k]) < 5 || str_chars(members[k]) > LONGEST_NAME || workname_vague(members[k]) || has_word(members[k], W_OF) || has_word(members[k], W_MODAL))
 			return;
 		good += looks_built(d, members[k]);
 	}
@@ -284,16 +299,6 @@ static void read_built_before(struct doc *d, size_t index, const struct mentions
 }
 
 /* ---- what money is invested in ---- */
-
-static bool has_word(struct str s, enum word_class c)
-{
-	for (size_t i = 0, len; i < s.n; i += len) {
-		if (words_of(s, i, c))
-			return true;
-		str_char(s, i, &len);
-	}
-	return false;
-}
 
 /* 加快建设X，总投资2.4亿元: the nearest clause before byte `at` that a verb of doing opens and a name closes. */
 static void read_invested_before(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t at)

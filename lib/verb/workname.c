@@ -99,7 +99,7 @@ bool workname_vague(struct str name)
 {
 	size_t used = 0;
 
-	if (is_counted(name) || is_of_money(name))
+	if (is_counted(name) || is_of_money(name) || words_of(name, 0, W_THIS))
 		return true;
 	if (region_chain(name, &used) || used)
 		name = str_from(name, used);
