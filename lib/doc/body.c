@@ -163,6 +163,23 @@ static size_t class_step(struct str s, bool *closes)
 	return used == 0x3014 || used == 0x3015 || used == '(' || used == ')' || used == '/' || used == 0x7EA7 ? len : 0;
 }
 
+static bool only_levels(struct str s)
+{
+	size_t i = 0;
+
+	const struct word *w = words_of(s, 0, W_CLASS);
+
+	if (w && str_eq(w->arg, STR("open")))
+		i = w->text.n;
+	while (i < s.n) {
+		w = words_of(s, i, W_LEVEL);
+		if (!w)
+			return false;
+		i += w->text.n;
+	}
+	return s.n > 0;
+}
+
 /* 各相关设区市人民政府, 有关企业, 全区各级各部门: an opening word, then words that such names are made of; a few other
  * characters may stand between (相关重点汽车企业), but no verb. */
 static bool class_at(struct str rest, struct body *out)
@@ -188,6 +205,13 @@ static bool class_at(struct str rest, struct body *out)
 		const struct word *stop = words_at(rest, i);
 		bool may = c >= 0x4E00 && c <= 0x9FFF && loose < 8 && !end;
 
+		/* 各市、州、县人民政府: levels share what stands behind the last. */
+		bool level = words_of(rest, i + strlen("、"), W_LEVEL) && str_starts(str_from(rest, i), STR("、")) && only_levels(str_sub(rest, 0, i));
+
+		if (level) {
+			i += strlen("、");
+			continue;
+		}
 		if (!may || words_of(rest, i, W_STOP) || words_of(rest, i, W_JOIN))
 			break;
 		loose++;
@@ -367,23 +391,6 @@ static struct str drop_closing(struct str s)
 	const struct word *w = words_tail(s, W_ETC);
 
 	return w && w->text.n < s.n ? str_trim(str_sub(s, 0, s.n - w->text.n)) : s;
-}
-
-static bool only_levels(struct str s)
-{
-	size_t i = 0;
-
-	const struct word *w = words_of(s, 0, W_CLASS);
-
-	if (w && str_eq(w->arg, STR("open")))
-		i = w->text.n;
-	while (i < s.n) {
-		w = words_of(s, i, W_LEVEL);
-		if (!w)
-			return false;
-		i += w->text.n;
-	}
-	return s.n > 0;
 }
 
 static void add_item(struct str part, struct body *items, size_t *n, size_t most)

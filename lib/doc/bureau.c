@@ -56,6 +56,11 @@ bool bureau_at(struct str s, size_t at, struct body *out)
 	size_t rank = rank_at(str_from(s, at)), end;
 	const struct word *w = words_own(s, at + rank, W_FIELD), *bureau = NULL;
 
+	/* 市场监管部门 begins with no 市. */
+	if (!w && rank) {
+		rank = 0;
+		w = words_own(s, at, W_FIELD);
+	}
 	if (!w)
 		return false;
 	*out = (struct body){.kind = BODY_CLASS};

@@ -136,14 +136,9 @@ static bool is_short_money(const struct scanner *sc, size_t at, size_t end)
 {
 	const struct mention *before = sc->m->n ? &sc->m->items[sc->m->n - 1] : NULL;
 	const struct word *fund = before && before->to == at ? mention_word(before, W_FUND) : NULL;
-	struct numeral n;
-	size_t used = 0;
 
-	for (size_t i = at, len; i < end && !used; i += len) {
-		str_char(sc->m->s, i, &len);
-		used = i + numeral_match(str_sub(sc->m->s, i, end), &n) == end ? end : 0;
-	}
-	return used && n.tail_big >= 4 && fund && (!str_starts(fund->arg, STR("weak:")) || (end < sc->m->s.n && sc->m->s.p[end] == '/'));
+	return fund && numeral_has_large(str_sub(sc->m->s, at, end)) &&
+	       (!str_starts(fund->arg, STR("weak:")) || (end < sc->m->s.n && sc->m->s.p[end] == '/'));
 }
 
 static size_t add_number(struct scanner *sc, size_t at)

@@ -25,6 +25,7 @@ struct table {
 	enum column_role roles[MOST_CELLS];
 	size_t columns;
 	size_t blanks;      /* between two cells */
+	bool parted;        /* cells are parted by blank lines, so that lines without one between are one cell */
 	long number;        /* of the last row */
 };
 
@@ -51,6 +52,21 @@ static struct str line_text(const struct table *t, size_t i)
 	return folded(t, t->ls->items[i].from, t->ls->items[i].to);
 }
 
+/* The line behind the cell that starts at line i. */
+static size_t cell_end(const struct table *t, size_t i)
+{
+	size_t end = i + 1;
+
+	while (t->parted && end < t->ls->n && t->ls->items[end].kind == LINE_TEXT && !t->ls->items[end].blanks)
+		end++;
+	return end;
+}
+
+static struct str cell_text(const struct table *t, size_t i)
+{
+	return folded(t, t->ls->items[i].from, t->ls->items[cell_end(t, i) - 1].to);
+}
+
 /* ---- the head ---- */
 
 /* The heading that starts at line i, over as many lines as it takes (总投资 / （万元）, 2020年 / 计划投资): its role and how
@@ -59,6 +75,12 @@ static size_t heading_lines(const struct table *t, size_t i, enum column_role *r
 {
 	size_t best = 0;
 
+	if (t->parted) {
+		struct str s = cell_text(t, i);
+
+		*role = str_chars(s) <= LONGEST_HEADING ? grid_heading(s) : COLUMN_UNKNOWN;
+		return *role == COLUMN_UNKNOWN ? 0 : cell_end(t, i) - i;
+	}
 	for (size_t n = 1; n <= 3 && i + n <= t->ls->n; n++) {
 		struct str s = folded(t, t->ls->items[i].from, t->ls->items[i + n - 1].to);
 		enum column_role found = str_chars(s) <= LONGEST_HEADING ? grid_heading(s) : COLUMN_UNKNOWN;
@@ -84,15 +106,28 @@ static bool is_integer(struct str s, long *value)
 	return s.n > 0;
 }
 
+/* 一、交通水利 */
+static bool is_group(struct str s)
+{
+	enum { LONGEST_GROUP = 20, FIRST = 5, LAST = 6 };
+	size_t len;
+	long value;
+	int level = outline_marker(s, &len, &value);
+
+	return level >= FIRST && level <= LAST && len < s.n && str_chars(s) <= LONGEST_GROUP && !str_has(s, STR("。")) && !str_has(s, STR(":"));
+}
+
 /* A row begins with the next number, a total or a group's number. */
 static bool starts_row(const struct table *t, size_t i)
 {
-	struct str s = line_text(t, i);
+	struct str s = cell_text(t, i);
 	struct numeral n;
 	long value;
 
 	if (t->roles[0] != COLUMN_SEQ)
 		return false;
+	if (is_group(s))
+		return true;
 	if (is_integer(s, &value))
 		return value > t->number && value <= t->number + 3;
 	if (words_of(s, 0, W_SUM) && str_chars(s) <= 6)
@@ -100,11 +135,23 @@ static bool starts_row(const struct table *t, size_t i)
 	return s.n && s.n <= 9 && !(s.p[0] >= '0' && s.p[0] <= '9') && numeral_match(s, &n) == s.n;
 }
 
+/* Whether most of the next lines have a blank line before them: then those without belong to the line above. */
+static bool is_parted(const struct table *t)
+{
+	enum { LINES = 24 };
+	size_t blank = 0, n = 0;
+
+	for (size_t i = t->first + 1; i < t->ls->n && n < LINES && t->ls->items[i].kind == LINE_TEXT; i++, n++)
+		blank += t->ls->items[i].blanks > 0;
+	return n > 2 && blank * 2 >= n;
+}
+
 static bool read_head(struct table *t)
 {
 	size_t i = t->first;
 
 	t->columns = 0;
+	t->parted = is_parted(t);
 	while (i < t->ls->n && t->columns < MOST_CELLS && !(t->columns >= FEWEST_HEADINGS && starts_row(t, i))) {
 		enum column_role role = COLUMN_UNKNOWN;
 		size_t n = t->ls->items[i].kind == LINE_ROW ? 0 : heading_lines(t, i, &role);
@@ -116,7 +163,9 @@ static bool read_head(struct table *t)
 		i += n;
 	}
 	t->body = i;
-	t->blanks = t->first + 1 < t->ls->n ? t->ls->items[t->first + 1].blanks : 0;
+	size_t second = cell_end(t, t->first);
+
+	t->blanks = second < t->ls->n ? t->ls->items[second].blanks : 0;
 	return t->columns >= FEWEST_HEADINGS && (t->roles[0] == COLUMN_SEQ || t->roles[0] == COLUMN_NAME || t->roles[0] == COLUMN_TASK);
 }
 
@@ -183,10 +232,10 @@ static size_t read_cells(const struct table *t, size_t i, struct cell *cells, si
 	size_t start = i;
 
 	*n = *gaps = 0;
-	for (; i < t->ls->n && *n < MOST_CELLS; i++) {
+	for (; i < t->ls->n && *n < MOST_CELLS; i = cell_end(t, i)) {
 		const struct line *l = &t->ls->items[i];
 
-		if (ends_table(t, i) || (i > start && (starts_row(t, i) && *n >= 2)))
+		if (ends_table(t, i) || (i > start && is_group(cell_text(t, i))) || (i > start && (starts_row(t, i) && *n >= 2)))
 			break;
 		size_t extra = i > start && l->blanks > t->blanks ? (l->blanks - t->blanks) / (t->blanks + 1) : 0;
 
@@ -195,7 +244,9 @@ static size_t read_cells(const struct table *t, size_t i, struct cell *cells, si
 		for (size_t k = 0; k < extra; k++)
 			cells[(*n)++] = (struct cell){l->from, l->from};
 		*gaps += extra;
-		cells[(*n)++] = (struct cell){l->from, l->to};
+		cells[(*n)++] = (struct cell){l->from, t->ls->items[cell_end(t, i) - 1].to};
+		if (i == start && is_group(cell_text(t, i)))
+			return cell_end(t, i);
 	}
 	return i;
 }
@@ -230,11 +281,13 @@ static size_t read_table(struct table *t, struct line **rows, size_t *n, size_t 
 		size_t count, gaps, next = read_cells(t, i, cells, &count, &gaps);
 		long value;
 
-		if (is_integer(line_text(t, i), &value))
+		if (is_integer(cell_text(t, i), &value))
 			t->number = value;
 		for (size_t k = 0; k < t->columns; k++)
 			placed[k] = (struct cell){t->ls->items[i].from, t->ls->items[i].from};
-		if (count == t->columns || gaps)
+		if (count == 1)
+			placed[0] = cells[0];
+		else if (count == t->columns || gaps)
 			memcpy(placed, cells, count * sizeof *cells);
 		else
 			align(t, cells, count, placed);

@@ -339,26 +339,12 @@ bool cell_is_kind(enum cell_kind kind, const struct quantity *q)
 	return kind == CELL_NUMBER || q->kind == QUANTITY_MONEY || q->kind == QUANTITY_RATE;
 }
 
-/* Whether 万, 亿 or 兆 stands in a number. */
-static bool has_large(struct str number)
-{
-	struct numeral n;
-	size_t len;
-
-	for (size_t i = 0; i < number.n; i += len) {
-		str_char(number, i, &len);
-		if (numeral_match(str_sub(number, i, i + len), &n) == len && n.bare && n.tail_big >= 4)
-			return true;
-	}
-	return false;
-}
-
 /* 50万 in a column of money that has no unit of its own: it has its multiplier, so that it can be in nothing but 元. */
 static bool read_yuan(struct str s, struct cell *cell, struct arena *a)
 {
 	struct str number = str_sub(s, cell->q.number_at, cell->q.number_end);
 
-	return has_large(number) && read_money(s, unitname_money("CNY"), cell, a);
+	return numeral_has_large(number) && read_money(s, unitname_money("CNY"), cell, a);
 }
 
 /* 500万 under 万元: the text has a value by itself, and the unit makes another one of it. */
@@ -366,7 +352,7 @@ static bool is_twofold(struct str s, struct str unit)
 {
 	struct quantity q;
 
-	return unit.n && quantity_parse(s, STR(""), &q) && q.kind == QUANTITY_BARE && has_large(str_sub(s, q.number_at, q.number_end));
+	return unit.n && quantity_parse(s, STR(""), &q) && q.kind == QUANTITY_BARE && numeral_has_large(str_sub(s, q.number_at, q.number_end));
 }
 
 void cell_read_amount(enum cell_kind kind, struct str s, const struct cell_context *c, struct cell *cell, struct arena *a)

@@ -103,7 +103,7 @@ static bool is_means(const struct deed *x, const struct mention *verb)
 		return false;
 	if (to + 1 < x->s->to && x->tail.to < x->s->to)
 		to = clause_around(x->m, x->s, x->tail.to + 1).to;
-	return clause_first_word(x->m, x->s, W_VERB, verb->to, to) >= 0;
+	return clause_first_word(x->m, x->s, W_VERB, verb->to, to) >= 0 || clause_first_word(x->m, x->s, W_ROLE, verb->to, to) >= 0;
 }
 
 /* Bodies, modal words, those they act with, the verb. */
@@ -327,6 +327,14 @@ static void read_company(struct doc *d, const struct mentions *m, const struct r
 	struct str task = actors_phrase(clause_strip(str_sub(m->s, m->items[a.last].to, tail.to)));
 
 	(void)next;
+	/* 会同A、B，在7月15日前完成…: the deed stands in the next clause. */
+	if (!task.n && tail.to + 1 < s->to) {
+		struct range deed = clause_around(m, s, tail.to + 1);
+		struct body other;
+
+		task = body_at(&d->context, m->s, deed.from, &other) ? STR("") : actors_phrase(clause_strip(str_sub(m->s, deed.from, deed.to)));
+		tail.to = task.n ? deed.to : tail.to;
+	}
 	if (!actors_idle(task) && a.bodies[0].kind != BODY_FIRM && !actors_past(m, clause.from, tail.to) && str_eq(words_of(m->s, with->from, W_WITH)->text, mention_text(m, with)))
 		actors_add(d, "in-company", clause_strip(str_sub(m->s, with->from, tail.to)), task, &a, STR("support"),
 		           actors_deadline(m, s, clause.from, tail.to));

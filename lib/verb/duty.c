@@ -408,6 +408,45 @@ static void find_listed_duty(struct doc *d, size_t index)
 		duty_add(d, "charter", clause_strip(p->s), task, &b, STR("responsible"), &carried);
 }
 
+/* The bodies that a paragraph begins with, up to the colon behind them; false when it does not. */
+static bool headed_by_bodies(const struct doc *d, const struct para *p, struct str *who, struct str *rest)
+{
+	enum { LONGEST_LIST = 90 };
+	size_t colon = str_find(str_sub(p->body, 0, 3 * LONGEST_LIST), STR(":"), 0);
+
+	if (p->kind == PARA_ROW || colon >= p->body.n || colon > 3 * LONGEST_LIST)
+		return false;
+	*who = clause_strip(str_sub(p->body, 0, colon));
+	*rest = clause_strip(str_from(p->body, colon + 1));
+	return rest->n && str_chars(*who) <= LONGEST_LIST && !words_tail(*who, W_LABEL) && body_only(&d->context, *who);
+}
+
+/* 市财政局、市农业农村局：落实保费补贴，… under a heading of duties, or among paragraphs of that form. */
+static bool find_headed_duty(struct doc *d, size_t index)
+{
+	const struct para *p = &d->outline.paras[index];
+	struct str who, rest, other, unused, heading = duty_section_task(d, p->section), carried = STR("");
+	struct body items[NOTE_MOST];
+	bool charter = false;
+
+	if (!headed_by_bodies(d, p, &who, &rest) || words_of(rest, 0, W_SELF))
+		return false;
+	for (size_t i = 0, len; i < heading.n; i += len) {
+		charter |= words_of(heading, i, W_CHARTER) != NULL;
+		str_char(heading, i, &len);
+	}
+	if (!charter && !(index && headed_by_bodies(d, p - 1, &other, &unused)) && !(index + 1 < d->outline.count && headed_by_bodies(d, p + 1, &other, &unused)))
+		return false;
+	struct str task = duty_short_task(rest);
+	const struct word *role = words_of(rest, 0, W_ROLE);
+
+	if (role && !words_of(rest, 0, W_VERB) && str_chars(clause_strip(str_from(task, role->text.n))) >= 2)
+		task = clause_strip(str_from(task, role->text.n));
+	for (size_t i = 0, n = body_list(who, items, NOTE_MOST); i < n; i++)
+		duty_add(d, "charter", clause_strip(p->body), task, &items[i], role ? role->arg : STR("responsible"), &carried);
+	return true;
+}
+
 void duty_find(struct doc *d, size_t index, const struct mentions *m)
 {
 	size_t at = 0, byte = 0;
@@ -415,6 +454,8 @@ void duty_find(struct doc *d, size_t index, const struct mentions *m)
 
 	find_charter(d, index, m);
 	find_listed_duty(d, index);
+	if (find_headed_duty(d, index))
+		return;
 	if (words_of(d->outline.paras[index].body, 0, W_LABEL) && find_labelled_line(d, index, m))
 		return;
 	if (find_bare_line(d, index))

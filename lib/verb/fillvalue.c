@@ -64,7 +64,7 @@ void fillvalue_amount(struct filling *f)
 	bool ok = quantity_parse(s, unit, &q);
 
 	/* 50万 said of money can be in nothing but 元. */
-	if (ok && q.kind == QUANTITY_BARE && !unit.n)
+	if (ok && q.kind == QUANTITY_BARE && !unit.n && numeral_has_large(s))
 		ok = quantity_parse(s, unitname_money("CNY"), &q);
 	filling_clear(f, made);
 	if (!ok || (q.kind != QUANTITY_MONEY && q.kind != QUANTITY_RATE)) {

@@ -187,6 +187,19 @@ static bool tells_class(const struct list *l)
 	return false;
 }
 
+/* 转运站实施改造提升: what is done, no name. */
+static bool tells_deed(struct str s)
+{
+	for (size_t i = 0, len; i < s.n; i += len) {
+		const struct word *verb = words_of(s, i, W_VERB);
+
+		if (words_of(s, i, W_ROLE) || (verb && !str_eq(verb->arg, STR("noun"))))
+			return true;
+		str_char(s, i, &len);
+	}
+	return false;
+}
+
 /* Whether no common word is in it: 华润微, 粤芯; or it is a place: 同德. */
 static bool is_coined(struct str s)
 {
@@ -216,7 +229,7 @@ static bool share_words(struct list *l)
 		coined &= l->members[k].n <= SHORT_MEMBER && is_coined(l->members[k]);
 		firms &= k + 1 == l->n || words_tail(l->members[k], W_FIRM);
 	}
-	if (coined && !has_of(l->tail)) {
+	if (coined && !has_of(l->tail) && !tells_deed(l->tail)) {
 		l->common = STR("");
 		return true;
 	}
@@ -290,7 +303,7 @@ static bool read_counted(struct list *l, const struct mentions *m, const struct 
 	struct str first = slots_name_before(m, c->from, join);
 
 	*l = (struct list){.work = mention_text(m, &m->items[i]), .tail = str_sub(m->s, count->to, m->items[i].to)};
-	if (!first.n || words_tail(str_sub(m->s, join, count->from), W_ETC))
+	if (!first.n || words_tail(str_sub(m->s, join, count->from), W_ETC) || tells_deed(l->tail))
 		return false;
 	add_member(l, first);
 	split_members(l, str_sub(m->s, join, count->from));

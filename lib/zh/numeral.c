@@ -334,3 +334,16 @@ size_t numeral_match(struct str s, struct numeral *out)
 	*out = n;
 	return end;
 }
+
+bool numeral_has_large(struct str s)
+{
+	struct numeral n;
+	size_t len;
+
+	for (size_t i = 0; i < s.n; i += len) {
+		str_char(s, i, &len);
+		if (numeral_match(str_sub(s, i, i + len), &n) == len && n.bare && n.tail_big >= 4)
+			return true;
+	}
+	return false;
+}

@@ -38,4 +38,7 @@ void numeral_fill(struct phrase_filter *filter);
 /* Reads numerals.tsv; quantity_load and period_load call it. */
 void numeral_load(void);
 
+/* Whether 万, 亿 or 兆 stands in s. */
+bool numeral_has_large(struct str s);
+
 #endif
