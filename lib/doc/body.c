@@ -44,27 +44,6 @@ static size_t prefix_at(struct str s)
 	return n;
 }
 
-/* A department's own name at the start of s: from the tables, or a government's or party's. A government needs
- * a prefix, for 政府 alone is any government. */
-static size_t stem_at(struct str s, bool prefixed)
-{
-	size_t n = org_stem_match(s);
-	const struct word *party = prefixed ? words_own(s, 0, W_PARTY) : NULL;
-
-	/* 省委组织部 */
-	if (party && org_stem_match(str_from(s, party->text.n)))
-		return party->text.n + org_stem_match(str_from(s, party->text.n));
-	const struct word *w = prefixed || !n ? words_of(s, 0, W_BODY) : NULL;
-
-	if (!w || w->text.n <= n || !str_eq(w->arg, STR("gov")))
-		return n;
-	if (!prefixed && !words_of(s, 0, W_STATE))
-		return n;
-	size_t more = org_stem_match(str_from(s, w->text.n));
-
-	return w->text.n + more;
-}
-
 /* 县农牧局, 市教育体育局: a department that no table has, behind a region or level: a few characters without a verb up
  * to 局, 委 ..., where no word goes on (局长, 委员). */
 static size_t unknown_stem(struct str s)
@@ -82,6 +61,36 @@ static size_t unknown_stem(struct str s)
 			return 0;
 	}
 	return 0;
+}
+
+/* A department's own name at the start of s: from the tables, or a government's or party's. A government needs
+ * a prefix, for 政府 alone is any government. */
+static size_t stem_at(struct str s, bool prefixed)
+{
+	size_t n = org_stem_match(s);
+	const struct word *party = prefixed ? words_own(s, 0, W_PARTY) : NULL;
+
+	/* 省委组织部, 市委人才办, 市委 */
+	if (party) {
+		struct str rest = str_from(s, party->text.n);
+		size_t office = org_stem_match(rest);
+
+		if (!office && !org_stem_match(s))
+			office = bureau_unlisted(rest);
+		if (office)
+			return party->text.n + office;
+		if (!org_stem_match(s) && bureau_name_ends(rest, 0))
+			return party->text.n;
+	}
+	const struct word *w = prefixed || !n ? words_of(s, 0, W_BODY) : NULL;
+
+	if (!w || w->text.n <= n || !str_eq(w->arg, STR("gov")))
+		return n;
+	if (!prefixed && !words_of(s, 0, W_STATE))
+		return n;
+	size_t more = org_stem_match(str_from(s, w->text.n));
+
+	return w->text.n + more;
 }
 
 /* 省科技厅农村科技处, 市政府督查室: an office of the body before it, in a few characters without a verb. */

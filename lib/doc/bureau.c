@@ -83,3 +83,37 @@ bool bureau_at(struct str s, size_t at, struct body *out)
 		out->head = rank_of_list(s, at);
 	return true;
 }
+
+bool bureau_name_ends(struct str s, size_t at)
+{
+	size_t len;
+	uint32_t c = at < s.n ? str_char(s, at, &len) : 0;
+
+	if (!c || c == 0x3001 || c == ',' || c == ')' || c == '(')
+		return true;
+	for (const struct word *w = words_at(s, at); w; w = words_also(w))
+		if (w->class == W_ROLE || w->class == W_MODAL || w->class == W_WITH || w->class == W_ETC || w->class == W_JOIN || w->class == W_VERB || w->class == W_ADVERB)
+			return true;
+	return false;
+}
+
+size_t bureau_unlisted(struct str s)
+{
+	enum { SHORTEST = 6, LONGEST = 36 };
+	size_t len;
+
+	for (size_t i = 0; i < s.n && i <= LONGEST; i += len) {
+		const struct word *end = words_of(s, i, W_BUREAU), *w = words_at(s, i), *verb = words_of(s, i, W_VERB);
+		uint32_t c = str_char(s, i, &len);
+
+		end = end ? end : words_of(s, i, W_DEPARTMENT);
+		if (end && i >= SHORTEST && bureau_name_ends(s, i + end->text.n))
+			return i + end->text.n;
+		if (c < 0x4E00 || c > 0x9FFF || (verb && !str_eq(verb->arg, STR("noun"))))
+			return 0;
+		for (; w; w = words_also(w))
+			if (w->class == W_STOP || w->class == W_JOIN || w->class == W_GIVE || w->class == W_FUND || w->class == W_MODAL || w->class == W_ROLE || w->class == W_OF || w->class == W_BY)
+				return 0;
+	}
+	return 0;
+}

@@ -1,9 +1,10 @@
 /* Knows in which order the readers of single things are tried at each place of a paragraph. */
 #include "doc/mention.h"
 
+#include "doc/bureau.h"
 #include "doc/outline.h"
 
-enum { LONGEST_QUOTE = 240, LONGEST_INSIDE = 600, LONGEST_DEPTH = 8, ITEM_LEVEL = 7 };
+enum { LONGEST_QUOTE = 240, LONGEST_INSIDE = 600, LONGEST_DEPTH = 8 };
 
 struct scanner {
 	struct mentions *m;
@@ -193,12 +194,38 @@ static bool add_firm(struct scanner *sc, size_t at, const struct word *w)
 	return true;
 }
 
+/* Whether the name at [at, to) stands in a list of bodies: 县纪委、绩效办、招商局. */
+static bool is_listed(const struct scanner *sc, size_t at, size_t to)
+{
+	const struct mentions *m = sc->m;
+	const struct mention *joint = m->n ? &m->items[m->n - 1] : NULL;
+	struct str pause = STR("、");
+	struct body next;
+
+	if (joint && joint->to == at && (joint->kind == M_PAUSE || mention_word(joint, W_JOIN)) && m->n > 1 && joint[-1].kind == M_BODY && joint[-1].to == joint->from)
+		return true;
+	return (at == sc->floor || (joint && joint->to == at && mention_word(joint, W_BY))) && str_starts(str_from(m->s, to), pause) &&
+	       body_at(sc->c, m->s, to + pause.n, &next) && next.kind == BODY_DEPARTMENT;
+}
+
+static size_t add_unlisted(struct scanner *sc, size_t at)
+{
+	struct str s = str_from(sc->m->s, at);
+	size_t n = bureau_unlisted(s);
+
+	if (!n || !is_listed(sc, at, at + n))
+		return 0;
+	s = str_sub(s, 0, n);
+	add(sc, M_BODY, at, at + n)->body = body_of(words_tail(s, W_BUREAU) ? BODY_CLASS : BODY_DEPARTMENT, s, STR(""));
+	return n;
+}
+
 static size_t add_body(struct scanner *sc, size_t at)
 {
 	struct body b;
 
 	if (!body_at(sc->c, sc->m->s, at, &b))
-		return 0;
+		return add_unlisted(sc, at);
 	/* 桂林银行 and 广西科技大学 go on after what looks like a department or class. */
 	add(sc, M_BODY, at, at + b.s.n)->body = b;
 	return b.s.n;
@@ -261,7 +288,7 @@ void mentions_find(struct mentions *m, const struct context *c, struct str s, st
 
 	*m = (struct mentions){.s = s};
 	/* 1.2017年: the number of an item is none of the text. */
-	if (!(outline_marker(s, &at, &value) >= ITEM_LEVEL))
+	if (!outline_marker(s, &at, &value))
 		at = 0;
 	m->start = at;
 	while (at < s.n)

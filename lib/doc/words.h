@@ -21,7 +21,7 @@
 	X(QUESTION, "question") X(RANK, "rank") X(REACH, "reach") X(REFUSE, "refuse") X(RELIEF, "relief") X(RELY, "rely") X(REQUEST, "request") \
 	X(ROLE, "role") X(SEEK, "seek") X(SELF, "self") X(SHARE, "share") X(SPAN, "span") X(STAT, "stat") \
 	X(STATE, "state") X(STOP, "stop") X(SUBOFFICE, "suboffice") X(SUM, "sum") X(SUMROW, "sumrow") X(THIS, "this") X(TIER, "tier") \
-	X(TITLE, "title") X(TOTAL, "total") X(TOTALINVEST, "totalinvest") X(TOWHOM, "towhom") X(TOWN, "town") \
+	X(TEAM, "team") X(TITLE, "title") X(TOTAL, "total") X(TOTALINVEST, "totalinvest") X(TOWHOM, "towhom") X(TOWN, "town") \
 	X(TREASURY, "treasury") X(UNDER, "under") X(UNIT, "unit") X(VAGUE, "vague") X(VERB, "verb") X(WITH, "with") \
 	X(WORK, "work") X(YIELD, "yield")
 

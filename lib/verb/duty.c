@@ -1,6 +1,7 @@
 /* Knows how a task finds the bodies that must do it. */
 #include "verb/duty.h"
 
+#include "verb/charter.h"
 #include "verb/clause.h"
 #include "verb/deed.h"
 #include "verb/note.h"
@@ -331,130 +332,12 @@ static bool find_bare_line(struct doc *d, size_t index)
 	return true;
 }
 
-/* 联盟任务。一是…。二是…。 and 市科技局主要职责 over a list: the heading names the body, each point is a duty of it. */
-static bool charter_body(const struct doc *d, struct str heading, struct body *out)
-{
-	return body_at(&d->context, heading, 0, out) && out->kind != BODY_SELF && words_is(str_from(heading, out->s.n), W_CHARTER);
-}
-
-static void find_charter(struct doc *d, size_t index, const struct mentions *m)
-{
-	const struct para *p = &d->outline.paras[index];
-	struct str heading = p->head.n ? p->head : duty_section_task(d, p->section);
-	struct str carried = STR("");
-	struct range s;
-	struct body b;
-	size_t at = 0, byte = 0;
-
-	if (p->kind != PARA_TEXT || !charter_body(d, heading, &b))
-		return;
-	while (clause_sentence(m, &at, &byte, &s)) {
-		struct str text = clause_strip(str_sub(m->s, s.from, s.to));
-		const struct word *nth = words_of(text, 0, W_NTH);
-		struct str task = nth ? duty_short_task(text) : STR("");
-
-		if (task.n)
-			duty_add(d, "charter", text, task, &b, STR("responsible"), &carried);
-	}
-}
-
-/* X负责…： and 市财政局主要职责： over a list: who stands before the role or the word for duties in the last sentence. */
-static bool lead_body(const struct doc *d, struct str s, struct body *out)
-{
-	size_t stop = 0, len;
-	long value;
-
-	for (size_t i = 0; i < s.n; i += len)
-		if (str_char(s, i, &len) == 0x3002)
-			stop = i + len;
-	s = clause_strip(str_from(s, stop));
-	if (outline_marker(s, &len, &value))
-		s = clause_strip(str_from(s, len));
-	for (size_t i = 0; i < s.n; i += len) {
-		const struct word *role = words_of(s, i, W_ROLE), *charter = words_of(s, i, W_CHARTER), *of = words_tail(str_sub(s, 0, i), W_OF);
-		struct str who = clause_strip(str_sub(s, 0, of && charter ? i - of->text.n : i));
-		size_t open = str_find(who, STR("("), 0);
-
-		str_char(s, i, &len);
-		if (!(role && str_eq(role->arg, STR("responsible"))) && !charter)
-			continue;
-		if (open > 0 && str_ends(who, STR(")")))
-			who = clause_strip(str_sub(who, 0, open));
-		if (body_at(&d->context, who, 0, out) && out->s.n == who.n)
-			return out->kind != BODY_SELF;
-		*out = (struct body){.kind = BODY_OFFICE, .s = who};
-		return who.n && str_chars(who) <= LONGEST_TASK && words_tail(who, W_BODY) && !words_of(who, 0, W_VERB);
-	}
-	return false;
-}
-
-/* An item of such a list is a duty of that body. */
-static void find_listed_duty(struct doc *d, size_t index)
-{
-	const struct para *p = &d->outline.paras[index], *q = p;
-	struct str carried = STR("");
-	struct body b;
-
-	if (!p->level || p->kind == PARA_ROW)
-		return;
-	while (q > d->outline.paras && p - q < ITEMS_BEFORE && q->level >= p->level)
-		q--;
-	if (q == p || q->level >= p->level || !q->level || q->kind == PARA_ROW || !str_ends(q->s, STR(":")) || !lead_body(d, q->s, &b))
-		return;
-	struct str task = duty_short_task(p->body);
-	struct body own;
-
-	if (task.n && !(body_at(&d->context, task, 0, &own) && own.kind != BODY_CLASS))
-		duty_add(d, "charter", clause_strip(p->s), task, &b, STR("responsible"), &carried);
-}
-
-/* The bodies that a paragraph begins with, up to the colon behind them; false when it does not. */
-static bool headed_by_bodies(const struct doc *d, const struct para *p, struct str *who, struct str *rest)
-{
-	enum { LONGEST_LIST = 90 };
-	size_t colon = str_find(str_sub(p->body, 0, 3 * LONGEST_LIST), STR(":"), 0);
-
-	if (p->kind == PARA_ROW || colon >= p->body.n || colon > 3 * LONGEST_LIST)
-		return false;
-	*who = clause_strip(str_sub(p->body, 0, colon));
-	*rest = clause_strip(str_from(p->body, colon + 1));
-	return rest->n && str_chars(*who) <= LONGEST_LIST && !words_tail(*who, W_LABEL) && body_only(&d->context, *who);
-}
-
-/* 市财政局、市农业农村局：落实保费补贴，… under a heading of duties, or among paragraphs of that form. */
-static bool find_headed_duty(struct doc *d, size_t index)
-{
-	const struct para *p = &d->outline.paras[index];
-	struct str who, rest, other, unused, heading = duty_section_task(d, p->section), carried = STR("");
-	struct body items[NOTE_MOST];
-	bool charter = false;
-
-	if (!headed_by_bodies(d, p, &who, &rest) || words_of(rest, 0, W_SELF))
-		return false;
-	for (size_t i = 0, len; i < heading.n; i += len) {
-		charter |= words_of(heading, i, W_CHARTER) != NULL;
-		str_char(heading, i, &len);
-	}
-	if (!charter && !(index && headed_by_bodies(d, p - 1, &other, &unused)) && !(index + 1 < d->outline.count && headed_by_bodies(d, p + 1, &other, &unused)))
-		return false;
-	struct str task = duty_short_task(rest);
-	const struct word *role = words_of(rest, 0, W_ROLE);
-
-	if (role && !words_of(rest, 0, W_VERB) && str_chars(clause_strip(str_from(task, role->text.n))) >= 2)
-		task = clause_strip(str_from(task, role->text.n));
-	for (size_t i = 0, n = body_list(who, items, NOTE_MOST); i < n; i++)
-		duty_add(d, "charter", clause_strip(p->body), task, &items[i], role ? role->arg : STR("responsible"), &carried);
-	return true;
-}
-
 void duty_find(struct doc *d, size_t index, const struct mentions *m)
 {
 	size_t at = 0, byte = 0;
 	struct range s;
 
-	find_charter(d, index, m);
-	find_listed_duty(d, index);
-	if (find_headed_duty(d, index))
+	if (charter_find(d, index, m))
 		return;
 	if (words_of(d->outline.paras[index].body, 0, W_LABEL) && find_labelled_line(d, index, m))
 		return;
