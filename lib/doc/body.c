@@ -76,7 +76,7 @@ static size_t stem_at(struct str s, bool prefixed)
 		size_t office = org_stem_match(rest);
 
 		if (!office && !org_stem_match(s))
-			office = bureau_unlisted(rest);
+			office = bureau_unlisted(rest, false);
 		if (office)
 			return party->text.n + office;
 		if (!org_stem_match(s) && bureau_name_ends(rest, 0))

@@ -97,7 +97,7 @@ bool bureau_name_ends(struct str s, size_t at)
 	return false;
 }
 
-size_t bureau_unlisted(struct str s)
+size_t bureau_unlisted(struct str s, bool listed)
 {
 	enum { SHORTEST = 6, LONGEST = 36 };
 	size_t len;
@@ -107,7 +107,7 @@ size_t bureau_unlisted(struct str s)
 		uint32_t c = str_char(s, i, &len);
 
 		end = end ? end : words_of(s, i, W_DEPARTMENT);
-		if (end && i >= SHORTEST && bureau_name_ends(s, i + end->text.n))
+		if (end && i >= SHORTEST && (bureau_name_ends(s, i + end->text.n) || (listed && !words_of(str_from(s, i + end->text.n), 0, W_GOESON))))
 			return i + end->text.n;
 		if (c < 0x4E00 || c > 0x9FFF || (verb && !str_eq(verb->arg, STR("noun"))))
 			return 0;

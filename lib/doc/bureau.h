@@ -11,7 +11,8 @@ bool bureau_at(struct str s, size_t at, struct body *out);
 bool bureau_name_ends(struct str s, size_t at);
 
 /* Bytes of a name at the start of s that no table has and that ends as departments do (绩效办, 纪检监察部门), with nothing behind it that would
- * go on with the word; 0: none. A body only beside others: the caller sees to that. */
-size_t bureau_unlisted(struct str s);
+ * go on with the word, anything else where a body of its list stands before it (`listed`); 0: none. A body only beside others: the caller
+ * sees to that. */
+size_t bureau_unlisted(struct str s, bool listed);
 
 #endif

@@ -194,26 +194,36 @@ static bool add_firm(struct scanner *sc, size_t at, const struct word *w)
 	return true;
 }
 
-/* Whether the name at [at, to) stands in a list of bodies: 县纪委、绩效办、招商局. */
-static bool is_listed(const struct scanner *sc, size_t at, size_t to)
+/* Whether a body of a list stands before byte `at`: 县纪委、… */
+static bool is_listed(const struct scanner *sc, size_t at)
 {
 	const struct mentions *m = sc->m;
 	const struct mention *joint = m->n ? &m->items[m->n - 1] : NULL;
+
+	return joint && joint->to == at && (joint->kind == M_PAUSE || mention_word(joint, W_JOIN)) && m->n > 1 && joint[-1].kind == M_BODY &&
+	       joint[-1].to == joint->from;
+}
+
+/* Whether the name at [at, to) begins a list of bodies: 由商务信息委、县财政局… */
+static bool opens_list(const struct scanner *sc, size_t at, size_t to)
+{
+	const struct mentions *m = sc->m;
+	const struct mention *by = m->n && m->items[m->n - 1].to == at ? &m->items[m->n - 1] : NULL;
 	struct str pause = STR("、");
 	struct body next;
 
-	if (joint && joint->to == at && (joint->kind == M_PAUSE || mention_word(joint, W_JOIN)) && m->n > 1 && joint[-1].kind == M_BODY && joint[-1].to == joint->from)
-		return true;
-	return (at == sc->floor || (joint && joint->to == at && mention_word(joint, W_BY))) && str_starts(str_from(m->s, to), pause) &&
+	return (at == sc->floor || (by && mention_word(by, W_BY))) && str_starts(str_from(m->s, to), pause) &&
 	       body_at(sc->c, m->s, to + pause.n, &next) && next.kind == BODY_DEPARTMENT;
 }
 
+/* 县纪委、绩效办、招商局: a name that no table has is a body beside others. */
 static size_t add_unlisted(struct scanner *sc, size_t at)
 {
 	struct str s = str_from(sc->m->s, at);
-	size_t n = bureau_unlisted(s);
+	bool listed = is_listed(sc, at);
+	size_t n = listed || at == sc->floor || (sc->m->n && mention_word(&sc->m->items[sc->m->n - 1], W_BY)) ? bureau_unlisted(s, listed) : 0;
 
-	if (!n || !is_listed(sc, at, at + n))
+	if (!n || !(listed || opens_list(sc, at, at + n)))
 		return 0;
 	s = str_sub(s, 0, n);
 	add(sc, M_BODY, at, at + n)->body = body_of(words_tail(s, W_BUREAU) ? BODY_CLASS : BODY_DEPARTMENT, s, STR(""));

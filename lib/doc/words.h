@@ -8,7 +8,7 @@
 /* The classes and their names in the table, whose head says what each means. */
 #define WORD_CLASSES(X) \
 	X(ABOUT, "about") X(ADVERB, "adverb") X(ALIAS, "alias") X(ASK, "ask") X(AT, "at") X(BA, "ba") X(BODY, "body") \
-	X(BOUND, "bound") X(BRANCH, "branch") X(BUILD, "build") X(BUREAU, "bureau") X(BY, "by") X(BYSHARE, "byshare") X(CAP, "cap") X(CHARTER, "charter") \
+	X(BOUND, "bound") X(BRANCH, "branch") X(BUILD, "build") X(BUREAU, "bureau") X(BY, "by") X(BYSHARE, "byshare") X(CAP, "cap") X(CHARGED, "charged") X(CHARTER, "charter") \
 	X(CLAIM, "claim") X(CLASS, "class") X(CONDITION, "condition") X(COUNTED, "counted") \
 	X(DEPARTMENT, "department") X(DONE, "done") X(DUTYHEAD, "dutyhead") X(EACH, "each") X(ENCOURAGE, "encourage") X(ENDING, "ending") \
 	X(ETC, "etc") X(FIELD, "field") X(FIRM, "firm") X(FOLLOWS, "follows") X(FORWHAT, "forwhat") X(FUND, "fund") X(FUTURE, "future") X(GENRE, "genre") \
@@ -19,7 +19,7 @@
 	X(PARTY, "party") X(PAST, "past") X(PAY, "pay") X(PERSON, "person") X(PERUNIT, "perunit") X(PLAIN, "plain") \
 	X(PLANNED, "planned") X(POST, "post") X(PRINTED, "printed") X(PROGRAM, "program") X(PROSE, "prose") X(PURSE, "purse") \
 	X(QUESTION, "question") X(RANK, "rank") X(REACH, "reach") X(REFUSE, "refuse") X(RELIEF, "relief") X(RELY, "rely") X(REQUEST, "request") \
-	X(ROLE, "role") X(SEEK, "seek") X(SELF, "self") X(SHARE, "share") X(SPAN, "span") X(STAT, "stat") \
+	X(ROLE, "role") X(SEEK, "seek") X(SELF, "self") X(SHARE, "share") X(SINCE, "since") X(SPAN, "span") X(STAT, "stat") \
 	X(STATE, "state") X(STOP, "stop") X(SUBOFFICE, "suboffice") X(SUM, "sum") X(SUMROW, "sumrow") X(THIS, "this") X(TIER, "tier") \
 	X(TEAM, "team") X(TITLE, "title") X(TOTAL, "total") X(TOTALINVEST, "totalinvest") X(TOWHOM, "towhom") X(TOWN, "town") \
 	X(TREASURY, "treasury") X(UNDER, "under") X(UNIT, "unit") X(VAGUE, "vague") X(VERB, "verb") X(WITH, "with") \

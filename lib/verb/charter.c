@@ -7,7 +7,7 @@
 #include "verb/note.h"
 
 enum {
-	LONGEST_TASK = 40, /* characters of a body's name */
+	LONGEST_NAME = 40, /* characters of a body's name */
 	ITEMS_BEFORE = 60  /* paragraphs in which the head of a list is looked for */
 };
 
@@ -63,58 +63,11 @@ static bool lead_body(const struct doc *d, struct str s, struct body *out)
 		if (body_at(&d->context, who, 0, out) && out->s.n == who.n)
 			return out->kind != BODY_SELF;
 		*out = (struct body){.kind = BODY_OFFICE, .s = who};
-		return who.n && str_chars(who) <= LONGEST_TASK && words_tail(who, W_BODY) && !words_of(who, 0, W_VERB);
+		bool ends = words_tail(who, W_BODY) || words_tail(who, W_TEAM) || (charter && words_tail(who, W_CLASS) && str_chars(who) >= 4);
+
+		return who.n && str_chars(who) <= LONGEST_NAME && ends && !words_of(who, 0, W_VERB);
 	}
 	return false;
-}
-
-/* An item of such a list is a duty of that body. */
-static void find_listed_duty(struct doc *d, size_t index)
-{
-	const struct para *p = &d->outline.paras[index], *q = p;
-	struct str carried = STR("");
-	struct body b;
-
-	if (!p->level || p->kind == PARA_ROW)
-		return;
-	while (q > d->outline.paras && p - q < ITEMS_BEFORE && q->level >= p->level)
-		q--;
-	if (q == p || q->level >= p->level || !q->level || q->kind == PARA_ROW || !str_ends(q->s, STR(":")) || !lead_body(d, q->s, &b))
-		return;
-	struct str task = duty_short_task(p->body);
-	struct body own;
-
-	if (task.n && !(body_at(&d->context, task, 0, &own) && own.kind != BODY_CLASS))
-		duty_add(d, "charter", clause_strip(p->s), task, &b, STR("responsible"), &carried);
-}
-
-/* The bodies that a paragraph begins with, up to the colon behind them; false when it does not. */
-static bool headed_by_bodies(const struct doc *d, const struct para *p, struct str *who, struct str *rest)
-{
-	enum { LONGEST_LIST = 90, LONGEST_TEAM = 12 };
-	size_t colon = str_find(str_sub(p->body, 0, 3 * LONGEST_LIST), STR(":"), 0);
-
-	if (p->kind == PARA_ROW || colon >= p->body.n || colon > 3 * LONGEST_LIST)
-		return false;
-	*who = clause_strip(str_sub(p->body, 0, colon));
-	*rest = clause_strip(str_from(p->body, colon + 1));
-	if (!rest->n || str_chars(*who) > LONGEST_LIST || words_tail(*who, W_LABEL))
-		return false;
-	return body_only(&d->context, *who) || (words_tail(*who, W_TEAM) && str_chars(*who) <= LONGEST_TEAM && !words_of(*who, 0, W_VERB));
-}
-
-/* Whether such a paragraph tells duties: under a heading of duties, or among others of its form. */
-static bool tells_duties(const struct doc *d, size_t index)
-{
-	const struct para *p = &d->outline.paras[index];
-	struct str heading = duty_section_task(d, p->section), who, rest;
-
-	for (size_t i = 0, len; i < heading.n; i += len) {
-		if (words_of(heading, i, W_CHARTER))
-			return true;
-		str_char(heading, i, &len);
-	}
-	return (index && headed_by_bodies(d, p - 1, &who, &rest)) || (index + 1 < d->outline.count && headed_by_bodies(d, p + 1, &who, &rest));
 }
 
 /* Where the next clause of bytes [from, to) that opens with a role of its own begins: …，协助地方转移群众. */
@@ -151,34 +104,85 @@ static void add_headed(struct doc *d, const struct mentions *m, const struct ran
 		finding_cell(d, duty_add(d, "charter", text, task, &items[i], role ? role->arg : STR("responsible"), &carried), "deadline_text", deadline);
 }
 
-/* 市财政局、市农业农村局：落实保费补贴；配合… : each sentence, and each clause with a role of its own, is a duty of them. */
-static bool find_headed_duty(struct doc *d, size_t index, const struct mentions *m)
+/* Each sentence from byte `begin` on, and each clause with a role of its own, is a duty of them. */
+static void add_sentences(struct doc *d, size_t index, const struct mentions *m, size_t begin, const struct body *items, size_t n)
 {
-	const struct para *p = &d->outline.paras[index];
-	struct body items[NOTE_MOST];
-	struct str who, rest;
 	struct range s;
 	size_t at = 0, byte = 0;
 
-	if (!headed_by_bodies(d, p, &who, &rest) || words_of(rest, 0, W_SELF) || !tells_duties(d, index))
-		return false;
-	size_t n = body_list(who, items, NOTE_MOST), begin = (size_t)(rest.p - m->s.p);
-
 	while (clause_sentence(m, &at, &byte, &s)) {
+		struct actor nobody = {.n = 0};
+
 		if (s.from < begin)
 			s.from = begin;
 		for (size_t from = s.from, to; from < s.to; from = to) {
 			to = next_role(m->s, from, s.to);
 			add_headed(d, m, &s, (struct range){s.first, s.last, from, to}, items, n);
 		}
-		deed_find(d, index, m, &s);
+		deed_find(d, index, m, &s, &nobody);
 	}
+}
+
+/* An item of such a list is a duty of that body. */
+static bool find_listed_duty(struct doc *d, size_t index, const struct mentions *m)
+{
+	const struct para *p = &d->outline.paras[index], *q = p;
+	struct body b;
+
+	if (!p->level || p->kind == PARA_ROW)
+		return false;
+	while (q > d->outline.paras && p - q < ITEMS_BEFORE && q->level >= p->level)
+		q--;
+	if (q == p || q->level >= p->level || !q->level || q->kind == PARA_ROW || !str_ends(q->s, STR(":")) || !lead_body(d, q->s, &b))
+		return false;
+	add_sentences(d, index, m, (size_t)(p->body.p - m->s.p), &b, 1);
+	return true;
+}
+
+/* The bodies that a paragraph begins with, up to the colon behind them; false when it does not. */
+static bool headed_by_bodies(const struct doc *d, const struct para *p, struct str *who, struct str *rest)
+{
+	enum { LONGEST_LIST = 90, LONGEST_TEAM = 12 };
+	size_t colon = str_find(str_sub(p->body, 0, 3 * LONGEST_LIST), STR(":"), 0);
+
+	if (p->kind == PARA_ROW || colon >= p->body.n || colon > 3 * LONGEST_LIST)
+		return false;
+	*who = clause_strip(str_sub(p->body, 0, colon));
+	*rest = clause_strip(str_from(p->body, colon + 1));
+	if (!rest->n || str_chars(*who) > LONGEST_LIST || words_tail(*who, W_LABEL))
+		return false;
+	return body_only(&d->context, *who) || (words_tail(*who, W_TEAM) && str_chars(*who) <= LONGEST_TEAM && !words_of(*who, 0, W_VERB));
+}
+
+/* Whether such a paragraph tells duties: under a heading of duties, or among others of its form. */
+static bool tells_duties(const struct doc *d, size_t index)
+{
+	const struct para *p = &d->outline.paras[index];
+	struct str heading = duty_section_task(d, p->section), who, rest;
+
+	for (size_t i = 0, len; i < heading.n; i += len) {
+		if (words_of(heading, i, W_CHARTER))
+			return true;
+		str_char(heading, i, &len);
+	}
+	return (index && headed_by_bodies(d, p - 1, &who, &rest)) || (index + 1 < d->outline.count && headed_by_bodies(d, p + 1, &who, &rest));
+}
+
+/* 市财政局、市农业农村局：落实保费补贴；配合… */
+static bool find_headed_duty(struct doc *d, size_t index, const struct mentions *m)
+{
+	const struct para *p = &d->outline.paras[index];
+	struct body items[NOTE_MOST];
+	struct str who, rest;
+
+	if (!headed_by_bodies(d, p, &who, &rest) || words_of(rest, 0, W_SELF) || !tells_duties(d, index))
+		return false;
+	add_sentences(d, index, m, (size_t)(rest.p - m->s.p), items, body_list(who, items, NOTE_MOST));
 	return true;
 }
 
 bool charter_find(struct doc *d, size_t index, const struct mentions *m)
 {
 	find_charter(d, index, m);
-	find_listed_duty(d, index);
-	return find_headed_duty(d, index, m);
+	return find_listed_duty(d, index, m) || find_headed_duty(d, index, m);
 }

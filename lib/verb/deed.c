@@ -270,7 +270,8 @@ static bool is_attribute(const struct deed *x, struct str task)
 	return false;
 }
 
-static void read_deed(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i)
+/* `laid`: those on whom it was laid. */
+static void read_deed(struct doc *d, size_t index, const struct mentions *m, const struct range *s, struct actor *laid, size_t i)
 {
 	struct deed x = {.d = d, .index = index, .m = m, .s = s};
 
@@ -306,6 +307,7 @@ static void read_deed(struct doc *d, size_t index, const struct mentions *m, con
 	/* What stands behind those who support is the lead's. */
 	if (!x.role || !str_eq(x.role->arg, STR("support")))
 		read_next_steps(&x);
+	*laid = x.a;
 }
 
 /* 会同A、B开展…, with nobody before it: those named support. */
@@ -402,7 +404,7 @@ static void read_guidance(struct doc *d, const struct mentions *m, const struct 
 		actors_add(d, "guidance", clause_strip(str_sub(m->s, clause.from, deed.to)), task, &a, STR("supervise"), STR(""));
 }
 
-static void read_injected(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i, struct body b)
+static void read_injected(struct doc *d, size_t index, const struct mentions *m, const struct range *s, struct actor *laid, size_t i, struct body b)
 {
 	struct mentions copy = *m;
 	struct arena tmp = {NULL, 0};
@@ -419,12 +421,12 @@ static void read_injected(struct doc *d, size_t index, const struct mentions *m,
 	copy.items[at].body = b;
 	copy.n = m->n + 1 - (i - at);
 	r.last = r.last + 1 - (i - at);
-	read_deed(d, index, &copy, &r, at);
+	read_deed(d, index, &copy, &r, laid, at);
 	arena_free(&tmp);
 }
 
 /* 推荐单位于9月20日前完成…: a class of bodies without 各 at the head of a clause. */
-static void read_bare_class(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i)
+static void read_bare_class(struct doc *d, size_t index, const struct mentions *m, const struct range *s, struct actor *laid, size_t i)
 {
 	struct range c = clause_around(m, s, m->items[i].from);
 	struct str who = clause_strip(str_sub(m->s, c.from, m->items[i].from));
@@ -441,7 +443,7 @@ static void read_bare_class(struct doc *d, size_t index, const struct mentions *
 	bool named = slots_name_before(m, (size_t)(who.p - m->s.p), (size_t)(who.p + who.n - m->s.p)).n == who.n;
 
 	if (place && named && !(mention_word(&m->items[i], W_AT) && !(i + 1 < s->last && m->items[i + 1].kind == M_PERIOD))) {
-		read_injected(d, index, m, s, i, body_of(BODY_FIRM, who, who));
+		read_injected(d, index, m, s, laid, i, body_of(BODY_FIRM, who, who));
 		return;
 	}
 	if (!close || !str_eq(close->arg, STR("close")) || str_chars(who) > LONGEST_CLASS_NAME || str_chars(who) < 4 ||
@@ -452,11 +454,11 @@ static void read_bare_class(struct doc *d, size_t index, const struct mentions *
 			return;
 	if (mention_word(&m->items[i], W_AT) && !(i + 1 < s->last && m->items[i + 1].kind == M_PERIOD))
 		return;
-	read_injected(d, index, m, s, i, body_of(BODY_CLASS, who, STR("")));
+	read_injected(d, index, m, s, laid, i, body_of(BODY_CLASS, who, STR("")));
 }
 
 /* 由X牵头: whatever stands between is the body, known or not. */
-static void read_unknown(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i)
+static void read_unknown(struct doc *d, size_t index, const struct mentions *m, const struct range *s, struct actor *laid, size_t i)
 {
 	const struct mention *by = &m->items[i];
 	size_t k = i + 1;
@@ -483,7 +485,7 @@ static void read_unknown(struct doc *d, size_t index, const struct mentions *m, 
 	if (!mention_word(next, W_ROLE) && !mention_word(next, W_ADVERB) &&
 	    !(office && next->from == m->items[k - 1].to && (mention_word(next, W_WITH) || mention_word(next, W_VERB) || mention_word(next, W_MODAL))))
 		return;
-	read_injected(d, index, m, s, k, body_of(BODY_FIRM, str_sub(m->s, by->to, next->from), STR("")));
+	read_injected(d, index, m, s, laid, k, body_of(BODY_FIRM, str_sub(m->s, by->to, next->from), STR("")));
 }
 
 /* 县级人民政府是项目实施的责任主体 */
@@ -505,17 +507,53 @@ static void read_answerable(struct doc *d, const struct mentions *m, const struc
 		duty_add(d, "answerable", clause_strip(str_sub(m->s, x->from, c.to)), task, &x->body, STR("responsible"), &carried);
 }
 
-void deed_find(struct doc *d, size_t index, const struct mentions *m, const struct range *s)
+/* Byte of the role, modal word or verb that a sentence without a body of its own opens with; s->to: there is none. */
+static size_t opening_verb(const struct doc *d, const struct mentions *m, const struct range *s)
 {
+	struct range c = clause_around(m, s, s->from);
+	size_t from = (size_t)(clause_strip(str_sub(m->s, c.from, c.to)).p - m->s.p);
+	bool listed = s->from > 0 && (str_ends(str_sub(m->s, 0, s->from), STR("；")) || str_ends(str_sub(m->s, 0, s->from), STR(";")));
+
+	/* What everyone must do all the same (要高度重视) has no day. */
+	if (words_of(m->s, from, W_MODAL))
+		return actors_deadline(m, s, s->from, s->to).n ? from : s->to;
+	return listed && (words_of(m->s, from, W_ROLE) || (is_lasting(d) && words_of(m->s, from, W_VERB))) ? from : s->to;
+}
+
+/* A负责…；组织…。要…: a sentence without a body goes on with those of the one before. */
+static bool read_continued(struct doc *d, const struct mentions *m, const struct range *s, const struct actor *a)
+{
+	size_t from = opening_verb(d, m, s);
+	struct range c = clause_around(m, s, from < s->to ? from : s->from);
+	const struct word *role = words_of(m->s, from, W_ROLE), *modal = words_of(m->s, from, W_MODAL);
+
+	if (from >= s->to || actors_past(m, c.from, c.to))
+		return false;
+	struct str text = clause_strip(str_sub(m->s, from, c.to)), task = actors_phrase(modal ? clause_strip(str_from(text, modal->text.n)) : text);
+
+	if (role && !words_of(m->s, from, W_VERB) && str_chars(task) > str_chars(role->text) + 2)
+		task = actors_phrase(clause_strip(str_from(task, role->text.n)));
+	bool deed = !actors_idle(task) && !words_of(task, 0, W_CONDITION) && !words_of(task, 0, W_FOLLOWS);
+
+	if (deed)
+		actors_add(d, "duty-continued", text, task, a, role ? role->arg : closing_word(task), actors_deadline(m, s, s->from, s->to));
+	return deed;
+}
+
+void deed_find(struct doc *d, size_t index, const struct mentions *m, const struct range *s, struct actor *last)
+{
+	struct actor laid = {.n = 0};
+	bool any = false;
+
 	for (size_t i = s->first; i < s->last; i++) {
 		const struct mention *x = &m->items[i];
 
 		if (x->depth)
 			continue;
 		if (mention_word(x, W_BY))
-			read_unknown(d, index, m, s, i);
+			read_unknown(d, index, m, s, &laid, i);
 		if (mention_word(x, W_MODAL) || mention_word(x, W_AT) || mention_word(x, W_ROLE))
-			read_bare_class(d, index, m, s, i);
+			read_bare_class(d, index, m, s, &laid, i);
 		if (mention_word(x, W_WITH) && str_eq(mention_word(x, W_WITH)->arg, STR("company")))
 			read_company(d, m, s, i);
 		if (mention_word(x, W_RELY)) {
@@ -529,9 +567,14 @@ void deed_find(struct doc *d, size_t index, const struct mentions *m, const stru
 
 		read_guidance(d, m, s, i);
 		read_answerable(d, m, s, i);
-		read_deed(d, index, m, s, i);
+		any = true;
+		read_deed(d, index, m, s, &laid, i);
 		actors_read(m, s, i, &a);
 		if (a.n)
 			i = a.last;
 	}
+	if (laid.n)
+		*last = laid;
+	else if (!(last->n && read_continued(d, m, s, last)) && any)
+		last->n = 0;
 }

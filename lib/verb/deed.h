@@ -2,10 +2,10 @@
 #ifndef PT_VERB_DEED_H
 #define PT_VERB_DEED_H
 
-#include "verb/clause.h"
-#include "verb/finding.h"
+#include "verb/actors.h"
 
-/* Adds the responsibilities of sentence s of paragraph `index`. */
-void deed_find(struct doc *d, size_t index, const struct mentions *m, const struct range *s);
+/* Adds the responsibilities of sentence s of paragraph `index`. `last`: who had a duty in the sentence before it in the
+ * paragraph (n 0: nobody), and then in this one. */
+void deed_find(struct doc *d, size_t index, const struct mentions *m, const struct range *s, struct actor *last);
 
 #endif

@@ -336,6 +336,7 @@ void duty_find(struct doc *d, size_t index, const struct mentions *m)
 {
 	size_t at = 0, byte = 0;
 	struct range s;
+	struct actor last = {.n = 0};
 
 	if (charter_find(d, index, m))
 		return;
@@ -346,5 +347,5 @@ void duty_find(struct doc *d, size_t index, const struct mentions *m)
 	find_bracket_notes(d, index, m);
 	find_labelled_line(d, index, m);
 	while (clause_sentence(m, &at, &byte, &s))
-		deed_find(d, index, m, &s);
+		deed_find(d, index, m, &s, &last);
 }

@@ -88,6 +88,14 @@ static bool is_condition(const struct reader *r, const struct mention *x)
 	return of && (x->quantity->kind == QUANTITY_MONEY || x->quantity->has_min != x->quantity->has_max);
 }
 
+/* 由18%提高到30%: what it was. */
+static bool is_former(const struct reader *r, size_t i)
+{
+	const struct mention *x = &r->m->items[i];
+
+	return words_of(r->m->s, x->to, W_MORE) && words_tail(str_sub(r->m->s, r->sentence.from, x->from), W_SINCE);
+}
+
 /* Why the figure at mention i is no target; NULL: it may be one. */
 static const char *reason_against(const struct reader *r, size_t i, const enum fund_use *used)
 {
@@ -101,6 +109,8 @@ static const char *reason_against(const struct reader *r, size_t i, const enum f
 		return "an idle number: it has no unit, or only carries the prose";
 	if (is_condition(r, x))
 		return "a condition on what stands behind it";
+	if (is_former(r, i))
+		return "what it was before it was raised";
 	if (qualifies(r, i, used))
 		return "a condition of the sum that is given behind it";
 	return is_capacity(r, i) ? "the size of a project that is named behind it" : NULL;
@@ -109,7 +119,7 @@ static const char *reason_against(const struct reader *r, size_t i, const enum f
 /* Words that only carry the figure, at the end of what stands before it. */
 static struct str drop_reach(struct str s, bool *reached)
 {
-	for (const struct word *w; (w = words_tail(s, W_REACH)) || (w = words_tail(s, W_TOTAL)) || (w = words_tail(s, W_ONCE));) {
+	for (const struct word *w; (w = words_tail(s, W_REACH)) || (w = words_tail(s, W_MORE)) || (w = words_tail(s, W_TOTAL)) || (w = words_tail(s, W_ONCE));) {
 		if (w->class == W_REACH)
 			*reached = true;
 		s = clause_strip(str_sub(s, 0, s.n - w->text.n));
@@ -220,6 +230,15 @@ static struct str choose_indicator(struct reader *r, size_t i, struct str *place
 	return r->before;
 }
 
+/* What stands before 由18%提高到30%. */
+static struct str former_indicator(const struct reader *r, size_t i)
+{
+	struct str s = drop_head(r->m, words_before(r, i));
+	const struct word *since = words_tail(s, W_SINCE);
+
+	return since ? clause_strip(str_sub(s, 0, s.n - since->text.n)) : s;
+}
+
 static bool is_after(struct ymd a, struct ymd b)
 {
 	if (a.year != b.year)
@@ -309,6 +328,9 @@ void goal_find(struct doc *d, size_t index, const struct mentions *m, const enum
 				continue;
 			const char *why = reason_against(&r, i, used);
 
+			/* What was counted is counted still. */
+			if (is_former(&r, i))
+				r.before = former_indicator(&r, i);
 			if (why)
 				TRACE(d, mention_text(m, x), "target", "none, %s", why);
 			else

@@ -64,7 +64,8 @@ static struct cue cue_before(const struct judge *j, size_t i, size_t floor)
 			break;
 		if (y->kind == M_COMMA && c.kind.n)
 			break;
-		if (y->kind == M_QUANTITY && y->quantity->kind == QUANTITY_MONEY && y->depth == j->m->items[i].depth)
+		/* 补助标准从450元提高到610元: the first sum is no other amount. */
+		if (y->kind == M_QUANTITY && y->quantity->kind == QUANTITY_MONEY && y->depth == j->m->items[i].depth && !words_of(j->m->s, y->to, W_MORE))
 			break;
 		const struct word *w = mention_word(y, W_FUND);
 
@@ -178,7 +179,7 @@ static bool is_threshold(const struct judge *j, size_t i)
 	if (behind.kind.n)
 		return false;
 	/* 投资4600万元的繁育中心项目: an exact sum that is said to be invested is no condition. */
-	if (q->has_min == q->has_max && words_tail(str_sub(j->m->s, 0, x->from), W_FUND) &&
+	if (q->has_min == q->has_max && q->has_value && words_tail(str_sub(j->m->s, 0, x->from), W_FUND) &&
 	    clause_first_word(j->m, &j->sentence, W_TOWHOM, j->sentence.from, x->from) < 0)
 		return false;
 	struct str after = str_from(rest, of->text.n);
@@ -357,6 +358,16 @@ static bool follows_project(const struct judge *j, size_t i)
 	return false;
 }
 
+/* 停车费按收费标准的70%收取: what is charged of a fee, where nothing else is said to be charged. */
+static bool is_charged_less(const struct judge *j, size_t i)
+{
+	const struct mention *x = &j->m->items[i];
+	const struct word *w = words_of(j->m->s, x->to, W_CHARGED);
+	struct range c = clause_around(j->m, &j->sentence, x->from);
+
+	return w && x->to + w->text.n == c.to && x->from > c.from && clause_last_word(j->m, &c, W_BYSHARE, c.from, x->from) >= 0;
+}
+
 static struct cue refuse(const struct judge *j, size_t i, const char *why)
 {
 	TRACE(j->d, mention_text(j->m, &j->m->items[i]), "funding", "none, %s", why);
@@ -416,6 +427,8 @@ struct cue judge_amount(struct judge *j, size_t i, size_t floor)
 
 		return (struct cue){.kind = own ? before.kind : j->kind.n ? j->kind : STR("grant"), .why = "a limit to what was given before"};
 	}
+	if (rate && is_charged_less(j, i))
+		return (struct cue){.kind = STR("other"), .why = "a relief: the share of a fee that is still charged"};
 	if (rate && words_is(mention_text(j->m, &j->m->items[i]), W_RELIEF))
 		return (struct cue){.kind = j->kind.n ? j->kind : STR("other"), .why = "a relief"};
 	if (before.stat && !rate && follows_project(j, i))
