@@ -22,6 +22,8 @@ static const struct finding *project_of(const struct judge *j, size_t amount_fro
 		if (f->type == RECORD_PROJECT && (strcmp(f->rule, "headed") == 0 || strcmp(f->rule, "table-row") == 0) && f->key >= para && f->key < at)
 			return f;
 	}
+	if (j->d->named)
+		return j->d->named;
 	/* …600万元支持X工程: the project that it is for stands behind. */
 	for (size_t k = j->d->count; purpose.n && k-- > 0 && k + 60 > j->d->count;) {
 		const struct finding *f = j->d->findings[k];

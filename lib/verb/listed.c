@@ -103,18 +103,21 @@ static bool read_list(struct list *l, const struct mentions *m, const struct ran
 	return l->n > 0;
 }
 
-/* The words between 等 and 项目 only count or praise: 等12个重大项目. */
+/* The words between 等 and 项目 only count, praise or tell the state: 等12个重大项目, 等10月竣工项目. */
 static bool tail_is_plain(const struct list *l, bool *counted)
 {
 	struct str s = str_sub(l->tail, 0, l->tail.n - l->work.n);
 
 	*counted = l->counted;
 	while (s.n) {
+		struct period p;
 		const struct word *w = words_of(s, 0, W_VAGUE);
+		size_t n = period_match(s, (struct ymd){0, 0, 0}, &p);
 
-		if (!w)
+		w = w ? w : words_of(s, 0, W_BUILD) ? words_of(s, 0, W_BUILD) : words_of(s, 0, W_AT);
+		if (!w && !n)
 			return false;
-		s = str_from(s, w->text.n);
+		s = str_from(s, w ? w->text.n : n);
 	}
 	return true;
 }
@@ -131,7 +134,10 @@ static bool stand_alone(const struct doc *d, const struct list *l)
 		particular += named;
 		if (named)
 			continue;
-		if (str_chars(l->members[k]) < SHORTEST_ALONE || words_tail(l->members[k], W_FIRM) || workname_vague(l->members[k]))
+		const struct word *firm = words_tail(l->members[k], W_FIRM);
+
+		/* Of what is counted, a centre or a school is a project too. */
+		if (str_chars(l->members[k]) < SHORTEST_ALONE || (firm && (!l->counted || str_eq(firm->arg, STR("company")))) || workname_vague(l->members[k]))
 			return false;
 		particular += workname_particular(d, l->members[k]);
 	}
@@ -242,6 +248,9 @@ static bool share_words(struct list *l)
 	if (!end && last->n > first.n && first.n <= SHORT_MEMBER)
 		end = first.n;
 	l->common = end ? str_from(*last, end) : STR("");
+	/* 某集团等央企投资建设的化工项目: the companies build what stands behind 的. */
+	if (has_of(l->common))
+		return false;
 	if (end)
 		*last = str_sub(*last, 0, end);
 	return end || l->tail.n > l->work.n;
@@ -308,7 +317,7 @@ static bool read_counted(struct list *l, const struct mentions *m, const struct 
 	add_member(l, first);
 	split_members(l, str_sub(m->s, join, count->from));
 	l->whole = str_sub(m->s, (size_t)(first.p - m->s.p), m->items[i].to);
-	return decimal_cmp(decimal_of((long)l->n), count->quantity->value) == 0 && are_coined(l);
+	return decimal_cmp(decimal_of((long)l->n), count->quantity->value) == 0;
 }
 
 bool listed_find(struct doc *d, size_t index, const struct mentions *m, const struct range *c, size_t i, bool facility)
@@ -316,8 +325,16 @@ bool listed_find(struct doc *d, size_t index, const struct mentions *m, const st
 	struct list l = {.n = 0};
 
 	if (read_counted(&l, m, c, i)) {
-		for (size_t k = 0; k < l.n; k++)
-			add_composed(d, index, &l, k);
+		bool coined = are_coined(&l);
+
+		if (!coined && (facility || !stand_alone(d, &l)))
+			return false;
+		for (size_t k = 0; k < l.n; k++) {
+			if (coined)
+				add_composed(d, index, &l, k);
+			else
+				workname_add(d, index, l.members[k], l.members[k], "counted-list");
+		}
 		return true;
 	}
 	l = (struct list){.n = 0};

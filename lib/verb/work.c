@@ -14,9 +14,11 @@ enum {
 	BEHIND_TITLES = 60,  /* bytes between the last title and the word that says what they are */
 	LONGEST_JOINT = 12,  /* bytes between two parts of one name */
 	MOST_BUILT = 16,
+	LATEST = 40,         /* findings among which a project is looked for */
 	NEAREST = 4,         /* mentions before a name among which its sum may be */
 	SHORTEST_OWN = 6,    /* characters of a name that only its sum makes particular */
 	CLAUSES_BACK = 3,
+	LONGEST_LINE = 30,   /* characters of a line that names what the next is about */
 	NEAR = 40            /* bytes between a word of investment and its sum */
 };
 
@@ -74,8 +76,11 @@ static size_t read_titles(struct doc *d, size_t index, const struct mentions *m,
 	for (size_t k = last + 1; k < s->last && m->items[k].from <= m->items[last].to + BEHIND_TITLES; k++) {
 		if (m->items[k].kind == M_COMMA || m->items[k].kind == M_QUOTE)
 			break;
-		if (mention_word(&m->items[k], W_WORK)) {
-			work = k;
+		/* “…”项目总投资: 项目 is a word of its own there too. */
+		const struct word *w = words_own(m->s, m->items[k].from, W_WORK);
+
+		if (mention_word(&m->items[k], W_WORK) || (w && m->items[k].kind == M_WORD)) {
+			work = m->items[k].from + (w ? w->text.n : 0);
 			break;
 		}
 	}
@@ -93,7 +98,7 @@ static size_t read_titles(struct doc *d, size_t index, const struct mentions *m,
 
 		f->name = name;
 		finding_cell(d, f, "name", name);
-		finding_cell(d, f, "program", program_behind(m, last + 1, m->items[work].to));
+		finding_cell(d, f, "program", program_behind(m, last + 1, work));
 		add_firms(d, f, m, s, i);
 		finding_cell(d, f, "period_text", period_before(m, s, i));
 		f->section = d->outline.paras[index].section;
@@ -163,7 +168,7 @@ static void read_named(struct doc *d, size_t index, const struct mentions *m, co
 	const struct mention *x = &m->items[i];
 	const struct word *w = mention_word(x, W_WORK);
 	struct range c = clause_around(m, s, x->from);
-	bool facility = str_eq(w->arg, STR("facility"));
+	bool building = str_eq(w->arg, STR("building")), facility = building || str_eq(w->arg, STR("facility"));
 
 	/* “X”项目 is read with its title. */
 	if (i > s->first && m->items[i - 1].kind == M_QUOTE && m->items[i - 1].to == x->from)
@@ -172,8 +177,11 @@ static void read_named(struct doc *d, size_t index, const struct mentions *m, co
 		return;
 	struct str name = slots_name_before(m, c.from, x->to);
 
+	struct str builder = STR("");
+
 	if (words_of(name, 0, W_OF))
 		name = clause_strip(str_from(name, words_of(name, 0, W_OF)->text.n));
+	name = workname_built(d, name, &builder);
 	if (str_chars(name) < 4 || str_chars(name) > LONGEST_NAME || workname_vague(name) || name.n == w->text.n) {
 		TRACE(d, str_sub(m->s, name.n ? (size_t)(name.p - m->s.p) : x->from, x->to), "project", "none, the name is too short, too long or too vague");
 		return;
@@ -182,7 +190,7 @@ static void read_named(struct doc *d, size_t index, const struct mentions *m, co
 		TRACE(d, name, "project", "not here, the name goes on");
 		return;
 	}
-	bool own = workname_particular(d, name) || (facility && workname_facility(name, w));
+	bool own = workname_particular(d, name) || (facility && !building && workname_facility(name, w));
 
 	/* 关于亭子口水利枢纽工程问题 over a paragraph is what it is about. */
 	bool about = m->items[i].to < m->s.n && words_of(d->outline.paras[index].body, 0, W_ABOUT) && words_of(m->s, m->items[i].to, W_QUESTION);
@@ -192,7 +200,10 @@ static void read_named(struct doc *d, size_t index, const struct mentions *m, co
 		return;
 	}
 	TRACE(d, name, "project", "a name in the text");
-	workname_add(d, index, name, name, facility ? "named-facility" : "named-project");
+	struct finding *f = workname_add(d, index, name, name, facility ? "named-facility" : "named-project");
+
+	if (f && builder.n)
+		finding_item(d, f, "orgs", builder);
 }
 
 static bool has_word(struct str s, enum word_class c)
@@ -216,7 +227,7 @@ static bool looks_built(const struct doc *d, struct str name)
 
 	if (work && str_eq(work->arg, STR("facility")) && workname_facility(bare, work))
 		return true;
-	return workname_particular(d, bare) || work || words_tail(bare, W_ENDING);
+	return workname_particular(d, bare) || (work && !str_eq(work->arg, STR("building"))) || (!work && words_tail(bare, W_ENDING));
 }
 
 /* A水库、B水库和C灌区: whether mention k parts the member from `from` on from the next. */
@@ -310,6 +321,9 @@ static void read_invested_before(struct doc *d, size_t index, const struct menti
 
 		if (open && str_ends(name, STR(")")))
 			name = clause_strip(str_sub(name, 0, open));
+		struct str builder = STR("");
+
+		name = workname_built(d, name, &builder);
 		if (c.from >= at)
 			return;
 		at = c.from;
@@ -328,6 +342,7 @@ static void read_invested(struct doc *d, size_t index, const struct mentions *m,
 	const struct mention *x = &m->items[i];
 	struct range c = clause_around(m, s, x->from);
 	size_t floor = c.from, end = x->from;
+	struct str builder = STR("");
 
 	if (i + 1 >= s->last)
 		return;
@@ -352,6 +367,7 @@ static void read_invested(struct doc *d, size_t index, const struct mentions *m,
 
 	if (str_chars(name) < 5 || str_chars(name) > LONGEST_NAME || workname_vague(name) || words_of(name, 0, W_DONE) || words_tail(name, W_CLASS))
 		return;
+	name = workname_built(d, name, &builder);
 	/* A plain 投资 names its project only at the head of the clause. */
 	if (strict && (name.p != m->s.p + c.from || !workname_particular(d, name)))
 		return;
@@ -419,7 +435,9 @@ static void read_headed(struct doc *d, size_t index, const struct mentions *m)
 		said |= words_of(text, i, W_THIS) != NULL;
 		str_char(text, i, &len);
 	}
-	said |= words_tail(p->head, W_WORK) && !workname_vague(p->head) && p->kind == PARA_TEXT && !words_of(p->head, 0, W_VERB);
+	const struct word *ends = words_tail(p->head, W_WORK);
+
+	said |= ends && !str_eq(ends->arg, STR("building")) && !workname_vague(p->head) && p->kind == PARA_TEXT && !words_of(p->head, 0, W_VERB);
 	struct str name = p->head;
 
 	/* 推进螺蛳粉小镇二期。项目位于…: the verb is no part of the name. */
@@ -438,12 +456,35 @@ static void read_headed(struct doc *d, size_t index, const struct mentions *m)
 	}
 }
 
+/* 城东客运站 as a line, and under it 该项目由…: what the text begins with stands for the line. */
+static void read_titled(struct doc *d, size_t index)
+{
+	const struct para *p = &d->outline.paras[index], *line = p - 1;
+	struct str name;
+	size_t len;
+	long value;
+
+	d->named = NULL;
+	if (!index || p->kind != PARA_TEXT || p->head.n || !words_of(p->body, 0, W_THIS) || line->kind == PARA_ROW)
+		return;
+	name = clause_strip(line->body);
+	if (outline_marker(name, &len, &value))
+		name = clause_strip(str_from(name, len));
+	if (str_chars(name) < 4 || str_chars(name) > LONGEST_LINE || workname_vague(name) || has_word(name, W_OF) || str_has(name, STR(",")) || str_has(name, STR("。")))
+		return;
+	d->named = workname_add(d, index, name, name, "headed");
+	for (size_t k = d->count; !d->named && k-- > 0 && k + LATEST > d->count;)
+		if (d->findings[k]->type == RECORD_PROJECT && d->findings[k]->name.p && str_eq(d->findings[k]->name, name))
+			d->named = d->findings[k];
+}
+
 void work_find(struct doc *d, size_t index, const struct mentions *m)
 {
 	size_t at = 0, byte = 0;
 	struct range s;
 
 	read_headed(d, index, m);
+	read_titled(d, index);
 	while (clause_sentence(m, &at, &byte, &s))
 		for (size_t i = s.first; i < s.last; i++) {
 			const struct mention *x = &m->items[i];

@@ -156,3 +156,39 @@ bool workname_etc(struct str name)
 	}
 	return false;
 }
+
+struct str workname_built(const struct doc *d, struct str name, struct str *builder)
+{
+	bool firm = false;
+	size_t owner = 0, len;
+
+	for (size_t i = 0; i < name.n; i += len) {
+		const struct word *w = words_of(name, i, W_FIRM), *build = words_of(name, i, W_BUILD);
+
+		str_char(name, i, &len);
+		if (w)
+			owner = i + w->text.n, len = w->text.n, firm = i > 0;
+		if (!build || i == 0)
+			continue;
+		size_t end = i + build->text.n;
+
+		for (const struct word *more; (more = words_of(name, end, W_BUILD));)
+			end += more->text.n;
+		struct str rest = str_from(name, end);
+		size_t used = region_match(rest, 2, NULL);
+
+		len = end - i;
+		if (str_chars(rest) < 4 || workname_vague(rest))
+			continue;
+		const struct word *invest = words_of(name, i, W_FUND);
+
+		/* 某公司新建年产1万台变压器项目 is a name as it stands. */
+		if (firm && owner == i && invest) {
+			*builder = str_sub(name, 0, owner);
+			return rest;
+		}
+		if (used && used < rest.n && !workname_particular(d, str_sub(name, 0, i)))
+			return rest;
+	}
+	return name;
+}

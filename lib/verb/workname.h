@@ -12,6 +12,10 @@ bool workname_facility(struct str name, const struct word *facility);
 /* It is made only of words that any project has: 重点项目, 技术改造项目. */
 bool workname_vague(struct str name);
 
+/* 某公司投资建设黔北物流园, 利用厂房建设福清产业园: the name behind the words of building, where a company or what is used stands before
+ * them and a place or a name behind; else the name as it is. *builder: the company. */
+struct str workname_built(const struct doc *d, struct str name, struct str *builder);
+
 /* It holds 等: more than one is meant. */
 bool workname_etc(struct str name);
 
