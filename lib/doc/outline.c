@@ -3,6 +3,7 @@
 
 #include "base/table.h"
 #include "doc/lines.h"
+#include "doc/unbroken.h"
 #include "doc/words.h"
 #include "zh/docno.h"
 #include "zh/numeral.h"
@@ -213,7 +214,7 @@ static void open_section(struct outline *o, struct para *p, size_t index)
 	p->section = (int)o->section_count - 1;
 }
 
-static void classify(struct outline *o, size_t index)
+static void classify(struct outline *o, size_t index, bool unbroken)
 {
 	struct para *p = &o->paras[index];
 	size_t len = 0;
@@ -228,6 +229,8 @@ static void classify(struct outline *o, size_t index)
 		p->head = without_closing(p->body);
 	} else if (p->level) {
 		p->head = run_in_heading(&o->view, p->body);
+		if (unbroken && !p->head.n)
+			p->head = unbroken_heading(p->body);
 	} else if (lines_is_title(p->s)) {
 		p->kind = PARA_HEADING;
 		p->level = TITLE_LEVEL;
@@ -300,18 +303,21 @@ static void note_number(struct outline *o, int level, long value)
 static size_t next_inner_marker(struct outline *o, struct str s, size_t from)
 {
 	const struct view *v = &o->view;
+	bool unbroken = unbroken_is(s);
 
 	for (size_t i = from, len; i < s.n; i += len) {
 		str_char(s, i, &len);
 		struct str before = str_sub(s, 0, i);
-		bool gap = view_gap(v, view_at(v, s) + i) > 0;
+		bool gap = view_gap(v, view_at(v, s) + i) > 0, opens = gap || ends_sentence(before) || str_ends(before, STR(":"));
 
-		if (i == 0 || !(gap || ends_sentence(before) || str_ends(before, STR(":"))))
+		if (i == 0 || !(opens || unbroken))
 			continue;
 		size_t mark;
 		long value;
 		int level = outline_marker(str_from(s, i), &mark, &value);
 
+		if (!opens && !(level && unbroken_marker(s, i, mark, level, value, o->numbering[level])))
+			continue;
 		if (level < 2 || level > 7 || (value != o->numbering[level] + 1 && value != 1) || i + mark >= s.n)
 			continue;
 		if (level == 7 && !gap && value == 1 && !str_has(str_from(s, i), STR("2")))
@@ -382,15 +388,20 @@ static void add_text(struct outline *o, struct str s, size_t blanks, bool joined
 
 	if (level)
 		note_number(o, level, value);
+	bool unbroken = unbroken_is(s);
+	size_t cut = unbroken ? unbroken_cut(o, s, 0) : s.n;
+
 	for (size_t from = 0; from < s.n;) {
-		size_t to = next_inner_marker(o, s, from ? from + 1 : 1);
+		size_t to = next_inner_marker(o, str_sub(s, 0, cut), from ? from + 1 : 1);
 		struct para *p = add_para(o);
 
 		p->s = str_trim(str_sub(s, from, to));
 		p->blanks = from ? 0 : blanks;
 		p->repaired = joined;
-		classify(o, o->count - 1);
+		classify(o, o->count - 1, unbroken);
 		from = to;
+		if (from == cut && cut < s.n)
+			cut = unbroken_cut(o, s, from);
 	}
 }
 

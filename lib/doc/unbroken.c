@@ -1,0 +1,138 @@
+/* Knows the parts of a text that came as one line. */
+#include "doc/unbroken.h"
+
+#include "doc/body.h"
+#include "doc/words.h"
+#include "zh/numeral.h"
+#include "zh/period.h"
+
+enum {
+	LONG = 300,           /* characters of a paragraph that may hold several */
+	LONGEST_SIGNERS = 150, /* bytes of the bodies before the day */
+	SHORTEST_HEADING = 4,  /* characters */
+	LONGEST_HEADING = 16
+};
+
+bool unbroken_is(struct str s)
+{
+	return s.n > LONG && str_chars(s) > LONG;
+}
+
+static uint32_t char_before(struct str s, size_t at)
+{
+	size_t len;
+
+	return at ? str_char(s, str_before(s, at), &len) : 0;
+}
+
+static bool is_numeral(struct str s, size_t at)
+{
+	struct numeral n;
+
+	return at < s.n && numeral_match(str_from(s, at), &n) > 0;
+}
+
+/* Whether the same numbering with the next number stands further on. */
+static bool counts_on(struct str s, size_t at, int level, long value)
+{
+	size_t len, mark;
+	long next;
+
+	for (size_t i = at; i < s.n; i += len) {
+		str_char(s, i, &len);
+		if (outline_marker(str_from(s, i), &mark, &next) == level && next == value + 1)
+			return true;
+	}
+	return false;
+}
+
+bool unbroken_marker(struct str s, size_t at, size_t len, int level, long value, long last)
+{
+	struct str rest = str_from(s, at + len);
+	const struct word *item = words_of(rest, 0, W_ITEM);
+
+	/* 第（二）项, 第三、四季度, 一、二、三期 */
+	if (level < 2 || level > 6 || !rest.n || item || is_numeral(s, at + len) || words_of(rest, 0, W_NOCOUNT))
+		return false;
+	if (is_numeral(s, str_before(s, at)) || words_tail(str_sub(s, 0, at), W_JOIN) || words_tail(str_sub(s, 0, at), W_ORDINAL) || char_before(s, at) == '(')
+		return false;
+	return value > 1 ? value == last + 1 : value == 1 && counts_on(s, at + len, level, value);
+}
+
+/* Bodies and a day at the start of s: their bytes, or 0. */
+static size_t signature_at(struct str s)
+{
+	const struct context none = {0};
+	struct period p;
+
+	for (size_t i = 0, len; i < s.n && i < LONGEST_SIGNERS; i += len) {
+		size_t n = i && s.p[i] >= '0' && s.p[i] <= '9' ? period_match(str_from(s, i), (struct ymd){0, 0, 0}, &p) : 0;
+
+		if (str_char(s, i, &len) == 0x3002)
+			return 0;
+		if (n)
+			return p.precision == PRECISION_DAY && !p.relative && body_only(&none, str_trim(str_sub(s, 0, i))) ? i + n : 0;
+	}
+	return 0;
+}
+
+/* What the first paragraph says is issued: 关于印发X的通知. */
+static struct str announced(const struct outline *o)
+{
+	struct str title = o->count ? o->paras[0].s : STR("");
+
+	for (size_t i = 0, len; i < title.n; i += len) {
+		const struct word *issue = words_of(title, i, W_ISSUE);
+
+		str_char(title, i, &len);
+		if (!issue)
+			continue;
+		for (size_t k = title.n; k > i;) {
+			k = str_before(title, k);
+			const struct word *of = words_of(title, k, W_OF);
+
+			if (of && words_is(str_from(title, k + of->text.n), W_TITLE))
+				return str_trim(str_sub(title, i + issue->text.n, k));
+		}
+	}
+	return STR("");
+}
+
+size_t unbroken_cut(const struct outline *o, struct str s, size_t from)
+{
+	struct str title = announced(o);
+
+	for (size_t i = from, len; i < s.n; i += len) {
+		bool begins = i == from || str_ends(str_sub(s, 0, i), STR("。"));
+		size_t n = begins ? signature_at(str_from(s, i)) : 0;
+
+		str_char(s, i, &len);
+		if (begins && !n && title.n && str_starts(str_from(s, i), title))
+			n = title.n;
+		if (n && i + n < s.n)
+			return i == from ? i + n : i;
+		if (n)
+			return i == from ? s.n : i;
+	}
+	return s.n;
+}
+
+struct str unbroken_heading(struct str body)
+{
+	size_t chars = 0, len;
+	struct period p;
+
+	for (size_t i = 0; i < body.n && chars <= LONGEST_HEADING; i += len, chars++) {
+		struct str head = str_sub(body, 0, i);
+		uint32_t c = str_char(body, i, &len);
+
+		if (c == ',' || c == ':' || c == ';' || c == 0x3002)
+			break;
+		if (chars < SHORTEST_HEADING || !words_tail(head, W_HEADEND) || words_of(body, i, W_HEADEND) || words_of(body, i, W_OF) || words_of(body, i, W_JOIN))
+			continue;
+		/* 工作要求和…: the heading goes on. 发展现状截至…: a heading is no part of a sentence. */
+		if (!words_of(body, i, W_VAGUE) || period_match(str_from(body, i), (struct ymd){0, 0, 0}, &p))
+			return head;
+	}
+	return STR("");
+}

@@ -1,0 +1,136 @@
+/* Knows the duties of bodies that stand beside a deed: 会同A, 依托A建设…, 在A的指导下, A是…的责任主体. */
+#include "verb/beside.h"
+
+#include "verb/actors.h"
+#include "verb/duty.h"
+
+/* 会同A、B开展…, with nobody before it: those named support. */
+static void read_company(struct doc *d, const struct mentions *m, const struct range *s, size_t i)
+{
+	const struct mention *with = &m->items[i], *before = i > s->first ? &m->items[i - 1] : NULL;
+	struct range clause = clause_around(m, s, with->from);
+	struct actor a;
+	size_t next = actors_read(m, s, i + 1, &a);
+
+	if (!a.n || m->items[a.first].from != with->to || (before && before->kind == M_BODY && before->to == with->from))
+		return;
+	/* Only modal words, periods and joining words may stand before it in its clause. */
+	for (size_t k = clause.first; k < i; k++)
+		if (m->items[k].kind == M_BODY || mention_word(&m->items[k], W_VERB) != NULL)
+			if (!mention_word(&m->items[k], W_FUTURE) && !mention_word(&m->items[k], W_JOIN) && !mention_word(&m->items[k], W_ADVERB))
+				return;
+	struct range tail = clause_around(m, s, m->items[a.last].to);
+	struct str task = actors_phrase(clause_strip(str_sub(m->s, m->items[a.last].to, tail.to)));
+
+	(void)next;
+	/* 会同A、B，在7月15日前完成…: the deed stands in the next clause. */
+	if (!task.n && tail.to + 1 < s->to) {
+		struct range deed = clause_around(m, s, tail.to + 1);
+		struct body other;
+
+		task = body_at(&d->context, m->s, deed.from, &other) ? STR("") : actors_phrase(clause_strip(str_sub(m->s, deed.from, deed.to)));
+		tail.to = task.n ? deed.to : tail.to;
+	}
+	if (!actors_idle(task) && a.bodies[0].kind != BODY_FIRM && !actors_past(m, clause.from, tail.to) && str_eq(words_of(m->s, with->from, W_WITH)->text, mention_text(m, with)))
+		actors_add(d, "in-company", clause_strip(str_sub(m->s, with->from, tail.to)), task, &a, STR("support"),
+		           actors_deadline(m, s, clause.from, tail.to));
+}
+
+/* 依托X建设的Y: X builds Y. */
+static void read_reliance(struct doc *d, const struct mentions *m, const struct range *s, size_t i)
+{
+	struct actor a;
+	size_t next = actors_read(m, s, i + 1, &a);
+
+	if (!a.n || a.bodies[0].kind == BODY_CLASS || next >= s->last || m->items[a.first].from != m->items[i].to)
+		return;
+	const struct mention *verb = &m->items[next];
+	struct range clause = clause_around(m, s, m->items[i].from);
+
+	/* 依托A、B，统筹…: the deed stands in the next clause. */
+	if (verb->kind == M_COMMA && verb->from == m->items[a.last].to) {
+		struct range deed = clause_around(m, s, verb->to);
+		struct str what = actors_phrase(clause_strip(str_sub(m->s, deed.from, deed.to)));
+
+		if (what.n && !actors_past(m, clause.from, deed.to))
+			actors_add(d, "reliance", clause_strip(str_sub(m->s, m->items[i].from, deed.to)), what, &a, STR("implement"), STR(""));
+		return;
+	}
+	if (!mention_word(verb, W_VERB) || verb->from != m->items[a.last].to)
+		return;
+	struct str task = str_sub(m->s, verb->to, clause.to);
+
+	/* A list (…和依托…) ends the thing that is built. */
+	for (size_t k = next + 1; k < s->last && m->items[k].from < clause.to; k++)
+		if (mention_word(&m->items[k], W_RELY)) {
+			task = str_sub(m->s, verb->to, m->items[k].from);
+			break;
+		}
+	const struct word *w = words_of(task, 0, W_OF);
+
+	if (w)
+		task = str_from(task, w->text.n);
+	for (const struct word *j; (j = words_tail(task, W_JOIN));)
+		task = str_sub(task, 0, task.n - j->text.n);
+	task = clause_strip(task);
+	if (!task.n)
+		return;
+	actors_add(d, "reliance", str_sub(m->s, m->items[i].from, (size_t)(task.p + task.n - m->s.p)), task, &a, STR("implement"), STR(""));
+}
+
+/* 在X的指导下: X supervises what follows. */
+static void read_guidance(struct doc *d, const struct mentions *m, const struct range *s, size_t i)
+{
+	struct actor a;
+	size_t next = actors_read(m, s, i, &a);
+
+	if (!a.n || next >= s->last)
+		return;
+	const struct word *w = words_of(m->s, m->items[a.last].to, W_UNDER);
+
+	if (!w)
+		return;
+	struct range clause = clause_around(m, s, m->items[a.first].from);
+	struct range deed = clause_around(m, s, clause.to + 1 < s->to ? clause.to + 1 : clause.to);
+	struct str task = actors_phrase(clause_strip(str_sub(m->s, deed.from > clause.to ? deed.from : m->items[a.last].to + w->text.n, deed.to)));
+
+	if (task.n)
+		actors_add(d, "guidance", clause_strip(str_sub(m->s, clause.from, deed.to)), task, &a, STR("supervise"), STR(""));
+}
+
+/* 县级人民政府是项目实施的责任主体 */
+static void read_answerable(struct doc *d, const struct mentions *m, const struct range *s, size_t i)
+{
+	const struct mention *x = &m->items[i], *is = i + 1 < s->last ? &m->items[i + 1] : NULL;
+	struct range c = clause_around(m, s, x->from);
+	const struct word *head = words_tail(str_sub(m->s, c.from, c.to), W_DUTYHEAD);
+	struct str carried = STR("");
+
+	if (!is || !head || !words_of(m->s, x->to, W_IS) || is->from != x->to)
+		return;
+	struct str task = clause_strip(str_sub(m->s, is->to, c.to - head->text.n));
+	const struct word *of = words_tail(task, W_OF);
+
+	if (of)
+		task = clause_strip(str_sub(task, 0, task.n - of->text.n));
+	if (task.n)
+		duty_add(d, "answerable", clause_strip(str_sub(m->s, x->from, c.to)), task, &x->body, STR("responsible"), &carried);
+}
+
+bool beside_find(struct doc *d, const struct mentions *m, const struct range *s, size_t i)
+{
+	const struct mention *x = &m->items[i];
+	const struct word *with = mention_word(x, W_WITH);
+
+	if (with && str_eq(with->arg, STR("company")))
+		read_company(d, m, s, i);
+	if (mention_word(x, W_RELY)) {
+		read_reliance(d, m, s, i);
+		return true;
+	}
+	if (x->kind == M_BODY && x->body.kind != BODY_TREASURY && !body_is_self(&x->body, STR("region"))) {
+		read_guidance(d, m, s, i);
+		read_answerable(d, m, s, i);
+	}
+	return false;
+}

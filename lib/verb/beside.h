@@ -1,0 +1,11 @@
+/* Duties of bodies that stand beside a deed: 会同A, 依托A建设…, 在A的指导下, A是…的责任主体. */
+#ifndef PT_VERB_BESIDE_H
+#define PT_VERB_BESIDE_H
+
+#include "verb/clause.h"
+#include "verb/finding.h"
+
+/* Adds what the word or body at mention i of sentence s tells of them. Whether nothing else is to be read there. */
+bool beside_find(struct doc *d, const struct mentions *m, const struct range *s, size_t i);
+
+#endif
