@@ -5,7 +5,6 @@
 #include "doc/lines.h"
 #include "doc/unbroken.h"
 #include "doc/words.h"
-#include "zh/docno.h"
 #include "zh/numeral.h"
 #include "zh/period.h"
 
@@ -24,7 +23,6 @@ enum {
 	LONGEST_HEADING = 50,    /* characters of a heading on a line of its own */
 	LONGEST_RUN_IN = 36,     /* characters of a heading that text follows */
 	LONGEST_LABEL_HEAD = 14, /* the same where a colon closes it */
-	LONGEST_FRONT = 450,     /* bytes within which the title of a one-line text ends */
 	LONGEST_TITLE_LINE = 100, /* characters of a first line that is not taken apart */
 	TITLE_LEVEL = 1
 };
@@ -328,54 +326,18 @@ static size_t next_inner_marker(struct outline *o, struct str s, size_t from)
 	return s.n;
 }
 
-/* Where a text that came as one line has its title, number and addressee end: behind the first word that ends titles and is
- * followed by a document number or, before any full stop, by a colon. 0: it does not look like that. */
-static size_t next_front_cut(struct str s, size_t from, int *part)
-{
-	struct docno d;
-	size_t stop = str_find(s, STR("。"), 0);
-
-	if (*part == 0)
-		for (size_t i = from, len; i < s.n && i < LONGEST_FRONT; i += len) {
-			const struct word *w = words_of(s, i, W_TITLE);
-
-			str_char(s, i, &len);
-			if (!w || i + w->text.n >= stop)
-				continue;
-			size_t end = i + w->text.n, colon = str_find(s, STR(":"), end);
-			bool numbered = docno_find(str_sub(s, end, end + 120), 0, &d) && d.at <= 6;
-
-			if (numbered || (colon < stop && colon - end <= 120 && colon > end + 6 && !words_of(s, end, W_TITLE))) {
-				*part = numbered ? 1 : 2;
-				return end;
-			}
-		}
-	if (*part == 1 && docno_find(str_sub(s, from, from + 120), 0, &d)) {
-		*part = 2;
-		return from + d.end;
-	}
-	size_t colon = str_find(s, STR(":"), from);
-
-	if (*part == 2 && colon < stop && colon < from + 400) {
-		*part = 3;
-		return colon + 1;
-	}
-	return 0;
-}
-
 static void add_text(struct outline *o, struct str s, size_t blanks, bool joined);
 
 /* Parts the front of a one-line text from it; gives what is left. */
 static struct str add_front(struct outline *o, struct str s)
 {
-	int part = 0;
-	size_t from = 0, cut;
+	size_t cuts[UNBROKEN_CUTS], n = unbroken_front(&o->view, s, cuts), from = 0;
 
-	while ((cut = next_front_cut(s, from, &part)) > from) {
-		add_text(o, str_trim(str_sub(s, from, cut)), 0, false);
-		from = cut;
-		if (part == 3)
-			break;
+	for (size_t i = 0; i < n; from = cuts[i], i++) {
+		struct str part = str_trim(str_sub(s, from, cuts[i]));
+
+		if (part.n)
+			add_text(o, part, 0, false);
 	}
 	return str_trim(str_from(s, from));
 }

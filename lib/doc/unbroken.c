@@ -3,6 +3,7 @@
 
 #include "doc/body.h"
 #include "doc/words.h"
+#include "zh/docno.h"
 #include "zh/numeral.h"
 #include "zh/period.h"
 
@@ -10,13 +11,123 @@ enum {
 	LONG = 300,           /* characters of a paragraph that may hold several */
 	LONGEST_SIGNERS = 150, /* bytes of the bodies before the day */
 	SHORTEST_HEADING = 4,  /* characters */
-	LONGEST_HEADING = 16
+	LONGEST_HEADING = 16,
+	LONGEST_FRONT = 700,   /* bytes within which the title ends */
+	LONGEST_TITLE = 100,   /* characters */
+	SHORTEST_TITLE = 5,
+	SHORTEST_PIECE = 4,    /* characters between two gaps */
+	NEAR_NUMBER = 6,       /* bytes between the title and a document number */
+	LONGEST_NUMBER = 120,
+	LONGEST_ADDRESSEE = 500
 };
 
 bool unbroken_is(struct str s)
 {
 	return s.n > LONG && str_chars(s) > LONG;
 }
+
+/* ---- the front ---- */
+
+static bool is_gap(const struct view *v, struct str s, size_t at)
+{
+	return at > 0 && at < s.n && view_gap(v, view_at(v, s) + at) > 0;
+}
+
+static bool opens_addressee(struct str s)
+{
+	const struct context none = {0};
+	struct body b;
+	size_t stop = str_find(s, STR("。"), 0), colon = str_find(s, STR(":"), 0);
+
+	return colon < stop && colon <= LONGEST_ADDRESSEE && body_at(&none, s, 0, &b) && b.kind != BODY_SELF;
+}
+
+/* Whether a title may end before byte `at`: a number, a gap, whom it is sent to, the first sentence or numbering follows. */
+static bool ends_title(const struct view *v, struct str s, size_t at)
+{
+	struct str rest = str_from(s, at);
+	struct docno d;
+	size_t len;
+	long value;
+	const struct word *w = words_at(rest, 0);
+
+	if (!rest.n || words_of(rest, 0, W_OF) || words_of(rest, 0, W_JOIN) || words_of(rest, 0, W_ETC))
+		return false;
+	if (docno_find(str_sub(rest, 0, LONGEST_NUMBER), 0, &d) && d.at <= NEAR_NUMBER)
+		return true;
+	return is_gap(v, s, at) || outline_marker(rest, &len, &value) || opens_addressee(rest) || (w && (w->class == W_FORWHAT || w->class == W_MEANS));
+}
+
+/* Behind the title that begins at or behind byte `from`, its bracket included; 0: none. */
+static size_t title_end(const struct view *v, struct str s, size_t from)
+{
+	int depth = 0;
+
+	for (size_t i = from, len; i < s.n && i < LONGEST_FRONT; i += len) {
+		const struct word *w = words_of(s, i, W_TITLE);
+		uint32_t c = str_char(s, i, &len);
+
+		depth += (c == 0x300A || c == 0x201C) - (depth && (c == 0x300B || c == 0x201D));
+		if (c == 0x3002)
+			return 0;
+		if (!w || depth)
+			continue;
+		size_t end = i + w->text.n;
+
+		len = w->text.n;
+		if (end < s.n && s.p[end] == '(' && str_find(s, STR(")"), end) < end + LONGEST_NUMBER)
+			end = str_find(s, STR(")"), end) + 1;
+		if (str_chars(str_sub(s, from, end)) >= SHORTEST_TITLE && ends_title(v, s, end))
+			return str_chars(str_sub(s, from, end)) <= LONGEST_TITLE ? end : 0;
+	}
+	return 0;
+}
+
+/* The lines that stood before the title, and those of the title, are parted by gaps. */
+static size_t cut_gaps(const struct view *v, struct str s, size_t end, size_t *cuts)
+{
+	size_t n = 0, from = 0, len;
+
+	for (size_t i = 0; i < end && n + 4 < UNBROKEN_CUTS; i += len) {
+		size_t next = i;
+
+		str_char(s, i, &len);
+		if (!is_gap(v, s, i) || str_chars(str_sub(s, from, i)) < SHORTEST_PIECE)
+			continue;
+		for (size_t step; next < end && (next == i || !is_gap(v, s, next)); next += step)
+			str_char(s, next, &step);
+		if (str_chars(str_sub(s, i, next)) < SHORTEST_PIECE)
+			continue;
+		cuts[n++] = from = i;
+	}
+	return n;
+}
+
+size_t unbroken_front(const struct view *v, struct str s, size_t cuts[UNBROKEN_CUTS])
+{
+	size_t end = title_end(v, s, 0), n;
+	struct docno d;
+
+	/* A line of the page may stand before the title, and end like one. */
+	for (size_t i = 0, len; !end && i < s.n && i < LONGEST_FRONT; i += len) {
+		str_char(s, i, &len);
+		if (is_gap(v, s, i))
+			end = title_end(v, s, i);
+	}
+	if (!end)
+		return 0;
+	n = cut_gaps(v, s, end, cuts);
+	cuts[n++] = end;
+	if (docno_find(str_sub(s, end, end + LONGEST_NUMBER), 0, &d) && d.at <= NEAR_NUMBER)
+		cuts[n++] = end += d.end;
+	size_t stop = str_find(s, STR("。"), end), colon = str_find(s, STR(":"), end);
+
+	if (colon < stop && colon - end <= LONGEST_ADDRESSEE)
+		cuts[n++] = colon + 1;
+	return n;
+}
+
+/* ---- the body ---- */
 
 static uint32_t char_before(struct str s, size_t at)
 {
