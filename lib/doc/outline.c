@@ -288,12 +288,15 @@ static void add_row(struct outline *o, const struct line *l)
 	p->s = p->cell_count ? p->cells[0] : STR("");
 }
 
-/* A number starts those below it afresh. */
+/* A number starts those below it afresh, but for articles: they are counted through all chapters. */
 static void note_number(struct outline *o, int level, long value)
 {
+	enum { ARTICLE = 4 };
+
 	o->numbering[level] = value;
 	for (int l = level + 1; l < OUTLINE_LEVELS; l++)
-		o->numbering[l] = 0;
+		if (l != ARTICLE)
+			o->numbering[l] = 0;
 }
 
 /* Numbering in the middle of a line, after the end of a sentence or a gap, starts a paragraph of its own

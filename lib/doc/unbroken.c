@@ -209,17 +209,28 @@ static struct str announced(const struct outline *o)
 	return STR("");
 }
 
+/* 市财政局、市农业农村局：…, where a line of its own began. */
+static bool opens_charter(struct str s)
+{
+	const struct context none = {0};
+	size_t colon = str_find(str_sub(s, 0, LONGEST_SIGNERS), STR(":"), 0);
+
+	return colon < s.n && colon < LONGEST_SIGNERS && body_only(&none, str_sub(s, 0, colon));
+}
+
 size_t unbroken_cut(const struct outline *o, struct str s, size_t from)
 {
 	struct str title = announced(o);
 
 	for (size_t i = from, len; i < s.n; i += len) {
-		bool begins = i == from || str_ends(str_sub(s, 0, i), STR("。"));
+		bool gap = is_gap(&o->view, s, i), begins = i == from || gap || str_ends(str_sub(s, 0, i), STR("。"));
 		size_t n = begins ? signature_at(str_from(s, i)) : 0;
 
 		str_char(s, i, &len);
 		if (begins && !n && title.n && str_starts(str_from(s, i), title))
 			n = title.n;
+		if (gap && i > from && !n && opens_charter(str_from(s, i)))
+			return i;
 		if (n && i + n < s.n)
 			return i == from ? i + n : i;
 		if (n)

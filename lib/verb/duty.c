@@ -198,16 +198,16 @@ static size_t find_bracket_notes(struct doc *d, size_t index, const struct menti
 		if (x->kind != M_BRACKET || x->depth)
 			continue;
 		in = inside(m->s, x);
-		bool labelled = words_of(in, 0, W_LABEL);
+		bool labelled = words_of(in, 0, W_LABEL) || words_tail(in, W_ROLE);
 
 		bool read = note_read(&d->context, in, false, &n) && n.n;
 
 		if (!read || !(labelled || closes_sentence(m, x))) {
-			TRACE(d, mention_text(m, x), "duty", "none, %s", read ? "the sentence goes on behind the bracket, and no label opens it"
+			TRACE(d, mention_text(m, x), "duty", "none, %s", read ? "the sentence goes on behind the bracket, no label opens it and no role closes it"
 			      : "the bracket is no note: it holds other words than bodies, roles and a deadline");
 			continue;
 		}
-		TRACE(d, mention_text(m, x), "duty", "a note %s, %zu bodies", labelled ? "with a label" : "without a label", n.n);
+		TRACE(d, mention_text(m, x), "duty", "a note %s, %zu bodies", labelled ? "with a label or role" : "without a label", n.n);
 		if (n.first_item)
 			add_item_notes(d, index, mention_text(m, x), &n);
 		else
