@@ -341,7 +341,10 @@ bool listed_find(struct doc *d, size_t index, const struct mentions *m, const st
 	if (!read_list(&l, m, c, i))
 		return false;
 	if (facility) {
-		for (size_t k = 0; k < l.n && (are_stretches(&l) || (l.n > 1 && are_coined(&l))); k++)
+		const struct word *w = words_is(l.work, W_WORK);
+		bool building = w && str_eq(w->arg, STR("building"));
+
+		for (size_t k = 0; k < l.n && !building && !tells_deed(l.tail) && (are_stretches(&l) || (l.n > 1 && are_coined(&l))); k++)
 			add_composed(d, index, &l, k);
 		return false;
 	}
