@@ -56,41 +56,14 @@ static size_t unknown_stem(struct str s)
 
 		if (end && i >= SHORTEST_STEM)
 			return words_of(str_from(s, i + end->text.n), 0, W_GOESON) ? 0 : i + end->text.n;
-		if (c < 0x4E00 || c > 0x9FFF || (w && (w->class == W_STOP || w->class == W_JOIN || w->class == W_GIVE || w->class == W_FUND)) ||
+		/* 水利和湖泊局: 和 may join two fields of one office. */
+		bool joint = i && w && w->class == W_JOIN && w->text.n == len;
+
+		if (c < 0x4E00 || c > 0x9FFF || (w && !joint && (w->class == W_STOP || w->class == W_JOIN || w->class == W_GIVE || w->class == W_FUND)) ||
 		    words_of(s, i, W_TREASURY) || (words_of(s, i, W_VERB) && !str_eq(words_of(s, i, W_VERB)->arg, STR("noun"))))
 			return 0;
 	}
 	return 0;
-}
-
-/* A department's own name at the start of s: from the tables, or a government's or party's. A government needs
- * a prefix, for 政府 alone is any government. */
-static size_t stem_at(struct str s, bool prefixed)
-{
-	size_t n = org_stem_match(s);
-	const struct word *party = prefixed ? words_own(s, 0, W_PARTY) : NULL;
-
-	/* 省委组织部, 市委人才办, 市委 */
-	if (party) {
-		struct str rest = str_from(s, party->text.n);
-		size_t office = org_stem_match(rest);
-
-		if (!office && !org_stem_match(s))
-			office = bureau_unlisted(rest, false);
-		if (office)
-			return party->text.n + office;
-		if (!org_stem_match(s) && bureau_name_ends(rest, 0))
-			return party->text.n;
-	}
-	const struct word *w = prefixed || !n ? words_of(s, 0, W_BODY) : NULL;
-
-	if (!w || w->text.n <= n || !str_eq(w->arg, STR("gov")))
-		return n;
-	if (!prefixed && !words_of(s, 0, W_STATE))
-		return n;
-	size_t more = org_stem_match(str_from(s, w->text.n));
-
-	return w->text.n + more;
 }
 
 /* 省科技厅农村科技处, 市政府督查室: an office of the body before it, in a few characters without a verb. */
@@ -109,6 +82,38 @@ static size_t suboffice_at(struct str s)
 			return 0;
 	}
 	return 0;
+}
+
+/* A department's own name at the start of s: from the tables, or a government's or party's. A government needs
+ * a prefix, for 政府 alone is any government. */
+static size_t stem_at(struct str s, bool prefixed)
+{
+	size_t n = org_stem_match(s);
+	const struct word *party = prefixed ? words_own(s, 0, W_PARTY) : NULL;
+
+	/* 省委组织部, 市委人才办, 市委 */
+	if (party) {
+		struct str rest = str_from(s, party->text.n);
+		size_t office = org_stem_match(rest);
+
+		if (!office)
+			office = suboffice_at(rest);
+		if (!office && !org_stem_match(s))
+			office = bureau_unlisted(rest, false);
+		if (office)
+			return party->text.n + office;
+		if (!org_stem_match(s) && bureau_name_ends(rest, 0))
+			return party->text.n;
+	}
+	const struct word *w = prefixed || !n ? words_of(s, 0, W_BODY) : NULL;
+
+	if (!w || w->text.n <= n || !str_eq(w->arg, STR("gov")))
+		return n;
+	if (!prefixed && !words_of(s, 0, W_STATE))
+		return n;
+	size_t more = org_stem_match(str_from(s, w->text.n));
+
+	return w->text.n + more;
 }
 
 /* 人民银行广东省分行, 中国证监会广东监管局: a central body's branch at a place. The bytes behind the body's name, or 0. */

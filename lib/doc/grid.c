@@ -8,6 +8,7 @@
 enum {
 	LINES_OVER_TABLE = 4,    /* where title and unit are looked for */
 	LONGEST_TITLE = 80,
+	LONGEST_NOTE = 80,       /* characters of a line that may end in the unit of the sums */
 	LONGEST_GROUP = 40,
 	FEWEST_SUMS = 3,         /* rows of a table without a head */
 	SHORTEST_PROSE = 45      /* a lone cell this long is a note under the table */
@@ -117,6 +118,8 @@ static void read_head(struct grid *g, const struct outline *o)
 
 static struct str unit_line(struct str s)
 {
+	struct str found = STR("");
+
 	for (size_t i = 0, len; i < s.n; i += len) {
 		const struct word *w = words_of(s, i, W_UNIT);
 
@@ -133,9 +136,11 @@ static struct str unit_line(struct str s)
 				break;
 			end = k + step;
 		}
-		return str_sub(rest, 0, end);
+		/* 填报单位：某局 资金单位：亿元: the one of the sums counts. */
+		if (!found.n || heading_is_money(str_sub(rest, 0, end)))
+			found = str_sub(rest, 0, end);
 	}
-	return STR("");
+	return found;
 }
 
 /* （万元） on a line of its own. */
@@ -163,7 +168,11 @@ static void read_over(struct grid *g, const struct outline *o)
 				g->title = only;
 			break;
 		}
-		struct str unit = str_chars(p->s) <= HEADING_MOST ? unit_line(p->s) : STR("");
+		struct str unit = str_chars(p->s) <= LONGEST_NOTE ? unit_line(p->s) : STR("");
+
+		/* 填报单位：… names no unit; a longer line that ends in 资金单位：亿元 does. */
+		if (str_chars(p->s) > HEADING_MOST && !heading_is_money(unit))
+			unit = STR("");
 
 		if (!unit.n)
 			unit = unit_alone(p->s);

@@ -56,9 +56,15 @@ static size_t quote_end(struct str s, size_t at, uint32_t c)
 	return 0;
 }
 
+/* 〔财政部牵头〕, but not the year of a document number. */
+static bool opens_note(struct str s, uint32_t c, size_t behind)
+{
+	return c == 0x3014 && behind < s.n && !(s.p[behind] >= '0' && s.p[behind] <= '9') && str_find(s, STR("〕"), behind) < behind + LONGEST_INSIDE;
+}
+
 static bool add_bracket(struct scanner *sc, uint32_t c, size_t at, size_t len)
 {
-	if (mention_opens(c)) {
+	if (mention_opens(c) || opens_note(sc->m->s, c, at + len)) {
 		struct mention *x = add(sc, M_BRACKET, at, sc->m->s.n);
 
 		if (sc->depth < LONGEST_DEPTH)
@@ -67,7 +73,7 @@ static bool add_bracket(struct scanner *sc, uint32_t c, size_t at, size_t len)
 		sc->floor = at + len;
 		return true;
 	}
-	if (!mention_closes(c))
+	if (!mention_closes(c) && !(c == 0x3015 && sc->depth))
 		return false;
 	if (sc->depth) {
 		sc->depth--;

@@ -73,7 +73,7 @@ size_t actors_skip_modals(const struct mentions *m, const struct range *r, size_
 	return i;
 }
 
-/* Nothing but numbering, adverbs and joining words: what follows opens the clause. */
+/* Nothing but numbering, adverbs, joining words and 建议: what follows opens the clause. */
 bool actors_open(struct str s, size_t from, size_t to)
 {
 	struct str lead = clause_strip(str_sub(s, from, to));
@@ -83,7 +83,7 @@ bool actors_open(struct str s, size_t from, size_t to)
 	if (outline_marker(lead, &len, &value) || outline_marker(str_sub(s, from, to), &len, &value))
 		lead = clause_strip(str_from(str_sub(s, from, to), len));
 	for (const struct word *w; lead.n;) {
-		if (!(w = words_of(lead, 0, W_NTH)) && !(w = words_of(lead, 0, W_ADVERB)) && !(w = words_of(lead, 0, W_JOIN)))
+		if (!(w = words_of(lead, 0, W_NTH)) && !(w = words_of(lead, 0, W_ADVERB)) && !(w = words_of(lead, 0, W_JOIN)) && !(w = words_of(lead, 0, W_REQUEST)))
 			return false;
 		lead = clause_strip(str_from(lead, w->text.n));
 	}

@@ -177,7 +177,16 @@ static bool find_headed_duty(struct doc *d, size_t index, const struct mentions 
 
 	if (!headed_by_bodies(d, p, &who, &rest) || words_of(rest, 0, W_SELF) || !tells_duties(d, index))
 		return false;
-	add_sentences(d, index, m, (size_t)(rest.p - m->s.p), items, body_list(who, items, NOTE_MOST));
+	size_t n = body_list(who, items, NOTE_MOST);
+
+	/* 某集团有限公司（简称某集团）: the short name is told of elsewhere. */
+	for (size_t i = 0; i < n; i++) {
+		size_t open = str_find(items[i].s, STR("("), 0);
+
+		if (open && str_ends(items[i].s, STR(")")))
+			items[i].s = clause_strip(str_sub(items[i].s, 0, open));
+	}
+	add_sentences(d, index, m, (size_t)(rest.p - m->s.p), items, n);
 	return true;
 }
 

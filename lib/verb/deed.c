@@ -244,7 +244,8 @@ static void read_next_steps(const struct deed *x)
 			break;
 		struct str what = actors_phrase(clause_strip(str_sub(x->m->s, p->to, c.to)));
 
-		if (!words_of(what, 0, W_VERB) && !words_tail(what, W_BUILD))
+		/* 2024年3月底前完成 is the day of the deed before it. */
+		if ((!words_of(what, 0, W_VERB) && !words_tail(what, W_BUILD)) || words_is(what, W_DONE))
 			break;
 		for (size_t i = c.first; i < c.last; i++)
 			if (x->m->items[i].kind == M_BODY)
@@ -292,7 +293,7 @@ static bool give_builder(const struct deed *x, struct str task)
 	const struct body *b = &x->a.bodies[0];
 	struct finding *project;
 
-	if (!x->by || !(b->kind == BODY_FIRM || b->kind == BODY_ALIAS || words_tail(b->s, W_FIRM)) || words_of(task, 0, W_OF))
+	if (!x->by || x->role || !(b->kind == BODY_FIRM || b->kind == BODY_ALIAS || words_tail(b->s, W_FIRM)) || words_of(task, 0, W_OF))
 		return false;
 	for (struct str s = task; s.n;) {
 		const struct word *w = words_of(s, 0, W_BUILD);
@@ -332,6 +333,11 @@ static void read_deed(struct doc *d, size_t index, const struct mentions *m, con
 	/* 由商务部门认可的协会, 有关部门采取的措施: no deed, but what a thing is. */
 	if (!x.role && is_attribute(&x, task)) {
 		against(&x, "the verb only describes what follows");
+		return;
+	}
+	/* 由区政府主要领导任组长: a person's post. */
+	if (words_of(str_sub(m->s, m->items[x.a.last].to, x.tail.to), 0, W_POST)) {
+		against(&x, "a person of the body is named");
 		return;
 	}
 	/* 应具有…, 应符合… are conditions, no deeds; a line of the printing office is none either, nor is 以下工作. */

@@ -158,7 +158,7 @@ static struct str inside(struct str s, const struct mention *x)
 	close = str_before(s, to);
 	uint32_t c = str_char(s, close, &open);
 
-	if (mention_closes(c))
+	if (mention_closes(c) || c == 0x3015)
 		to = close;
 	str_char(s, x->from, &open);
 	return str_sub(s, x->from + open, to);

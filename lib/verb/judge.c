@@ -69,6 +69,11 @@ static struct cue cue_before(const struct judge *j, size_t i, size_t floor)
 			break;
 		const struct word *w = mention_word(y, W_FUND);
 
+		const struct word *paid = k > j->sentence.first && y[-1].to == y->from ? mention_word(&y[-1], W_FUND) : NULL;
+
+		/* 补贴保费30%: the share of a premium that is paid. */
+		if (mention_word(y, W_STAT) && !w && !c.kind.n && paid && judge_is_rate(&j->m->items[i]) && !str_starts(paid->arg, STR("weak:")))
+			continue;
 		if (mention_word(y, W_STAT) && !w && !c.kind.n) {
 			c.stat = true;
 			return c;
@@ -211,7 +216,7 @@ static bool is_size(const struct judge *j, size_t i, const struct cue *c)
 	bool whoever = clause_first_word(j->m, &j->sentence, W_TOWHOM, j->sentence.from, x->from) >= 0;
 
 	/* 支持企业…，给予30万元补助; 按投资额的5%，最高给予100万元: what is given or limited qualifies nobody. */
-	if ((!invested && !c->weak) || c->given || words_of(mention_text(j->m, x), 0, W_CAP))
+	if ((!invested && !c->weak) || c->given || words_of(mention_text(j->m, x), 0, W_CAP) || str_eq(c->kind, STR("budget")))
 		return false;
 	if (invested && j->d->head.measures && (ranged || clause_last_word(j->m, &j->sentence, W_EACH, j->sentence.from, x->from) >= 0))
 		return true;
@@ -295,6 +300,12 @@ bool judge_is_requested(const struct judge *j, size_t i)
 {
 	struct range c = clause_around(j->m, &j->sentence, j->m->items[i].from);
 	bool you = false;
+
+	/* 关于给予1.5亿元补助的问题 over the answer; …请求省级补助1.5亿元: in a reply what is asked for is told first. */
+	if (str_eq(j->d->head.genre, STR("reply")) &&
+	    (clause_first_word(j->m, &j->sentence, W_QUESTION, j->m->items[i].to, j->sentence.to) >= 0 ||
+	     clause_first_word(j->m, &j->sentence, W_BEG, j->sentence.from, j->m->items[i].from) >= 0))
+		return true;
 
 	for (size_t k = j->sentence.first; k < i; k++)
 		you |= j->m->items[k].kind == M_BODY && body_is_self(&j->m->items[k].body, STR("you"));

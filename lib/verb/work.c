@@ -91,8 +91,16 @@ static size_t read_titles(struct doc *d, size_t index, const struct mentions *m,
 
 		struct docno no;
 
-		/* “互联网+设计”, “一码、一图”: slogans. */
-		if (str_chars(name) < SHORTEST_TITLE || docno_find(name, 0, &no) || memchr(name.p, '+', name.n) || (str_has(name, STR("、")) && str_chars(name) < LONGEST_SLOGAN))
+		size_t figure = 0, len;
+
+		for (size_t at = 0; at < name.n; at += len) {
+			struct quantity q;
+
+			str_char(name, at, &len);
+			figure |= at > 0 && quantity_match(str_from(name, at), STR(""), &q) == name.n - at && q.kind == QUANTITY_COUNT;
+		}
+		/* “互联网+设计”, “一码、一图”: slogans; “新增托位2万个”: a figure. */
+		if (figure || str_chars(name) < SHORTEST_TITLE || docno_find(name, 0, &no) || memchr(name.p, '+', name.n) || (str_has(name, STR("、")) && str_chars(name) < LONGEST_SLOGAN))
 			continue;
 		struct finding *f = finding_new(d, RECORD_PROJECT, "quoted-title", mention_text(m, &m->items[k]));
 
