@@ -107,6 +107,8 @@ size_t bureau_unlisted(struct str s, bool listed)
 		uint32_t c = str_char(s, i, &len);
 
 		end = end ? end : words_of(s, i, W_DEPARTMENT);
+		/* 某某管委会、薛家镇: towns stand beside bodies. */
+		end = end ? end : words_of(s, i, W_TOWN);
 		if (end && i >= SHORTEST && (bureau_name_ends(s, i + end->text.n) || (listed && !words_of(str_from(s, i + end->text.n), 0, W_GOESON))))
 			return i + end->text.n;
 		if (c < 0x4E00 || c > 0x9FFF || (verb && !str_eq(verb->arg, STR("noun"))))

@@ -210,16 +210,18 @@ static bool is_listed(const struct scanner *sc, size_t at)
 	       joint[-1].to == joint->from;
 }
 
-/* Whether the name at [at, to) begins a list of bodies: 由商务信息委、县财政局… */
+/* Whether the name at [at, to) begins a list of bodies: 由商务信息委、县财政局…, 城东街道和各社区… */
 static bool opens_list(const struct scanner *sc, size_t at, size_t to)
 {
 	const struct mentions *m = sc->m;
 	const struct mention *by = m->n && m->items[m->n - 1].to == at ? &m->items[m->n - 1] : NULL;
-	struct str pause = STR("、");
-	struct body next;
+	const struct word *joint = words_of(m->s, to, W_JOIN);
+	size_t next = to + (joint ? joint->text.n : strlen("、"));
+	struct body b;
 
-	return (at == sc->floor || (by && mention_word(by, W_BY))) && str_starts(str_from(m->s, to), pause) &&
-	       body_at(sc->c, m->s, to + pause.n, &next) && next.kind == BODY_DEPARTMENT;
+	if ((at != sc->floor && !(by && mention_word(by, W_BY))) || !(joint || str_starts(str_from(m->s, to), STR("、"))))
+		return false;
+	return (body_at(sc->c, m->s, next, &b) && (b.kind == BODY_DEPARTMENT || b.kind == BODY_CLASS)) || (!joint && bureau_unlisted(str_from(m->s, next), true));
 }
 
 /* 县纪委、绩效办、招商局: a name that no table has is a body beside others. */

@@ -186,6 +186,31 @@ static void add_item_notes(struct doc *d, size_t index, struct str evidence, con
 	}
 }
 
+/* （以上三项由A牵头）: the note is for so many items that end before it, or with the one it stands in. */
+static void add_notes_above(struct doc *d, size_t index, struct str evidence, const struct note *n)
+{
+	size_t first = index + 1, len;
+	long value, left = n->above;
+	int level = 0;
+
+	while (left > 0 && first-- > 0 && index - first < ITEMS_BEFORE) {
+		const struct para *p = &d->outline.paras[first];
+
+		if (p->kind == PARA_ROW || !outline_marker(p->s, &len, &value) || (level && p->level > level))
+			continue;
+		if (level && p->level < level)
+			return;
+		level = p->level;
+		left--;
+	}
+	for (size_t k = first; !left && k <= index; k++) {
+		const struct para *p = &d->outline.paras[k];
+
+		if (p->kind != PARA_ROW && p->level == level)
+			add_note(d, "note-for-items", evidence, p->head.n ? p->head : duty_short_task(p->s), n);
+	}
+}
+
 static size_t find_bracket_notes(struct doc *d, size_t index, const struct mentions *m)
 {
 	size_t total = count_notes(d, m), found = 0, from = 0;
@@ -208,7 +233,9 @@ static size_t find_bracket_notes(struct doc *d, size_t index, const struct menti
 			continue;
 		}
 		TRACE(d, mention_text(m, x), "duty", "a note %s, %zu bodies", labelled ? "with a label or role" : "without a label", n.n);
-		if (n.first_item)
+		if (n.above)
+			add_notes_above(d, index, mention_text(m, x), &n);
+		else if (n.first_item)
 			add_item_notes(d, index, mention_text(m, x), &n);
 		else
 			add_note(d, "note-in-brackets", mention_text(m, x), noted_task(d, index, m->s, from, x->from, total == 1), &n);
@@ -322,7 +349,7 @@ static bool find_bare_line(struct doc *d, size_t index)
 	const struct word *role = words_tail(s, W_ROLE);
 	struct note n;
 
-	if (!role || role->text.n == s.n || str_has(s, STR("。")) || words_of(s, 0, W_BY) || !note_read(&d->context, s, false, &n) || n.n < FEWEST_LINED || n.first_item)
+	if (!role || role->text.n == s.n || str_has(s, STR("。")) || words_of(s, 0, W_BY) || !note_read(&d->context, s, false, &n) || n.n < FEWEST_LINED || n.first_item || n.above)
 		return false;
 	struct str task = heading_of_lines(d, index);
 

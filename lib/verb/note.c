@@ -3,9 +3,10 @@
 
 #include "doc/words.h"
 #include "verb/clause.h"
+#include "zh/numeral.h"
 #include "zh/period.h"
 
-enum { LONGEST_SHORT = 8 /* characters */ };
+enum { LONGEST_SHORT = 8 /* characters */, MOST_ABOVE = 30 };
 
 /* A date, a figure or a verb begins no name. */
 static bool is_deed(struct str s)
@@ -228,6 +229,23 @@ static bool read_unlabelled(const struct context *c, struct str s, struct note *
 	return out->n > 0;
 }
 
+/* 以上三项由…: for how many items before it the note is; s from behind it. */
+static struct str read_above(struct str s, struct note *out)
+{
+	const struct word *above = words_own(s, 0, W_ABOVE);
+	struct numeral count;
+	size_t n = above ? above->text.n : 0, len = above ? numeral_match(str_from(s, n), &count) : 0;
+	const struct word *item = len ? words_of(s, n + len, W_ITEM) : NULL;
+
+	if (!item || count.vague || count.value.scale || count.value.digits < 1 || count.value.digits > MOST_ABOVE)
+		return s;
+	out->above = (long)count.value.digits;
+	n += len + item->text.n;
+	for (const struct word *w; (w = words_of(s, n, W_WORK)) || (w = words_of(s, n, W_CHARTER)) || (w = words_of(s, n, W_VAGUE)) || (w = words_of(s, n, W_ADVERB));)
+		n += w->text.n;
+	return str_from(s, n);
+}
+
 /* 4—6项由…: for which items the note is; s from behind it. */
 static struct str read_items(struct str s, struct note *out)
 {
@@ -256,12 +274,13 @@ bool note_read(const struct context *c, struct str s, bool labelled, struct note
 
 	*out = (struct note){.n = 0};
 	if (!labelled)
-		s = read_items(s, &items);
-	if (items.first_item) {
+		s = read_above(read_items(s, &items), &items);
+	if (items.first_item || items.above) {
 		bool found = read_labelled(s, out) || read_unlabelled(c, s, out);
 
 		out->first_item = items.first_item;
 		out->last_item = items.last_item;
+		out->above = items.above;
 		return found;
 	}
 	if (read_labelled(s, out))

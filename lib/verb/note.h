@@ -17,6 +17,7 @@ struct note {
 	size_t n;
 	struct str deadline; /* n 0: none */
 	long first_item, last_item; /* 4—6项由…: the items that it is for; 0: the one that it closes */
+	long above;                 /* 以上三项由…: for so many items before it; 0: see above */
 };
 
 /* Reads the inside of a bracket or the text from a label on. False when it is no such note. `labelled`

@@ -108,16 +108,20 @@ bool workname_vague(struct str name)
 
 	if (v && words_of(name, v->text.n, W_VERB))
 		return true;
+	int buildings = 0;
+
 	for (size_t i = 0; i < name.n;) {
-		const struct word *w = words_of(name, i, W_VAGUE);
+		const struct word *w = words_of(name, i, W_VAGUE), *work = words_of(name, i, W_WORK);
 
 		if (!w)
-			w = words_of(name, i, W_WORK);
+			w = work;
 		if (!w)
 			return false;
+		buildings += work && str_eq(work->arg, STR("building"));
 		i += w->text.n;
 	}
-	return true;
+	/* 某市妇幼保健院托育服务中心: the building of a building. */
+	return !(used && buildings > 1);
 }
 
 static bool is_known(const struct doc *d, size_t since, struct str name)
