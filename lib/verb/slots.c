@@ -56,6 +56,13 @@ struct str slots_name_before(const struct mentions *m, size_t floor, size_t end)
 			len = x->text.n;
 			stop |= ends_name(x, str_sub(m->s, start, i));
 		}
+		/* 贵阳 is no 贵委: nothing ends inside the name of a place. */
+		size_t place = stop && w ? region_match(str_from(m->s, i), 1, NULL) : 0;
+
+		if (place > len && i + place <= end) {
+			len = place;
+			stop = false;
+		}
 		if (stop)
 			start = i + len;
 	}

@@ -15,6 +15,7 @@ enum {
 	LONGEST_JOINT = 12,  /* bytes between two parts of one name */
 	MOST_BUILT = 16,
 	LATEST = 40,         /* findings among which a project is looked for */
+	LONGEST_INSET = 40,  /* bytes of a bracket inside a name */
 	NEAREST = 4,         /* mentions before a name among which its sum may be */
 	SHORTEST_OWN = 6,    /* characters of a name that only its sum makes particular */
 	CLAUSES_BACK = 3,
@@ -116,14 +117,30 @@ static size_t read_titles(struct doc *d, size_t index, const struct mentions *m,
 
 /* ---- names in running text ---- */
 
-/* A facility alone is no project: a word of building stands right before its name or right behind it. */
-static bool is_built(const struct mentions *m, size_t i, struct str name)
+/* Where the bracket opens that ends right before mention i; 0: none does. */
+static size_t inset_before(const struct mentions *m, size_t i)
 {
-	size_t from = (size_t)(name.p - m->s.p), to = m->items[i].to;
+	size_t to = m->items[i].from;
+
+	for (size_t k = i; k-- > 0 && to - m->items[k].from < LONGEST_INSET;)
+		if (m->items[k].kind == M_BRACKET && m->items[k].to == to && m->s.p[m->items[k].from] == '(')
+			return m->items[k].from;
+	return 0;
+}
+
+/* A facility alone is no project: a word of building stands right before its name or right behind it. */
+static bool is_built(const struct mentions *m, struct str name)
+{
+	size_t from = (size_t)(name.p - m->s.p), to = from + name.n;
 
 	if (words_of(m->s, to, W_BUILD))
 		return true;
 	long k = clause_last(m, from);
+
+	/* 由某集团建设的X小学, 投资1亿元的X水库: what is built stands behind 的. */
+	if (k > 0 && m->items[k].to == from && mention_word(&m->items[k], W_OF) && m->items[k - 1].to == m->items[k].from &&
+	    (mention_word(&m->items[k - 1], W_BUILD) || (m->items[k - 1].kind == M_QUANTITY && m->items[k - 1].quantity->kind == QUANTITY_MONEY)))
+		return true;
 
 	/* 推进A水库、B水库、C灌区: the word stands before the first of them. */
 	while (k >= 0 && m->items[k].to == from && (m->items[k].kind == M_PAUSE || mention_word(&m->items[k], W_JOIN))) {
@@ -171,6 +188,14 @@ static bool has_own_sum(const struct mentions *m, struct str name)
 	return false;
 }
 
+/* 电厂二期: the byte behind the phase that stands behind a name. */
+static size_t with_phase(struct str s, size_t to)
+{
+	const struct word *w = words_of(s, to, W_PHASE);
+
+	return w ? to + w->text.n : to;
+}
+
 static void read_named(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i)
 {
 	const struct mention *x = &m->items[i];
@@ -183,9 +208,17 @@ static void read_named(struct doc *d, size_t index, const struct mentions *m, co
 		return;
 	if (listed_find(d, index, m, &c, i, facility))
 		return;
-	struct str name = slots_name_before(m, c.from, x->to);
-
+	struct str name = slots_name_before(m, c.from, with_phase(m->s, x->to));
+	size_t open = inset_before(m, i);
 	struct str builder = STR("");
+
+	/* 雨污分流改造（二期）项目 */
+	if (open > c.from) {
+		struct str begun = slots_name_before(m, c.from, open);
+
+		if (begun.n && begun.p + begun.n == m->s.p + open)
+			name = (struct str){begun.p, (size_t)(m->s.p + x->to - begun.p)};
+	}
 
 	if (words_of(name, 0, W_OF))
 		name = clause_strip(str_from(name, words_of(name, 0, W_OF)->text.n));
@@ -203,7 +236,7 @@ static void read_named(struct doc *d, size_t index, const struct mentions *m, co
 	/* 关于亭子口水利枢纽工程问题 over a paragraph is what it is about. */
 	bool about = m->items[i].to < m->s.n && words_of(d->outline.paras[index].body, 0, W_ABOUT) && words_of(m->s, m->items[i].to, W_QUESTION);
 
-	if (words_tail(name, W_THIS) || workname_etc(name) || !(own || about || (str_chars(name) >= SHORTEST_OWN && has_own_sum(m, name))) || (facility && !about && !is_built(m, i, name))) {
+	if (words_tail(name, W_THIS) || workname_etc(name) || !(own || about || (str_chars(name) >= SHORTEST_OWN && has_own_sum(m, name))) || (facility && !about && !is_built(m, name))) {
 		TRACE(d, name, "project", "none, nothing makes the name that of one project");
 		return;
 	}
@@ -362,7 +395,7 @@ static void read_invested(struct doc *d, size_t index, const struct mentions *m,
 	if (!paid)
 		return;
 	for (size_t k = c.first; k < i; k++)
-		if (m->items[k].kind == M_BRACKET && m->items[k].to >= x->from)
+		if (m->items[k].kind == M_BRACKET && m->items[k].to > x->from)
 			end = m->items[k].from;
 	/* 实施X，估算投资4.1亿元: the name ends a clause before. */
 	if (x->from == floor || slots_name_before(m, floor, end).n == 0) {
@@ -371,8 +404,11 @@ static void read_invested(struct doc *d, size_t index, const struct mentions *m,
 	}
 	/* X工程总投资: 工程 is the end of the name. */
 	const struct word *work = end == x->from && x->from > floor ? words_own(m->s, x->from, W_WORK) : NULL;
-	struct str name = slots_name_before(m, floor, work ? end + work->text.n : end);
+	size_t open = work ? inset_before(m, i) : 0;
+	struct str name = slots_name_before(m, floor, open > floor ? open : work ? end + work->text.n : end);
 
+	if (open > floor && name.n && name.p + name.n == m->s.p + open)
+		name = (struct str){name.p, (size_t)(m->s.p + end + work->text.n - name.p)};
 	if (str_chars(name) < 5 || str_chars(name) > LONGEST_NAME || workname_vague(name) || words_of(name, 0, W_DONE) || words_tail(name, W_CLASS))
 		return;
 	name = workname_built(d, name, &builder);

@@ -27,7 +27,7 @@ bool workname_particular(const struct doc *d, struct str name)
 		const struct word *plain = words_of(name, i, W_PLAIN);
 
 		str_char(name, i, &len);
-		if (plain) {
+		if (plain && !named) {
 			len = plain->text.n;
 			continue;
 		}
