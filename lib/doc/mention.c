@@ -206,8 +206,8 @@ static bool is_listed(const struct scanner *sc, size_t at)
 	const struct mentions *m = sc->m;
 	const struct mention *joint = m->n ? &m->items[m->n - 1] : NULL;
 
-	return joint && joint->to == at && (joint->kind == M_PAUSE || mention_word(joint, W_JOIN)) && m->n > 1 && joint[-1].kind == M_BODY &&
-	       joint[-1].to == joint->from;
+	return joint && joint->to == at && (joint->kind == M_PAUSE || mention_word(joint, W_JOIN) || mention_word(joint, W_WITH)) && m->n > 1 &&
+	       joint[-1].kind == M_BODY && joint[-1].to == joint->from;
 }
 
 /* Whether the name at [at, to) begins a list of bodies: 由商务信息委、县财政局…, 城东街道和各社区… */
@@ -238,12 +238,28 @@ static size_t add_unlisted(struct scanner *sc, size_t at)
 	return n;
 }
 
+/* 浦东新区、奉贤区政府; 会同浦东新区、奉贤区: a place beside bodies stands for its government. */
+static size_t add_place(struct scanner *sc, size_t at)
+{
+	const struct mention *last = sc->m->n ? &sc->m->items[sc->m->n - 1] : NULL;
+	bool listed = is_listed(sc, at) || (last && last->to == at && mention_word(last, W_WITH));
+	struct str s = str_from(sc->m->s, at);
+	const struct region *r;
+	size_t used = listed || at == sc->floor ? region_match(s, 0, &r) : 0;
+
+	if (!used || !bureau_name_ends(s, used) || !(listed || opens_list(sc, at, at + used)))
+		return 0;
+	add(sc, M_BODY, at, at + used)->body = body_of(BODY_DEPARTMENT, str_sub(s, 0, used), str_sub(s, 0, used));
+	return used;
+}
+
 static size_t add_body(struct scanner *sc, size_t at)
 {
 	struct body b;
+	size_t n;
 
 	if (!body_at(sc->c, sc->m->s, at, &b))
-		return add_unlisted(sc, at);
+		return (n = add_place(sc, at)) ? n : add_unlisted(sc, at);
 	/* 桂林银行 and 广西科技大学 go on after what looks like a department or class. */
 	add(sc, M_BODY, at, at + b.s.n)->body = b;
 	return b.s.n;

@@ -94,7 +94,7 @@ static void read_guidance(struct doc *d, const struct mentions *m, const struct 
 	struct range deed = clause_around(m, s, clause.to + 1 < s->to ? clause.to + 1 : clause.to);
 	struct str task = actors_phrase(clause_strip(str_sub(m->s, deed.from > clause.to ? deed.from : m->items[a.last].to + w->text.n, deed.to)));
 
-	if (task.n)
+	if (task.n && !actors_past(m, clause.from, deed.to))
 		actors_add(d, "guidance", clause_strip(str_sub(m->s, clause.from, deed.to)), task, &a, STR("supervise"), STR(""));
 }
 

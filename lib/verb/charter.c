@@ -81,7 +81,7 @@ static size_t next_role(struct str s, size_t from, size_t to)
 		if (str_char(s, i, &len) != ',')
 			continue;
 		w = words_of(s, i + len, W_ROLE);
-		if (w && !words_of(s, i + len, W_VERB))
+		if (w && (!words_of(s, i + len, W_VERB) || !str_eq(w->arg, STR("responsible"))))
 			return i + len;
 	}
 	return to;
@@ -91,6 +91,11 @@ static size_t next_role(struct str s, size_t from, size_t to)
 static void add_headed(struct doc *d, const struct mentions *m, const struct range *s, struct range part, const struct body *items, size_t n)
 {
 	struct str text = clause_strip(str_sub(m->s, part.from, part.to)), phrase = actors_phrase(text), carried = STR("");
+	size_t comma = words_of(phrase, 0, W_MEANS) ? str_find(phrase, STR(","), 0) : phrase.n;
+
+	/* 按照分级负责的原则，指导…: the deed stands behind. */
+	if (comma < phrase.n)
+		phrase = actors_phrase(clause_strip(str_from(phrase, comma + 1)));
 	struct str task = duty_short_task(phrase), deadline = actors_deadline(m, s, part.from, part.to);
 	const struct word *role = words_of(phrase, 0, W_ROLE);
 	struct body other;
@@ -151,7 +156,7 @@ static bool headed_by_bodies(const struct doc *d, const struct para *p, struct s
 	*rest = clause_strip(str_from(p->body, colon + 1));
 	if (!rest->n || str_chars(*who) > LONGEST_LIST || words_tail(*who, W_LABEL))
 		return false;
-	return body_only(&d->context, *who) || (words_tail(*who, W_TEAM) && str_chars(*who) <= LONGEST_TEAM && !words_of(*who, 0, W_VERB));
+	return body_only(&d->context, *who) || ((words_tail(*who, W_TEAM) || words_tail(*who, W_DEPARTMENT)) && str_chars(*who) <= LONGEST_TEAM && !words_of(*who, 0, W_VERB));
 }
 
 /* Whether such a paragraph tells duties: under a heading of duties, or among others of its form. */

@@ -226,6 +226,22 @@ static struct str read_deadline(const struct deed *x)
 	return body_at(&x->d->context, x->m->s, behind.from, &other) ? STR("") : actors_deadline(x->m, x->s, behind.from, behind.to);
 }
 
+/* …，配合某局开展…: a clause that opens with a role of its own is a duty of the same bodies, unless it names a body of its own. */
+static bool add_role_clause(const struct deed *x, const struct range *c)
+{
+	struct str text = actors_phrase(clause_strip(str_sub(x->m->s, c->from, c->to)));
+	const struct word *role = words_of(text, 0, W_ROLE);
+
+	if (!role || words_of(text, 0, W_VERB))
+		return false;
+	struct str what = clause_strip(str_from(text, role->text.n));
+
+	if (str_chars(what) < 4 || actors_idle(what) || actors_past(x->m, c->from, c->to))
+		return false;
+	actors_add(x->d, "duty-continued", text, actors_phrase(what), &x->a, role->arg, actors_deadline(x->m, x->s, c->from, c->to));
+	return true;
+}
+
 /* …，10月底前开工，2017年7月底前完工: each further clause that begins with its own day is a duty of the same bodies. */
 static void read_next_steps(const struct deed *x)
 {
@@ -237,6 +253,10 @@ static void read_next_steps(const struct deed *x)
 			break;
 		const struct mention *p = &x->m->items[k];
 
+		if (add_role_clause(x, &c)) {
+			at = c.to;
+			continue;
+		}
 		/* 于, 在 may stand before the day. */
 		if (mention_word(p, W_AT) && (size_t)k + 1 < c.last)
 			p++;
@@ -468,7 +488,7 @@ static bool read_continued(struct doc *d, const struct mentions *m, const struct
 
 	if (role && !words_of(m->s, from, W_VERB) && str_chars(task) > str_chars(role->text) + 2)
 		task = actors_phrase(clause_strip(str_from(task, role->text.n)));
-	bool deed = !actors_idle(task) && !words_of(task, 0, W_CONDITION) && !words_of(task, 0, W_FOLLOWS);
+	bool deed = !actors_idle(task) && !words_of(task, 0, W_MEANS) && !words_of(task, 0, W_CONDITION) && !words_of(task, 0, W_FOLLOWS);
 
 	if (deed)
 		actors_add(d, "duty-continued", text, task, a, role ? role->arg : closing_word(task), actors_deadline(m, s, s->from, s->to));

@@ -122,10 +122,11 @@ static bool read_deadline(struct str chunk, struct note *out)
 	return true;
 }
 
-/* 商 inside 招商局 parts nothing: a word of one character does so behind the end of a body only. */
+/* 商 inside 招商局 and 组织 inside 中央组织部 part nothing: a word of one character, or of an order, does so behind the end of a body
+ * only. */
 static bool parts_bodies(struct str before, const struct word *with)
 {
-	return str_chars(with->text) > 1 || words_tail(before, W_DEPARTMENT) || words_tail(before, W_BODY) || words_tail(before, W_SUBOFFICE);
+	return (str_chars(with->text) > 1 && !str_eq(with->arg, STR("order"))) || words_tail(before, W_CLASS) || words_tail(before, W_DEPARTMENT) || words_tail(before, W_BODY) || words_tail(before, W_SUBOFFICE);
 }
 
 /* 由A会同B、C: those behind 会同 support. */
