@@ -27,12 +27,24 @@ struct deed {
 	bool plain;                 /* it is any other verb */
 };
 
+/* A piece without a title that is numbered through is one of a plan or of rules. */
+static bool is_numbered(const struct doc *d)
+{
+	enum { FEWEST = 3 };
+	size_t n = 0;
+
+	for (size_t i = 0; i < d->outline.count && n < FEWEST; i++)
+		n += d->outline.paras[i].kind != PARA_ROW && d->outline.paras[i].level > 1;
+	return n >= FEWEST;
+}
+
 /* Plans and notices lay duties with plain verbs; a reply or report tells deeds with them. */
 static bool is_lasting(const struct doc *d)
 {
 	struct str g = d->head.genre;
 
-	return str_eq(g, STR("plan")) || str_eq(g, STR("measures")) || str_eq(g, STR("notice")) || str_eq(g, STR("list")) || d->head.minutes;
+	return str_eq(g, STR("plan")) || str_eq(g, STR("measures")) || str_eq(g, STR("notice")) || str_eq(g, STR("list")) || d->head.minutes ||
+	       (str_eq(g, STR("other")) && !d->head.title.n && is_numbered(d));
 }
 
 /* 加强对…的指导 is guidance whatever its verb. */
