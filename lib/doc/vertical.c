@@ -12,8 +12,11 @@
 enum {
 	MOST_CELLS = GRID_COLUMNS,
 	LONGEST_HEADING = 14, /* characters */
+	LONGEST_UNKNOWN = 24, /* of one that need not be known */
 	FEWEST_HEADINGS = 3,
 	LONGEST_CELL = 160,
+	MOST_UNKNOWN = 4,      /* headings that no table knows */
+	FEWEST_ROWS = 2,
 	IMPOSSIBLE = -100
 };
 
@@ -68,6 +71,21 @@ static struct str cell_text(const struct table *t, size_t i)
 }
 
 /* ---- the head ---- */
+
+static bool is_figure(struct str s)
+{
+	struct quantity q;
+
+	return s.n && (str_eq(s, STR("-")) || (quantity_parse(s, STR(""), &q) && (q.kind == QUANTITY_BARE || q.kind == QUANTITY_RATE)));
+}
+
+/* Whether the cell that starts at line i is short and no figure. */
+static bool may_head(const struct table *t, size_t i)
+{
+	struct str s = cell_text(t, i);
+
+	return t->ls->items[i].kind == LINE_TEXT && s.n && str_chars(s) <= LONGEST_UNKNOWN && !str_has(s, STR("。")) && !is_figure(s);
+}
 
 /* The heading that starts at line i, over as many lines as it takes (总投资 / （万元）, 2020年 / 计划投资): its role and how
  * many lines; 0 when there is none. */
@@ -148,7 +166,7 @@ static bool is_parted(const struct table *t)
 
 static bool read_head(struct table *t)
 {
-	size_t i = t->first;
+	size_t i = t->first, unknown = 0;
 
 	t->columns = 0;
 	t->parted = is_parted(t);
@@ -156,6 +174,11 @@ static bool read_head(struct table *t)
 		enum column_role role = COLUMN_UNKNOWN;
 		size_t n = t->ls->items[i].kind == LINE_ROW ? 0 : heading_lines(t, i, &role);
 
+		/* A heading that says nothing to us stands between others, before the first number. */
+		if (!n && t->columns && t->roles[0] == COLUMN_SEQ && unknown < MOST_UNKNOWN && may_head(t, i)) {
+			n = cell_end(t, i) - i;
+			unknown++;
+		}
 		if (!n)
 			break;
 		t->roles[t->columns] = role;
@@ -303,6 +326,68 @@ static size_t read_table(struct table *t, struct line **rows, size_t *n, size_t 
 	return i;
 }
 
+/* ---- tables without a number before each row ---- */
+
+/* The head ends two lines before the first figure, for a row begins with its name: the headings and what they say. */
+static bool read_plain_head(struct table *t)
+{
+	size_t i = t->first, money = 0, known = 0;
+
+	t->columns = 0;
+	t->parted = is_parted(t);
+	for (; i < t->ls->n && t->columns < MOST_CELLS && may_head(t, i); i = cell_end(t, i)) {
+		struct cell c = {t->ls->items[i].from, t->ls->items[cell_end(t, i) - 1].to};
+
+		t->roles[t->columns] = grid_heading(folded(t, c.from, c.to));
+		t->heads[t->columns++] = c;
+	}
+	if (i >= t->ls->n || t->columns < FEWEST_HEADINGS + 1 || t->ls->items[i].kind == LINE_ROW || !is_figure(cell_text(t, i)))
+		return false;
+	t->columns--;
+	t->body = t->first;
+	for (size_t k = 0; k < t->columns; k++)
+		t->body = cell_end(t, t->body);
+	for (size_t k = 0; k < t->columns; k++) {
+		money += t->roles[k] == COLUMN_MONEY;
+		known += t->roles[k] != COLUMN_UNKNOWN;
+	}
+	return money && known >= 2 && t->roles[0] != COLUMN_MONEY && t->roles[0] != COLUMN_SEQ;
+}
+
+/* As many lines from i as there are columns: a name, figures where the columns hold figures. The line behind them, or i. */
+static size_t read_plain_row(const struct table *t, size_t i, struct cell *cells)
+{
+	size_t at = i;
+
+	for (size_t k = 0; k < t->columns; k++) {
+		if (at >= t->ls->n || ends_table(t, at))
+			return i;
+		bool figure = is_figure(cell_text(t, at));
+
+		if (k == 0 ? figure || !may_head(t, at) : !figure && (t->roles[k] == COLUMN_MONEY || t->roles[k] == COLUMN_COUNT))
+			return i;
+		cells[k] = (struct cell){t->ls->items[at].from, t->ls->items[cell_end(t, at) - 1].to};
+		at = cell_end(t, at);
+	}
+	return at;
+}
+
+static size_t read_plain(struct table *t, struct line **rows, size_t *n, size_t *cap)
+{
+	size_t i = t->body, before = *n, next;
+	struct cell cells[MOST_CELLS];
+
+	add_row(t->ls, rows, n, cap, t->heads, t->columns, t->ls->items[t->first].blanks);
+	while ((next = read_plain_row(t, i, cells)) > i) {
+		add_row(t->ls, rows, n, cap, cells, t->columns, t->ls->items[i].blanks);
+		i = next;
+	}
+	if (*n >= before + 1 + FEWEST_ROWS)
+		return i;
+	*n = before;
+	return t->first;
+}
+
 void vertical_rows(struct lines *ls)
 {
 	struct arena tmp = {NULL, 0};
@@ -316,6 +401,8 @@ void vertical_rows(struct lines *ls)
 		bool maybe = l->kind == LINE_TEXT && l->chars <= LONGEST_HEADING && i + FEWEST_HEADINGS < ls->n;
 		size_t next = maybe && read_head(&t) && t.body < ls->n ? read_table(&t, &out, &n, &cap) : i;
 
+		if (next == i && maybe && read_plain_head(&t))
+			next = read_plain(&t, &out, &n, &cap);
 		if (next == i)
 			*ARENA_PUSH(ls->arena, out, n, cap) = ls->items[i++];
 		else

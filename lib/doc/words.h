@@ -16,7 +16,7 @@
 	X(HOLD, "hold") X(INNAME, "inname") X(IS, "is") X(ISSUE, "issue") X(ITEM, "item") X(JOIN, "join") \
 	X(LABEL, "label") X(LEVEL, "level") X(MEANS, "means") X(MODAL, "modal") X(MORE, "more") X(NAMED, "named") X(NOCOUNT, "nocount") X(NOTE, "note") \
 	X(NTH, "nth") X(OF, "of") X(ONCE, "once") X(ONE, "one") X(ORDINAL, "ordinal") X(PAGE, "page") X(PART, "part") \
-	X(PARTY, "party") X(PAST, "past") X(PAY, "pay") X(PERSON, "person") X(PERUNIT, "perunit") X(PHASE, "phase") X(PLAIN, "plain") \
+	X(PARTY, "party") X(PAST, "past") X(PAY, "pay") X(PERSON, "person") X(PERUNIT, "perunit") X(PHASE, "phase") X(PLAIN, "plain") X(PLAINAID, "plainaid") \
 	X(PLANNED, "planned") X(POST, "post") X(PRINTED, "printed") X(PROGRAM, "program") X(PROSE, "prose") X(PURSE, "purse") \
 	X(QUESTION, "question") X(RANK, "rank") X(REACH, "reach") X(REFUSE, "refuse") X(RELIEF, "relief") X(RELY, "rely") X(REQUEST, "request") \
 	X(ROLE, "role") X(SEEK, "seek") X(SELF, "self") X(SHARE, "share") X(SINCE, "since") X(SPAN, "span") X(STAT, "stat") \

@@ -2,6 +2,7 @@
 #include "verb/fund.h"
 
 #include "verb/judge.h"
+#include "verb/purpose.h"
 #include "verb/trace.h"
 
 /* The project named last before the amount in its sentence, else the one that heads the paragraph, else the purpose. */
@@ -44,99 +45,6 @@ static struct str basis_text(struct doc *d, const struct slots *s)
 		out = out.n ? arena_join(d->arena, arena_join(d->arena, out, STR("·")), one) : one;
 	}
 	return out;
-}
-
-static struct str heading_over(const struct doc *d, size_t index)
-{
-	const struct para *p = &d->outline.paras[index];
-
-	if (p->head.n || d->subject.n)
-		return p->head.n ? p->head : d->subject;
-	int s = p->section;
-
-	return s >= 0 ? d->outline.sections[s].title : STR("");
-}
-
-/* 生物医药产业专项资金: the fund's name without its last words. */
-static struct str program_purpose(struct str program)
-{
-	for (const struct word *w; (w = words_tail(program, W_PROGRAM)) || (w = words_tail(program, W_FUND));)
-		program = clause_strip(str_sub(program, 0, program.n - w->text.n));
-	struct body b;
-	const struct context none = {0};
-
-	if (body_at(&none, program, 0, &b))
-		program = clause_strip(str_from(program, b.s.n));
-	return str_chars(program) >= 4 ? program : STR("");
-}
-
-/* The words before the word of money in the amount's clause, or what follows 支持. */
-static struct str clause_purpose(const struct judge *j, const struct slots *s)
-{
-	for (size_t i = s->clause.first; i < s->amount; i++) {
-		const struct mention *x = &j->m->items[i];
-
-		if (!mention_word(x, W_FUND) || x->from < s->floor)
-			continue;
-		struct str before = slots_name_before(j->m, slots_behind_recipients(s, s->clause.from, x->from), x->from);
-		struct body b;
-
-		if (str_chars(before) >= 4 && !(body_at(&j->d->context, before, 0, &b) && b.s.n == before.n))
-			return before;
-		break;
-	}
-	return STR("");
-}
-
-/* 防洪工程426亿元、水资源工程820亿元: the words of an item of a list of sums, where it has no other words. */
-static struct str item_purpose(const struct judge *j, const struct slots *s)
-{
-	const struct mention *x = &j->m->items[s->amount], *before = s->amount > j->sentence.first ? x - 1 : NULL;
-	size_t from = s->clause.from;
-
-	for (size_t k = s->amount; k-- > s->clause.first;)
-		if (j->m->items[k].kind == M_PAUSE) {
-			from = j->m->items[k].to;
-			break;
-		}
-	for (const struct word *w; (w = words_of(j->m->s, from, W_PART)) && from + w->text.n < x->from;)
-		from += w->text.n;
-	for (; before && before >= &j->m->items[s->clause.first] && before->from >= from; before--)
-		if (mention_word(before, W_FUND) || mention_word(before, W_GIVE) || before->kind == M_QUANTITY || before->kind == M_BODY)
-			return STR("");
-	struct str own = slots_name_before(j->m, from, x->from);
-
-	/* 单个项目最高500万元: a limit is for what was given before. */
-	if (x->quantity->has_max != x->quantity->has_min || words_own(own, 0, W_EACH) || words_of(own, 0, W_PERUNIT) || words_tail(own, W_PROGRAM) || words_tail(own, W_FUND))
-		return STR("");
-	return j->last && str_chars(own) >= 4 && own.p == clause_strip(str_sub(j->m->s, from, x->from)).p ? own : STR("");
-}
-
-/* What the money is for, when no word of purpose says so: what is counted, the project it is invested in, the condition
- * that its recipient meets, the sum that it is a part or a limit of, the words beside it, the fund's name, the heading. */
-static struct str implied_purpose(const struct judge *j, const struct slots *s, struct str project)
-{
-	if (s->counted.n && str_chars(s->counted) <= 30)
-		return s->counted;
-	if (project.n && s->invested)
-		return project;
-	if (s->recipient_count == 1 && clause_last_word(j->m, &j->sentence, W_TOWHOM, s->floor, j->m->items[s->amount].from) >= 0)
-		return s->recipients[0];
-	struct str beside = clause_purpose(j, s);
-
-	if (beside.n)
-		return beside;
-	beside = item_purpose(j, s);
-	if (beside.n)
-		return beside;
-	if (j->purpose.n && (j->parts || j->last))
-		return j->purpose;
-	beside = program_purpose(s->program);
-	if (beside.n)
-		return beside;
-	if (j->purpose.n && j->m->items[s->amount].quantity->has_max && !j->m->items[s->amount].quantity->has_min)
-		return j->purpose;
-	return heading_over(j->d, j->index);
 }
 
 static struct str amount_text(const struct mentions *m, const struct mention *x)
@@ -307,7 +215,7 @@ static void add_record(struct judge *j, size_t i, struct cue cue, size_t floor)
 	for (size_t k = 0; k < s.recipient_count; k++)
 		finding_item(d, f, "recipients", s.recipients[k]);
 	const struct finding *project = project_of(j, x->from, s.purpose);
-	struct str name = project ? project->name : STR(""), purpose = s.purpose.n ? s.purpose : implied_purpose(j, &s, name);
+	struct str name = project ? project->name : STR(""), purpose = s.purpose.n ? s.purpose : purpose_implied(j, &s, &cue, name);
 
 	finding_cell(d, f, "purpose", purpose);
 	j->purpose = purpose;

@@ -43,6 +43,7 @@ static struct cue cue_behind(const struct judge *j, size_t i)
 		if (w && !str_starts(w->arg, STR("weak:"))) {
 			c.kind = w->arg;
 			c.word = w->text;
+			c.at = k;
 			c.behind = true;
 			/* 总规模不低于1亿元的产业引导资金 */
 			c.fund = mention_word(y, W_PROGRAM) && words_of(j->m->s, x->to, W_OF);
@@ -88,6 +89,7 @@ static struct cue cue_before(const struct judge *j, size_t i, size_t floor)
 		if (!weak) {
 			c.kind = w->arg;
 			c.word = w->text;
+			c.at = k;
 			c.weak = false;
 			return c;
 		}

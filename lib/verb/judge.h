@@ -32,6 +32,7 @@ struct cue {
 	bool fund;        /* the word names the fund that the amount is the size of */
 	bool condition;   /* no funding: who or what qualifies */
 	struct str word;
+	size_t at;        /* mention of that word; 0: there is none */
 	const char *why;  /* what makes it funding where no word of money does; NULL: the word */
 };
 

@@ -89,12 +89,17 @@ static struct str without_role(struct str s)
 	return s;
 }
 
-static bool read_labelled(struct str s, struct note *out)
+static bool read_labelled(const struct context *c, struct str s, struct note *out)
 {
 	size_t at = next_label(s, 0), end = 0;
 
 	if (at == s.n)
 		return false;
+	struct str first = clause_strip(str_sub(s, 0, at));
+
+	/* 省公安厅；配合部门：…: who stands before the first label is responsible. */
+	if (first.n && body_only(c, first))
+		add_members(out, first, STR("responsible"));
 	while (at < s.n) {
 		const struct word *w = label_at(s, at, &end);
 		size_t next = next_label(s, end);
@@ -277,14 +282,14 @@ bool note_read(const struct context *c, struct str s, bool labelled, struct note
 	if (!labelled)
 		s = read_above(read_items(s, &items), &items);
 	if (items.first_item || items.above) {
-		bool found = read_labelled(s, out) || read_unlabelled(c, s, out);
+		bool found = read_labelled(c, s, out) || read_unlabelled(c, s, out);
 
 		out->first_item = items.first_item;
 		out->last_item = items.last_item;
 		out->above = items.above;
 		return found;
 	}
-	if (read_labelled(s, out))
+	if (read_labelled(c, s, out))
 		return true;
 	*out = (struct note){.n = 0};
 	return !labelled && read_unlabelled(c, s, out);

@@ -263,6 +263,11 @@ static void add_money(struct row *r, size_t i)
 	/* Where no heading tells what a sum is for, its row does. */
 	struct str purpose = name >= 0 ? without_number(cell(r, name)) : !c->head.n && to < 0 ? subject(r) : fund_purpose_of_heading(r->g, c);
 
+	struct period when;
+
+	/* 2017年计划投资: a year is no purpose. */
+	if (period_parse(purpose, (struct ymd){0, 0, 0}, &when))
+		purpose = STR("");
 	finding_cell(r->d, f, "purpose", purpose.n ? purpose : subject(r));
 	if (name >= 0)
 		finding_cell(r->d, f, "project", without_number(cell(r, name)));
