@@ -12,7 +12,7 @@
 	X(CLAIM, "claim") X(CLASS, "class") X(CONDITION, "condition") X(COUNTED, "counted") \
 	X(DEPARTMENT, "department") X(DONE, "done") X(DUTYHEAD, "dutyhead") X(EACH, "each") X(ENCOURAGE, "encourage") X(ENDING, "ending") \
 	X(ETC, "etc") X(FIELD, "field") X(FIRM, "firm") X(FOLLOWS, "follows") X(FORWHAT, "forwhat") X(FUND, "fund") X(FUTURE, "future") X(GENRE, "genre") \
-	X(GIVE, "give") X(GOESON, "goeson") X(GROWTH, "growth") X(HANDDOWN, "handdown") X(HEADEND, "headend") X(HELP, "help") \
+	X(GIVE, "give") X(GOESON, "goeson") X(GRADE, "grade") X(GROWTH, "growth") X(HANDDOWN, "handdown") X(HEADEND, "headend") X(HELP, "help") \
 	X(HOLD, "hold") X(INNAME, "inname") X(IS, "is") X(ISSUE, "issue") X(ITEM, "item") X(JOIN, "join") \
 	X(LABEL, "label") X(LEVEL, "level") X(MEANS, "means") X(MODAL, "modal") X(MORE, "more") X(NAMED, "named") X(NOCOUNT, "nocount") X(NOTE, "note") \
 	X(NTH, "nth") X(OF, "of") X(ONCE, "once") X(ONE, "one") X(ORDINAL, "ordinal") X(PAGE, "page") X(PART, "part") \

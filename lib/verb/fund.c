@@ -217,7 +217,14 @@ static void add_record(struct judge *j, size_t i, struct cue cue, size_t floor)
 	const struct finding *project = project_of(j, x->from, s.purpose);
 	struct str name = project ? project->name : STR(""), purpose = s.purpose.n ? s.purpose : purpose_implied(j, &s, &cue, name);
 
-	finding_cell(d, f, "purpose", purpose);
+	struct str own = (s.purpose.n && !str_has(s.purpose, STR("、"))) || s.counted.n ? STR("") : purpose_parallel(j, &s);
+
+	if (own.n) {
+		finding_word(d, f, "purpose", own);
+		finding_note(d, f, STR("purpose: the member of a list that the amount's place in its list tells, with the words common to all"));
+	} else {
+		finding_cell(d, f, "purpose", purpose);
+	}
 	j->purpose = purpose;
 	if (project && !s.count_text.n && name.n)
 		finding_cell(d, f, "project", name);

@@ -266,7 +266,7 @@ static void add_money(struct row *r, size_t i)
 	struct period when;
 
 	/* 2017年计划投资: a year is no purpose. */
-	if (period_parse(purpose, (struct ymd){0, 0, 0}, &when))
+	if (invested && period_parse(purpose, (struct ymd){0, 0, 0}, &when))
 		purpose = STR("");
 	finding_cell(r->d, f, "purpose", purpose.n ? purpose : subject(r));
 	if (name >= 0)
