@@ -47,6 +47,7 @@ struct doc {
 	struct context context;
 	struct str name, encoding, sha256, source;
 	struct str subject; /* what the table row at hand is about; n 0: no row is read */
+	signed char *moods;    /* of the sections, as mood.c finds them; NULL: not yet asked */
 	struct finding *named; /* the project that the paragraph at hand is about by the line before it; NULL: none */
 	struct finding **findings;
 	size_t count, cap;

@@ -2,6 +2,7 @@
 #include "verb/goal.h"
 
 #include "verb/clause.h"
+#include "verb/mood.h"
 #include "verb/trace.h"
 
 enum { LONGEST_INDICATOR = 60, SHORTEST_INDICATOR = 2, FEW = 20 };
@@ -272,6 +273,11 @@ static bool is_aimed(const struct reader *r, size_t i, struct str period)
 	if (dated && r->d->head.year && p.end.year < r->d->head.year)
 		return false;
 	if (dated && !r->d->head.year && is_ahead(period, &p))
+		return true;
+	/* 完成投资800亿元 may be called for as well. */
+	enum mood mood = plan ? MOOD_UNKNOWN : mood_of(r->d, r->index);
+
+	if (mood == MOOD_AIMED)
 		return true;
 	if (!plan && clause_first_word(r->m, &c, W_DONE, c.from, x->from) >= 0)
 		return false;

@@ -1,0 +1,76 @@
+/* Knows by which words a part of a report shows that it looks back or ahead. */
+#include "verb/mood.h"
+
+enum {
+	FEWEST_URGED = 3, /* sentences that urge */
+	SURE = 3          /* times as many as those that look back */
+};
+
+static bool has_word(struct str s, enum word_class c)
+{
+	for (size_t i = 0, len; i < s.n; i += len) {
+		if (words_of(s, i, c))
+			return true;
+		str_char(s, i, &len);
+	}
+	return false;
+}
+
+/* 过去一年工作回顾, 2025年工作安排: the nearest heading that says so. */
+static enum mood mood_of_heading(const struct doc *d, int section)
+{
+	for (; section >= 0; section = d->outline.sections[section].parent) {
+		struct str title = d->outline.sections[section].title;
+
+		if (has_word(title, W_LOOKBACK))
+			return MOOD_REACHED;
+		if (has_word(title, W_LOOKAHEAD))
+			return MOOD_AIMED;
+	}
+	return MOOD_UNKNOWN;
+}
+
+static void count_sentences(struct str s, size_t *urged, size_t *past)
+{
+	struct str stop = STR("。");
+
+	for (size_t from = 0; from < s.n;) {
+		size_t to = str_find(s, stop, from);
+		struct str one = str_sub(s, from, to);
+
+		*urged += words_of(one, 0, W_URGE) != NULL;
+		*past += has_word(one, W_PAST) || has_word(one, W_LOOKBACK);
+		from = to < s.n ? to + stop.n : s.n;
+	}
+}
+
+/* Sentences that open with a call (加快…, 力争…) against those that tell of the past. */
+static enum mood mood_of_sentences(const struct doc *d, int section)
+{
+	size_t urged = 0, past = 0;
+
+	for (size_t i = 0; i < d->outline.count; i++)
+		if (d->outline.paras[i].section == section && d->outline.paras[i].kind == PARA_TEXT)
+			count_sentences(d->outline.paras[i].body, &urged, &past);
+	if (urged >= FEWEST_URGED && urged >= SURE * past)
+		return MOOD_AIMED;
+	return past > urged ? MOOD_REACHED : MOOD_UNKNOWN;
+}
+
+enum mood mood_of(struct doc *d, size_t index)
+{
+	int section = d->outline.paras[index].section;
+
+	if (!d->moods) {
+		d->moods = ARENA_ARRAY(d->arena, signed char, d->outline.section_count + 1);
+		memset(d->moods, -1, d->outline.section_count + 1);
+	}
+	signed char *known = &d->moods[section + 1];
+
+	if (*known < 0) {
+		enum mood m = mood_of_heading(d, section);
+
+		*known = (signed char)(m ? m : mood_of_sentences(d, section));
+	}
+	return (enum mood)*known;
+}
