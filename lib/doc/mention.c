@@ -158,6 +158,11 @@ static size_t add_number(struct scanner *sc, size_t at)
 		return 0;
 	size_t np = period_match(rest, sc->when, &p), nq = quantity_match(rest, STR(""), &q);
 
+	const struct word *word = nq && !np ? words_at(sc->m->s, at) : NULL;
+
+	/* 一次性奖励 is a word, no number. */
+	if (word && word->text.n > nq && (q.kind == QUANTITY_BARE || q.kind == QUANTITY_COUNT) && !(rest.p[0] >= '0' && rest.p[0] <= '9'))
+		return 0;
 	if (np && np >= nq) {
 		struct period *copy = ARENA_NEW(sc->a, struct period);
 

@@ -493,7 +493,10 @@ static bool is_rule(const struct judge *j, const struct slots *s, const struct q
 		return false;
 	if (j->d->head.measures)
 		return !str_eq(j->kind, STR("budget"));
-	if (whoever || (s->basis_count && !past))
+	size_t from = s->clause.from > s->floor ? s->clause.from : s->floor, at = j->m->items[s->amount].from;
+	bool lump = judge_has(j, W_LUMP, from, at) && !past && !judge_has(j, W_FUTURE, s->floor, at) && !judge_has(j, W_PLANNED, s->floor, at);
+
+	if (whoever || lump || (s->basis_count && !past))
 		return true;
 	return q->kind == QUANTITY_RATE && !past;
 }
