@@ -129,7 +129,8 @@ void fillname_region(struct filling *f)
 	}
 }
 
-static bool fill_org(struct filling *f, const char *full, const char *as_written, const char *to)
+/* Money comes from a region (全省), duties lie on its government. */
+static bool fill_org(struct filling *f, const char *full, const char *as_written, const char *to, bool acts)
 {
 	struct str s = record_text(f->r, full), issuer = record_text(f->r, "doc_issuer");
 	struct org org;
@@ -139,20 +140,20 @@ static bool fill_org(struct filling *f, const char *full, const char *as_written
 	if (str_trim(s).n == 0)
 		return false;
 	org_canonical(f->a, str_trim(s), issuer.p ? issuer : STR(""), f->doc_date, &org);
-	filling_set(f, to, arena_copy(f->a, org.name));
+	filling_set(f, to, arena_copy(f->a, org.seat && !acts ? str_trim(s) : org.name));
 	return org.generic;
 }
 
 void fillname_funder(struct filling *f)
 {
-	fill_org(f, "funder_full", "funder", "funder_name");
+	fill_org(f, "funder_full", "funder", "funder_name", false);
 }
 
 void fillname_responsible(struct filling *f)
 {
 	static const char *const made[] = {"org_generic", NULL};
 	bool any = record_text(f->r, "org").n || record_text(f->r, "org_full").n;
-	bool generic = fill_org(f, "org_full", "org", "org_name");
+	bool generic = fill_org(f, "org_full", "org", "org_name", true);
 
 	if (any)
 		filling_clear(f, made);

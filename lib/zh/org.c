@@ -2,72 +2,13 @@
  * or central body its form means. */
 #include "zh/org.h"
 
-#include "zh/orgwords.h"
-
-/* Where a document comes from: its region on each level, or a central body. */
-struct home {
-	const struct region *at[4]; /* by enum region_level */
-	const struct region *own;
-	bool central;
-};
-
-/* What a body's name was found to mean; two different answers are no answer. */
-struct answer {
-	struct arena *arena;
-	struct str name;
-	bool found, split;
-	int year;
-};
+#include "zh/orgfind.h"
 
 void org_load(void)
 {
 	region_load();
 	orgwords_load();
-}
-
-static void settle(struct home *h, const struct region *r)
-{
-	h->own = r;
-	for (; r; r = r->parent)
-		h->at[r->level] = r;
-}
-
-/* The first region named in the issuer counts. One that several have (鼓楼区) is a region of its level, but its parents
- * are not known. */
-static struct home find_home(struct str issuer)
-{
-	struct home h = {.own = NULL};
-	const struct region *r;
-	size_t len, used;
-
-	for (size_t i = 0; i < issuer.n; i += len) {
-		str_char(issuer, i, &len);
-		r = region_chain(str_from(issuer, i), &used);
-		if (r) {
-			settle(&h, r);
-			return h;
-		}
-		if (used && region_match(str_from(issuer, i), 1, &r)) {
-			h.own = h.at[r->level] = r;
-			return h;
-		}
-	}
-	h.central = orgwords_central_match(issuer) > 0;
-	return h;
-}
-
-static unsigned level_of(const struct region *r)
-{
-	if (r->level == REGION_COUNTY)
-		return LEVEL_COUNTY;
-	if (r->level == REGION_CITY)
-		return LEVEL_CITY;
-	return r->municipality ? LEVEL_MUNICIPALITY : LEVEL_PROVINCE;
-}
-
-static bool has_stem(const struct region *r, const struct stem *s)
-{
-	return (s->levels & level_of(r)) != 0;
+	orgclass_load();
 }
 
 static bool in_span(struct span s, int year)
@@ -75,12 +16,31 @@ static bool in_span(struct span s, int year)
 	return (!s.from || year >= s.from) && (!s.until || year <= s.until);
 }
 
-static void offer(struct answer *a, struct str name)
+static void offer(struct answer *a, const struct region *r, struct str name, struct str plain, struct str brief)
 {
-	if (a->found && !str_eq(a->name, name))
-		a->split = true;
+	if (!a->found) {
+		a->name = name;
+		a->plain = plain;
+		a->brief = brief;
+		a->region = r;
+	}
+	if (a->region != r)
+		a->region = NULL;
+	a->offers++;
+	a->split |= !str_eq(a->name, name);
+	a->split_plain |= !str_eq(a->plain, plain);
+	a->split_brief |= !str_eq(a->brief, brief);
 	a->found = true;
-	a->name = name;
+}
+
+static void forget(struct answer *a)
+{
+	*a = (struct answer){.arena = a->arena, .year = a->year};
+}
+
+static bool is_settled(const struct answer *a)
+{
+	return a->found && !a->split;
 }
 
 static struct str compose(struct arena *a, const struct stem *s, struct str place)
@@ -88,97 +48,48 @@ static struct str compose(struct arena *a, const struct stem *s, struct str plac
 	return arena_printf(a, "%.*s%.*s%.*s", STR_ARGS(s->before), STR_ARGS(place), STR_ARGS(s->behind));
 }
 
-/* A district whose name others have keeps the city that was written before it. */
-static struct str full_name(struct arena *a, const struct region *r, struct str written)
+/* Whether the department is called one of the government: 柳州市人民政府法制办公室. */
+static struct str govern(struct arena *a, const struct stem *s, struct str place)
 {
-	if (r->parent && region_shared(r) && !str_eq(written, r->name) && str_ends(written, r->name))
-		return arena_join(a, r->parent->name, r->name);
-	return r->name;
+	const struct stem *government = orgwords_government()->stem;
+
+	if (s->mark != 'R' || s->before.n || str_starts(s->behind, government->behind))
+		return place;
+	return compose(a, government, place);
 }
 
 /* `written` is empty where the region was not named but told by a level word or the issuer. */
-static void offer_region(struct answer *a, const struct stem *s, const struct region *r, struct str written)
+static void offer_region(struct answer *a, const struct form *f, const struct region *r, struct str written)
 {
-	struct str place = full_name(a->arena, r, written);
+	struct str place = org_place_name(a->arena, f->stem->mark, r, written);
+	struct str plain = f->stem->mark == 'R' ? r->name : place;
 
-	if (s->mark == 'S')
-		place = r->short_name;
-	if (s->mark == 'W' && written.n)
-		place = written;
-	offer(a, compose(a->arena, s, place));
-}
-
-/* The nearest region above the issuer that has the word's suffix and the department. */
-static const struct region *by_level_word(struct str word, const struct stem *s, const struct home *h)
-{
-	size_t n;
-	const struct level_word *w = orgwords_levels(&n);
-
-	for (size_t i = 0; i < n; i++) {
-		if (!str_eq(w[i].word, word) || (w[i].upper && (s->levels & LEVEL_COUNTY)))
-			continue;
-		for (int level = REGION_COUNTY; level >= REGION_PROVINCE; level--) {
-			const struct region *r = h->at[level];
-
-			if (r && str_eq(r->suffix, w[i].suffix) && has_stem(r, s))
-				return r;
-		}
+	if (a->governed) {
+		place = govern(a->arena, f->stem, place);
+		plain = govern(a->arena, f->stem, plain);
 	}
-	return NULL;
+	struct str brief = arena_printf(a->arena, "%.*s%.*s%.*s", STR_ARGS(f->head), STR_ARGS(org_full_name(a->arena, r)), STR_ARGS(f->tail));
+
+	offer(a, r, compose(a->arena, f->stem, place), compose(a->arena, f->stem, plain), brief);
 }
 
-/* 广西区 for 广西壮族自治区: a short name with a word that means its level only before upper departments. */
-static const struct region *by_short_and_word(struct str written)
+static bool has_bare(const struct region *r, const struct form *f)
 {
-	size_t n;
-	const struct level_word *w = orgwords_levels(&n);
-
-	for (size_t i = 0; i < n; i++) {
-		if (!w[i].upper || !str_ends(written, w[i].word))
-			continue;
-		const struct region *r = region_find(str_sub(written, 0, written.n - w[i].word.n), NULL);
-
-		if (r && str_eq(r->suffix, w[i].suffix))
-			return r;
-	}
-	return NULL;
+	return r && org_has_stem(r, f->stem) && (f->bare & orgwords_rank(r));
 }
 
-/* The issuer's own region, or the nearest above it that has the department. */
-static const struct region *by_issuer(const struct stem *s, const struct home *h)
+/* The nearest region above the issuer's own that has the department. */
+static const struct region *above_issuer(const struct form *f, const struct home *h)
 {
-	if (h->own && has_stem(h->own, s))
-		return h->own;
-	if (!h->own || h->own->level == REGION_PROVINCE)
-		return NULL;
-	for (int level = h->own->level - 1; level >= REGION_PROVINCE; level--)
-		if (h->at[level] && has_stem(h->at[level], s))
+	for (int level = h->own ? (int)h->own->level - 1 : 0; level >= REGION_PROVINCE; level--)
+		if (has_bare(h->at[level], f))
 			return h->at[level];
 	return NULL;
 }
 
-/* How near a region is to the issuer: in its county, its city, its province, elsewhere. */
-static int nearness(const struct region *r, const struct home *h)
-{
-	for (int level = REGION_COUNTY; level >= REGION_PROVINCE; level--)
-		if (h->at[level] && region_under(r, h->at[level]))
-			return level;
-	return 0;
-}
-
-/* Whether a name that is an everyday word, or that a province has before it, may mean this region after all. */
-static bool sensible(const struct region *r, struct str written, const struct region *first, const struct home *h)
-{
-	bool in_full = str_eq(written, r->name);
-
-	if (in_full)
-		return r->word != REGION_WORD_NAME || nearness(r, h) >= REGION_CITY;
-	return r == first || first->level != REGION_PROVINCE || r->word == REGION_WORD_NO;
-}
-
 /* All regions of that name which have the department: those nearest to the issuer, and of these neither counties that
  * share their city's short name nor anything beside a province. */
-static bool offer_named(struct answer *a, const struct stem *s, struct str written, const struct home *h)
+static bool offer_named(struct answer *a, const struct form *f, struct str written, const struct home *h)
 {
 	enum { MOST = 64 };
 	const struct region *all[MOST], *best = NULL;
@@ -187,29 +98,28 @@ static bool offer_named(struct answer *a, const struct stem *s, struct str writt
 	int near = -1;
 
 	for (size_t i = 0; i < n; i++)
-		if (has_stem(all[i], s) && sensible(all[i], written, first, h))
+		if (org_has_stem(all[i], f->stem) && org_sensible(all[i], written, first, h))
 			all[kept++] = all[i];
 	for (size_t i = 0; i < kept; i++)
-		if (nearness(all[i], h) > near) {
+		if (org_nearness(all[i], h) > near) {
 			best = all[i];
-			near = nearness(best, h);
+			near = org_nearness(best, h);
 		}
 	for (size_t i = 0; i < kept; i++)
-		if (all[i] == best || (nearness(all[i], h) == near && best->level != REGION_PROVINCE && !region_under(all[i], best)))
-			offer_region(a, s, all[i], written);
+		if (all[i] == best || (org_nearness(all[i], h) == near && best->level != REGION_PROVINCE && !region_under(all[i], best)))
+			offer_region(a, f, all[i], written);
 	return best != NULL;
 }
 
-/* The one region that `written` means without being its name. */
-static const struct region *find_told(struct str written, const struct stem *s, const struct home *h)
+/* 柳东新区科技局, 市高新区财政局: a zone has the departments of a county. */
+static void offer_zone(struct answer *a, const struct form *f, struct str written, const struct home *h)
 {
-	const struct region *r = by_level_word(written, s, h);
-	size_t used;
+	if (!(f->stem->levels & LEVEL_COUNTY) || !orgwords_is_zone(written))
+		return;
+	struct str place = orgparts_spell(a->arena, written, h, NULL);
+	struct str name = compose(a->arena, f->stem, place);
 
-	if (r)
-		return r;
-	r = region_chain(written, &used);
-	return r && used == written.n ? r : by_short_and_word(written);
+	offer(a, NULL, name, name, arena_printf(a->arena, "%.*s%.*s%.*s", STR_ARGS(f->head), STR_ARGS(place), STR_ARGS(f->tail)));
 }
 
 static void offer_form(struct answer *a, const struct form *f, struct str written, const struct home *h)
@@ -217,30 +127,33 @@ static void offer_form(struct answer *a, const struct form *f, struct str writte
 	const struct stem *s = f->stem;
 	const struct region *r;
 
-	if (written.n == 0) {
-		r = f->bare ? by_issuer(s, h) : NULL;
-		if (r)
-			offer_region(a, s, r, written);
+	if (s->levels & LEVEL_PLACE)
 		return;
-	}
-	if ((s->levels & LEVEL_PLACE) || offer_named(a, s, written, h))
+	struct str place = orgwords_without_government(written);
+
+	a->governed = place.n < written.n;
+	written = place;
+	if (offer_named(a, f, written, h))
 		return;
-	r = find_told(written, s, h);
-	if (r && has_stem(r, s))
-		offer_region(a, s, r, str_ends(written, r->name) ? written : STR(""));
+	r = org_told(written, s, h);
+	if (r && org_has_stem(r, s))
+		offer_region(a, f, r, str_ends(written, r->name) ? written : STR(""));
+	else if (!r)
+		offer_zone(a, f, written, h);
 }
 
-/* Tries every form that ends the name and begins with `head`. `dated`: forms out of their years are passed over. */
+/* Tries the forms that end the name and begin with `head`, the longest that means something: 人民政府办公室 before 办公室.
+ * `dated`: forms out of their years are passed over. */
 static void try_head(struct answer *a, struct str full, struct str head, const struct home *h, bool dated)
 {
 	struct str rest = str_from(full, head.n);
-	size_t len, n;
+	size_t len, n, offers = a->offers;
 
-	for (size_t i = 0; i < rest.n; i += len) {
+	for (size_t i = 0; i < rest.n && a->offers == offers; i += len) {
 		const struct lexicon_entry *e = orgwords_tails(str_from(rest, i), &n);
 
 		str_char(rest, i, &len);
-		for (size_t k = 0; e && k < n; k++) {
+		for (size_t k = 0; e && i > 0 && k < n; k++) {
 			const struct form *f = orgwords_form(e[k].value);
 
 			if (str_eq(f->head, head) && (!dated || in_span(f->stem->span, a->year)))
@@ -249,16 +162,33 @@ static void try_head(struct answer *a, struct str full, struct str head, const s
 	}
 }
 
+/* A department without a region is the issuer's own; only where its region has none of that name, the next one above has. */
+static void try_bare(struct answer *a, struct str full, const struct home *h, bool dated)
+{
+	size_t n;
+	const struct lexicon_entry *e = orgwords_tails(full, &n);
+
+	for (int above = 0; above < 2 && e && !a->found; above++)
+		for (size_t k = 0; k < n; k++) {
+			const struct form *f = orgwords_form(e[k].value);
+			const struct region *r = above ? above_issuer(f, h) : has_bare(h->own, f) ? h->own : NULL;
+
+			if (r && (!dated || in_span(f->stem->span, a->year)))
+				offer_region(a, f, r, STR(""));
+		}
+}
+
 static bool find_local(struct answer *a, struct str full, const struct home *h, bool dated)
 {
 	size_t n;
 	const struct str *heads = orgwords_heads(&n);
 
-	a->found = a->split = false;
-	for (size_t i = 0; i < n; i++)
+	forget(a);
+	try_bare(a, full, h, dated);
+	for (size_t i = 0; i < n && !a->found; i++)
 		if (str_starts(full, heads[i]))
 			try_head(a, full, heads[i], h, dated);
-	return a->found && !a->split;
+	return is_settled(a);
 }
 
 static bool find_central(struct answer *a, struct str full)
@@ -266,28 +196,14 @@ static bool find_central(struct answer *a, struct str full)
 	size_t n;
 	const struct lexicon_entry *e = orgwords_centrals(full, &n);
 
-	a->found = a->split = false;
-	for (size_t i = 0; e && i < n; i++)
-		if (n == 1 || (a->year && in_span(orgwords_central(e[i].value)->span, a->year)))
-			offer(a, orgwords_central(e[i].value)->name);
-	return a->found && !a->split;
-}
+	forget(a);
+	for (size_t i = 0; e && i < n; i++) {
+		const struct central *c = orgwords_central(e[i].value);
 
-/* A place of any name keeps it: 柳东新区管委会 is 柳东新区管理委员会. */
-static bool find_place(struct answer *a, struct str full)
-{
-	size_t len, n;
-
-	a->found = a->split = false;
-	for (size_t i = 0; i < full.n && !a->found; i += len) {
-		const struct lexicon_entry *e = orgwords_tails(str_from(full, i), &n);
-
-		str_char(full, i, &len);
-		for (size_t k = 0; e && i > 0 && k < n; k++)
-			if (orgwords_form(e[k].value)->stem->levels & LEVEL_PLACE)
-				offer(a, compose(a->arena, orgwords_form(e[k].value)->stem, str_sub(full, 0, i)));
+		if (n == 1 || (a->year && in_span(c->span, a->year)))
+			offer(a, NULL, c->name, c->name, c->name);
 	}
-	return a->found && !a->split;
+	return is_settled(a);
 }
 
 /* Whether local bodies are called the same without their region. */
@@ -302,29 +218,65 @@ static bool is_bare_local(struct str full)
 	return false;
 }
 
-static bool find_name(struct answer *a, struct str full, const struct home *h)
+/* Several departments share the form: the document's year may settle which. If not, all agree on the region perhaps, and the
+ * form stays as written behind it. */
+static bool settle_split(struct answer *a, struct str full, const struct home *h)
+{
+	struct answer all = *a;
+
+	if (a->year && find_local(a, full, h, true))
+		return true;
+	if (!all.split_plain || !all.split_brief) {
+		*a = all;
+		a->name = all.split_plain ? all.brief : all.plain;
+		return true;
+	}
+	return false;
+}
+
+bool org_find(struct answer *a, struct str full, const struct home *h)
 {
 	if (find_central(a, full))
 		return !is_bare_local(full) || h->central || find_local(a, full, h, false);
-	if (find_local(a, full, h, false))
-		return true;
-	/* Several departments share the form: the document's year may settle which. */
-	return a->split && a->year && find_local(a, full, h, true);
+	return find_local(a, full, h, false) || (a->found && settle_split(a, full, h));
+}
+
+/* 由柳南区负责: the region's government, where the region is called by its full name. */
+bool org_find_region(struct answer *a, struct str full, const struct home *h)
+{
+	const struct form *government = orgwords_government();
+	size_t used;
+	const struct region *r;
+
+	forget(a);
+	a->governed = false;
+	if (!offer_named(a, government, full, h)) {
+		r = region_chain(full, &used);
+		if (r && used == full.n)
+			offer_region(a, government, r, full);
+	}
+	if (!is_settled(a) || !a->region || !str_ends(full, a->region->suffix) || str_eq(full, a->region->short_name))
+		return false;
+	return true;
 }
 
 void org_canonical(struct arena *a, struct str full, struct str issuer, struct ymd when, struct org *out)
 {
 	struct answer found = {.arena = a, .year = when.year};
-	struct home h = find_home(issuer);
+	struct home h = org_home(issuer);
 
 	full = str_trim(full);
 	*out = (struct org){.name = full};
-	if (find_name(&found, full, &h))
-		out->known = true;
-	else if (org_generic(full))
-		out->generic = true;
-	else
-		out->known = find_place(&found, full);
-	if (out->known)
-		out->name = str_eq(found.name, full) ? full : found.name;
+	bool settled = org_find(&found, full, &h), ambiguous = found.split;
+
+	out->seat = !settled && org_find_region(&found, full, &h);
+	out->known = settled || out->seat;
+	if (!out->known)
+		out->generic = org_generic(full);
+	if (!out->known && !out->generic)
+		out->known = orgparts_find(&found, full, &h);
+	if (!out->known && (out->generic || ambiguous || !orgparts_region(&found, full, &h)))
+		return;
+	out->name = str_eq(found.name, full) ? full : found.name;
+	out->region = found.region;
 }

@@ -4,11 +4,14 @@
 
 #include "base/arena.h"
 #include "zh/period.h"
+#include "zh/region.h"
 
 struct org {
 	struct str name; /* canonical; as given when the body is not known or generic; in the arena or the input */
 	bool generic;    /* a class of body: 各…, 有关…, 相关…, 全区各级各部门, 企业 ... */
 	bool known;      /* the tables settled it */
+	bool seat;       /* a region alone was written, and the name is that of its government */
+	const struct region *region; /* whose body it is; NULL: of the country, of no region, or not known */
 };
 
 /* Reads the tables, those of regions too; call once, before threads start. */

@@ -1,19 +1,21 @@
-/* Knows how the tables of bodies are laid out and which words of running text may be a body. */
+/* Knows how the tables of departments and central bodies are laid out. */
 #include "zh/orgwords.h"
 
 #include "base/diag.h"
 #include "base/table.h"
-#include "zh/org.h"
 
-enum place { PLACE_START = 1, PLACE_END = 2, PLACE_ANY = 4, PLACE_WHOLE = 8 };
-
-struct class_word {
-	struct str word, except;
-	enum place place;
+/* What a region is beside its level: 南宁市 a capital. */
+struct rank {
+	struct str name; /* of the region, or its suffix */
+	unsigned level;
+	bool suffix;
 };
 
-struct boundary {
-	struct str ending, not_before, unless;
+/* A row of org-host.tsv. */
+struct host {
+	char letter;
+	struct str name, forms;
+	unsigned levels, except;
 };
 
 static struct arena run;
@@ -24,12 +26,18 @@ static struct str *heads;
 static size_t head_count, head_cap;
 static struct level_word *levels;
 static size_t level_count;
-static struct class_word *classes;
-static size_t class_count;
-static struct boundary *boundaries;
-static size_t boundary_count;
-/* Values: of tails a form, of central_names a central body, of class_heads a class word; of bodies 0. */
-static struct lexicon tails, central_names, bodies, class_heads;
+static struct rank *ranks;
+static size_t rank_count;
+static struct str *zones;
+static size_t zone_count;
+static struct host *hosts;
+static size_t host_count;
+static struct form government;
+static struct ending *endings;
+static size_t ending_count;
+static struct str not_behind_level;
+/* Values: of tails a form, of central_names a central body; of bodies 0. */
+static struct lexicon tails, central_names, bodies;
 
 static void bad(const struct table *t, size_t row, const char *what)
 {
@@ -57,19 +65,24 @@ static struct span read_span(const struct table *t, size_t row)
 	                     read_year(table_cell(t, row, table_column(t, "until")))};
 }
 
-static unsigned read_levels(const struct table *t, size_t row, struct str cell)
+/* Letters of levels; those behind `-` are left out again. */
+static unsigned read_levels(const struct table *t, size_t row, struct str cell, unsigned *except)
 {
-	static const char letters[] = "pmcxt";
-	unsigned set = 0;
+	static const char letters[] = "pmcxtakdu";
+	unsigned set[2] = {0, 0}, side = 0;
 
 	for (size_t i = 0; i < cell.n; i++) {
 		const char *at = strchr(letters, cell.p[i]);
 
-		if (!at || !*at)
-			bad(t, row, "levels are letters of p m c x t");
-		set |= 1u << (at - letters);
+		if (cell.p[i] == '-' && !side)
+			side = 1;
+		else if (!at || !*at)
+			bad(t, row, "levels are letters of p m c x t a k d u, and behind - those left out");
+		else
+			set[side] |= 1u << (at - letters);
 	}
-	return set;
+	*except = set[1];
+	return set[0];
 }
 
 /* The head as one of the few that all forms share, so that forms are told apart by pointer. */
@@ -95,40 +108,129 @@ static char cut_template(struct str text, struct str *head, struct str *tail)
 	return text.p[at + 1];
 }
 
-static void add_form(const struct stem *stem, struct str text, bool bare)
+static void add_form(const struct stem *stem, struct str text, unsigned bare)
 {
 	struct form f = {.stem = stem};
 	struct str head;
 
 	cut_template(text, &head, &f.tail);
 	f.head = keep_head(head);
-	f.bare = bare && head.n == 0;
+	f.bare = head.n == 0 ? bare : 0;
 	lexicon_add(&tails, &run, f.tail, (uint32_t)form_count);
 	if (f.bare)
 		lexicon_add(&bodies, &run, f.tail, 0);
 	*ARENA_PUSH(&run, forms, form_count, form_cap) = f;
 }
 
+/* A row of org-local.tsv on its way. */
+struct local {
+	const struct table *t;
+	size_t row;
+	struct str canonical, others;
+	unsigned levels, except, bare;
+};
+
+static void add_stem(const struct local *l, struct str canonical)
+{
+	struct stem *s = ARENA_NEW(&run, struct stem);
+
+	s->mark = cut_template(canonical, &s->before, &s->behind);
+	if (!s->mark || !strchr("RSMW", s->mark))
+		bad(l->t, l->row, "the canonical name has none of {R}, {S}, {M}, {W}");
+	s->levels = l->levels;
+	s->except = l->except;
+	s->span = read_span(l->t, l->row);
+	add_form(s, canonical, l->bare);
+}
+
+static void add_forms(const struct local *l)
+{
+	struct str form;
+
+	for (size_t at = 0; str_split(l->others, '|', &at, &form);)
+		add_form(forms[form_count - 1].stem, form, l->bare);
+}
+
+/* A part of the host: behind each of its names, and where it is enough without a region, behind the region alone. */
+static void add_hosted(const struct local *part, const struct host *h, struct str own)
+{
+	struct local l = *part;
+	struct str name, form;
+	struct str shorts = l.others.n ? arena_printf(&run, "%.*s|%.*s", STR_ARGS(own), STR_ARGS(l.others)) : own;
+
+	if (h->levels == LEVEL_AUTONOMOUS)
+		l.levels = l.levels & (LEVEL_PROVINCE | LEVEL_MUNICIPALITY) ? LEVEL_AUTONOMOUS : 0;
+	else
+		l.levels &= h->levels;
+	l.except |= h->except;
+	if (!l.levels)
+		return;
+	add_stem(&l, arena_join(&run, h->name, own));
+	for (size_t at = 0; str_split(shorts, '|', &at, &form);) {
+		const struct stem *s = forms[form_count - 1].stem;
+
+		if (str_has(form, STR("{"))) {
+			add_form(s, form, 0);
+			continue;
+		}
+		for (size_t k = 0; str_split(h->forms, '|', &k, &name);)
+			add_form(s, arena_join(&run, name, form), 0);
+		add_form(s, arena_join(&run, h->name, form), 0);
+		if (l.bare)
+			add_form(s, form, l.bare);
+	}
+}
+
+static void read_local_row(struct local *l)
+{
+	bool hosted = false;
+
+	for (size_t i = 0; i < host_count; i++) {
+		const char mark[] = {'{', hosts[i].letter, '}', 0};
+
+		if (!str_starts(l->canonical, str_of(mark)))
+			continue;
+		hosted = true;
+		add_hosted(l, &hosts[i], str_from(l->canonical, 3));
+	}
+	if (hosted)
+		return;
+	add_stem(l, l->canonical);
+	add_forms(l);
+}
+
 static void read_local(const struct table *t)
 {
-	struct stem *stems = ARENA_ARRAY(&run, struct stem, t->rows + 1);
-	size_t canonical = table_column(t, "canonical"), others = table_column(t, "forms");
-	size_t level = table_column(t, "levels"), bare_column = table_column(t, "bare");
+	size_t others = table_column(t, "forms"), level = table_column(t, "levels"), bare = table_column(t, "bare");
 
 	keep_head(STR(""));
 	for (size_t row = 0; row < t->rows; row++) {
-		struct stem *s = &stems[row];
-		struct str list = present(table_cell(t, row, others)), form;
-		bool bare = str_eq(table_cell(t, row, bare_column), STR("yes"));
+		struct local l = {.t = t, .row = row, .canonical = table_cell(t, row, 0), .others = present(table_cell(t, row, others))};
+		struct str cell = table_cell(t, row, bare);
+		unsigned unused;
 
-		s->mark = cut_template(table_cell(t, row, canonical), &s->before, &s->behind);
-		if (!s->mark || !strchr("RSW", s->mark))
-			bad(t, row, "the canonical name has none of {R}, {S}, {W}");
-		s->levels = read_levels(t, row, table_cell(t, row, level));
-		s->span = read_span(t, row);
-		add_form(s, table_cell(t, row, canonical), bare);
-		for (size_t at = 0; str_split(list, '|', &at, &form);)
-			add_form(s, form, bare);
+		l.levels = read_levels(t, row, table_cell(t, row, level), &l.except);
+		if (str_eq(cell, STR("yes")))
+			l.bare = l.levels;
+		else if (!str_eq(cell, STR("no")))
+			l.bare = read_levels(t, row, cell, &unused);
+		read_local_row(&l);
+	}
+}
+
+static void read_hosts(const struct table *t)
+{
+	hosts = ARENA_ARRAY(&run, struct host, t->rows + 1);
+	for (host_count = 0; host_count < t->rows; host_count++) {
+		struct host *h = &hosts[host_count];
+		struct str letter = table_cell(t, host_count, 0);
+
+		h->letter = letter.p[0];
+		if (letter.n != 1 || strchr("RSMW", h->letter))
+			bad(t, host_count, "a host is one letter, and none of R S M W");
+		h->name = table_cell(t, host_count, table_column(t, "name"));
+		h->forms = present(table_cell(t, host_count, table_column(t, "forms")));
+		h->levels = read_levels(t, host_count, table_cell(t, host_count, table_column(t, "levels")), &h->except);
 	}
 }
 
@@ -150,68 +252,76 @@ static void read_central(const struct table *t)
 	}
 }
 
+static void read_level_row(const struct table *t, size_t row)
+{
+	struct str word = table_cell(t, row, 0), suffix = table_cell(t, row, table_column(t, "suffix"));
+	struct str what = table_cell(t, row, table_column(t, "forms"));
+
+	if (str_eq(what, STR("capital")))
+		ranks[rank_count++] = (struct rank){word, LEVEL_CAPITAL, false};
+	else if (str_eq(what, STR("planned")))
+		ranks[rank_count++] = (struct rank){word, LEVEL_PLANNED, false};
+	else if (str_eq(what, STR("party")))
+		ranks[rank_count++] = (struct rank){suffix, LEVEL_AUTONOMOUS, true};
+	else if (str_eq(what, STR("district")))
+		ranks[rank_count++] = (struct rank){suffix, LEVEL_DISTRICT, true};
+	else if (str_eq(what, STR("zone")))
+		zones[zone_count++] = word;
+	else
+		levels[level_count++] = (struct level_word){word, suffix, str_eq(what, STR("upper"))};
+}
+
 static void read_levels_table(const struct table *t)
 {
 	levels = ARENA_ARRAY(&run, struct level_word, t->rows + 1);
-	for (level_count = 0; level_count < t->rows; level_count++)
-		levels[level_count] = (struct level_word){
-		        table_cell(t, level_count, table_column(t, "word")), table_cell(t, level_count, table_column(t, "suffix")),
-		        str_eq(table_cell(t, level_count, table_column(t, "forms")), STR("upper"))};
+	ranks = ARENA_ARRAY(&run, struct rank, t->rows + 1);
+	zones = ARENA_ARRAY(&run, struct str, t->rows + 1);
+	for (size_t row = 0; row < t->rows; row++)
+		read_level_row(t, row);
 }
 
-static enum place read_place(const struct table *t, size_t row, struct str cell)
+static void read_endings(const struct table *t)
 {
-	static const struct {
-		const char *word;
-		enum place place;
-	} places[] = {{"start", PLACE_START}, {"end", PLACE_END}, {"any", PLACE_ANY}, {"whole", PLACE_WHOLE}};
+	size_t where = table_column(t, "where");
 
-	for (size_t i = 0; i < 4; i++)
-		if (str_eq(cell, str_of(places[i].word)))
-			return places[i].place;
-	bad(t, row, "where is none of start, end, any, whole");
-	return PLACE_ANY;
-}
+	endings = ARENA_ARRAY(&run, struct ending, t->rows + 1);
+	for (size_t row = 0; row < t->rows; row++) {
+		struct str word = table_cell(t, row, 0), place = table_cell(t, row, where);
 
-static void read_classes(const struct table *t)
-{
-	size_t where = table_column(t, "where"), except = table_column(t, "except");
-
-	classes = ARENA_ARRAY(&run, struct class_word, t->rows + 1);
-	for (class_count = 0; class_count < t->rows; class_count++) {
-		struct class_word *c = &classes[class_count];
-
-		c->word = table_cell(t, class_count, 0);
-		c->place = read_place(t, class_count, table_cell(t, class_count, where));
-		c->except = present(table_cell(t, class_count, except));
-		if (c->place != PLACE_END)
-			lexicon_add(&class_heads, &run, c->word, (uint32_t)class_count);
+		if (str_eq(place, STR("never")))
+			not_behind_level = not_behind_level.n ? arena_printf(&run, "%.*s|%.*s", STR_ARGS(not_behind_level), STR_ARGS(word)) : word;
+		else
+			endings[ending_count++] = (struct ending){word, !str_eq(place, STR("level")), str_eq(place, STR("part"))};
 	}
 }
 
-static void read_boundaries(const struct table *t)
+/* The first host G, as what a region alone is taken for. */
+static void find_government(void)
 {
-	boundaries = ARENA_ARRAY(&run, struct boundary, t->rows + 1);
-	for (boundary_count = 0; boundary_count < t->rows; boundary_count++)
-		boundaries[boundary_count] = (struct boundary){
-		        table_cell(t, boundary_count, table_column(t, "ending")),
-		        present(table_cell(t, boundary_count, table_column(t, "not_before"))),
-		        present(table_cell(t, boundary_count, table_column(t, "unless")))};
+	struct stem *s = ARENA_NEW(&run, struct stem);
+
+	for (size_t i = host_count; i-- > 0;)
+		if (hosts[i].letter == 'G') {
+			s->mark = cut_template(hosts[i].name, &s->before, &s->behind);
+			s->levels = hosts[i].levels;
+			s->except = hosts[i].except;
+		}
+	government = (struct form){.stem = s};
 }
 
 void orgwords_load(void)
 {
 	if (forms)
 		return;
+	read_hosts(table_get("org-host"));
+	find_government();
 	read_local(table_get("org-local"));
 	read_central(table_get("org-central"));
 	read_levels_table(table_get("org-level"));
-	read_classes(table_get("org-generic"));
-	read_boundaries(table_get("org-boundary"));
+	read_endings(table_get("org-ending"));
 	lexicon_build(&tails, &run);
 	lexicon_build(&central_names, &run);
 	lexicon_build(&bodies, &run);
-	lexicon_build(&class_heads, &run);
 }
 
 const struct str *orgwords_heads(size_t *n)
@@ -257,67 +367,82 @@ const struct level_word *orgwords_levels(size_t *n)
 	return levels;
 }
 
-static bool begins_with_one(struct str s, struct str list)
+unsigned orgwords_rank(const struct region *r)
+{
+	unsigned rank = r->level == REGION_COUNTY ? LEVEL_COUNTY
+	                : r->level == REGION_CITY ? LEVEL_CITY
+	                : r->municipality         ? LEVEL_MUNICIPALITY
+	                                          : LEVEL_PROVINCE;
+
+	for (size_t i = 0; i < rank_count; i++)
+		if (str_eq(ranks[i].name, ranks[i].suffix ? r->suffix : r->name))
+			rank |= ranks[i].level;
+	return rank;
+}
+
+size_t orgwords_level_at(struct str s)
+{
+	size_t found = 0;
+
+	for (size_t i = 0; i < level_count; i++)
+		if (str_starts(s, levels[i].word) && levels[i].word.n > found)
+			found = levels[i].word.n;
+	return found && !orgwords_begins(s, not_behind_level) ? found : 0;
+}
+
+bool orgwords_is_zone(struct str s)
+{
+	for (size_t i = 0; i < zone_count; i++)
+		if (str_ends(s, zones[i]))
+			return true;
+	return false;
+}
+
+const struct ending *orgwords_ending(struct str s)
+{
+	const struct ending *best = NULL;
+
+	for (size_t i = 0; i < ending_count; i++)
+		if (str_ends(s, endings[i].word) && s.n > endings[i].word.n && (!best || endings[i].word.n > best->word.n))
+			best = &endings[i];
+	return best;
+}
+
+struct str orgwords_without_government(struct str s)
+{
+	struct str form, head, tail;
+
+	for (size_t i = 0; i < host_count; i++) {
+		if (hosts[i].letter != 'G')
+			continue;
+		cut_template(hosts[i].name, &head, &tail);
+		if (s.n > tail.n && str_ends(s, tail))
+			return str_sub(s, 0, s.n - tail.n);
+		for (size_t at = 0; str_split(hosts[i].forms, '|', &at, &form);) {
+			cut_template(form, &head, &tail);
+			if (s.n > tail.n && str_ends(s, tail))
+				return str_sub(s, 0, s.n - tail.n);
+		}
+	}
+	return s;
+}
+
+const struct form *orgwords_government(void)
+{
+	return &government;
+}
+
+struct lexicon_walk orgwords_bodies(struct str s)
+{
+	return lexicon_walk(&bodies, s);
+}
+
+bool orgwords_begins(struct str s, struct str list)
 {
 	struct str part;
 
 	for (size_t at = 0; str_split(list, '|', &at, &part);)
 		if (str_starts(s, part))
-			return true;
-	return false;
-}
-
-/* Whether what follows a body makes it a part of another word. */
-static bool runs_on(struct str body, struct str rest)
-{
-	if (rest.n)
-		for (size_t i = 0; i < boundary_count; i++)
-			if (str_ends(body, boundaries[i].ending))
-				return begins_with_one(rest, boundaries[i].not_before) && !begins_with_one(rest, boundaries[i].unless);
-	return false;
-}
-
-size_t org_stem_match(struct str s)
-{
-	struct lexicon_walk w = lexicon_walk(&bodies, s);
-	const struct lexicon_entry *e;
-	size_t n, found = 0;
-
-	while (lexicon_next(&w, &e, &n))
-		if (!runs_on(e->word, str_from(s, w.depth)))
-			found = w.depth;
-	return found;
-}
-
-static bool class_at(struct str name, size_t from)
-{
-	struct lexicon_walk w = lexicon_walk(&class_heads, str_from(name, from));
-	const struct lexicon_entry *e;
-	size_t n;
-
-	while (lexicon_next(&w, &e, &n))
-		for (size_t i = 0; i < n; i++) {
-			const struct class_word *c = &classes[e[i].value];
-			bool right = c->place == PLACE_ANY || (from == 0 && (c->place == PLACE_START || c->word.n == name.n));
-
-			if (right && !begins_with_one(str_from(name, from + w.depth), c->except))
-				return true;
-		}
-	return false;
-}
-
-bool org_generic(struct str name)
-{
-	size_t len;
-
-	name = str_trim(name);
-	for (size_t i = 0; i < name.n; i += len) {
-		str_char(name, i, &len);
-		if (class_at(name, i))
-			return true;
-	}
-	for (size_t i = 0; i < class_count; i++)
-		if (classes[i].place == PLACE_END && str_ends(name, classes[i].word))
 			return true;
 	return false;
 }

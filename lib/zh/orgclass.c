@@ -1,0 +1,138 @@
+/* Knows which words of running text may be a body, and which names are those of classes of bodies. */
+#include "base/diag.h"
+#include "base/table.h"
+#include "zh/org.h"
+#include "zh/orgwords.h"
+
+enum place { PLACE_START = 1, PLACE_END = 2, PLACE_ANY = 4, PLACE_WHOLE = 8 };
+
+struct class_word {
+	struct str word, except;
+	enum place place;
+};
+
+struct boundary {
+	struct str ending, not_before, unless;
+};
+
+static struct arena run;
+static struct class_word *classes;
+static size_t class_count;
+static struct boundary *boundaries;
+static size_t boundary_count;
+static struct lexicon class_heads; /* values: class words */
+
+static void bad(const struct table *t, size_t row, const char *what)
+{
+	diag_note(t->files[row], t->lines[row], "%s", what);
+	diag_die("a table cannot be used");
+}
+
+static struct str present(struct str cell)
+{
+	return str_eq(cell, STR("-")) ? STR("") : cell;
+}
+
+static enum place read_place(const struct table *t, size_t row, struct str cell)
+{
+	static const struct {
+		const char *word;
+		enum place place;
+	} places[] = {{"start", PLACE_START}, {"end", PLACE_END}, {"any", PLACE_ANY}, {"whole", PLACE_WHOLE}};
+
+	for (size_t i = 0; i < 4; i++)
+		if (str_eq(cell, str_of(places[i].word)))
+			return places[i].place;
+	bad(t, row, "where is none of start, end, any, whole");
+	return PLACE_ANY;
+}
+
+static void read_classes(const struct table *t)
+{
+	size_t where = table_column(t, "where"), except = table_column(t, "except");
+
+	classes = ARENA_ARRAY(&run, struct class_word, t->rows + 1);
+	for (class_count = 0; class_count < t->rows; class_count++) {
+		struct class_word *c = &classes[class_count];
+
+		c->word = table_cell(t, class_count, 0);
+		c->place = read_place(t, class_count, table_cell(t, class_count, where));
+		c->except = present(table_cell(t, class_count, except));
+		if (c->place != PLACE_END)
+			lexicon_add(&class_heads, &run, c->word, (uint32_t)class_count);
+	}
+}
+
+static void read_boundaries(const struct table *t)
+{
+	boundaries = ARENA_ARRAY(&run, struct boundary, t->rows + 1);
+	for (boundary_count = 0; boundary_count < t->rows; boundary_count++)
+		boundaries[boundary_count] = (struct boundary){
+		        table_cell(t, boundary_count, table_column(t, "ending")),
+		        present(table_cell(t, boundary_count, table_column(t, "not_before"))),
+		        present(table_cell(t, boundary_count, table_column(t, "unless")))};
+}
+
+void orgclass_load(void)
+{
+	if (classes)
+		return;
+	read_classes(table_get("org-generic"));
+	read_boundaries(table_get("org-boundary"));
+	lexicon_build(&class_heads, &run);
+}
+
+/* Whether what follows a body makes it a part of another word. */
+bool orgclass_runs_on(struct str body, struct str rest)
+{
+	if (rest.n)
+		for (size_t i = 0; i < boundary_count; i++)
+			if (str_ends(body, boundaries[i].ending))
+				return orgwords_begins(rest, boundaries[i].not_before) && !orgwords_begins(rest, boundaries[i].unless);
+	return false;
+}
+
+size_t org_stem_match(struct str s)
+{
+	struct lexicon_walk w = orgwords_bodies(s);
+	const struct lexicon_entry *e;
+	size_t n, found = 0;
+
+	while (lexicon_next(&w, &e, &n))
+		if (!orgclass_runs_on(e->word, str_from(s, w.depth)))
+			found = w.depth;
+	return found;
+}
+
+static bool class_at(struct str name, size_t from)
+{
+	struct lexicon_walk w = lexicon_walk(&class_heads, str_from(name, from));
+	const struct lexicon_entry *e;
+	size_t n;
+
+	while (lexicon_next(&w, &e, &n))
+		for (size_t i = 0; i < n; i++) {
+			const struct class_word *c = &classes[e[i].value];
+			bool right = c->place == PLACE_ANY || (from == 0 && (c->place == PLACE_START || c->word.n == name.n));
+
+			if (right && !orgwords_begins(str_from(name, from + w.depth), c->except))
+				return true;
+		}
+	return false;
+}
+
+bool org_generic(struct str name)
+{
+	size_t len;
+
+	name = str_trim(name);
+	for (size_t i = 0; i < name.n; i += len) {
+		str_char(name, i, &len);
+		if (class_at(name, i))
+			return true;
+	}
+	for (size_t i = 0; i < class_count; i++)
+		if (classes[i].place == PLACE_END && str_ends(name, classes[i].word))
+			return true;
+	return false;
+}
