@@ -41,6 +41,7 @@ struct reader {
 	const char *file;
 	size_t cap;
 	bool overlay;
+	size_t lines; /* of the built-in text: room that is enough at once */
 };
 
 static void bad(const char *file, long line, const char *what)
@@ -81,7 +82,7 @@ static void make_room(struct reader *rd)
 
 	if (t->rows < rd->cap)
 		return;
-	size_t cap = rd->cap ? rd->cap * 2 : 64;
+	size_t cap = rd->cap ? rd->cap * 2 : rd->lines;
 	struct str *cells = arena_array(&run, cap * t->columns, sizeof *cells);
 	const char **files = arena_array(&run, cap, sizeof *files);
 	long *lines = arena_array(&run, cap, sizeof *lines);
@@ -158,6 +159,15 @@ static void read_row(struct reader *rd, struct str line, long at, size_t *base)
 	}
 }
 
+static size_t count_lines(struct str text)
+{
+	size_t n = 1;
+
+	for (const char *p = text.p; text.n && (p = memchr(p, '\n', (size_t)(text.p + text.n - p))); p++)
+		n++;
+	return n;
+}
+
 static void read_text(struct reader *rd, struct str text)
 {
 	struct str line;
@@ -209,10 +219,11 @@ static struct table *load(const char *name)
 {
 	const struct table_builtin *b = find_builtin(name);
 	struct table *t = ARENA_NEW(&run, struct table);
-	struct reader rd = {t, arena_printf(&run, "%s.tsv", name).p, 0, false};
+	struct str builtin = {b->begin, (size_t)(b->end - b->begin)};
+	struct reader rd = {t, arena_printf(&run, "%s.tsv", name).p, 0, false, count_lines(builtin)};
 
 	t->name = b->name;
-	read_text(&rd, (struct str){b->begin, (size_t)(b->end - b->begin)});
+	read_text(&rd, builtin);
 	rd.overlay = true;
 	for (int i = 0; i < overlay_count; i++) {
 		struct buf text = {NULL, 0, 0};

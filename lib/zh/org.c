@@ -7,6 +7,7 @@
 void org_load(void)
 {
 	region_load();
+	orglevel_load();
 	orgwords_load();
 	orgclass_load();
 }
@@ -43,53 +44,44 @@ static bool is_settled(const struct answer *a)
 	return a->found && !a->split;
 }
 
-static struct str compose(struct arena *a, const struct stem *s, struct str place)
+static struct str wrap(struct arena *a, struct str head, struct str place, struct str tail)
 {
-	return arena_printf(a, "%.*s%.*s%.*s", STR_ARGS(s->before), STR_ARGS(place), STR_ARGS(s->behind));
+	return arena_printf(a, "%.*s%.*s%.*s", STR_ARGS(head), STR_ARGS(place), STR_ARGS(tail));
 }
 
 /* Whether the department is called one of the government: 柳州市人民政府法制办公室. */
 static struct str govern(struct arena *a, const struct stem *s, struct str place)
 {
-	const struct stem *government = orgwords_government()->stem;
+	const struct stem *government = orglevel_government()->stem;
 
-	if (s->mark != 'R' || s->before.n || str_starts(s->behind, government->behind))
+	if (s->mark != 'R' || s->host || s->before.n || str_starts(s->behind, government->behind))
 		return place;
-	return compose(a, government, place);
+	return wrap(a, government->before, place, government->behind);
+}
+
+static struct str compose(struct arena *a, const struct sought *s, const struct region *r, struct str place)
+{
+	const struct stem *stem = s->form->stem;
+	const struct host *host = stem->host ? orglevel_host(stem->host, orglevel_rank(r)) : NULL;
+
+	if (host)
+		return arena_join(a, wrap(a, host->name.head, place, host->name.tail), stem->behind);
+	return wrap(a, stem->before, s->governed ? govern(a, stem, place) : place, stem->behind);
 }
 
 /* `written` is empty where the region was not named but told by a level word or the issuer. */
-static void offer_region(struct answer *a, const struct form *f, const struct region *r, struct str written)
+static void offer_region(struct answer *a, const struct sought *s, const struct region *r, struct str written)
 {
-	struct str place = org_place_name(a->arena, f->stem->mark, r, written);
-	struct str plain = f->stem->mark == 'R' ? r->name : place;
+	struct str place = org_place_name(a->arena, s->form->stem->mark, r, written);
+	struct str plain = s->form->stem->mark == 'R' ? r->name : place;
 
-	if (a->governed) {
-		place = govern(a->arena, f->stem, place);
-		plain = govern(a->arena, f->stem, plain);
-	}
-	struct str brief = arena_printf(a->arena, "%.*s%.*s%.*s", STR_ARGS(f->head), STR_ARGS(org_full_name(a->arena, r)), STR_ARGS(f->tail));
-
-	offer(a, r, compose(a->arena, f->stem, place), compose(a->arena, f->stem, plain), brief);
-}
-
-static bool has_bare(const struct region *r, const struct form *f)
-{
-	return r && org_has_stem(r, f->stem) && (f->bare & orgwords_rank(r));
-}
-
-/* The nearest region above the issuer's own that has the department. */
-static const struct region *above_issuer(const struct form *f, const struct home *h)
-{
-	for (int level = h->own ? (int)h->own->level - 1 : 0; level >= REGION_PROVINCE; level--)
-		if (has_bare(h->at[level], f))
-			return h->at[level];
-	return NULL;
+	offer(a, r, compose(a->arena, s, r, place), compose(a->arena, s, r, plain),
+	      wrap(a->arena, s->written.head, org_full_name(a->arena, r), s->written.tail));
 }
 
 /* All regions of that name which have the department: those nearest to the issuer, and of these neither counties that
  * share their city's short name nor anything beside a province. */
-static bool offer_named(struct answer *a, const struct form *f, struct str written, const struct home *h)
+static bool offer_named(struct answer *a, const struct sought *s, struct str written, const struct home *h)
 {
 	enum { MOST = 64 };
 	const struct region *all[MOST], *best = NULL;
@@ -98,7 +90,7 @@ static bool offer_named(struct answer *a, const struct form *f, struct str writt
 	int near = -1;
 
 	for (size_t i = 0; i < n; i++)
-		if (org_has_stem(all[i], f->stem) && org_sensible(all[i], written, first, h))
+		if (org_has(all[i], s) && org_sensible(all[i], written, first, h))
 			all[kept++] = all[i];
 	for (size_t i = 0; i < kept; i++)
 		if (org_nearness(all[i], h) > near) {
@@ -107,39 +99,63 @@ static bool offer_named(struct answer *a, const struct form *f, struct str writt
 		}
 	for (size_t i = 0; i < kept; i++)
 		if (all[i] == best || (org_nearness(all[i], h) == near && best->level != REGION_PROVINCE && !region_under(all[i], best)))
-			offer_region(a, f, all[i], written);
+			offer_region(a, s, all[i], written);
 	return best != NULL;
 }
 
 /* 柳东新区科技局, 市高新区财政局: a zone has the departments of a county. */
-static void offer_zone(struct answer *a, const struct form *f, struct str written, const struct home *h)
+static void offer_zone(struct answer *a, const struct sought *s, struct str written, const struct home *h)
 {
-	if (!(f->stem->levels & LEVEL_COUNTY) || !orgwords_is_zone(written))
-		return;
-	struct str place = orgparts_spell(a->arena, written, h, NULL);
-	struct str name = compose(a->arena, f->stem, place);
+	const struct stem *stem = s->form->stem;
 
-	offer(a, NULL, name, name, arena_printf(a->arena, "%.*s%.*s%.*s", STR_ARGS(f->head), STR_ARGS(place), STR_ARGS(f->tail)));
+	if (stem->host || !(stem->ranks.any & LEVEL_COUNTY) || !orglevel_is_zone(written))
+		return;
+	struct str place = orgparts_spell(a->arena, written, h, NULL), name = wrap(a->arena, stem->before, place, stem->behind);
+
+	offer(a, NULL, name, name, wrap(a->arena, s->written.head, place, s->written.tail));
+}
+
+static void offer_written(struct answer *a, struct sought *s, struct str written, const struct home *h)
+{
+	struct str place = s->host ? written : orglevel_ungoverned(written);
+	const struct region *r;
+
+	s->governed = place.n < written.n;
+	if (offer_named(a, s, place, h))
+		return;
+	r = org_told(place, s, h);
+	if (r && org_has(r, s))
+		offer_region(a, s, r, str_ends(place, r->name) ? place : STR(""));
+	else if (!r)
+		offer_zone(a, s, place, h);
+}
+
+/* 市委组织部, 中共柳州市委员会组织部: the host is written in one of its ways. */
+static void offer_hosted(struct answer *a, const struct form *f, struct str written, const struct home *h)
+{
+	size_t n, offers = a->offers;
+	const struct host *hosts = orglevel_hosts(&n);
+
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = 0; hosts[i].letter == f->stem->host && k < hosts[i].way_count && a->offers == offers; k++) {
+			struct around way = hosts[i].ways[k];
+			struct sought s = {f, {way.head, arena_join(a->arena, way.tail, f->tail)}, &hosts[i], false};
+
+			if (written.n > way.head.n + way.tail.n && str_starts(written, way.head) && str_ends(written, way.tail))
+				offer_written(a, &s, str_sub(written, way.head.n, written.n - way.tail.n), h);
+		}
 }
 
 static void offer_form(struct answer *a, const struct form *f, struct str written, const struct home *h)
 {
-	const struct stem *s = f->stem;
-	const struct region *r;
+	struct sought s = {f, {f->head, f->tail}, NULL, false};
 
-	if (s->levels & LEVEL_PLACE)
+	if (f->stem->ranks.any & LEVEL_PLACE)
 		return;
-	struct str place = orgwords_without_government(written);
-
-	a->governed = place.n < written.n;
-	written = place;
-	if (offer_named(a, f, written, h))
-		return;
-	r = org_told(written, s, h);
-	if (r && org_has_stem(r, s))
-		offer_region(a, f, r, str_ends(written, r->name) ? written : STR(""));
-	else if (!r)
-		offer_zone(a, f, written, h);
+	if (f->stem->host && f->head.n == 0)
+		offer_hosted(a, f, written, h);
+	if (f->direct)
+		offer_written(a, &s, written, h);
 }
 
 /* Tries the forms that end the name and begin with `head`, the longest that means something: 人民政府办公室 before 办公室.
@@ -150,31 +166,49 @@ static void try_head(struct answer *a, struct str full, struct str head, const s
 	size_t len, n, offers = a->offers;
 
 	for (size_t i = 0; i < rest.n && a->offers == offers; i += len) {
-		const struct lexicon_entry *e = orgwords_tails(str_from(rest, i), &n);
+		const struct lexicon_entry *e = orgwords_find(str_from(rest, i), &n);
 
 		str_char(rest, i, &len);
 		for (size_t k = 0; e && i > 0 && k < n; k++) {
-			const struct form *f = orgwords_form(e[k].value);
+			const struct form *f = orgwords_form(&e[k]);
 
-			if (str_eq(f->head, head) && (!dated || in_span(f->stem->span, a->year)))
+			if (f && f->head.p == head.p && f->head.n == head.n && (!dated || in_span(f->stem->span, a->year)))
 				offer_form(a, f, str_sub(rest, 0, i), h);
 		}
 	}
+}
+
+static bool has_bare(const struct region *r, const struct sought *s)
+{
+	return r && org_has(r, s) && (s->form->bare & orglevel_rank(r));
+}
+
+/* The nearest region above the issuer's own that has the department. */
+static const struct region *above_issuer(const struct sought *s, const struct home *h)
+{
+	for (int level = h->own ? (int)h->own->level - 1 : 0; level >= REGION_PROVINCE; level--)
+		if (has_bare(h->at[level], s))
+			return h->at[level];
+	return NULL;
 }
 
 /* A department without a region is the issuer's own; only where its region has none of that name, the next one above has. */
 static void try_bare(struct answer *a, struct str full, const struct home *h, bool dated)
 {
 	size_t n;
-	const struct lexicon_entry *e = orgwords_tails(full, &n);
+	const struct lexicon_entry *e = orgwords_find(full, &n);
 
 	for (int above = 0; above < 2 && e && !a->found; above++)
 		for (size_t k = 0; k < n; k++) {
-			const struct form *f = orgwords_form(e[k].value);
-			const struct region *r = above ? above_issuer(f, h) : has_bare(h->own, f) ? h->own : NULL;
+			struct sought s = {.form = orgwords_form(&e[k])};
 
-			if (r && (!dated || in_span(f->stem->span, a->year)))
-				offer_region(a, f, r, STR(""));
+			if (!s.form || !s.form->bare || (dated && !in_span(s.form->stem->span, a->year)))
+				continue;
+			const struct region *r = above ? above_issuer(&s, h) : has_bare(h->own, &s) ? h->own : NULL;
+
+			s.written.tail = s.form->tail;
+			if (r)
+				offer_region(a, &s, r, STR(""));
 		}
 }
 
@@ -194,13 +228,16 @@ static bool find_local(struct answer *a, struct str full, const struct home *h, 
 static bool find_central(struct answer *a, struct str full)
 {
 	size_t n;
-	const struct lexicon_entry *e = orgwords_centrals(full, &n);
+	const struct lexicon_entry *e = orgwords_find(full, &n);
+	size_t several = 0;
 
 	forget(a);
+	for (size_t i = 0; e && i < n; i++)
+		several += orgwords_central(&e[i]) != NULL;
 	for (size_t i = 0; e && i < n; i++) {
-		const struct central *c = orgwords_central(e[i].value);
+		const struct central *c = orgwords_central(&e[i]);
 
-		if (n == 1 || (a->year && in_span(c->span, a->year)))
+		if (c && (several == 1 || (a->year && in_span(c->span, a->year))))
 			offer(a, NULL, c->name, c->name, c->name);
 	}
 	return is_settled(a);
@@ -210,10 +247,10 @@ static bool find_central(struct answer *a, struct str full)
 static bool is_bare_local(struct str full)
 {
 	size_t n;
-	const struct lexicon_entry *e = orgwords_tails(full, &n);
+	const struct lexicon_entry *e = orgwords_find(full, &n);
 
 	for (size_t i = 0; e && i < n; i++)
-		if (orgwords_form(e[i].value)->bare)
+		if (orgwords_form(&e[i]) && orgwords_form(&e[i])->bare)
 			return true;
 	return false;
 }
@@ -244,16 +281,15 @@ bool org_find(struct answer *a, struct str full, const struct home *h)
 /* 由柳南区负责: the region's government, where the region is called by its full name. */
 bool org_find_region(struct answer *a, struct str full, const struct home *h)
 {
-	const struct form *government = orgwords_government();
+	const struct sought s = {.form = orglevel_government()};
 	size_t used;
 	const struct region *r;
 
 	forget(a);
-	a->governed = false;
-	if (!offer_named(a, government, full, h)) {
+	if (!offer_named(a, &s, full, h)) {
 		r = region_chain(full, &used);
 		if (r && used == full.n)
-			offer_region(a, government, r, full);
+			offer_region(a, &s, r, full);
 	}
 	if (!is_settled(a) || !a->region || !str_ends(full, a->region->suffix) || str_eq(full, a->region->short_name))
 		return false;

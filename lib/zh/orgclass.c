@@ -82,24 +82,42 @@ void orgclass_load(void)
 	lexicon_build(&class_heads, &run);
 }
 
-/* Whether what follows a body makes it a part of another word. */
+bool orgclass_begins(struct str s, struct str list)
+{
+	struct str part;
+
+	for (size_t at = 0; str_split(list, '|', &at, &part);)
+		if (str_starts(s, part))
+			return true;
+	return false;
+}
+
 bool orgclass_runs_on(struct str body, struct str rest)
 {
 	if (rest.n)
 		for (size_t i = 0; i < boundary_count; i++)
 			if (str_ends(body, boundaries[i].ending))
-				return orgwords_begins(rest, boundaries[i].not_before) && !orgwords_begins(rest, boundaries[i].unless);
+				return orgclass_begins(rest, boundaries[i].not_before) && !orgclass_begins(rest, boundaries[i].unless);
+	return false;
+}
+
+/* Whether a word is a body without a region before it. */
+static bool stands_alone(const struct lexicon_entry *e, size_t n)
+{
+	for (size_t i = n; i-- > 0;) /* central bodies come last */
+		if (orgwords_central(&e[i]) || orgwords_form(&e[i])->bare)
+			return true;
 	return false;
 }
 
 size_t org_stem_match(struct str s)
 {
-	struct lexicon_walk w = orgwords_bodies(s);
+	struct lexicon_walk w = orgwords_walk(s);
 	const struct lexicon_entry *e;
 	size_t n, found = 0;
 
 	while (lexicon_next(&w, &e, &n))
-		if (!orgclass_runs_on(e->word, str_from(s, w.depth)))
+		if (stands_alone(e, n) && !orgclass_runs_on(e->word, str_from(s, w.depth)))
 			found = w.depth;
 	return found;
 }
@@ -115,7 +133,7 @@ static bool class_at(struct str name, size_t from)
 			const struct class_word *c = &classes[e[i].value];
 			bool right = c->place == PLACE_ANY || (from == 0 && (c->place == PLACE_START || c->word.n == name.n));
 
-			if (right && !orgwords_begins(str_from(name, from + w.depth), c->except))
+			if (right && !orgclass_begins(str_from(name, from + w.depth), c->except))
 				return true;
 		}
 	return false;

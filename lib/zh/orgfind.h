@@ -12,6 +12,14 @@ struct home {
 	bool central;
 };
 
+/* A form that ends a name, while its region is looked for. */
+struct sought {
+	const struct form *form;
+	struct around written;   /* what stands around the region */
+	const struct host *host; /* the host that was written between both, or NULL */
+	bool governed;           /* 政府 was */
+};
+
 /* What a body's name was found to mean. Two different answers are no answer, unless they differ only in the city before a
  * district (鼓楼区财政局: plain) or only in what the short form stands for (柳州市文广旅局: brief). */
 struct answer {
@@ -20,7 +28,6 @@ struct answer {
 	const struct region *region;
 	size_t offers;
 	bool found, split, split_plain, split_brief;
-	bool governed; /* 政府 stood behind the region */
 	int year;
 };
 
@@ -32,7 +39,7 @@ bool org_find_region(struct answer *a, struct str full, const struct home *h);
 /* Where a document of this issuer is from. The first region named in it counts. */
 struct home org_home(struct str issuer);
 /* Whether the region is of a level that has the department. */
-bool org_has_stem(const struct region *r, const struct stem *s);
+bool org_has(const struct region *r, const struct sought *s);
 /* A district is told with its city: 柳州市柳南区. */
 struct str org_full_name(struct arena *a, const struct region *r);
 /* The region as the mark of a canonical name says; `written` is empty where only a level word was. */
@@ -40,7 +47,7 @@ struct str org_place_name(struct arena *a, char mark, const struct region *r, st
 /* The nearest region at or above the issuer's that a level word (市, 自治区) at the start of a name stands for. */
 const struct region *org_by_word(struct str word, const struct home *h);
 /* The one region with that department that `written` means without being its name: a level word, a chain, 广西区. */
-const struct region *org_told(struct str written, const struct stem *s, const struct home *h);
+const struct region *org_told(struct str written, const struct sought *s, const struct home *h);
 /* How near a region is to the issuer: in its county (3), its city, its province, elsewhere (0). */
 int org_nearness(const struct region *r, const struct home *h);
 /* Whether a name that is an everyday word, or that a province has before it, may mean this region after all. */

@@ -19,7 +19,7 @@ struct str orgparts_spell(struct arena *a, struct str written, const struct home
 	/* A short name may be a part of a proper name: 柳州铁路局. */
 	if (r && str_ends(str_sub(written, 0, used), r->suffix) && !str_eq(str_sub(written, 0, used), r->short_name))
 		return arena_join(a, org_full_name(a, r), str_from(written, used));
-	level = used ? 0 : orgwords_level_at(written);
+	level = used ? 0 : orglevel_at(written);
 	told = level ? org_by_word(str_sub(written, 0, level), h) : NULL;
 	if (region)
 		*region = told;
@@ -32,15 +32,15 @@ static bool find_place(struct answer *a, struct str full, const struct home *h)
 	size_t len, n;
 
 	for (size_t i = 0; i < full.n; i += len) {
-		const struct lexicon_entry *e = orgwords_tails(str_from(full, i), &n);
+		const struct lexicon_entry *e = orgwords_find(str_from(full, i), &n);
 
 		str_char(full, i, &len);
 		for (size_t k = 0; e && k < n; k++) {
-			const struct form *f = orgwords_form(e[k].value);
-			struct str place = str_sub(full, f->head.n, i);
+			const struct form *f = orgwords_form(&e[k]);
+			struct str place = str_sub(full, f ? f->head.n : 0, i);
 			const struct region *r;
 
-			if (!(f->stem->levels & LEVEL_PLACE) || !str_starts(full, f->head) || str_chars(place) < 2)
+			if (!f || !(f->stem->ranks.any & LEVEL_PLACE) || !str_starts(full, f->head) || str_chars(place) < 2)
 				continue;
 			place = orgparts_spell(a->arena, place, h, &r);
 			answer_with(a, r, arena_printf(a->arena, "%.*s%.*s%.*s", STR_ARGS(f->stem->before), STR_ARGS(place), STR_ARGS(f->stem->behind)));
@@ -67,7 +67,7 @@ static bool find_before_bracket(struct answer *a, struct str full, const struct 
 /* 市公安局交警支队, 市财政局柳南分局: a known body and its part, which keeps its words. */
 static bool find_part(struct answer *a, struct str full, const struct home *h)
 {
-	const struct ending *ending = orgwords_ending(full);
+	const struct ending *ending = orglevel_ending(full);
 
 	if (!ending || !ending->part)
 		return false;
@@ -91,7 +91,7 @@ bool orgparts_find(struct answer *a, struct str full, const struct home *h)
 /* 市铁路建设办: which department it is no table tells, but whose. */
 bool orgparts_region(struct answer *a, struct str full, const struct home *h)
 {
-	const struct ending *ending = orgwords_ending(full);
+	const struct ending *ending = orglevel_ending(full);
 	const struct region *r;
 	size_t used = 0;
 

@@ -32,17 +32,18 @@ struct home org_home(struct str issuer)
 	return h;
 }
 
-bool org_has_stem(const struct region *r, const struct stem *s)
+bool org_has(const struct region *r, const struct sought *s)
 {
-	unsigned rank = orgwords_rank(r);
+	unsigned rank = orglevel_rank(r);
+	const struct stem *stem = s->form->stem;
 
-	return (s->levels & rank) && !(s->except & rank);
+	return orglevel_fits(stem->ranks, rank) && (s->host ? orglevel_fits(s->host->ranks, rank) : !stem->host || orglevel_host(stem->host, rank));
 }
 
 /* A district is told with its city: 柳州市柳南区, 上海市浦东新区. */
 static bool is_district(const struct region *r)
 {
-	if (r->level != REGION_COUNTY || !r->parent || !(orgwords_rank(r) & LEVEL_DISTRICT))
+	if (r->level != REGION_COUNTY || !r->parent || !(orglevel_rank(r) & LEVEL_DISTRICT))
 		return false;
 	return r->parent->level == REGION_CITY || r->parent->municipality;
 }
@@ -68,18 +69,19 @@ struct str org_place_name(struct arena *a, char mark, const struct region *r, st
 }
 
 /* The nearest region above the issuer that has the word's suffix and the department. */
-static const struct region *by_level_word(struct str word, const struct stem *s, const struct home *h)
+static const struct region *by_level_word(struct str word, const struct sought *s, const struct home *h)
 {
+	unsigned had_by = s->host ? s->host->ranks.any : s->form->stem->ranks.any;
 	size_t n;
-	const struct level_word *w = orgwords_levels(&n);
+	const struct level_word *w = orglevel_words(&n);
 
 	for (size_t i = 0; i < n; i++) {
-		if (!str_eq(w[i].word, word) || (w[i].upper && (s->levels & LEVEL_COUNTY)))
+		if (!str_eq(w[i].word, word) || (w[i].upper && (had_by & LEVEL_COUNTY)))
 			continue;
 		for (int level = REGION_COUNTY; level >= REGION_PROVINCE; level--) {
 			const struct region *r = h->at[level];
 
-			if (r && str_eq(r->suffix, w[i].suffix) && org_has_stem(r, s))
+			if (r && str_eq(r->suffix, w[i].suffix) && org_has(r, s))
 				return r;
 		}
 	}
@@ -89,7 +91,7 @@ static const struct region *by_level_word(struct str word, const struct stem *s,
 const struct region *org_by_word(struct str word, const struct home *h)
 {
 	size_t n;
-	const struct level_word *w = orgwords_levels(&n);
+	const struct level_word *w = orglevel_words(&n);
 
 	for (size_t i = 0; i < n; i++) {
 		if (!str_eq(w[i].word, word))
@@ -106,7 +108,7 @@ const struct region *org_by_word(struct str word, const struct home *h)
 static const struct region *by_short_and_word(struct str written)
 {
 	size_t n;
-	const struct level_word *w = orgwords_levels(&n);
+	const struct level_word *w = orglevel_words(&n);
 
 	for (size_t i = 0; i < n; i++) {
 		if (!w[i].upper || !str_ends(written, w[i].word))
@@ -139,7 +141,7 @@ bool org_sensible(const struct region *r, struct str written, const struct regio
 }
 
 /* The one region that `written` means without being its name. */
-const struct region *org_told(struct str written, const struct stem *s, const struct home *h)
+const struct region *org_told(struct str written, const struct sought *s, const struct home *h)
 {
 	const struct region *r = by_level_word(written, s, h);
 	size_t used;

@@ -1,8 +1,9 @@
 /* The tables of bodies in a form that org.c can ask: departments by their forms, central bodies by their names,
- * words for levels and classes. Internal to org.c. */
+ * ranks of regions, words for levels and classes. Internal to org*.c. */
 #ifndef PT_ZH_ORGWORDS_H
 #define PT_ZH_ORGWORDS_H
 
+#include "base/table.h"
 #include "zh/lexicon.h"
 #include "zh/region.h"
 
@@ -19,24 +20,45 @@ enum {
 	LEVEL_DISTRICT = 256   /* a county that is a district of a city */
 };
 
+/* Who has a body: regions of one of these ranks that have none of the others. */
+struct ranks {
+	unsigned any, none;
+};
+
 /* Years of a body; 0: open. */
 struct span {
 	int from, until;
 };
 
-/* A department: before + region + behind is its canonical name. */
+/* A way to write something around a region. */
+struct around {
+	struct str head, tail;
+};
+
+/* A body that others are parts of: a party committee. */
+struct host {
+	char letter;
+	struct around name; /* in the name of its parts */
+	struct around *ways;
+	size_t way_count;
+	struct ranks ranks;
+};
+
+/* A department: before + region + behind is its canonical name, or behind after the name of its host. */
 struct stem {
 	struct str before, behind;
 	char mark; /* R full name of the region, S short name, M short name and suffix, W as written */
-	unsigned levels, except;
+	char host; /* letter of the host, or 0 */
+	struct ranks ranks;
 	struct span span;
 };
 
-/* A way to write it: head + region + tail. */
+/* A way to write it: head + region (or host) + tail. */
 struct form {
 	struct str head, tail;
 	const struct stem *stem;
 	unsigned bare; /* on these levels the tail alone is enough */
+	bool direct;   /* the region may stand before the tail; not so where only a host may */
 };
 
 struct central {
@@ -57,39 +79,55 @@ struct ending {
 	bool part; /* of parts of a body: 处, 分局 */
 };
 
-void orgwords_load(void);
+/* ---- orgwords.c ---- */
 
+void orgwords_load(void);
 /* The texts that may stand before a region (国家税务总局, 共青团); the first is empty. */
 const struct str *orgwords_heads(size_t *n);
-/* The forms whose tail is all of s; forms[e->value] for each. */
-const struct lexicon_entry *orgwords_tails(struct str s, size_t *n);
-const struct form *orgwords_form(uint32_t value);
-/* The central bodies of which all of s is a name. */
-const struct lexicon_entry *orgwords_centrals(struct str s, size_t *n);
-const struct central *orgwords_central(uint32_t value);
+/* The words that are all of s: of each the form whose tail it is, or the central body, or NULL for the other kind. */
+const struct lexicon_entry *orgwords_find(struct str s, size_t *n);
+const struct form *orgwords_form(const struct lexicon_entry *e);
+const struct central *orgwords_central(const struct lexicon_entry *e);
 /* Length of the longest central body's name at the start of s. */
 size_t orgwords_central_match(struct str s);
-const struct level_word *orgwords_levels(size_t *n);
-/* The ranks of a region. */
-unsigned orgwords_rank(const struct region *r);
-/* The level word at the start of s where what follows does not make another word of both (市场, 区域): its length, or 0. */
-size_t orgwords_level_at(struct str s);
-/* Whether s is the name of a development zone or its like. */
-bool orgwords_is_zone(struct str s);
-/* The longest listed ending of s, or NULL. */
-const struct ending *orgwords_ending(struct str s);
-/* s without the government behind a region: 广西壮族自治区人民政府 before 办公厅. */
-struct str orgwords_without_government(struct str s);
-/* The government of a region, for a region that acts. */
-const struct form *orgwords_government(void);
-/* The bodies that stand at the start of running text, by their words. */
-struct lexicon_walk orgwords_bodies(struct str s);
-/* Whether s begins with a part of the list, parted by `|`. */
-bool orgwords_begins(struct str s, struct str list);
+/* The words at the start of running text. */
+struct lexicon_walk orgwords_walk(struct str s);
 
-/* The tables of classes of bodies, in orgclass.c. */
+/* ---- orglevel.c: what regions are, and the words around them ---- */
+
+void orglevel_load(void);
+/* Reads the letters of a cell of levels; those behind `-` are left out again. */
+struct ranks orglevel_read(const struct table *t, size_t row, struct str cell);
+/* "head{X}tail", or "tail" alone; the letter X, or 0. */
+char orglevel_cut(struct str text, struct around *out);
+/* The ranks of a region. */
+unsigned orglevel_rank(const struct region *r);
+static inline bool orglevel_fits(struct ranks wanted, unsigned rank)
+{
+	return (wanted.any & rank) && !(wanted.none & rank);
+}
+/* The hosts, in the order of the table. */
+const struct host *orglevel_hosts(size_t *n);
+/* The host of that letter which a region of this rank has, or NULL. */
+const struct host *orglevel_host(char letter, unsigned rank);
+const struct level_word *orglevel_words(size_t *n);
+/* The level word at the start of s where what follows does not make another word of both (市场, 区域): its length, or 0. */
+size_t orglevel_at(struct str s);
+/* Whether s is the name of a development zone or its like. */
+bool orglevel_is_zone(struct str s);
+/* The longest listed ending of s, or NULL. */
+const struct ending *orglevel_ending(struct str s);
+/* s without the government behind a region: 广西壮族自治区人民政府 before 法制办. */
+struct str orglevel_ungoverned(struct str s);
+/* The government of a region, for a region that acts. */
+const struct form *orglevel_government(void);
+
+/* ---- orgclass.c: classes of bodies, and words that go on ---- */
+
 void orgclass_load(void);
 /* Whether what follows a body makes it a part of another word: 财政部 in 财政部门. */
 bool orgclass_runs_on(struct str body, struct str rest);
+/* Whether s begins with a part of the list, parted by `|`. */
+bool orgclass_begins(struct str s, struct str list);
 
 #endif

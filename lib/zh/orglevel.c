@@ -1,0 +1,232 @@
+/* Knows what regions are beside their level, which words stand for them, and the bodies and words around them that
+ * names of departments share. */
+#include "base/diag.h"
+#include "base/table.h"
+#include "zh/orgwords.h"
+
+/* What a region is beside its level: 南宁市 a capital. */
+struct rank {
+	struct str name; /* of the region, or its suffix */
+	unsigned level;
+	bool suffix;
+};
+
+static struct arena run;
+static struct level_word *levels;
+static size_t level_count;
+static struct rank *ranks;
+static size_t rank_count;
+static struct str *zones;
+static size_t zone_count;
+static struct host *hosts;
+static size_t host_count;
+static struct stem government_stem;
+static struct form government = {.stem = &government_stem};
+static struct ending *endings;
+static struct str *never; /* beginnings in which a level word is none */
+static size_t ending_count, never_count;
+
+static void bad(const struct table *t, size_t row, const char *what)
+{
+	diag_note(t->files[row], t->lines[row], "%s", what);
+	diag_die("a table cannot be used");
+}
+
+struct ranks orglevel_read(const struct table *t, size_t row, struct str cell)
+{
+	static const char letters[] = "pmcxtakdu";
+	unsigned set[2] = {0, 0}, side = 0;
+
+	for (size_t i = 0; i < cell.n; i++) {
+		const char *at = strchr(letters, cell.p[i]);
+
+		if (cell.p[i] == '-' && !side)
+			side = 1;
+		else if (!at || !*at)
+			bad(t, row, "levels are letters of p m c x t a k d u, and behind - those left out");
+		else
+			set[side] |= 1u << (at - letters);
+	}
+	return (struct ranks){set[0], set[1]};
+}
+
+char orglevel_cut(struct str text, struct around *out)
+{
+	const char *open = text.n ? memchr(text.p, '{', text.n) : NULL;
+	size_t at = open ? (size_t)(open - text.p) : text.n;
+
+	*out = (struct around){STR(""), text};
+	if (at + 3 > text.n || text.p[at + 2] != '}')
+		return 0;
+	*out = (struct around){str_sub(text, 0, at), str_from(text, at + 3)};
+	return text.p[at + 1];
+}
+
+static void read_ways(struct host *h, struct str list)
+{
+	struct str way;
+
+	h->ways = ARENA_ARRAY(&run, struct around, list.n / 4 + 2);
+	h->ways[h->way_count++] = h->name;
+	for (size_t at = 0; str_split(list, '|', &at, &way);)
+		orglevel_cut(way, &h->ways[h->way_count++]);
+}
+
+static void read_hosts(const struct table *t)
+{
+	hosts = ARENA_ARRAY(&run, struct host, t->rows + 1);
+	for (host_count = 0; host_count < t->rows; host_count++) {
+		struct host *h = &hosts[host_count];
+		struct str letter = table_cell(t, host_count, 0);
+
+		h->letter = letter.p[0];
+		if (letter.n != 1 || strchr("RSMW", h->letter))
+			bad(t, host_count, "a host is one letter, and none of R S M W");
+		if (orglevel_cut(table_cell(t, host_count, table_column(t, "name")), &h->name) != 'R')
+			bad(t, host_count, "the name has no {R}");
+		read_ways(h, table_cell(t, host_count, table_column(t, "forms")));
+		h->ranks = orglevel_read(t, host_count, table_cell(t, host_count, table_column(t, "levels")));
+	}
+}
+
+/* The first host G, as what a region alone is taken for. */
+static void find_government(void)
+{
+	for (size_t i = host_count; i-- > 0;)
+		if (hosts[i].letter == 'G')
+			government_stem = (struct stem){.before = hosts[i].name.head, .behind = hosts[i].name.tail, .mark = 'R', .ranks = hosts[i].ranks};
+}
+
+static void read_level_row(const struct table *t, size_t row)
+{
+	struct str word = table_cell(t, row, 0), suffix = table_cell(t, row, table_column(t, "suffix"));
+	struct str what = table_cell(t, row, table_column(t, "forms"));
+
+	if (str_eq(what, STR("capital")))
+		ranks[rank_count++] = (struct rank){word, LEVEL_CAPITAL, false};
+	else if (str_eq(what, STR("planned")))
+		ranks[rank_count++] = (struct rank){word, LEVEL_PLANNED, false};
+	else if (str_eq(what, STR("party")))
+		ranks[rank_count++] = (struct rank){suffix, LEVEL_AUTONOMOUS, true};
+	else if (str_eq(what, STR("district")))
+		ranks[rank_count++] = (struct rank){suffix, LEVEL_DISTRICT, true};
+	else if (str_eq(what, STR("zone")))
+		zones[zone_count++] = word;
+	else if (str_eq(what, STR("any")) || str_eq(what, STR("upper")))
+		levels[level_count++] = (struct level_word){word, suffix, str_eq(what, STR("upper"))};
+	else
+		bad(t, row, "forms is none of any, upper, capital, planned, party, district, zone");
+}
+
+static void read_levels(const struct table *t)
+{
+	levels = ARENA_ARRAY(&run, struct level_word, t->rows + 1);
+	ranks = ARENA_ARRAY(&run, struct rank, t->rows + 1);
+	zones = ARENA_ARRAY(&run, struct str, t->rows + 1);
+	for (size_t row = 0; row < t->rows; row++)
+		read_level_row(t, row);
+}
+
+static void read_endings(const struct table *t)
+{
+	size_t where = table_column(t, "where");
+
+	endings = ARENA_ARRAY(&run, struct ending, t->rows + 1);
+	never = ARENA_ARRAY(&run, struct str, t->rows + 1);
+	for (size_t row = 0; row < t->rows; row++) {
+		struct str word = table_cell(t, row, 0), place = table_cell(t, row, where);
+
+		if (str_eq(place, STR("never")))
+			never[never_count++] = word;
+		else
+			endings[ending_count++] = (struct ending){word, !str_eq(place, STR("level")), str_eq(place, STR("part"))};
+	}
+}
+
+void orglevel_load(void)
+{
+	if (levels)
+		return;
+	read_hosts(table_get("org-host"));
+	find_government();
+	read_levels(table_get("org-level"));
+	read_endings(table_get("org-ending"));
+}
+
+unsigned orglevel_rank(const struct region *r)
+{
+	unsigned rank = r->level == REGION_COUNTY ? LEVEL_COUNTY
+	                : r->level == REGION_CITY ? LEVEL_CITY
+	                : r->municipality         ? LEVEL_MUNICIPALITY
+	                                          : LEVEL_PROVINCE;
+
+	for (size_t i = 0; i < rank_count; i++)
+		if (str_eq(ranks[i].name, ranks[i].suffix ? r->suffix : r->name))
+			rank |= ranks[i].level;
+	return rank;
+}
+
+const struct host *orglevel_hosts(size_t *n)
+{
+	*n = host_count;
+	return hosts;
+}
+
+const struct host *orglevel_host(char letter, unsigned rank)
+{
+	for (size_t i = 0; i < host_count; i++)
+		if (hosts[i].letter == letter && orglevel_fits(hosts[i].ranks, rank))
+			return &hosts[i];
+	return NULL;
+}
+
+const struct level_word *orglevel_words(size_t *n)
+{
+	*n = level_count;
+	return levels;
+}
+
+size_t orglevel_at(struct str s)
+{
+	size_t found = 0;
+
+	for (size_t i = 0; i < level_count; i++)
+		if (str_starts(s, levels[i].word) && levels[i].word.n > found)
+			found = levels[i].word.n;
+	for (size_t i = 0; i < never_count; i++)
+		if (str_starts(s, never[i]))
+			return 0;
+	return found;
+}
+
+bool orglevel_is_zone(struct str s)
+{
+	for (size_t i = 0; i < zone_count; i++)
+		if (str_ends(s, zones[i]))
+			return true;
+	return false;
+}
+
+const struct ending *orglevel_ending(struct str s)
+{
+	const struct ending *best = NULL;
+
+	for (size_t i = 0; i < ending_count; i++)
+		if (str_ends(s, endings[i].word) && s.n > endings[i].word.n && (!best || endings[i].word.n > best->word.n))
+			best = &endings[i];
+	return best;
+}
+
+struct str orglevel_ungoverned(struct str s)
+{
+	for (size_t i = 0; i < host_count; i++)
+		for (size_t k = 0; hosts[i].letter == 'G' && k < hosts[i].way_count; k++)
+			if (s.n > hosts[i].ways[k].tail.n && str_ends(s, hosts[i].ways[k].tail))
+				return str_sub(s, 0, s.n - hosts[i].ways[k].tail.n);
+	return s;
+}
+
+const struct form *orglevel_government(void)
+{
+	return &government;
+}
