@@ -132,7 +132,11 @@ static bool department_at(struct str rest, struct body *out)
 {
 	size_t prefix = prefix_at(rest);
 	size_t stem = prefix ? stem_at(str_from(rest, prefix), true) : 0;
+	size_t behind = prefix ? org_stem_behind(str_from(rest, prefix)) : 0;
 
+	/* 县法院, but not the 委 of 市委. */
+	if (behind > stem && behind > SHORTEST_STEM / 2)
+		stem = behind;
 	if (prefix && !stem)
 		stem = unknown_stem(str_from(rest, prefix));
 	size_t bare = stem_at(rest, false);
@@ -190,6 +194,8 @@ static bool only_levels(struct str s)
 		if (!w)
 			return false;
 		i += w->text.n;
+		if (words_of(s, i + strlen("、"), W_LEVEL) && str_starts(str_from(s, i), STR("、")))
+			i += strlen("、");
 	}
 	return s.n > 0;
 }
@@ -484,7 +490,7 @@ size_t body_list(struct str s, struct body *items, size_t most)
 		len = sep == NO_MARK ? len : sep;
 	}
 	add_item(str_from(s, start), items, &n, most);
-	return n;
+	return body_spread(items, n, most);
 }
 
 /* 省委组织部(省委党建办): a second name in brackets. */

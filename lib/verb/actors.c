@@ -21,6 +21,7 @@ size_t actors_read(const struct mentions *m, const struct range *r, size_t i, st
 		if (!joins || (i > out->first && m->items[i - 1].to != x->from && m->items[i - 1].kind != M_BODY))
 			break;
 	}
+	out->n = body_spread(out->bodies, out->n, ACTORS_MOST);
 	return out->n ? out->last + 1 : i;
 }
 

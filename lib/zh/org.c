@@ -12,9 +12,19 @@ void org_load(void)
 	orgclass_load();
 }
 
+/* Which forms are looked at. */
+enum choice { ALL_FORMS, FULL_FORMS, FORMS_OF_THE_YEAR };
+
 static bool in_span(struct span s, int year)
 {
 	return (!s.from || year >= s.from) && (!s.until || year <= s.until);
+}
+
+static bool is_chosen(const struct form *f, enum choice choice, int year)
+{
+	if (choice == FULL_FORMS)
+		return f->own;
+	return choice == ALL_FORMS || in_span(f->stem->span, year);
 }
 
 static void offer(struct answer *a, const struct region *r, struct str name, struct str plain, struct str brief)
@@ -69,14 +79,23 @@ static struct str compose(struct arena *a, const struct sought *s, const struct 
 	return wrap(a, stem->before, s->governed ? govern(a, stem, place) : place, stem->behind);
 }
 
+/* A short form that meant this department in other years: what it means in this one, or in a year that is not known, is not known. */
+static bool is_outdated(const struct form *f, int year)
+{
+	return !f->own && (year ? !in_span(f->stem->span, year) : f->stem->span.until > 0);
+}
+
 /* `written` is empty where the region was not named but told by a level word or the issuer. */
 static void offer_region(struct answer *a, const struct sought *s, const struct region *r, struct str written)
 {
 	struct str place = org_place_name(a->arena, s->form->stem->mark, r, written);
 	struct str plain = s->form->stem->mark == 'R' ? r->name : place;
+	struct str brief = wrap(a->arena, s->written.head, org_full_name(a->arena, r), s->written.tail);
 
-	offer(a, r, compose(a->arena, s, r, place), compose(a->arena, s, r, plain),
-	      wrap(a->arena, s->written.head, org_full_name(a->arena, r), s->written.tail));
+	if (is_outdated(s->form, a->year))
+		offer(a, r, brief, brief, brief);
+	else
+		offer(a, r, compose(a->arena, s, r, place), compose(a->arena, s, r, plain), brief);
 }
 
 /* All regions of that name which have the department: those nearest to the issuer, and of these neither counties that
@@ -159,8 +178,8 @@ static void offer_form(struct answer *a, const struct form *f, struct str writte
 }
 
 /* Tries the forms that end the name and begin with `head`, the longest that means something: 人民政府办公室 before 办公室.
- * `dated`: forms out of their years are passed over. */
-static void try_head(struct answer *a, struct str full, struct str head, const struct home *h, bool dated)
+ */
+static void try_head(struct answer *a, struct str full, struct str head, const struct home *h, enum choice choice)
 {
 	struct str rest = str_from(full, head.n);
 	size_t len, n, offers = a->offers;
@@ -172,7 +191,7 @@ static void try_head(struct answer *a, struct str full, struct str head, const s
 		for (size_t k = 0; e && i > 0 && k < n; k++) {
 			const struct form *f = orgwords_form(&e[k]);
 
-			if (f && f->head.p == head.p && f->head.n == head.n && (!dated || in_span(f->stem->span, a->year)))
+			if (f && f->head.p == head.p && f->head.n == head.n && is_chosen(f, choice, a->year))
 				offer_form(a, f, str_sub(rest, 0, i), h);
 		}
 	}
@@ -193,7 +212,7 @@ static const struct region *above_issuer(const struct sought *s, const struct ho
 }
 
 /* A department without a region is the issuer's own; only where its region has none of that name, the next one above has. */
-static void try_bare(struct answer *a, struct str full, const struct home *h, bool dated)
+static void try_bare(struct answer *a, struct str full, const struct home *h, enum choice choice)
 {
 	size_t n;
 	const struct lexicon_entry *e = orgwords_find(full, &n);
@@ -202,7 +221,7 @@ static void try_bare(struct answer *a, struct str full, const struct home *h, bo
 		for (size_t k = 0; k < n; k++) {
 			struct sought s = {.form = orgwords_form(&e[k])};
 
-			if (!s.form || !s.form->bare || (dated && !in_span(s.form->stem->span, a->year)))
+			if (!s.form || !s.form->bare || !is_chosen(s.form, choice, a->year))
 				continue;
 			const struct region *r = above ? above_issuer(&s, h) : has_bare(h->own, &s) ? h->own : NULL;
 
@@ -212,16 +231,16 @@ static void try_bare(struct answer *a, struct str full, const struct home *h, bo
 		}
 }
 
-static bool find_local(struct answer *a, struct str full, const struct home *h, bool dated)
+static bool find_local(struct answer *a, struct str full, const struct home *h, enum choice choice)
 {
 	size_t n;
 	const struct str *heads = orgwords_heads(&n);
 
 	forget(a);
-	try_bare(a, full, h, dated);
+	try_bare(a, full, h, choice);
 	for (size_t i = 0; i < n && !a->found; i++)
 		if (str_starts(full, heads[i]))
-			try_head(a, full, heads[i], h, dated);
+			try_head(a, full, heads[i], h, choice);
 	return is_settled(a);
 }
 
@@ -255,13 +274,15 @@ static bool is_bare_local(struct str full)
 	return false;
 }
 
-/* Several departments share the form: the document's year may settle which. If not, all agree on the region perhaps, and the
+/* Several departments share the form. What is the full name of one of them is that one's; else the document's year may settle which. If not, all agree on the region perhaps, and the
  * form stays as written behind it. */
 static bool settle_split(struct answer *a, struct str full, const struct home *h)
 {
 	struct answer all = *a;
 
-	if (a->year && find_local(a, full, h, true))
+	if (find_local(a, full, h, FULL_FORMS))
+		return true;
+	if (a->year && find_local(a, full, h, FORMS_OF_THE_YEAR))
 		return true;
 	if (!all.split_plain || !all.split_brief) {
 		*a = all;
@@ -274,8 +295,8 @@ static bool settle_split(struct answer *a, struct str full, const struct home *h
 bool org_find(struct answer *a, struct str full, const struct home *h)
 {
 	if (find_central(a, full))
-		return !is_bare_local(full) || h->central || find_local(a, full, h, false);
-	return find_local(a, full, h, false) || (a->found && settle_split(a, full, h));
+		return !is_bare_local(full) || h->central || find_local(a, full, h, ALL_FORMS);
+	return find_local(a, full, h, ALL_FORMS) || (a->found && settle_split(a, full, h));
 }
 
 /* 由柳南区负责: the region's government, where the region is called by its full name. */

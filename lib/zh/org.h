@@ -29,6 +29,8 @@ void org_canonical(struct arena *a, struct str full, struct str issuer, struct y
  * body (财政部, 国家发展改革委) at the start of s: its length in bytes, or 0. Not where the next characters make another
  * word of it (财政部门, 科技局长, 政法委员). */
 size_t org_stem_match(struct str s);
+/* The same behind a region or level word, where bodies stand that are none without one: 法院, 党校 in 县法院. */
+size_t org_stem_behind(struct str s);
 
 /* Whether the name is that of a class of bodies: 各…, 有关…, …等部门, 企业, 县级人民政府. */
 bool org_generic(struct str name);

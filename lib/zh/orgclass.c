@@ -101,25 +101,38 @@ bool orgclass_runs_on(struct str body, struct str rest)
 	return false;
 }
 
-/* Whether a word is a body without a region before it. */
-static bool stands_alone(const struct lexicon_entry *e, size_t n)
+/* Whether a word is a body, without a region before it or, `behind` one, with it. */
+static bool is_body(const struct lexicon_entry *e, size_t n, bool behind)
 {
-	for (size_t i = n; i-- > 0;) /* central bodies come last */
-		if (orgwords_central(&e[i]) || orgwords_form(&e[i])->bare)
+	for (size_t i = n; i-- > 0;) { /* central bodies come last */
+		const struct form *f = orgwords_form(&e[i]);
+
+		if (!f || f->bare || (behind && f->direct && !f->head.n && !(f->stem->ranks.any & LEVEL_PLACE)))
 			return true;
+	}
 	return false;
 }
 
-size_t org_stem_match(struct str s)
+static size_t match(struct str s, bool behind)
 {
 	struct lexicon_walk w = orgwords_walk(s);
 	const struct lexicon_entry *e;
 	size_t n, found = 0;
 
 	while (lexicon_next(&w, &e, &n))
-		if (stands_alone(e, n) && !orgclass_runs_on(e->word, str_from(s, w.depth)))
+		if (is_body(e, n, behind) && !orgclass_runs_on(e->word, str_from(s, w.depth)))
 			found = w.depth;
 	return found;
+}
+
+size_t org_stem_match(struct str s)
+{
+	return match(s, false);
+}
+
+size_t org_stem_behind(struct str s)
+{
+	return match(s, true);
 }
 
 static bool class_at(struct str name, size_t from)

@@ -104,7 +104,11 @@ static void read_local_row(const struct local *l, struct stem *s)
 	s->span = (struct span){read_year(table_cell(l->t, l->row, l->from)), read_year(table_cell(l->t, l->row, l->until))};
 	unsigned bare = read_bare(l, s);
 
-	add_form(s, s->host ? s->behind : table_cell(l->t, l->row, l->canonical), bare);
+	/* {P}组织部 is written in full behind its host only. */
+	add_form(s, s->host ? s->behind : table_cell(l->t, l->row, l->canonical), s->host ? 0 : bare);
+	forms[form_count - 1].own = true;
+	if (s->host && bare)
+		add_form(s, s->behind, bare);
 	if (!str_eq(list, STR("-")))
 		for (size_t at = 0; str_split(list, '|', &at, &form);)
 			add_form(s, form, bare);

@@ -58,6 +58,7 @@ struct form {
 	struct str head, tail;
 	const struct stem *stem;
 	unsigned bare; /* on these levels the tail alone is enough */
+	bool own;      /* the canonical name itself */
 	bool direct;   /* the region may stand before the tail; not so where only a host may */
 };
 
