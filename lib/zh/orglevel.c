@@ -138,6 +138,8 @@ static void read_endings(const struct table *t)
 
 		if (str_eq(place, STR("never")))
 			never[never_count++] = word;
+		else if (!str_eq(place, STR("any")) && !str_eq(place, STR("level")) && !str_eq(place, STR("part")))
+			bad(t, row, "where is none of any, level, part, never");
 		else
 			endings[ending_count++] = (struct ending){word, !str_eq(place, STR("level")), str_eq(place, STR("part"))};
 	}

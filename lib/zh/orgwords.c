@@ -20,12 +20,18 @@ static void bad(const struct table *t, size_t row, const char *what)
 	diag_die("a table cannot be used");
 }
 
-static int read_year(struct str cell)
+static int read_year(const struct table *t, size_t row, size_t column)
 {
+	struct str cell = table_cell(t, row, column);
 	int year = 0;
 
-	for (size_t i = 0; i < cell.n && i < 4 && cell.p[i] >= '0' && cell.p[i] <= '9'; i++)
+	if (str_eq(cell, STR("-")))
+		return 0;
+	for (size_t i = 0; i < cell.n; i++) {
+		if (cell.n != 4 || cell.p[i] < '0' || cell.p[i] > '9')
+			bad(t, row, "from and until are years of four digits, or -");
 		year = year * 10 + (cell.p[i] - '0');
+	}
 	return year;
 }
 
@@ -101,7 +107,7 @@ static void read_local_row(const struct local *l, struct stem *s)
 
 	read_canonical(l, s);
 	s->ranks = orglevel_read(l->t, l->row, table_cell(l->t, l->row, l->levels));
-	s->span = (struct span){read_year(table_cell(l->t, l->row, l->from)), read_year(table_cell(l->t, l->row, l->until))};
+	s->span = (struct span){read_year(l->t, l->row, l->from), read_year(l->t, l->row, l->until)};
 	unsigned bare = read_bare(l, s);
 
 	/* {P}组织部 is written in full behind its host only. */
@@ -133,7 +139,7 @@ static void read_central(const struct table *t)
 	for (size_t row = 0; row < t->rows; row++) {
 		struct str list = table_cell(t, row, also), name = table_cell(t, row, 0);
 
-		centrals[row] = (struct central){name, {read_year(table_cell(t, row, from)), read_year(table_cell(t, row, until))}};
+		centrals[row] = (struct central){name, {read_year(t, row, from), read_year(t, row, until)}};
 		lexicon_add(&words, &run, name, (uint32_t)row | CENTRAL);
 		if (!str_eq(list, STR("-")))
 			for (size_t at = 0; str_split(list, '|', &at, &name);)
