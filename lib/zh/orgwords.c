@@ -147,12 +147,24 @@ static void read_central(const struct table *t)
 	}
 }
 
+/* Room for what tables of this size mostly need, so that nothing is copied while they are read. */
+static void make_room(size_t local_rows, size_t central_rows)
+{
+	form_cap = local_rows * 3 + 1;
+	forms = ARENA_ARRAY(&run, struct form, form_cap);
+	words.cap = form_cap + central_rows * 3;
+	words.entries = ARENA_ARRAY(&run, struct lexicon_entry, words.cap);
+}
+
 void orgwords_load(void)
 {
 	if (forms)
 		return;
-	read_local(table_get("org-local"));
-	read_central(table_get("org-central"));
+	const struct table *local = table_get("org-local"), *central = table_get("org-central");
+
+	make_room(local->rows, central->rows);
+	read_local(local);
+	read_central(central);
 	lexicon_build(&words, &run);
 }
 
