@@ -337,7 +337,7 @@ size_t numeral_match(struct str s, struct numeral *out)
 
 bool numeral_has_large(struct str s)
 {
-	struct numeral n;
+	struct numeral n = {.bare = false};
 	size_t len;
 
 	for (size_t i = 0; i < s.n; i += len) {

@@ -116,7 +116,7 @@ static bool offer_named(struct answer *a, const struct sought *s, struct str wri
 			best = all[i];
 			near = org_nearness(best, h);
 		}
-	for (size_t i = 0; i < kept; i++)
+	for (size_t i = 0; best && i < kept; i++)
 		if (all[i] == best || (org_nearness(all[i], h) == near && best->level != REGION_PROVINCE && !region_under(all[i], best)))
 			offer_region(a, s, all[i], written);
 	return best != NULL;
