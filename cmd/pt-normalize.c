@@ -8,7 +8,7 @@
 #include "verb/run.h"
 
 enum {
-	MONEY, NUMBER, DATE, PERIOD, TEXT, UNIT, AS_OF, FIND, CHECK, JOBS, INPUT, OUTPUT_FORMAT, ENCODING, DELIMITER, OUTPUT, BOM, NO_HEADER, SPLIT, REJECTS, STATS, STRICT, DATA, DUMP, VERBOSE
+	MONEY, NUMBER, DATE, PERIOD, REGION, ORG, TEXT, UNIT, AS_OF, FIND, CHECK, JOBS, INPUT, OUTPUT_FORMAT, ENCODING, DELIMITER, OUTPUT, BOM, NO_HEADER, SPLIT, REJECTS, STATS, STRICT, DATA, DUMP, VERBOSE
 };
 
 static const struct opt options[] = {
@@ -16,6 +16,8 @@ static const struct opt options[] = {
 	[NUMBER] = {0, "number", "COLUMN", "put the value, bounds and unit of COLUMN behind it"},
 	[DATE] = {0, "date", "COLUMN", "put the day, month or year of COLUMN behind it"},
 	[PERIOD] = {0, "period", "COLUMN", "put the first and last day of COLUMN behind it"},
+	[REGION] = {0, "region", "COLUMN", "put the code, name, level, province and city of COLUMN behind it"},
+	[ORG] = {0, "org", "COLUMN", "put the full name of the body in COLUMN and its region behind it"},
 	[TEXT] = {0, "text", "COLUMN", "clean COLUMN of what only the layout put there"},
 	[UNIT] = {0, "unit", "COLUMN=UNIT", "read bare numbers of COLUMN in UNIT"},
 	[AS_OF] = {0, "as-of", "DATE", "let relative dates refer to DATE where the row has no date"},
@@ -55,6 +57,8 @@ static void take_option(void *ctx, int row, const char *arg)
 	case NUMBER: columns_add(&a->o.columns, CELL_NUMBER, arg); break;
 	case DATE: columns_add(&a->o.columns, CELL_DATE, arg); break;
 	case PERIOD: columns_add(&a->o.columns, CELL_PERIOD, arg); break;
+	case REGION: columns_add(&a->o.columns, CELL_REGION, arg); break;
+	case ORG: columns_add(&a->o.columns, CELL_ORG, arg); break;
 	case TEXT: columns_add(&a->o.columns, CELL_TEXT, arg); break;
 	case UNIT: columns_unit(&a->o.columns, arg); break;
 	case AS_OF: columns_as_of(&a->o.columns, arg); break;

@@ -57,7 +57,7 @@ list_jobs() {
 		case $kind in
 		region | org | stem) echo "value-$kind names-test $file $kind" ;;
 		org-*) echo "value-$kind names-test $file org" ;;
-		cell-*) echo "value-$kind cell-test $file $kind" ;;
+		cell-* | region-*) echo "value-$kind cell-test $file $kind" ;;
 		*) echo "value-$kind value-test $file $kind" ;;
 		esac
 	done

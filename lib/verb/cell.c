@@ -14,6 +14,14 @@ void cell_load(void)
 	period_load();
 }
 
+void cell_load_names(enum cell_kind kind)
+{
+	if (kind == CELL_REGION || kind == CELL_ORG)
+		place_load();
+	if (kind == CELL_ORG)
+		org_load();
+}
+
 /* A cell of dashes says that there is nothing; marks at the end of a sentence say nothing either. */
 static struct str drop_marks(struct str s)
 {
@@ -42,6 +50,10 @@ void cell_read(enum cell_kind kind, struct str text, const struct cell_context *
 		cell_read_period(text, c, out);
 	else if (kind == CELL_DATE)
 		cell_read_date(text, c, out);
+	else if (kind == CELL_REGION)
+		cell_read_region(text, c, out, a);
+	else if (kind == CELL_ORG)
+		cell_read_org(text, c, out, a);
 }
 
 /* Text. */

@@ -1,12 +1,14 @@
-/* What one cell of any table says, when its column is told to hold money, numbers, dates or periods. */
+/* What one cell of any table says, when its column is told to hold money, numbers, dates, periods, regions or bodies. */
 #ifndef PT_VERB_CELL_H
 #define PT_VERB_CELL_H
 
 #include "base/arena.h"
+#include "zh/org.h"
 #include "zh/period.h"
+#include "zh/place.h"
 #include "zh/quantity.h"
 
-enum cell_kind { CELL_MONEY, CELL_NUMBER, CELL_DATE, CELL_PERIOD, CELL_TEXT, CELL_KINDS };
+enum cell_kind { CELL_MONEY, CELL_NUMBER, CELL_DATE, CELL_PERIOD, CELL_TEXT, CELL_REGION, CELL_ORG, CELL_KINDS };
 
 enum cell_outcome {
 	CELL_OK,
@@ -19,7 +21,8 @@ enum cell_outcome {
 	CELL_RELATIVE,  /* refers to a date that is not known */
 	CELL_RECURRING, /* said to have no date: each year, from now on, at once */
 	CELL_OPEN,
-	CELL_IMMEDIATE
+	CELL_IMMEDIATE,
+	CELL_AMBIGUOUS  /* several regions have the name */
 };
 
 struct cell {
@@ -27,6 +30,12 @@ struct cell {
 	struct quantity q;  /* money and numbers */
 	struct str basis;   /* 家; two at once joined by U+00B7; what a rate is a share of */
 	struct period p;    /* dates and periods */
+	const struct region *region;
+	struct str zone;    /* what was written instead of the region that it lies in; empty: nothing */
+	const struct region *const *several; /* of CELL_AMBIGUOUS */
+	size_t several_n;
+	struct org org;
+	struct str org_code; /* of the region in the body's name, or empty */
 	bool repaired;
 	struct str was;     /* what was repaired, as it was read */
 };
@@ -34,12 +43,15 @@ struct cell {
 struct cell_context {
 	struct str unit;     /* folded; empty: none is known */
 	const struct quantity *one; /* 1 in that unit, or bare; NULL: plain numbers are not read by themselves */
-	struct ymd as_of;    /* what relative dates refer to; year 0: unknown */
+	struct ymd as_of;    /* what relative dates refer to, and names are as of; year 0: unknown */
+	struct str issuer;   /* what 市 and 自治区 in names refer to; may be empty */
 	bool find;           /* take the first value among other words */
 };
 
 /* Reads tables; call once, before threads start. */
 void cell_load(void);
+/* The tables of regions and bodies as well, where the kind needs them. */
+void cell_load_names(enum cell_kind kind);
 
 /* A cell made ready for cell_read, in `a` where it is not so already: folded, line ends dropped, trimmed. */
 struct str cell_fold(struct arena *a, struct str s);

@@ -62,4 +62,9 @@ bool cell_find_amount(enum cell_kind kind, struct str s, struct str unit, struct
 void cell_read_period(struct str s, const struct cell_context *c, struct cell *cell);
 void cell_read_date(struct str s, const struct cell_context *c, struct cell *cell);
 
+/* cellname.c */
+
+void cell_read_region(struct str s, const struct cell_context *c, struct cell *cell, struct arena *a);
+void cell_read_org(struct str s, const struct cell_context *c, struct cell *cell, struct arena *a);
+
 #endif

@@ -4,6 +4,7 @@
 
 #include "base/diag.h"
 #include "io/csv.h"
+#include "verb/cellname.h"
 #include "verb/columns.h"
 #include "verb/unitname.h"
 
@@ -93,6 +94,27 @@ static void put_period(struct columns *c, struct arena *a, const struct cell *ce
 	out[2] = precision_value(cell->p.precision);
 }
 
+static struct value name_value(const struct region *r)
+{
+	return r ? text_value(r->name) : no_value;
+}
+
+static void put_region(const struct region *r, struct value *out)
+{
+	out[0] = text_value(r->code);
+	out[1] = name_value(r);
+	out[2] = text_value(cellname_level(r));
+	out[3] = name_value(cellname_at(r, REGION_PROVINCE));
+	out[4] = name_value(cellname_at(r, REGION_CITY));
+}
+
+static void put_org(struct arena *a, const struct cell *cell, struct value *out)
+{
+	out[0] = text_value(arena_copy(a, cell->org.name));
+	out[1] = true_or_none(cell->org.generic);
+	out[2] = text_value(cell->org_code);
+}
+
 static void put_values(struct columns *c, struct arena *a, const struct column *column, const struct cell *cell, struct value *out)
 {
 	for (size_t i = 0; i < column->n; i++)
@@ -104,6 +126,8 @@ static void put_values(struct columns *c, struct arena *a, const struct column *
 	case CELL_NUMBER: put_number(c, a, cell, out); break;
 	case CELL_DATE: put_date(c, a, cell, out); break;
 	case CELL_PERIOD: put_period(c, a, cell, out); break;
+	case CELL_REGION: put_region(cell->region, out); break;
+	case CELL_ORG: put_org(a, cell, out); break;
 	default: break;
 	}
 }
@@ -122,6 +146,7 @@ static const char *note_of(enum cell_outcome outcome)
 	case CELL_RECURRING: return "recurring";
 	case CELL_OPEN: return "open";
 	case CELL_IMMEDIATE: return "immediate";
+	case CELL_AMBIGUOUS: return "ambiguous";
 	default: return NULL;
 	}
 }
@@ -134,15 +159,35 @@ static struct str first_text(const struct column *column, const struct field *ma
 	return STR("");
 }
 
-static void note(struct record *r, const struct column *column, const struct cell *cell, const struct field *made)
+static bool is_region(const struct column *column, const struct cell *cell)
+{
+	return column->kind == CELL_REGION && cell->outcome == CELL_OK;
+}
+
+/* Added to b; nothing where there is nothing to tell. */
+static void note_text(const struct column *column, const struct cell *cell, struct buf *b)
 {
 	const char *word = note_of(cell->outcome);
 
-	if (word)
-		record_note(r, arena_printf(r->arena, "%.*s: %s", STR_ARGS(column->name), word));
-	else if (cell->outcome == CELL_OK && cell->repaired)
-		record_note(r, arena_printf(r->arena, "%.*s: digits: %.*s -> %.*s", STR_ARGS(column->name), STR_ARGS(cell->was),
-		                            STR_ARGS(first_text(column, made))));
+	if (cell->outcome == CELL_AMBIGUOUS)
+		cellname_several(b, cell->several, cell->several_n);
+	else if (word)
+		buf_add(b, str_of(word));
+	else if (is_region(column, cell))
+		cellname_note(b, cell->region, cell->zone);
+}
+
+static void note(struct record *r, const struct column *column, const struct cell *cell, const struct field *made)
+{
+	struct buf b = {NULL, 0, 0};
+
+	if (cell->outcome == CELL_OK && cell->repaired)
+		buf_printf(&b, "digits: %.*s -> %.*s", STR_ARGS(cell->was), STR_ARGS(first_text(column, made)));
+	else
+		note_text(column, cell, &b);
+	if (b.n)
+		record_note(r, arena_printf(r->arena, "%.*s: %.*s", STR_ARGS(column->name), (int)b.n, b.p));
+	buf_free(&b);
 }
 
 /* What is said to have no date has been read. */
@@ -151,7 +196,7 @@ static enum fill_outcome outcome_of(const struct cell *cell)
 	switch (cell->outcome) {
 	case CELL_EMPTY:
 		return FILL_EMPTY;
-	case CELL_NO_UNIT: case CELL_TWO_UNITS:
+	case CELL_NO_UNIT: case CELL_TWO_UNITS: case CELL_AMBIGUOUS:
 		return FILL_AMBIGUOUS;
 	case CELL_UNREAD: case CELL_BESIDE: case CELL_NO_DAY: case CELL_RELATIVE:
 		return FILL_UNREAD;
@@ -160,16 +205,16 @@ static enum fill_outcome outcome_of(const struct cell *cell)
 	}
 }
 
-const struct str columns_dates[2] = {{"doc_date", 8}, {"date", 4}};
+const struct str columns_context_names[COLUMNS_CONTEXTS] = {{"doc_date", 8}, {"date", 4}, {"doc_issuer", 10}, {"issuer", 6}};
 
-/* The day that relative dates refer to, by the fields that columns_dates names. */
-static struct ymd reference(const struct columns *c, const struct str dates[2], struct arena *a)
+/* The day that relative dates refer to, and that names are as of. */
+static struct ymd reference(const struct columns *c, const struct str told[COLUMNS_CONTEXTS], struct arena *a)
 {
 	struct ymd day;
 	enum precision precision;
 
-	for (int i = 0; i < 2; i++)
-		if (dates[i].n && (ymd_parse(dates[i], &day) || date_parse(cell_fold(a, dates[i]), &day, &precision)))
+	for (int i = COLUMNS_DATE; i <= COLUMNS_DATE_ELSE; i++)
+		if (told[i].n && (ymd_parse(told[i], &day) || date_parse(cell_fold(a, told[i]), &day, &precision)))
 			return day;
 	return c->as_of;
 }
@@ -179,31 +224,38 @@ static bool is_time(const struct column *column)
 	return column->kind == CELL_DATE || column->kind == CELL_PERIOD;
 }
 
-/* dates: the fields that relative dates refer to. */
-static void read_text(const struct columns *c, const struct column *column, struct str text, const struct str dates[2], struct arena *a,
-                      struct cell *cell)
+static bool is_name(const struct column *column)
 {
-	struct cell_context context = {column->unit, column->plain ? &column->one : NULL, {0, 0, 0}, c->find};
+	return column->kind == CELL_REGION || column->kind == CELL_ORG;
+}
 
-	if (is_time(column))
-		context.as_of = reference(c, dates, a);
+/* told: the fields that tell how the text is meant. */
+static void read_text(const struct columns *c, const struct column *column, struct str text, const struct str told[COLUMNS_CONTEXTS],
+                      struct arena *a, struct cell *cell)
+{
+	struct cell_context context = {.unit = column->unit, .one = column->plain ? &column->one : NULL, .find = c->find};
+
+	if (is_time(column) || is_name(column))
+		context.as_of = reference(c, told, a);
+	if (is_name(column))
+		context.issuer = cell_fold(a, told[COLUMNS_ISSUER].n ? told[COLUMNS_ISSUER] : told[COLUMNS_ISSUER_ELSE]);
 	cell_read(column->kind, cell_fold(a, text), &context, a, cell);
 }
 
 static void read_cell(const struct columns *c, const struct record *r, const struct column *column, const struct value *v,
                       struct cell *cell)
 {
-	struct str dates[2] = {{NULL, 0}, {NULL, 0}};
+	struct str told[COLUMNS_CONTEXTS] = {{NULL, 0}, {NULL, 0}, {NULL, 0}, {NULL, 0}};
 
 	if (v->kind != VALUE_STRING && v->kind != VALUE_NUMBER) {
 		cell->outcome = v->kind == VALUE_NULL ? CELL_EMPTY : CELL_UNREAD;
 		cell->repaired = false;
 		return;
 	}
-	for (int i = 0; i < 2 && is_time(column); i++)
-		if (!str_eq(column->name, columns_dates[i]))
-			dates[i] = record_text(r, columns_dates[i].p);
-	read_text(c, column, v->s, dates, r->arena, cell);
+	for (int i = 0; i < COLUMNS_CONTEXTS && (is_time(column) || is_name(column)); i++)
+		if (!str_eq(column->name, columns_context_names[i]))
+			told[i] = record_text(r, columns_context_names[i].p);
+	read_text(c, column, v->s, told, r->arena, cell);
 }
 
 /* Where each field of the outcome comes from, for records that have the same names in the same order. */
@@ -263,6 +315,11 @@ static void make_plan(struct columns *c, const struct record *r)
 	}
 }
 
+static bool is_name_note(struct str rest)
+{
+	return str_starts(rest, STR("ambiguous: ")) || str_starts(rest, STR("former: ")) || str_starts(rest, STR("zone: "));
+}
+
 /* Whether a note is one that an earlier run has made of a named column. */
 static bool is_own_note(const struct columns *c, struct str note)
 {
@@ -272,10 +329,10 @@ static bool is_own_note(const struct columns *c, struct str note)
 		if (!str_starts(note, c->items[i].name) || !str_starts(rest, STR(": ")))
 			continue;
 		rest = str_from(rest, 2);
-		for (int o = CELL_UNREAD; o <= CELL_IMMEDIATE; o++)
+		for (int o = CELL_UNREAD; o <= CELL_AMBIGUOUS; o++)
 			if (str_eq(rest, str_of(note_of((enum cell_outcome)o))))
 				return true;
-		if (str_starts(rest, STR("digits: ")))
+		if (str_starts(rest, STR("digits: ")) || (is_name(&c->items[i]) && is_name_note(rest)))
 			return true;
 	}
 	return false;
@@ -297,10 +354,11 @@ static void part_notes(const struct columns *c, struct record *r, struct field *
 		v->n = n;
 }
 
-/* What was read and what could not be: the notes wait until all fields stand. */
-static long read_column(struct columns *c, struct record *r, struct column *column, const struct value *v, struct cell *cell)
+/* What was read and what could not be: the notes wait until all fields stand. `old` is the whole record as it came. */
+static long read_column(struct columns *c, struct record *r, const struct record *old, struct column *column, const struct value *v,
+                        struct cell *cell)
 {
-	read_cell(c, r, column, v, cell);
+	read_cell(c, old, column, v, cell);
 	enum fill_outcome outcome = outcome_of(cell);
 
 	column->count[outcome]++;
@@ -324,6 +382,15 @@ static void note_all(const struct columns_plan *p, struct record *r, const struc
 		note(r, column, &cells[i], &r->fields[at]);
 		at += column->n;
 	}
+}
+
+static void tell_missed(const struct column *column, const struct cell *cell, struct str text, const char *file, long line)
+{
+	struct buf b = {NULL, 0, 0};
+
+	note_text(column, cell, &b);
+	diag_note(file, line, "%.*s: %.*s: %.*s", STR_ARGS(column->name), (int)b.n, b.p, STR_ARGS(text));
+	buf_free(&b);
 }
 
 long columns_fill(struct columns *c, struct record *r, const char *file, long line)
@@ -355,10 +422,10 @@ long columns_fill(struct columns *c, struct record *r, const char *file, long li
 			to->v.s = cell_clean(f->v.s, r->arena);
 		if (column->kind == CELL_TEXT)
 			continue;
-		long missed = read_column(c, r, column, &f->v, &cells[i]);
+		long missed = read_column(c, r, &old, column, &f->v, &cells[i]);
 
 		if (missed && c->tell)
-			diag_note(file, line, "%.*s: %s: %.*s", STR_ARGS(column->name), note_of(cells[i].outcome), STR_ARGS(f->v.s));
+			tell_missed(column, &cells[i], f->v.s, file, line);
 		unread += missed;
 	}
 	note_all(p, r, cells);
@@ -378,14 +445,15 @@ static void put_made(const struct column *column, const struct value *made, char
 	}
 }
 
-bool columns_put(struct columns *c, struct column *column, struct str text, const struct str dates[2], char delimiter, struct arena *a,
-                 struct buf *out, enum fill_outcome *outcome)
+bool columns_put(struct columns *c, struct column *column, struct str text, const struct str told[COLUMNS_CONTEXTS], char delimiter,
+                 struct arena *a, struct buf *out, enum fill_outcome *outcome)
 {
 	struct cell cell = {.outcome = CELL_EMPTY};
 
 	if (text.p)
-		read_text(c, column, text, dates, a, &cell);
-	if ((cell.outcome != CELL_OK && cell.outcome != CELL_EMPTY) || cell.repaired)
+		read_text(c, column, text, told, a, &cell);
+	if ((cell.outcome != CELL_OK && cell.outcome != CELL_EMPTY) || cell.repaired ||
+	    (is_region(column, &cell) && (cell.zone.n || cell.region->until)))
 		return false;
 	*outcome = outcome_of(&cell);
 	put_values(c, a, column, &cell, c->row);

@@ -12,6 +12,8 @@ static const char *const suffixes[CELL_KINDS][COLUMNS_MOST_MADE] = {
 	[CELL_NUMBER] = {"_value", "_min", "_max", "_approx", "_unit"},
 	[CELL_DATE] = {"_date", "_precision"},
 	[CELL_PERIOD] = {"_start", "_end", "_precision"},
+	[CELL_REGION] = {"_code", "_name", "_level", "_province", "_city"},
+	[CELL_ORG] = {"_name", "_generic", "_region_code"},
 };
 
 void columns_add(struct columns *c, enum cell_kind kind, const char *name)
@@ -75,6 +77,8 @@ void columns_begin(struct columns *c)
 {
 	if (c->n)
 		cell_load();
+	for (size_t i = 0; i < c->n; i++)
+		cell_load_names(c->items[i].kind);
 	for (size_t i = 0; i < c->n; i++) {
 		struct column *column = &c->items[i];
 

@@ -1,4 +1,4 @@
-/* Named columns of any table, read as money, numbers, dates or periods: each gets typed columns behind it. */
+/* Named columns of any table, read as money, numbers, dates, periods, regions or bodies: each gets typed columns behind it. */
 #ifndef PT_VERB_COLUMNS_H
 #define PT_VERB_COLUMNS_H
 
@@ -59,13 +59,14 @@ void columns_forget(struct columns *c);
  * read is noted. Returns how many cells were not read. */
 long columns_fill(struct columns *c, struct record *r, const char *file, long line);
 
-/* The same for one cell of a row of CSV (p NULL: empty): appends its typed cells, with a delimiter before each. `dates` are the row's cells
- * under columns_dates, but for the cell itself. False, with nothing appended, where there is something to note. */
-bool columns_put(struct columns *c, struct column *column, struct str text, const struct str dates[2], char delimiter, struct arena *a,
-                 struct buf *out, enum fill_outcome *outcome);
+/* The other fields of a row that tell how its cells are meant, the first one that is there first. */
+enum columns_context { COLUMNS_DATE, COLUMNS_DATE_ELSE, COLUMNS_ISSUER, COLUMNS_ISSUER_ELSE, COLUMNS_CONTEXTS };
+extern const struct str columns_context_names[COLUMNS_CONTEXTS];
 
-/* The names of fields that relative dates refer to, the first one first. */
-extern const struct str columns_dates[2];
+/* The same for one cell of a row of CSV (p NULL: empty): appends its typed cells, with a delimiter before each. `told` are the row's cells
+ * under columns_context_names, but for the cell itself. False, with nothing appended, where there is something to note. */
+bool columns_put(struct columns *c, struct column *column, struct str text, const struct str told[COLUMNS_CONTEXTS], char delimiter,
+                 struct arena *a, struct buf *out, enum fill_outcome *outcome);
 
 /* For columnfill.c and rowpass.c. */
 

@@ -1,14 +1,15 @@
 /* Knows which canonical forms document numbers, places and bodies as written become. */
 #include "verb/fillname.h"
 
+#include "verb/cellname.h"
 #include "zh/docno.h"
 #include "zh/org.h"
-#include "zh/region.h"
+#include "zh/place.h"
 
 void fillname_load(void)
 {
 	docno_load();
-	region_load();
+	place_load();
 	org_load();
 }
 
@@ -68,65 +69,77 @@ void fillname_refs(struct filling *f)
 		filling_unread(f, "refs", "refs_norm");
 }
 
-static const struct region *issuer_region(struct filling *f)
+static void set_region(struct filling *f, const struct region *r)
 {
-	size_t used;
-
-	return region_chain(filling_text(f, "doc_issuer"), &used);
+	filling_set(f, "region_code", r->code);
+	filling_set(f, "region_name", r->name);
 }
 
-/* The place that a chain of full names opens (柳州市鱼峰区 and a street behind it), if nothing behind it names
- * another one. */
-static const struct region *region_of_address(struct str s)
+/* The region that all issuers share which name one; several are joined by a mark. */
+static const struct region *issuers_region(struct str issuer)
 {
-	size_t used = 0;
-	const struct region *found = region_chain(s, &used);
-	struct str rest = str_from(s, used);
+	const struct str mark = STR("、");
+	const struct region *r = NULL;
 
-	if (!found || !str_ends(str_sub(s, 0, used), found->name))
-		return NULL;
-	return str_has(rest, STR("、")) || str_has(rest, STR(",")) || str_has(rest, STR(";")) || str_has(rest, STR("/")) ? NULL : found;
+	for (size_t at = 0, end; at < issuer.n; at = end + mark.n) {
+		end = str_find(issuer, mark, at);
+		const struct region *one = place_of_issuer(str_sub(issuer, at, end));
+
+		if (r && one && r != one)
+			return NULL;
+		r = one ? one : r;
+	}
+	return r;
 }
 
-static void note_ambiguous(struct filling *f, const struct region *first)
+/* A record without a place lies where its issuer is. */
+static void fill_from_issuer(struct filling *f)
+{
+	const struct region *r = issuers_region(filling_text(f, "doc_issuer"));
+
+	if (r && !record_get(f->r, "region_code") && !record_get(f->r, "region_name"))
+		set_region(f, r);
+}
+
+static void note_place(struct filling *f, const struct place *place)
 {
 	struct buf b = {NULL, 0, 0};
 
-	buf_add(&b, STR("place: ambiguous: "));
-	for (const struct region *g = first; g; g = g->next_same) {
-		if (g != first)
-			buf_add(&b, STR(", "));
-		if (g->parent)
-			buf_add(&b, g->parent->name);
-		buf_add(&b, g->name);
-	}
-	record_note(f->r, buf_str(&b));
+	buf_add(&b, STR("place: "));
+	if (place->outcome == PLACE_AMBIGUOUS)
+		cellname_several(&b, place->several, place->n);
+	else if (!cellname_note(&b, place->region, place->zone))
+		b.n = 0;
+	if (b.n)
+		record_note(f->r, arena_copy(f->a, buf_str(&b)));
 	buf_free(&b);
 }
 
 void fillname_region(struct filling *f)
 {
 	static const char *const made[] = {"region_code", "region_name", NULL};
+	const struct place_context context = {filling_text(f, "doc_issuer"), f->doc_date.year, false};
 	struct str s = filling_text(f, "place");
-	const struct region *found, *first;
+	struct place place;
 
-	if (s.n == 0)
+	if (s.n == 0) {
+		fill_from_issuer(f);
 		return;
-	found = region_find(s, issuer_region(f));
-	if (!found)
-		found = region_of_address(s);
-	filling_clear(f, made);
-	if (found) {
-		filling_set(f, "region_code", found->code);
-		filling_set(f, "region_name", found->name);
-	} else if (region_match(s, 2, &first) == s.n && first->next_same) {
-		note_ambiguous(f, first);
-		filling_count(f, "region_code", FILL_AMBIGUOUS);
-		filling_count(f, "region_name", FILL_AMBIGUOUS);
-		f->unread++;
-	} else {
-		filling_unread(f, "place", "region_code");
 	}
+	place_read(s, &context, &place);
+	filling_clear(f, made);
+	if (place.outcome == PLACE_OK)
+		set_region(f, place.region);
+	if (place.outcome != PLACE_OK && place.outcome != PLACE_AMBIGUOUS) {
+		filling_unread(f, "place", "region_code");
+		return;
+	}
+	note_place(f, &place);
+	if (place.outcome == PLACE_OK)
+		return;
+	filling_count(f, "region_code", FILL_AMBIGUOUS);
+	filling_count(f, "region_name", FILL_AMBIGUOUS);
+	f->unread++;
 }
 
 /* Money comes from a region (全省), duties lie on its government. */

@@ -4,7 +4,7 @@
 #include "io/marks.h"
 #include "verb/columnplain.h"
 
-struct place {
+struct spot {
 	size_t at;              /* the cell of the row that it reads */
 	struct column *column;
 	bool plain;             /* its plain cells are put out without a look at their value */
@@ -17,9 +17,9 @@ struct rowpass {
 	size_t n;
 	char delimiter;
 	bool passes;            /* rows can go out as they stand: no column is dropped, cleaned or noted before */
-	struct place *places;   /* of the named columns, in the order of the table */
-	size_t places_n;
-	size_t dates[2];        /* the columns that relative dates refer to; n: there is none */
+	struct spot *spots;   /* of the named columns, in the order of the table */
+	size_t spots_n;
+	size_t told[COLUMNS_CONTEXTS]; /* the columns that tell how cells are meant; n: there is none */
 	struct arena *arena;
 	uint32_t *marks;
 	size_t room;
@@ -29,18 +29,20 @@ struct rowpass *rowpass_new(struct arena *a, struct columns *c, const struct str
 {
 	struct rowpass *p = ARENA_NEW(a, struct rowpass);
 
-	*p = (struct rowpass){.columns = c, .names = names, .n = n, .delimiter = delimiter, .passes = true, .dates = {n, n}, .arena = a};
-	p->places = ARENA_ARRAY(a, struct place, n);
+	*p = (struct rowpass){.columns = c, .names = names, .n = n, .delimiter = delimiter, .passes = true, .arena = a};
+	p->spots = ARENA_ARRAY(a, struct spot, n);
+	for (int t = 0; t < COLUMNS_CONTEXTS; t++)
+		p->told[t] = n;
 	for (size_t i = 0; i < n; i++) {
 		struct column *column = columns_find(c, names[i]);
 
 		if (columns_is_made(c, names[i]) || str_eq(names[i], columns_notes) || (column && column->kind == CELL_TEXT))
 			p->passes = false;
-		for (int d = 0; d < 2; d++)
-			if (str_eq(names[i], columns_dates[d]))
-				p->dates[d] = i;
+		for (int t = 0; t < COLUMNS_CONTEXTS; t++)
+			if (str_eq(names[i], columns_context_names[t]))
+				p->told[t] = i;
 		if (column)
-			p->places[p->places_n++] = (struct place){i, column, columnplain_takes(column), FILL_EMPTY};
+			p->spots[p->spots_n++] = (struct spot){i, column, columnplain_takes(column), FILL_EMPTY};
 	}
 	return p;
 }
@@ -60,46 +62,48 @@ static struct str cell_of(const struct row *row, size_t i)
 	return (struct str){to > from ? row->p + from : NULL, to - from};
 }
 
-static struct str date_of(const struct rowpass *p, const struct row *row, const struct place *place, int d)
+static struct str told_by(const struct rowpass *p, const struct row *row, const struct spot *spot, int t)
 {
-	size_t at = p->dates[d];
+	size_t at = p->told[t];
 
-	return at == p->n || at == place->at ? (struct str){NULL, 0} : cell_of(row, at);
+	return at == p->n || at == spot->at ? (struct str){NULL, 0} : cell_of(row, at);
 }
 
 /* Any cell by its value; false where there is something to note. */
-static bool put_read(struct rowpass *p, const struct row *row, struct place *place, struct str cell, struct arena *a, struct buf *out)
+static bool put_read(struct rowpass *p, const struct row *row, struct spot *spot, struct str cell, struct arena *a, struct buf *out)
 {
-	const struct str dates[2] = {date_of(p, row, place, 0), date_of(p, row, place, 1)};
+	struct str told[COLUMNS_CONTEXTS];
 
-	return columns_put(p->columns, place->column, cell, dates, p->delimiter, a, out, &place->outcome);
+	for (int t = 0; t < COLUMNS_CONTEXTS; t++)
+		told[t] = told_by(p, row, spot, t);
+	return columns_put(p->columns, spot->column, cell, told, p->delimiter, a, out, &spot->outcome);
 }
 
 static bool put_row(struct rowpass *p, const struct row *row, struct arena *a, struct buf *out)
 {
 	size_t written = row->start, before = out->n;
 
-	for (size_t i = 0; i < p->places_n; i++) {
-		struct place *place = &p->places[i];
-		struct str cell = cell_of(row, place->at);
-		size_t end = place->at + 1 < row->cells ? row->marks[place->at] : row->end;
+	for (size_t i = 0; i < p->spots_n; i++) {
+		struct spot *spot = &p->spots[i];
+		struct str cell = cell_of(row, spot->at);
+		size_t end = spot->at + 1 < row->cells ? row->marks[spot->at] : row->end;
 
 		buf_add(out, (struct str){row->p + written, end - written});
 		written = end;
-		place->outcome = FILL_OK;
-		if (place->plain && columnplain_put(place->column, cell, p->delimiter, out))
+		spot->outcome = FILL_OK;
+		if (spot->plain && columnplain_put(spot->column, cell, p->delimiter, out))
 			continue;
-		if (!put_read(p, row, place, cell, a, out)) {
+		if (!put_read(p, row, spot, cell, a, out)) {
 			out->n = before;
 			return false;
 		}
 	}
 	buf_add(out, (struct str){row->p + written, row->end - written});
-	if (p->places_n)
+	if (p->spots_n)
 		buf_byte(out, p->delimiter);
 	buf_byte(out, '\n');
-	for (size_t i = 0; i < p->places_n; i++)
-		p->places[i].column->count[p->places[i].outcome]++;
+	for (size_t i = 0; i < p->spots_n; i++)
+		p->spots[i].column->count[p->spots[i].outcome]++;
 	return true;
 }
 

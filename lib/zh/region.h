@@ -21,12 +21,24 @@ struct region {
 	enum region_level level;
 	bool municipality;    /* of a province: one of the four municipalities or the corps, whose departments are 局 */
 	const struct region *parent; /* NULL for a province */
+	struct str parent_code;
 	const struct region *next_same; /* another region of the same name, or NULL */
 	const struct region *next_short; /* another region of the same short name, or NULL */
+	int from;                        /* year in which it began, 0: by 1980 */
 	int until;                       /* year in which the name ended (襄樊市 2010); 0: it is today's */
+	struct str now;                  /* today's codes of what has ended, joined by blanks, the largest part first; may be empty */
 	enum region_word word;
 };
 
+enum {
+	REGION_OLD = 2004,   /* names that ended before it are in the second table */
+	REGION_TODAY = 9999 /* a year beyond all */
+};
+
+/* Form of a name: 恩施土家族苗族自治州, 恩施州, 恩施. */
+enum region_form { REGION_FULL, REGION_MIDDLE, REGION_SHORT };
+
+/* Regions of today and those that ended since 2004. */
 void region_load(void);
 
 /* The longest region name at the start of s: full (柳州市), with its suffix but without its peoples
@@ -49,6 +61,29 @@ const struct region *region_chain(struct str s, size_t *used);
 
 /* Regions of exactly that name in any form, at most `max`, in the order of region_match; how many. */
 size_t region_all(struct str name, const struct region **out, size_t max);
+
+/* A name at the start of a text. */
+struct region_name {
+	const struct region *region;
+	size_t len;
+	enum region_form form;
+};
+
+/* All names, of any form, that stand at the start of s: at most `max`, short ones first; how many. With `old` also those that ended before
+ * 2004, from a table that is then read at the first call, by any thread. */
+size_t region_names(struct str s, bool old, struct region_name *out, size_t max);
+
+/* Whether any region of today lies in r. */
+bool region_has_parts(const struct region *r);
+
+/* The region that has that code today; else the one that had it last; NULL when there is none. */
+const struct region *region_of_code(struct str code);
+
+/* Whether r had its name and code in that year; a year of change belongs to both. */
+static inline bool region_in(const struct region *r, int year)
+{
+	return r->from <= year && (!r->until || year <= r->until);
+}
 
 /* Whether r is `within` or lies in it. */
 bool region_under(const struct region *r, const struct region *within);

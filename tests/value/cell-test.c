@@ -12,14 +12,17 @@
  *   date     2020-07-20 day; 2020-07 month; 2020 year
  *   period   2020-01-01..2020-12-31 year; an open end is empty
  *   text     what is left, between bars
+ *   region   the code, with the note behind it where there is one; unit is the issuer, as_of the date of the row
+ *   org      the name, "generic" or the code of the region behind it; unit and as_of as for region
  *
  * "!" behind it: something was mended. What has no value is the one word of why: empty unread beside no-unit two-units no-day
- * relative recurring open immediate. */
+ * relative recurring open immediate ambiguous. */
 #include <stdio.h>
 #include <stdlib.h>
 
 #include "base/arena.h"
 #include "verb/cell.h"
+#include "verb/cellname.h"
 #include "verb/unitname.h"
 
 enum { KIND, INPUT, UNIT, AS_OF, FIND, EXPECTED, REASON, COLUMNS };
@@ -123,8 +126,24 @@ static void add_period(struct buf *b, const struct cell *cell)
 
 static const char *const outcomes[] = {
 	[CELL_EMPTY] = "empty", [CELL_UNREAD] = "unread", [CELL_BESIDE] = "beside", [CELL_NO_UNIT] = "no-unit", [CELL_TWO_UNITS] = "two-units", [CELL_NO_DAY] = "no-day",
-	[CELL_RELATIVE] = "relative", [CELL_RECURRING] = "recurring", [CELL_OPEN] = "open", [CELL_IMMEDIATE] = "immediate",
+	[CELL_RELATIVE] = "relative", [CELL_RECURRING] = "recurring", [CELL_OPEN] = "open", [CELL_IMMEDIATE] = "immediate", [CELL_AMBIGUOUS] = "ambiguous",
 };
+
+static void add_region(struct buf *b, const struct cell *cell)
+{
+	struct buf note = {NULL, 0, 0};
+
+	buf_add(b, cell->region->code);
+	if (cellname_note(&note, cell->region, cell->zone))
+		add_unit(b, " ", buf_str(&note));
+	buf_free(&note);
+}
+
+static void add_org(struct buf *b, const struct cell *cell)
+{
+	buf_add(b, cell->org.name);
+	add_unit(b, " ", cell->org.generic ? STR("generic") : cell->org_code);
+}
 
 static void add_cell(struct buf *b, enum cell_kind kind, const struct cell *cell)
 {
@@ -136,12 +155,21 @@ static void add_cell(struct buf *b, enum cell_kind kind, const struct cell *cell
 		add_number(b, cell);
 	else if (kind == CELL_DATE)
 		add_date(b, cell);
-	else
+	else if (kind == CELL_PERIOD)
 		add_period(b, cell);
+	else if (kind == CELL_REGION)
+		add_region(b, cell);
+	else
+		add_org(b, cell);
+	if (cell->outcome == CELL_AMBIGUOUS) {
+		add(b, ":");
+		for (size_t i = 0; i < cell->several_n; i++)
+			add_unit(b, " ", cell->several[i]->code);
+	}
 	add(b, cell->outcome == CELL_OK && cell->repaired ? " !" : "");
 }
 
-static const char *const kinds[] = {"money", "number", "date", "period", "text"};
+static const char *const kinds[] = {"money", "number", "date", "period", "text", "region", "org"};
 
 static enum cell_kind find_kind(struct str name)
 {
@@ -176,6 +204,7 @@ static void read_cell(const struct str *row, struct buf *out)
 	struct str text = unescaped(row[INPUT]);
 
 	ymd_parse(row[AS_OF], &c.as_of);
+	c.issuer = c.unit;
 	if (kind == CELL_TEXT) {
 		struct str clean = cell_clean(text, &run);
 
@@ -253,6 +282,7 @@ static int run_file(const char *file)
 int main(int argc, char **argv)
 {
 	cell_load();
+	cell_load_names(CELL_ORG);
 	unitname_load();
 	if (argc > 3 && strcmp(argv[1], "show") == 0) {
 		struct str row[COLUMNS] = {str_of(argv[2]), str_of(argv[3]), str_of(argc > 4 ? argv[4] : ""),

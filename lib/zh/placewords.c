@@ -1,0 +1,69 @@
+/* Knows which words tell what a region's name stands for, from places.tsv. */
+#include "zh/placewords.h"
+
+#include "base/diag.h"
+#include "base/table.h"
+#include "zh/lexicon.h"
+
+static const char *const kinds[PLACEWORD_KINDS] = {
+	"lead", "fill", "tail", "level", "bare", "road", "town", "site", "zone", "body", "road-part", "plain", "stop", "broken", "alias", "area", "unit",
+};
+
+static struct arena run;
+static struct lexicon words; /* value: kind << 24 | row */
+static const struct table *table;
+static size_t arg_column;
+
+static void bad(size_t row, const char *what)
+{
+	diag_note(table->files[row], table->lines[row], "%s", what);
+	diag_die("a table cannot be used");
+}
+
+static uint32_t read_kind(size_t row, struct str cell)
+{
+	for (uint32_t k = 0; k < PLACEWORD_KINDS; k++)
+		if (str_eq(cell, str_of(kinds[k])))
+			return k;
+	bad(row, "no such kind");
+	return 0;
+}
+
+static void check_arg(size_t row, enum placeword kind, struct str arg)
+{
+	if ((kind == PLACEWORD_ALIAS || kind == PLACEWORD_AREA) && !region_of_code(arg))
+		bad(row, "no region has that code");
+}
+
+void placewords_load(void)
+{
+	if (table)
+		return;
+	region_load();
+	table = table_get("places");
+	size_t word = table_column(table, "word"), kind = table_column(table, "kind");
+
+	arg_column = table_column(table, "arg");
+	for (size_t row = 0; row < table->rows; row++) {
+		uint32_t k = read_kind(row, table_cell(table, row, kind));
+
+		check_arg(row, (enum placeword)k, table_cell(table, row, arg_column));
+		lexicon_add(&words, &run, table_cell(table, row, word), k << 24 | (uint32_t)row);
+	}
+	lexicon_build(&words, &run);
+}
+
+struct placeword_hit placewords_at(struct str s, unsigned wanted)
+{
+	struct lexicon_walk at = lexicon_walk(&words, s);
+	struct placeword_hit hit = {.len = 0};
+	const struct lexicon_entry *e;
+	size_t n;
+
+	while (lexicon_next(&at, &e, &n))
+		for (size_t i = n; i-- > 0;) /* the first kind of a length comes last */
+			if (wanted & PLACEWORD_BIT(e[i].value >> 24))
+				hit = (struct placeword_hit){at.depth, (enum placeword)(e[i].value >> 24),
+				                             table_cell(table, e[i].value & 0xFFFFFF, arg_column)};
+	return hit;
+}
