@@ -10,6 +10,7 @@
 struct arena_block {
 	struct arena_block *below;
 	size_t used, size;
+	size_t touched; /* bytes behind it are zero as the system gave them */
 	_Alignas(16) char bytes[];
 };
 
@@ -23,7 +24,7 @@ static struct arena_block *add_block(struct arena *a, size_t need)
 		size = LARGEST_STEP;
 	if (size < need)
 		size = need;
-	struct arena_block *b = malloc(sizeof *b + size);
+	struct arena_block *b = calloc(1, sizeof *b + size);
 
 	if (!b)
 		diag_die("out of memory (%zu bytes wanted)", need);
@@ -44,10 +45,14 @@ void *arena_alloc(struct arena *a, size_t size)
 
 	if (!b || b->size - b->used < size)
 		b = add_block(a, size);
-	void *p = b->bytes + b->used;
+	char *p = b->bytes + b->used;
 
+	if (b->used < b->touched)
+		memset(p, 0, b->touched - b->used < size ? b->touched - b->used : size);
 	b->used += size;
-	return memset(p, 0, size);
+	if (b->used > b->touched)
+		b->touched = b->used;
+	return p;
 }
 
 void *arena_array(struct arena *a, size_t count, size_t size)

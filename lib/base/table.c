@@ -2,6 +2,7 @@
 #include "base/table.h"
 
 #include <errno.h>
+#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
@@ -41,7 +42,6 @@ struct reader {
 	const char *file;
 	size_t cap;
 	bool overlay;
-	size_t lines; /* of the built-in text: room that is enough at once */
 };
 
 static void bad(const char *file, long line, const char *what)
@@ -76,13 +76,14 @@ static size_t count_key(const struct table *t, struct str key, size_t below)
 	return n;
 }
 
-static void make_room(struct reader *rd)
+/* Room for as many rows more, so that a table is moved once for each of its files. */
+static void make_room(struct reader *rd, size_t more)
 {
 	struct table *t = rd->t;
 
-	if (t->rows < rd->cap)
+	if (t->rows + more <= rd->cap)
 		return;
-	size_t cap = rd->cap ? rd->cap * 2 : rd->lines;
+	size_t cap = t->rows + more;
 	struct str *cells = arena_array(&run, cap * t->columns, sizeof *cells);
 	const char **files = arena_array(&run, cap, sizeof *files);
 	long *lines = arena_array(&run, cap, sizeof *lines);
@@ -122,6 +123,53 @@ static void read_heads(struct reader *rd, struct str line, long at)
 	rd->t->columns = n;
 }
 
+/* A bit 0x80 for each of eight bytes that is a tab. */
+static uint64_t tabs_of(uint64_t eight)
+{
+	const uint64_t low = UINT64_C(0x7F7F7F7F7F7F7F7F);
+
+	eight ^= UINT64_C(0x0909090909090909);
+	return ~(((eight & low) + low) | eight | low);
+}
+
+static size_t first_byte(uint64_t bits)
+{
+	const uint16_t one = 1;
+	unsigned char little;
+
+	memcpy(&little, &one, 1);
+	return (size_t)(little ? __builtin_ctzll(bits) : __builtin_clzll(bits)) / 8;
+}
+
+/* The next tab at or behind p, or `end`. Cells are short: a call of memchr for each costs more. */
+static const char *next_tab(const char *p, const char *end)
+{
+	for (uint64_t eight; end - p >= 8; p += 8) {
+		memcpy(&eight, p, 8);
+		eight = tabs_of(eight);
+		if (eight)
+			return p + first_byte(eight);
+	}
+	while (p < end && *p != '\t')
+		p++;
+	return p;
+}
+
+static void split_cells(const struct table *t, const char *file, struct str line, long at, struct str *row)
+{
+	size_t n = 0;
+	const char *end = line.p + line.n;
+
+	for (const char *from = line.p, *tab; from <= end; from = tab + 1) {
+		tab = next_tab(from, end);
+		if (n == t->columns)
+			bad(file, at, "more cells than columns");
+		row[n++] = (struct str){from, (size_t)(tab - from)};
+	}
+	if (n != t->columns)
+		bad(file, at, "fewer cells than columns");
+}
+
 static void read_row(struct reader *rd, struct str line, long at, size_t *base)
 {
 	struct table *t = rd->t;
@@ -135,17 +183,9 @@ static void read_row(struct reader *rd, struct str line, long at, size_t *base)
 		*base -= before;
 		return;
 	}
-	make_room(rd);
-	size_t from = 0, n = 0;
-	struct str part, *row = t->cells + t->rows * t->columns;
+	struct str *row = t->cells + t->rows * t->columns;
 
-	while (str_split(line, '\t', &from, &part)) {
-		if (n == t->columns)
-			bad(rd->file, at, "more cells than columns");
-		row[n++] = part;
-	}
-	if (n != t->columns)
-		bad(rd->file, at, "fewer cells than columns");
+	split_cells(t, rd->file, line, at, row);
 	t->files[t->rows] = rd->file;
 	t->lines[t->rows] = at;
 	t->rows++;
@@ -163,9 +203,22 @@ static size_t count_lines(struct str text)
 {
 	size_t n = 1;
 
-	for (const char *p = text.p; text.n && (p = memchr(p, '\n', (size_t)(text.p + text.n - p))); p++)
+	for (const char *p = text.p, *end = p + text.n; p < end && (p = memchr(p, '\n', (size_t)(end - p))); p++)
 		n++;
 	return n;
+}
+
+/* The next line that is no comment; its number goes to *at, which begins with 0. */
+static bool next_line(struct str text, size_t *from, long *at, struct str *line)
+{
+	while (str_split(text, '\n', from, line)) {
+		++*at;
+		if (line->n && line->p[line->n - 1] == '\r')
+			line->n--;
+		if (line->n && (line->p[0] != '#' || (line->n > 1 && line->p[1] != ' ')))
+			return true;
+	}
+	return false;
 }
 
 static void read_text(struct reader *rd, struct str text)
@@ -174,15 +227,13 @@ static void read_text(struct reader *rd, struct str text)
 	size_t from = 0, base = rd->overlay ? rd->t->rows : 0;
 	bool headed = false;
 
-	for (long at = 1; str_split(text, '\n', &from, &line); at++) {
-		if (line.n && line.p[line.n - 1] == '\r')
-			line.n--;
-		if (line.n == 0 || (line.p[0] == '#' && (line.n == 1 || line.p[1] == ' ')))
-			continue;
-		if (!headed)
-			read_heads(rd, line, at);
-		else
+	for (long at = 0; next_line(text, &from, &at, &line);) {
+		if (headed) {
 			read_row(rd, line, at, &base);
+			continue;
+		}
+		read_heads(rd, line, at);
+		make_room(rd, count_lines(str_from(text, from)));
 		headed = true;
 	}
 }
@@ -219,11 +270,10 @@ static struct table *load(const char *name)
 {
 	const struct table_builtin *b = find_builtin(name);
 	struct table *t = ARENA_NEW(&run, struct table);
-	struct str builtin = {b->begin, (size_t)(b->end - b->begin)};
-	struct reader rd = {t, arena_printf(&run, "%s.tsv", name).p, 0, false, count_lines(builtin)};
+	struct reader rd = {t, arena_printf(&run, "%s.tsv", name).p, 0, false};
 
 	t->name = b->name;
-	read_text(&rd, builtin);
+	read_text(&rd, (struct str){b->begin, (size_t)(b->end - b->begin)});
 	rd.overlay = true;
 	for (int i = 0; i < overlay_count; i++) {
 		struct buf text = {NULL, 0, 0};
@@ -236,7 +286,7 @@ static struct table *load(const char *name)
 	return t;
 }
 
-const struct table *table_get(const char *name)
+static const struct table *get(const char *name)
 {
 	for (int i = 0; i < loaded_count; i++)
 		if (strcmp(loaded[i]->name, name) == 0)
@@ -244,6 +294,56 @@ const struct table *table_get(const char *name)
 	if (loaded_count == MOST_TABLES)
 		diag_die("more than %d tables", MOST_TABLES);
 	return loaded[loaded_count++] = load(name);
+}
+
+const struct table *table_get(const char *name)
+{
+	static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
+
+	pthread_mutex_lock(&lock);
+	const struct table *t = get(name);
+
+	pthread_mutex_unlock(&lock);
+	return t;
+}
+
+void table_walk(struct table_walk *w, const char *name)
+{
+	const struct table_builtin *b = find_builtin(name);
+
+	*w = (struct table_walk){.kept = overlay_count ? table_get(name) : NULL, .text = {b->begin, (size_t)(b->end - b->begin)}};
+	if (w->kept) {
+		w->head = *w->kept;
+		w->most = w->kept->rows;
+		return;
+	}
+	struct reader rd = {&w->head, arena_printf(&run, "%s.tsv", name).p, 0, false};
+	struct str line;
+
+	w->head.name = b->name;
+	w->file = rd.file;
+	if (next_line(w->text, &w->at, &w->line, &line))
+		read_heads(&rd, line, w->line);
+	w->cells = arena_array(&run, w->head.columns, sizeof *w->cells);
+	w->most = count_lines(str_from(w->text, w->at));
+}
+
+bool table_next(struct table_walk *w)
+{
+	struct str line;
+
+	if (!w->kept) {
+		if (!next_line(w->text, &w->at, &w->line, &line))
+			return false;
+		split_cells(&w->head, w->file, line, w->line, w->cells);
+		return true;
+	}
+	if (w->row == w->kept->rows)
+		return false;
+	w->cells = w->kept->cells + w->row * w->kept->columns;
+	w->file = w->kept->files[w->row];
+	w->line = w->kept->lines[w->row++];
+	return true;
 }
 
 size_t table_column(const struct table *t, const char *head)

@@ -25,8 +25,24 @@ struct table {
 void table_overlay(const char *dir);
 
 /* The table NAME (ends with status 2 and file:line when an overlay is malformed). The same pointer
- * at every call. Not thread-safe: load tables before threads start. */
+ * at every call, of any thread. */
 const struct table *table_get(const char *name);
+
+/* A walk over the rows of a table that is not kept: what is read once and put into another form needs no cells of its own. */
+struct table_walk {
+	struct table head;      /* its name and columns, for table_column; no rows */
+	struct str *cells;      /* of the row at hand */
+	const char *file;       /* where it stands, for messages */
+	long line;
+	const struct table *kept; /* the table with overlays laid over it, or NULL */
+	struct str text;
+	size_t at, row;
+	size_t most;            /* no fewer rows than there are */
+};
+
+void table_walk(struct table_walk *w, const char *name);
+/* The next row; false when there is none. */
+bool table_next(struct table_walk *w);
 
 /* Writes every built-in table to DIR/NAME.tsv. */
 void table_dump(const char *dir);

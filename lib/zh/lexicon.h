@@ -23,6 +23,8 @@ struct lexicon {
 	uint32_t mask;
 };
 
+/* Room for as many words, before the first is added. */
+void lexicon_reserve(struct lexicon *lex, struct arena *a, size_t words);
 /* Adds a word (an empty one is passed over); the same word may be added several times. */
 void lexicon_add(struct lexicon *lex, struct arena *a, struct str word, uint32_t value);
 /* Sorts the words; call once after the last lexicon_add and before any search. */

@@ -223,8 +223,8 @@ const struct region *region_of_code(struct str code)
 
 bool region_has_parts(const struct region *r)
 {
-	for (size_t i = 0; i < table.n && !table.rows[i].until; i++)
-		if (table.rows[i].parent == r)
+	for (size_t i = 0; i < table.n; i++)
+		if (table.rows[i].parent == r && !table.rows[i].until)
 			return true;
 	return false;
 }

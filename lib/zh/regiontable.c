@@ -29,20 +29,20 @@ static struct columns find_columns(const struct table *t)
 	};
 }
 
-static void bad(const struct table *t, size_t row, const char *what)
+static void bad(const struct table_walk *w, const char *what)
 {
-	diag_note(t->files[row], t->lines[row], "%s", what);
+	diag_note(w->file, w->line, "%s", what);
 	diag_die("a table cannot be used");
 }
 
-static enum region_level read_level(const struct table *t, size_t row, struct str cell)
+static enum region_level read_level(const struct table_walk *w, struct str cell)
 {
 	if (str_eq(cell, STR("county")))
 		return REGION_COUNTY;
 	if (str_eq(cell, STR("city")))
 		return REGION_CITY;
 	if (!str_eq(cell, STR("province")))
-		bad(t, row, "level is none of province, city, county");
+		bad(w, "level is none of province, city, county");
 	return REGION_PROVINCE;
 }
 
@@ -70,113 +70,71 @@ static bool is_code(struct str s)
 	return s.n == 6;
 }
 
-static void read_row(const struct table *t, size_t row, const struct columns *c, struct region *r)
+static void read_row(const struct table_walk *w, const struct columns *c, struct region *r)
 {
-	r->code = table_cell(t, row, c->code);
-	r->name = table_cell(t, row, c->name);
-	r->short_name = table_cell(t, row, c->short_name);
-	r->suffix = table_cell(t, row, c->suffix);
-	r->level = read_level(t, row, table_cell(t, row, c->level));
-	r->parent_code = table_cell(t, row, c->parent);
-	r->municipality = str_eq(table_cell(t, row, c->municipality), STR("yes"));
-	r->from = read_year(table_cell(t, row, c->from));
-	r->until = read_year(table_cell(t, row, c->until));
-	r->now = table_cell(t, row, c->now);
-	if (str_eq(r->now, STR("-")))
+	const struct str *cell = w->cells;
+
+	r->code = cell[c->code];
+	r->name = cell[c->name];
+	r->short_name = cell[c->short_name];
+	r->suffix = cell[c->suffix];
+	r->level = read_level(w, cell[c->level]);
+	r->municipality = cell[c->municipality].n > 1;
+	r->parent_code = cell[c->parent];
+	r->from = read_year(cell[c->from]);
+	r->until = read_year(cell[c->until]);
+	r->now = cell[c->now];
+	if (r->now.n == 1)
 		r->now.n = 0;
-	r->word = read_word(table_cell(t, row, c->common));
+	r->word = read_word(cell[c->common]);
 	if (!is_code(r->code))
-		bad(t, row, "the code is not of six digits");
+		bad(w, "the code is not of six digits");
 	if (!str_ends(r->name, r->suffix))
-		bad(t, row, "the name does not end with its suffix");
+		bad(w, "the name does not end with its suffix");
 }
 
-/* Today's before former ones, by level. */
-static int rank(bool former, enum region_level level)
-{
-	return (former ? 4 : 0) + (int)level;
-}
-
-static int by_rank(const void *x, const void *y)
+/* By code; of one code today's first, then as they ended, the last first. */
+static int by_code(const void *x, const void *y)
 {
 	const struct region *a = x, *b = y;
-	int d = rank(a->until, a->level) - rank(b->until, b->level);
+	int c = memcmp(a->code.p, b->code.p, 6), a_end = a->until ? a->until : REGION_TODAY, b_end = b->until ? b->until : REGION_TODAY;
 
-	if (!d)
-		d = memcmp(a->code.p, b->code.p, a->code.n);
-	return d ? d : a->until - b->until;
+	return c ? c : b_end - a_end;
 }
 
-static bool in_order(const struct regiontable *out)
+/* The built-in rows stand in order. Those of an overlay stand behind. */
+static void read_rows(struct table_walk *w, struct regiontable *t)
 {
-	for (size_t i = 1; i < out->n; i++)
-		if (by_rank(&out->rows[i - 1], &out->rows[i]) > 0)
-			return false;
-	return true;
-}
+	const struct columns c = find_columns(&w->head);
+	bool in_order = true;
 
-/* The built-in rows stand by code, so that dealing them out by rank puts them in order. Those of an overlay stand behind. */
-static void read_rows(const struct table *t, struct regiontable *out)
-{
-	struct columns c = find_columns(t);
-	size_t place[10] = {0};
-
-	for (size_t row = 0; row < t->rows; row++)
-		place[rank(table_cell(t, row, c.until).n > 1, read_level(t, row, table_cell(t, row, c.level))) + 1]++;
-	for (int i = 1; i < 10; i++)
-		place[i] += place[i - 1];
-	out->n = t->rows;
-	out->rows = ARENA_ARRAY(&run, struct region, out->n + 1);
-	for (size_t row = 0; row < t->rows; row++) {
-		bool former = table_cell(t, row, c.until).n > 1;
-		struct region *r = &out->rows[place[rank(former, read_level(t, row, table_cell(t, row, c.level)))]++];
-
-		read_row(t, row, &c, r);
-		if (former != (r->until > 0))
-			bad(t, row, "until is no year");
+	t->rows = ARENA_ARRAY(&run, struct region, w->most);
+	for (; table_next(w); t->n++) {
+		read_row(w, &c, &t->rows[t->n]);
+		in_order = in_order && (t->n == 0 || by_code(&t->rows[t->n - 1], &t->rows[t->n]) <= 0);
 	}
-	if (!in_order(out))
-		qsort(out->rows, out->n, sizeof *out->rows, by_rank);
-}
-
-/* First row that stands not before those of the rank with that code. */
-static size_t lower_bound(const struct regiontable *t, struct str code, bool former, enum region_level level)
-{
-	struct region key = {.code = code, .level = level, .until = former ? 1 : 0};
-	size_t low = 0, high = t->n;
-
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-
-		if (by_rank(&t->rows[mid], &key) < 0)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low;
-}
-
-/* The first row with the code that is of the year, or with year 0 of any: today's first. */
-static const struct region *find_code(const struct regiontable *t, struct str code, int year)
-{
-	if (code.n != 6)
-		return NULL;
-	for (int former = 0; former < 2; former++)
-		for (enum region_level level = REGION_PROVINCE; level <= REGION_COUNTY; level++)
-			for (size_t i = lower_bound(t, code, former, level); i < t->n; i++) {
-				const struct region *r = &t->rows[i];
-
-				if (!str_eq(r->code, code) || r->level != level || (r->until > 0) != former)
-					break;
-				if (!year || region_in(r, year))
-					return r;
-			}
-	return NULL;
+	if (!in_order)
+		qsort(t->rows, t->n, sizeof *t->rows, by_code);
 }
 
 const struct region *regiontable_at(const struct regiontable *t, struct str code, int year)
 {
-	return find_code(t, code, year);
+	size_t low = 0, high = t->n;
+
+	if (code.n != 6)
+		return NULL;
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+
+		if (memcmp(t->rows[mid].code.p, code.p, 6) < 0)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	for (; low < t->n && memcmp(t->rows[low].code.p, code.p, 6) == 0; low++)
+		if (!year || region_in(&t->rows[low], year))
+			return &t->rows[low];
+	return NULL;
 }
 
 /* The region that had the parent's code in the last year of the row, else one that had it at all. */
@@ -186,24 +144,25 @@ static const struct region *find_parent(const struct regiontable *t, const struc
 
 	for (int year = until ? until - 1 : REGION_TODAY;; year = 0) {
 		/* The other table has the later rows. */
-		found = other ? find_code(other, code, year) : NULL;
+		found = other ? regiontable_at(other, code, year) : NULL;
 		if (!found)
-			found = find_code(t, code, year);
+			found = regiontable_at(t, code, year);
 		if (found || !year)
 			return found;
 	}
 }
 
-static void bad_parent(const struct table *text, const struct region *r)
+static void bad_parent(const char *name, const struct region *r)
 {
-	size_t code = table_column(text, "code");
+	struct table_walk w;
 
-	for (size_t row = 0; row < text->rows; row++)
-		if (table_cell(text, row, code).p == r->code.p)
-			bad(text, row, "no region has the parent's code");
+	table_walk(&w, name);
+	while (table_next(&w))
+		if (w.cells[table_column(&w.head, "code")].p == r->code.p)
+			bad(&w, "no region has the parent's code");
 }
 
-static void link_parents(const struct table *text, struct regiontable *t, const struct regiontable *other)
+static void link_parents(const char *name, struct regiontable *t, const struct regiontable *other)
 {
 	const struct region *last = NULL;
 	int last_until = 0;
@@ -218,29 +177,36 @@ static void link_parents(const struct table *text, struct regiontable *t, const 
 			last = find_parent(t, other, r->parent_code, r->until);
 		last_until = r->until;
 		if (!last)
-			bad_parent(text, r);
+			bad_parent(name, r);
 		r->parent = last;
 	}
 }
 
-static void add_name(struct regiontable *t, struct str name, enum region_form form, size_t i)
+static void add_name(struct regiontable *t, struct arena *a, struct str name, enum region_form form, size_t i)
 {
-	lexicon_add(&t->names, &run, name, (uint32_t)form << 24 | (uint32_t)i);
+	const struct region *r = &t->rows[i];
+	uint32_t rank = (r->until ? 4u : 0u) + (uint32_t)r->level;
+
+	lexicon_add(&t->names, a, name, (uint32_t)form << 28 | rank << 24 | (uint32_t)i);
 }
 
 static void add_names(struct regiontable *t)
 {
+	struct arena scratch = {NULL, 0};
+
+	lexicon_reserve(&t->names, &scratch, t->n * 5 / 2);
 	for (size_t i = 0; i < t->n; i++) {
 		const struct region *r = &t->rows[i];
 
-		add_name(t, r->name, REGION_FULL, i);
-		if (str_eq(r->name, r->short_name))
+		add_name(t, &scratch, r->name, REGION_FULL, i);
+		if (r->name.n == r->short_name.n)
 			continue;
-		add_name(t, r->short_name, REGION_SHORT, i);
+		add_name(t, &scratch, r->short_name, REGION_SHORT, i);
 		if (r->short_name.n + r->suffix.n < r->name.n)
-			add_name(t, arena_join(&run, r->short_name, r->suffix), REGION_MIDDLE, i);
+			add_name(t, &scratch, arena_join(&run, r->short_name, r->suffix), REGION_MIDDLE, i);
 	}
 	lexicon_build(&t->names, &run);
+	arena_free(&scratch);
 }
 
 static void link_same(struct regiontable *t)
@@ -249,7 +215,7 @@ static void link_same(struct regiontable *t)
 		const struct lexicon_entry *a = &t->names.entries[i - 1], *b = &t->names.entries[i];
 		enum region_form form = regiontable_form(a);
 
-		if (form != regiontable_form(b) || form == REGION_MIDDLE || !str_eq(a->word, b->word))
+		if (a->word.n != b->word.n || form != regiontable_form(b) || form == REGION_MIDDLE || !str_eq(a->word, b->word))
 			continue;
 		if (form == REGION_FULL)
 			regiontable_row(t, a)->next_same = regiontable_row(t, b);
@@ -260,10 +226,11 @@ static void link_same(struct regiontable *t)
 
 void regiontable_load(struct regiontable *t, const char *name, const struct regiontable *other)
 {
-	const struct table *text = table_get(name);
+	struct table_walk w;
 
-	read_rows(text, t);
-	link_parents(text, t, other);
+	table_walk(&w, name);
+	read_rows(&w, t);
+	link_parents(name, t, other);
 	add_names(t);
 	link_same(t);
 }

@@ -248,7 +248,7 @@ def is_common(short, level, common):
 def write(path, head, rows, every, common):
     with open(path, "w", encoding="utf-8") as f:
         print(head + "\ncode\tname\tshort\tsuffix\tlevel\tmunicipality\tparent\tfrom\tuntil\tnow\tcommon", file=f)
-        for row in sorted(rows, key=lambda r: (r.code, r.until != 0, r.until, r.since)):
+        for row in sorted(rows, key=lambda r: (r.code, -(r.until or 9999), r.since)):
             short, suffix, level = short_of(row.name), suffix_of(row.name), level_of(row.code)
             mark = "name" if row.name in common["name"] else "-"
             if mark == "-" and is_common(short, level, common):
