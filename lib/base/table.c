@@ -37,6 +37,11 @@ void table_overlay(const char *dir)
 	overlays[overlay_count++] = dir;
 }
 
+bool table_overlaid(void)
+{
+	return overlay_count > 0;
+}
+
 struct reader {
 	struct table *t;
 	const char *file;

@@ -24,6 +24,9 @@ struct table {
 /* Overlay folders in the order given on the command line; call before the first table_get. */
 void table_overlay(const char *dir);
 
+/* Whether there is any. Then all tables that may be needed are better read at once, so that their faults are told. */
+bool table_overlaid(void);
+
 /* The table NAME (ends with status 2 and file:line when an overlay is malformed). The same pointer
  * at every call, of any thread. */
 const struct table *table_get(const char *name);

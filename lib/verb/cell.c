@@ -6,20 +6,23 @@
 #include "verb/unitname.h"
 #include "zh/fold.h"
 
-void cell_load(void)
+static void load_values(void)
 {
 	words_load();
 	quantity_load();
 	unitname_load();
-	period_load();
 }
 
-void cell_load_names(enum cell_kind kind)
+void cell_load(enum cell_kind kind)
 {
-	if (kind == CELL_REGION || kind == CELL_ORG)
-		place_load();
-	if (kind == CELL_ORG)
-		org_load();
+	/* The numerals come with it, and the dates that names are as of. */
+	period_load();
+	switch (kind) {
+	case CELL_TEXT: break;
+	case CELL_REGION: place_load(); break;
+	case CELL_ORG: org_load(); break;
+	default: load_values(); break;
+	}
 }
 
 /* A cell of dashes says that there is nothing; marks at the end of a sentence say nothing either. */

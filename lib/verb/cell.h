@@ -48,10 +48,8 @@ struct cell_context {
 	bool find;           /* take the first value among other words */
 };
 
-/* Reads tables; call once, before threads start. */
-void cell_load(void);
-/* The tables of regions and bodies as well, where the kind needs them. */
-void cell_load_names(enum cell_kind kind);
+/* Reads the tables that cells of the kind need; call before threads start. */
+void cell_load(enum cell_kind kind);
 
 /* A cell made ready for cell_read, in `a` where it is not so already: folded, line ends dropped, trimmed. */
 struct str cell_fold(struct arena *a, struct str s);

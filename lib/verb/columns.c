@@ -75,10 +75,8 @@ static int power_of_ten(struct decimal d)
 
 void columns_begin(struct columns *c)
 {
-	if (c->n)
-		cell_load();
 	for (size_t i = 0; i < c->n; i++)
-		cell_load_names(c->items[i].kind);
+		cell_load(c->items[i].kind);
 	for (size_t i = 0; i < c->n; i++) {
 		struct column *column = &c->items[i];
 

@@ -2,12 +2,14 @@
 #include "verb/fill.h"
 
 #include "base/diag.h"
-#include "io/schema.h"
 #include "verb/confusion.h"
 #include "verb/filldate.h"
 #include "verb/filling.h"
 #include "verb/fillname.h"
 #include "verb/fillvalue.h"
+#include "zh/docno.h"
+#include "zh/org.h"
+#include "zh/place.h"
 
 static struct arena run;
 
@@ -46,11 +48,21 @@ static void add_names(struct fill_tally *tally)
 void fill_load(struct fill_tally *tally)
 {
 	schema_load();
+	add_names(tally);
+}
+
+void fill_load_type(enum record_type type)
+{
 	confusion_load();
 	filldate_load();
-	fillvalue_load();
-	fillname_load();
-	add_names(tally);
+	if (type == RECORD_FUNDING || type == RECORD_TARGET)
+		fillvalue_load();
+	if (type == RECORD_FUNDING || type == RECORD_RESPONSIBILITY)
+		org_load();
+	if (type == RECORD_DOCUMENT)
+		docno_load();
+	if (type == RECORD_PROJECT)
+		place_load();
 }
 
 static void fill_document(struct filling *f)

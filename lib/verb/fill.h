@@ -3,6 +3,7 @@
 #define PT_VERB_FILL_H
 
 #include "io/record.h"
+#include "io/schema.h"
 #include "zh/period.h"
 
 enum { FILL_MOST_FIELDS = 64 };
@@ -29,8 +30,10 @@ struct fill_tally {
 	struct ymd as_of; /* what relative dates refer to where the record has no date; year 0: unknown */
 };
 
-/* Reads all tables that are needed; call once, before threads start. */
+/* Call once, before threads start. */
 void fill_load(struct fill_tally *tally);
+/* Reads the tables that records of this type need; call before the first of them, and while no thread fills others. */
+void fill_load_type(enum record_type type);
 
 /* Mends scanner slips and fills the fields that schema.tsv gives to pt-normalize. A field is made anew from its
  * as-written text; where that is absent, what stands there is kept. A record of unknown type is left

@@ -6,13 +6,6 @@
 #include "zh/org.h"
 #include "zh/place.h"
 
-void fillname_load(void)
-{
-	docno_load();
-	place_load();
-	org_load();
-}
-
 /* The standard form of a document number; p NULL when there is none in s. */
 static struct str docno_text(struct filling *f, const char *field, struct str written_form)
 {

@@ -4,8 +4,6 @@
 
 #include "verb/filling.h"
 
-/* Reads the tables of regions, bodies and document numbers; call once, before threads start. */
-void fillname_load(void);
 void fillname_number(struct filling *f);
 void fillname_refs(struct filling *f);
 void fillname_region(struct filling *f);

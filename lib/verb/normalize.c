@@ -6,6 +6,7 @@
 
 #include "base/diag.h"
 #include "base/pool.h"
+#include "base/table.h"
 #include "io/charset.h"
 #include "io/jsonl.h"
 #include "io/out.h"
@@ -45,6 +46,7 @@ struct run {
 	size_t n;
 	long in, out, rejected, unread, sources;
 	bool foreign; /* all input was tables that are none of records */
+	unsigned types; /* bits of the types of records that tables were read for */
 	bool fixed;  /* the columns of the output are known before its rows */
 	enum format to;
 	char delimiter;
@@ -198,9 +200,37 @@ static void end_batch(struct run *run, struct batch *b)
 	batch_free(b, &run->idle);
 }
 
+static void finish_batches(struct run *run)
+{
+	for (struct batch *done; run->pool && (done = pool_take(run->pool, true));)
+		end_batch(run, done);
+}
+
+static void need_tables(struct run *run, enum record_type type)
+{
+	if (run->types >> type & 1)
+		return;
+	run->types |= 1u << type;
+	finish_batches(run);
+	fill_load_type(type);
+}
+
+/* Most runs see records of a few types, and a short run is over before all tables could be read. */
+static void need_tables_of(struct run *run, const struct batch *b)
+{
+	for (size_t i = 0; i < b->n; i++)
+		if (!b->items[i].rows.p) {
+			enum record_type type = schema_type(record_text(&b->items[i].r, "type"));
+
+			if (type != RECORD_UNKNOWN)
+				need_tables(run, type);
+		}
+}
+
 /* Batches leave in the order in which they came, so that the output does not tell how many threads there were. */
 static void give_batch(struct run *run, struct batch *b)
 {
+	need_tables_of(run, b);
 	if (!run->pool) {
 		fill_batch(run, b, 0);
 		end_batch(run, b);
@@ -209,12 +239,6 @@ static void give_batch(struct run *run, struct batch *b)
 	for (struct batch *done; (done = pool_take(run->pool, pool_room(run->pool) == 0));)
 		end_batch(run, done);
 	pool_put(run->pool, b);
-}
-
-static void finish_batches(struct run *run)
-{
-	for (struct batch *done; run->pool && (done = pool_take(run->pool, true));)
-		end_batch(run, done);
 }
 
 /* What is rejected is told in its turn. Where it grows, all that stands before it is done first. */
@@ -228,6 +252,7 @@ static void take_reject(void *ctx, const char *file, long line, const char *reas
 	if (b->reject_text.n < MOST_REJECTED)
 		return;
 	finish_batches(run);
+	need_tables_of(run, b);
 	fill_batch(run, b, 0);
 	write_batch(run, b);
 	b->n = 0;
@@ -361,6 +386,8 @@ static void start(struct run *run)
 {
 	charset_load();
 	fill_load(&run->tally);
+	for (int t = 0; t < RECORD_TYPES && table_overlaid(); t++)
+		need_tables(run, (enum record_type)t);
 	run->tally.as_of = run->o->columns.as_of;
 	columns_begin(&run->o->columns);
 	run->o->columns.tell = run->o->check;

@@ -281,8 +281,8 @@ static int run_file(const char *file)
 
 int main(int argc, char **argv)
 {
-	cell_load();
-	cell_load_names(CELL_ORG);
+	for (enum cell_kind k = 0; k < CELL_KINDS; k++)
+		cell_load(k);
 	unitname_load();
 	if (argc > 3 && strcmp(argv[1], "show") == 0) {
 		struct str row[COLUMNS] = {str_of(argv[2]), str_of(argv[3]), str_of(argc > 4 ? argv[4] : ""),
