@@ -4,11 +4,13 @@
 #include "base/diag.h"
 #include "base/opt.h"
 #include "base/table.h"
+#include "verb/alias.h"
+#include "verb/correction.h"
 #include "verb/normalize.h"
 #include "verb/run.h"
 
 enum {
-	MONEY, NUMBER, DATE, PERIOD, REGION, ORG, TEXT, UNIT, AS_OF, FIND, CHECK, JOBS, INPUT, OUTPUT_FORMAT, ENCODING, DELIMITER, OUTPUT, BOM, NO_HEADER, SPLIT, REJECTS, STATS, STRICT, DATA, DUMP, VERBOSE
+	MONEY, NUMBER, DATE, PERIOD, REGION, ORG, TEXT, UNIT, AS_OF, FIND, SIMPLIFY, ALIASES, CORRECTIONS, SUGGEST, CHECK, JOBS, INPUT, OUTPUT_FORMAT, ENCODING, DELIMITER, OUTPUT, BOM, NO_HEADER, SPLIT, REJECTS, STATS, STRICT, DATA, DUMP, VERBOSE
 };
 
 static const struct opt options[] = {
@@ -22,6 +24,10 @@ static const struct opt options[] = {
 	[UNIT] = {0, "unit", "COLUMN=UNIT", "read bare numbers of COLUMN in UNIT"},
 	[AS_OF] = {0, "as-of", "DATE", "let relative dates refer to DATE where the row has no date"},
 	[FIND] = {0, "find", NULL, "take the first value of a cell that holds other words too"},
+	[SIMPLIFY] = {0, "simplify", NULL, "make traditional characters simplified"},
+	[ALIASES] = {0, "aliases", "FILE", "call bodies and places what FILE says"},
+	[CORRECTIONS] = {0, "corrections", "FILE", "lay the corrections of FILE over the records"},
+	[SUGGEST] = {0, "suggest-aliases", "FILE", "write names that may mean the same to FILE"},
 	[CHECK] = {0, "check", NULL, "write no output but tell each cell that cannot be read"},
 	[JOBS] = {'j', "jobs", "JOBS", "use as many threads (1)"},
 	[INPUT] = {'i', "input-format", "FORMAT", "read csv, tsv or jsonl instead of recognising it"},
@@ -63,6 +69,10 @@ static void take_option(void *ctx, int row, const char *arg)
 	case UNIT: columns_unit(&a->o.columns, arg); break;
 	case AS_OF: columns_as_of(&a->o.columns, arg); break;
 	case FIND: a->o.columns.find = true; break;
+	case SIMPLIFY: a->o.columns.simplify = true; break;
+	case ALIASES: alias_file(arg); break;
+	case CORRECTIONS: correction_file(arg); break;
+	case SUGGEST: a->o.suggest = arg; break;
 	case CHECK: a->o.check = true; break;
 	case JOBS: a->o.jobs = tool_jobs(arg); break;
 	case INPUT: a->o.input = tool_format(arg, FORMAT_CSV); break;

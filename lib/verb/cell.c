@@ -5,6 +5,7 @@
 #include "verb/cellparts.h"
 #include "verb/unitname.h"
 #include "zh/fold.h"
+#include "zh/tidy.h"
 
 static void load_values(void)
 {
@@ -89,43 +90,13 @@ struct str cell_fold(struct arena *a, struct str s)
 	return text;
 }
 
-
-static bool is_layout(uint32_t c)
-{
-	return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xA0 || c == 0x3000 || c == 0x200B || c == 0xFEFF || (c >= 0x2000 && c <= 0x200A);
-}
-
-static bool is_chinese(uint32_t c)
-{
-	return (c >= 0x2E80 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFF00 && c <= 0xFFEF) || c >= 0x20000;
-}
-
-static uint32_t narrow(uint32_t c)
-{
-	bool letter = (c >= 0xFF21 && c <= 0xFF3A) || (c >= 0xFF41 && c <= 0xFF5A);
-
-	return letter || (c >= 0xFF10 && c <= 0xFF19) || c == 0xFF05 || c == 0xFF0E ? c - 0xFEE0 : c;
-}
-
 struct str cell_clean(struct str text, struct arena *a)
 {
-	struct buf b = {NULL, 0, 0};
-	uint32_t before = 0;
-	bool gap = false;
-	size_t len;
+	struct rewrite r = {.changes = 0};
 
-	for (size_t i = 0; i < text.n; i += len) {
-		uint32_t c = narrow(str_char(text, i, &len));
-
-		if (is_layout(c)) {
-			gap = b.n > 0;
-			continue;
-		}
-		if (gap && !is_chinese(before) && !is_chinese(c))
-			buf_byte(&b, ' ');
-		buf_char(&b, c);
-		before = c;
-		gap = false;
-	}
-	return cell_take(a, &b);
+	tidy_text(text, &r);
+	if (r.changes)
+		text = arena_copy(a, buf_str(&r.out));
+	rewrite_free(&r);
+	return text;
 }

@@ -36,6 +36,7 @@ struct cell {
 	size_t several_n;
 	struct org org;
 	struct str org_code; /* of the region in the body's name, or empty */
+	struct str alias;   /* of regions and bodies: what the user calls them, with `was`; p NULL: nothing */
 	bool repaired;
 	struct str was;     /* what was repaired, as it was read */
 };
@@ -57,8 +58,7 @@ struct str cell_fold(struct arena *a, struct str s);
 /* `text` is folded and trimmed; slices of the result are in it or in `a`. Only what the outcome and the kind call for is set. */
 void cell_read(enum cell_kind kind, struct str text, const struct cell_context *c, struct arena *a, struct cell *out);
 
-/* Text without what only the layout put there: blanks at its ends and beside Chinese characters, line ends, full-width letters, digits
- * and signs of percent. A second time changes nothing. */
+/* The text as tidy_text leaves it: itself, or in `a`. */
 struct str cell_clean(struct str text, struct arena *a);
 
 #endif

@@ -1,7 +1,13 @@
 /* Knows what a cell of regions or of bodies says, and what is told of a region beside its code. */
 #include "verb/cellname.h"
 
+#include "verb/alias.h"
 #include "verb/cellparts.h"
+
+static struct str text_of(struct str s)
+{
+	return s.p ? s : STR("");
+}
 
 void cell_read_region(struct str s, const struct cell_context *c, struct cell *cell, struct arena *a)
 {
@@ -12,7 +18,9 @@ void cell_read_region(struct str s, const struct cell_context *c, struct cell *c
 	const struct place_context context = {c->issuer, c->as_of.year, c->find};
 	struct place place;
 
-	place_read(s, &context, &place);
+	cell->alias = alias_find(s, text_of(c->issuer), c->as_of);
+	place_read(cell->alias.p ? cell->alias : s, &context, &place);
+	cell->was = s;
 	cell->outcome = outcomes[place.outcome];
 	cell->region = place.region;
 	cell->zone = place.zone;
@@ -47,7 +55,8 @@ static const struct region *region_of_body(const struct org *org)
 
 void cell_read_org(struct str s, const struct cell_context *c, struct cell *cell, struct arena *a)
 {
-	org_canonical(a, s, c->issuer.p ? c->issuer : STR(""), c->as_of, &cell->org);
+	cell->alias = alias_org(a, s, text_of(c->issuer), c->as_of, &cell->org) ? cell->org.name : (struct str){NULL, 0};
+	cell->was = s;
 	const struct region *r = region_of_body(&cell->org);
 
 	cell->org_code = r ? r->code : STR("");

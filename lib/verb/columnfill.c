@@ -7,6 +7,7 @@
 #include "verb/cellname.h"
 #include "verb/columns.h"
 #include "verb/unitname.h"
+#include "zh/simplify.h"
 
 static const struct value no_value = {VALUE_NULL, false, {NULL, 0}, NULL, 0};
 
@@ -159,6 +160,11 @@ static struct str first_text(const struct column *column, const struct field *ma
 	return STR("");
 }
 
+static bool is_name(const struct column *column)
+{
+	return column->kind == CELL_REGION || column->kind == CELL_ORG;
+}
+
 static bool is_region(const struct column *column, const struct cell *cell)
 {
 	return column->kind == CELL_REGION && cell->outcome == CELL_OK;
@@ -177,10 +183,17 @@ static void note_text(const struct column *column, const struct cell *cell, stru
 		cellname_note(b, cell->region, cell->zone);
 }
 
+static void note_alias(struct record *r, const struct column *column, const struct cell *cell)
+{
+	if (is_name(column) && cell->outcome != CELL_EMPTY && cell->alias.p && !str_eq(cell->alias, cell->was))
+		record_note(r, arena_printf(r->arena, "%.*s: alias: %.*s -> %.*s", STR_ARGS(column->name), STR_ARGS(cell->was), STR_ARGS(cell->alias)));
+}
+
 static void note(struct record *r, const struct column *column, const struct cell *cell, const struct field *made)
 {
 	struct buf b = {NULL, 0, 0};
 
+	note_alias(r, column, cell);
 	if (cell->outcome == CELL_OK && cell->repaired)
 		buf_printf(&b, "digits: %.*s -> %.*s", STR_ARGS(cell->was), STR_ARGS(first_text(column, made)));
 	else
@@ -224,11 +237,6 @@ static bool is_time(const struct column *column)
 	return column->kind == CELL_DATE || column->kind == CELL_PERIOD;
 }
 
-static bool is_name(const struct column *column)
-{
-	return column->kind == CELL_REGION || column->kind == CELL_ORG;
-}
-
 /* told: the fields that tell how the text is meant. */
 static void read_text(const struct columns *c, const struct column *column, struct str text, const struct str told[COLUMNS_CONTEXTS],
                       struct arena *a, struct cell *cell)
@@ -239,7 +247,8 @@ static void read_text(const struct columns *c, const struct column *column, stru
 		context.as_of = reference(c, told, a);
 	if (is_name(column))
 		context.issuer = cell_fold(a, told[COLUMNS_ISSUER].n ? told[COLUMNS_ISSUER] : told[COLUMNS_ISSUER_ELSE]);
-	cell_read(column->kind, cell_fold(a, text), &context, a, cell);
+	text = cell_fold(a, text);
+	cell_read(column->kind, c->simplify ? simplify_plain(text, a) : text, &context, a, cell);
 }
 
 static void read_cell(const struct columns *c, const struct record *r, const struct column *column, const struct value *v,
@@ -256,6 +265,25 @@ static void read_cell(const struct columns *c, const struct record *r, const str
 		if (!str_eq(column->name, columns_context_names[i]))
 			told[i] = record_text(r, columns_context_names[i].p);
 	read_text(c, column, v->s, told, r->arena, cell);
+}
+
+/* A text cleaned; where it was simplified, the note that says so is left in cell->was. */
+static struct str clean_text(const struct columns *c, const struct column *column, struct str s, struct arena *a, struct cell *cell)
+{
+	struct rewrite r = {.changes = 0};
+
+	s = cell_clean(s, a);
+	cell->was = (struct str){NULL, 0};
+	if (!c->simplify)
+		return s;
+	simplify_text(s, &r);
+	rewrite_end(&r);
+	if (r.changes) {
+		s = arena_copy(a, buf_str(&r.out));
+		cell->was = arena_printf(a, "%.*s: simplify: %.*s", STR_ARGS(column->name), STR_ARGS(buf_str(&r.pairs)));
+	}
+	rewrite_free(&r);
+	return s;
 }
 
 /* Where each field of the outcome comes from, for records that have the same names in the same order. */
@@ -377,6 +405,8 @@ static void note_all(const struct columns_plan *p, struct record *r, const struc
 		const struct column *column = p->column[i];
 
 		at++;
+		if (column && column->kind == CELL_TEXT && cells[i].was.n)
+			record_note(r, cells[i].was);
 		if (!column || column->kind == CELL_TEXT)
 			continue;
 		note(r, column, &cells[i], &r->fields[at]);
@@ -418,8 +448,9 @@ long columns_fill(struct columns *c, struct record *r, const char *file, long li
 			part_notes(c, r, to);
 		if (!column)
 			continue;
+		cells[i].was = (struct str){NULL, 0};
 		if (column->kind == CELL_TEXT && f->v.kind == VALUE_STRING)
-			to->v.s = cell_clean(f->v.s, r->arena);
+			to->v.s = clean_text(c, column, f->v.s, r->arena, &cells[i]);
 		if (column->kind == CELL_TEXT)
 			continue;
 		long missed = read_column(c, r, &old, column, &f->v, &cells[i]);

@@ -6,6 +6,7 @@
 #include "base/diag.h"
 #include "io/csv.h"
 #include "verb/unitname.h"
+#include "zh/simplify.h"
 
 static const char *const suffixes[CELL_KINDS][COLUMNS_MOST_MADE] = {
 	[CELL_MONEY] = {"_amount", "_min", "_max", "_approx", "_currency", "_rate", "_rate_min", "_rate_max", "_basis"},
@@ -77,6 +78,8 @@ void columns_begin(struct columns *c)
 {
 	for (size_t i = 0; i < c->n; i++)
 		cell_load(c->items[i].kind);
+	if (c->simplify)
+		simplify_load();
 	for (size_t i = 0; i < c->n; i++) {
 		struct column *column = &c->items[i];
 
@@ -139,11 +142,11 @@ bool columns_is_made(const struct columns *c, struct str name)
 
 const struct str columns_notes = {"notes", 5};
 
-/* Columns of texts are cleaned in place, without a word. */
+/* Columns of texts are cleaned in place, without a word but for what is simplified. */
 bool columns_make_any(const struct columns *c)
 {
 	for (size_t i = 0; i < c->n; i++)
-		if (c->items[i].kind != CELL_TEXT)
+		if (c->items[i].kind != CELL_TEXT || c->simplify)
 			return true;
 	return false;
 }

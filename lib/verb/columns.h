@@ -30,6 +30,7 @@ struct columns {
 	size_t units_n, units_cap;
 	struct ymd as_of;
 	bool find;
+	bool simplify;         /* cells are read, and texts cleaned, in simplified characters */
 	bool table;            /* the input at hand is a table: members of `notes` are joined in one text */
 	bool tell;             /* each cell that cannot be read is told on standard error */
 	struct value *row;     /* room for what one column makes */

@@ -1,17 +1,9 @@
-/* Knows when a word is a scanner's slip and in which fields it may be mended. */
+/* Knows when a word is a scanner's slip. */
 #include "verb/confusion.h"
 
 #include "base/buf.h"
 #include "base/table.h"
 #include "zh/lexicon.h"
-
-/* Fields that hold words of the document. The others are evidence, numbers, dates, or words of
- * ours. */
-static const char *const fields[] = {
-	"doc_issuer", "section", "title", "issuer", "addressee",  "name",    "program",   "category", "orgs",
-	"content",    "place",   "state", "funder", "funder_full", "recipients", "purpose", "project",  "basis",
-	"task",       "org",     "org_full", "indicator", "alias", NULL,
-};
 
 enum { BEFORE, AFTER, NOT_BEFORE, NOT_AFTER, GATES };
 
@@ -105,8 +97,7 @@ static void add_note(struct record *r, const char *field, const struct slip *sli
 	record_note(r, arena_printf(r->arena, "%s: confusion: %.*s -> %.*s", field, STR_ARGS(slip->wrong), STR_ARGS(slip->right)));
 }
 
-/* The text mended, or the same slice when there is nothing to mend. */
-static struct str mend_text(struct record *r, const char *field, struct str s)
+struct str confusion_mend(struct record *r, const char *field, struct str s)
 {
 	struct buf out = {NULL, 0, 0};
 	size_t from = 0;
@@ -129,28 +120,4 @@ static struct str mend_text(struct record *r, const char *field, struct str s)
 	s = arena_copy(r->arena, buf_str(&out));
 	buf_free(&out);
 	return s;
-}
-
-static void mend_field(struct record *r, const char *field)
-{
-	const struct value *found = record_get(r, field);
-
-	if (!found)
-		return;
-	struct value v = *found;
-
-	if (v.kind == VALUE_STRING) {
-		v.s = mend_text(r, field, v.s);
-		if (v.s.p != found->s.p)
-			record_set(r, field, v);
-	} else if (v.kind == VALUE_ARRAY) {
-		for (size_t i = 0; i < v.n; i++)
-			v.items[i] = mend_text(r, field, v.items[i]);
-	}
-}
-
-void confusion_mend(struct record *r)
-{
-	for (const char *const *f = fields; *f; f++)
-		mend_field(r, *f);
 }

@@ -1,4 +1,4 @@
-/* Scanner slips (关千 for 关于) mended in the text fields of a record. */
+/* Scanner slips (关千 for 关于) mended in a text of a record. */
 #ifndef PT_VERB_CONFUSION_H
 #define PT_VERB_CONFUSION_H
 
@@ -7,8 +7,7 @@
 /* Reads confusions.tsv; call once, before threads start. */
 void confusion_load(void);
 
-/* Mends the fields that hold words; each slip becomes a note `field: confusion: before -> after`. What is
- * evidence, a number, a date or an amount as written is not touched. */
-void confusion_mend(struct record *r);
+/* The text of a field mended, or the same slice when there is nothing to mend; each slip becomes a note `field: confusion: before -> after`. */
+struct str confusion_mend(struct record *r, const char *field, struct str s);
 
 #endif

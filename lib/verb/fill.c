@@ -2,11 +2,14 @@
 #include "verb/fill.h"
 
 #include "base/diag.h"
-#include "verb/confusion.h"
+#include "io/schema.h"
+#include "verb/alias.h"
+#include "verb/correction.h"
 #include "verb/filldate.h"
 #include "verb/filling.h"
 #include "verb/fillname.h"
 #include "verb/fillvalue.h"
+#include "verb/wording.h"
 #include "zh/docno.h"
 #include "zh/org.h"
 #include "zh/place.h"
@@ -48,12 +51,14 @@ static void add_names(struct fill_tally *tally)
 void fill_load(struct fill_tally *tally)
 {
 	schema_load();
+	correction_load();
+	alias_load();
 	add_names(tally);
 }
 
-void fill_load_type(enum record_type type)
+void fill_load_type(enum record_type type, bool simplify)
 {
-	confusion_load();
+	wording_load(simplify);
 	filldate_load();
 	if (type == RECORD_FUNDING || type == RECORD_TARGET)
 		fillvalue_load();
@@ -79,6 +84,7 @@ static void fill_type(struct filling *f, enum record_type type)
 		fill_document(f);
 		break;
 	case RECORD_PROJECT:
+		fillname_project(f);
 		fillname_region(f);
 		filldate_period(f);
 		break;
@@ -117,6 +123,17 @@ static void count_outcomes(struct filling *f, enum record_type type)
 	}
 }
 
+/* The day that the record's document is from, on which other fields depend. */
+static struct ymd find_date(struct filling *f, size_t corrections)
+{
+	struct ymd day = filldate_day(f, "doc_date_text", "doc_date");
+	struct ymd none = {0, 0, 0};
+
+	if (correction_lay_date(f->r, corrections) && !ymd_parse(record_text(f->r, "doc_date"), &day))
+		day = none;
+	return day.year ? day : f->tally->as_of;
+}
+
 long fill_record(struct record *r, struct fill_tally *tally)
 {
 	enum record_type type = schema_type(record_text(r, "type"));
@@ -124,11 +141,13 @@ long fill_record(struct record *r, struct fill_tally *tally)
 
 	if (type == RECORD_UNKNOWN)
 		return 0;
-	confusion_mend(r);
-	f.doc_date = filldate_day(&f, "doc_date_text", "doc_date");
-	if (!f.doc_date.year)
-		f.doc_date = tally->as_of;
+	size_t corrections = correction_find(r);
+
+	correction_lay_written(r, corrections);
+	wording_mend(r, tally->simplify, corrections);
+	f.doc_date = find_date(&f, corrections);
 	fill_type(&f, type);
+	correction_lay_made(r, corrections);
 	count_outcomes(&f, type);
 	return f.unread;
 }

@@ -27,13 +27,14 @@ struct fill_tally {
 	long count[FILL_MOST_FIELDS][FILL_OUTCOMES];
 	enum fill_outcome now[FILL_MOST_FIELDS]; /* of the record at hand, where it is told before the end */
 	size_t n;
+	bool simplify;    /* traditional characters are made simplified */
 	struct ymd as_of; /* what relative dates refer to where the record has no date; year 0: unknown */
 };
 
 /* Call once, before threads start. */
 void fill_load(struct fill_tally *tally);
 /* Reads the tables that records of this type need; call before the first of them, and while no thread fills others. */
-void fill_load_type(enum record_type type);
+void fill_load_type(enum record_type type, bool simplify);
 
 /* Mends scanner slips and fills the fields that schema.tsv gives to pt-normalize. A field is made anew from its
  * as-written text; where that is absent, what stands there is kept. A record of unknown type is left

@@ -2,6 +2,7 @@
 #include "verb/filling.h"
 
 #include "zh/fold.h"
+#include "zh/simplify.h"
 
 static bool is_line_end(char c)
 {
@@ -19,7 +20,8 @@ struct str filling_read(struct filling *f, struct str s)
 			fold_text(str_sub(s, from, i), &folded);
 			from = i + 1;
 		}
-	return str_trim(filling_take(f, &folded));
+	s = str_trim(filling_take(f, &folded));
+	return f->tally->simplify ? simplify_plain(s, f->a) : s;
 }
 
 struct str filling_text(struct filling *f, const char *field)

@@ -1,8 +1,10 @@
 /* Knows which canonical forms document numbers, places and bodies as written become. */
 #include "verb/fillname.h"
 
+#include "verb/alias.h"
 #include "verb/cellname.h"
 #include "zh/docno.h"
+#include "zh/likename.h"
 #include "zh/org.h"
 #include "zh/place.h"
 
@@ -62,6 +64,21 @@ void fillname_refs(struct filling *f)
 		filling_unread(f, "refs", "refs_norm");
 }
 
+void fillname_project(struct filling *f)
+{
+	static const char *const made[] = {"name_norm", NULL};
+	struct str name = str_trim(record_text(f->r, "name"));
+	struct buf b = {NULL, 0, 0};
+
+	if (name.n == 0)
+		return;
+	likename_put(name, &b);
+	filling_clear(f, made);
+	name = filling_take(f, &b);
+	if (name.n)
+		filling_set(f, "name_norm", name);
+}
+
 static void set_region(struct filling *f, const struct region *r)
 {
 	filling_set(f, "region_code", r->code);
@@ -108,6 +125,17 @@ static void note_place(struct filling *f, const struct place *place)
 	buf_free(&b);
 }
 
+/* The user's own name for what a field says, noted; p NULL where there is none. */
+static struct str find_alias(struct filling *f, const char *field)
+{
+	struct str s = str_trim(record_text(f->r, field)), issuer = record_text(f->r, "doc_issuer");
+	struct str name = s.n ? alias_find(s, issuer, f->doc_date) : (struct str){NULL, 0};
+
+	if (name.p && !str_eq(name, s))
+		record_note(f->r, arena_printf(f->a, "%s: alias: %.*s -> %.*s", field, STR_ARGS(s), STR_ARGS(name)));
+	return name;
+}
+
 void fillname_region(struct filling *f)
 {
 	static const char *const made[] = {"region_code", "region_name", NULL};
@@ -119,6 +147,10 @@ void fillname_region(struct filling *f)
 		fill_from_issuer(f);
 		return;
 	}
+	struct str alias = find_alias(f, "place");
+
+	if (alias.p)
+		s = alias;
 	place_read(s, &context, &place);
 	filling_clear(f, made);
 	if (place.outcome == PLACE_OK)
@@ -135,17 +167,20 @@ void fillname_region(struct filling *f)
 	f->unread++;
 }
 
-/* Money comes from a region (全省), duties lie on its government. */
+/* Money comes from a region (全省), duties lie on its government. An alias of the full name counts more than one of the name
+ * as written, which others may share. */
 static bool fill_org(struct filling *f, const char *full, const char *as_written, const char *to, bool acts)
 {
-	struct str s = record_text(f->r, full), issuer = record_text(f->r, "doc_issuer");
-	struct org org;
+	struct str s = record_text(f->r, full), issuer = record_text(f->r, "doc_issuer"), alias = find_alias(f, full);
+	struct org org = {.generic = false};
 
 	if (str_trim(s).n == 0)
 		s = record_text(f->r, as_written);
 	if (str_trim(s).n == 0)
 		return false;
-	org_canonical(f->a, str_trim(s), issuer.p ? issuer : STR(""), f->doc_date, &org);
+	org.name = alias.p ? alias : find_alias(f, as_written);
+	if (!org.name.p)
+		org_canonical(f->a, str_trim(s), issuer.p ? issuer : STR(""), f->doc_date, &org);
 	filling_set(f, to, arena_copy(f->a, org.seat && !acts ? str_trim(s) : org.name));
 	return org.generic;
 }

@@ -1,4 +1,4 @@
-/* Names and numbers of a record: from number, refs, place, org, funder. */
+/* Names and numbers of a record: from number, refs, name, place, org, funder. */
 #ifndef PT_VERB_FILLNAME_H
 #define PT_VERB_FILLNAME_H
 
@@ -6,6 +6,7 @@
 
 void fillname_number(struct filling *f);
 void fillname_refs(struct filling *f);
+void fillname_project(struct filling *f);
 void fillname_region(struct filling *f);
 void fillname_funder(struct filling *f);
 void fillname_responsible(struct filling *f);

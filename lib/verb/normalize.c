@@ -12,10 +12,12 @@
 #include "io/out.h"
 #include "io/schema.h"
 #include "verb/batch.h"
+#include "verb/correction.h"
 #include "verb/fill.h"
 #include "verb/rowpass.h"
 #include "verb/run.h"
 #include "verb/split.h"
+#include "verb/suggest.h"
 
 /* Bytes of rejected rows that are kept until their turn. */
 enum { MOST_REJECTED = 1024 * 1024 };
@@ -34,6 +36,8 @@ struct run {
 	struct arena arena;
 	struct sink *sink; /* NULL: no input was opened yet, or only tables of --split are wanted */
 	struct split *split;
+	struct suggest *suggest;
+	struct correction_counts corrections;
 	struct out *rejects;
 	struct fill_tally tally;
 	struct worker *workers;
@@ -189,6 +193,9 @@ static void write_batch(struct run *run, struct batch *b)
 	run->unread += b->unread;
 	if (b->formatted && b->out.n)
 		sink_bytes(run->sink, buf_str(&b->out));
+	for (size_t i = 0; i < b->n && run->suggest; i++)
+		if (!b->items[i].rows.p)
+			suggest_see(run->suggest, &b->items[i].r);
 	for (size_t i = 0; i < b->n && !b->formatted; i++)
 		write_record(run, &b->items[i].r, b->file, b->items[i].line);
 	batch_take_rejects(b, tell_reject, run);
@@ -212,7 +219,7 @@ static void need_tables(struct run *run, enum record_type type)
 		return;
 	run->types |= 1u << type;
 	finish_batches(run);
-	fill_load_type(type);
+	fill_load_type(type, run->tally.simplify);
 }
 
 /* Most runs see records of a few types, and a short run is over before all tables could be read. */
@@ -339,13 +346,22 @@ static void put_counts(struct buf *b, const struct run *run)
 		}
 }
 
+static void put_corrections(struct buf *b, const struct correction_counts *n)
+{
+	buf_printf(b, "\n  \"corrections\": {\"applied\": %ld, \"unchanged\": %ld, \"not_found\": %ld, \"elsewhere\": %ld},", n->applied, n->unchanged,
+	           n->not_found, n->elsewhere);
+}
+
 static void write_stats(struct run *run)
 {
 	struct out *out = out_open(run->o->stats);
 	struct buf b = {NULL, 0, 0};
 
-	buf_printf(&b, "{\n  \"in\": %ld,\n  \"out\": %ld,\n  \"rejects\": %ld,\n  \"unread\": %ld,\n  \"fields\": {", run->in,
-	           run->out, run->rejected, run->unread);
+	buf_printf(&b, "{\n  \"in\": %ld,\n  \"out\": %ld,\n  \"rejects\": %ld,\n  \"unread\": %ld,", run->in, run->out,
+	           run->rejected, run->unread);
+	if (correction_any())
+		put_corrections(&b, &run->corrections);
+	buf_add(&b, STR("\n  \"fields\": {"));
 	put_counts(&b, run);
 	buf_add(&b, STR("\n  }\n}\n"));
 	out_add(out, buf_str(&b));
@@ -385,6 +401,7 @@ static void join_workers(struct run *run)
 static void start(struct run *run)
 {
 	charset_load();
+	run->tally.simplify = run->o->columns.simplify;
 	fill_load(&run->tally);
 	for (int t = 0; t < RECORD_TYPES && table_overlaid(); t++)
 		need_tables(run, (enum record_type)t);
@@ -394,6 +411,8 @@ static void start(struct run *run)
 	start_workers(run);
 	if (run->o->rejects)
 		run->rejects = out_open(run->o->rejects);
+	if (run->o->suggest)
+		run->suggest = suggest_open(run->o->suggest);
 	if (run->o->split && !run->o->check)
 		run->split = split_open(run->o->split);
 }
@@ -417,6 +436,9 @@ static void finish(struct run *run)
 {
 	join_workers(run);
 	tell_unseen(run);
+	run->corrections = correction_finish();
+	if (run->suggest)
+		suggest_close(run->suggest);
 	if (run->sink && run->out == 0 && run->columns && !run->fixed)
 		sink_columns(run->sink, run->columns, run->n);
 	if (run->sink)
@@ -432,6 +454,8 @@ static void finish(struct run *run)
 	if (run->o->check)
 		diag_note(NULL, 0, "%ld in, %ld rejected, %ld cells unread", run->in, run->rejected, run->unread);
 	if ((run->o->strict || run->o->check) && run->unread)
+		diag_status(STATUS_INPUT);
+	if (run->o->strict && run->corrections.not_found)
 		diag_status(STATUS_INPUT);
 	arena_free(&run->arena);
 }

@@ -9,7 +9,7 @@ struct normalize_options {
 	enum format input, to;  /* FORMAT_AUTO: by content, as the first input */
 	const char *encoding;
 	char delimiter;
-	const char *output, *rejects, *split, *stats; /* NULL: none */
+	const char *output, *rejects, *split, *stats, *suggest; /* NULL: none */
 	bool bom, no_header, strict, verbose, check;
 	int jobs;
 	struct columns columns; /* read as money, numbers, dates, periods or text in any table */
