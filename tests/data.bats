@@ -76,3 +76,23 @@ refused() {
 	run -1 check_table c good.tsv
 	[ "$output" = 'c:1: there is no table nowhere' ]
 }
+
+@test "every slip of confusions.tsv is tried, and is part of a good text where it has a gate" {
+	awk -F '\t' '
+		/^# / { next }
+		FNR == 1 || !($1 != "") { next }
+		FILENAME ~ /value/ { texts[++n] = $1; kept[n] = $2 == "="; next }
+		$1 != "wrong" {
+			mended = good = 0
+			for (i = 1; i <= n; i++)
+				if (index(texts[i], $1)) {
+					mended += !kept[i]
+					good += kept[i]
+				}
+			gated = $3 $4 $5 $6 != "----"
+			if (!mended || (gated && !good))
+				print $1 ": " mended " texts are mended, " good " stay"
+		}' "$PT_ROOT/tests/value/confusion.tsv" "$PT_ROOT/lib/data/confusions.tsv" >got
+	cat got
+	[ ! -s got ]
+}

@@ -56,6 +56,7 @@ list_jobs() {
 		kind=$(basename "$file" .tsv)
 		case $kind in
 		region | org | stem) echo "value-$kind names-test $file $kind" ;;
+		confusion | simplify | likename) echo "value-$kind words-test $file $kind" ;;
 		org-*) echo "value-$kind names-test $file org" ;;
 		cell-* | region-*) echo "value-$kind cell-test $file $kind" ;;
 		*) echo "value-$kind value-test $file $kind" ;;

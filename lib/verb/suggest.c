@@ -309,7 +309,8 @@ static size_t match_short(struct suggest *s, const struct shelf *shelf, const st
 	for (size_t at = first_on_shelf(shelf, short_key(s, a, stem)); at && looked < MOST_ALIKE; at = shelf->next[at - 1], looked++) {
 		const struct body *b = &s->bodies[at - 1];
 
-		if (b == a || str_eq(a->canonical, b->canonical) || !samebody_is_short(&a->parts, stem, &b->parts))
+		/* A name of which nothing tells the region is no full name. */
+		if (b == a || !(b->known || b->parts.region.n) || str_eq(a->canonical, b->canonical) || !samebody_is_short(&a->parts, stem, &b->parts))
 			continue;
 		found++;
 		if (add)

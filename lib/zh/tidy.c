@@ -111,6 +111,16 @@ static uint32_t plain_shape(uint32_t c)
 	return plain_mark(c);
 }
 
+/* Whether a full-width point stands behind the number of an item, which is none of its text: 10．5G网络. */
+static bool is_behind_item(const struct page *p, uint32_t c)
+{
+	size_t i = 0;
+
+	while (c == 0xFF0E && i < p->n && i < 4 && is_digit(p->l[i].c) && p->l[i].to - p->l[i].from == 1)
+		i++;
+	return i > 0 && i < 4 && i == p->n;
+}
+
 /* Takes the text apart. What is behind its last character is layout. */
 static void read_page(struct str s, struct page *p)
 {
@@ -124,7 +134,7 @@ static void read_page(struct str s, struct page *p)
 			gap = gap || (p->n > 0 && tidy_is_blank(c));
 			continue;
 		}
-		c = plain_shape(c);
+		c = is_behind_item(p, c) ? c : plain_shape(c);
 		p->l[p->n++] = (struct letter){c, from, i + len, p->hans, gap};
 		p->hans += tidy_is_han(c);
 		from = i + len;
