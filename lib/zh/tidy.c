@@ -327,18 +327,38 @@ static void write_page(const struct page *p, struct str s, struct rewrite *r)
 		rewrite_put(r, str_from(s, end), STR(""));
 }
 
+/* What a byte of a text may be a part of. */
+enum { PLAIN, WORD = 1, MARK = 2, DOUBT = 4 };
+
+/* Full-width punctuation (EF BC xx) is in its place where neither letters nor digits are; so are quotation marks and dashes (E2 80 xx). */
+static unsigned look_at(const char *p, size_t left)
+{
+	unsigned char c = (unsigned char)p[0];
+
+	if (c < 0x80)
+		return is_digit(c) || is_letter(c) ? WORD : c <= ' ' || strchr("\"(),:?!", c) ? DOUBT : PLAIN;
+	if (c >= 0xE4 && c <= 0xE9)
+		return PLAIN;
+	if (c == 0xEF && left > 2)
+		return memcmp(p + 1, "\xBC", 1) == 0 && memchr("\x81\x88\x89\x8C\x9A\x9B\x9F", p[2], 7) ? MARK : DOUBT;
+	if (c == 0xE2 && left > 2)
+		return memcmp(p + 1, "\x80", 1) == 0 && memchr("\x94\x98\x99\x9C\x9D\xA6", p[2], 6) ? PLAIN : DOUBT;
+	if (c == 0xE3 && left > 2)
+		return memcmp(p + 1, "\x80\x80", 2) == 0 ? DOUBT : memcmp(p + 1, "\x80\x82", 2) == 0 ? MARK : PLAIN;
+	return c >= 0xC0 ? DOUBT : PLAIN;
+}
+
 /* Whether anything in s may have to change: most texts have neither blanks nor full-width forms nor ASCII marks. */
 static bool is_doubtful(struct str s)
 {
-	for (size_t i = 0; i < s.n; i++) {
-		unsigned char c = (unsigned char)s.p[i];
+	unsigned seen = PLAIN;
+	size_t len;
 
-		if (c <= ' ' || c == 0xEF || c == 0xC2 || c == 0xE2 || c == 0xF0 || strchr("\"(),:?!", c))
-			return true;
-		if (c == 0xE3 && i + 2 < s.n && memcmp(s.p + i + 1, "\x80\x80", 2) == 0)
-			return true;
+	for (size_t i = 0; i < s.n && !(seen & DOUBT); i += len) {
+		seen |= look_at(s.p + i, s.n - i);
+		len = (unsigned char)s.p[i] >= 0xE0 ? 3 : 1;
 	}
-	return false;
+	return (seen & DOUBT) || ((seen & WORD) && (seen & MARK));
 }
 
 void tidy_text(struct str s, struct rewrite *r)
