@@ -32,7 +32,7 @@ refused() {
 	same <(names --aliases a.csv) <(printf '%s\n' 经济研究办公室 科学局 经济研究办公室 经济研究办公室 经济研究办公室)
 	for region in 柳州市 柳州 450200 广西柳州市; do
 		printf 'written,canonical,region\n市经研办,经济研究办公室,%s\n' $region >a.csv
-		same <(names --aliases a.csv) <(printf '%s\n' 经济研究办公室 柳州市科学技术局 经济研究办公室 市经研办 经济研究办公室)
+		same <(names --aliases a.csv) <(printf '%s\n' 经济研究办公室 柳州市科学技术局 经济研究办公室 桂林市经研办 经济研究办公室)
 	done
 }
 
@@ -43,7 +43,7 @@ refused() {
 
 @test "an alias with years holds only in documents of these years" {
 	printf 'written,canonical,from,until\n市经研办,旧,,2018\n市经研办,新,2019,\n' >a.csv
-	same <(names --aliases a.csv) <(printf '%s\n' 旧 柳州市科学技术局 旧 市经研办 新)
+	same <(names --aliases a.csv) <(printf '%s\n' 旧 柳州市科学技术局 旧 桂林市经研办 新)
 }
 
 @test "an alias is noted, a class of bodies is none any more, and a second run changes nothing" {
@@ -54,6 +54,20 @@ refused() {
 	grep -qF '"org":"各相关单位","org_name":"联席会议"}' once
 	grep -qF '"notes":["place: alias: 柳东新区 -> 柳州市"],"name":"甲","name_norm":"甲","orgs":["乙","丙"],"place":"柳东新区","region_code":"450200"' once
 	pt-normalize --aliases a.csv once >twice
+	same once twice
+}
+
+@test "an alias holds in named columns of bodies and regions too, and is noted" {
+	printf 'written,canonical,region\n市经研办,经济研究办公室,柳州市\n河东,柳州市城中区,\n' >a.csv
+	printf 'place,body,issuer\n河东,市经研办,柳州市人民政府\n河东,市经研办,桂林市人民政府\n' >t.csv
+	pt-normalize --aliases a.csv --region place --org body t.csv >once
+	same once <(cat <<-'END'
+		place,place_code,place_name,place_level,place_province,place_city,body,body_name,body_generic,body_region_code,issuer,notes
+		河东,450202,城中区,county,广西壮族自治区,柳州市,市经研办,经济研究办公室,,,柳州市人民政府,place: alias: 河东 -> 柳州市城中区;body: alias: 市经研办 -> 经济研究办公室
+		河东,450202,城中区,county,广西壮族自治区,柳州市,市经研办,桂林市经研办,,450300,桂林市人民政府,place: alias: 河东 -> 柳州市城中区
+	END
+	)
+	pt-normalize --aliases a.csv --region place --org body once >twice
 	same once twice
 }
 
@@ -126,7 +140,7 @@ refused() {
 @test "a correction of a text is made before it is read, one of a value afterwards" {
 	printf 'doc,id,field,value\na.txt,a3,amount_text,60万元\na.txt,a1,role,lead\na.txt,a2,org_name,科学局\nc.txt,c2,orgs,丁;戊\\;己\na.txt,a1,doc_date,2016-01-01\n' >c.csv
 	pt-normalize --corrections c.csv --stats stats duties.jsonl >once
-	grep -qF '"notes":["amount_text: correction: 5O万元 -> 60万元"],"funder":"市经研办","funder_name":"市经研办","amount_text":"60万元","amount":600000,"amount_min":600000' once
+	grep -qF '"notes":["amount_text: correction: 5O万元 -> 60万元"],"funder":"市经研办","funder_name":"柳州市经研办","amount_text":"60万元","amount":600000,"amount_min":600000' once
 	grep -qF '"role":"lead"' once
 	grep -qF '"notes":["org_name: correction: 柳州市科学技术局 -> 科学局"],"org":"市科技局","org_name":"科学局"' once
 	grep -qF '"orgs":["丁","戊;己"]' once

@@ -183,9 +183,14 @@ static void note_text(const struct column *column, const struct cell *cell, stru
 		cellname_note(b, cell->region, cell->zone);
 }
 
+static bool is_renamed(const struct column *column, const struct cell *cell)
+{
+	return is_name(column) && cell->outcome != CELL_EMPTY && cell->alias.p && !str_eq(cell->alias, cell->was);
+}
+
 static void note_alias(struct record *r, const struct column *column, const struct cell *cell)
 {
-	if (is_name(column) && cell->outcome != CELL_EMPTY && cell->alias.p && !str_eq(cell->alias, cell->was))
+	if (is_renamed(column, cell))
 		record_note(r, arena_printf(r->arena, "%.*s: alias: %.*s -> %.*s", STR_ARGS(column->name), STR_ARGS(cell->was), STR_ARGS(cell->alias)));
 }
 
@@ -345,7 +350,8 @@ static void make_plan(struct columns *c, const struct record *r)
 
 static bool is_name_note(struct str rest)
 {
-	return str_starts(rest, STR("ambiguous: ")) || str_starts(rest, STR("former: ")) || str_starts(rest, STR("zone: "));
+	return str_starts(rest, STR("ambiguous: ")) || str_starts(rest, STR("former: ")) || str_starts(rest, STR("zone: ")) ||
+	       str_starts(rest, STR("alias: "));
 }
 
 /* Whether a note is one that an earlier run has made of a named column. */
@@ -484,7 +490,7 @@ bool columns_put(struct columns *c, struct column *column, struct str text, cons
 	if (text.p)
 		read_text(c, column, text, told, a, &cell);
 	if ((cell.outcome != CELL_OK && cell.outcome != CELL_EMPTY) || cell.repaired ||
-	    (is_region(column, &cell) && (cell.zone.n || cell.region->until)))
+	    is_renamed(column, &cell) || (is_region(column, &cell) && (cell.zone.n || cell.region->until)))
 		return false;
 	*outcome = outcome_of(&cell);
 	put_values(c, a, column, &cell, c->row);
