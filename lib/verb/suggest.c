@@ -180,7 +180,7 @@ static size_t first_on_shelf(const struct shelf *shelf, struct str key)
 {
 	long at = names_find(&shelf->keys, key);
 
-	return at == NAMES_NONE ? 0 : shelf->heads[at];
+	return at == NAMES_NONE || !shelf->heads ? 0 : shelf->heads[at];
 }
 
 static bool stand_together(struct suggest *s, const struct body *a, const struct body *b)
