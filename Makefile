@@ -35,7 +35,9 @@ STOP_AT_FAULT := -fno-sanitize-recover=undefined -fno-omit-frame-pointer -DPT_PO
 LDLIBS += -lcsv -ljansson -lgmp -lutf8proc -lnettle -pthread
 
 LIB_SRC := $(wildcard lib/*/*.c)
-LIB_OBJ := $(LIB_SRC:%.c=$B/obj/%.o) $B/obj/tables.o
+LIB_OBJ := $(LIB_SRC:%.c=$B/obj/%.o) $B/obj/tables.o $B/obj/regions.o
+IMAGE_SRC := lib/data/tools/regions-image.c
+IMAGE_OBJ := $(IMAGE_SRC:%.c=$B/obj/%.o) $(patsubst %.c,$B/obj/%.o,$(filter lib/base/% lib/zh/region%.c lib/zh/lexicon.c,$(LIB_SRC))) $B/obj/tables.o
 TEST_SRC := $(wildcard tests/value/*.c)
 DRIVERS := $(TEST_SRC:tests/value/%.c=$B/tests/%)
 FUZZ_SRC := $(wildcard tests/fuzz/*.c)
@@ -85,6 +87,16 @@ $B/obj/tables.o: $B/gen/tables.S
 	@mkdir -p $(@D)
 	$(CC) -Wa,-I. -c -o $@ $<
 
+# The tables of regions are read and sorted once, here, and not at each start.
+$B/gen/regions-image: $(IMAGE_OBJ)
+	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+
+$B/gen/regions.c: $B/gen/regions-image
+	$< > $@
+
+$B/obj/regions.o: $B/gen/regions.c
+	$(CC) $(CPPFLAGS) $(ALL_CFLAGS) -c -o $@ $<
+
 -include $(shell find $B/obj -name '*.d' 2>/dev/null)
 
 deps: ## install the Debian or Ubuntu packages that are missing
@@ -121,8 +133,8 @@ fuzzers: $(FUZZERS)
 lint: ## cppcheck, clang-tidy where it is installed, shellcheck, mandoc
 	@CC="$(CC)" tests/deps.sh install $(NEED_build) $(NEED_lint)
 	cppcheck --quiet -j$(JOBS) --std=c11 --enable=warning,performance,portability --inline-suppr --suppress=missingIncludeSystem \
-		--error-exitcode=1 $(filter -D%,$(CPPFLAGS)) -Ilib $(LIB_SRC) $(CMD_SRC) $(TEST_SRC) $(FUZZ_SRC)
-	@tests/tidy.sh $(LIB_SRC) $(CMD_SRC) -- -std=c11 $(CPPFLAGS)
+		--error-exitcode=1 $(filter -D%,$(CPPFLAGS)) -Ilib $(LIB_SRC) $(CMD_SRC) $(IMAGE_SRC) $(TEST_SRC) $(FUZZ_SRC)
+	@tests/tidy.sh $(LIB_SRC) $(CMD_SRC) $(IMAGE_SRC) -- -std=c11 $(CPPFLAGS)
 	shellcheck -S warning $(SCRIPTS) $(wildcard tests/*.bats)
 	$(if $(MANUALS),mandoc -Tlint -Wwarning $(MANUALS))
 

@@ -23,22 +23,22 @@ static int by_word(const void *x, const void *y)
 	return c ? c : (a->value > b->value) - (a->value < b->value);
 }
 
-static struct lexicon_bucket *bucket_of(const struct lexicon *lex, struct str word)
+static struct lexicon_bucket *bucket_of(const struct lexicon *lex, struct lexicon_bucket *buckets, struct str word)
 {
-	return &lex->buckets[lexicon_key(word) & lex->mask];
+	return &buckets[lexicon_key(word) & lex->mask];
 }
 
-static void count_words(struct lexicon *lex)
+static void count_words(const struct lexicon *lex, struct lexicon_bucket *buckets)
 {
 	for (size_t i = 0; i < lex->n; i++) {
 		struct str word = lex->entries[i].word;
-		struct lexicon_bucket *b = bucket_of(lex, word);
+		struct lexicon_bucket *b = bucket_of(lex, buckets, word);
 
 		b[1].start++;
 		b->seconds |= word.n < 6 ? UINT32_MAX : lexicon_second_of(word);
 	}
 	for (size_t b = 0; b <= lex->mask; b++)
-		lex->buckets[b + 1].start += lex->buckets[b].start;
+		buckets[b + 1].start += buckets[b].start;
 }
 
 /* Most runs are of a few words, for which a call of qsort costs more than the sorting. */
@@ -68,11 +68,12 @@ void lexicon_build(struct lexicon *lex, struct arena *a)
 
 	for (lex->mask = 255; lex->mask < lex->n && lex->mask < 0x7FFF;)
 		lex->mask = lex->mask * 2 + 1;
-	struct lexicon_bucket *b = lex->buckets = ARENA_ARRAY(a, struct lexicon_bucket, lex->mask + 2u);
+	struct lexicon_bucket *b = ARENA_ARRAY(a, struct lexicon_bucket, lex->mask + 2u);
 
-	count_words(lex);
+	lex->buckets = b;
+	count_words(lex, b);
 	for (size_t i = lex->n; i-- > 0;) /* counts down: what was the end of a bucket becomes its start */
-		sorted[--bucket_of(lex, lex->entries[i].word)[1].start] = lex->entries[i];
+		sorted[--bucket_of(lex, b, lex->entries[i].word)[1].start] = lex->entries[i];
 	for (size_t i = 0; i <= lex->mask; i++)
 		b[i].start = b[i + 1].start;
 	b[lex->mask + 1].start = (uint32_t)lex->n;

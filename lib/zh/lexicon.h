@@ -19,7 +19,7 @@ struct lexicon_bucket {
 struct lexicon {
 	struct lexicon_entry *entries; /* by bucket of the first character, then by bytes, then as added */
 	size_t n, cap;
-	struct lexicon_bucket *buckets; /* a power of two and one more that ends the last */
+	const struct lexicon_bucket *buckets; /* a power of two and one more that ends the last */
 	uint32_t mask;
 };
 

@@ -21,7 +21,7 @@ struct region {
 	enum region_level level;
 	bool municipality;    /* of a province: one of the four municipalities or the corps, whose departments are 局 */
 	const struct region *parent; /* NULL for a province */
-	struct str parent_code;
+	struct str parent_code;      /* while the table is read */
 	const struct region *next_same; /* another region of the same name, or NULL */
 	const struct region *next_short; /* another region of the same short name, or NULL */
 	int from;                        /* year in which it began, 0: by 1980 */

@@ -5,6 +5,7 @@
 
 #include "base/diag.h"
 #include "base/table.h"
+#include "zh/regionimage.h"
 
 static struct arena run;
 
@@ -228,6 +229,8 @@ void regiontable_load(struct regiontable *t, const char *name, const struct regi
 {
 	struct table_walk w;
 
+	if (regionimage_load(t, name, other))
+		return;
 	table_walk(&w, name);
 	read_rows(&w, t);
 	link_parents(name, t, other);

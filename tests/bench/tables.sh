@@ -47,6 +47,11 @@ race() {
 	base=
 }
 
+# A start takes about a millisecond, of which most is the system's.
+starts() {
+	echo "for ((i = 0; i < 500; i++)); do $* >/dev/null; done"
+}
+
 echo "times, as multiples of the first of each race, and peak memory of the largest process"
 race "sum by 400 regions, $(du -m old.csv | cut -f1) MB of CSV" \
 	"pt-aggregate" "pt-aggregate -g region -a count,sum:amount old.csv" \
@@ -64,6 +69,13 @@ race "an amount in 万元 and a date of each row" \
 	"pt-normalize -j 2" "pt-normalize -j 2 --money amount --unit amount=万元 --date date old.csv" \
 	"DuckDB, one thread, cast only" "$duck 1 cast - old.csv" "DuckDB, two threads, cast only" "$duck 2 cast - old.csv" \
 	"DuckDB, start alone" "$duck 1 start -"
+mkdir start
+for type in target project responsibility; do
+	echo "{\"type\":\"$type\",\"doc_issuer\":\"柳州市人民政府\",\"doc_date\":\"2020-07-20\",\"place\":\"柳南区\",\"org\":\"市科技局\"}" >start/$type
+done
+race "500 starts, what tables cost: none, dates and numbers, and those of regions and bodies" \
+	"pt-normalize --version" "$(starts pt-normalize --version)" "a target" "$(starts pt-normalize start/target)" \
+	"a project, in its region" "$(starts pt-normalize start/project)" "a duty, of its body" "$(starts pt-normalize start/responsibility)"
 pt-extract "$here"/../../fixtures/*.txt >records.jsonl
 for ((i = 0; i < 6; i++)); do cat records.jsonl records.jsonl >twice && mv twice records.jsonl; done
 race "records of documents, $(du -m records.jsonl | cut -f1) MB of JSON lines" \

@@ -1,0 +1,68 @@
+/* Knows how the image that the build made of a table of regions becomes the table. */
+#include "zh/regionimage.h"
+
+#include "base/table.h"
+
+static struct arena run;
+
+static struct region *row(struct region *rows, uint32_t number)
+{
+	return number ? &rows[number - 1] : NULL;
+}
+
+static void take_rows(struct regiontable *t, const struct regionimage *image, const char *text, const struct regiontable *other)
+{
+	t->n = image->rows_n;
+	t->rows = ARENA_ARRAY(&run, struct region, t->n);
+	for (size_t i = 0; i < t->n; i++) {
+		const struct regionimage_row *r = &image->rows[i];
+		bool elsewhere = other && (r->parent & REGIONIMAGE_ELSE);
+
+		t->rows[i] = (struct region){
+			.code = {text + r->code, 6},
+			.name = {text + r->name, r->name_n},
+			.short_name = {text + r->short_name, r->short_n},
+			.suffix = {text + r->suffix, r->suffix_n},
+			.now = {text + r->now, r->now_n},
+			.parent = row(elsewhere ? other->rows : t->rows, r->parent & ~REGIONIMAGE_ELSE),
+			.next_same = row(t->rows, r->next_same),
+			.next_short = row(t->rows, r->next_short),
+			.from = r->from,
+			.until = r->until,
+			.level = (enum region_level)r->level,
+			.municipality = r->municipality,
+			.word = (enum region_word)r->word,
+		};
+	}
+}
+
+static void take_names(struct regiontable *t, const struct regionimage *image, const char *text)
+{
+	struct lexicon *names = &t->names;
+
+	names->n = names->cap = image->names_n;
+	names->entries = ARENA_ARRAY(&run, struct lexicon_entry, names->n);
+	names->buckets = image->buckets;
+	names->mask = image->mask;
+	for (size_t i = 0; i < names->n; i++) {
+		const struct regionimage_name *name = &image->names[i];
+		const char *home = name->at & REGIONIMAGE_ELSE ? image->words : text;
+
+		names->entries[i] = (struct lexicon_entry){{home + (name->at & ~REGIONIMAGE_ELSE), name->n}, name->value};
+	}
+}
+
+bool regionimage_load(struct regiontable *t, const char *name, const struct regiontable *other)
+{
+	const struct regionimage *image = regionimages;
+	struct table_walk w;
+
+	while (image->name && strcmp(image->name, name) != 0)
+		image++;
+	if (!image->name || table_overlaid())
+		return false;
+	table_walk(&w, name);
+	take_rows(t, image, w.text.p, other);
+	take_names(t, image, w.text.p);
+	return true;
+}
