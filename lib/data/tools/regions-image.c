@@ -45,7 +45,7 @@ static void put_rows(struct writer *w, const char *id)
 	printf("static const struct regionimage_row %s_rows[] = {\n", id);
 	for (size_t i = 0; i < t->n; i++) {
 		const struct region *r = &t->rows[i];
-		const struct regiontable *home = is_here(t, r->parent) ? t : w->other;
+		const struct regiontable *home = w->other && !is_here(t, r->parent) ? w->other : t;
 
 		printf("{%u, %u, %u, %u, %u, ", place(w, r->code), place(w, r->name), place(w, r->short_name), place(w, r->suffix), place(w, r->now));
 		printf("%uu, %u, %u, %d, %d, ", number(home, r->parent) | (home == t ? 0 : REGIONIMAGE_ELSE), number(t, r->next_same), number(t, r->next_short),
