@@ -247,6 +247,17 @@ bool cell_set_bound(struct quantity *q, enum bound_meaning meaning)
 	return q->has_value;
 }
 
+/* 10%, or 2/3, which is a share where it is one of something. */
+static bool read_rate(struct str s, struct quantity *q)
+{
+	if (quantity_match(s, STR(""), q) == s.n && q->kind == QUANTITY_RATE)
+		return true;
+	if (!cell_read_ratio(s, q))
+		return false;
+	q->kind = QUANTITY_RATE;
+	return true;
+}
+
 /* 投资额的10%: the rate ends the cell. */
 static bool read_share(struct str s, struct cell *cell)
 {
@@ -258,7 +269,7 @@ static bool read_share(struct str s, struct cell *cell)
 		struct str rate = str_from(rest, i);
 
 		str_char(rest, i, &len);
-		if (i == 0 || quantity_match(rate, STR(""), &cell->q) != rate.n || cell->q.kind != QUANTITY_RATE)
+		if (i == 0 || !read_rate(rate, &cell->q))
 			continue;
 		cell->basis = cell_share_of(str_sub(rest, 0, i));
 		return cell->basis.n > 0 && cell_set_bound(&cell->q, meaning);
