@@ -22,6 +22,8 @@ score() {
 	pt-normalize "$out/extracted.jsonl" >"$out/records.jsonl"
 	echo "== $name: $# documents, $(wc -l <"$out/records.jsonl") records in $out/records.jsonl"
 	python3 "$shared/eval/score.py" "${options[@]}" --gold "$gold" --docs "$docs" --by-doc "$out/records.jsonl"
+	echo "-- typed values and canonical names of the records that were found"
+	python3 tests/canonical.py "$shared/eval/score.py" "$gold" "$docs" "$out/records.jsonl" "${options[@]}"
 }
 
 options=("$@")

@@ -540,7 +540,7 @@ static const struct region *region_of_level(const struct context *c, struct str 
 	    str_eq(words_tail(c->county->name, W_LEVEL)->arg, STR("city")))
 		return c->county;
 	if (str_eq(w->arg, STR("city")))
-		return c->city;
+		return c->city || !c->province || !c->province->municipality ? c->city : c->province;
 	return c->county;
 }
 
@@ -561,13 +561,15 @@ static struct str self_name(const struct context *c, struct str s)
 	return c->region ? c->region->name : s;
 }
 
-/* Known without any region: a ministry, a party organ. */
-static bool is_central(const struct context *c, struct str s)
+/* Known without any region, a ministry, a party organ; or a name that any body may give to its parts (专家委员会), or a company. */
+static bool stands_alone(const struct context *c, struct str s)
 {
 	struct org o;
 
+	if (words_tail(s, W_FIRM))
+		return true;
 	org_canonical(c->arena, s, STR(""), (struct ymd){0, 0, 0}, &o);
-	return o.known;
+	return o.known || o.generic;
 }
 
 struct str body_full(const struct context *c, const struct body *b, struct str *carried)
@@ -584,7 +586,7 @@ struct str body_full(const struct context *c, const struct body *b, struct str *
 
 	if (b->prefix.n)
 		*carried = b->prefix;
-	else if (is_central(c, b->s))
+	else if (stands_alone(c, b->s))
 		return b->s;
 	const struct region *r = region_of_level(c, prefix);
 

@@ -2,6 +2,7 @@
 #include "doc/naming.h"
 
 #include "doc/words.h"
+#include "zh/place.h"
 
 enum { MOST_ALIASES = 256, MOST_COUNTED = 64, LONGEST_ALIAS = 60, LONGEST_NAME = 150 };
 
@@ -104,6 +105,13 @@ void naming_regions(struct head *h, struct context *c, const struct outline *o)
 	if (c->region)
 		return;
 	const struct region *city = most_named(o, REGION_CITY), *province = most_named(o, REGION_PROVINCE);
+	bool sure;
+	const struct region *own = place_of_number(h->number, &sure);
+
+	if (own && (sure || own == province) && (!city || city->parent != own)) {
+		c->province = own;
+		return;
+	}
 
 	if (city && (!province || city->parent == province))
 		settle(c, city);

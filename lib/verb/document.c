@@ -11,6 +11,7 @@
 #include "verb/work.h"
 #include "zh/docno.h"
 #include "zh/org.h"
+#include "zh/place.h"
 
 void document_load(void)
 {
@@ -22,7 +23,7 @@ void document_load(void)
 	quantity_load();
 	period_load();
 	docno_load();
-	region_load();
+	place_load();
 	org_load();
 }
 

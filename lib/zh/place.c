@@ -315,3 +315,12 @@ void place_read(struct str text, const struct place_context *c, struct place *ou
 	if (again.outcome == PLACE_OK || again.outcome == PLACE_AMBIGUOUS)
 		*out = again;
 }
+
+const struct region *place_of_number(struct str code, bool *sure)
+{
+	struct placeword_hit hit = placewords_at(code, PLACEWORD_BIT(PLACEWORD_ALIAS));
+	const struct region *r = hit.len ? region_of_code(hit.arg) : NULL;
+
+	*sure = r && !region_begins_city(str_sub(code, 0, hit.len));
+	return r && r->level == REGION_PROVINCE ? r : NULL;
+}

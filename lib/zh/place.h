@@ -34,6 +34,9 @@ void place_load(void);
 /* `text` is folded and trimmed. A region that has ended is told as of `year`: as of today where that is 0, so that today's names go before. */
 void place_read(struct str text, const struct place_context *c, struct place *out);
 
+/* The province by whose short form the code of a document number begins (渝财综), or NULL; *sure: no city may be meant. */
+const struct region *place_of_number(struct str code, bool *sure);
+
 /* The region that the issuer's name names first, or NULL. */
 const struct region *place_of_issuer(struct str issuer);
 

@@ -221,6 +221,14 @@ const struct region *region_of_code(struct str code)
 	return r ? r : regiontable_at(old_table(), code, 0);
 }
 
+bool region_begins_city(struct str s)
+{
+	for (size_t i = 0; i < table.n; i++)
+		if (table.rows[i].level == REGION_CITY && str_starts(table.rows[i].name, s))
+			return true;
+	return false;
+}
+
 bool region_has_parts(const struct region *r)
 {
 	for (size_t i = 0; i < table.n; i++)

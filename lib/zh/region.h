@@ -76,6 +76,9 @@ size_t region_names(struct str s, bool old, struct region_name *out, size_t max)
 /* Whether any region of today lies in r. */
 bool region_has_parts(const struct region *r);
 
+/* Whether the name of a prefecture begins with s: 新 is short for a region, and 新政发 the code of a city's government. */
+bool region_begins_city(struct str s);
+
 /* The region that has that code today; else the one that had it last; NULL when there is none. */
 const struct region *region_of_code(struct str code);
 
