@@ -10,6 +10,7 @@ enum {
 	MOST_TITLE_LINES = 5,
 	LONG_TITLE = 10,        /* characters that a title has when it says what it is about */
 	LONGEST_TITLE_LINE = 60,
+	SHORTEST_HEADLINE = 8,
 	SHORTEST_ADDRESSEE = 3,
 	LONGEST_ADDRESSEE = 150,
 	LONGEST_SIGNATURE = 50,
@@ -106,6 +107,22 @@ static bool find_title(struct head *h, const struct outline *o)
 	return h->title.n > 0;
 }
 
+/* The first line of a piece without the words of a title: 山东PPP改革全面推进、成果丰硕. */
+static void find_headline(struct head *h, const struct outline *o)
+{
+	struct context none = {0};
+	struct str s = o->count > 1 ? o->paras[0].s : STR("");
+	size_t n = str_chars(s);
+
+	if (h->title.n || n < SHORTEST_HEADLINE || !is_title_line(&o->paras[0]) || str_has(s, STR(",")) || str_has(s, STR(";")) || body_only(&none, s))
+		return;
+	/* A line that is wrapped goes on. */
+	if (str_chars(o->paras[1].s) <= n && o->paras[1].kind != PARA_ROW)
+		return;
+	h->title = s;
+	h->first_body = h->first_body ? h->first_body : 1;
+}
+
 /* ---- number and addressee ---- */
 
 /* What stands behind a label of the page (文号：, 发布日期：) in s. */
@@ -144,7 +161,12 @@ static bool find_number(struct head *h, const struct outline *o)
 /* 其中: and 主要任务如下: open a list, no letter; 单位: is a unit. */
 static bool may_be_addressed(struct str who)
 {
-	return str_chars(who) >= SHORTEST_ADDRESSEE && !words_tail(who, W_PART) && !words_tail(who, W_FOLLOWS);
+	struct context none = {0};
+	struct body b;
+
+	/* 7月13日,国务院新闻办公室指出: a sentence is no list of bodies. */
+	return str_chars(who) >= SHORTEST_ADDRESSEE && !words_tail(who, W_PART) && !words_tail(who, W_FOLLOWS) &&
+	       (!str_has(who, STR(",")) || body_at(&none, who, 0, &b));
 }
 
 static bool find_addressee(struct head *h, const struct outline *o)
@@ -461,6 +483,7 @@ void head_read(struct head *h, struct context *c, const struct outline *o, struc
 	c->arena = a;
 	find_title(h, o);
 	find_number(h, o);
+	find_headline(h, o);
 	find_addressee(h, o);
 	find_signature(h, o);
 	find_unsigned(h, o);

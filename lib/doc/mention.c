@@ -307,15 +307,23 @@ static size_t step(struct scanner *sc, size_t at)
 	}
 	const struct word *plain = words_of(s, at, W_PLAIN);
 
-	if (plain && plain->text.n >= 6)
+	struct body b;
+
+	/* 市民 is a word, but 市民政局 a department. */
+	if (plain && plain->text.n >= 6 && !(body_at(sc->c, s, at, &b) && b.kind == BODY_DEPARTMENT && b.prefix.n && b.s.n > plain->text.n))
 		return plain->text.n;
 	/* 县工信局和县农牧局会同县应急局: behind a body 和 joins, though 和县 and 会同县 are counties. */
 	if (sc->m->n && sc->m->items[sc->m->n - 1].kind == M_BODY && sc->m->items[sc->m->n - 1].to == at &&
 	    (words_of(s, at, W_JOIN) || words_of(s, at, W_WITH)))
 		return add_word(sc, at);
-	if ((n = add_docno(sc, at)) || (n = add_body(sc, at)) || (n = add_number(sc, at)) || (n = add_word(sc, at)))
+	if ((n = add_docno(sc, at)) || (n = add_body(sc, at)))
 		return n;
-	return len;
+	/* The 市 of 六盘水市 is no level, and its 六 no number. */
+	const struct region *r = words_at(s, at) ? NULL : region_chain(str_from(s, at), &n);
+
+	if (r && str_ends(str_sub(s, at, at + n), r->suffix))
+		return n;
+	return (n = add_number(sc, at)) || (n = add_word(sc, at)) ? n : len;
 }
 
 void mentions_find(struct mentions *m, const struct context *c, struct str s, struct ymd when, struct arena *a)

@@ -4,7 +4,7 @@
 #include "doc/words.h"
 #include "zh/place.h"
 
-enum { MOST_ALIASES = 256, MOST_COUNTED = 64, LONGEST_ALIAS = 60, LONGEST_NAME = 150 };
+enum { MOST_ALIASES = 256, MOST_COUNTED = 64, LONGEST_ALIAS = 60, LONGEST_NAME = 150, FRONT = 4, LONGEST_FRONT = 60 };
 
 struct tally {
 	const struct region *regions[MOST_COUNTED];
@@ -90,6 +90,26 @@ static const struct region *most_named(const struct outline *o, enum region_leve
 	return t.n && t.counts[best] > 1 && t.counts[best] * 5 >= all * 3 ? t.regions[best] : NULL;
 }
 
+/* Under the title of a report: ——2024年1月9日在泾源县第十八届人民代表大会第四次会议上. */
+static const struct region *region_of_front(const struct head *h, const struct outline *o)
+{
+	const struct region *r = NULL;
+
+	if (!h->title.n)
+		return NULL;
+	for (size_t i = 0; i < o->count && i < h->first_body + FRONT && !r; i++) {
+		const struct para *p = &o->paras[i];
+
+		if (p->s.p < h->title.p + h->title.n)
+			continue;
+		if (p->kind == PARA_ROW || p->level > 0)
+			return NULL;
+		if (str_chars(p->s) <= LONGEST_FRONT)
+			r = region_within(p->s);
+	}
+	return r;
+}
+
 void naming_regions(struct head *h, struct context *c, const struct outline *o)
 {
 	size_t used;
@@ -102,6 +122,8 @@ void naming_regions(struct head *h, struct context *c, const struct outline *o)
 		return;
 	if (h->title.n)
 		settle(c, region_within(h->title));
+	if (!c->region && !h->issuer_count)
+		settle(c, region_of_front(h, o));
 	if (c->region)
 		return;
 	const struct region *city = most_named(o, REGION_CITY), *province = most_named(o, REGION_PROVINCE);

@@ -187,7 +187,7 @@ static void add_record(struct judge *j, size_t i, struct cue cue, size_t floor)
 	struct doc *d = j->d;
 	const struct mention *x = &j->m->items[i];
 	struct slots s = {.m = j->m, .sentence = j->sentence, .clause = clause_around(j->m, &j->sentence, x->from), .amount = i, .floor = floor,
-	                  .invested = str_eq(cue.kind, STR("investment"))};
+	                  .invested = str_eq(cue.kind, STR("investment")), .lent = str_eq(cue.kind, STR("loan"))};
 
 	slots_read(&s, judge_is_rate(x) && !str_eq(cue.kind, STR("tax")));
 	j->kind = cue.kind;
@@ -201,7 +201,7 @@ static void add_record(struct judge *j, size_t i, struct cue cue, size_t floor)
 	f->key = view_from(&d->outline.view, text);
 	if (s.funder.kind) {
 		j->funder = s.funder;
-	} else if (j->funder.kind && !str_eq(cue.kind, STR("investment"))) {
+	} else if (j->funder.kind && !s.invested && !s.lent) {
 		s.funder = j->funder;
 		finding_note(d, f, STR("funder: carried over from the sentence before"));
 	}

@@ -12,6 +12,7 @@ struct slots {
 	size_t amount;      /* mention */
 	size_t floor;       /* byte from which the words are this amount's own */
 	bool invested;      /* an investment has no recipient */
+	bool lent;
 	struct body funder; /* kind BODY_NONE: none */
 	struct str recipients[SLOT_RECIPIENTS];
 	size_t recipient_count;

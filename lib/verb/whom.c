@@ -43,8 +43,25 @@ static bool gives_here(const struct slots *s, const struct mention *x)
 	       clause_first_word(s->m, &c, W_FUND, x->to, c.to) >= 0 || clause_first_word(s->m, &c, W_HELP, x->to, c.to) >= 0;
 }
 
+/* 向国家开发银行申请贷款, 利用国家开发银行贷款: a loan comes from the bank that its clause names. */
+static bool read_lender(struct slots *s)
+{
+	for (size_t i = s->clause.first; s->lent && i < s->clause.last; i++) {
+		const struct mention *x = &s->m->items[i];
+		const struct word *firm = x->kind == M_BODY && !x->depth ? words_tail(x->body.s, W_FIRM) : NULL;
+
+		if (firm && str_eq(firm->arg, STR("bank"))) {
+			s->funder = x->body;
+			return true;
+		}
+	}
+	return false;
+}
+
 static void read_funder(struct slots *s)
 {
+	if (read_lender(s))
+		return;
 	/* 860万元由县城投公司…解决 */
 	if (s->amount + 2 < s->sentence.last && mention_word(&s->m->items[s->amount + 1], W_BY) && s->m->items[s->amount + 1].from == slots_amount(s)->to &&
 	    s->m->items[s->amount + 2].kind == M_BODY && s->m->items[s->amount + 2].from == s->m->items[s->amount + 1].to) {
@@ -82,6 +99,11 @@ static void add_recipient(struct slots *s, struct str r)
 	if (of && str_has(r, STR(",")))
 		r = str_sub(r, 0, r.n);
 	r = clause_strip(r);
+	for (const struct word *w; (w = words_tail(r, W_ADVERB)) && w->text.n < r.n;)
+		r = str_sub(r, 0, r.n - w->text.n);
+	/* Who pays gets nothing. */
+	if (s->funder.kind && r.p == s->funder.s.p)
+		return;
 	if (r.n && str_chars(r) <= LONGEST_RECIPIENT && s->recipient_count < SLOT_RECIPIENTS)
 		s->recipients[s->recipient_count++] = r;
 }

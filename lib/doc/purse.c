@@ -1,0 +1,67 @@
+/* Knows which words name those whose money it is: treasuries, levels of government, regions that pay. */
+#include "doc/purse.h"
+
+#include "doc/words.h"
+
+enum { LONGEST_TOWHOM = 40 }; /* characters from 对 to the word of giving */
+
+static size_t skip_adverbs(struct str s, size_t at)
+{
+	for (const struct word *x; (x = words_of(s, at, W_DONE)) || (x = words_of(s, at, W_FUTURE)) || (x = words_of(s, at, W_ADVERB));)
+		at += x->text.n;
+	return at;
+}
+
+/* 自行筹措…, 对…给予…: who stands before pays from its own purse. */
+static bool pays_own(struct str s, size_t at)
+{
+	const struct word *pay = words_of(s, at, W_PAY);
+	size_t len;
+
+	if (pay && str_eq(pay->arg, STR("own")))
+		return true;
+	if (!words_of(s, at, W_TOWHOM))
+		return false;
+	for (size_t i = at, n = 0; i < s.n && n < LONGEST_TOWHOM; i += len, n++) {
+		pay = words_of(s, i, W_PAY);
+		if (pay && str_eq(pay->arg, STR("own")))
+			return true;
+		uint32_t c = str_char(s, i, &len);
+
+		if (c == 0x3002 || c == ';' || c == ':')
+			return false;
+	}
+	return false;
+}
+
+/* 中央补助…, 省级专项…, 中央已累计安排…, 市级按担保额的1%: a level that pays, where a word of money follows. */
+static bool level_at(struct str rest, struct body *out)
+{
+	const struct word *w = words_of(rest, 0, W_PURSE);
+
+	if (!w)
+		return false;
+	size_t i = skip_adverbs(rest, w->text.n);
+
+	if (!words_of(rest, i, W_FUND) && !words_of(rest, i, W_PROGRAM) && !words_of(rest, i, W_GIVE) && !pays_own(rest, i))
+		return false;
+	*out = body_of(BODY_TREASURY, str_sub(rest, 0, w->text.n), STR(""));
+	return true;
+}
+
+bool purse_at(struct str rest, struct body *out)
+{
+	size_t used = 0, n = 0;
+	const struct region *r = region_chain(rest, &used);
+
+	if (r)
+		n = used;
+	const struct word *w = words_of(rest, n, W_TREASURY);
+
+	if (!w && !n)
+		return level_at(rest, out);
+	if (!w && (!str_ends(str_sub(rest, 0, n), r->suffix) || !pays_own(rest, skip_adverbs(rest, n))))
+		return false;
+	*out = body_of(BODY_TREASURY, str_sub(rest, 0, n + (w ? w->text.n : 0)), str_sub(rest, 0, n));
+	return true;
+}

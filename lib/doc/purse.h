@@ -1,0 +1,10 @@
+/* Public purses: 中央财政, 省级, 厦门市 where it pays. For body.c alone. */
+#ifndef PT_DOC_PURSE_H
+#define PT_DOC_PURSE_H
+
+#include "doc/body.h"
+
+/* The purse that the folded text begins with; false when there is none. */
+bool purse_at(struct str s, struct body *out);
+
+#endif
