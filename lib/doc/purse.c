@@ -2,6 +2,7 @@
 #include "doc/purse.h"
 
 #include "doc/words.h"
+#include "zh/quantity.h"
 
 enum { LONGEST_TOWHOM = 40 }; /* characters from 对 to the word of giving */
 
@@ -34,6 +35,14 @@ static bool pays_own(struct str s, size_t at)
 	return false;
 }
 
+/* 含中央1.85亿元 */
+static bool is_sum(struct str s, size_t at)
+{
+	struct quantity q;
+
+	return at < s.n && quantity_match(str_from(s, at), STR(""), &q) > 0 && q.kind == QUANTITY_MONEY;
+}
+
 /* 中央补助…, 省级专项…, 中央已累计安排…, 市级按担保额的1%: a level that pays, where a word of money follows. */
 static bool level_at(struct str rest, struct body *out)
 {
@@ -43,7 +52,7 @@ static bool level_at(struct str rest, struct body *out)
 		return false;
 	size_t i = skip_adverbs(rest, w->text.n);
 
-	if (!words_of(rest, i, W_FUND) && !words_of(rest, i, W_PROGRAM) && !words_of(rest, i, W_GIVE) && !pays_own(rest, i))
+	if (!words_of(rest, i, W_FUND) && !words_of(rest, i, W_PROGRAM) && !words_of(rest, i, W_GIVE) && !pays_own(rest, i) && !is_sum(rest, i))
 		return false;
 	*out = body_of(BODY_TREASURY, str_sub(rest, 0, w->text.n), STR(""));
 	return true;

@@ -200,7 +200,9 @@ static void add_record(struct judge *j, size_t i, struct cue cue, size_t floor)
 
 	f->key = view_from(&d->outline.view, text);
 	if (s.funder.kind) {
-		j->funder = s.funder;
+		/* 省级 in 省级专项资金 tells of that money alone, 厦门市给予 of what is given there. */
+		if (s.funder.kind != BODY_TREASURY || words_tail(s.funder.s, W_TREASURY))
+			j->funder = s.funder;
 	} else if (j->funder.kind && !s.invested && !s.lent) {
 		s.funder = j->funder;
 		finding_note(d, f, STR("funder: carried over from the sentence before"));

@@ -62,11 +62,16 @@ static void read_funder(struct slots *s)
 {
 	if (read_lender(s))
 		return;
-	/* 860万元由县城投公司…解决 */
-	if (s->amount + 2 < s->sentence.last && mention_word(&s->m->items[s->amount + 1], W_BY) && s->m->items[s->amount + 1].from == slots_amount(s)->to &&
-	    s->m->items[s->amount + 2].kind == M_BODY && s->m->items[s->amount + 2].from == s->m->items[s->amount + 1].to) {
-		s->funder = s->m->items[s->amount + 2].body;
-		return;
+	/* 860万元由县城投公司…解决, 2145万元将于9月底前由省财政厅下达 */
+	for (size_t i = s->amount + 1; i + 1 < s->clause.last; i++) {
+		const struct mention *x = &s->m->items[i], *y = x + 1;
+
+		if (x->kind == M_QUANTITY || x->depth)
+			break;
+		if (mention_word(x, W_BY) && y->kind == M_BODY && y->from == x->to) {
+			s->funder = y->body;
+			return;
+		}
 	}
 	/* 争取到国家文物局专项补助: money is got from whom the word of getting names. */
 	for (size_t i = s->clause.first; i + 1 < s->amount; i++)
