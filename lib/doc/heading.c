@@ -112,7 +112,11 @@ void heading_read(struct column *c, struct str cell)
 	if (!c->head.n)
 		c->head = cell;
 	const struct heading *h = find_heading(c->head);
+	size_t open = str_find(c->head, STR("("), 0);
 
+	/* 地区(单位) */
+	if (!h && open < c->head.n && str_ends(c->head, STR(")")))
+		h = find_heading(str_trim(str_sub(c->head, 0, open)));
 	if (h) {
 		size_t colon = str_find(h->arg, STR(":"), 0);
 

@@ -138,14 +138,22 @@ static size_t add_docno(struct scanner *sc, size_t at)
 	return d->end - at;
 }
 
-/* 奖励50万, 补助1.5万/人: 万 right behind a word of money is 万元. */
+/* 奖励50万, 补助1.5万/人, 建设资金80万。: 万 right behind a word of money is 万元, behind a weak one where nothing is counted. */
 static bool is_short_money(const struct scanner *sc, size_t at, size_t end)
 {
+	struct str s = sc->m->s;
 	const struct mention *before = sc->m->n ? &sc->m->items[sc->m->n - 1] : NULL;
 	const struct word *fund = before && before->to == at ? mention_word(before, W_FUND) : NULL;
+	size_t len;
 
-	return fund && numeral_has_large(str_sub(sc->m->s, at, end)) &&
-	       (!str_starts(fund->arg, STR("weak:")) || (end < sc->m->s.n && sc->m->s.p[end] == '/'));
+	if (!numeral_has_large(str_sub(s, at, end)))
+		return false;
+	uint32_t c = end < s.n ? str_char(s, end, &len) : ';';
+	bool closed = c == ';' || c == ',' || c == 0x3002 || c == 0x3001 || c == ')';
+
+	if (!fund)
+		return closed && words_tail(str_sub(s, 0, at), W_PROGRAM);
+	return !str_starts(fund->arg, STR("weak:")) || c == '/' || closed;
 }
 
 static size_t add_number(struct scanner *sc, size_t at)

@@ -262,9 +262,12 @@ static void read_sentence(struct judge *j)
 {
 	size_t floor = j->sentence.from;
 
-	j->last = NULL;
+	/* 共555万元。其中:大康镇70万元;青莲镇70万元: the parts go on behind the stop. */
+	bool part = words_of(j->m->s, floor, W_PART) || (j->parts && floor > j->m->start && j->m->s.p[floor - 1] == ';');
+
+	j->parts = part && j->whole;
+	j->last = j->parts ? j->whole : NULL;
 	j->last_amount = j->m->n;
-	j->parts = false;
 	for (size_t i = j->sentence.first; i < j->sentence.last; i++) {
 		const struct mention *x = &j->m->items[i];
 

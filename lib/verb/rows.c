@@ -242,6 +242,17 @@ static bool is_government(const struct doc *d, struct str s)
 	return (body_at(&d->context, s, 0, &b) && b.kind == BODY_DEPARTMENT) || words_tail(s, W_NAMED);
 }
 
+/* Of 市 and 县 the narrower one gets it; the wider one stands in the first of its rows alone. */
+static int recipient_column(const struct row *r)
+{
+	int found = grid_column(r->g, COLUMN_RECIPIENT);
+
+	for (size_t i = 0; i < r->g->column_count; i++)
+		if (r->g->columns[i].role == COLUMN_RECIPIENT && !is_void(cell(r, (int)i)))
+			found = (int)i;
+	return found;
+}
+
 static void add_money(struct row *r, size_t i)
 {
 	const struct column *c = &r->g->columns[i];
@@ -251,7 +262,7 @@ static void add_money(struct row *r, size_t i)
 
 	if (!text.n || (q.kind != QUANTITY_MONEY && q.kind != QUANTITY_BARE))
 		return;
-	int name = grid_column(r->g, COLUMN_NAME), to = grid_column(r->g, COLUMN_RECIPIENT), org = grid_column(r->g, COLUMN_ORG);
+	int name = grid_column(r->g, COLUMN_NAME), to = recipient_column(r), org = grid_column(r->g, COLUMN_ORG);
 	struct finding *f = new_finding(r, RECORD_FUNDING, "table-row");
 	bool invested = str_eq(c->arg, STR("investment"));
 
