@@ -226,6 +226,14 @@ static size_t find_bracket_notes(struct doc *d, size_t index, const struct menti
 		bool labelled = words_of(in, 0, W_LABEL) || words_tail(in, W_ROLE);
 
 		bool read = note_read(&d->context, in, false, &n) && n.n;
+		size_t stop = str_find(in, STR("。"), 0);
+
+		/* （A牵头，B参与，C负责落实。以下各项均需C落实，不再列出。） */
+		if (!read && stop < in.n) {
+			in = str_sub(in, 0, stop);
+			labelled = words_of(in, 0, W_LABEL) || words_tail(in, W_ROLE);
+			read = note_read(&d->context, in, false, &n) && n.n;
+		}
 
 		if (!read || !(labelled || closes_sentence(m, x))) {
 			TRACE(d, mention_text(m, x), "duty", "none, %s", read ? "the sentence goes on behind the bracket, no label opens it and no role closes it"

@@ -75,11 +75,14 @@ static struct cue cue_before(const struct judge *j, size_t i, size_t floor)
 		/* 补贴保费30%: the share of a premium that is paid. */
 		if (mention_word(y, W_STAT) && !w && !c.kind.n && paid && judge_is_rate(&j->m->items[i]) && !str_starts(paid->arg, STR("weak:")))
 			continue;
+		/* 规模达500亩以上的，给予50元/亩的补贴: what stands before the giving says who gets it. */
+		if (mention_word(y, W_STAT) && c.given)
+			break;
 		if (mention_word(y, W_STAT) && !w && !c.kind.n) {
 			c.stat = true;
 			return c;
 		}
-		if (mention_word(y, W_GIVE))
+		if (mention_word(y, W_GIVE) || mention_word(y, W_LUMP))
 			c.given = true;
 		/* 奖励投资额的5%: what a share is of is not what it is. */
 		if (!w || (judge_is_rate(&j->m->items[i]) && str_eq(w->arg, STR("investment"))))
@@ -174,8 +177,12 @@ static bool is_threshold(const struct judge *j, size_t i)
 	const struct word *first = words_at(noun, 0);
 
 	/* 连续三年增长10%以上的再奖励 */
-	if (judge_is_rate(x) && q->has_min && !q->has_max)
-		return true;
+	if (judge_is_rate(x) && q->has_min && !q->has_max) {
+		struct range c = clause_around(j->m, &j->sentence, x->from);
+
+		/* 给予引进成本不低于10%的资金支持 */
+		return !words_of(noun, 0, W_FUND) || clause_last_word(j->m, &c, W_GIVE, c.from, x->from) < 0;
+	}
 	/* 100万元以下的项目一次性拨付: a bounded sum before a noun is a condition whatever follows. */
 	if (q->has_min != q->has_max && !(first && (first->class == W_FUND || first->class == W_ONCE || words_of(noun, 0, W_FUND))) &&
 	    (words_of(noun, 0, W_PERSON) || words_of(noun, 0, W_WORK) || words_of(noun, 0, W_CLASS)))
@@ -428,7 +435,7 @@ struct cue judge_amount(struct judge *j, size_t i, size_t floor)
 		return refuse(j, i, "what it was before it was raised");
 	if (rate && !behind.kind.n && str_eq(before.kind, STR("investment")))
 		return refuse(j, i, "a share of an investment");
-	if (!rate && !behind.fund && (is_size(j, i, &before) || is_size(j, i, &behind)))
+	if (!rate && !behind.fund && (is_size(j, i, &before) || (!(before.kind.n && !before.weak) && is_size(j, i, &behind))))
 		return refuse_condition(j, i, "the size of an investment, which says who qualifies");
 	if (behind.kind.n && (rate || behind.fund || !(before.stat && !before.given)))
 		return behind;
