@@ -5,12 +5,20 @@
 #include "verb/purpose.h"
 #include "verb/trace.h"
 
-/* The project named last before the amount in its sentence, else the one that heads the paragraph, else the purpose. */
-static const struct finding *project_of(const struct judge *j, size_t amount_from, struct str purpose)
+/* The project named right behind, else last before the amount in its sentence, else the one that heads the paragraph, else the purpose. */
+static const struct finding *project_of(const struct judge *j, const struct mention *amount, struct str purpose)
 {
 	const struct view *v = &j->d->outline.view;
-	size_t at = view_from(v, str_from(j->m->s, amount_from)), start = view_from(v, str_from(j->m->s, j->sentence.from)), para = view_from(v, j->d->outline.paras[j->index].s);
+	const struct word *of = words_of(j->m->s, amount->to, W_OF);
+	size_t at = view_from(v, str_from(j->m->s, amount->from)), start = view_from(v, str_from(j->m->s, j->sentence.from)), para = view_from(v, j->d->outline.paras[j->index].s);
 
+	for (size_t k = j->d->count; of && k-- > 0 && k + 60 > j->d->count;) {
+		const struct finding *f = j->d->findings[k];
+
+		/* 投资1.59亿元的X项目 */
+		if (f->type == RECORD_PROJECT && f->name.p == j->m->s.p + amount->to + of->text.n)
+			return f;
+	}
 	for (size_t k = j->d->count; k-- > 0 && k + 60 > j->d->count;) {
 		const struct finding *f = j->d->findings[k];
 
@@ -216,7 +224,7 @@ static void add_record(struct judge *j, size_t i, struct cue cue, size_t floor)
 	}
 	for (size_t k = 0; k < s.recipient_count; k++)
 		finding_item(d, f, "recipients", s.recipients[k]);
-	const struct finding *project = project_of(j, x->from, s.purpose);
+	const struct finding *project = project_of(j, x, s.purpose);
 	struct str name = project ? project->name : STR(""), purpose = s.purpose.n ? s.purpose : purpose_implied(j, &s, &cue, name);
 
 	struct str own = (s.purpose.n && !str_has(s.purpose, STR("、"))) || s.counted.n ? STR("") : purpose_parallel(j, &s);

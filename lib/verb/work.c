@@ -196,6 +196,39 @@ static size_t with_phase(struct str s, size_t to)
 	return w ? to + w->text.n : to;
 }
 
+/* 计划投资1.59亿元的共享智能单车基地项目: between the sum and the word of a project all is its name, verbs too. */
+static struct str name_behind_sum(const struct mentions *m, const struct range *c, size_t i)
+{
+	for (size_t k = i; k-- > c->first;) {
+		const struct mention *x = &m->items[k];
+
+		if (x->kind == M_COMMA || x->kind == M_PAUSE)
+			break;
+		const struct word *of = x->kind == M_QUANTITY && x->quantity->kind == QUANTITY_MONEY ? words_of(m->s, x->to, W_OF) : NULL;
+
+		if (of)
+			return str_sub(m->s, x->to + of->text.n, with_phase(m->s, m->items[i].to));
+	}
+	return STR("");
+}
+
+/* X项目是投资最大的项目,计划投资2.5亿元: what the sentence begins with, and what is invested told behind. */
+static bool is_invested_in(const struct mentions *m, const struct range *s, struct str name)
+{
+	size_t from = (size_t)(name.p - m->s.p), to = from + name.n;
+
+	if (from != s->from || !(words_of(m->s, to, W_IS) || (to < m->s.n && m->s.p[to] == ',')))
+		return false;
+	for (size_t k = s->first; k + 1 < s->last; k++) {
+		const struct word *w = mention_word(&m->items[k], W_FUND);
+
+		if (m->items[k].from >= to && ((w && str_eq(w->arg, STR("investment"))) || mention_word(&m->items[k], W_TOTALINVEST)) &&
+		    m->items[k + 1].kind == M_QUANTITY && m->items[k + 1].quantity->kind == QUANTITY_MONEY && m->items[k + 1].from == m->items[k].to)
+			return true;
+	}
+	return false;
+}
+
 static void read_named(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i)
 {
 	const struct mention *x = &m->items[i];
@@ -208,7 +241,7 @@ static void read_named(struct doc *d, size_t index, const struct mentions *m, co
 		return;
 	if (listed_find(d, index, m, &c, i, facility))
 		return;
-	struct str name = slots_name_before(m, c.from, with_phase(m->s, x->to));
+	struct str paid = name_behind_sum(m, &c, i), name = paid.n ? paid : slots_name_before(m, c.from, with_phase(m->s, x->to));
 	size_t open = inset_before(m, i);
 	struct str builder = STR("");
 
@@ -236,7 +269,7 @@ static void read_named(struct doc *d, size_t index, const struct mentions *m, co
 	/* 关于亭子口水利枢纽工程问题 over a paragraph is what it is about. */
 	bool about = m->items[i].to < m->s.n && words_of(d->outline.paras[index].body, 0, W_ABOUT) && words_of(m->s, m->items[i].to, W_QUESTION);
 
-	if (words_tail(name, W_THIS) || workname_etc(name) || !(own || about || (str_chars(name) >= SHORTEST_OWN && has_own_sum(m, name))) || (facility && !about && !is_built(m, name))) {
+	if (words_tail(name, W_THIS) || workname_etc(name) || !(own || about || (str_chars(name) >= SHORTEST_OWN && (paid.n || has_own_sum(m, name) || is_invested_in(m, s, name)))) || (facility && !about && !is_built(m, name))) {
 		TRACE(d, name, "project", "none, nothing makes the name that of one project");
 		return;
 	}
