@@ -2,6 +2,7 @@
 #include "doc/bureau.h"
 
 #include "doc/words.h"
+#include "zh/org.h"
 
 /* Bytes of a 、 or 和 between two of them, or 0. */
 static size_t field_joint(struct str s, size_t at)
@@ -69,9 +70,13 @@ bool bureau_at(struct str s, size_t at, struct body *out)
 	for (size_t joint; !(bureau = words_own(s, end, W_BUREAU));) {
 		joint = field_joint(s, end);
 		w = joint ? words_own(s, end + joint, W_FIELD) : NULL;
-		if (!w)
+		/* 国土、住建、金融办等部门 */
+		size_t member = w ? w->text.n : 0, stem = joint ? org_stem_match(str_from(s, end + joint)) : 0;
+
+		member = stem > member ? stem : member;
+		if (!member)
 			return false;
-		end += joint + w->text.n;
+		end += joint + member;
 	}
 	bool etc = words_of(bureau->text, 0, W_ETC) != NULL;
 

@@ -341,6 +341,12 @@ static bool give_builder(const struct deed *x, struct str task)
 	return project != NULL;
 }
 
+/* 要为企业提供服务 lays a duty, 应为企业法人 tells a condition. */
+static bool serves(const struct deed *x, struct str task)
+{
+	return words_of(task, 0, W_BA) && clause_first_word(x->m, &x->tail, W_GIVE, x->byte, x->tail.to) >= 0;
+}
+
 /* `laid`: those on whom it was laid. */
 static void read_deed(struct doc *d, size_t index, const struct mentions *m, const struct range *s, struct actor *laid, size_t i)
 {
@@ -373,7 +379,7 @@ static void read_deed(struct doc *d, size_t index, const struct mentions *m, con
 		return;
 	}
 	/* 应具有…, 应符合… are conditions, no deeds; a line of the printing office is none either, nor is 以下工作. */
-	if (!task.n || !evidence.n || words_of(task, 0, W_CONDITION) || words_of(task, 0, W_FOLLOWS) || str_eq(task, evidence) || words_tail(evidence, W_PRINTED)) {
+	if (!task.n || !evidence.n || (words_of(task, 0, W_CONDITION) && !serves(&x, task)) || words_of(task, 0, W_FOLLOWS) || str_eq(task, evidence) || words_tail(evidence, W_PRINTED)) {
 		against(&x, "what follows is a condition, a list, a line of the printing office, or nothing");
 		return;
 	}

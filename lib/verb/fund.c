@@ -325,7 +325,7 @@ void fund_find(struct doc *d, size_t index, const struct mentions *m, enum fund_
 	while (clause_sentence(m, &at, &byte, &j.sentence)) {
 		/* A period at the head of the paragraph holds for all of it. */
 		if (j.sentence.from == m->start && j.sentence.first < j.sentence.last && m->items[j.sentence.first].kind == M_PERIOD &&
-		    m->items[j.sentence.first].from == m->start)
+		    m->items[j.sentence.first].period->precision != PRECISION_DAY && m->items[j.sentence.first].from == m->start)
 			j.period = mention_text(m, &m->items[j.sentence.first]);
 		if (is_refused(&j))
 			mark_refused(&j);
