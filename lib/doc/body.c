@@ -203,6 +203,18 @@ static bool only_levels(struct str s)
 
 /* 各相关设区市人民政府, 有关企业, 全区各级各部门: an opening word, then words that such names are made of; a few other
  * characters may stand between (相关重点汽车企业), but no verb. */
+/* 各县、区人民政府(管委会): a name holds a bracket whole or not at all. */
+static size_t with_bracket(struct str s, size_t end)
+{
+	size_t open = end;
+
+	while (open > 0 && s.p[open - 1] != '(' && s.p[open - 1] != ')')
+		open--;
+	if (!open || s.p[open - 1] == ')')
+		return end;
+	return end < s.n && s.p[end] == ')' ? end + 1 : open - 1;
+}
+
 static bool class_at(struct str rest, struct body *out)
 {
 	const struct word *w = words_of(rest, 0, W_CLASS);
@@ -238,6 +250,7 @@ static bool class_at(struct str rest, struct body *out)
 		loose++;
 		i += stop && stop->class == W_PLAIN ? stop->text.n : len;
 	}
+	end = with_bracket(rest, end);
 	if (!end)
 		return false;
 	*out = body_of(BODY_CLASS, str_sub(rest, 0, end), STR(""));

@@ -84,16 +84,32 @@ static bool add_bracket(struct scanner *sc, uint32_t c, size_t at, size_t len)
 	return true;
 }
 
-/* （牵头单位：A。配合单位：B）: the next bracket behind byte `at` closes. */
-static bool closes_later(struct str s, size_t at)
+/* Whether the outermost bracket that is open is 〔. */
+static bool in_note(const struct scanner *sc)
 {
+	size_t len;
+
+	return sc->depth > 0 && str_char(sc->m->s, sc->m->items[sc->open_bracket[0]].from, &len) == 0x3014;
+}
+
+/* （牵头单位：A。配合单位：B）: the next bracket behind byte `at` closes. */
+static bool closes_later(struct str s, size_t at, bool note)
+{
+	int inner = 0;
+
 	for (size_t i = at, len; i < s.n && i < at + LONGEST_INSIDE; i += len) {
 		uint32_t c = str_char(s, i, &len);
 
-		if (mention_opens(c))
+		/* Only what 〔 opened may hold a whole bracket behind the stop. */
+		if (mention_opens(c) && !note)
 			return false;
-		if (mention_closes(c))
+		if (mention_closes(c) && !inner && !note)
 			return true;
+		if (note && c == 0x3015)
+			return true;
+		inner += mention_opens(c) - mention_closes(c);
+		if (inner < 0)
+			return false;
 	}
 	return false;
 }
@@ -111,7 +127,7 @@ static bool add_punctuation(struct scanner *sc, uint32_t c, size_t at, size_t le
 	else
 		return false;
 	/* A bracket that is never closed ends with its sentence. */
-	if (c == 0x3002 && sc->depth && !closes_later(sc->m->s, at)) {
+	if (c == 0x3002 && sc->depth && !closes_later(sc->m->s, at, in_note(sc))) {
 		for (int d = 0; d < sc->depth && d < LONGEST_DEPTH; d++)
 			if (sc->m->items[sc->open_bracket[d]].to == sc->m->s.n)
 				sc->m->items[sc->open_bracket[d]].to = at;

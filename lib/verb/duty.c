@@ -229,10 +229,9 @@ static size_t find_bracket_notes(struct doc *d, size_t index, const struct menti
 		size_t stop = str_find(in, STR("。"), 0);
 
 		/* （A牵头，B参与，C负责落实。以下各项均需C落实，不再列出。） */
-		if (!read && stop < in.n) {
-			in = str_sub(in, 0, stop);
-			labelled = words_of(in, 0, W_LABEL) || words_tail(in, W_ROLE);
-			read = note_read(&d->context, in, false, &n) && n.n;
+		if (stop < in.n && !words_of(in, 0, W_LABEL) && words_tail(str_sub(in, 0, stop), W_ROLE)) {
+			labelled = true;
+			read = note_read(&d->context, str_sub(in, 0, stop), false, &n) && n.n;
 		}
 
 		if (!read || !(labelled || closes_sentence(m, x))) {
