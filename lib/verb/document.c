@@ -7,6 +7,7 @@
 #include "verb/fund.h"
 #include "verb/goal.h"
 #include "verb/rows.h"
+#include "verb/sums.h"
 #include "verb/unclaimed.h"
 #include "verb/work.h"
 #include "zh/docno.h"
@@ -197,6 +198,7 @@ void document_read(const struct document_input *in, unsigned types, struct arena
 	add_document(d, in->published);
 	add_namings(d);
 	read_body(d);
+	sums_find(d);
 	if (in->unclaimed)
 		unclaimed_write(d, in->unclaimed);
 	if (d->trace)

@@ -300,6 +300,10 @@ static bool is_enumerated(const struct judge *j, size_t i)
 		}
 	if (str_chars(str_sub(j->m->s, from, x->from)) > LONGEST_ITEM || clause_first_word(j->m, &j->sentence, W_STAT, from, x->from) >= 0)
 		return false;
+	/* 公用经费60万元，比2017年减少25.36万元: how the sum has changed. */
+	for (size_t k = c.first; k < i && is_statistic(j, i); k++)
+		if (j->m->items[k].kind == M_PERIOD && j->m->items[k].from >= from)
+			return false;
 	return clause_first_word(j->m, &j->sentence, W_REACH, from, x->from) < 0 || clause_first_word(j->m, &j->sentence, W_PART, j->sentence.from, x->from) >= 0 ||
 	       clause_first_word(j->m, &j->sentence, W_MORE, from, x->from) >= 0;
 }

@@ -1,0 +1,62 @@
+/* Knows when sums behind another add up to it, so that they are its parts though no word says so. */
+#include "verb/sums.h"
+
+#include "zh/quantity.h"
+
+/* Two sums may make a third one by accident; of longer runs that is not to be expected, the less so where they stand apart. */
+enum { FEWEST_APART = 3, FEWEST_BESIDE = 4, MOST = 100 };
+
+/* The exact amount of a sum that is neither a part, nor a limit, nor for each of something, nor a rule. */
+static bool amount_of(const struct finding *f, struct decimal *out)
+{
+	struct quantity q;
+
+	if (f->type != RECORD_FUNDING || f->part_of || f->cap_of || strcmp(f->rule, "table-row") == 0 || finding_value(f, "basis").n ||
+	    str_eq(finding_value(f, "status"), STR("rule")))
+		return false;
+	if (!quantity_parse(finding_value(f, "amount_text"), finding_value(f, "unit_text"), &q) || q.kind != QUANTITY_MONEY || !q.has_value ||
+	    !q.has_min || !q.has_max || q.approx)
+		return false;
+	*out = q.value;
+	return true;
+}
+
+static bool has_line_between(const struct doc *d, size_t from, size_t to)
+{
+	return from < to && memchr(d->text.s.p + from, '\n', to - from) != NULL;
+}
+
+/* The sums behind d->findings[whole] until they make it; how many findings that takes, 0 when they do not. */
+static size_t run_behind(const struct doc *d, size_t whole, struct decimal total)
+{
+	struct decimal sum = decimal_of(0), one;
+	size_t n = 0, fewest = FEWEST_BESIDE;
+
+	for (size_t i = whole + 1; i < d->count && n < MOST; i++) {
+		const struct finding *f = d->findings[i];
+
+		if (!amount_of(f, &one))
+			continue;
+		if (n++ == 0 && has_line_between(d, d->findings[whole]->to, f->from))
+			fewest = FEWEST_APART;
+		if (!decimal_add(sum, one, &sum) || decimal_cmp(sum, total) > 0)
+			return 0;
+		if (decimal_cmp(sum, total) == 0)
+			return n >= fewest ? i - whole : 0;
+	}
+	return 0;
+}
+
+void sums_find(struct doc *d)
+{
+	struct decimal total, one;
+
+	/* From the last on: what has become a part of a narrower sum is none of a wider one. */
+	for (size_t i = d->count; i-- > 0;) {
+		size_t n = amount_of(d->findings[i], &total) ? run_behind(d, i, total) : 0;
+
+		for (size_t k = i + 1; k <= i + n; k++)
+			if (amount_of(d->findings[k], &one))
+				d->findings[k]->part_of = d->findings[i];
+	}
+}
