@@ -67,6 +67,63 @@ static struct str item_purpose(const struct judge *j, const struct slots *s)
 	return j->last && str_chars(own) >= 4 && own.p == clause_strip(str_sub(j->m->s, from, x->from)).p ? own : STR("");
 }
 
+/* 首期到位, 拟申请, 第一年: how and when money comes, not what for. */
+static bool is_idle(struct str s)
+{
+	static const enum word_class idle[] = {W_DONE, W_SEEK, W_FUTURE, W_PLANNED, W_NTH, W_SELF, W_LUMP, W_PAY, W_BY, W_REACH, W_GROWTH, W_STAT, W_PART, W_FORWHAT};
+	bool vague = true;
+
+	for (size_t i = 0, len; i < s.n; i += len) {
+		const struct word *w = words_at(s, i);
+
+		str_char(s, i, &len);
+		vague &= words_of(s, i, W_VAGUE) || words_of(s, i, W_PLAINAID) || words_of(s, i, W_ADVERB);
+		for (; w; w = words_also(w)) {
+			for (size_t k = 0; k < sizeof idle / sizeof *idle; k++)
+				if (w->class == idle[k])
+					return true;
+			len = w->text.n;
+		}
+	}
+	return vague;
+}
+
+/* 隧道每延米每年200元, 一等奖奖励10万元: what stands at the head of the item, before for each what and how it is given. */
+static struct str lead_purpose(const struct judge *j, const struct slots *s)
+{
+	enum { SHORTEST = 4, LONGEST = 16 };
+	const struct mentions *m = j->m;
+	size_t from = s->clause.from > s->floor ? s->clause.from : s->floor, end = m->items[s->amount].from, used;
+
+	for (size_t k = s->clause.first; k < s->amount; k++) {
+		const struct mention *x = &m->items[k];
+
+		if (x->from < from)
+			continue;
+		if (x->kind == M_PAUSE || mention_word(x, W_PART)) {
+			from = x->to;
+			continue;
+		}
+		if (x->kind == M_PERIOD || x->kind == M_BODY)
+			return STR("");
+		/* The 约 of 节约 is none. */
+		if (x->kind == M_WORD && x->to == x->from + 3 && k > s->clause.first && x->to < m->items[s->amount].from)
+			continue;
+		if (x->kind == M_QUANTITY || mention_word(x, W_PERUNIT) || mention_word(x, W_EACH) || mention_word(x, W_GIVE) || mention_word(x, W_ONCE) ||
+		    mention_word(x, W_CAP) || mention_word(x, W_FUND) || mention_word(x, W_BOUND) || mention_word(x, W_BYSHARE) || mention_word(x, W_TOTAL)) {
+			end = x->from;
+			break;
+		}
+	}
+	struct str own = slots_between(s, from, end);
+	const struct word *verb = words_of(own, 0, W_VERB);
+
+	if (str_chars(own) < SHORTEST || str_chars(own) > LONGEST || is_idle(own) || words_of(own, 0, W_TOWHOM) || words_tail(own, W_OF) || words_tail(own, W_PERSON) ||
+	    words_of(own, 0, W_CONDITION) || words_of(own, 0, W_THIS) || (verb && !str_eq(verb->arg, STR("noun"))) || (region_chain(own, &used) && used == own.n) || str_has(own, STR("。")))
+		return STR("");
+	return own;
+}
+
 /* 购房补贴, 人才津贴: the subsidy's own name, unless words that any money has stand before its last one (财政补贴, 一次性奖励). */
 static struct str own_name(struct str s)
 {
@@ -140,6 +197,9 @@ struct str purpose_implied(const struct judge *j, const struct slots *s, const s
 	if (beside.n)
 		return beside;
 	beside = item_purpose(j, s);
+	if (beside.n)
+		return beside;
+	beside = lead_purpose(j, s);
 	if (beside.n)
 		return beside;
 	if (j->purpose.n && (j->parts || j->last))

@@ -6,6 +6,7 @@
 enum {
 	LONGEST_PROGRAM = 40, /* characters */
 	LONGEST_PURPOSE = 60,
+	LONGEST_HELPED = 25,
 	AT_HEAD = 9,          /* bytes of a clause before a period that opens it */
 	BEGUN = 4             /* characters after which a name has begun */
 };
@@ -127,6 +128,27 @@ static long helped_behind(const struct slots *s, size_t limit)
 	    (fund && !str_starts(fund->arg, STR("weak:"))))
 		return -1;
 	return (long)k;
+}
+
+/* 支持产业发展2993.7万元: what is helped stands between the verb and the sum. */
+static void read_helped(struct slots *s)
+{
+	if (s->purpose.n || s->recipient_count || s->invested)
+		return;
+	for (size_t i = s->amount; i-- > s->clause.first && s->m->items[i].from >= s->floor;) {
+		const struct mention *x = &s->m->items[i];
+		const struct word *help = mention_word(x, W_HELP);
+
+		if (help && str_eq(help->arg, STR("person")) && !mention_word(x, W_FUND)) {
+			struct str p = slots_between(s, x->to, slots_amount(s)->from);
+
+			if (str_chars(p) >= 4 && str_chars(p) <= LONGEST_HELPED)
+				s->purpose = p;
+			return;
+		}
+		if (x->kind == M_COMMA || x->kind == M_QUANTITY || mention_word(x, W_GIVE) || mention_word(x, W_FUND) || mention_word(x, W_PERUNIT))
+			return;
+	}
 }
 
 static void read_purpose(struct slots *s)
@@ -259,6 +281,7 @@ void slots_read(struct slots *s, bool rate)
 	slots_basis(s, rate);
 	read_program(s);
 	read_purpose(s);
+	read_helped(s);
 	read_period(s);
 	read_count(s);
 }
