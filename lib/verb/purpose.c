@@ -1,14 +1,23 @@
 /* Knows what money is for where no word of purpose says so. */
 #include "verb/purpose.h"
 
-static struct str heading_over(const struct doc *d, size_t index)
+static bool holds(struct str s, const char *at)
+{
+	return s.n && at >= s.p && at < s.p + s.n;
+}
+
+/* A sentence that is its own heading says of its amount only what the other readers have found. */
+static struct str heading_over(const struct doc *d, size_t index, const char *amount)
 {
 	const struct para *p = &d->outline.paras[index];
+	bool own = p->head.n && !holds(p->head, amount);
 
-	if (p->head.n || d->subject.n)
-		return p->head.n ? p->head : d->subject;
+	if (own || d->subject.n)
+		return own ? p->head : d->subject;
 	int s = p->section;
 
+	while (s >= 0 && holds(d->outline.sections[s].title, amount))
+		s = d->outline.sections[s].parent;
 	return s >= 0 ? d->outline.sections[s].title : STR("");
 }
 
@@ -190,7 +199,8 @@ struct str purpose_implied(const struct judge *j, const struct slots *s, const s
 
 	if (named.n)
 		return named;
-	if (s->recipient_count == 1 && clause_last_word(j->m, &j->sentence, W_TOWHOM, s->floor, j->m->items[s->amount].from) >= 0)
+	if (s->recipient_count == 1 && (clause_last_word(j->m, &j->sentence, W_TOWHOM, s->floor, j->m->items[s->amount].from) >= 0 ||
+	                                words_of(j->m->s, j->m->items[s->amount].to, W_TOWHOM)))
 		return s->recipients[0];
 	struct str beside = clause_purpose(j, s);
 
@@ -209,7 +219,7 @@ struct str purpose_implied(const struct judge *j, const struct slots *s, const s
 		return beside;
 	if (j->purpose.n && j->m->items[s->amount].quantity->has_max && !j->m->items[s->amount].quantity->has_min)
 		return j->purpose;
-	return heading_over(j->d, j->index);
+	return heading_over(j->d, j->index, j->m->s.p + j->m->items[s->amount].from);
 }
 
 /* ---- lists of things beside lists of amounts ---- */

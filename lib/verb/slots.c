@@ -255,6 +255,9 @@ static void read_count(struct slots *s)
 
 		if (x->from < from || x->kind != M_QUANTITY || x->quantity->kind != QUANTITY_COUNT || x->depth)
 			continue;
+		/* 规模达500亩以上的: who qualifies. */
+		if (x->quantity->has_min != x->quantity->has_max)
+			continue;
 		if (found || !words_is(x->quantity->unit, W_COUNTED))
 			return;
 		found = x;

@@ -143,6 +143,21 @@ static bool read_for_whom(struct slots *s)
 	return false;
 }
 
+/* 列支300万元对养殖基地予以奖补: 对 right behind the amount. */
+static bool read_whom_behind(struct slots *s)
+{
+	const struct mention *whom = s->amount + 1 < s->clause.last ? slots_amount(s) + 1 : NULL;
+
+	if (!whom || whom->from != slots_amount(s)->to || !mention_word(whom, W_TOWHOM))
+		return false;
+	for (size_t i = s->amount + 2; i < s->clause.last; i++)
+		if (!s->m->items[i].depth && (mention_word(&s->m->items[i], W_GIVE) || mention_word(&s->m->items[i], W_FUND))) {
+			add_recipient(s, str_sub(s->m->s, whom->to, s->m->items[i].from));
+			return s->recipient_count > 0;
+		}
+	return false;
+}
+
 static bool clause_has_comma(const struct slots *s, size_t from, size_t to)
 {
 	return str_has(str_sub(s->m->s, from, to), STR(","));
@@ -345,7 +360,7 @@ static bool read_encouraged(struct slots *s)
 void slots_parties(struct slots *s)
 {
 	read_funder(s);
-	if (s->invested || read_for_whom(s) || read_after_verb(s) || read_relieved(s) || read_own_region(s) || read_own_class(s) || read_headed_class(s) ||
+	if (s->invested || read_whom_behind(s) || read_for_whom(s) || read_after_verb(s) || read_relieved(s) || read_own_region(s) || read_own_class(s) || read_headed_class(s) ||
 	    read_encouraged(s))
 		return;
 	read_subject(s);
