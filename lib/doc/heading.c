@@ -17,7 +17,7 @@ static struct heading *headings;
 static struct lexicon heading_words;
 
 static const char *const role_names[] = {
-	"-", "seq", "name", "task", "org", "partner", "content", "place", "category", "state", "period", "deadline", "duty", "money",
+	"-", "seq", "name", "task", "org", "partner", "content", "place", "category", "state", "period", "start", "deadline", "duty", "money",
 	"count", "recipient", "goal", "policy", "ignore",
 };
 

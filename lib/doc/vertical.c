@@ -216,6 +216,7 @@ static int fit(const struct table *t, struct cell c, enum column_role role)
 	case COLUMN_COUNT:
 		return number && !when ? 3 : number ? 1 : -3;
 	case COLUMN_PERIOD:
+	case COLUMN_START:
 	case COLUMN_DEADLINE:
 		return when ? 4 : -1;
 	case COLUMN_ORG:

@@ -121,6 +121,23 @@ static int project_column(const struct row *r)
 	return task;
 }
 
+/* 计划开工, 计划竣工: when a project begins and ends, each in a column of its own. */
+static void add_times(const struct row *r, struct finding *f)
+{
+	const struct view *v = &r->d->outline.view;
+	struct arena *a = r->d->arena;
+	struct str start = cell(r, grid_column(r->g, COLUMN_START)), end = cell(r, grid_column(r->g, COLUMN_DEADLINE));
+
+	if (is_void(start) || finding_value(f, "period_text").n)
+		return;
+	if (is_void(end)) {
+		finding_cell(r->d, f, "period_text", start);
+		return;
+	}
+	finding_word(r->d, f, "period_text", arena_join(a, arena_join(a, view_written(v, start, a), STR("—")), view_written(v, end, a)));
+	finding_note(r->d, f, STR("period_text: from the columns of its beginning and its end"));
+}
+
 static void add_project(const struct row *r)
 {
 	int name = project_column(r);
@@ -151,6 +168,7 @@ static void add_project(const struct row *r)
 		if (!is_void(s))
 			finding_cell(r->d, f, plain[i].field, s);
 	}
+	add_times(r, f);
 }
 
 /* 市文物局牵头，市财政局配合 in a cell: a note that says who does what; else a mere list in the role of the column. */
@@ -348,7 +366,7 @@ static void tell_column(const struct row *r, size_t i)
 	static const char *const roles[] = {
 		[COLUMN_UNKNOWN] = "nothing: its heading is not known", [COLUMN_SEQ] = "the number of the row", [COLUMN_NAME] = "the name of a project",
 		[COLUMN_TASK] = "the task", [COLUMN_ORG] = "who undertakes it", [COLUMN_PARTNER] = "who takes part", [COLUMN_CONTENT] = "what is done",
-		[COLUMN_PLACE] = "the place", [COLUMN_CATEGORY] = "the class", [COLUMN_STATE] = "the state", [COLUMN_PERIOD] = "the period",
+		[COLUMN_PLACE] = "the place", [COLUMN_CATEGORY] = "the class", [COLUMN_STATE] = "the state", [COLUMN_PERIOD] = "the period", [COLUMN_START] = "when it begins",
 		[COLUMN_DEADLINE] = "the deadline", [COLUMN_DUTY] = "bodies with a duty", [COLUMN_MONEY] = "an amount of money", [COLUMN_COUNT] = "a figure",
 		[COLUMN_RECIPIENT] = "who gets it", [COLUMN_GOAL] = "what is to be reached", [COLUMN_POLICY] = "what is given, in words", [COLUMN_IGNORE] = "nothing, on purpose",
 	};
