@@ -319,6 +319,19 @@ static size_t about_at(struct str title)
 }
 
 /* Without a signature: the letterhead or the body that the title starts with. */
+/* 商政办〔2024〕6号（2024年2月27日印发） */
+static void dated_inset(struct head *h, struct str s)
+{
+	for (size_t open = str_find(s, STR("("), 0); open < s.n && !h->date_text.n; open = str_find(s, STR("("), open + 1)) {
+		struct str in = str_sub(s, open + 1, str_find(s, STR(")"), open));
+		struct period p;
+		size_t n = period_match(in, (struct ymd){0, 0, 0}, &p);
+
+		if (n && p.precision == PRECISION_DAY && p.start.year && words_of(in, n, W_ISSUE) && words_of(in, n, W_ISSUE)->text.n == in.n - n)
+			set_date(h, str_sub(in, 0, n));
+	}
+}
+
 static void find_unsigned(struct head *h, const struct outline *o)
 {
 	struct context none = {0};
@@ -349,6 +362,9 @@ static void find_unsigned(struct head *h, const struct outline *o)
 			if (h->number.p >= o->paras[i].s.p && h->number.p < o->paras[i].s.p + o->paras[i].s.n &&
 			    is_date_line(str_trim((struct str){h->number.p + h->number.n, (size_t)(o->paras[i].s.p + o->paras[i].s.n - h->number.p - h->number.n)}), &date))
 				set_date(h, date);
+	for (size_t i = 0; i < top_end(o) && !h->date_text.n; i++)
+		if (o->paras[i].kind != PARA_ROW)
+			dated_inset(h, o->paras[i].s);
 	/* （2020年7月20日） under the title. */
 	for (size_t i = h->first_body; i < o->count && i < h->first_body + 2 && !h->date_text.n; i++) {
 		struct str t = o->paras[i].s;
