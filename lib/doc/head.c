@@ -61,6 +61,30 @@ static bool is_date_line(struct str s, struct str *date)
 	return n == s.n;
 }
 
+static bool names_body(struct str s)
+{
+	struct context none = {0};
+
+	return str_chars(s) <= LONGEST_SIGNATURE && body_only(&none, s);
+}
+
+/* 泸州市人民政府办公室　　2023年6月28日, 〔2016〕第41期 */
+static bool is_letterhead(struct str s)
+{
+	struct period p;
+	size_t len;
+
+	if (str_starts(s, STR("〔")))
+		return true;
+	for (size_t i = 0; i < s.n; i += len) {
+		str_char(s, i, &len);
+		if (i && s.p[i] >= '0' && s.p[i] <= '9' && !(s.p[i - 1] >= '0' && s.p[i - 1] <= '9') &&
+		    period_match(str_from(s, i), (struct ymd){0, 0, 0}, &p) == s.n - i)
+			return p.precision == PRECISION_DAY && !p.relative && names_body(str_trim(str_sub(s, 0, i)));
+	}
+	return false;
+}
+
 static bool is_title_line(const struct para *p)
 {
 	size_t len;
@@ -69,7 +93,7 @@ static bool is_title_line(const struct para *p)
 
 	return p->kind != PARA_ROW && str_chars(p->s) <= LONGEST_TITLE_LINE && !str_has(p->s, STR("。")) &&
 	       !str_ends(p->s, STR(":")) && !words_of(p->s, 0, W_LABEL) && !words_of(p->s, 0, W_CLAIM) && !docno_find(p->s, 0, &d) &&
-	       !outline_marker(p->s, &len, &(long){0}) && p->s.p[0] != '(' && !is_date_line(p->s, &date);
+	       !outline_marker(p->s, &len, &(long){0}) && p->s.p[0] != '(' && !is_date_line(p->s, &date) && !is_letterhead(p->s);
 }
 
 static const struct word *title_word(struct str s)
@@ -199,13 +223,6 @@ static bool find_addressee(struct head *h, const struct outline *o)
 }
 
 /* ---- signature ---- */
-
-static bool names_body(struct str s)
-{
-	struct context none = {0};
-
-	return str_chars(s) <= LONGEST_SIGNATURE && body_only(&none, s);
-}
 
 static void set_date(struct head *h, struct str date)
 {
@@ -362,9 +379,15 @@ static void find_unsigned(struct head *h, const struct outline *o)
 			if (h->number.p >= o->paras[i].s.p && h->number.p < o->paras[i].s.p + o->paras[i].s.n &&
 			    is_date_line(str_trim((struct str){h->number.p + h->number.n, (size_t)(o->paras[i].s.p + o->paras[i].s.n - h->number.p - h->number.n)}), &date))
 				set_date(h, date);
+	/* 苍溪县人民政府办公室　　2016年9月23日 over the title of minutes */
 	for (size_t i = 0; i < top_end(o) && !h->date_text.n; i++)
-		if (o->paras[i].kind != PARA_ROW)
+		if (o->paras[i].kind != PARA_ROW) {
 			dated_inset(h, o->paras[i].s);
+			size_t known = h->issuer_count;
+
+			if (!h->date_text.n && i < h->first_body && signed_line(h, o->paras[i].s, false) && known)
+				h->issuer_count = known;
+		}
 	/* （2020年7月20日） under the title. */
 	for (size_t i = h->first_body; i < o->count && i < h->first_body + 2 && !h->date_text.n; i++) {
 		struct str t = o->paras[i].s;

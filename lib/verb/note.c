@@ -6,7 +6,7 @@
 #include "zh/numeral.h"
 #include "zh/period.h"
 
-enum { LONGEST_SHORT = 8 /* characters */, MOST_ABOVE = 30 };
+enum { LONGEST_SHORT = 8 /* characters */, LONGEST_DONE = 15, MOST_ABOVE = 30 };
 
 /* A date, a figure or a verb begins no name. */
 static bool is_deed(struct str s)
@@ -121,7 +121,8 @@ static bool read_deadline(struct str chunk, struct note *out)
 	struct period p;
 	size_t n = period_match(chunk, (struct ymd){0, 0, 0}, &p);
 
-	if (!n || str_chars(str_from(chunk, n)) > 6)
+	/* 2025年12月底前取得阶段性成果: what is to be done by then may stand behind it. */
+	if (!n || str_chars(str_from(chunk, n)) > (p.end.year && !p.start.year ? LONGEST_DONE : 6))
 		return false;
 	out->deadline = str_sub(chunk, 0, n);
 	return true;
