@@ -15,6 +15,7 @@ enum {
 	NARROWEST_PAGE = 12,
 	LONGEST_FURNITURE = 40,
 	LONGEST_TITLE = 60,
+	WIDE_GAP = 4,          /* blanks together that no sentence has */
 	UNBROKEN = 25          /* a line this long that does not end a sentence was broken off */
 };
 
@@ -256,6 +257,17 @@ static bool ends_in_list(struct str text, const struct line *l)
 	return str_ends(s, STR("、")) || str_ends(s, STR("，")) || str_ends(s, STR(","));
 }
 
+/* 某市人民政府办公室　　　　2023年6月28日: a line laid out by hand is whole. */
+static bool is_spread(struct str s)
+{
+	size_t len, blanks = 0;
+
+	s = trim(s);
+	for (size_t i = 0; i < s.n && blanks < WIDE_GAP; i += len)
+		blanks = is_blank_char(str_char(s, i, &len)) ? blanks + 1 : 0;
+	return blanks == WIDE_GAP;
+}
+
 static bool goes_on(const struct lines *ls, const struct line *l, const struct line *next)
 {
 	if (next->indented && !ls->full)
@@ -271,7 +283,7 @@ static bool goes_on(const struct lines *ls, const struct line *l, const struct l
 		return false;
 	struct str s = str_sub(ls->text, l->from, l->to);
 
-	if (str_ends(s, STR("）")) || str_ends(s, STR(")")) || str_ends(s, STR("”")))
+	if (str_ends(s, STR("）")) || str_ends(s, STR(")")) || str_ends(s, STR("”")) || is_spread(s))
 		return false;
 	struct buf b = {NULL, 0, 0};
 	bool whole = lines_is_title(fold_into(&b, s)) || words_of(buf_str(&b), 0, W_CLAIM) || words_of(buf_str(&b), 0, W_PAGE) ||
