@@ -222,6 +222,10 @@ static void add_record(struct judge *j, size_t i, struct cue cue, size_t floor)
 		if (!str_eq(full, s.funder.s))
 			finding_word(d, f, "funder_full", full);
 	}
+	/* 给予A安家补助30万元，每年发放3万元津贴: both are for A. */
+	if (!s.recipient_count && !s.invested && !s.lent && !j->parts && j->last && j->recipient.n && words_tail(j->recipient, W_PERSON))
+		s.recipients[s.recipient_count++] = j->recipient;
+	j->recipient = s.recipient_count == 1 ? s.recipients[0] : STR("");
 	for (size_t k = 0; k < s.recipient_count; k++)
 		finding_item(d, f, "recipients", s.recipients[k]);
 	const struct finding *project = project_of(j, x, s.purpose);

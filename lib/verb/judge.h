@@ -22,6 +22,7 @@ struct judge {
 	size_t last_amount;    /* mention; m->n: none */
 	struct str kind;
 	struct str bound;      /* of the first amount of a list: 不超过 */
+	struct str recipient;  /* the only one of the amount before */
 	bool parts;            /* 其中 stood before */
 	int parts_depth;
 };

@@ -304,6 +304,11 @@ static bool read_headed_class(struct slots *s)
 		who = clause_strip(str_from(who, len));
 	if (first.to >= slots_amount(s)->from)
 		return false;
+	size_t open = str_find(who, STR("("), 0);
+
+	/* 院士等顶尖人才（A类人才，详见附件），给予… */
+	if (open > 0 && str_ends(who, STR(")")) && str_find(who, STR(")"), open) == who.n - 1)
+		who = clause_strip(str_sub(who, 0, open));
 	if (!words_tail(who, W_PERSON) || words_of(who, 0, W_VERB) || str_chars(who) < 4)
 		return false;
 	add_recipient(s, who);
