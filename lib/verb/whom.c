@@ -5,6 +5,7 @@
 enum {
 	LONGEST_RECIPIENT = 80, /* characters */
 	LONGEST_CLASS = 60,     /* bytes */
+	LONGEST_TOWN = 12,
 	LONGEST_OWN = 24        /* characters of a class at the head of a clause */
 };
 
@@ -267,6 +268,23 @@ static bool read_own_region(struct slots *s)
 	return false;
 }
 
+/* 大康镇70万元、青莲镇双石村45万元: a town or village right before the amount. */
+static bool read_own_town(struct slots *s)
+{
+	size_t from = s->clause.from > s->floor ? s->clause.from : s->floor;
+
+	for (size_t k = s->clause.first; k < s->amount; k++)
+		if (s->m->items[k].kind == M_PAUSE || s->m->items[k].kind == M_COMMA || mention_word(&s->m->items[k], W_PART))
+			from = s->m->items[k].to > from ? s->m->items[k].to : from;
+	struct str who = slots_between(s, from, slots_amount(s)->from);
+	const struct word *named = words_tail(who, W_NAMED);
+
+	if (!named || str_eq(named->arg, STR("geo")) || str_chars(who) < 3 || str_chars(who) > LONGEST_TOWN || words_of(who, 0, W_VERB))
+		return false;
+	add_recipient(s, who);
+	return true;
+}
+
 /* 在村任职的高校毕业生每人每月补贴1500元, 小微企业最高300万元: a class at the head of the amount's clause. */
 static bool read_own_class(struct slots *s)
 {
@@ -365,7 +383,7 @@ static bool read_encouraged(struct slots *s)
 void slots_parties(struct slots *s)
 {
 	read_funder(s);
-	if (s->invested || read_whom_behind(s) || read_for_whom(s) || read_after_verb(s) || read_relieved(s) || read_own_region(s) || read_own_class(s) || read_headed_class(s) ||
+	if (s->invested || read_whom_behind(s) || read_for_whom(s) || read_after_verb(s) || read_relieved(s) || read_own_region(s) || read_own_town(s) || read_own_class(s) || read_headed_class(s) ||
 	    read_encouraged(s))
 		return;
 	read_subject(s);
