@@ -1,6 +1,7 @@
 /* Knows which words beside an amount tell that it is funding, and which that it is not. */
 #include "verb/judge.h"
 
+#include "verb/mood.h"
 #include "verb/trace.h"
 
 enum {
@@ -494,6 +495,15 @@ static bool qualifies(struct str s)
 	return false;
 }
 
+/* 产值达到5亿元以上的，给予100万元奖励: a clause before it says of what kind those are who are given it. */
+static bool is_conditioned(const struct judge *j, const struct slots *s)
+{
+	size_t at = j->m->items[s->amount].from;
+	struct str before = s->clause.from > j->sentence.from ? clause_strip(str_sub(j->m->s, j->sentence.from, s->clause.from)) : STR("");
+
+	return words_tail(before, W_OF) && clause_last_word(j->m, &s->clause, W_GIVE, s->clause.from, at) >= 0;
+}
+
 /* Whoever qualifies gets it: a class of recipients behind 对, an amount for each, a cap or a share. */
 static bool is_rule(const struct judge *j, const struct slots *s, const struct quantity *q, bool past)
 {
@@ -507,7 +517,7 @@ static bool is_rule(const struct judge *j, const struct slots *s, const struct q
 	size_t from = s->clause.from > s->floor ? s->clause.from : s->floor, at = j->m->items[s->amount].from;
 	bool lump = judge_has(j, W_LUMP, from, at) && !past && !judge_has(j, W_FUTURE, s->floor, at) && !judge_has(j, W_PLANNED, s->floor, at);
 
-	if (whoever || lump || (s->basis_count && !past))
+	if (whoever || lump || (s->basis_count && !past) || (!past && is_conditioned(j, s)))
 		return true;
 	return q->kind == QUANTITY_RATE && !past;
 }
@@ -534,6 +544,10 @@ struct str judge_status(const struct judge *j, const struct slots *s, const stru
 		return STR("actual");
 	if (judge_has(j, W_TOTALINVEST, from, s->clause.to))
 		return STR("planned");
+	enum mood mood = str_eq(j->d->head.genre, STR("report")) ? mood_of(j->d, j->index) : MOOD_UNKNOWN;
+
+	if (mood != MOOD_UNKNOWN)
+		return mood == MOOD_REACHED ? STR("actual") : STR("planned");
 	if (str_eq(j->d->head.genre, STR("reply")) || str_eq(j->d->head.genre, STR("report")))
 		return STR("actual");
 	return STR("planned");
