@@ -5,6 +5,8 @@
 #include "verb/purpose.h"
 #include "verb/trace.h"
 
+enum { LONGEST_SOURCE = 45 }; /* bytes of a clause that tells who says so */
+
 /* The project named right behind, else last before the amount in its sentence, else the one that heads the paragraph, else the purpose. */
 static const struct finding *project_of(const struct judge *j, const struct mention *amount, struct str purpose)
 {
@@ -321,16 +323,32 @@ static void mark_refused(const struct judge *j)
 		}
 }
 
+/* A period at the head of the paragraph holds for all of it, behind 据介绍, too. */
+static struct str period_at_head(const struct mentions *m, const struct range *s)
+{
+	size_t from = s->from;
+
+	for (size_t i = s->first; i < s->last && m->items[i].from <= from + LONGEST_SOURCE; i++) {
+		const struct mention *x = &m->items[i];
+
+		if (x->kind == M_COMMA && from == s->from && x->from <= from + LONGEST_SOURCE)
+			from = x->to;
+		if (x->kind == M_PERIOD && x->from == from && x->period->precision != PRECISION_DAY)
+			return mention_text(m, x);
+		if (x->kind == M_QUANTITY || x->kind == M_PERIOD)
+			break;
+	}
+	return STR("");
+}
+
 void fund_find(struct doc *d, size_t index, const struct mentions *m, enum fund_use *used)
 {
 	struct judge j = {.d = d, .m = m, .index = index, .used = used};
 	size_t at = 0, byte = 0;
 
 	while (clause_sentence(m, &at, &byte, &j.sentence)) {
-		/* A period at the head of the paragraph holds for all of it. */
-		if (j.sentence.from == m->start && j.sentence.first < j.sentence.last && m->items[j.sentence.first].kind == M_PERIOD &&
-		    m->items[j.sentence.first].period->precision != PRECISION_DAY && m->items[j.sentence.first].from == m->start)
-			j.period = mention_text(m, &m->items[j.sentence.first]);
+		if (j.sentence.from == m->start)
+			j.period = period_at_head(m, &j.sentence);
 		if (is_refused(&j))
 			mark_refused(&j);
 		else
