@@ -110,3 +110,36 @@ regions() {
 	run -2 pt-normalize --data mine --region p t.csv
 	[ "${lines[0]}" = 'pt-normalize: mine/regions.tsv:2: the code is not of six digits' ]
 }
+
+# A row of regions.tsv in --data, and what is told of it.
+refused() {
+	mkdir -p mine
+	{
+		grep -m 1 ^code "$PT_ROOT/lib/data/regions.tsv"
+		printf '%b\n' "$1"
+	} >mine/regions.tsv
+	printf 'p\n柳州市\n' >t.csv
+	run -2 timeout 20 pt-normalize --data mine --region p t.csv
+	[ "${lines[0]}" = "pt-normalize: mine/regions.tsv:2: $2" ]
+}
+
+@test "rows that contradict themselves or each other are told" {
+	local end='2010\t-\t-\t-'
+
+	refused "450299\t甲区\t甲\t区\tcounty\t-\t450299\t$end" 'the parent is no larger region'
+	refused "450298\t乙区\t乙\t区\tcounty\t-\t450299\t$end\n450299\t甲区\t甲\t区\tcounty\t-\t450298\t$end" 'the parent is no larger region'
+	refused '450299\t甲区\t甲\t区\tcounty\t-\t450200\t2010\t2001\t450202\t-' 'the name ended before it began'
+	refused '450299\t甲区\t甲\t区\tcounty\t-\t450200\t2001\t2010\t459999\t-' 'no region of today has a code of now'
+	mv mine/regions.tsv mine/region.tsv
+	run -2 pt-normalize --data mine --region p t.csv
+	[ "${lines[0]}" = 'pt-normalize: mine/region.tsv: no table has that name; --dump-data writes all there are' ]
+}
+
+@test "a name that is repeated a thousand times is read as any other list" {
+	python3 -c "print('c\n' + '柳州市' * 100000 + '\n' + '吉林' * 100000)" >t.csv
+	run -0 pt-normalize --region c t.csv
+	[[ ${lines[1]} == *,,,,,,'c: unread' && ${lines[2]} == *,,,,,,'c: unread' ]]
+	python3 -c "print('c\n' + '柳州市' * 1000)" >t.csv
+	run -0 timeout 20 pt-normalize --find --region c t.csv
+	python3 -c "import json; print(json.dumps({'type': 'project', 'place': '柳州市' * 100000}))" | pt-normalize >t.jsonl
+}

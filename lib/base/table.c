@@ -1,6 +1,7 @@
 /* Knows the form of a table file and how an overlay changes a built-in table. */
 #include "base/table.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <pthread.h>
 #include <stdio.h>
@@ -26,6 +27,32 @@ static int overlay_count;
 static struct table *loaded[MOST_TABLES];
 static int loaded_count;
 
+static const struct table_builtin *builtin(const char *name)
+{
+	for (const struct table_builtin *b = table_builtins; b->name; b++)
+		if (strcmp(b->name, name) == 0)
+			return b;
+	return NULL;
+}
+
+/* A table under a wrong name would be passed over in silence. */
+static void check_names(const char *dir)
+{
+	DIR *d = opendir(dir);
+
+	if (!d)
+		diag_die("--data %s: %s", dir, strerror(errno));
+	for (const struct dirent *e; (e = readdir(d));) {
+		struct str name = str_of(e->d_name);
+
+		if (name.p[0] == '.' || !str_ends(name, STR(".tsv")))
+			continue;
+		if (!builtin(arena_printf(&run, "%.*s", (int)name.n - 4, name.p).p))
+			diag_die("%s/%s: no table has that name; --dump-data writes all there are", dir, e->d_name);
+	}
+	closedir(d);
+}
+
 void table_overlay(const char *dir)
 {
 	struct stat st;
@@ -34,6 +61,7 @@ void table_overlay(const char *dir)
 		diag_die("more than %d --data folders", MOST_OVERLAYS);
 	if (stat(dir, &st) || !S_ISDIR(st.st_mode))
 		diag_die("--data %s: no such folder", dir);
+	check_names(dir);
 	overlays[overlay_count++] = dir;
 }
 
@@ -265,9 +293,10 @@ static bool read_file(const char *path, struct buf *out)
 
 static const struct table_builtin *find_builtin(const char *name)
 {
-	for (const struct table_builtin *b = table_builtins; b->name; b++)
-		if (strcmp(b->name, name) == 0)
-			return b;
+	const struct table_builtin *b = builtin(name);
+
+	if (b)
+		return b;
 	diag_die("no table %s is built in", name);
 }
 

@@ -5,7 +5,10 @@
 #include "zh/placerest.h"
 #include "zh/placewords.h"
 
-enum { MOST_NAMES = 256 };
+enum {
+	MOST_NAMES = 256,
+	MOST_LINKS = 8 /* of a chain; more names than that are a list */
+};
 
 void place_load(void)
 {
@@ -182,7 +185,7 @@ static enum place_verdict walk(struct place_reader *rd, const struct place_chain
 
 	if (ch->links && rd->c->year && area_goes_first(rd, at, false) && place_take_area(rd, at, &ch->set))
 		return PLACE_TAKEN;
-	for (size_t end = n, from; end > 0; end = from) {
+	for (size_t end = ch->links < MOST_LINKS ? n : 0, from; end > 0; end = from) {
 		struct place_chain next = {.at = at + names[end - 1].len, .links = ch->links + 1};
 		enum place_verdict v;
 

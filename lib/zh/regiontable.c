@@ -92,6 +92,8 @@ static void read_row(const struct table_walk *w, const struct columns *c, struct
 		bad(w, "the code is not of six digits");
 	if (!str_ends(r->name, r->suffix))
 		bad(w, "the name does not end with its suffix");
+	if (r->until && r->from >= r->until)
+		bad(w, "the name ended before it began");
 }
 
 /* By code; of one code today's first, then as they ended, the last first. */
@@ -153,14 +155,14 @@ static const struct region *find_parent(const struct regiontable *t, const struc
 	}
 }
 
-static void bad_parent(const char *name, const struct region *r)
+static void bad_row(const char *name, const struct region *r, const char *what)
 {
 	struct table_walk w;
 
 	table_walk(&w, name);
 	while (table_next(&w))
 		if (w.cells[table_column(&w.head, "code")].p == r->code.p)
-			bad(&w, "no region has the parent's code");
+			bad(&w, what);
 }
 
 static void link_parents(const char *name, struct regiontable *t, const struct regiontable *other)
@@ -178,8 +180,23 @@ static void link_parents(const char *name, struct regiontable *t, const struct r
 			last = find_parent(t, other, r->parent_code, r->until);
 		last_until = r->until;
 		if (!last)
-			bad_parent(name, r);
+			bad_row(name, r, "no region has the parent's code");
+		if (last->level >= r->level)
+			bad_row(name, r, "the parent is no larger region");
 		r->parent = last;
+	}
+}
+
+/* Today's regions are in the table that is loaded first. */
+static void check_now(const char *name, const struct regiontable *t, const struct regiontable *other)
+{
+	for (size_t i = 0; i < t->n; i++) {
+		size_t at = 0;
+		struct str code;
+
+		while (str_split(t->rows[i].now, ' ', &at, &code))
+			if (!regiontable_at(other ? other : t, code, REGION_TODAY))
+				bad_row(name, &t->rows[i], "no region of today has a code of now");
 	}
 }
 
@@ -234,6 +251,7 @@ void regiontable_load(struct regiontable *t, const char *name, const struct regi
 	table_walk(&w, name);
 	read_rows(&w, t);
 	link_parents(name, t, other);
+	check_now(name, t, other);
 	add_names(t);
 	link_same(t);
 }
