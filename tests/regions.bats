@@ -102,7 +102,7 @@ regions() {
 	mkdir mine
 	{
 		grep -m 1 ^code "$PT_ROOT/lib/data/regions.tsv"
-		printf '450299\t虚构区\t虚构\t区\tcounty\t-\t450200\t2030\t-\t-\t-\n'
+		printf '450299\t虚构区\t虚构\t区\tcounty\t-\t450200\t2030\t-\t-\t-\t-\n'
 	} >mine/regions.tsv
 	printf 'p\n柳州市虚构区\n' >t.csv
 	[[ $(pt-normalize --data mine --region p t.csv) == *450299,虚构区,county,广西壮族自治区,柳州市,* ]]
@@ -124,12 +124,12 @@ refused() {
 }
 
 @test "rows that contradict themselves or each other are told" {
-	local end='2010\t-\t-\t-'
+	local end='2010\t-\t-\t-\t-'
 
 	refused "450299\t甲区\t甲\t区\tcounty\t-\t450299\t$end" 'the parent is no larger region'
 	refused "450298\t乙区\t乙\t区\tcounty\t-\t450299\t$end\n450299\t甲区\t甲\t区\tcounty\t-\t450298\t$end" 'the parent is no larger region'
-	refused '450299\t甲区\t甲\t区\tcounty\t-\t450200\t2010\t2001\t450202\t-' 'the name ended before it began'
-	refused '450299\t甲区\t甲\t区\tcounty\t-\t450200\t2001\t2010\t459999\t-' 'no region of today has a code of now'
+	refused '450299\t甲区\t甲\t区\tcounty\t-\t450200\t2010\t2001\t450202\t-\t-' 'the name ended before it began'
+	refused '450299\t甲区\t甲\t区\tcounty\t-\t450200\t2001\t2010\t459999\t-\t-' 'no region of today has a code of now'
 	mv mine/regions.tsv mine/region.tsv
 	run -2 pt-normalize --data mine --region p t.csv
 	[ "${lines[0]}" = 'pt-normalize: mine/region.tsv: no table has that name; --dump-data writes all there are' ]

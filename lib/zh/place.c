@@ -30,9 +30,9 @@ const struct region *place_of_issuer(struct str issuer)
 }
 
 /* The nearest region at or above the issuer's own that has the suffix: 区 is the district's or the autonomous region's. */
-static const struct region *home_with(struct str issuer, struct str suffix)
+static const struct region *home_with(struct place_reader *rd, struct str suffix)
 {
-	const struct region *r = place_of_issuer(issuer);
+	const struct region *r = place_home(rd);
 
 	while (r && !str_ends(r->suffix, suffix))
 		r = r->parent;
@@ -73,18 +73,35 @@ static bool is_broken(struct str s, size_t end)
 	return hit.kind == PLACEWORD_BROKEN && hit.len > end - last;
 }
 
+static bool is_of_home(struct place_reader *rd, const struct region *r)
+{
+	const struct region *home = place_home(rd);
+
+	return home && (placeset_is_home(r, home) || (home->level == REGION_COUNTY && placeset_is_home(r, home->parent)));
+}
+
+/* Whether a development zone is all that stands there: then the name before it may be that of a county (昆山开发区). */
+static bool is_zone(struct str s)
+{
+	struct rest rest = rest_read(s);
+
+	return rest.kind == REST_ZONE && rest.zone.p == s.p && rest.zone.n == s.n && !rest.body;
+}
+
 /* Which names may open a chain. A name that is everything there is may be anything. */
-static bool may_open(const struct place_reader *rd, const struct region_name *name, size_t end)
+static bool may_open(struct place_reader *rd, const struct region_name *name, size_t end)
 {
 	const struct region *r = name->region;
 	bool whole = end == rd->s.n && rd->start == 0;
 
 	bool small = r->word == REGION_WORD_NAME || (name->form == REGION_SHORT && r->level == REGION_COUNTY);
 
-	if (small && r->until && r->until < REGION_OLD && !(rd->c->year && region_in(r, rd->c->year)))
+	if (small && r->until && r->until < REGION_OLD && !(rd->c->year && region_in(r, rd->c->year)) && !is_of_home(rd, r))
 		return false;
 	if (whole)
 		return true;
+	if (name->form == REGION_SHORT && (r->level == REGION_CITY) != (r->word == REGION_WORD_NO))
+		return r->level != REGION_PROVINCE ? is_zone(str_from(rd->s, end)) : r->word == REGION_WORD_NO;
 	if (name->form == REGION_SHORT)
 		return r->level <= REGION_CITY && r->word == REGION_WORD_NO;
 	return r->word != REGION_WORD_NAME;
@@ -110,7 +127,7 @@ static bool extend(const struct place_chain *ch, const struct region_name *names
 	return next->set.n > 0;
 }
 
-static bool open_chain(const struct place_reader *rd, const struct region_name *names, size_t n, size_t end, struct place_chain *next)
+static bool open_chain(struct place_reader *rd, const struct region_name *names, size_t n, size_t end, struct place_chain *next)
 {
 	next->set.n = 0;
 	for (size_t i = 0; i < n; i++)
@@ -127,8 +144,8 @@ static enum place_verdict tell_conflict(struct place_reader *rd, const struct pl
 
 	for (size_t i = 0; i < n; i++)
 		placeset_add(&other, names[i].region, names[i].form);
-	placeset_narrow(&all, rd->c->year, rd->c->issuer);
-	placeset_narrow(&other, rd->c->year, rd->c->issuer);
+	placeset_narrow(&all, rd->c->year, place_home(rd));
+	placeset_narrow(&other, rd->c->year, place_home(rd));
 	for (size_t i = 0; i < other.n; i++)
 		placeset_add(&all, other.r[i], other.form[i]);
 	return place_tell_several(rd, &all);
@@ -177,11 +194,26 @@ static bool is_torn(const struct place_reader *rd, const struct place_chain *ch)
 	return is_broken(rd->s, ch->at) || has_part_at(rd, ch, last, ch->at - last);
 }
 
+/* The names at `at`, another name of a region (巴州) among them. */
+static size_t names_at(const struct place_reader *rd, size_t at, struct region_name *names)
+{
+	struct str s = str_from(rd->s, at);
+	struct placeword_hit alias = placewords_at(s, PLACEWORD_BIT(PLACEWORD_ALIAS));
+	size_t n = region_names(s, rd->old, names, MOST_NAMES - 1), i = n, first;
+
+	if (!alias.len || (str_char(s, 0, &first) && first == alias.len))
+		return n;
+	for (; i > 0 && names[i - 1].len > alias.len; i--)
+		names[i] = names[i - 1];
+	names[i] = (struct region_name){region_of_code(alias.arg), alias.len, REGION_MIDDLE};
+	return n + 1;
+}
+
 static enum place_verdict walk(struct place_reader *rd, const struct place_chain *ch)
 {
 	struct region_name names[MOST_NAMES];
 	bool apart;
-	size_t at = next_place(rd->s, ch->at, &apart), n = region_names(str_from(rd->s, at), rd->old, names, MOST_NAMES);
+	size_t at = next_place(rd->s, ch->at, &apart), n = names_at(rd, at, names);
 
 	if (ch->links && rd->c->year && area_goes_first(rd, at, false) && place_take_area(rd, at, &ch->set))
 		return PLACE_TAKEN;
@@ -230,7 +262,7 @@ static enum place_verdict begin_at_home(struct place_reader *rd, size_t at)
 
 	if (!hit.len || (hit.kind == PLACEWORD_BARE && end < rd->s.n))
 		return PLACE_LEFT;
-	const struct region *r = home_with(rd->c->issuer, hit.arg);
+	const struct region *r = home_with(rd, hit.arg);
 	struct place_chain ch = {.at = end, .links = 1, .form = REGION_FULL, .set = {.r = {r}, .form = {REGION_FULL}, .n = 1}};
 
 	if (r) {
@@ -247,13 +279,27 @@ static enum place_verdict begin_at_home(struct place_reader *rd, size_t at)
 	return alone && v == PLACE_LEFT ? place_tell(rd, PLACE_RELATIVE) : v;
 }
 
+/* 高新区 as a cell of its own: that of the issuer's city or county. */
+static enum place_verdict begin_with_zone(struct place_reader *rd, size_t at)
+{
+	struct placeword_hit zone = placewords_at(str_from(rd->s, at), PLACEWORD_BIT(PLACEWORD_ZONE));
+	const struct region *home = place_home(rd);
+
+	if (rd->start || zone.len < rd->s.n - at || str_chars(str_from(rd->s, at)) < 3 || !home || (home->level == REGION_PROVINCE && !home->municipality))
+		return PLACE_LEFT;
+	rd->out->region = home;
+	rd->out->zone = str_from(rd->s, at);
+	return place_tell(rd, PLACE_OK);
+}
+
+/* 桂, 沪. */
 static enum place_verdict begin_with_alias(struct place_reader *rd, size_t at)
 {
 	struct placeword_hit hit = placewords_at(str_from(rd->s, at), PLACEWORD_BIT(PLACEWORD_ALIAS));
 	struct place_chain ch = {.at = at + hit.len, .links = 1, .form = REGION_SHORT, .set = {.form = {REGION_MIDDLE}, .n = 1}};
 	size_t first;
 
-	if (!hit.len || (str_char(rd->s, at, &first) && first == hit.len && (ch.at < rd->s.n || rd->start)))
+	if (!hit.len || (str_char(rd->s, at, &first) && first != hit.len) || ch.at < rd->s.n || rd->start)
 		return PLACE_LEFT;
 	ch.set.r[0] = region_of_code(hit.arg);
 	return walk(rd, &ch);
@@ -269,7 +315,9 @@ static enum place_verdict begin(struct place_reader *rd, size_t at)
 	if (!rd->c->find && (v = begin_at_home(rd, at)) != PLACE_LEFT)
 		return v;
 	v = walk(rd, &none);
-	return v == PLACE_LEFT ? begin_with_alias(rd, at) : v;
+	if (v == PLACE_LEFT)
+		v = begin_with_alias(rd, at);
+	return v == PLACE_LEFT && at < rd->s.n ? begin_with_zone(rd, at) : v;
 }
 
 /* The digits of GB/T 2260 themselves, also with the six more of a village. */
@@ -302,6 +350,17 @@ static void read_text(struct place_reader *rd, struct place *out)
 	}
 }
 
+/* A county that is none of the issuer's city, with nothing before its name: the city may have had one of that name. */
+static bool is_strange(struct place_reader *rd, const struct place *out)
+{
+	const struct region *home = rd->links == 1 ? place_home(rd) : NULL, *r;
+
+	if (!home || (out->outcome != PLACE_OK && out->outcome != PLACE_AMBIGUOUS))
+		return false;
+	r = out->outcome == PLACE_OK ? out->region : out->several[0];
+	return r->level == REGION_COUNTY && out->zone.n == 0 && !is_of_home(rd, r);
+}
+
 void place_read(struct str text, const struct place_context *c, struct place *out)
 {
 	struct place_reader rd = {.s = text, .c = c, .out = out, .old = c->year && c->year < REGION_OLD};
@@ -311,11 +370,15 @@ void place_read(struct str text, const struct place_context *c, struct place *ou
 	if (read_code(text, out))
 		return;
 	read_text(&rd, out);
-	if (rd.old || (out->outcome != PLACE_NONE && out->outcome != PLACE_BESIDE))
+	bool strange = is_strange(&rd, out);
+
+	if (rd.old || (!strange && out->outcome != PLACE_NONE && out->outcome != PLACE_BESIDE))
 		return;
-	rd = (struct place_reader){.s = text, .c = c, .out = &again, .old = true};
+	rd.s = text;
+	rd.out = &again;
+	rd.old = true;
 	read_text(&rd, &again);
-	if (again.outcome == PLACE_OK || again.outcome == PLACE_AMBIGUOUS)
+	if (strange ? again.outcome == PLACE_OK && is_of_home(&rd, again.region) : again.outcome == PLACE_OK || again.outcome == PLACE_AMBIGUOUS)
 		*out = again;
 }
 

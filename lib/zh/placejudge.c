@@ -16,24 +16,44 @@ enum place_verdict place_tell_several(struct place_reader *rd, const struct plac
 	return place_tell(rd, PLACE_AMBIGUOUS);
 }
 
-/* A county's short name that is an everyday word is taken only near the issuer. */
-static bool is_word(struct place_reader *rd, const struct placeset *s)
+const struct region *place_home(struct place_reader *rd)
 {
-	const struct region *r = s->r[0], *h;
+	if (!rd->asked)
+		rd->home = place_of_issuer(rd->c->issuer);
+	rd->asked = true;
+	return rd->home;
+}
 
-	if (s->form[0] != REGION_SHORT || r->level != REGION_COUNTY || r->word == REGION_WORD_NO || rd->links > 1)
-		return false;
-	h = place_of_issuer(rd->c->issuer);
-	while (h && h != r && !placeset_lies_in(r, h))
+/* Whether the region is of the issuer's province. */
+static bool is_near(struct place_reader *rd, const struct region *r)
+{
+	const struct region *h = place_home(rd);
+
+	while (h && h->parent)
 		h = h->parent;
-	return h == NULL;
+	return h && placeset_is_home(r, h);
+}
+
+/* A county's name that is an everyday word is taken only near the issuer, and one that other counties have or had not far from it. */
+static bool is_doubtful(struct place_reader *rd, const struct region *r, enum region_form form, const struct placeset *all)
+{
+	if (r->level != REGION_COUNTY || rd->links > 1 || is_near(rd, r))
+		return false;
+	if (r->word == (form == REGION_SHORT ? REGION_WORD_SHORT : REGION_WORD_NAME))
+		return true;
+	return all->n > 1 && place_home(rd);
 }
 
 static enum place_verdict place_tell_region(struct place_reader *rd, struct placeset s, struct str zone)
 {
-	placeset_narrow(&s, rd->c->year, rd->c->issuer);
-	if (s.n != 1 || is_word(rd, &s))
+	struct placeset all = s;
+
+	placeset_narrow(&s, rd->c->year, place_home(rd));
+	if (s.n != 1)
 		return place_tell_several(rd, &s);
+	placeset_namesakes(&all);
+	if (is_doubtful(rd, s.r[0], s.form[0], &all))
+		return place_tell_several(rd, &all);
 	rd->out->region = s.r[0];
 	rd->out->zone = zone;
 	return place_tell(rd, PLACE_OK);

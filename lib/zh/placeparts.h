@@ -19,6 +19,8 @@ struct place_reader {
 	int links;    /* of that */
 	const struct place_context *c;
 	bool old;     /* old names count too */
+	bool asked;   /* `home` is known */
+	const struct region *home; /* the issuer's; ask place_home */
 	struct place *out;
 };
 
@@ -30,6 +32,7 @@ enum place_verdict {
 
 /* placejudge.c */
 
+const struct region *place_home(struct place_reader *rd);
 enum place_verdict place_tell(struct place_reader *rd, enum place_outcome outcome);
 enum place_verdict place_tell_several(struct place_reader *rd, const struct placeset *s);
 /* What is known of a chain that no other name follows, by what stands behind it. */

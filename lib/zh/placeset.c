@@ -116,33 +116,83 @@ static void keep_best_claim(struct placeset *s)
 	s->n = n;
 }
 
-/* The one region of several that is nearest to the issuer: in its county, its city, its province. */
-static void keep_nearest(struct placeset *s, const struct region *home)
+/* Whether a was ever a part of the region h of today, or what it became is. */
+bool placeset_is_home(const struct region *r, const struct region *h)
 {
-	for (const struct region *h = home; h; h = h->parent) {
-		size_t n = 0, one = 0;
+	size_t at = 0;
+	struct str code;
 
-		for (size_t i = 0; i < s->n; i++)
-			if (s->r[i] == h || placeset_lies_in(s->r[i], h)) {
-				one = i;
-				n++;
-			}
-		if (n == 1) {
-			s->n = 0;
-			keep(s, &s->n, one);
-		}
-		if (n)
-			return;
+	if (r == h || placeset_lies_in(r, h))
+		return true;
+	while (str_split(r->now, ' ', &at, &code)) {
+		const struct region *now = region_of_code(code);
+
+		if (now && region_under(now, h))
+			return true;
 	}
+	return false;
 }
 
-void placeset_narrow(struct placeset *s, int year, struct str issuer)
+/* Ended counties are hardly called by their short names any more. */
+static bool is_faded(const struct placeset *s, size_t i, int year)
+{
+	return s->form[i] == REGION_SHORT && s->r[i]->level == REGION_COUNTY && time_class(s->r[i], year) == 2;
+}
+
+/* A name for which the issuer's own county is not enough: that of a province, or of a city elsewhere where the county's is a word too. */
+static bool outshines(const struct placeset *s, size_t i, const struct region *own, enum region_form form)
+{
+	const struct region *r = s->r[i];
+
+	if (form != REGION_SHORT || own->level <= r->level || placeset_is_home(own, r) || r->until)
+		return false;
+	return r->level == REGION_PROVINCE || (own->word != REGION_WORD_NO && claim(s, i) == 3);
+}
+
+static void keep_best(struct placeset *s, int year)
 {
 	keep_best_time(s, year);
 	drop_followed(s);
 	keep_best_claim(s);
-	if (s->n > 1)
-		keep_nearest(s, place_of_issuer(issuer));
+}
+
+/* The issuer's own go before all others: those of its county, else of its city, else of its province. False: it has none. */
+static bool keep_home(struct placeset *s, int year, const struct region *home)
+{
+	struct placeset own = {.n = 0}, all = *s;
+
+	for (const struct region *h = home; h && own.n == 0; h = h->parent)
+		for (size_t i = 0; i < s->n; i++)
+			if (placeset_is_home(s->r[i], h) && !is_faded(s, i, year))
+				placeset_add(&own, s->r[i], s->form[i]);
+	if (own.n == 0)
+		return false;
+	keep_best(&own, year);
+	*s = own;
+	for (size_t i = 0; i < all.n; i++)
+		if (outshines(&all, i, own.r[0], own.form[0]))
+			placeset_add(s, all.r[i], all.form[i]);
+	return true;
+}
+
+static bool has_province_of(const struct placeset *s, const struct region *home)
+{
+	for (size_t i = 0; i < s->n; i++)
+		if (s->r[i]->level == REGION_PROVINCE && region_under(home, s->r[i]))
+			return true;
+	return false;
+}
+
+void placeset_narrow(struct placeset *s, int year, const struct region *home)
+{
+	if (s->n < 2 || has_province_of(s, home) || !keep_home(s, year, home))
+		keep_best(s, year);
+}
+
+void placeset_namesakes(struct placeset *s)
+{
+	drop_followed(s);
+	keep_best_claim(s);
 }
 
 void placeset_add(struct placeset *s, const struct region *r, enum region_form form)

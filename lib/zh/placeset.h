@@ -21,7 +21,13 @@ bool placeset_any_same(const struct placeset *s, const struct region *r);
 /* Adds those that lie in r to out; whether there are any. */
 bool placeset_any_below(const struct placeset *s, const struct region *r, struct placeset *out);
 
-/* Leaves those that have the best claim to be meant in that year (0: unknown) by that issuer (may be empty). */
-void placeset_narrow(struct placeset *s, int year, struct str issuer);
+/* Leaves those that have the best claim to be meant in that year (0: unknown) by an issuer of the region `home` (NULL: unknown). */
+void placeset_narrow(struct placeset *s, int year, const struct region *home);
+
+/* Leaves one for each place that has or had the name, as good a claim as any. */
+void placeset_namesakes(struct placeset *s);
+
+/* Whether a was ever a part of h, or what it became is. */
+bool placeset_is_home(const struct region *r, const struct region *h);
 
 #endif

