@@ -1,10 +1,12 @@
 /* Knows how a cell is made ready to be read, and how its text is cleaned. */
 #include "verb/cell.h"
 
+#include "base/table.h"
 #include "doc/words.h"
 #include "verb/cellparts.h"
 #include "verb/unitname.h"
 #include "zh/fold.h"
+#include "zh/simplify.h"
 #include "zh/tidy.h"
 
 static void load_values(void)
@@ -20,7 +22,12 @@ void cell_load(enum cell_kind kind)
 	period_load();
 	switch (kind) {
 	case CELL_TEXT: break;
-	case CELL_REGION: place_load(); break;
+	case CELL_REGION:
+		place_load();
+		/* What is read when it is needed; faults of the user's tables are told at once. */
+		if (table_overlaid())
+			simplify_load();
+		break;
 	case CELL_ORG: org_load(); break;
 	default: load_values(); break;
 	}

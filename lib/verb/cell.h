@@ -31,6 +31,7 @@ struct cell {
 	struct str basis;   /* 家; two at once joined by U+00B7; what a rate is a share of */
 	struct period p;    /* dates and periods */
 	const struct region *region;
+	int year;           /* that the region is as of; 0: unknown */
 	struct str zone;    /* what was written instead of the region that it lies in; empty: nothing */
 	const struct region *const *several; /* of CELL_AMBIGUOUS */
 	size_t several_n;

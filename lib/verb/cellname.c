@@ -1,12 +1,59 @@
 /* Knows what a cell of regions or of bodies says, and what is told of a region beside its code. */
 #include "verb/cellname.h"
 
+#include <pthread.h>
+
 #include "verb/alias.h"
 #include "verb/cellparts.h"
+#include "zh/simplify.h"
+#include "zh/tidy.h"
 
 static struct str text_of(struct str s)
 {
 	return s.p ? s : STR("");
+}
+
+/* Without blanks between Chinese characters (柳 州 市), in `a`. */
+static struct str close_up(struct str s, struct arena *a)
+{
+	struct buf b = {NULL, 0, 0};
+	bool han = false;
+
+	for (size_t i = 0, len; i < s.n; i += len) {
+		size_t next = i;
+		uint32_t c = str_char(s, i, &len);
+
+		while (next < s.n && s.p[next] == ' ')
+			next++;
+		if (next > i)
+			len = next - i;
+		if (next == i || !han || next == s.n || !tidy_is_han(str_char(s, next, &(size_t){0})))
+			buf_add(&b, str_sub(s, i, i + len));
+		han = next == i ? tidy_is_han(c) : han;
+	}
+	return cell_take(a, &b);
+}
+
+/* A text that names no region as it is may do so without what its layout or its writing put there: blanks, traditional characters. */
+static void read_place(struct str s, const struct place_context *c, struct place *place, struct arena *a)
+{
+	static pthread_once_t once = PTHREAD_ONCE_INIT;
+	struct place again;
+
+	place_read(s, c, place);
+	for (int i = 0; i < 2 && (place->outcome == PLACE_NONE || place->outcome == PLACE_BESIDE); i++) {
+		struct str other;
+
+		if (i)
+			pthread_once(&once, simplify_load);
+		other = i ? simplify_plain(s, a) : close_up(s, a);
+		if (str_eq(other, s))
+			continue;
+		s = other;
+		place_read(s, c, &again);
+		if (again.outcome == PLACE_OK || again.outcome == PLACE_RELATIVE)
+			*place = again;
+	}
 }
 
 void cell_read_region(struct str s, const struct cell_context *c, struct cell *cell, struct arena *a)
@@ -19,7 +66,8 @@ void cell_read_region(struct str s, const struct cell_context *c, struct cell *c
 	struct place place;
 
 	cell->alias = alias_find(s, text_of(c->issuer), c->as_of);
-	place_read(cell->alias.p ? cell->alias : s, &context, &place);
+	read_place(cell->alias.p ? cell->alias : s, &context, &place, a);
+	cell->year = c->as_of.year;
 	cell->was = s;
 	cell->outcome = outcomes[place.outcome];
 	cell->region = place.region;
@@ -69,10 +117,14 @@ struct str cellname_level(const struct region *r)
 	return str_of(names[r->level]);
 }
 
-const struct region *cellname_at(const struct region *r, enum region_level level)
+const struct region *cellname_at(const struct region *r, enum region_level level, int year)
 {
+	const struct region *of = r;
+
 	while (r && r->level > level)
 		r = r->parent;
+	if (r && r != of)
+		r = region_then(r, year);
 	if (!r || r->level == level)
 		return r;
 	/* The corps, whose suffix is of two characters, is no city, though its departments are named like those of one. */

@@ -8,8 +8,9 @@
 /* province, prefecture, county. */
 struct str cellname_level(const struct region *r);
 
-/* The region of that level that r is or lies in, or NULL. A municipality is the city of its districts, and its own. */
-const struct region *cellname_at(const struct region *r, enum region_level level);
+/* The region of that level that r is or lies in, or NULL, by the name that it had in that year (0: unknown). A municipality is the city of
+ * its districts, and its own. */
+const struct region *cellname_at(const struct region *r, enum region_level level, int year);
 
 /* "ambiguous: A, B". */
 void cellname_several(struct buf *b, const struct region *const *several, size_t n);

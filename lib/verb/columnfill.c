@@ -100,13 +100,15 @@ static struct value name_value(const struct region *r)
 	return r ? text_value(r->name) : no_value;
 }
 
-static void put_region(const struct region *r, struct value *out)
+static void put_region(const struct cell *cell, struct value *out)
 {
+	const struct region *r = cell->region;
+
 	out[0] = text_value(r->code);
 	out[1] = name_value(r);
 	out[2] = text_value(cellname_level(r));
-	out[3] = name_value(cellname_at(r, REGION_PROVINCE));
-	out[4] = name_value(cellname_at(r, REGION_CITY));
+	out[3] = name_value(cellname_at(r, REGION_PROVINCE, cell->year));
+	out[4] = name_value(cellname_at(r, REGION_CITY, cell->year));
 }
 
 static void put_org(struct arena *a, const struct cell *cell, struct value *out)
@@ -127,7 +129,7 @@ static void put_values(struct columns *c, struct arena *a, const struct column *
 	case CELL_NUMBER: put_number(c, a, cell, out); break;
 	case CELL_DATE: put_date(c, a, cell, out); break;
 	case CELL_PERIOD: put_period(c, a, cell, out); break;
-	case CELL_REGION: put_region(cell->region, out); break;
+	case CELL_REGION: put_region(cell, out); break;
 	case CELL_ORG: put_org(a, cell, out); break;
 	default: break;
 	}

@@ -157,8 +157,8 @@ static bool is_conflict(const struct place_reader *rd, const struct place_chain 
 	       ch->form != REGION_SHORT && !ch->county && !longest->region->until;
 }
 
-/* A new area that has since become a district is one in the years of that alone; without a date, behind what it lies in (`opening` false). */
-static bool area_goes_first(const struct place_reader *rd, size_t at, bool opening)
+/* A new area that has since become a district is one in the years of that alone. */
+static bool area_goes_first(const struct place_reader *rd, size_t at)
 {
 	struct region_name names[MOST_NAMES];
 	struct placeword_hit area = placewords_at(str_from(rd->s, at), PLACEWORD_BIT(PLACEWORD_AREA));
@@ -168,7 +168,7 @@ static bool area_goes_first(const struct place_reader *rd, size_t at, bool openi
 		return area.len > 0;
 	if (names[n - 1].len > area.len)
 		return false;
-	return rd->c->year ? !region_in(names[n - 1].region, rd->c->year) : opening;
+	return rd->c->year && !region_in(names[n - 1].region, rd->c->year);
 }
 
 /* Whether the full name of a part of the chain's last region stands at `at`. */
@@ -215,7 +215,7 @@ static enum place_verdict walk(struct place_reader *rd, const struct place_chain
 	bool apart;
 	size_t at = next_place(rd->s, ch->at, &apart), n = names_at(rd, at, names);
 
-	if (ch->links && rd->c->year && area_goes_first(rd, at, false) && place_take_area(rd, at, &ch->set))
+	if (ch->links && rd->c->year && area_goes_first(rd, at) && place_take_area(rd, at, &ch->set))
 		return PLACE_TAKEN;
 	for (size_t end = ch->links < MOST_LINKS ? n : 0, from; end > 0; end = from) {
 		struct place_chain next = {.at = at + names[end - 1].len, .links = ch->links + 1};
@@ -310,7 +310,7 @@ static enum place_verdict begin(struct place_reader *rd, size_t at)
 	struct place_chain none = {.at = at};
 	enum place_verdict v;
 
-	if (area_goes_first(rd, at, true) && place_take_area(rd, at, NULL))
+	if (area_goes_first(rd, at) && place_take_area(rd, at, NULL))
 		return PLACE_TAKEN;
 	if (!rd->c->find && (v = begin_at_home(rd, at)) != PLACE_LEFT)
 		return v;

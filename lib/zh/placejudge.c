@@ -157,6 +157,14 @@ bool place_take_area(struct place_reader *rd, size_t at, const struct placeset *
 	return true;
 }
 
+/* 市区 behind 柳州, whose name has taken the first character. */
+static bool has_tail(const struct place_reader *rd, const struct place_chain *ch)
+{
+	size_t last = str_before(rd->s, ch->at), len = placewords_at(str_from(rd->s, last), PLACEWORD_BIT(PLACEWORD_TAIL)).len;
+
+	return ch->form != REGION_SHORT && len && last + len == rd->s.n;
+}
+
 enum place_verdict place_judge(struct place_reader *rd, const struct place_chain *ch)
 {
 	struct rest rest = rest_read(str_from(rd->s, ch->at));
@@ -164,6 +172,8 @@ enum place_verdict place_judge(struct place_reader *rd, const struct place_chain
 	rd->links = ch->links;
 	if (place_take_area(rd, ch->at, &ch->set))
 		return PLACE_TAKEN;
+	if (has_tail(rd, ch))
+		return place_tell_region(rd, ch->set, STR(""));
 	switch (rest.kind) {
 	case REST_NONE: case REST_TAIL: return place_tell_region(rd, ch->set, STR(""));
 	case REST_CLOSED: return judge_closed(rd, ch);

@@ -221,6 +221,18 @@ const struct region *region_of_code(struct str code)
 	return r ? r : regiontable_at(old_table(), code, 0);
 }
 
+const struct region *region_then(const struct region *r, int year)
+{
+	const struct region *then;
+
+	if (!year || region_in(r, year))
+		return r;
+	then = regiontable_at(&table, r->code, year);
+	if (!then)
+		then = regiontable_at(old_table(), r->code, year);
+	return then ? then : r;
+}
+
 bool region_begins_city(struct str s)
 {
 	for (size_t i = 0; i < table.n; i++)

@@ -83,6 +83,9 @@ bool region_begins_city(struct str s);
 /* The region that has that code today; else the one that had it last; NULL when there is none. */
 const struct region *region_of_code(struct str code);
 
+/* What r was called in that year (0: unknown): the region of its code then, else r. */
+const struct region *region_then(const struct region *r, int year);
+
 /* Whether r had its name and code in that year; a year of change belongs to both. */
 static inline bool region_in(const struct region *r, int year)
 {
