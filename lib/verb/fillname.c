@@ -85,7 +85,7 @@ static void set_region(struct filling *f, const struct region *r)
 	filling_set(f, "region_name", r->name);
 }
 
-/* The region that all issuers share which name one; several are joined by a mark. */
+/* The region that all issuers share which are its offices; several are joined by a mark. */
 static const struct region *issuers_region(struct str issuer)
 {
 	const struct str mark = STR("、");
@@ -93,7 +93,7 @@ static const struct region *issuers_region(struct str issuer)
 
 	for (size_t at = 0, end; at < issuer.n; at = end + mark.n) {
 		end = str_find(issuer, mark, at);
-		const struct region *one = place_of_issuer(str_sub(issuer, at, end));
+		const struct region *one = place_of_office(str_sub(issuer, at, end));
 
 		if (r && one && r != one)
 			return NULL;

@@ -29,6 +29,23 @@ const struct region *place_of_issuer(struct str issuer)
 	return NULL;
 }
 
+const struct region *place_of_office(struct str issuer)
+{
+	size_t len, used;
+
+	for (size_t i = 0; i < issuer.n; i += len) {
+		const struct region *r = region_chain(str_from(issuer, i), &used);
+
+		if (r) {
+			bool whole = i == 0 && used == issuer.n && str_ends(issuer, r->suffix);
+
+			return whole || rest_is_office(str_from(issuer, i + used)) ? r : NULL;
+		}
+		str_char(issuer, i, &len);
+	}
+	return NULL;
+}
+
 /* The nearest region at or above the issuer's own that has the suffix: 区 is the district's or the autonomous region's. */
 static const struct region *home_with(struct place_reader *rd, struct str suffix)
 {

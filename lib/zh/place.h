@@ -40,4 +40,7 @@ const struct region *place_of_number(struct str code, bool *sure);
 /* The region that the issuer's name names first, or NULL. */
 const struct region *place_of_issuer(struct str issuer);
 
+/* The same, where the issuer is the region (柳州市) or an office of it (柳州市科技局), and no firm, school or person that is called after it. */
+const struct region *place_of_office(struct str issuer);
+
 #endif

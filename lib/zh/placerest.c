@@ -135,3 +135,20 @@ struct rest rest_read(struct str s)
 		scan(run, &out);
 	return out;
 }
+
+bool rest_is_office(struct str s)
+{
+	struct str run = str_sub(s, 0, run_end(s));
+	size_t len;
+
+	for (size_t i = 0; i < run.n; i += len) {
+		struct placeword_hit hit = placewords_at(str_from(run, i), PLACEWORD_BIT(PLACEWORD_BODY));
+
+		str_char(run, i, &len);
+		if (hit.len && str_eq(hit.arg, STR("own")))
+			return false;
+		if (hit.len && i + hit.len == run.n)
+			return str_eq(hit.arg, STR("office"));
+	}
+	return false;
+}

@@ -30,4 +30,7 @@ struct rest {
 /* `s` is what stands behind the last name, to the end of the text. */
 struct rest rest_read(struct str s);
 
+/* Whether what stands behind a region's name makes the name of one of its offices: 科技局, 委办公室; neither 银行 nor 银行党委. */
+bool rest_is_office(struct str s);
+
 #endif
