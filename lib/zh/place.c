@@ -146,10 +146,14 @@ static bool extend(const struct place_chain *ch, const struct region_name *names
 
 static bool open_chain(struct place_reader *rd, const struct region_name *names, size_t n, size_t end, struct place_chain *next)
 {
+	/* More districts were called 郊区 than a set holds: those that the issuer's city had first. */
+	bool many = n > PLACE_MOST;
+
 	next->set.n = 0;
-	for (size_t i = 0; i < n; i++)
-		if (may_open(rd, &names[i], end))
-			placeset_add(&next->set, names[i].region, names[i].form);
+	for (int home = many; home >= 0; home--)
+		for (size_t i = 0; i < n; i++)
+			if ((!many || is_of_home(rd, names[i].region) == (home == 1)) && may_open(rd, &names[i], end))
+				placeset_add(&next->set, names[i].region, names[i].form);
 	next->form = next->set.n ? next->set.form[0] : REGION_SHORT;
 	return next->set.n > 0;
 }

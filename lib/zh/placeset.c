@@ -156,15 +156,22 @@ static void keep_best(struct placeset *s, int year)
 	keep_best_claim(s);
 }
 
+/* Those that were parts of h, or else those that became such. */
+static void add_home(struct placeset *own, const struct placeset *s, const struct region *h, bool became, int year)
+{
+	for (size_t i = 0; i < s->n; i++)
+		if ((became ? placeset_is_home(s->r[i], h) : s->r[i] == h || placeset_lies_in(s->r[i], h)) && !is_faded(s, i, year))
+			placeset_add(own, s->r[i], s->form[i]);
+}
+
 /* The issuer's own go before all others: those of its county, else of its city, else of its province. False: it has none. */
 static bool keep_home(struct placeset *s, int year, const struct region *home)
 {
 	struct placeset own = {.n = 0}, all = *s;
 
 	for (const struct region *h = home; h && own.n == 0; h = h->parent)
-		for (size_t i = 0; i < s->n; i++)
-			if (placeset_is_home(s->r[i], h) && !is_faded(s, i, year))
-				placeset_add(&own, s->r[i], s->form[i]);
+		for (int became = 0; became < 2 && own.n == 0; became++)
+			add_home(&own, s, h, became, year);
 	if (own.n == 0)
 		return false;
 	keep_best(&own, year);
