@@ -143,3 +143,24 @@ refused() {
 	run -0 timeout 20 pt-normalize --find --region c t.csv
 	python3 -c "import json; print(json.dumps({'type': 'project', 'place': '柳州市' * 100000}))" | pt-normalize >t.jsonl
 }
+
+@test "the prefecture of a region is told by the name that it had then" {
+	printf 'p,date\n江苏省淮阴市清河区,1999-01-01\n湖北省襄樊市樊城区,2005-01-01\n湖北省襄阳市樊城区,2015-01-01\n' >t.csv
+	run -0 pt-normalize --region p t.csv
+	[[ ${lines[1]} == *,320802,清河区,county,江苏省,淮阴市,* ]]
+	[[ ${lines[2]} == *,420606,樊城区,county,湖北省,襄樊市,* ]]
+	[[ ${lines[3]} == *,420606,樊城区,county,湖北省,襄阳市,* ]]
+}
+
+@test "a project lies where its issuer is only if that is an office of the region" {
+	local issuer
+
+	for issuer in 西安交通大学 桂林银行 桂林银行党委 北京同仁堂 柳州钢铁集团 王柳州 柳州市某某集团有限公司; do
+		run -0 pt-normalize <<<'{"type":"project","doc_issuer":"'$issuer'","name":"甲"}'
+		[[ $output != *region_code* ]]
+	done
+	for issuer in 柳州市 柳州市人民政府 柳州市科技局 柳州市住房和城乡建设局 中共柳州市委办公室 国家税务总局柳州市税务局 柳州市中级人民法院 柳州市人大常委会; do
+		run -0 pt-normalize <<<'{"type":"project","doc_issuer":"'$issuer'","name":"甲"}'
+		[[ $output == *'"region_code":"450200"'* ]]
+	done
+}
