@@ -12,10 +12,10 @@ from collections import defaultdict
 YEARS = (2004, 2010, 2016, 2020, 2025)
 # name, short name, name with suffix but without peoples, level letters, city before it
 REGIONS = [
-    ("广西壮族自治区", "广西", "广西自治区", "pa", ""), ("广东省", "广东", "广东省", "p", ""), ("湖北省", "湖北", "湖北省", "p", ""),
-    ("甘肃省", "甘肃", "甘肃省", "p", ""), ("重庆市", "重庆", "重庆市", "m", ""),
-    ("柳州市", "柳州", "柳州市", "c", ""), ("长沙市", "长沙", "长沙市", "ck", ""), ("青岛市", "青岛", "青岛市", "cd", ""),
-    ("恩施土家族苗族自治州", "恩施", "恩施州", "c", ""), ("锡林郭勒盟", "锡林郭勒", "锡林郭勒盟", "c", ""),
+    ("广西壮族自治区", "广西", "广西自治区", "pas", ""), ("广东省", "广东", "广东省", "ps", ""), ("湖北省", "湖北", "湖北省", "p", ""),
+    ("甘肃省", "甘肃", "甘肃省", "p", ""), ("重庆市", "重庆", "重庆市", "mhs", ""),
+    ("柳州市", "柳州", "柳州市", "ch", ""), ("长沙市", "长沙", "长沙市", "ckh", ""), ("青岛市", "青岛", "青岛市", "cdhs", ""),
+    ("恩施土家族苗族自治州", "恩施", "恩施州", "c", ""), ("锡林郭勒盟", "锡林郭勒", "锡林郭勒盟", "cl", ""),
     ("象州县", "象州", "象州县", "x", ""), ("龙胜各族自治县", "龙胜", "龙胜县", "x", ""), ("昆山市", "昆山", "昆山市", "x", ""),
     ("柳南区", "柳南", "柳南区", "xu", "柳州市"), ("巴南区", "巴南", "巴南区", "xu", "重庆市"), ("乌审旗", "乌审", "乌审旗", "x", ""),
 ]
@@ -33,7 +33,11 @@ def fits(cell, letters):
 
 def lives(row, year):
     """Whether the body had the name in that year; a full name (no row) is kept in any year."""
-    return not row or ((row["from"] == "-" or int(row["from"]) <= year) and (row["until"] == "-" or year <= int(row["until"])))
+    return not row or (begun(row, year) and (row["until"] == "-" or year <= int(row["until"][:4])))
+
+
+def begun(row, year):
+    return row["from"] == "-" or int(row["from"][:4]) <= year
 
 
 def template(text, region):
@@ -128,7 +132,8 @@ def check_central(folder):
     for (name, year), a in zip(asked, run([record(n, "国务院办公厅", y) for n, y in asked])):
         got, may = a["org_name"], meanings[name]
         now = [r for r in may if lives(r, year)]
-        right = [may[0]["name"]] if len(may) == 1 else [now[0]["name"]] if len(now) == 1 else [name]
+        may = [r for r in may if begun(r, year) or name == r["name"]] if len(may) == 1 else may
+        right = [name] if not may else [may[0]["name"]] if len(may) == 1 else [now[0]["name"]] if len(now) == 1 else [name]
         if got not in right:
             faults += told("central:", name, year, "is", got, "and not", right[0])
     return len(asked), faults

@@ -87,7 +87,7 @@ static const struct region *region_of_body(const struct org *org)
 {
 	size_t used, len;
 
-	if (org->generic)
+	if (org->generic || org->central || org->joint)
 		return NULL;
 	for (size_t i = 0; i < org->name.n; i += len) {
 		const struct region *r = region_chain(str_from(org->name, i), &used);

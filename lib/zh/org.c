@@ -3,10 +3,12 @@
 #include "zh/org.h"
 
 #include "zh/orgfind.h"
+#include "zh/place.h"
 
 void org_load(void)
 {
 	region_load();
+	place_load();
 	orglevel_load();
 	orgwords_load();
 	orgclass_load();
@@ -15,16 +17,23 @@ void org_load(void)
 /* Which forms are looked at. */
 enum choice { ALL_FORMS, FULL_FORMS, FORMS_OF_THE_YEAR };
 
-static bool in_span(struct span s, int year)
+/* Whether a day, month or year lies before another as far as both are known. */
+static bool is_before(struct ymd a, struct ymd b)
 {
-	return (!s.from || year >= s.from) && (!s.until || year <= s.until);
+	return a.year < b.year || (a.year == b.year && a.month && b.month && a.month < b.month);
 }
 
-static bool is_chosen(const struct form *f, enum choice choice, int year)
+/* A year or month of change belongs to both bodies. */
+static bool in_span(struct span s, struct ymd when)
+{
+	return (!s.from.year || !is_before(when, s.from)) && (!s.until.year || !is_before(s.until, when));
+}
+
+static bool is_chosen(const struct form *f, enum choice choice, struct ymd when)
 {
 	if (choice == FULL_FORMS)
 		return f->own;
-	return choice == ALL_FORMS || in_span(f->stem->span, year);
+	return choice == ALL_FORMS || in_span(f->stem->span, when);
 }
 
 static void offer(struct answer *a, const struct region *r, struct str name, struct str plain, struct str brief)
@@ -46,7 +55,7 @@ static void offer(struct answer *a, const struct region *r, struct str name, str
 
 static void forget(struct answer *a)
 {
-	*a = (struct answer){.arena = a->arena, .year = a->year};
+	*a = (struct answer){.arena = a->arena, .when = a->when};
 }
 
 static bool is_settled(const struct answer *a)
@@ -60,13 +69,13 @@ static struct str wrap(struct arena *a, struct str head, struct str place, struc
 }
 
 /* Whether the department is called one of the government: 柳州市人民政府法制办公室. */
-static struct str govern(struct arena *a, const struct stem *s, struct str place)
+static struct str govern(struct arena *a, const struct stem *s, const struct region *r, struct str place)
 {
-	const struct stem *government = orglevel_government()->stem;
+	const struct host *government = orglevel_host(GOVERNMENT, orglevel_rank(r));
 
-	if (s->mark != 'R' || s->host || s->before.n || str_starts(s->behind, government->behind))
+	if (!government || s->mark != 'R' || s->host || s->before.n || str_starts(s->behind, government->name.tail))
 		return place;
-	return wrap(a, government->before, place, government->behind);
+	return wrap(a, government->name.head, place, government->name.tail);
 }
 
 static struct str compose(struct arena *a, const struct sought *s, const struct region *r, struct str place)
@@ -76,13 +85,13 @@ static struct str compose(struct arena *a, const struct sought *s, const struct 
 
 	if (host)
 		return arena_join(a, wrap(a, host->name.head, place, host->name.tail), stem->behind);
-	return wrap(a, stem->before, s->governed ? govern(a, stem, place) : place, stem->behind);
+	return wrap(a, stem->before, s->governed ? govern(a, stem, r, place) : place, stem->behind);
 }
 
 /* A short form that meant this department in other years: what it means in this one, or in a year that is not known, is not known. */
-static bool is_outdated(const struct form *f, int year)
+static bool is_outdated(const struct form *f, struct ymd when)
 {
-	return !f->own && (year ? !in_span(f->stem->span, year) : f->stem->span.until > 0);
+	return !f->own && (when.year ? !in_span(f->stem->span, when) : f->stem->span.until.year > 0);
 }
 
 /* `written` is empty where the region was not named but told by a level word or the issuer. */
@@ -92,7 +101,7 @@ static void offer_region(struct answer *a, const struct sought *s, const struct 
 	struct str plain = s->form->stem->mark == 'R' ? r->name : place;
 	struct str brief = wrap(a->arena, s->written.head, org_full_name(a->arena, r), s->written.tail);
 
-	if (is_outdated(s->form, a->year))
+	if (is_outdated(s->form, a->when))
 		offer(a, r, brief, brief, brief);
 	else
 		offer(a, r, compose(a->arena, s, r, place), compose(a->arena, s, r, plain), brief);
@@ -129,7 +138,7 @@ static void offer_zone(struct answer *a, const struct sought *s, struct str writ
 
 	if (stem->host || !(stem->ranks.any & LEVEL_COUNTY) || !orglevel_is_zone(written))
 		return;
-	struct str place = orgparts_spell(a->arena, written, h, NULL), name = wrap(a->arena, stem->before, place, stem->behind);
+	struct str place = orgparts_zone(a->arena, written, h, NULL), name = wrap(a->arena, stem->before, place, stem->behind);
 
 	offer(a, NULL, name, name, wrap(a->arena, s->written.head, place, s->written.tail));
 }
@@ -191,7 +200,7 @@ static void try_head(struct answer *a, struct str full, struct str head, const s
 		for (size_t k = 0; e && i > 0 && k < n; k++) {
 			const struct form *f = orgwords_form(&e[k]);
 
-			if (f && f->head.p == head.p && f->head.n == head.n && is_chosen(f, choice, a->year))
+			if (f && f->head.p == head.p && f->head.n == head.n && is_chosen(f, choice, a->when))
 				offer_form(a, f, str_sub(rest, 0, i), h);
 		}
 	}
@@ -221,7 +230,7 @@ static void try_bare(struct answer *a, struct str full, const struct home *h, en
 		for (size_t k = 0; k < n; k++) {
 			struct sought s = {.form = orgwords_form(&e[k])};
 
-			if (!s.form || !s.form->bare || !is_chosen(s.form, choice, a->year))
+			if (!s.form || !s.form->bare || !is_chosen(s.form, choice, a->when))
 				continue;
 			const struct region *r = above ? above_issuer(&s, h) : has_bare(h->own, &s) ? h->own : NULL;
 
@@ -244,6 +253,12 @@ static bool find_local(struct answer *a, struct str full, const struct home *h, 
 	return is_settled(a);
 }
 
+/* A short form cannot mean a body that was not yet there; of one that is gone a document may well tell. */
+static bool may_mean(const struct central *c, struct str full, struct ymd when)
+{
+	return str_eq(full, c->name) || !when.year || !c->span.from.year || !is_before(when, c->span.from);
+}
+
 static bool find_central(struct answer *a, struct str full)
 {
 	size_t n;
@@ -256,22 +271,24 @@ static bool find_central(struct answer *a, struct str full)
 	for (size_t i = 0; e && i < n; i++) {
 		const struct central *c = orgwords_central(&e[i]);
 
-		if (c && (several == 1 || (a->year && in_span(c->span, a->year))))
+		if (c && (several == 1 ? may_mean(c, full, a->when) : a->when.year && in_span(c->span, a->when)))
 			offer(a, NULL, c->name, c->name, c->name);
 	}
-	return is_settled(a);
+	a->central = is_settled(a);
+	return a->central;
 }
 
-/* Whether local bodies are called the same without their region. */
-static bool is_bare_local(struct str full)
+/* The levels whose bodies are called the same without their region. */
+static unsigned bare_levels(struct str full)
 {
 	size_t n;
 	const struct lexicon_entry *e = orgwords_find(full, &n);
+	unsigned levels = 0;
 
 	for (size_t i = 0; e && i < n; i++)
-		if (orgwords_form(&e[i]) && orgwords_form(&e[i])->bare)
-			return true;
-	return false;
+		if (orgwords_form(&e[i]))
+			levels |= orgwords_form(&e[i])->bare;
+	return levels;
 }
 
 /* Several departments share the form. What is the full name of one of them is that one's; else the document's year may settle which. If not, all agree on the region perhaps, and the
@@ -282,7 +299,7 @@ static bool settle_split(struct answer *a, struct str full, const struct home *h
 
 	if (find_local(a, full, h, FULL_FORMS))
 		return true;
-	if (a->year && find_local(a, full, h, FORMS_OF_THE_YEAR))
+	if (a->when.year && find_local(a, full, h, FORMS_OF_THE_YEAR))
 		return true;
 	if (!all.split_plain || !all.split_brief) {
 		*a = all;
@@ -294,8 +311,13 @@ static bool settle_split(struct answer *a, struct str full, const struct home *h
 
 bool org_find(struct answer *a, struct str full, const struct home *h)
 {
-	if (find_central(a, full))
-		return !is_bare_local(full) || h->central || find_local(a, full, h, ALL_FORMS);
+	if (find_central(a, full)) {
+		unsigned bare = bare_levels(full);
+
+		/* Where no issuer is told, a form that counties share (发展改革委) may be anyone's, one of provinces alone (供销合作总社) is not likely theirs. */
+		if (!bare || h->central || (!h->own && !(bare & LEVEL_COUNTY)))
+			return true;
+	}
 	return find_local(a, full, h, ALL_FORMS) || (a->found && settle_split(a, full, h));
 }
 
@@ -319,7 +341,7 @@ bool org_find_region(struct answer *a, struct str full, const struct home *h)
 
 void org_canonical(struct arena *a, struct str full, struct str issuer, struct ymd when, struct org *out)
 {
-	struct answer found = {.arena = a, .year = when.year};
+	struct answer found = {.arena = a, .when = when};
 	struct home h = org_home(issuer);
 
 	full = str_trim(full);
@@ -330,10 +352,14 @@ void org_canonical(struct arena *a, struct str full, struct str issuer, struct y
 	out->known = settled || out->seat;
 	if (!out->known)
 		out->generic = org_generic(full);
+	out->joint = !out->known && !out->generic && orgparts_joint(&found, full, &h);
+	if (out->joint)
+		return;
 	if (!out->known && !out->generic)
 		out->known = orgparts_find(&found, full, &h);
 	if (!out->known && (out->generic || ambiguous || !orgparts_region(&found, full, &h)))
 		return;
 	out->name = str_eq(found.name, full) ? full : found.name;
 	out->region = found.region;
+	out->central = found.central;
 }

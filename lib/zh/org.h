@@ -11,6 +11,8 @@ struct org {
 	bool generic;    /* a class of body: 各…, 有关…, 相关…, 全区各级各部门, 企业 ... */
 	bool known;      /* the tables settled it */
 	bool seat;       /* a region alone was written, and the name is that of its government */
+	bool central;    /* a body of the country: a region in its name (台湾) is not whose it is */
+	bool joint;      /* several bodies, each in few words (市科技局和市财政局): the name is as given */
 	const struct region *region; /* whose body it is; NULL: of the country, of no region, or not known */
 };
 

@@ -28,7 +28,8 @@ struct answer {
 	const struct region *region;
 	size_t offers;
 	bool found, split, split_plain, split_brief;
-	int year;
+	bool central; /* a body of the country: a region in its name is not whose it is */
+	struct ymd when;
 };
 
 /* The body that all of `full` names by the tables of departments and central bodies. */
@@ -54,10 +55,15 @@ int org_nearness(const struct region *r, const struct home *h);
 bool org_sensible(const struct region *r, struct str written, const struct region *first, const struct home *h);
 
 
+/* Whether the name is those of several bodies: 市科技局和市财政局. */
+bool orgparts_joint(const struct answer *a, struct str full, const struct home *h);
 /* Bodies that the tables do not hold whole: parts of known bodies, places of any name. */
 bool orgparts_find(struct answer *a, struct str full, const struct home *h);
 /* A department that is not known, behind a region that is: only the region is spelt out. */
 bool orgparts_region(struct answer *a, struct str full, const struct home *h);
+/* The zone of that name as all of its names are told: 柳州高新区 for 高新区 and 市高新区 in a document of 柳州市; *region (may be NULL) is
+ * whose it is, where that was written or told. */
+struct str orgparts_zone(struct arena *a, struct str written, const struct home *h, const struct region **region);
 /* `written` with the region or level word at its start spelt out; *region (may be NULL) is what it was. */
 struct str orgparts_spell(struct arena *a, struct str written, const struct home *h, const struct region **region);
 

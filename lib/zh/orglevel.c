@@ -25,6 +25,11 @@ static struct form government = {.stem = &government_stem};
 static struct ending *endings;
 static struct str *never; /* beginnings in which a level word is none */
 static size_t ending_count, never_count;
+static struct joint {
+	struct str word;
+	bool loose;
+} *joints;
+static size_t joint_count;
 
 static void bad(const struct table *t, size_t row, const char *what)
 {
@@ -34,7 +39,7 @@ static void bad(const struct table *t, size_t row, const char *what)
 
 struct ranks orglevel_read(const struct table *t, size_t row, struct str cell)
 {
-	static const char letters[] = "pmcxtakdu";
+	static const char letters[] = "pmcxtakdulnhs";
 	unsigned set[2] = {0, 0}, side = 0;
 
 	for (size_t i = 0; i < cell.n; i++) {
@@ -43,7 +48,7 @@ struct ranks orglevel_read(const struct table *t, size_t row, struct str cell)
 		if (cell.p[i] == '-' && !side)
 			side = 1;
 		else if (!at || !*at)
-			bad(t, row, "levels are letters of p m c x t a k d u, and behind - those left out");
+			bad(t, row, "levels are letters of p m c x t a k d u l n h s, and behind - those left out");
 		else
 			set[side] |= 1u << (at - letters);
 	}
@@ -89,12 +94,32 @@ static void read_hosts(const struct table *t)
 	}
 }
 
-/* The first host G, as what a region alone is taken for. */
+/* Whatever the government is called: a region alone is taken for it. */
 static void find_government(void)
 {
-	for (size_t i = host_count; i-- > 0;)
-		if (hosts[i].letter == 'G')
-			government_stem = (struct stem){.before = hosts[i].name.head, .behind = hosts[i].name.tail, .mark = 'R', .ranks = hosts[i].ranks};
+	government_stem = (struct stem){.mark = 'R', .host = GOVERNMENT};
+	for (size_t i = 0; i < host_count; i++)
+		if (hosts[i].letter == GOVERNMENT)
+			government_stem.ranks.any |= hosts[i].ranks.any;
+}
+
+/* A row that tells what a region is, by its name or its suffix. */
+static bool read_rank_row(struct str word, struct str suffix, struct str what)
+{
+	static const struct {
+		const char *what;
+		unsigned level;
+		bool suffix;
+	} kinds[] = {{"capital", LEVEL_CAPITAL, false}, {"planned", LEVEL_PLANNED, false},   {"customs", LEVEL_CUSTOMS, false},
+	             {"maritime", LEVEL_MARITIME, false}, {"party", LEVEL_AUTONOMOUS, true}, {"district", LEVEL_DISTRICT, true},
+	             {"league", LEVEL_LEAGUE, true}};
+
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+		if (str_eq(what, str_of(kinds[i].what))) {
+			ranks[rank_count++] = (struct rank){kinds[i].suffix ? suffix : word, kinds[i].level, kinds[i].suffix};
+			return true;
+		}
+	return false;
 }
 
 static void read_level_row(const struct table *t, size_t row)
@@ -102,20 +127,12 @@ static void read_level_row(const struct table *t, size_t row)
 	struct str word = table_cell(t, row, 0), suffix = table_cell(t, row, table_column(t, "suffix"));
 	struct str what = table_cell(t, row, table_column(t, "forms"));
 
-	if (str_eq(what, STR("capital")))
-		ranks[rank_count++] = (struct rank){word, LEVEL_CAPITAL, false};
-	else if (str_eq(what, STR("planned")))
-		ranks[rank_count++] = (struct rank){word, LEVEL_PLANNED, false};
-	else if (str_eq(what, STR("party")))
-		ranks[rank_count++] = (struct rank){suffix, LEVEL_AUTONOMOUS, true};
-	else if (str_eq(what, STR("district")))
-		ranks[rank_count++] = (struct rank){suffix, LEVEL_DISTRICT, true};
-	else if (str_eq(what, STR("zone")))
+	if (str_eq(what, STR("zone")))
 		zones[zone_count++] = word;
 	else if (str_eq(what, STR("any")) || str_eq(what, STR("upper")))
 		levels[level_count++] = (struct level_word){word, suffix, str_eq(what, STR("upper"))};
-	else
-		bad(t, row, "forms is none of any, upper, capital, planned, party, district, zone");
+	else if (!read_rank_row(word, suffix, what))
+		bad(t, row, "forms is none of any, upper, zone, capital, planned, customs, maritime, party, district, league");
 }
 
 static void read_levels(const struct table *t)
@@ -133,15 +150,20 @@ static void read_endings(const struct table *t)
 
 	endings = ARENA_ARRAY(&run, struct ending, t->rows + 1);
 	never = ARENA_ARRAY(&run, struct str, t->rows + 1);
+	joints = ARENA_ARRAY(&run, struct joint, t->rows + 1);
 	for (size_t row = 0; row < t->rows; row++) {
 		struct str word = table_cell(t, row, 0), place = table_cell(t, row, where);
 
+		bool none = str_eq(place, STR("none"));
+
 		if (str_eq(place, STR("never")))
 			never[never_count++] = word;
-		else if (!str_eq(place, STR("any")) && !str_eq(place, STR("level")) && !str_eq(place, STR("part")))
-			bad(t, row, "where is none of any, level, part, never");
+		else if (str_eq(place, STR("joint")) || str_eq(place, STR("loose")))
+			joints[joint_count++] = (struct joint){word, str_eq(place, STR("loose"))};
+		else if (!none && !str_eq(place, STR("any")) && !str_eq(place, STR("level")) && !str_eq(place, STR("part")))
+			bad(t, row, "where is none of any, level, part, none, never, joint, loose");
 		else
-			endings[ending_count++] = (struct ending){word, !str_eq(place, STR("level")), str_eq(place, STR("part"))};
+			endings[ending_count++] = (struct ending){word, !str_eq(place, STR("level")), str_eq(place, STR("part")), none};
 	}
 }
 
@@ -209,20 +231,40 @@ bool orglevel_is_zone(struct str s)
 	return false;
 }
 
+size_t orglevel_joint(struct str s, bool *loose)
+{
+	size_t found = 0;
+
+	for (size_t i = 0; i < joint_count; i++)
+		if (str_starts(s, joints[i].word) && joints[i].word.n > found) {
+			found = joints[i].word.n;
+			*loose = joints[i].loose;
+		}
+	return found;
+}
+
+bool orglevel_is_zone_word(struct str s)
+{
+	for (size_t i = 0; i < zone_count; i++)
+		if (str_eq(s, zones[i]))
+			return true;
+	return false;
+}
+
 const struct ending *orglevel_ending(struct str s)
 {
 	const struct ending *best = NULL;
 
 	for (size_t i = 0; i < ending_count; i++)
-		if (str_ends(s, endings[i].word) && s.n > endings[i].word.n && (!best || endings[i].word.n > best->word.n))
+		if (str_ends(s, endings[i].word) && s.n + endings[i].none > endings[i].word.n && (!best || endings[i].word.n > best->word.n))
 			best = &endings[i];
-	return best;
+	return best && !best->none ? best : NULL;
 }
 
 struct str orglevel_ungoverned(struct str s)
 {
 	for (size_t i = 0; i < host_count; i++)
-		for (size_t k = 0; hosts[i].letter == 'G' && k < hosts[i].way_count; k++)
+		for (size_t k = 0; hosts[i].letter == GOVERNMENT && k < hosts[i].way_count; k++)
 			if (s.n > hosts[i].ways[k].tail.n && str_ends(s, hosts[i].ways[k].tail))
 				return str_sub(s, 0, s.n - hosts[i].ways[k].tail.n);
 	return s;

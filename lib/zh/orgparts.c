@@ -1,6 +1,7 @@
 /* Knows bodies that no table holds whole: parts of a known body, places of any name, brackets behind a name, and
  * departments of which only the region can be spelt out. */
 #include "zh/orgfind.h"
+#include "zh/place.h"
 
 static void answer_with(struct answer *a, const struct region *r, struct str name)
 {
@@ -20,10 +21,74 @@ struct str orgparts_spell(struct arena *a, struct str written, const struct home
 	if (r && str_ends(str_sub(written, 0, used), r->suffix) && !str_eq(str_sub(written, 0, used), r->short_name))
 		return arena_join(a, org_full_name(a, r), str_from(written, used));
 	level = used ? 0 : orglevel_at(written);
+	/* The 市 of 市桥街道 is no level. */
+	if (str_chars(str_from(written, level)) < 2)
+		level = 0;
 	told = level ? org_by_word(str_sub(written, 0, level), h) : NULL;
 	if (region)
 		*region = told;
 	return told ? arena_join(a, org_full_name(a, told), str_from(written, level)) : written;
+}
+
+/* The city whose zone one without a name of its own is; in a county's document it may be the county's or its city's. */
+static const struct region *zone_home(const struct home *h)
+{
+	const struct region *r = h->own;
+
+	return r && (r->level == REGION_CITY || r->municipality) ? r : NULL;
+}
+
+/* Whether the zone of that name is known, and lies in the region or holds it. */
+static bool is_zone_of(struct str zone, const struct region *r)
+{
+	const struct place_context context = {.year = 0};
+	struct place place;
+
+	place_read(zone, &context, &place);
+	return place.outcome == PLACE_OK && place.zone.n == zone.n && (region_under(place.region, r) || region_under(r, place.region));
+}
+
+struct str orgparts_zone(struct arena *a, struct str written, const struct home *h, const struct region **region)
+{
+	const struct region *r;
+	size_t used = 0, level;
+	struct str zone = written;
+
+	r = region_chain(written, &used);
+	level = used ? 0 : orglevel_at(written);
+	if (level)
+		r = org_by_word(str_sub(written, 0, level), h);
+	if (r)
+		zone = str_from(written, used + level);
+	else if (orglevel_is_zone_word(written))
+		r = zone_home(h);
+	if (!r || !orglevel_is_zone(zone) || !(orglevel_is_zone_word(zone) || is_zone_of(zone, r)))
+		return orgparts_spell(a, written, h, region);
+	if (region)
+		*region = r;
+	return orglevel_is_zone_word(zone) ? arena_join(a, r->short_name, zone) : zone;
+}
+
+/* The county, or the city without counties, whose towns and streets a document names by themselves. */
+static const struct region *town_home(const struct home *h)
+{
+	const struct region *r = h->own;
+
+	return r && r->level > REGION_PROVINCE && !region_has_parts(r) ? r : NULL;
+}
+
+/* The name of a place before its administration, with the region that it lies in. */
+static struct str place_name(struct answer *a, const struct stem *s, struct str place, const struct home *h, const struct region **region)
+{
+	const struct region *town = s->ranks.any & LEVEL_COUNTY ? town_home(h) : NULL;
+
+	if (orglevel_is_zone(place))
+		return orgparts_zone(a->arena, place, h, region);
+	place = orgparts_spell(a->arena, place, h, region);
+	if (*region || !town)
+		return place;
+	*region = town;
+	return arena_join(a->arena, org_full_name(a->arena, town), place);
 }
 
 /* 柳东新区管委会 is 柳东新区管理委员会. */
@@ -42,7 +107,7 @@ static bool find_place(struct answer *a, struct str full, const struct home *h)
 
 			if (!f || !(f->stem->ranks.any & LEVEL_PLACE) || !str_starts(full, f->head) || str_chars(place) < 2)
 				continue;
-			place = orgparts_spell(a->arena, place, h, &r);
+			place = place_name(a, f->stem, place, h, &r);
 			answer_with(a, r, arena_printf(a->arena, "%.*s%.*s%.*s", STR_ARGS(f->stem->before), STR_ARGS(place), STR_ARGS(f->stem->behind)));
 			return true;
 		}
@@ -83,9 +148,47 @@ static bool find_part(struct answer *a, struct str full, const struct home *h)
 	return false;
 }
 
+/* 市科技局和市财政局 are two bodies; 市发展和改革局 is one. */
+static bool is_two(const struct answer *a, struct str left, struct str right, bool loose, const struct home *h)
+{
+	struct answer found = {.arena = a->arena, .when = a->when};
+
+	if (left.n == 0 || right.n == 0)
+		return false;
+	return !loose || (org_find(&found, left, h) && (orglevel_ending(right) || org_find(&found, right, h)));
+}
+
+bool orgparts_joint(const struct answer *a, struct str full, const struct home *h)
+{
+	size_t len, joint;
+	bool loose;
+
+	for (size_t i = 0; i < full.n; i += len) {
+		str_char(full, i, &len);
+		if (str_starts(str_from(full, i), STR("（")) || full.p[i] == '(')
+			return false;
+		joint = orglevel_joint(str_from(full, i), &loose);
+		if (joint && is_two(a, str_sub(full, 0, i), str_from(full, i + joint), loose, h))
+			return true;
+	}
+	return false;
+}
+
 bool orgparts_find(struct answer *a, struct str full, const struct home *h)
 {
 	return find_before_bracket(a, full, h) || find_part(a, full, h) || find_place(a, full, h);
+}
+
+/* Whether that is a department which the region before it has not, or has only by name: 区教育局 of an autonomous region, 县海关. */
+static bool is_department(struct str s)
+{
+	size_t n;
+	const struct lexicon_entry *e = orgwords_find(s, &n);
+
+	for (size_t i = 0; e && i < n; i++)
+		if (orgwords_form(&e[i]) && orgwords_form(&e[i])->direct)
+			return true;
+	return false;
 }
 
 /* 市铁路建设办: which department it is no table tells, but whose. */
@@ -95,7 +198,7 @@ bool orgparts_region(struct answer *a, struct str full, const struct home *h)
 	const struct region *r;
 	size_t used = 0;
 
-	if (!ending || str_has(full, STR("、")) || str_has(full, STR("，")) || str_has(full, STR(",")))
+	if (!ending || is_department(str_from(full, orglevel_at(full))))
 		return false;
 	if (!ending->any && (region_chain(full, &used) || used))
 		return false;

@@ -76,7 +76,7 @@ static const struct region *by_level_word(struct str word, const struct sought *
 	const struct level_word *w = orglevel_words(&n);
 
 	for (size_t i = 0; i < n; i++) {
-		if (!str_eq(w[i].word, word) || (w[i].upper && (had_by & LEVEL_COUNTY)))
+		if (!str_eq(w[i].word, word) || (w[i].upper && (had_by & LEVEL_COUNTY)) || (had_by & LEVEL_NAMED))
 			continue;
 		for (int level = REGION_COUNTY; level >= REGION_PROVINCE; level--) {
 			const struct region *r = h->at[level];
@@ -94,11 +94,11 @@ const struct region *org_by_word(struct str word, const struct home *h)
 	const struct level_word *w = orglevel_words(&n);
 
 	for (size_t i = 0; i < n; i++) {
-		if (!str_eq(w[i].word, word))
+		/* 区 alone is a district's: an autonomous region has 自治区 before what it has in common with districts. */
+		if (!str_eq(w[i].word, word) || w[i].upper)
 			continue;
-		/* 区 is 自治区 only where the autonomous region itself speaks. */
-		for (int level = w[i].upper ? REGION_PROVINCE : REGION_COUNTY; level >= REGION_PROVINCE; level--)
-			if (h->at[level] && str_eq(h->at[level]->suffix, w[i].suffix) && (!w[i].upper || h->own == h->at[level]))
+		for (int level = REGION_COUNTY; level >= REGION_PROVINCE; level--)
+			if (h->at[level] && str_eq(h->at[level]->suffix, w[i].suffix))
 				return h->at[level];
 	}
 	return NULL;

@@ -20,19 +20,36 @@ static void bad(const struct table *t, size_t row, const char *what)
 	diag_die("a table cannot be used");
 }
 
-static int read_year(const struct table *t, size_t row, size_t column)
+static int read_digits(struct str s)
+{
+	int n = 0;
+
+	for (size_t i = 0; i < s.n; i++) {
+		if (s.p[i] < '0' || s.p[i] > '9')
+			return -1;
+		n = n * 10 + (s.p[i] - '0');
+	}
+	return n;
+}
+
+/* 2018 or 2018-03. */
+static struct ymd read_when(const struct table *t, size_t row, size_t column)
 {
 	struct str cell = table_cell(t, row, column);
-	int year = 0;
+	struct ymd when = {0, 0, 0};
 
 	if (str_eq(cell, STR("-")))
-		return 0;
-	for (size_t i = 0; i < cell.n; i++) {
-		if (cell.n != 4 || cell.p[i] < '0' || cell.p[i] > '9')
-			bad(t, row, "from and until are years of four digits, or -");
-		year = year * 10 + (cell.p[i] - '0');
-	}
-	return year;
+		return when;
+	when.year = read_digits(str_sub(cell, 0, cell.n < 4 ? cell.n : 4));
+	when.month = cell.n == 7 && cell.p[4] == '-' ? read_digits(str_from(cell, 5)) : 0;
+	if ((cell.n != 4 && !when.month) || when.year < 1000 || when.month < 0 || when.month > 12)
+		bad(t, row, "from and until are years like 2018, months like 2018-03, or -");
+	return when;
+}
+
+static struct span read_span(const struct table *t, size_t row, size_t from, size_t until)
+{
+	return (struct span){read_when(t, row, from), read_when(t, row, until)};
 }
 
 /* The head as one of the few that all forms share, so that forms are told apart by pointer. */
@@ -107,7 +124,7 @@ static void read_local_row(const struct local *l, struct stem *s)
 
 	read_canonical(l, s);
 	s->ranks = orglevel_read(l->t, l->row, table_cell(l->t, l->row, l->levels));
-	s->span = (struct span){read_year(l->t, l->row, l->from), read_year(l->t, l->row, l->until)};
+	s->span = read_span(l->t, l->row, l->from, l->until);
 	unsigned bare = read_bare(l, s);
 
 	/* {P}组织部 is written in full behind its host only. */
@@ -139,7 +156,7 @@ static void read_central(const struct table *t)
 	for (size_t row = 0; row < t->rows; row++) {
 		struct str list = table_cell(t, row, also), name = table_cell(t, row, 0);
 
-		centrals[row] = (struct central){name, {read_year(t, row, from), read_year(t, row, until)}};
+		centrals[row] = (struct central){name, read_span(t, row, from, until)};
 		lexicon_add(&words, &run, name, (uint32_t)row | CENTRAL);
 		if (!str_eq(list, STR("-")))
 			for (size_t at = 0; str_split(list, '|', &at, &name);)

@@ -5,6 +5,7 @@
 
 #include "base/table.h"
 #include "zh/lexicon.h"
+#include "zh/period.h"
 #include "zh/region.h"
 
 /* Ranks of regions; some regions have several: 南宁市 is a city and a capital. */
@@ -17,7 +18,11 @@ enum {
 	LEVEL_AUTONOMOUS = 32, /* an autonomous region or the corps: 党委 where provinces have 省委 */
 	LEVEL_CAPITAL = 64,    /* a province's capital */
 	LEVEL_PLANNED = 128,   /* a city that the state's plan lists like a province */
-	LEVEL_DISTRICT = 256   /* a county that is a district of a city */
+	LEVEL_DISTRICT = 256,  /* a county that is a district of a city */
+	LEVEL_LEAGUE = 512,    /* a league or prefecture: 行政公署 where cities have 人民政府 */
+	LEVEL_NAMED = 1024,    /* of no region: the region must be named, a level word or the issuer is not enough */
+	LEVEL_CUSTOMS = 2048,  /* a city with a customs house */
+	LEVEL_MARITIME = 4096  /* a region with a maritime bureau */
 };
 
 /* Who has a body: regions of one of these ranks that have none of the others. */
@@ -25,9 +30,9 @@ struct ranks {
 	unsigned any, none;
 };
 
-/* Years of a body; 0: open. */
+/* First and last year of a body, or month where that is known; year 0: open. */
 struct span {
-	int from, until;
+	struct ymd from, until;
 };
 
 /* A way to write something around a region. */
@@ -78,6 +83,7 @@ struct ending {
 	struct str word;
 	bool any;  /* behind a named region too, not only behind a level word */
 	bool part; /* of parts of a body: 处, 分局 */
+	bool none; /* of what is no body: 县委大院 */
 };
 
 /* ---- orgwords.c ---- */
@@ -109,6 +115,8 @@ static inline bool orglevel_fits(struct ranks wanted, unsigned rank)
 }
 /* The hosts, in the order of the table. */
 const struct host *orglevel_hosts(size_t *n);
+/* The letter of the host that a region alone stands for. */
+enum { GOVERNMENT = 'G' };
 /* The host of that letter which a region of this rank has, or NULL. */
 const struct host *orglevel_host(char letter, unsigned rank);
 const struct level_word *orglevel_words(size_t *n);
@@ -122,6 +130,10 @@ const struct ending *orglevel_ending(struct str s);
 struct str orglevel_ungoverned(struct str s);
 /* The government of a region, for a region that acts. */
 const struct form *orglevel_government(void);
+/* The word at the start of s that stands between the names of two bodies: its length, or 0. One that is loose stands within names too. */
+size_t orglevel_joint(struct str s, bool *loose);
+/* Whether s is the last word of zones and no more: 高新区, which every city may have. */
+bool orglevel_is_zone_word(struct str s);
 
 /* ---- orgclass.c: classes of bodies, and words that go on ---- */
 

@@ -75,11 +75,11 @@ static struct str region_row(const struct str *cell)
 	return cell[3];
 }
 
-/* Columns: input, issuer, year, name, verdict (known, generic, unknown), reason. The canonical name of a known body must
+/* Columns: input, issuer, year or month, name, verdict (known, generic, unknown), reason, and source, which is not read. The canonical name of a known body must
  * be its own canonical name. */
 static struct str org_row(const struct str *cell)
 {
-	struct ymd when = {atoi(cell[2].p), 0, 0};
+	struct ymd when = {atoi(cell[2].p), cell[2].n == 7 ? atoi(cell[2].p + 5) : 0, 0};
 	struct org org, again;
 
 	org_canonical(&run, cell[0], present(cell[1]), when, &org);
