@@ -5,6 +5,7 @@
 
 #include "verb/alias.h"
 #include "verb/cellparts.h"
+#include "zh/place.h"
 #include "zh/simplify.h"
 #include "zh/tidy.h"
 
@@ -81,6 +82,19 @@ void cell_read_region(struct str s, const struct cell_context *c, struct cell *c
 	cell->several_n = place.n;
 }
 
+/* The region that runs the zone whose name a body's name begins with: 柳东新区财政局. */
+static const struct region *region_of_zone(const struct org *org, const struct place_context *c)
+{
+	size_t zone = org->known ? org_zone_match(org->name) : 0;
+	struct place place;
+
+	if (!zone)
+		return NULL;
+	place_load();
+	place_read(str_sub(org->name, 0, zone), c, &place);
+	return place.outcome == PLACE_OK ? place.region : NULL;
+}
+
 /* The region that a body's name begins with, in full; of a body that the tables know anywhere in it, since some begin with other words
  * (国家税务总局柳州市税务局). */
 static const struct region *region_of_body(const struct org *org)
@@ -105,8 +119,11 @@ void cell_read_org(struct str s, const struct cell_context *c, struct cell *cell
 {
 	cell->alias = alias_org(a, s, text_of(c->issuer), c->as_of, &cell->org) ? cell->org.name : (struct str){NULL, 0};
 	cell->was = s;
+	const struct place_context context = {c->issuer, c->as_of.year, false};
 	const struct region *r = region_of_body(&cell->org);
 
+	if (!r)
+		r = region_of_zone(&cell->org, &context);
 	cell->org_code = r ? r->code : STR("");
 }
 

@@ -3,12 +3,10 @@
 #include "zh/org.h"
 
 #include "zh/orgfind.h"
-#include "zh/place.h"
 
 void org_load(void)
 {
 	region_load();
-	place_load();
 	orglevel_load();
 	orgwords_load();
 	orgclass_load();

@@ -34,6 +34,9 @@ size_t org_stem_match(struct str s);
 /* The same behind a region or level word, where bodies stand that are none without one: 法院, 党校 in 县法院. */
 size_t org_stem_behind(struct str s);
 
+/* The longest zone at the start of the name (柳东新区 of 柳东新区财政局): its length in bytes, or 0. */
+size_t org_zone_match(struct str name);
+
 /* Whether the name is that of a class of bodies: 各…, 有关…, …等部门, 企业, 县级人民政府. */
 bool org_generic(struct str name);
 

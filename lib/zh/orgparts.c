@@ -1,5 +1,6 @@
 /* Knows bodies that no table holds whole: parts of a known body, places of any name, brackets behind a name, and
  * departments of which only the region can be spelt out. */
+#include "zh/org.h"
 #include "zh/orgfind.h"
 #include "zh/place.h"
 
@@ -44,6 +45,7 @@ static bool is_zone_of(struct str zone, const struct region *r)
 	const struct place_context context = {.year = 0};
 	struct place place;
 
+	place_load();
 	place_read(zone, &context, &place);
 	return place.outcome == PLACE_OK && place.zone.n == zone.n && (region_under(place.region, r) || region_under(r, place.region));
 }
@@ -67,6 +69,18 @@ struct str orgparts_zone(struct arena *a, struct str written, const struct home 
 	if (region)
 		*region = r;
 	return orglevel_is_zone_word(zone) ? arena_join(a, r->short_name, zone) : zone;
+}
+
+size_t org_zone_match(struct str name)
+{
+	size_t len, found = 0;
+
+	for (size_t i = 0; i < name.n; i += len) {
+		str_char(name, i, &len);
+		if (orglevel_is_zone(str_sub(name, 0, i + len)) && !orglevel_is_zone_word(str_sub(name, 0, i + len)))
+			found = i + len;
+	}
+	return found;
 }
 
 /* The county, or the city without counties, whose towns and streets a document names by themselves. */

@@ -28,7 +28,7 @@ struct place_context {
 	bool find;         /* take the first region among other words */
 };
 
-/* Reads tables but that of old names, which is read when it is needed; call once, before threads start. */
+/* Reads tables but that of old names, which is read when it is needed; call before the first place_read, in any thread once regions are loaded. */
 void place_load(void);
 
 /* `text` is folded and trimmed. A region that has ended is told as of `year`: as of today where that is 0, so that today's names go before. */

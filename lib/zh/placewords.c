@@ -1,6 +1,8 @@
 /* Knows which words tell what a region's name stands for, from places.tsv. */
 #include "zh/placewords.h"
 
+#include <pthread.h>
+
 #include "base/diag.h"
 #include "base/table.h"
 #include "zh/lexicon.h"
@@ -35,10 +37,8 @@ static void check_arg(size_t row, enum placeword kind, struct str arg)
 		bad(row, "no region has that code");
 }
 
-void placewords_load(void)
+static void read_words(void)
 {
-	if (table)
-		return;
 	region_load();
 	table = table_get("places");
 	size_t word = table_column(table, "word"), kind = table_column(table, "kind");
@@ -51,6 +51,14 @@ void placewords_load(void)
 		lexicon_add(&words, &run, table_cell(table, row, word), k << 24 | (uint32_t)row);
 	}
 	lexicon_build(&words, &run);
+}
+
+/* By any thread: bodies want it for few names only, columns of regions at once. */
+void placewords_load(void)
+{
+	static pthread_once_t once = PTHREAD_ONCE_INIT;
+
+	pthread_once(&once, read_words);
 }
 
 struct placeword_hit placewords_at(struct str s, unsigned wanted)
