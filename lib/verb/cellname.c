@@ -85,7 +85,7 @@ void cell_read_region(struct str s, const struct cell_context *c, struct cell *c
 /* The region that runs the zone whose name a body's name begins with: 柳东新区财政局. */
 static const struct region *region_of_zone(const struct org *org, const struct place_context *c)
 {
-	size_t zone = org->known ? org_zone_match(org->name) : 0;
+	size_t zone = org->central ? 0 : org_zone_match(org->name);
 	struct place place;
 
 	if (!zone)
@@ -122,8 +122,8 @@ void cell_read_org(struct str s, const struct cell_context *c, struct cell *cell
 	const struct place_context context = {c->issuer, c->as_of.year, false};
 	const struct region *r = region_of_body(&cell->org);
 
-	if (!r)
-		r = region_of_zone(&cell->org, &context);
+	if (!r && cell->org.known)
+		r = cell->org.region ? cell->org.region : region_of_zone(&cell->org, &context);
 	cell->org_code = r ? r->code : STR("");
 }
 
