@@ -282,7 +282,7 @@ static void add_row(struct outline *o, const struct line *l)
 	for (size_t i = 0; i < l->cell_count; i++) {
 		size_t mark = o->view.n;
 
-		add_cell(&o->view, o->view.text->s, l->cells[i], l->quoted);
+		add_cell(&o->view, o->view.text->plain, l->cells[i], l->quoted);
 		p->cells[i] = view_since(&o->view, mark);
 	}
 	p->s = p->cell_count ? p->cells[0] : STR("");
@@ -406,7 +406,7 @@ void outline_text(struct outline *o, const struct text *t, struct arena *a)
 	memset(o, 0, sizeof *o);
 	o->arena = a;
 	view_init(&o->view, t, a);
-	lines_split(&ls, t->s, a);
+	lines_split(&ls, t->plain, a);
 	o->view.scanned = ls.full > 0;
 	add_lines(o, &ls);
 }
@@ -418,6 +418,6 @@ void outline_csv(struct outline *o, const struct text *t, char delimiter, struct
 	memset(o, 0, sizeof *o);
 	o->arena = a;
 	view_init(&o->view, t, a);
-	lines_split_csv(&ls, t->s, delimiter, a);
+	lines_split_csv(&ls, t->plain, delimiter, a);
 	add_lines(o, &ls);
 }

@@ -1,6 +1,8 @@
 /* Knows how bytes of the decoded text become code points, lines and pages. */
 #include "doc/text.h"
 
+#include "zh/simplify.h"
+
 enum { STEP = 64 };
 
 static bool starts_character(char c)
@@ -13,6 +15,7 @@ void text_init(struct text *t, struct str s, struct arena *a)
 	size_t marks = s.n / STEP + 1, points = 0, lines = 0, feeds = 0;
 
 	t->s = s;
+	t->plain = simplify_aligned(s, a);
 	t->points_at = arena_array(a, marks, sizeof *t->points_at);
 	t->lines_at = arena_array(a, marks, sizeof *t->lines_at);
 	for (size_t i = 0; i < s.n; i++) {

@@ -6,12 +6,14 @@
 
 struct text {
 	struct str s;          /* UTF-8; not owned */
+	struct str plain;      /* the same, byte for byte, for rules to read: traditional characters are simplified */
 	uint32_t *points_at;   /* code points before every 64th byte */
 	uint32_t *lines_at;    /* LF before every 64th byte */
 	size_t pages;          /* form feeds + 1 */
 	uint32_t *page_starts; /* bytes of the first character of each page after the first */
 };
 
+/* Needs simplify_load. */
 void text_init(struct text *t, struct str s, struct arena *a);
 
 /* Code points before `byte`, a character boundary or the end. */

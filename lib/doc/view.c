@@ -78,7 +78,7 @@ static size_t tag_at(struct str s, size_t i)
 
 void view_add(struct view *v, size_t from, size_t to)
 {
-	struct str s = v->text->s;
+	struct str s = v->text->plain;
 	bool blank = v->n > 0;
 	size_t len, blank_at = from;
 

@@ -13,11 +13,13 @@
 #include "zh/docno.h"
 #include "zh/org.h"
 #include "zh/place.h"
+#include "zh/simplify.h"
 
 void document_load(void)
 {
 	schema_load();
 	charset_load();
+	simplify_load();
 	words_load();
 	outline_load();
 	grid_load();

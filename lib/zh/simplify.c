@@ -18,7 +18,17 @@ struct form {
 static struct arena run;
 static struct lexicon words;
 static struct form *forms;
+static uint8_t sure[0x10000 / 8]; /* a bit for each character that simplified writing has not */
 static bool loaded;
+
+static void note_sure(struct str traditional)
+{
+	size_t len;
+	uint32_t c = str_char(traditional, 0, &len);
+
+	if (len == traditional.n && c < 0x10000)
+		sure[c / 8] |= (uint8_t)(1u << c % 8);
+}
 
 void simplify_load(void)
 {
@@ -33,6 +43,8 @@ void simplify_load(void)
 
 		forms[row] = (struct form){table_cell(t, row, simplified), str_eq(how, STR("beside")) ? BESIDE : str_eq(how, STR("sure")) ? SURE : ALWAYS};
 		lexicon_add(&words, &run, table_cell(t, row, 0), (uint32_t)row);
+		if (forms[row].use == SURE)
+			note_sure(table_cell(t, row, 0));
 	}
 	lexicon_build(&words, &run);
 	loaded = true;
@@ -53,17 +65,21 @@ static size_t match(struct str s, bool traditional, const struct form **out)
 	return found;
 }
 
-/* Whether a character of s is one that simplified writing has not. */
+/* Whether a character of s is one that simplified writing has not. Whole documents are looked through for it. */
 static bool is_traditional(struct str s)
 {
-	size_t len, n;
+	const unsigned char *p = (const unsigned char *)s.p, *end = p + s.n;
 
-	for (size_t i = 0; i < s.n; i += len) {
-		str_char(s, i, &len);
-		const struct lexicon_entry *e = len > 1 ? lexicon_find(&words, str_sub(s, i, i + len), &n) : NULL;
+	while (p < end) {
+		if ((*p & 0xF0) != 0xE0 || end - p < 3) {
+			p++;
+			continue;
+		}
+		uint32_t c = (p[0] & 0x0Fu) << 12 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu);
 
-		if (e && forms[e->value].use == SURE)
+		if (sure[c / 8] >> c % 8 & 1)
 			return true;
+		p += 3;
 	}
 	return false;
 }
@@ -99,4 +115,25 @@ struct str simplify_plain(struct str s, struct arena *a)
 		s = arena_copy(a, buf_str(&r.out));
 	rewrite_free(&r);
 	return s;
+}
+
+struct str simplify_aligned(struct str s, struct arena *a)
+{
+	const struct form *form;
+	size_t len;
+
+	if (!is_traditional(s))
+		return s;
+	char *p = arena_alloc(a, s.n + 1);
+
+	memcpy(p, s.p, s.n);
+	for (size_t i = 0; i < s.n; i += len) {
+		size_t used = match(str_from(s, i), true, &form);
+
+		str_char(s, i, &len);
+		len = used ? used : len;
+		if (used && form->simplified.n == used)
+			memcpy(p + i, form->simplified.p, used);
+	}
+	return (struct str){p, s.n};
 }

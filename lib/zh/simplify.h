@@ -15,4 +15,7 @@ void simplify_text(struct str s, struct rewrite *r);
 /* The same for a text whose changes nobody asks for: s itself where there are none. */
 struct str simplify_plain(struct str s, struct arena *a);
 
+/* The same for a text whose places count: a copy of the same length if s has characters that simplified writing has not, else s itself. */
+struct str simplify_aligned(struct str s, struct arena *a);
+
 #endif
