@@ -2,6 +2,7 @@
 #include "verb/confusion.h"
 
 #include "base/buf.h"
+#include "base/diag.h"
 #include "base/table.h"
 #include "zh/lexicon.h"
 
@@ -17,6 +18,20 @@ static struct lexicon words;
 static struct slip *slips;
 static bool loaded;
 
+/* `=WORD` for a gate is that of another word, which must have one of its own. */
+static struct str read_gate(const struct table *t, size_t row, size_t column)
+{
+	struct str gate = table_cell(t, row, column);
+
+	if (!str_starts(gate, STR("=")))
+		return gate;
+	for (size_t i = 0; i < t->rows; i++)
+		if (str_eq(table_cell(t, i, 0), str_from(gate, 1)) && !str_starts(table_cell(t, i, column), STR("=")))
+			return table_cell(t, i, column);
+	diag_note(t->files[row], t->lines[row], "no gate of another word is %.*s", STR_ARGS(gate));
+	diag_die("table confusions cannot be used");
+}
+
 void confusion_load(void)
 {
 	static const char *const names[GATES] = {"before", "after", "not_before", "not_after"};
@@ -31,7 +46,7 @@ void confusion_load(void)
 		slips[i].wrong = table_cell(t, i, wrong);
 		slips[i].right = table_cell(t, i, right);
 		for (int k = 0; k < GATES; k++)
-			slips[i].gate[k] = table_cell(t, i, table_column(t, names[k]));
+			slips[i].gate[k] = read_gate(t, i, table_column(t, names[k]));
 		lexicon_add(&words, &run, slips[i].wrong, (uint32_t)i);
 	}
 	lexicon_build(&words, &run);
