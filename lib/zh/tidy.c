@@ -371,8 +371,8 @@ void tidy_text(struct str s, struct rewrite *r)
 	struct page p = {ARENA_ARRAY(&a, struct letter, s.n), 0, 0};
 
 	read_page(s, &p);
-	set_brackets(&p, ARENA_ARRAY(&a, size_t, p.n));
 	if (!str_has(s, STR("://"))) {
+		set_brackets(&p, ARENA_ARRAY(&a, size_t, p.n));
 		set_quotes(&p);
 		set_numbers(&p);
 		for (size_t i = 0; i < p.n; i++)
