@@ -155,6 +155,38 @@ refused() {
 	same table again
 }
 
+@test "bounds go with a corrected number, and those that it is outside of go away" {
+	for text in 50万元 50万元以上 5-10万元; do
+		echo "{\"type\":\"funding\",\"id\":\"$text\",\"doc\":\"d\",\"amount_text\":\"$text\"}"
+	done >records
+	printf 'doc,id,field,value\nd,50万元,amount,600\nd,50万元以上,amount,600.50\nd,5-10万元,amount,600\n' >c.csv
+	pt-normalize --corrections c.csv records >once
+	grep -F '"id":"50万元"' once | grep -qF '"amount":600,"amount_min":600,"amount_max":600,'
+	grep -F '"id":"50万元以上"' once | grep -qF '"amount":600.50,"amount_min":600.50,"currency"'
+	grep -F '"id":"5-10万元"' once | grep -qF '"notes":["amount: correction: null -> 600","amount_min: correction: 50000 -> null","amount_max: correction: 100000 -> null"]'
+	grep -F '"id":"5-10万元"' once | grep -qF '"amount":600,"currency"'
+	printf 'doc,id,field,value\nd,5-10万元,amount,70000\nd,50万元,amount,600\nd,50万元,amount_max,700\n' >c.csv
+	pt-normalize --corrections c.csv records >once
+	grep -F '"id":"5-10万元"' once | grep -qF '"amount":70000,"amount_min":50000,"amount_max":100000,'
+	grep -F '"id":"50万元"' once | grep -qF '"amount":600,"amount_min":600,"amount_max":700,'
+}
+
+@test "a run without the corrections makes values anew and drops their notes" {
+	printf 'doc,id,field,value\na.txt,a3,amount,600\na.txt,a2,org_name,科学局\na.txt,a1,doc_date,2016-01-01\na.txt,a3,funder,丙\n' >c.csv
+	pt-normalize --corrections c.csv duties.jsonl >once
+	[ "$(grep -c 'correction: ' once)" -ge 3 ]
+	pt-normalize once >back
+	grep -oE '"[a-z_]*: correction: [^"]*"' back >notes
+	same <(echo '"funder: correction: 市经研办 -> 丙"') notes
+	pt-normalize duties.jsonl >plain
+	same <(grep -v '"id":"a3"' plain) <(grep -v '"id":"a3"' back)
+	grep -F '"id":"a3"' back | grep -qF '"amount":500000,"amount_min":500000,'
+	for file in once back; do
+		pt-normalize --corrections c.csv $file >again
+		same once again
+	done
+}
+
 @test "an empty value is null and takes with it what was made of the text" {
 	pt-normalize duties.jsonl >records
 	printf 'doc,id,field,value\na.txt,a3,amount_text,\na.txt,a1,org,""\nc.txt,c2,orgs,\n' >c.csv
@@ -260,7 +292,7 @@ pt-normalize: c.csv:4: no record has a field oorg' ]
 		grep -q '^柳州市园区\[甲\]促进办,柳州市园区（甲）促进办,,,,writing,100,1,a.txt,a5$' pairs.csv
 	grep -q '^市经研办,柳州市经济研究办公室,450200,,,short,75,1,a.txt,a1$' pairs.csv
 	grep -q '^经济研究办公室,柳州市经济研究办公室,450200,,,region,75,1,b.txt,b1$' pairs.csv
-	grep -q '^柳州市经济研究办公室,柳州市经济研究局,,,,former,40,1,a.txt,a2$' pairs.csv
+	grep -q '^柳州市经济研究办公室,柳州市经济研究局,,2021,,former,40,1,a.txt,a2$' pairs.csv
 	grep -q '^柳州市士司文化中心,柳州市土司文化中心,,,,slip,95,1,b.txt,b2$' pairs.csv
 	! grep -q '经济研究中心\|桂林' pairs.csv
 	for jobs in 2 5; do
@@ -268,6 +300,7 @@ pt-normalize: c.csv:4: no record has a field oorg' ]
 		same want got
 		same pairs.csv pairs2.csv
 	done
+	pt-normalize --aliases pairs.csv duties.jsonl | grep -F '"id":"a2"' | grep -qF '"org_name":"柳州市经济研究办公室"'
 	grep -v former pairs.csv >reviewed.csv
 	pt-normalize --aliases reviewed.csv --suggest-aliases pairs3.csv duties.jsonl | grep -F '"id":"a1"' | grep -qF '"org_name":"柳州市经济研究办公室"'
 	[ "$(grep -cv former pairs3.csv)" -eq 1 ]

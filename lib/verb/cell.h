@@ -14,6 +14,7 @@ enum cell_outcome {
 	CELL_OK,
 	CELL_EMPTY,
 	CELL_UNREAD,    /* no value of that kind is in it */
+	CELL_SEVERAL,   /* an array of JSON, which is no text */
 	CELL_BESIDE,    /* there is one, among other words */
 	CELL_NO_UNIT,   /* a bare number, and nothing says whether it is 元 or 万元 */
 	CELL_TWO_UNITS, /* a number with a multiplier under a unit with another: 500万 under 万元 */

@@ -141,6 +141,7 @@ static const char *note_of(enum cell_outcome outcome)
 {
 	switch (outcome) {
 	case CELL_UNREAD: return "unread";
+	case CELL_SEVERAL: return "an array where a text is wanted";
 	case CELL_BESIDE: return "other words beside it";
 	case CELL_NO_UNIT: return "ambiguous: no unit";
 	case CELL_TWO_UNITS: return "ambiguous: its own unit and that of the column";
@@ -218,7 +219,7 @@ static enum fill_outcome outcome_of(const struct cell *cell)
 		return FILL_EMPTY;
 	case CELL_NO_UNIT: case CELL_TWO_UNITS: case CELL_AMBIGUOUS:
 		return FILL_AMBIGUOUS;
-	case CELL_UNREAD: case CELL_BESIDE: case CELL_NO_DAY: case CELL_RELATIVE:
+	case CELL_UNREAD: case CELL_SEVERAL: case CELL_BESIDE: case CELL_NO_DAY: case CELL_RELATIVE:
 		return FILL_UNREAD;
 	default:
 		return cell->repaired ? FILL_REPAIRED : FILL_OK;
@@ -264,7 +265,9 @@ static void read_cell(const struct columns *c, const struct record *r, const str
 	struct str told[COLUMNS_CONTEXTS] = {{NULL, 0}, {NULL, 0}, {NULL, 0}, {NULL, 0}};
 
 	if (v->kind != VALUE_STRING && v->kind != VALUE_NUMBER) {
-		cell->outcome = v->kind == VALUE_NULL ? CELL_EMPTY : CELL_UNREAD;
+		bool empty = v->kind == VALUE_NULL || (v->kind == VALUE_ARRAY && v->n == 0);
+
+		cell->outcome = empty ? CELL_EMPTY : v->kind == VALUE_ARRAY ? CELL_SEVERAL : CELL_UNREAD;
 		cell->repaired = false;
 		return;
 	}

@@ -6,6 +6,7 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/names.h"
+#include "base/number.h"
 #include "io/csv.h"
 #include "io/jsonl.h"
 #include "io/schema.h"
@@ -55,6 +56,11 @@ static const struct made {
 	{"org_full", "org", {"org_name", "org_generic"}},
 	{"deadline_text", NULL, {"deadline"}},
 	{"value_text", NULL, {"value", "value_min", "value_max", "approx", "unit"}},
+};
+
+/* A number and its bounds, which are corrected with it. */
+static const char *const bounded[][3] = {
+	{"amount", "amount_min", "amount_max"}, {"rate", "rate_min", "rate_max"}, {"value", "value_min", "value_max"},
 };
 
 /* Notes on how a text was read, which say nothing of another text. */
@@ -267,8 +273,9 @@ static const struct schema_field *field_of(const struct record *r, struct str na
 	return NULL;
 }
 
-static bool is_of_reading(struct str note, struct str field)
+static bool is_of_reading(const struct record *r, struct str note, struct str field)
 {
+	(void)r;
 	struct str rest = str_from(note, field.n + 2);
 
 	if (!str_starts(note, field) || !str_starts(str_from(note, field.n), STR(": ")))
@@ -276,7 +283,7 @@ static bool is_of_reading(struct str note, struct str field)
 	return is_one_of(reading, str_sub(rest, 0, str_find(rest, STR(":"), 0)));
 }
 
-static void drop_notes(struct record *r, struct str field)
+static void drop_notes(struct record *r, bool (*drops)(const struct record *r, struct str note, struct str field), struct str field)
 {
 	const struct value *v = record_get(r, "notes");
 	size_t n = 0;
@@ -286,8 +293,10 @@ static void drop_notes(struct record *r, struct str field)
 	struct value notes = value_array(ARENA_ARRAY(r->arena, struct str, v->n), 0);
 
 	for (size_t i = 0; i < v->n; i++)
-		if (!is_of_reading(v->items[i], field))
+		if (!drops(r, v->items[i], field))
 			notes.items[n++] = v->items[i];
+	if (n == v->n)
+		return;
 	notes.n = n;
 	notes.kind = n ? VALUE_ARRAY : VALUE_NULL;
 	record_set(r, "notes", notes);
@@ -303,20 +312,97 @@ static void drop_made(struct record *r, struct str field)
 	}
 }
 
-static void note_change(struct record *r, const struct correction *c, const struct value *before)
+static const char told[] = ": correction: ", arrow[] = " -> ";
+
+static void note_change(struct record *r, struct str field, const struct value *before, const struct value *after)
 {
 	struct buf b = {NULL, 0, 0};
 
-	buf_add(&b, c->field);
-	buf_add(&b, STR(": correction: "));
+	buf_add(&b, field);
+	buf_add(&b, str_of(told));
 	print_value(&b, before);
-	buf_add(&b, STR(" -> "));
-	print_value(&b, &c->value);
+	buf_add(&b, str_of(arrow));
+	print_value(&b, after);
 	record_note(r, buf_str(&b));
 	buf_free(&b);
 }
 
-static void lay(struct record *r, struct correction *c, bool written)
+/* Whether a note tells of a correction of a value that is not what it says any more, as after a run without the file: the value was made
+ * anew from its text. */
+static bool is_outdated(const struct record *r, struct str note, struct str unused)
+{
+	size_t at = str_find(note, str_of(told), 0);
+	const struct schema_field *field = at < note.n ? field_of(r, str_sub(note, 0, at)) : NULL;
+	struct buf b = {NULL, 0, 0};
+
+	(void)unused;
+	if (!field || !field->normalized)
+		return false;
+	buf_add(&b, str_of(arrow));
+	print_value(&b, record_get(r, arena_copy(r->arena, field->name).p));
+	bool outdated = !str_ends(note, buf_str(&b));
+
+	buf_free(&b);
+	return outdated;
+}
+
+void correction_settle_notes(struct record *r)
+{
+	drop_notes(r, is_outdated, STR(""));
+}
+
+/* The order of two values if both are numbers, else `otherwise`. */
+static int order_of(const struct value *a, const struct value *b, int otherwise)
+{
+	struct number x, y;
+
+	if (!a || !b || !a->s.n || !b->s.n || !number_read(a->s, &x) || !number_read(b->s, &y))
+		return otherwise;
+	return number_cmp(&x, &y);
+}
+
+/* Whether the number is outside a bound that was not the number before. */
+static bool is_outside(const struct record *r, const char *const *fields, const struct value *before, const struct value *after)
+{
+	const struct value *least = record_get(r, fields[1]), *most = record_get(r, fields[2]);
+
+	return (order_of(least, before, 1) != 0 && order_of(after, least, 0) < 0) || (order_of(most, before, 1) != 0 && order_of(after, most, 0) > 0);
+}
+
+static void lay_bound(struct record *r, const char *bound, const struct value *after)
+{
+	const struct value *v = record_get(r, bound);
+
+	if (!v || v->kind == VALUE_NULL)
+		return;
+	struct value old = *v;
+
+	record_set(r, bound, *after);
+	note_change(r, str_of(bound), &old, after);
+}
+
+/* A bound that was the number itself stays it. Where the new number is outside the other, they have no ground. */
+static void lay_bounds(struct record *r, size_t found, const char *const *fields, const struct value *before, const struct value *after)
+{
+	static const struct value none = {VALUE_NULL, false, {NULL, 0}, NULL, 0};
+	bool outside = is_outside(r, fields, before, after);
+
+	for (int k = 1; k < 3; k++) {
+		bool same = order_of(record_get(r, fields[k]), before, 1) == 0;
+
+		if (!correction_holds(found, fields[k]) && (same || outside))
+			lay_bound(r, fields[k], same ? after : &none);
+	}
+}
+
+static void lay_beside(struct record *r, size_t found, const struct correction *c, const struct value *before)
+{
+	for (size_t i = 0; i < sizeof bounded / sizeof *bounded; i++)
+		if (str_eq(c->field, str_of(bounded[i][0])))
+			lay_bounds(r, found, bounded[i], before, &c->value);
+}
+
+static void lay(struct record *r, size_t found, struct correction *c, bool written)
 {
 	const struct value *before = record_get(r, c->field.p);
 
@@ -328,11 +414,13 @@ static void lay(struct record *r, struct correction *c, bool written)
 	struct value old = before ? *before : (struct value){VALUE_NULL, false, {NULL, 0}, NULL, 0};
 
 	if (written)
-		drop_notes(r, c->field);
+		drop_notes(r, is_of_reading, c->field);
 	record_set(r, c->field.p, c->value);
 	if (written && c->value.kind == VALUE_NULL)
 		drop_made(r, c->field);
-	note_change(r, c, &old);
+	note_change(r, c->field, &old, &c->value);
+	if (!written)
+		lay_beside(r, found, c, &old);
 }
 
 static bool is_date(const struct correction *c)
@@ -349,7 +437,7 @@ void correction_lay_written(struct record *r, size_t found)
 		if (!field)
 			atomic_store_explicit(&c->misfit, true, memory_order_relaxed);
 		else if (!field->normalized)
-			lay(r, c, true);
+			lay(r, found, c, true);
 	}
 }
 
@@ -360,7 +448,7 @@ void correction_lay_made(struct record *r, size_t found)
 		const struct schema_field *field = field_of(r, c->field);
 
 		if (field && field->normalized && !is_date(c))
-			lay(r, c, false);
+			lay(r, found, c, false);
 	}
 }
 
@@ -368,7 +456,7 @@ bool correction_lay_date(struct record *r, size_t found)
 {
 	for (size_t at = found; at; at = corrections[at - 1]->next)
 		if (is_date(corrections[at - 1])) {
-			lay(r, corrections[at - 1], false);
+			lay(r, found, corrections[at - 1], false);
 			return true;
 		}
 	return false;

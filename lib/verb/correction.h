@@ -17,10 +17,13 @@ size_t correction_find(const struct record *r);
 
 /* Lays those of fields as written over the record, before anything is read in it. Fields that are made of one that becomes null go with it. */
 void correction_lay_written(struct record *r, size_t found);
-/* Lays those of normalized fields over it, but for doc_date. */
+/* Lays those of normalized fields over it, but for doc_date. Bounds go with their number. */
 void correction_lay_made(struct record *r, size_t found);
 /* Lays that of doc_date over it; false when there is none. */
 bool correction_lay_date(struct record *r, size_t found);
+
+/* Drops notes on corrections of normalized fields that are not so any more, as a run without the file leaves them. */
+void correction_settle_notes(struct record *r);
 
 /* Whether one of them is of that field, so that nothing else may change its text. */
 bool correction_holds(size_t found, const char *field);

@@ -148,6 +148,7 @@ long fill_record(struct record *r, struct fill_tally *tally)
 	f.doc_date = find_date(&f, corrections);
 	fill_type(&f, type);
 	correction_lay_made(r, corrections);
+	correction_settle_notes(r);
 	count_outcomes(&f, type);
 	return f.unread;
 }

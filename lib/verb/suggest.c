@@ -389,13 +389,22 @@ static void put_cell(struct buf *b, struct str s)
 	csv_put_cell(b, s.n ? s : (struct str){NULL, 0}, ',');
 }
 
+/* A body that was called otherwise later keeps the name that it had in earlier documents. */
+static int since_of(const struct pair *p)
+{
+	return strcmp(p->reason, "former") == 0 ? p->b->first : 0;
+}
+
 /* Where the name says its region itself, the alias holds everywhere. */
 static void put_pair(struct buf *b, const struct pair *p)
 {
 	csv_put_cell(b, p->a->text, ',');
 	put_cell(b, p->b->canonical);
 	put_cell(b, p->a->parts.region.n ? STR("") : p->a->region);
-	buf_add(b, STR(",,"));
+	buf_byte(b, ',');
+	if (since_of(p))
+		buf_printf(b, "%d", since_of(p));
+	buf_byte(b, ',');
 	put_cell(b, str_of(p->reason));
 	put_number(b, p->score);
 	put_number(b, (long)p->a->count);

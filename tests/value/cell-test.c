@@ -125,7 +125,7 @@ static void add_period(struct buf *b, const struct cell *cell)
 }
 
 static const char *const outcomes[] = {
-	[CELL_EMPTY] = "empty", [CELL_UNREAD] = "unread", [CELL_BESIDE] = "beside", [CELL_NO_UNIT] = "no-unit", [CELL_TWO_UNITS] = "two-units", [CELL_NO_DAY] = "no-day",
+	[CELL_EMPTY] = "empty", [CELL_UNREAD] = "unread", [CELL_SEVERAL] = "several", [CELL_BESIDE] = "beside", [CELL_NO_UNIT] = "no-unit", [CELL_TWO_UNITS] = "two-units", [CELL_NO_DAY] = "no-day",
 	[CELL_RELATIVE] = "relative", [CELL_RECURRING] = "recurring", [CELL_OPEN] = "open", [CELL_IMMEDIATE] = "immediate", [CELL_AMBIGUOUS] = "ambiguous",
 };
 
