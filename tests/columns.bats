@@ -44,7 +44,7 @@ random() {
 @test "an array of JSON lines in a named column is told as such, and an empty one is nothing" {
 	printf '{"a":["柳州市"],"b":[]}\n' >arrays.jsonl
 	pt-normalize --region a --region b arrays.jsonl >got
-	same <(printf '{"a":["柳州市"],"b":[],"notes":["a: an array where a text is wanted"]}\n') got
-	pt-normalize --region a --region b got >again
+	same <(printf '{"a":["柳州市"],"notes":["a: an array where a text is wanted"]}\n') got
+	pt-normalize --region a got >again
 	same got again
 }
