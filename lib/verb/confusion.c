@@ -18,17 +18,19 @@ static struct lexicon words;
 static struct slip *slips;
 static bool loaded;
 
-/* `=WORD` for a gate is that of another word, which must have one of its own. */
+/* `=NAME` stands for texts of confusion-gates.tsv. */
 static struct str read_gate(const struct table *t, size_t row, size_t column)
 {
+	const struct table *shared = table_get("confusion-gates");
+	size_t texts = table_column(shared, "texts");
 	struct str gate = table_cell(t, row, column);
 
 	if (!str_starts(gate, STR("=")))
 		return gate;
-	for (size_t i = 0; i < t->rows; i++)
-		if (str_eq(table_cell(t, i, 0), str_from(gate, 1)) && !str_starts(table_cell(t, i, column), STR("=")))
-			return table_cell(t, i, column);
-	diag_note(t->files[row], t->lines[row], "no gate of another word is %.*s", STR_ARGS(gate));
+	for (size_t i = 0; i < shared->rows; i++)
+		if (str_eq(table_cell(shared, i, 0), str_from(gate, 1)))
+			return table_cell(shared, i, texts);
+	diag_note(t->files[row], t->lines[row], "confusion-gates has no row for %.*s", STR_ARGS(gate));
 	diag_die("table confusions cannot be used");
 }
 
