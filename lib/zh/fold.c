@@ -1,6 +1,8 @@
 /* Knows which characters differ only in width or shape, and the one that stands for them. */
 #include "zh/fold.h"
 
+#include "base/unicode.h"
+
 /* Characters outside the full-width block. Small forms (U+FE50-FE6B) are what old systems of Taiwan
  * and scanners write. */
 static uint32_t fold_other(uint32_t c)
@@ -52,6 +54,8 @@ uint32_t fold_char(uint32_t c)
 		return '-';
 	if (c >= 0x2000 && c <= 0x200A)
 		return ' ';
+	if ((c >= 0x2E80 && c <= 0x2FD5) || (c >= 0xF900 && c <= 0xFAFF))
+		return unicode_compatible(c);
 	return fold_other(c);
 }
 
