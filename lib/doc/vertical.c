@@ -194,11 +194,22 @@ static bool read_head(struct table *t)
 
 /* ---- rows ---- */
 
-static bool ends_table(const struct table *t, size_t i)
+/* Whether a column of the table holds sentences. */
+static bool has_prose(const struct table *t)
+{
+	for (size_t i = 0; i < t->columns; i++)
+		if (t->roles[i] == COLUMN_CONTENT || t->roles[i] == COLUMN_GOAL || t->roles[i] == COLUMN_POLICY || t->roles[i] == COLUMN_STATE)
+			return true;
+	return false;
+}
+
+/* `inside`: cells of the row are still to come. */
+static bool ends_table(const struct table *t, size_t i, bool inside)
 {
 	struct str s = line_text(t, i);
 
-	return t->ls->items[i].kind == LINE_ROW || str_chars(s) > LONGEST_CELL || str_has(s, STR("。")) || words_of(s, 0, W_NOTE) || words_of(s, 0, W_PAGE);
+	return t->ls->items[i].kind == LINE_ROW || str_chars(s) > LONGEST_CELL || (str_has(s, STR("。")) && !(inside && has_prose(t))) ||
+	       words_of(s, 0, W_NOTE) || words_of(s, 0, W_PAGE);
 }
 
 /* How well a cell fits a column. */
@@ -259,7 +270,7 @@ static size_t read_cells(const struct table *t, size_t i, struct cell *cells, si
 	for (; i < t->ls->n && *n < MOST_CELLS; i = cell_end(t, i)) {
 		const struct line *l = &t->ls->items[i];
 
-		if (ends_table(t, i) || (i > start && is_group(cell_text(t, i))) || (i > start && (starts_row(t, i) && *n >= 2)))
+		if (ends_table(t, i, *n > 0) || (i > start && is_group(cell_text(t, i))) || (i > start && (starts_row(t, i) && *n >= 2)))
 			break;
 		size_t extra = i > start && l->blanks > t->blanks ? (l->blanks - t->blanks) / (t->blanks + 1) : 0;
 
@@ -361,7 +372,7 @@ static size_t read_plain_row(const struct table *t, size_t i, struct cell *cells
 	size_t at = i;
 
 	for (size_t k = 0; k < t->columns; k++) {
-		if (at >= t->ls->n || ends_table(t, at))
+		if (at >= t->ls->n || ends_table(t, at, k > 0))
 			return i;
 		bool figure = is_figure(cell_text(t, at));
 
