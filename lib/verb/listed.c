@@ -8,6 +8,8 @@ enum {
 	MOST_LISTED = 64,
 	SHORT_MEMBER = 12, /* bytes of a short name in a list */
 	SHORTEST_COUNTED = 4, /* characters of a member of a list that is counted */
+	FEWEST_WORKS = 4,
+	SHORTEST_WORK = 3,
 	SHORTEST_ALONE = 6 /* characters of a member that is a name by itself */
 };
 
@@ -122,11 +124,57 @@ static bool tail_is_plain(const struct list *l, bool *counted)
 	return true;
 }
 
+static bool has_of(struct str s)
+{
+	for (size_t i = 0, len; i < s.n; i += len) {
+		if (words_of(s, i, W_OF))
+			return true;
+		str_char(s, i, &len);
+	}
+	return false;
+}
+
+/* 转运站实施改造提升: what is done, no name. */
+static bool tells_deed(struct str s)
+{
+	for (size_t i = 0, len; i < s.n; i += len) {
+		const struct word *verb = words_of(s, i, W_VERB);
+
+		if (words_of(s, i, W_ROLE) || (verb && !str_eq(verb->arg, STR("noun"))))
+			return true;
+		str_char(s, i, &len);
+	}
+	return false;
+}
+
+/* 巡检电厂扩建、脚落沼煤矿、庆来学校、北过境公路等重点项目: of so many that end as works do, each is one. */
+static bool are_works(const struct doc *d, const struct list *l)
+{
+	size_t good = 0, particular = 0;
+	bool counted;
+
+	if (l->n < FEWEST_WORKS || !tail_is_plain(l, &counted))
+		return false;
+	for (size_t k = 0; k < l->n; k++) {
+		struct str s = l->members[k];
+		const struct word *firm = words_tail(s, W_FIRM), *built = words_tail(s, W_BUILD);
+		bool own = workname_particular(d, s);
+
+		if (str_chars(s) < SHORTEST_WORK || workname_vague(s) || tells_deed(str_sub(s, 0, s.n - (built ? built->text.n : 0))) || has_of(s) || (firm && str_eq(firm->arg, STR("company"))))
+			return false;
+		good += own || firm || built || words_tail(s, W_WORK);
+		particular += own;
+	}
+	return particular && good * 3 >= l->n * 2;
+}
+
 /* Names that stand by themselves: 福州市社会福利中心康养楼、三明市沙县区失能照护中心等12个项目. */
 static bool stand_alone(const struct doc *d, const struct list *l)
 {
 	size_t particular = 0;
 
+	if (are_works(d, l))
+		return true;
 	for (size_t k = 0; k < l->n; k++) {
 		const struct word *work = words_tail(l->members[k], W_WORK);
 		bool named = work && str_eq(work->arg, STR("facility")) && workname_facility(l->members[k], work);
@@ -163,16 +211,6 @@ static size_t firm_end(struct str s)
 	return end;
 }
 
-static bool has_of(struct str s)
-{
-	for (size_t i = 0, len; i < s.n; i += len) {
-		if (words_of(s, i, W_OF))
-			return true;
-		str_char(s, i, &len);
-	}
-	return false;
-}
-
 /* 文化旅游、乡村旅游等旅游项目: the members are kinds of what the words behind 等 are, or made of words that any project has. */
 static bool tells_class(const struct list *l)
 {
@@ -189,19 +227,6 @@ static bool tells_class(const struct list *l)
 				return true;
 			str_char(noun, i, &len);
 		}
-	}
-	return false;
-}
-
-/* 转运站实施改造提升: what is done, no name. */
-static bool tells_deed(struct str s)
-{
-	for (size_t i = 0, len; i < s.n; i += len) {
-		const struct word *verb = words_of(s, i, W_VERB);
-
-		if (words_of(s, i, W_ROLE) || (verb && !str_eq(verb->arg, STR("noun"))))
-			return true;
-		str_char(s, i, &len);
 	}
 	return false;
 }
