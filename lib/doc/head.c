@@ -349,6 +349,24 @@ static void dated_inset(struct head *h, struct str s)
 	}
 }
 
+/* 各镇政府、各街道办事处: those addressed, who issue nothing. */
+static bool names_class(struct str s)
+{
+	struct context none = {0};
+	struct body b;
+
+	return body_at(&none, s, 0, &b) && b.kind == BODY_CLASS;
+}
+
+/* A line of classes of bodies under the title, without a colon. */
+static void find_unmarked_addressee(struct head *h, const struct outline *o)
+{
+	for (size_t i = 0; h->title.n && i < o->count && i < h->first_body + 2 && !h->addressee.n; i++)
+		if (o->paras[i].kind != PARA_ROW && o->paras[i].s.p >= h->title.p + h->title.n && str_chars(o->paras[i].s) <= LONGEST_ADDRESSEE &&
+		    names_class(o->paras[i].s) && body_only(&(struct context){0}, o->paras[i].s))
+			h->addressee = o->paras[i].s;
+}
+
 static void find_unsigned(struct head *h, const struct outline *o)
 {
 	struct context none = {0};
@@ -362,7 +380,7 @@ static void find_unsigned(struct head *h, const struct outline *o)
 	if (!h->issuer_count && about && about < h->title.n && names_body(str_sub(h->title, 0, about)))
 		add_issuers(h, str_sub(h->title, 0, about));
 	for (size_t i = 0; i < h->first_body && i < top_end(o) && !h->issuer_count; i++)
-		if (o->paras[i].kind != PARA_ROW && names_body(o->paras[i].s))
+		if (o->paras[i].kind != PARA_ROW && names_body(o->paras[i].s) && !names_class(o->paras[i].s))
 			add_issuers(h, o->paras[i].s);
 	s = labelled(o, "date");
 	struct period p;
@@ -524,6 +542,7 @@ void head_read(struct head *h, struct context *c, const struct outline *o, struc
 	find_number(h, o);
 	find_headline(h, o);
 	find_addressee(h, o);
+	find_unmarked_addressee(h, o);
 	find_signature(h, o);
 	find_unsigned(h, o);
 	find_genre(h, o);

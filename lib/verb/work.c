@@ -547,6 +547,9 @@ static void read_titled(struct doc *d, size_t index)
 	name = clause_strip(line->body);
 	if (outline_marker(name, &len, &value))
 		name = clause_strip(str_from(name, len));
+	/* 项目建设工期, 招投标意见: what is told of the project. */
+	if (words_of(name, 0, W_WORK) || words_tail(name, W_GENRE) || words_tail(name, W_TITLE) || words_tail(name, W_ENDING) == NULL)
+		return;
 	if (str_chars(name) < 4 || str_chars(name) > LONGEST_LINE || workname_vague(name) || has_word(name, W_OF) || str_has(name, STR(",")) || str_has(name, STR("。")))
 		return;
 	d->named = workname_add(d, index, name, name, "headed");
