@@ -164,6 +164,11 @@ static bool is_short_money(const struct scanner *sc, size_t at, size_t end)
 
 	if (!numeral_has_large(str_sub(s, at, end)))
 		return false;
+	/* 600万启动资金 */
+	const struct word *behind = words_of(s, end, W_FUND);
+
+	if (behind && !str_starts(behind->arg, STR("weak:")))
+		return true;
 	uint32_t c = end < s.n ? str_char(s, end, &len) : ';';
 	bool closed = c == ';' || c == ',' || c == 0x3002 || c == 0x3001 || c == ')';
 
@@ -343,9 +348,10 @@ static size_t step(struct scanner *sc, size_t at)
 	if ((n = add_docno(sc, at)) || (n = add_body(sc, at)))
 		return n;
 	/* The 市 of 六盘水市 is no level, and its 六 no number. */
-	const struct region *r = words_at(s, at) ? NULL : region_chain(str_from(s, at), &n);
+	const struct region *r = region_chain(str_from(s, at), &n);
+	const struct word *w = words_at(s, at);
 
-	if (r && str_ends(str_sub(s, at, at + n), r->suffix))
+	if (r && str_ends(str_sub(s, at, at + n), r->suffix) && !(w && w->text.n >= n))
 		return n;
 	return (n = add_number(sc, at)) || (n = add_word(sc, at)) ? n : len;
 }
