@@ -206,3 +206,13 @@ const struct word *words_tail(struct str s, enum word_class c)
 	}
 	return NULL;
 }
+
+bool words_within(struct str s, enum word_class c)
+{
+	for (size_t i = 0, len; i < s.n; i += len) {
+		if (words_of(s, i, c))
+			return true;
+		str_char(s, i, &len);
+	}
+	return false;
+}

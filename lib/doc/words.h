@@ -57,6 +57,9 @@ const struct word *words_also(const struct word *w);
 /* The row of class c for the longest word at `at`, or NULL. */
 const struct word *words_of(struct str s, size_t at, enum word_class c);
 
+/* Whether a word of class c begins anywhere in s. */
+bool words_within(struct str s, enum word_class c);
+
 /* The longest word of class c at `at`, whatever longer word of another class begins there (市 in 市民政局). */
 const struct word *words_own(struct str s, size_t at, enum word_class c);
 

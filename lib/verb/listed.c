@@ -124,16 +124,6 @@ static bool tail_is_plain(const struct list *l, bool *counted)
 	return true;
 }
 
-static bool has_of(struct str s)
-{
-	for (size_t i = 0, len; i < s.n; i += len) {
-		if (words_of(s, i, W_OF))
-			return true;
-		str_char(s, i, &len);
-	}
-	return false;
-}
-
 /* 转运站实施改造提升: what is done, no name. */
 static bool tells_deed(struct str s)
 {
@@ -160,7 +150,7 @@ static bool are_works(const struct doc *d, const struct list *l)
 		const struct word *firm = words_tail(s, W_FIRM), *built = words_tail(s, W_BUILD);
 		bool own = workname_particular(d, s);
 
-		if (str_chars(s) < SHORTEST_WORK || workname_vague(s) || tells_deed(str_sub(s, 0, s.n - (built ? built->text.n : 0))) || has_of(s) || (firm && str_eq(firm->arg, STR("company"))))
+		if (str_chars(s) < SHORTEST_WORK || workname_vague(s) || tells_deed(str_sub(s, 0, s.n - (built ? built->text.n : 0))) || words_within(s, W_OF) || (firm && str_eq(firm->arg, STR("company"))))
 			return false;
 		good += own || firm || built || words_tail(s, W_WORK);
 		particular += own;
@@ -260,12 +250,12 @@ static bool share_words(struct list *l)
 		coined &= l->members[k].n <= SHORT_MEMBER && is_coined(l->members[k]);
 		firms &= k + 1 == l->n || words_tail(l->members[k], W_FIRM);
 	}
-	if (coined && !has_of(l->tail) && !tells_deed(l->tail)) {
+	if (coined && !words_within(l->tail, W_OF) && !tells_deed(l->tail)) {
 		l->common = STR("");
 		return true;
 	}
 	/* What companies build is told behind 的, and common words are no owners. */
-	if ((l->tail.n > l->work.n && workname_vague(l->tail)) || has_of(l->tail) || !(firms || !tells_class(l)))
+	if ((l->tail.n > l->work.n && workname_vague(l->tail)) || words_within(l->tail, W_OF) || !(firms || !tells_class(l)))
 		return false;
 	for (size_t k = 0; k + 1 < l->n; k++)
 		if (!words_tail(l->members[k], W_FIRM) && (l->members[k].n > SHORT_MEMBER || l->members[k].n != first.n))
@@ -274,7 +264,7 @@ static bool share_words(struct list *l)
 		end = first.n;
 	l->common = end ? str_from(*last, end) : STR("");
 	/* 某集团等央企投资建设的化工项目: the companies build what stands behind 的. */
-	if (has_of(l->common))
+	if (words_within(l->common, W_OF))
 		return false;
 	if (end)
 		*last = str_sub(*last, 0, end);

@@ -2,6 +2,7 @@
 #include "verb/work.h"
 
 #include "verb/clause.h"
+#include "verb/headed.h"
 #include "verb/listed.h"
 #include "verb/slots.h"
 #include "verb/trace.h"
@@ -19,7 +20,6 @@ enum {
 	NEAREST = 4,         /* mentions before a name among which its sum may be */
 	SHORTEST_OWN = 6,    /* characters of a name that only its sum makes particular */
 	CLAUSES_BACK = 3,
-	LONGEST_LINE = 30,   /* characters of a line that names what the next is about */
 	NEAR = 40            /* bytes between a word of investment and its sum */
 };
 
@@ -280,16 +280,6 @@ static void read_named(struct doc *d, size_t index, const struct mentions *m, co
 		finding_item(d, f, "orgs", builder);
 }
 
-static bool has_word(struct str s, enum word_class c)
-{
-	for (size_t i = 0, len; i < s.n; i += len) {
-		if (words_of(s, i, c))
-			return true;
-		str_char(s, i, &len);
-	}
-	return false;
-}
-
 /* ---- lists behind a word of building: 建成A、B, 开工建设C、D ---- */
 
 static bool looks_built(const struct doc *d, struct str name)
@@ -345,7 +335,7 @@ static void read_built(struct doc *d, size_t index, const struct mentions *m, co
 		from = x->to;
 	}
 	for (size_t k = 0; k < n; k++) {
-		if (str_chars(members[k]) < 5 || str_chars(members[k]) > LONGEST_NAME || workname_vague(members[k]) || has_word(members[k], W_OF) || has_word(members[k], W_MODAL))
+		if (str_chars(members[k]) < 5 || str_chars(members[k]) > LONGEST_NAME || workname_vague(members[k]) || words_within(members[k], W_OF) || words_within(members[k], W_MODAL))
 			return;
 		good += looks_built(d, members[k]);
 	}
@@ -401,7 +391,7 @@ static void read_invested_before(struct doc *d, size_t index, const struct menti
 		if (c.from >= at)
 			return;
 		at = c.from;
-		if (name.n == text.n || str_chars(name) < 5 || str_chars(name) > LONGEST_NAME || has_word(name, W_FUND))
+		if (name.n == text.n || str_chars(name) < 5 || str_chars(name) > LONGEST_NAME || words_within(name, W_FUND))
 			continue;
 		if (!workname_vague(name) && workname_particular(d, name) && (words_tail(name, W_WORK) || words_tail(name, W_ENDING)) && !workname_etc(name) && !words_tail(name, W_THIS)) {
 			workname_add(d, index, name, name, "invested-in");
@@ -457,114 +447,13 @@ static void read_invested(struct doc *d, size_t index, const struct mentions *m,
 	workname_add(d, index, name, str_sub(m->s, (size_t)(name.p - m->s.p), c.to), "invested-in");
 }
 
-/* ---- headings that name a project ---- */
-
-/* Whether the document is a list of projects by its title (民生实事项目责任分解表). */
-static bool words_of_title(struct str title)
-{
-	const struct word *w = words_tail(title, W_TITLE);
-
-	if (!w || !str_eq(w->arg, STR("list")))
-		return false;
-	for (size_t i = 0, len; i < title.n; i += len) {
-		const struct word *work = words_of(title, i, W_WORK);
-
-		str_char(title, i, &len);
-		if (work && str_eq(work->arg, STR("work")))
-			return true;
-	}
-	return false;
-}
-
-/* 七、 and (7) without their marks. */
-static struct str number_alone(struct str s)
-{
-	size_t len;
-
-	s = clause_strip(s);
-	if (s.n && s.p[0] == '(')
-		s = str_from(s, 1);
-	while (s.n) {
-		size_t at = str_before(s, s.n);
-		uint32_t c = str_char(s, at, &len);
-
-		if (c != ')' && c != '.' && c != 0x3001 && c != ',')
-			break;
-		s.n = at;
-	}
-	return s;
-}
-
-/* （一）玉龙水库。该项目位于…: a run-in heading is a project where the text says so, or where the document lists projects. */
-static void read_headed(struct doc *d, size_t index, const struct mentions *m)
-{
-	const struct para *p = &d->outline.paras[index];
-	struct str title = d->head.title;
-
-	if (!p->head.n || str_chars(p->head) > LONGEST_NAME)
-		return;
-	size_t behind = (size_t)(p->head.p + p->head.n - p->s.p);
-	bool listed = p->kind == PARA_TEXT && words_of_title(title) && p->level >= 5 && behind < p->s.n && p->s.p[behind] != ':';
-	struct str text = str_from(p->s, behind);
-	bool said = false;
-
-	for (size_t i = 0, len; i < text.n && i < 200; i += len) {
-		said |= words_of(text, i, W_THIS) != NULL;
-		str_char(text, i, &len);
-	}
-	const struct word *ends = words_tail(p->head, W_WORK);
-
-	said |= ends && !str_eq(ends->arg, STR("building")) && !workname_vague(p->head) && p->kind == PARA_TEXT && !words_of(p->head, 0, W_VERB);
-	struct str name = p->head;
-
-	/* 推进螺蛳粉小镇二期。项目位于…: the verb is no part of the name. */
-	for (const struct word *v; said && !listed && (v = words_of(name, 0, W_VERB)) && !str_eq(v->arg, STR("noun"));)
-		name = clause_strip(str_from(name, v->text.n));
-	if (!listed && (!said || words_of(name, 0, W_ABOUT) || str_chars(name) < 4))
-		return;
-	struct str stop = STR("。");
-	struct finding *f = workname_add(d, index, name, listed ? str_sub(m->s, 0, str_find(m->s, stop, (size_t)(p->head.p + p->head.n - p->s.p) + stop.n)) : name, "headed");
-	size_t len;
-	long value;
-
-	if (f && listed && outline_marker(p->s, &len, &value)) {
-		finding_cell(d, f, "seq", number_alone(str_sub(p->s, 0, len)));
-		finding_cell(d, f, "program", title);
-	}
-}
-
-/* 城东客运站 as a line, and under it 该项目由…: what the text begins with stands for the line. */
-static void read_titled(struct doc *d, size_t index)
-{
-	const struct para *p = &d->outline.paras[index], *line = p - 1;
-	struct str name;
-	size_t len;
-	long value;
-
-	d->named = NULL;
-	if (!index || p->kind != PARA_TEXT || p->head.n || !words_of(p->body, 0, W_THIS) || line->kind == PARA_ROW)
-		return;
-	name = clause_strip(line->body);
-	if (outline_marker(name, &len, &value))
-		name = clause_strip(str_from(name, len));
-	/* 项目建设工期, 招投标意见: what is told of the project. */
-	if (words_of(name, 0, W_WORK) || words_tail(name, W_GENRE) || words_tail(name, W_TITLE) || words_tail(name, W_ENDING) == NULL)
-		return;
-	if (str_chars(name) < 4 || str_chars(name) > LONGEST_LINE || workname_vague(name) || has_word(name, W_OF) || str_has(name, STR(",")) || str_has(name, STR("。")))
-		return;
-	d->named = workname_add(d, index, name, name, "headed");
-	for (size_t k = d->count; !d->named && k-- > 0 && k + LATEST > d->count;)
-		if (d->findings[k]->type == RECORD_PROJECT && d->findings[k]->name.p && str_eq(d->findings[k]->name, name))
-			d->named = d->findings[k];
-}
-
 void work_find(struct doc *d, size_t index, const struct mentions *m)
 {
 	size_t at = 0, byte = 0;
 	struct range s;
 
-	read_headed(d, index, m);
-	read_titled(d, index);
+	if (headed_find(d, index, m))
+		return;
 	while (clause_sentence(m, &at, &byte, &s))
 		for (size_t i = s.first; i < s.last; i++) {
 			const struct mention *x = &m->items[i];

@@ -1,0 +1,146 @@
+/* Knows which headings and lines name the project that is told of below them. */
+#include "verb/headed.h"
+
+#include "verb/clause.h"
+#include "verb/slots.h"
+#include "verb/workname.h"
+
+enum {
+	LONGEST_NAME = 45,
+	SHORTEST_LINE = 8,   /* characters of a numbered line that is a name */
+	LONGEST_LINE = 30,   /* characters of a line that names what the next is about */
+	LATEST = 40          /* findings among which a project is looked for */
+};
+
+/* Whether the document is a list of projects by its title (民生实事项目责任分解表). */
+static bool words_of_title(struct str title)
+{
+	const struct word *w = words_tail(title, W_TITLE);
+
+	if (!w || !str_eq(w->arg, STR("list")))
+		return false;
+	for (size_t i = 0, len; i < title.n; i += len) {
+		const struct word *work = words_of(title, i, W_WORK);
+
+		str_char(title, i, &len);
+		if (work && str_eq(work->arg, STR("work")))
+			return true;
+	}
+	return false;
+}
+
+/* 七、 and (7) without their marks. */
+static struct str number_alone(struct str s)
+{
+	size_t len;
+
+	s = clause_strip(s);
+	if (s.n && s.p[0] == '(')
+		s = str_from(s, 1);
+	while (s.n) {
+		size_t at = str_before(s, s.n);
+		uint32_t c = str_char(s, at, &len);
+
+		if (c != ')' && c != '.' && c != 0x3001 && c != ',')
+			break;
+		s.n = at;
+	}
+	return s;
+}
+
+/* 3.泽库县和日镇人畜饮水安全工程(二期) as a numbered line: all of it is the name. Its number goes to *number. */
+static bool is_named_line(const struct doc *d, const struct para *p, struct str *number)
+{
+	struct str name = p->head;
+	size_t len, open = str_find(name, STR("("), 0);
+	long value;
+
+	if (p->kind != PARA_HEADING || outline_marker(p->s, &len, &value) < 5 || str_chars(name) < SHORTEST_LINE || str_chars(name) > LONGEST_NAME)
+		return false;
+	*number = str_sub(p->s, 0, len);
+	if (open < name.n && str_ends(name, STR(")")))
+		name = str_sub(name, 0, open);
+	const struct word *ends = words_tail(name, W_WORK), *verb = words_of(name, 0, W_VERB);
+
+	return ends && str_eq(ends->arg, STR("work")) && !(verb && !str_eq(verb->arg, STR("noun"))) && !words_of(name, 0, W_BUILD) && !str_has(name, STR(",")) &&
+	       !str_has(name, STR("、")) && workname_particular(d, name) && !workname_vague(name);
+}
+
+/* （一）玉龙水库。该项目位于…: a run-in heading is a project where the text says so, or where the document lists projects. */
+static bool read_headed(struct doc *d, size_t index, const struct mentions *m)
+{
+	const struct para *p = &d->outline.paras[index];
+	struct str title = d->head.title, number;
+
+	if (!p->head.n || str_chars(p->head) > LONGEST_NAME)
+		return false;
+	if (is_named_line(d, p, &number)) {
+		struct finding *one = workname_add(d, index, p->head, p->head, "headed");
+
+		if (one)
+			finding_cell(d, one, "seq", number_alone(number));
+		return true;
+	}
+	size_t behind = (size_t)(p->head.p + p->head.n - p->s.p);
+	bool listed = p->kind == PARA_TEXT && words_of_title(title) && p->level >= 5 && behind < p->s.n && p->s.p[behind] != ':';
+	struct str text = str_from(p->s, behind);
+	bool said = false;
+
+	for (size_t i = 0, len; i < text.n && i < 200; i += len) {
+		said |= words_of(text, i, W_THIS) != NULL;
+		str_char(text, i, &len);
+	}
+	const struct word *ends = words_tail(p->head, W_WORK);
+
+	said |= ends && !str_eq(ends->arg, STR("building")) && !workname_vague(p->head) && p->kind == PARA_TEXT && !words_of(p->head, 0, W_VERB);
+	struct str name = p->head;
+
+	/* 推进螺蛳粉小镇二期。项目位于…: the verb is no part of the name. */
+	for (const struct word *v; said && !listed && (v = words_of(name, 0, W_VERB)) && !str_eq(v->arg, STR("noun"));)
+		name = clause_strip(str_from(name, v->text.n));
+	if (!listed && (!said || words_of(name, 0, W_ABOUT) || str_chars(name) < 4))
+		return false;
+	struct str stop = STR("。");
+	struct finding *f = workname_add(d, index, name, listed ? str_sub(m->s, 0, str_find(m->s, stop, (size_t)(p->head.p + p->head.n - p->s.p) + stop.n)) : name, "headed");
+	size_t len;
+	long value;
+
+	if (f && listed && outline_marker(p->s, &len, &value)) {
+		finding_cell(d, f, "seq", number_alone(str_sub(p->s, 0, len)));
+		finding_cell(d, f, "program", title);
+	}
+	return false;
+}
+
+/* 城东客运站 as a line, and under it 该项目由…: what the text begins with stands for the line. */
+static void read_titled(struct doc *d, size_t index)
+{
+	const struct para *p = &d->outline.paras[index], *line = p - 1;
+	struct str name;
+	size_t len;
+	long value;
+
+	d->named = NULL;
+	if (!index || p->kind != PARA_TEXT || p->head.n || !words_of(p->body, 0, W_THIS) || line->kind == PARA_ROW)
+		return;
+	name = clause_strip(line->body);
+	if (outline_marker(name, &len, &value))
+		name = clause_strip(str_from(name, len));
+	/* 项目建设工期, 招投标意见: what is told of the project. */
+	if (words_of(name, 0, W_WORK) || words_tail(name, W_GENRE) || words_tail(name, W_TITLE) || words_tail(name, W_ENDING) == NULL)
+		return;
+	if (str_chars(name) < 4 || str_chars(name) > LONGEST_LINE || workname_vague(name) || words_within(name, W_OF) || str_has(name, STR(",")) || str_has(name, STR("。")))
+		return;
+	d->named = workname_add(d, index, name, name, "headed");
+	for (size_t k = d->count; !d->named && k-- > 0 && k + LATEST > d->count;)
+		if (d->findings[k]->type == RECORD_PROJECT && d->findings[k]->name.p && str_eq(d->findings[k]->name, name))
+			d->named = d->findings[k];
+}
+
+bool headed_find(struct doc *d, size_t index, const struct mentions *m)
+{
+	if (read_headed(d, index, m))
+		return true;
+	read_titled(d, index);
+	return false;
+}
