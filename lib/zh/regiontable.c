@@ -161,7 +161,7 @@ static const struct region *find_parent(const struct regiontable *t, const struc
 	}
 }
 
-static void bad_row(const char *name, const struct region *r, const char *what)
+static __attribute__((noreturn)) void bad_row(const char *name, const struct region *r, const char *what)
 {
 	struct table_walk w;
 
@@ -169,6 +169,7 @@ static void bad_row(const char *name, const struct region *r, const char *what)
 	while (table_next(&w))
 		if (w.cells[table_column(&w.head, "code")].p == r->code.p)
 			bad(&w, what);
+	diag_die("%s.tsv: %s", name, what);
 }
 
 static void link_parents(const char *name, struct regiontable *t, const struct regiontable *other)
