@@ -16,7 +16,7 @@ struct finding *finding_at(struct doc *d, enum record_type type, const char *rul
 	f->from = f->key = from;
 	f->to = to;
 	f->section = -1;
-	f->order = d->count;
+	f->order = d->made++;
 	*ARENA_PUSH(d->arena, d->findings, d->count, d->cap) = f;
 	return f;
 }

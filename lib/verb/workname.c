@@ -134,12 +134,27 @@ static bool is_known(const struct doc *d, size_t since, struct str name)
 	return false;
 }
 
+/* 巡检电厂 is no project of its own where 巡检电厂扩建 turns out to be one. */
+static void drop_shorter(struct doc *d, size_t since, struct str name)
+{
+	for (size_t i = since; i < d->count; i++) {
+		const struct finding *f = d->findings[i];
+
+		if (f->type != RECORD_PROJECT || f->name.p != name.p || f->name.n >= name.n)
+			continue;
+		memmove(d->findings + i, d->findings + i + 1, (d->count - i - 1) * sizeof(struct finding *));
+		d->count--;
+		return;
+	}
+}
+
 struct finding *workname_add(struct doc *d, size_t index, struct str name, struct str evidence, const char *rule)
 {
 	size_t used, since = d->count > 40 ? d->count - 40 : 0;
 
 	if (is_known(d, since, name))
 		return NULL;
+	drop_shorter(d, since, name);
 	struct finding *f = finding_new(d, RECORD_PROJECT, rule, evidence);
 
 	f->key = view_from(&d->outline.view, name);
