@@ -209,6 +209,12 @@ static struct str name_before(const struct context *c, struct str s, size_t open
 static void add_naming(struct head *h, struct context *c, struct str s, size_t open, size_t close, struct str alias)
 {
 	struct naming n = {unquoted(name_before(c, s, open)), alias, {NULL, 0}};
+	size_t len;
+	long value;
+
+	/* 第六条 某联席会议（以下简称联席会议） */
+	if (outline_marker(n.name, &len, &value) && len < n.name.n)
+		n.name = str_trim(str_from(n.name, len));
 	size_t cap = c->alias_cap, ncap = h->naming_cap;
 
 	if (!n.name.n || !alias.n || alias.n > LONGEST_ALIAS || c->alias_count == MOST_ALIASES)

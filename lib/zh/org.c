@@ -123,6 +123,10 @@ static bool offer_named(struct answer *a, const struct sought *s, struct str wri
 			best = all[i];
 			near = org_nearness(best, h);
 		}
+	/* 资源规划局 is in charge of resources, unless its document is of that county's city. */
+	if (best && kept == 1 && best->level == REGION_COUNTY && best->word != REGION_WORD_NO && !str_eq(written, best->name) && near < REGION_CITY &&
+	    !(h->own && best->parent == h->own))
+		return false;
 	for (size_t i = 0; best && i < kept; i++)
 		if (all[i] == best || (org_nearness(all[i], h) == near && best->level != REGION_PROVINCE && !region_under(all[i], best)))
 			offer_region(a, s, all[i], written);

@@ -64,11 +64,14 @@ struct str orgparts_zone(struct arena *a, struct str written, const struct home 
 		zone = str_from(written, used + level);
 	else if (orglevel_is_zone_word(written))
 		r = zone_home(h);
+	else if (h->at[REGION_CITY] && orglevel_is_zone(zone) && is_zone_of(zone, h->at[REGION_CITY]))
+		r = h->at[REGION_CITY];
 	if (!r || !orglevel_is_zone(zone) || !(orglevel_is_zone_word(zone) || is_zone_of(zone, r)))
 		return orgparts_spell(a, written, h, region);
 	if (region)
 		*region = r;
-	return orglevel_is_zone_word(zone) ? arena_join(a, r->short_name, zone) : zone;
+	/* 南京江北新区, with its city, as it is called everywhere else. */
+	return arena_join(a, r->short_name, zone);
 }
 
 size_t org_zone_match(struct str name)
