@@ -69,7 +69,7 @@ struct str body_full(const struct context *c, const struct body *b, struct str *
 	if (words_is(prefix, W_SELF))
 		r = c->region;
 	/* 武警苏州支队 has its place within. */
-	if (!prefix.n && c->region && str_has(b->s, c->region->short_name))
+	if (!b->prefix.n && c->region && str_has(b->s, c->region->short_name))
 		return b->s;
 	if (!prefix.n && c->region && b->kind == BODY_DEPARTMENT)
 		r = words_tail(b->s, W_TIER) ? c->province : c->region;
