@@ -270,7 +270,11 @@ static size_t read_cells(const struct table *t, size_t i, struct cell *cells, si
 	for (; i < t->ls->n && *n < MOST_CELLS; i = cell_end(t, i)) {
 		const struct line *l = &t->ls->items[i];
 
-		if (ends_table(t, i, *n > 0) || (i > start && is_group(cell_text(t, i))) || (i > start && (starts_row(t, i) && *n >= 2)))
+		size_t behind = cell_end(t, i);
+		/* The figure that ends a row may look like the number of the next. */
+		bool last = *n + 1 == t->columns && behind < t->ls->n && starts_row(t, behind);
+
+		if (ends_table(t, i, *n > 0) || (i > start && is_group(cell_text(t, i))) || (i > start && starts_row(t, i) && *n >= 2 && !last))
 			break;
 		size_t extra = i > start && l->blanks > t->blanks ? (l->blanks - t->blanks) / (t->blanks + 1) : 0;
 

@@ -87,6 +87,10 @@ static bool read_list(struct list *l, const struct mentions *m, const struct ran
 			etc = &m->items[k];
 	if (!etc)
 		return false;
+	/* 将A、B等21个项目调出重点项目: the first 项目 is theirs. */
+	for (size_t k = c->first; k < i; k++)
+		if (m->items[k].from >= etc->to && !m->items[k].depth && mention_word(&m->items[k], W_WORK))
+			return false;
 	l->work = mention_text(m, x);
 	l->tail = str_sub(m->s, etc->to, x->to);
 	l->counted = count_at(l->tail) > 0;
@@ -183,7 +187,7 @@ static bool stand_alone(const struct doc *d, const struct list *l)
 
 	/* One that is named by its place or owner vouches for the others where the list is closed by 等项目; so does a count of
 	 * projects (等210个项目), for what is counted exists. */
-	return particular == l->n || (plain && (particular || (counted && l->n >= 3)));
+	return particular == l->n || (plain && (particular || (counted && l->n >= 2)));
 }
 
 /* The end of the last company named in s, or 0. */

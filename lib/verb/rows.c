@@ -344,8 +344,10 @@ static void add_count(const struct row *r, size_t i)
 static bool is_prose(struct str s)
 {
 	struct quantity q;
+	size_t n = quantity_match(s, STR(""), &q);
 
-	return str_chars(s) >= SHORTEST_SENTENCE && !quantity_parse(s, STR(""), &q);
+	/* 10(其中,灾情因素6万元): a figure with a remark. */
+	return str_chars(s) >= SHORTEST_SENTENCE && !(n && (n == s.n || s.p[n] == '('));
 }
 
 /* A cell that says in a sentence what is given: the rules of a table. */
