@@ -20,6 +20,7 @@ struct list {
 	struct str tail;   /* from behind 等 to the end of 项目 */
 	struct str work;   /* 项目 */
 	bool counted;      /* a number stands behind 等 */
+	bool built;        /* a word of building stands behind 项目 */
 	struct str whole;  /* from the first member to the end of 项目 */
 };
 
@@ -94,6 +95,7 @@ static bool read_list(struct list *l, const struct mentions *m, const struct ran
 	l->work = mention_text(m, x);
 	l->tail = str_sub(m->s, etc->to, x->to);
 	l->counted = count_at(l->tail) > 0;
+	l->built = words_of(m->s, x->to, W_BUILD) != NULL;
 	l->tail = str_from(l->tail, count_at(l->tail));
 	for (const struct word *w; (w = words_of(l->tail, 0, W_VAGUE)) && w->text.n < l->tail.n;)
 		l->tail = clause_strip(str_from(l->tail, w->text.n));
@@ -141,13 +143,21 @@ static bool tells_deed(struct str s)
 	return false;
 }
 
+/* 等一批“高大外”项目 */
+static bool tail_is_quoted(const struct list *l)
+{
+	struct str s = str_sub(l->tail, 0, l->tail.n - l->work.n);
+
+	return str_starts(s, STR("“")) && str_ends(s, STR("”"));
+}
+
 /* 巡检电厂扩建、脚落沼煤矿、庆来学校、北过境公路等重点项目: of so many that end as works do, each is one. */
 static bool are_works(const struct doc *d, const struct list *l)
 {
-	size_t good = 0, particular = 0;
+	size_t good = 0, particular = 0, fields = 0;
 	bool counted;
 
-	if (l->n < FEWEST_WORKS || !tail_is_plain(l, &counted))
+	if (l->n < FEWEST_WORKS || !(tail_is_plain(l, &counted) || (l->built && tail_is_quoted(l))))
 		return false;
 	for (size_t k = 0; k < l->n; k++) {
 		struct str s = l->members[k];
@@ -158,8 +168,10 @@ static bool are_works(const struct doc *d, const struct list *l)
 			return false;
 		good += own || firm || built || words_tail(s, W_WORK);
 		particular += own;
+		fields += words_tail(s, W_FIELD) || words_tail(s, W_CLASS);
 	}
-	return particular && good * 3 >= l->n * 2;
+	/* 华润微、粤芯、明治鲁抗、太阳纸业等项目竣工投产: what was built is no kind of works. */
+	return (particular && good * 3 >= l->n * 2) || (l->built && fields * 2 < l->n);
 }
 
 /* Names that stand by themselves: 福州市社会福利中心康养楼、三明市沙县区失能照护中心等12个项目. */
