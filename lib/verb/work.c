@@ -237,8 +237,12 @@ static void read_named(struct doc *d, size_t index, const struct mentions *m, co
 	bool building = str_eq(w->arg, STR("building")), facility = building || str_eq(w->arg, STR("facility"));
 
 	/* “X”项目 is read with its title. */
-	if (i > s->first && m->items[i - 1].kind == M_QUOTE && m->items[i - 1].to == x->from)
+	if (i > s->first && m->items[i - 1].kind == M_QUOTE && m->items[i - 1].to == x->from) {
+		/* A、B等一批“高大上”项目 */
+		if (str_chars(unquote(m, &m->items[i - 1])) < SHORTEST_TITLE)
+			listed_find(d, index, m, &c, i, false);
 		return;
+	}
 	if (listed_find(d, index, m, &c, i, facility))
 		return;
 	struct str paid = name_behind_sum(m, &c, i), name = paid.n ? paid : slots_name_before(m, c.from, with_phase(m->s, x->to));
