@@ -10,7 +10,7 @@
 struct arena_block {
 	struct arena_block *below;
 	size_t used, size;
-	size_t touched; /* bytes behind it are zero as the system gave them */
+	size_t touched; /* bytes behind it are known to be zero */
 	_Alignas(16) char bytes[];
 };
 
@@ -22,15 +22,19 @@ static struct arena_block *add_block(struct arena *a, size_t need)
 
 	if (size > LARGEST_STEP)
 		size = LARGEST_STEP;
-	if (size < need)
+	/* The system gives large arrays clear. Other blocks come and go with each row: only what is used of them is worth clearing. */
+	bool clear = size < need;
+
+	if (clear)
 		size = need;
-	struct arena_block *b = calloc(1, sizeof *b + size);
+	struct arena_block *b = clear ? calloc(1, sizeof *b + size) : malloc(sizeof *b + size);
 
 	if (!b)
 		diag_die("out of memory (%zu bytes wanted)", need);
 	b->below = a->top;
 	b->used = 0;
 	b->size = size;
+	b->touched = clear ? 0 : size;
 	a->top = b;
 	a->held += size;
 	return b;
