@@ -339,6 +339,8 @@ static size_t about_at(struct str title)
 /* 商政办〔2024〕6号（2024年2月27日印发） */
 static void dated_inset(struct head *h, struct str s)
 {
+	if (str_chars(s) > 2 * LONGEST_NUMBER_LINE)
+		return;
 	for (size_t open = str_find(s, STR("("), 0); open < s.n && !h->date_text.n; open = str_find(s, STR("("), open + 1)) {
 		struct str in = str_sub(s, open + 1, str_find(s, STR(")"), open));
 		struct period p;

@@ -4,9 +4,15 @@
 #include "zh/quantity.h"
 
 /* Two sums may make a third one by accident; of longer runs that is not to be expected, the less so where they stand apart. */
-enum { FEWEST_APART = 3, FEWEST_BESIDE = 4, MOST = 100 };
+enum { FEWEST_APART = 3, FEWEST_BESIDE = 4, MOST = 100, FARTHEST = 1000 /* findings of any kind */ };
 
-/* The exact amount of a sum that is neither a part, nor a limit, nor for each of something, nor a rule. */
+/* A finding that may be a sum or a part of one: its exact amount. */
+struct term {
+	struct decimal amount;
+	bool counts;
+};
+
+/* No part, no limit, not for each of something, no rule. */
 static bool amount_of(const struct finding *f, struct decimal *out)
 {
 	struct quantity q;
@@ -27,19 +33,17 @@ static bool has_line_between(const struct doc *d, size_t from, size_t to)
 }
 
 /* The sums behind d->findings[whole] until they make it; how many findings that takes, 0 when they do not. */
-static size_t run_behind(const struct doc *d, size_t whole, struct decimal total)
+static size_t run_behind(const struct doc *d, const struct term *terms, size_t whole)
 {
-	struct decimal sum = decimal_of(0), one;
+	struct decimal sum = decimal_of(0), total = terms[whole].amount;
 	size_t n = 0, fewest = FEWEST_BESIDE;
 
-	for (size_t i = whole + 1; i < d->count && n < MOST; i++) {
-		const struct finding *f = d->findings[i];
-
-		if (!amount_of(f, &one))
+	for (size_t i = whole + 1; i < d->count && n < MOST && i < whole + FARTHEST; i++) {
+		if (!terms[i].counts)
 			continue;
-		if (n++ == 0 && has_line_between(d, d->findings[whole]->to, f->from))
+		if (n++ == 0 && has_line_between(d, d->findings[whole]->to, d->findings[i]->from))
 			fewest = FEWEST_APART;
-		if (!decimal_add(sum, one, &sum) || decimal_cmp(sum, total) > 0)
+		if (!decimal_add(sum, terms[i].amount, &sum) || decimal_cmp(sum, total) > 0)
 			return 0;
 		if (decimal_cmp(sum, total) == 0)
 			return n >= fewest ? i - whole : 0;
@@ -49,14 +53,18 @@ static size_t run_behind(const struct doc *d, size_t whole, struct decimal total
 
 void sums_find(struct doc *d)
 {
-	struct decimal total, one;
+	struct term *terms = ARENA_ARRAY(d->arena, struct term, d->count + 1);
 
+	for (size_t i = 0; i < d->count; i++)
+		terms[i].counts = amount_of(d->findings[i], &terms[i].amount);
 	/* From the last on: what has become a part of a narrower sum is none of a wider one. */
 	for (size_t i = d->count; i-- > 0;) {
-		size_t n = amount_of(d->findings[i], &total) ? run_behind(d, i, total) : 0;
+		size_t n = terms[i].counts ? run_behind(d, terms, i) : 0;
 
 		for (size_t k = i + 1; k <= i + n; k++)
-			if (amount_of(d->findings[k], &one))
+			if (terms[k].counts) {
 				d->findings[k]->part_of = d->findings[i];
+				terms[k].counts = false;
+			}
 	}
 }
