@@ -230,9 +230,9 @@ static void read_paragraph(struct head *h, struct context *c, struct str s)
 {
 	for (size_t at = str_find(s, STR("("), 0); at < s.n; at = str_find(s, STR("("), at + 1)) {
 		const struct word *w = words_of(s, at + 1, W_ALIAS);
-		size_t close = str_find(s, STR(")"), at);
+		size_t close = w ? str_find(s, STR(")"), at) : s.n;
 
-		if (!w || close == s.n)
+		if (close == s.n)
 			continue;
 		struct str alias = str_trim(str_sub(s, at + 1 + w->text.n, close));
 
