@@ -68,7 +68,7 @@ static bool names_body(struct str s)
 	return str_chars(s) <= LONGEST_SIGNATURE && body_only(&none, s);
 }
 
-/* 泸州市人民政府办公室　　2023年6月28日, 〔2016〕第41期 */
+/* 某市人民政府办公室　　2020年7月20日, 〔2020〕第3期 */
 static bool is_letterhead(struct str s)
 {
 	struct period p;
@@ -131,7 +131,7 @@ static bool find_title(struct head *h, const struct outline *o)
 	return h->title.n > 0;
 }
 
-/* The first line of a piece without the words of a title: 山东PPP改革全面推进、成果丰硕. */
+/* The first line of a piece without the words of a title: 青山县GEP核算全面铺开、进展顺利. */
 static void find_headline(struct head *h, const struct outline *o)
 {
 	struct context none = {0};
@@ -336,7 +336,7 @@ static size_t about_at(struct str title)
 }
 
 /* Without a signature: the letterhead or the body that the title starts with. */
-/* 商政办〔2024〕6号（2024年2月27日印发） */
+/* 某政办〔2020〕8号（2020年7月20日印发） */
 static void dated_inset(struct head *h, struct str s)
 {
 	if (str_chars(s) > 2 * LONGEST_NUMBER_LINE)

@@ -90,7 +90,7 @@ static const struct region *most_named(const struct outline *o, enum region_leve
 	return t.n && t.counts[best] > 1 && t.counts[best] * 5 >= all * 3 ? t.regions[best] : NULL;
 }
 
-/* Under the title of a report: ——2024年1月9日在泾源县第十八届人民代表大会第四次会议上. */
+/* Under the title of a report: ——2020年7月20日在某县第九届人民代表大会第二次会议上. */
 static const struct region *region_of_front(const struct head *h, const struct outline *o)
 {
 	const struct region *r = NULL;

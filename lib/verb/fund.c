@@ -17,7 +17,7 @@ static const struct finding *project_of(const struct judge *j, const struct ment
 	for (size_t k = j->d->count; of && k-- > 0 && k + 60 > j->d->count;) {
 		const struct finding *f = j->d->findings[k];
 
-		/* 投资1.59亿元的X项目 */
+		/* 投资3.2亿元的X项目 */
 		if (f->type == RECORD_PROJECT && f->name.p == j->m->s.p + amount->to + of->text.n)
 			return f;
 	}
@@ -224,7 +224,7 @@ static void add_record(struct judge *j, size_t i, struct cue cue, size_t floor)
 		if (!str_eq(full, s.funder.s))
 			finding_word(d, f, "funder_full", full);
 	}
-	/* 给予A安家补助30万元，每年发放3万元津贴: both are for A. */
+	/* 给予A住房补贴8万元，每月另付2000元津贴: both are for A. */
 	if (!s.recipient_count && !s.invested && !s.lent && !j->parts && j->last && j->recipient.n && words_tail(j->recipient, W_PERSON))
 		s.recipients[s.recipient_count++] = j->recipient;
 	j->recipient = s.recipient_count == 1 ? s.recipients[0] : STR("");
@@ -276,7 +276,7 @@ static void read_sentence(struct judge *j)
 {
 	size_t floor = j->sentence.from;
 
-	/* 共555万元。其中:大康镇70万元;青莲镇70万元: the parts go on behind the stop. */
+	/* 共90万元。其中:东湖镇50万元;西湖镇40万元: the parts go on behind the stop. */
 	bool part = words_of(j->m->s, floor, W_PART) || (j->parts && floor > j->m->start && j->m->s.p[floor - 1] == ';');
 
 	j->parts = part && j->whole;

@@ -48,7 +48,7 @@ static struct str number_alone(struct str s)
 	return s;
 }
 
-/* 3.泽库县和日镇人畜饮水安全工程(二期) as a numbered line: all of it is the name. Its number goes to *number. */
+/* 2.青山县白石镇灌区节水改造工程(一期) as a numbered line: all of it is the name. Its number goes to *number. */
 static bool is_named_line(const struct doc *d, const struct para *p, struct str *number)
 {
 	struct str name = p->head;

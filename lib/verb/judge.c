@@ -76,7 +76,7 @@ static struct cue cue_before(const struct judge *j, size_t i, size_t floor)
 		/* 补贴保费30%: the share of a premium that is paid. */
 		if (mention_word(y, W_STAT) && !w && !c.kind.n && paid && judge_is_rate(&j->m->items[i]) && !str_starts(paid->arg, STR("weak:")))
 			continue;
-		/* 规模达500亩以上的，给予50元/亩的补贴: what stands before the giving says who gets it. */
+		/* 产量达80吨以上的，给予30元/吨的补贴: what stands before the giving says who gets it. */
 		if (mention_word(y, W_STAT) && c.given)
 			break;
 		if (mention_word(y, W_STAT) && !w && !c.kind.n) {
@@ -181,7 +181,7 @@ static bool is_threshold(const struct judge *j, size_t i)
 	if (judge_is_rate(x) && q->has_min && !q->has_max) {
 		struct range c = clause_around(j->m, &j->sentence, x->from);
 
-		/* 给予引进成本不低于10%的资金支持 */
+		/* 给予检测费用不低于15%的资金补助 */
 		return !words_of(noun, 0, W_FUND) || clause_last_word(j->m, &c, W_GIVE, c.from, x->from) < 0;
 	}
 	/* 100万元以下的项目一次性拨付: a bounded sum before a noun is a condition whatever follows. */

@@ -143,7 +143,7 @@ static bool tells_deed(struct str s)
 	return false;
 }
 
-/* 等一批“高大外”项目 */
+/* 等一批“短平快”项目 */
 static bool tail_is_quoted(const struct list *l)
 {
 	struct str s = str_sub(l->tail, 0, l->tail.n - l->work.n);
@@ -151,7 +151,7 @@ static bool tail_is_quoted(const struct list *l)
 	return str_starts(s, STR("“")) && str_ends(s, STR("”"));
 }
 
-/* 巡检电厂扩建、脚落沼煤矿、庆来学校、北过境公路等重点项目: of so many that end as works do, each is one. */
+/* 沙岗水厂扩建、白石水库、明德学校、东环快速路等重点项目: of so many that end as works do, each is one. */
 static bool are_works(const struct doc *d, const struct list *l)
 {
 	size_t good = 0, particular = 0, fields = 0;
@@ -170,7 +170,7 @@ static bool are_works(const struct doc *d, const struct list *l)
 		particular += own;
 		fields += words_tail(s, W_FIELD) || words_tail(s, W_CLASS);
 	}
-	/* 华润微、粤芯、明治鲁抗、太阳纸业等项目竣工投产: what was built is no kind of works. */
+	/* 海晨微、岭芯、丰禾动保、绿洲纸业等项目竣工投产: what was built is no kind of works. */
 	return (particular && good * 3 >= l->n * 2) || (l->built && fields * 2 < l->n);
 }
 
@@ -237,7 +237,7 @@ static bool tells_class(const struct list *l)
 	return false;
 }
 
-/* Whether no common word is in it: 华润微, 粤芯; or it is a place: 同德. */
+/* Whether no common word is in it: 海晨微, 岭芯; or it is a place: 永安. */
 static bool is_coined(struct str s)
 {
 	size_t used;

@@ -346,7 +346,7 @@ static bool is_prose(struct str s)
 	struct quantity q;
 	size_t n = quantity_match(s, STR(""), &q);
 
-	/* 10(其中,灾情因素6万元): a figure with a remark. */
+	/* 12(其中,奖励因素5万元): a figure with a remark. */
 	return str_chars(s) >= SHORTEST_SENTENCE && !(n && (n == s.n || s.p[n] == '('));
 }
 

@@ -130,7 +130,7 @@ static long helped_behind(const struct slots *s, size_t limit)
 	return (long)k;
 }
 
-/* 支持产业发展2993.7万元: what is helped stands between the verb and the sum. */
+/* 支持园区建设640万元: what is helped stands between the verb and the sum. */
 static void read_helped(struct slots *s)
 {
 	if (s->purpose.n || s->recipient_count || s->invested)
@@ -255,7 +255,7 @@ static void read_count(struct slots *s)
 
 		if (x->from < from || x->kind != M_QUANTITY || x->quantity->kind != QUANTITY_COUNT || x->depth)
 			continue;
-		/* 规模达500亩以上的: who qualifies. */
+		/* 产量达80吨以上的: who qualifies. */
 		if (x->quantity->has_min != x->quantity->has_max)
 			continue;
 		if (found || !words_is(x->quantity->unit, W_COUNTED))

@@ -268,7 +268,7 @@ static bool read_own_region(struct slots *s)
 	return false;
 }
 
-/* 大康镇70万元、青莲镇双石村45万元: a town or village right before the amount. */
+/* 东湖镇50万元、西湖镇柳树村35万元: a town or village right before the amount. */
 static bool read_own_town(struct slots *s)
 {
 	size_t from = s->clause.from > s->floor ? s->clause.from : s->floor;
@@ -324,7 +324,7 @@ static bool read_headed_class(struct slots *s)
 		return false;
 	size_t open = str_find(who, STR("("), 0);
 
-	/* 院士等顶尖人才（A类人才，详见附件），给予… */
+	/* 技师等领军人才（一类人才，见附表），给予… */
 	if (open > 0 && str_ends(who, STR(")")) && str_find(who, STR(")"), open) == who.n - 1)
 		who = clause_strip(str_sub(who, 0, open));
 	if (!words_tail(who, W_PERSON) || words_of(who, 0, W_VERB) || str_chars(who) < 4)

@@ -196,7 +196,7 @@ static size_t with_phase(struct str s, size_t to)
 	return w ? to + w->text.n : to;
 }
 
-/* 计划投资1.59亿元的共享智能单车基地项目: between the sum and the word of a project all is its name, verbs too. */
+/* 计划投资3.2亿元的移动智能冷库基地项目: between the sum and the word of a project all is its name, verbs too. */
 static struct str name_behind_sum(const struct mentions *m, const struct range *c, size_t i)
 {
 	for (size_t k = i; k-- > c->first;) {
@@ -212,7 +212,7 @@ static struct str name_behind_sum(const struct mentions *m, const struct range *
 	return STR("");
 }
 
-/* X项目是投资最大的项目,计划投资2.5亿元: what the sentence begins with, and what is invested told behind. */
+/* X项目是规模最大的项目,计划投资3亿元: what the sentence begins with, and what is invested told behind. */
 static bool is_invested_in(const struct mentions *m, const struct range *s, struct str name)
 {
 	size_t from = (size_t)(name.p - m->s.p), to = from + name.n;

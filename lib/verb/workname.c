@@ -134,7 +134,7 @@ static bool is_known(const struct doc *d, size_t since, struct str name)
 	return false;
 }
 
-/* 巡检电厂 is no project of its own where 巡检电厂扩建 turns out to be one. */
+/* 沙岗水厂 is no project of its own where 沙岗水厂扩建 turns out to be one. */
 static void drop_shorter(struct doc *d, size_t since, struct str name)
 {
 	for (size_t i = since; i < d->count; i++) {
