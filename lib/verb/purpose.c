@@ -97,7 +97,8 @@ static bool is_idle(struct str s)
 	return vague;
 }
 
-/* 隧道每延米每年200元, 一等奖奖励10万元: what stands at the head of the item, before for each what and how it is given. */
+/* 小型冷库每座每年补助200元: what stands at the head of the item, before for each what and how it is given. What is shorter (冷库) says
+ * too little by itself. */
 static struct str lead_purpose(const struct judge *j, const struct slots *s)
 {
 	enum { SHORTEST = 4, LONGEST = 16 };
