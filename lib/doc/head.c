@@ -68,21 +68,26 @@ static bool names_body(struct str s)
 	return str_chars(s) <= LONGEST_SIGNATURE && body_only(&none, s);
 }
 
+/* 广西壮族自治区科学技术厅2020年7月20日: where the day begins that stands behind a body, or 0; *n is its length. `open`: other words may follow it. */
+static size_t signed_at(struct str s, bool open, size_t *n)
+{
+	struct period p;
+
+	for (size_t i = 0, len; i < s.n && i < LONGEST_TAIL; i += len) {
+		*n = i ? period_match(str_from(s, i), (struct ymd){0, 0, 0}, &p) : 0;
+		str_char(s, i, &len);
+		if (*n && !p.relative && p.precision == PRECISION_DAY && (open || i + *n == s.n) && names_body(str_trim(str_sub(s, 0, i))))
+			return i;
+	}
+	return 0;
+}
+
 /* 某市人民政府办公室　　2020年7月20日, 〔2020〕第3期 */
 static bool is_letterhead(struct str s)
 {
-	struct period p;
-	size_t len;
+	size_t n;
 
-	if (str_starts(s, STR("〔")))
-		return true;
-	for (size_t i = 0; i < s.n; i += len) {
-		str_char(s, i, &len);
-		if (i && s.p[i] >= '0' && s.p[i] <= '9' && !(s.p[i - 1] >= '0' && s.p[i - 1] <= '9') &&
-		    period_match(str_from(s, i), (struct ymd){0, 0, 0}, &p) == s.n - i)
-			return p.precision == PRECISION_DAY && !p.relative && names_body(str_trim(str_sub(s, 0, i)));
-	}
-	return false;
+	return str_starts(s, STR("〔")) || signed_at(s, false, &n);
 }
 
 static bool is_title_line(const struct para *p)
@@ -244,27 +249,23 @@ static void add_issuers(struct head *h, struct str s)
 		h->issuers[h->issuer_count++] = items[i].s;
 }
 
-/* 广西壮族自治区科学技术厅2020年7月20日 on one line, perhaps with 印发 behind. `open`: other words may follow the date. */
+/* A body and its day on one line, perhaps with 印发 behind. `open`: other words may follow the date. */
 static bool signed_line(struct head *h, struct str s, bool open)
 {
 	const struct word *printed = words_tail(s, W_PRINTED);
-	struct period p;
+	size_t n;
 
 	if (printed)
 		s = str_trim(str_sub(s, 0, s.n - printed->text.n));
 	if (!open && str_chars(s) > LONGEST_SIGNATURE + 12)
 		return false;
-	for (size_t i = 0, len; i < s.n && i < LONGEST_TAIL; i += len) {
-		size_t n = i ? period_match(str_from(s, i), (struct ymd){0, 0, 0}, &p) : 0;
+	size_t at = signed_at(s, open, &n);
 
-		str_char(s, i, &len);
-		if (!n || p.relative || p.precision != PRECISION_DAY || !(open || i + n == s.n) || !names_body(str_trim(str_sub(s, 0, i))))
-			continue;
-		set_date(h, str_sub(s, i, i + n));
-		add_issuers(h, str_trim(str_sub(s, 0, i)));
-		return true;
-	}
-	return false;
+	if (!at)
+		return false;
+	set_date(h, str_sub(s, at, at + n));
+	add_issuers(h, str_trim(str_sub(s, 0, at)));
+	return true;
 }
 
 /* …。国家发展改革委2012年7月19日 at the end of a text that came as one line. */
@@ -335,7 +336,6 @@ static size_t about_at(struct str title)
 	return title.n;
 }
 
-/* Without a signature: the letterhead or the body that the title starts with. */
 /* 某政办〔2020〕8号（2020年7月20日印发） */
 static void dated_inset(struct head *h, struct str s)
 {
@@ -369,6 +369,7 @@ static void find_unmarked_addressee(struct head *h, const struct outline *o)
 			h->addressee = o->paras[i].s;
 }
 
+/* Without a signature: the letterhead or the body that the title starts with. */
 static void find_unsigned(struct head *h, const struct outline *o)
 {
 	struct context none = {0};
