@@ -102,8 +102,5 @@ struct str cell_clean(struct str text, struct arena *a)
 	struct rewrite r = {.changes = 0};
 
 	tidy_text(text, &r);
-	if (r.changes)
-		text = arena_copy(a, buf_str(&r.out));
-	rewrite_free(&r);
-	return text;
+	return rewrite_take(&r, text, a);
 }

@@ -288,12 +288,9 @@ static struct str clean_text(const struct columns *c, const struct column *colum
 		return s;
 	simplify_text(s, &r);
 	rewrite_end(&r);
-	if (r.changes) {
-		s = arena_copy(a, buf_str(&r.out));
+	if (r.changes)
 		cell->was = arena_printf(a, "%.*s: simplify: %.*s", STR_ARGS(column->name), STR_ARGS(buf_str(&r.pairs)));
-	}
-	rewrite_free(&r);
-	return s;
+	return rewrite_take(&r, s, a);
 }
 
 /* Where each field of the outcome comes from, for records that have the same names in the same order. */

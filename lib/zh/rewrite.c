@@ -98,3 +98,11 @@ void rewrite_free(struct rewrite *r)
 	buf_free(&r->was);
 	buf_free(&r->is);
 }
+
+struct str rewrite_take(struct rewrite *r, struct str s, struct arena *a)
+{
+	if (r->changes)
+		s = arena_copy(a, buf_str(&r->out));
+	rewrite_free(r);
+	return s;
+}

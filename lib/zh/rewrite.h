@@ -2,6 +2,7 @@
 #ifndef PT_ZH_REWRITE_H
 #define PT_ZH_REWRITE_H
 
+#include "base/arena.h"
 #include "base/buf.h"
 
 /* A zeroed struct is ready; rewrite_free gives back its memory. */
@@ -23,5 +24,7 @@ void rewrite_end(struct rewrite *r);
 /* Makes it ready for another text. */
 void rewrite_clear(struct rewrite *r);
 void rewrite_free(struct rewrite *r);
+/* What has become of s, copied into the arena, or s itself where nothing was changed; then rewrite_free. */
+struct str rewrite_take(struct rewrite *r, struct str s, struct arena *a);
 
 #endif

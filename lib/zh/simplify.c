@@ -111,10 +111,7 @@ struct str simplify_plain(struct str s, struct arena *a)
 	struct rewrite r = {.changes = 0};
 
 	simplify_text(s, &r);
-	if (r.changes)
-		s = arena_copy(a, buf_str(&r.out));
-	rewrite_free(&r);
-	return s;
+	return rewrite_take(&r, s, a);
 }
 
 struct str simplify_aligned(struct str s, struct arena *a)
