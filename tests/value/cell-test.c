@@ -17,8 +17,7 @@
  *
  * "!" behind it: something was mended. What has no value is the one word of why: empty unread beside no-unit two-units no-day
  * relative recurring open immediate ambiguous. */
-#include <stdio.h>
-#include <stdlib.h>
+#include "rows.h"
 
 #include "base/arena.h"
 #include "verb/cell.h"
@@ -225,10 +224,13 @@ static void read_cell(const struct str *row, struct buf *out)
 	free(exact);
 }
 
-static bool run_row(const struct str *row, const char *file, long at)
+static bool run_row(struct str *row, const char *file, long at)
 {
 	struct buf got = {NULL, 0, 0};
 
+	for (int i = 0; i < COLUMNS; i++)
+		if (i != INPUT && str_eq(row[i], STR("-")))
+			row[i].n = 0;
 	read_cell(row, &got);
 	bool ok = str_eq(buf_str(&got), row[EXPECTED]) != known_bugs;
 
@@ -238,45 +240,6 @@ static bool run_row(const struct str *row, const char *file, long at)
 		printf("%s:%ld: %.*s: expected %.*s, got %.*s\n", file, at, STR_ARGS(row[INPUT]), STR_ARGS(row[EXPECTED]), (int)got.n, got.p);
 	buf_free(&got);
 	return ok;
-}
-
-static int run_file(const char *file)
-{
-	FILE *f = fopen(file, "r");
-	char *line = NULL;
-	size_t cap = 0;
-	long at = 0, passed = 0, failed = 0;
-	bool headed = false;
-
-	if (!f) {
-		perror(file);
-		return 2;
-	}
-	for (ssize_t n; (n = getline(&line, &cap, f)) >= 0;) {
-		struct str text = {line, (size_t)n}, row[COLUMNS];
-		size_t from = 0, cells = 0;
-
-		at++;
-		text.n -= n > 0 && line[n - 1] == '\n';
-		if (text.n == 0 || str_starts(text, STR("# ")))
-			continue;
-		for (; cells < COLUMNS && str_split(text, '\t', &from, &row[cells]); cells++)
-			if (cells != INPUT && str_eq(row[cells], STR("-")))
-				row[cells].n = 0;
-		bool ok = cells == COLUMNS && from > text.n;
-
-		if (!ok)
-			printf("%s:%ld: %zu cells are wanted\n", file, at, (size_t)COLUMNS);
-		else if (headed)
-			ok = run_row(row, file, at);
-		passed += ok && headed;
-		failed += !ok;
-		headed = true;
-	}
-	free(line);
-	fclose(f);
-	printf("%ld passed, %ld failed\n", passed, failed);
-	return failed > 0;
 }
 
 int main(int argc, char **argv)
@@ -296,7 +259,7 @@ int main(int argc, char **argv)
 	}
 	known_bugs = argc == 3 && strcmp(argv[1], "cell-known-bugs") == 0;
 	if (argc == 3)
-		return run_file(argv[2]);
+		return rows_run(argv[2], COLUMNS, run_row);
 	fputs("usage: cell-test TABLE FILE | show KIND TEXT [UNIT [AS_OF [find]]]\n", stderr);
 	return 2;
 }

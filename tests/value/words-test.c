@@ -5,8 +5,7 @@
  *
  * A file has "# " comments, a row of column names and rows of input, expected, reason; `=` is the input itself. A second time must change
  * nothing. */
-#include <stdio.h>
-#include <stdlib.h>
+#include "rows.h"
 
 #include "base/arena.h"
 #include "verb/confusion.h"
@@ -14,8 +13,9 @@
 #include "zh/simplify.h"
 
 static struct arena run;
+static const char *kind;
 
-static struct str convert(const char *kind, struct str s)
+static struct str convert(struct str s)
 {
 	struct record r = {&run, NULL, 0, 0};
 	struct buf b = {NULL, 0, 0};
@@ -30,10 +30,10 @@ static struct str convert(const char *kind, struct str s)
 	return s;
 }
 
-static bool run_row(const char *kind, const struct str *row, const char *file, long at)
+static bool run_row(struct str *row, const char *file, long at)
 {
-	struct str want = str_eq(row[1], STR("=")) ? row[0] : row[1], got = convert(kind, row[0]);
-	bool settled = str_eq(convert(kind, got), got);
+	struct str want = str_eq(row[1], STR("=")) ? row[0] : row[1], got = convert(row[0]);
+	bool settled = str_eq(convert(got), got);
 
 	if (!str_eq(got, want))
 		printf("%s:%ld: %.*s: expected %.*s, got %.*s\n", file, at, STR_ARGS(row[0]), STR_ARGS(want), STR_ARGS(got));
@@ -42,51 +42,19 @@ static bool run_row(const char *kind, const struct str *row, const char *file, l
 	return str_eq(got, want) && settled;
 }
 
-static int run_file(const char *kind, const char *file)
-{
-	FILE *f = fopen(file, "r");
-	char *line = NULL;
-	size_t cap = 0;
-	long at = 0, passed = 0, failed = 0;
-	bool headed = false;
-
-	if (!f) {
-		perror(file);
-		return 2;
-	}
-	for (ssize_t n; (n = getline(&line, &cap, f)) >= 0;) {
-		struct str text = {line, (size_t)n}, row[3];
-		size_t from = 0, cells = 0;
-
-		at++;
-		text.n -= n > 0 && line[n - 1] == '\n';
-		if (text.n == 0 || str_starts(text, STR("# ")))
-			continue;
-		for (; cells < 3 && str_split(text, '\t', &from, &row[cells]); cells++)
-			;
-		bool ok = cells == 3 && from > text.n;
-
-		if (!ok)
-			printf("%s:%ld: three cells are wanted\n", file, at);
-		else if (headed)
-			ok = run_row(kind, row, file, at);
-		passed += ok && headed;
-		failed += !ok;
-		headed = true;
-	}
-	free(line);
-	fclose(f);
-	printf("%ld passed, %ld failed\n", passed, failed);
-	return failed > 0;
-}
-
 int main(int argc, char **argv)
 {
+	bool show = argc == 4 && strcmp(argv[1], "show") == 0;
+
+	if (!show && argc != 3) {
+		fputs("usage: words-test KIND FILE | show KIND TEXT\n", stderr);
+		return 2;
+	}
 	confusion_load();
 	simplify_load();
-	if (argc == 4 && strcmp(argv[1], "show") == 0)
-		printf("%.*s\n", STR_ARGS(convert(argv[2], str_of(argv[3]))));
-	else if (argc == 3)
-		return run_file(argv[1], argv[2]);
+	kind = argv[show ? 2 : 1];
+	if (!show)
+		return rows_run(argv[2], 3, run_row);
+	printf("%.*s\n", STR_ARGS(convert(str_of(argv[3]))));
 	return 0;
 }
