@@ -2,6 +2,7 @@
 #include "verb/fund.h"
 
 #include "verb/judge.h"
+#include "verb/parallel.h"
 #include "verb/purpose.h"
 #include "verb/trace.h"
 
@@ -192,6 +193,18 @@ static void tell_verdict(const struct judge *j, size_t i, const struct cue *cue)
 		      cue->behind ? "behind" : "before", STR_ARGS(cue->word));
 }
 
+static void add_recipients(const struct judge *j, struct finding *f, const struct slots *s)
+{
+	struct str own = parallel_recipient(j, s);
+
+	for (size_t k = 0; k < s->recipient_count && !own.n; k++)
+		finding_item(j->d, f, "recipients", s->recipients[k]);
+	if (!own.n)
+		return;
+	finding_item_word(j->d, f, "recipients", own, s->recipients[0]);
+	finding_note(j->d, f, STR("recipients: the member of a list that the amount's place in its list tells, with the words common to all"));
+}
+
 static void add_record(struct judge *j, size_t i, struct cue cue, size_t floor)
 {
 	struct doc *d = j->d;
@@ -228,12 +241,11 @@ static void add_record(struct judge *j, size_t i, struct cue cue, size_t floor)
 	if (!s.recipient_count && !s.invested && !s.lent && !j->parts && j->last && j->recipient.n && words_tail(j->recipient, W_PERSON))
 		s.recipients[s.recipient_count++] = j->recipient;
 	j->recipient = s.recipient_count == 1 ? s.recipients[0] : STR("");
-	for (size_t k = 0; k < s.recipient_count; k++)
-		finding_item(d, f, "recipients", s.recipients[k]);
+	add_recipients(j, f, &s);
 	const struct finding *project = project_of(j, x, s.purpose);
 	struct str name = project ? project->name : STR(""), purpose = s.purpose.n ? s.purpose : purpose_implied(j, &s, &cue, name);
 
-	struct str own = (s.purpose.n && !str_has(s.purpose, STR("、"))) || s.counted.n ? STR("") : purpose_parallel(j, &s);
+	struct str own = (s.purpose.n && !str_has(s.purpose, STR("、"))) || s.counted.n ? STR("") : parallel_purpose(j, &s);
 
 	if (own.n) {
 		finding_word(d, f, "purpose", own);

@@ -7,8 +7,4 @@
 /* `project`: the name of the project that the amount is for, n 0: none. */
 struct str purpose_implied(const struct judge *j, const struct slots *s, const struct cue *cue, struct str project);
 
-/* 对高级、中级雪道分别奖励100万元、50万元: what this amount of a list is for, where the words before it list as many things; put
- * together in d->arena. n 0: there is no such list. */
-struct str purpose_parallel(const struct judge *j, const struct slots *s);
-
 #endif

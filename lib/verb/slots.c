@@ -139,7 +139,9 @@ static void read_helped(struct slots *s)
 		const struct mention *x = &s->m->items[i];
 		const struct word *help = mention_word(x, W_HELP);
 
-		if (help && str_eq(help->arg, STR("person")) && !mention_word(x, W_FUND)) {
+		const struct word *fund = mention_word(x, W_FUND);
+
+		if (help && str_eq(help->arg, STR("person")) && (!fund || str_starts(fund->arg, STR("weak:")))) {
 			struct str p = slots_between(s, x->to, slots_amount(s)->from);
 
 			if (str_chars(p) >= 4 && str_chars(p) <= LONGEST_HELPED)

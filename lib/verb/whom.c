@@ -92,10 +92,52 @@ static void read_funder(struct slots *s)
 
 /* ---- whom ---- */
 
-static bool ends_recipient(const struct mention *x)
+static bool ends_recipient(struct str text, const struct mention *x)
 {
-	return mention_word(x, W_GIVE) || mention_word(x, W_ONCE) || mention_word(x, W_FORWHAT) ||
-	       mention_word(x, W_PERUNIT) || mention_word(x, W_TREASURY) || (x->kind == M_BODY && x->body.kind == BODY_TREASURY);
+	/* 五星级标准的饭店 */
+	bool rank = words_of(text, x->to, W_OF) && !mention_word(x, W_GIVE);
+
+	if (mention_word(x, W_ONCE) || mention_word(x, W_LUMP))
+		return !rank;
+	return mention_word(x, W_GIVE) || mention_word(x, W_FORWHAT) || mention_word(x, W_PERUNIT) || mention_word(x, W_TREASURY) ||
+	       (x->kind == M_BODY && x->body.kind == BODY_TREASURY);
+}
+
+/* A word of money that is only a part of how those are called who get it (获得奖补资金的企业). */
+static bool names_money(struct str text, const struct mention *x)
+{
+	return mention_word(x, W_FUND) && !words_of(text, x->to, W_OF);
+}
+
+/* Whether words name those who get it: 的 stands in them or they end in a class. */
+static bool is_whole(struct str s)
+{
+	if (words_tail(s, W_PERSON) || words_tail(s, W_CLASS) || words_tail(s, W_FIRM) || words_tail(s, W_NAMED))
+		return true;
+	for (size_t i = 0, len; i < s.n; i += len) {
+		if (words_of(s, i, W_OF))
+			return true;
+		str_char(s, i, &len);
+	}
+	return false;
+}
+
+/* 对完成攻关任务,并获得奖补资金的企业,给予…: where the words that stop at the comma at mention k go on to those who get it, else k. */
+static size_t goes_on_to(const struct slots *s, size_t from, size_t k)
+{
+	if (is_whole(str_sub(s->m->s, from, s->m->items[k].from)))
+		return k;
+	for (size_t i = k + 1; i < s->amount; i++) {
+		const struct mention *x = &s->m->items[i];
+
+		if (x->depth)
+			continue;
+		if (x->kind == M_COMMA && is_whole(str_sub(s->m->s, s->m->items[k].to, x->from)))
+			return i;
+		if (ends_recipient(s->m->s, x) || names_money(s->m->s, x) || (x->kind == M_QUANTITY && x->quantity->kind != QUANTITY_COUNT))
+			break;
+	}
+	return k;
 }
 
 static void add_recipient(struct slots *s, struct str r)
@@ -131,13 +173,16 @@ static bool read_for_whom(struct slots *s)
 			continue;
 		size_t end = amount;
 
-		for (size_t k = i + 1; k < s->amount; k++)
-			if (!s->m->items[k].depth && s->m->items[k].from > x->to &&
-			    (ends_recipient(&s->m->items[k]) || mention_word(&s->m->items[k], W_FUND) || s->m->items[k].kind == M_COMMA)) {
-				/* 对首次达标的、连续三年增长的企业, keeps its commas only where 的 stands before them. */
-				end = s->m->items[k].from;
+		for (size_t k = i + 1; k < s->amount; k++) {
+			const struct mention *y = &s->m->items[k];
+
+			if (y->depth || y->from <= x->to)
+				continue;
+			if (y->kind == M_COMMA || ends_recipient(s->m->s, y) || names_money(s->m->s, y)) {
+				end = s->m->items[y->kind == M_COMMA ? goes_on_to(s, x->to, k) : k].from;
 				break;
 			}
+		}
 		add_recipient(s, str_sub(s->m->s, x->to, end));
 		return s->recipient_count > 0;
 	}

@@ -1,0 +1,176 @@
+/* Knows how a list of things and the list of amounts beside it belong together, one to one. */
+#include "verb/parallel.h"
+
+enum { MOST_PARALLEL = 12, LONGEST_PARALLEL = 30 /* characters */ };
+
+/* Whether only a pause, 和 or 每家 stands between the amounts at mentions a and b. */
+static bool goes_on(const struct mentions *m, size_t a, size_t b)
+{
+	for (size_t k = a + 1; k < b; k++)
+		if (m->items[k].kind != M_PAUSE && !mention_word(&m->items[k], W_JOIN) && !mention_word(&m->items[k], W_PERUNIT))
+			return false;
+	return m->items[b].from - m->items[a].to <= LONGEST_PARALLEL;
+}
+
+static bool same_kind(const struct mention *a, const struct mention *b)
+{
+	return a->kind == M_QUANTITY && b->kind == M_QUANTITY && a->quantity->kind == b->quantity->kind;
+}
+
+/* Which of how many amounts of a list the one at mention i is; *first: the mention of the first. */
+static size_t place_in_list(const struct judge *j, size_t i, size_t *first, size_t *count)
+{
+	const struct mentions *m = j->m;
+	size_t at = 0, last = i;
+
+	*first = i;
+	for (size_t k = i; k-- > j->sentence.first;)
+		if (same_kind(&m->items[k], &m->items[i])) {
+			if (!goes_on(m, k, *first))
+				break;
+			*first = k;
+			at++;
+		}
+	*count = at + 1;
+	for (size_t k = i + 1; k < j->sentence.last; k++)
+		if (same_kind(&m->items[k], &m->items[i])) {
+			if (!goes_on(m, last, k))
+				break;
+			last = k;
+			++*count;
+		}
+	return at;
+}
+
+/* Parts of s between 、 和 及 outside brackets; how many, at most one more than fit. */
+static size_t split_parallel(struct str s, struct str parts[MOST_PARALLEL])
+{
+	size_t n = 0, from = 0, len;
+	int depth = 0;
+
+	for (size_t i = 0; i < s.n; i += len) {
+		const struct word *join = depth ? NULL : words_of(s, i, W_JOIN);
+
+		str_char(s, i, &len);
+		depth += (s.p[i] == '(') - (s.p[i] == ')');
+		if (!join && !str_starts(str_from(s, i), STR("、")))
+			continue;
+		if (n + 1 < MOST_PARALLEL)
+			parts[n] = clause_strip(str_sub(s, from, i));
+		n++;
+		len = join ? join->text.n : strlen("、");
+		from = i + len;
+	}
+	if (n < MOST_PARALLEL)
+		parts[n] = clause_strip(str_from(s, from));
+	return n + 1;
+}
+
+/* Bytes of the figure or rank that a part begins with, 0: none. */
+static size_t own_begin(struct str s)
+{
+	const struct word *grade = words_of(s, 0, W_GRADE);
+	struct quantity q;
+
+	return grade ? grade->text.n : quantity_match(s, STR(""), &q);
+}
+
+/* Where the figure or rank begins that ends a part; s.n: none does. */
+static size_t own_end(struct str s)
+{
+	const struct word *grade = words_tail(s, W_GRADE);
+	struct quantity q;
+	size_t len;
+
+	if (grade)
+		return s.n - grade->text.n;
+	for (size_t i = 0; i < s.n; i += len) {
+		/* 突破1亿元: the bound is for all. */
+		if (quantity_match(str_from(s, i), STR(""), &q) == s.n - i)
+			return i + q.number_at;
+		str_char(s, i, &len);
+	}
+	return s.n;
+}
+
+/* What all share before the first (新认定的) and behind the last (企业技术中心), where the parts are figures or ranks. */
+static void shared_words(const struct str *parts, size_t n, struct str *lead, struct str *tail)
+{
+	size_t begin = own_begin(parts[n - 1]), end = own_end(parts[0]);
+
+	*lead = *tail = STR("");
+	for (size_t k = 1; k + 1 < n; k++)
+		if (own_begin(parts[k]) != parts[k].n)
+			return;
+	if (!begin || end == parts[0].n)
+		return;
+	*lead = str_sub(parts[0], 0, end);
+	*tail = str_from(parts[n - 1], begin);
+}
+
+/* The member that the amount's place tells, with the words common to all; `whole`: also those behind 的. */
+static struct str compose(const struct judge *j, const struct str *parts, size_t n, size_t at, bool whole)
+{
+	const struct view *v = &j->d->outline.view;
+	struct arena *a = j->d->arena;
+	struct str lead, tail, out = parts[at];
+
+	shared_words(parts, n, &lead, &tail);
+	if (at + 1 == n && tail.n)
+		out = str_sub(out, 0, (size_t)(tail.p - out.p));
+	/* The class of those who get it is no part of what it is for: …的企业. */
+	if (words_of(tail, 0, W_OF) && !whole)
+		tail = STR("");
+	for (const struct word *of; (of = words_tail(tail, W_OF));)
+		tail = str_sub(tail, 0, tail.n - of->text.n);
+	out = view_written(v, out, a);
+	if (at && lead.n)
+		out = arena_join(a, view_written(v, lead, a), out);
+	return tail.n ? arena_join(a, out, view_written(v, tail, a)) : out;
+}
+
+static bool are_short(const struct str *parts, size_t n)
+{
+	for (size_t k = 0; k < n; k++)
+		if (!parts[k].n || str_chars(parts[k]) > LONGEST_PARALLEL)
+			return false;
+	return true;
+}
+
+struct str parallel_purpose(const struct judge *j, const struct slots *s)
+{
+	struct str parts[MOST_PARALLEL];
+	size_t first, count, at = place_in_list(j, s->amount, &first, &count);
+
+	if (count < 2 || count >= MOST_PARALLEL)
+		return STR("");
+	/* The nearest clause before the list that lists as many things. */
+	for (size_t end = j->m->items[first].from; end > j->sentence.from;) {
+		struct range c = clause_around(j->m, &j->sentence, end - 1);
+		struct str text = clause_strip(str_sub(j->m->s, c.from, c.to < end ? c.to : end));
+
+		if (c.from >= end)
+			break;
+		end = c.from;
+		for (const struct word *w; (w = words_tail(text, W_ONCE)) || (w = words_tail(text, W_GIVE)) || (w = words_tail(text, W_FUND)) || (w = words_tail(text, W_CAP));)
+			text = clause_strip(str_sub(text, 0, text.n - w->text.n));
+		const struct word *whom = words_of(text, 0, W_TOWHOM);
+
+		if (whom)
+			text = clause_strip(str_from(text, whom->text.n));
+		if (text.n && split_parallel(text, parts) == count)
+			return are_short(parts, count) ? compose(j, parts, count, at, false) : STR("");
+	}
+	return STR("");
+}
+
+struct str parallel_recipient(const struct judge *j, const struct slots *s)
+{
+	struct str parts[MOST_PARALLEL], lead, tail;
+	size_t first, count, at = place_in_list(j, s->amount, &first, &count);
+
+	if (s->recipient_count != 1 || count < 2 || count >= MOST_PARALLEL || split_parallel(s->recipients[0], parts) != count || !are_short(parts, count))
+		return STR("");
+	shared_words(parts, count, &lead, &tail);
+	return tail.n ? compose(j, parts, count, at, true) : STR("");
+}
