@@ -34,7 +34,50 @@ static struct str program_purpose(struct str program)
 	return str_chars(program) >= 4 ? program : STR("");
 }
 
-/* The words before the word of money in the amount's clause, or what follows 支持. */
+/* Without the periods and bodies that it begins with. */
+static struct str behind_opening(const struct judge *j, const struct slots *s, struct str own)
+{
+	for (size_t i = s->clause.first; i < s->amount; i++) {
+		const struct mention *x = &j->m->items[i];
+		bool opens = x->kind == M_PERIOD || x->kind == M_BODY || mention_word(x, W_PART) || mention_word(x, W_ADVERB);
+
+		if (opens && x->from == (size_t)(own.p - j->m->s.p) && x->to <= x->from + own.n)
+			own = clause_strip(str_from(own, x->to - x->from));
+	}
+	return own;
+}
+
+/* 续建项目投资304亿元, 某市水利建设将投资500亿元: all that stands before the word of money and is no more than a name. */
+static struct str subject_before(const struct judge *j, const struct slots *s, size_t to)
+{
+	enum { LONGEST = 16 };
+	size_t from = s->clause.from > s->floor ? s->clause.from : s->floor, used;
+
+	for (size_t i = s->clause.first; i < s->amount; i++) {
+		const struct mention *x = &j->m->items[i];
+
+		if (x->from > from && x->to <= to && (mention_word(x, W_FUTURE) || mention_word(x, W_PLANNED) || mention_word(x, W_TOTALINVEST)))
+			to = x->from;
+		if (x->kind == M_PAUSE && x->to <= to)
+			from = x->to;
+	}
+	struct str own = behind_opening(j, s, slots_between(s, slots_behind_recipients(s, from, to), to));
+
+	for (size_t i = 0, len; i < own.n; i += len) {
+		const struct word *w = words_at(own, i), *verb = words_of(own, i, W_VERB);
+
+		str_char(own, i, &len);
+		if (w && (words_of(own, i, W_GIVE) || words_of(own, i, W_TOWHOM) || words_of(own, i, W_BY) || words_of(own, i, W_OF) || words_of(own, i, W_DONE) ||
+		          words_of(own, i, W_PERUNIT) || words_of(own, i, W_STAT) || words_of(own, i, W_TREASURY) || (verb && !i && !str_eq(verb->arg, STR("noun")))))
+			return STR("");
+		len = w ? w->text.n : len;
+	}
+	if (str_chars(own) < 4 || str_chars(own) > LONGEST || (region_chain(own, &used) && used == own.n) || words_tail(own, W_FUND))
+		return STR("");
+	return own;
+}
+
+/* The words before the word of money in the amount's clause. */
 static struct str clause_purpose(const struct judge *j, const struct slots *s)
 {
 	for (size_t i = s->clause.first; i < s->amount; i++) {
@@ -45,11 +88,89 @@ static struct str clause_purpose(const struct judge *j, const struct slots *s)
 		struct str before = slots_name_before(j->m, slots_behind_recipients(s, s->clause.from, x->from), x->from);
 		struct body b;
 
+		/* 续建项目投资 */
+		const struct word *work = words_own(j->m->s, x->from, W_WORK);
+
+		if (str_chars(before) < 4 && s->invested)
+			before = subject_before(j, s, x->from + (work ? work->text.n : 0));
 		if (str_chars(before) >= 4 && !(body_at(&j->d->context, before, 0, &b) && b.s.n == before.n))
 			return before;
 		break;
 	}
 	return STR("");
+}
+
+/* Whether words say no more than that money is paid. */
+static bool is_paying(struct str s)
+{
+	static const enum word_class paying[] = {W_FUND, W_GIVE, W_DONE, W_FUTURE, W_PLANNED, W_TOTAL, W_ONCE, W_ADVERB, W_TREASURY, W_SEEK, W_PAY, W_PLAINAID, W_NTH, W_SUM};
+
+	for (size_t i = 0; i < s.n;) {
+		size_t len = 0;
+
+		for (const struct word *w = words_at(s, i); w && !len; w = words_also(w))
+			for (size_t k = 0; k < sizeof paying / sizeof *paying; k++)
+				if (w->class == paying[k])
+					len = w->text.n;
+		if (!len)
+			return false;
+		i += len;
+	}
+	return s.n > 0;
+}
+
+enum { LONGEST_DEED = 40 }; /* characters */
+
+/* What words say is done, without the words of doing it; n 0: they tell no deed, or tell of money. */
+static struct str deed_of(const struct judge *j, const struct slots *s, size_t from, size_t to)
+{
+	struct str deed = slots_between(s, from, to), text = deed;
+	bool whom = words_of(text, 0, W_TOWHOM) || words_of(text, 0, W_HELP);
+	bool begun = whom || words_of(text, 0, W_VERB) || words_of(text, 0, W_BUILD) || words_of(text, 0, W_DONE);
+	bool other = words_of(text, 0, W_IS) || words_of(text, 0, W_MEANS) || words_of(text, 0, W_BYSHARE) || words_of(text, 0, W_WITH);
+
+	for (size_t k = j->sentence.first; k < j->sentence.last; k++)
+		if (j->m->items[k].kind == M_QUANTITY && j->m->items[k].quantity->kind == QUANTITY_MONEY && j->m->items[k].from >= from && j->m->items[k].to <= to)
+			return STR("");
+	for (const struct word *w; ((w = words_of(deed, 0, W_DONE)) || (w = words_of(deed, 0, W_TOWHOM)) || (w = words_of(deed, 0, W_LIGHT))) && w->text.n < deed.n;)
+		deed = clause_strip(str_from(deed, w->text.n));
+	if (!begun || (other && !whom) || words_of(deed, 0, W_FUND) || words_of(deed, 0, W_OF) || str_chars(deed) < 4 || str_chars(deed) > LONGEST_DEED)
+		return STR("");
+	return deed;
+}
+
+/* 投资55万元采购设备; 投资100万元，完成路面硬化; 铺设管网8公里，总投资5800万元: what is done with the money is told behind it or
+ * in the clause before it. */
+static struct str deed_beside(const struct judge *j, const struct slots *s)
+{
+	const struct mention *x = &j->m->items[s->amount];
+	size_t at = x->to, from = s->clause.from > s->floor ? s->clause.from : s->floor;
+	bool comma = at < j->sentence.to && j->m->s.p[at] == ',';
+	struct str deed = STR(""), behind = comma ? str_from(j->m->s, at + 1) : STR("");
+
+	if (j->d->head.measures || x->depth || !is_paying(behind_opening(j, s, slots_between(s, from, x->from))))
+		return deed;
+	if ((comma || at >= j->sentence.to) && s->clause.from > s->floor && !words_of(behind, 0, W_BUILD)) {
+		struct range before = clause_around(j->m, &j->sentence, s->clause.from - 1);
+		size_t begin = before.from > s->floor ? before.from : s->floor;
+
+		if (words_of(j->m->s, begin, W_LIGHT) || words_of(j->m->s, begin, W_BUILD))
+			deed = deed_of(j, s, begin, before.to);
+	}
+	if (deed.n)
+		return deed;
+	return deed_of(j, s, comma ? at + 1 : at, comma ? clause_around(j->m, &j->sentence, at + 1).to : s->clause.to);
+}
+
+/* 实施改造工程13项，投资5800万元: what is counted may stand before the count. */
+static struct str counted_before(const struct judge *j, const struct slots *s)
+{
+	if (!s->count_text.n || s->counted.n)
+		return STR("");
+	size_t at = (size_t)(s->count_text.p - j->m->s.p);
+	struct str name = slots_name_before(j->m, clause_around(j->m, &j->sentence, at).from, at);
+
+	return name.p + name.n == s->count_text.p && str_chars(name) >= 4 ? name : STR("");
 }
 
 /* 防洪工程426亿元、水资源工程820亿元: the words of an item of a list of sums, where it has no other words. */
@@ -203,21 +324,20 @@ struct str purpose_implied(const struct judge *j, const struct slots *s, const s
 	if (s->recipient_count == 1 && (clause_last_word(j->m, &j->sentence, W_TOWHOM, s->floor, j->m->items[s->amount].from) >= 0 ||
 	                                words_of(j->m->s, j->m->items[s->amount].to, W_TOWHOM)))
 		return s->recipients[0];
-	struct str beside = clause_purpose(j, s);
+	struct str (*const beside[])(const struct judge *, const struct slots *) = {counted_before, deed_beside, clause_purpose, item_purpose, lead_purpose};
 
-	if (beside.n)
-		return beside;
-	beside = item_purpose(j, s);
-	if (beside.n)
-		return beside;
-	beside = lead_purpose(j, s);
-	if (beside.n)
-		return beside;
+	for (size_t i = 0; i < sizeof beside / sizeof *beside; i++) {
+		struct str words = beside[i](j, s);
+
+		if (words.n)
+			return words;
+	}
 	if (j->purpose.n && (j->parts || j->last))
 		return j->purpose;
-	beside = program_purpose(s->program);
-	if (beside.n)
-		return beside;
+	struct str fund = program_purpose(s->program);
+
+	if (fund.n)
+		return fund;
 	if (j->purpose.n && j->m->items[s->amount].quantity->has_max && !j->m->items[s->amount].quantity->has_min)
 		return j->purpose;
 	return heading_over(j->d, j->index, j->m->s.p + j->m->items[s->amount].from);
