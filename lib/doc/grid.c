@@ -190,10 +190,10 @@ static void read_over(struct grid *g, const struct outline *o)
 		size_t from = k;
 
 		g->title = text;
-		/* A title broken over two lines. */
-		while (words_tail(p->s, W_TITLE) && from > 0 && k - from < 2 && o->paras[from - 1].kind == PARA_TEXT && o->paras[from - 1].blanks + 1 > 0 &&
+		/* A title broken over two lines; 安排表 alone is none. */
+		while (words_tail(p->s, W_TITLE) && from > 0 && k - from < 2 && o->paras[from - 1].kind == PARA_TEXT &&
 		       !o->paras[from - 1].level && str_chars(o->paras[from - 1].s) <= 40 && !str_has(o->paras[from - 1].s, STR("。")) &&
-		       !str_has(o->paras[from - 1].s, STR(":")) && o->paras[from].blanks == 0)
+		       !str_has(o->paras[from - 1].s, STR(":")) && (o->paras[from].blanks == 0 || words_is(o->paras[from].s, W_TITLE)))
 			from--;
 		if (from < k)
 			g->title = (struct str){o->paras[from].s.p, (size_t)(p->s.p + p->s.n - o->paras[from].s.p)};

@@ -440,10 +440,22 @@ static struct str subject_of(struct str title)
 }
 
 
-/* Many sentences that begin with whom something is given to (对…的，给予…) are rules, whatever stands over them. */
-static bool tells_rules(const struct outline *o)
+/* Whether a figure stands within a few words behind `at`. */
+static bool figure_near(struct str s, size_t at)
 {
-	enum { FEWEST = 5, NEAR = 300 };
+	enum { NEAR = 36 };
+
+	for (size_t i = at; i < s.n && i < at + NEAR; i++)
+		if (s.p[i] >= '0' && s.p[i] <= '9')
+			return true;
+	return false;
+}
+
+/* Several sentences that tell whom so much is given (对…，给予…) are rules, whatever stands over them. `wide`: also those that tell for
+ * what (鼓励…, …的，). */
+static bool tells_rules(const struct outline *o, bool wide)
+{
+	enum { FEWEST = 4, NEAR = 300 };
 	size_t rules = 0;
 
 	for (size_t i = 0; i < o->count && rules < FEWEST; i++) {
@@ -457,11 +469,14 @@ static bool tells_rules(const struct outline *o)
 			if (!w)
 				continue;
 			len = w->text.n;
-			if (words_of(s, at, W_TOWHOM) && !words_of(s, at, W_BYSHARE))
+			bool condition = w->class == W_OF && at + len < s.n && s.p[at + len] == ',';
+
+			if ((wide && (condition || words_of(s, at, W_ENCOURAGE))) || (words_of(s, at, W_TOWHOM) && !words_of(s, at, W_BYSHARE)))
 				whom = at;
 			else if (s.p[at] == 0x0A || str_starts(str_from(s, at), STR("。")))
 				whom = s.n;
-			else if (whom < s.n && at < whom + NEAR && (words_of(s, at, W_GIVE) || words_of(s, at, W_ONCE)) && !words_of(s, at, W_BYSHARE)) {
+			else if (whom < s.n && at < whom + NEAR && (words_of(s, at, W_GIVE) || words_of(s, at, W_ONCE) || words_of(s, at, W_LUMP)) &&
+			         !words_of(s, at, W_BYSHARE) && figure_near(s, at + len)) {
 				rules++;
 				whom = s.n;
 			}
@@ -502,7 +517,11 @@ static void find_genre(struct head *h, const struct outline *o)
 			break;
 		}
 	}
-	h->measures |= !h->title.n && tells_rules(o);
+	bool unnamed = !h->measures && (!h->title.n || !w);
+
+	h->measures |= unnamed && tells_rules(o, false);
+	h->measures_told = unnamed && !h->measures && tells_rules(o, true);
+	h->measures |= h->measures_told;
 	if (!h->evidence.n)
 		h->evidence = h->addressee.n ? h->addressee : o->count ? o->paras[0].s : STR("");
 }

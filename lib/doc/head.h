@@ -15,7 +15,8 @@ struct head {
 	struct str title, number, addressee, date_text; /* slices of the view; n 0: none */
 	struct str issuers[8];
 	size_t issuer_count;
-	bool measures;       /* its title, or that of what it forwards, names measures, rules or a policy */
+	bool measures;       /* its title, or that of what it forwards, names measures, rules or a policy; or it tells many */
+	bool measures_told;  /* only its sentences tell that */
 	bool minutes;        /* of a meeting: what it decided lays duties */
 	struct str subject;  /* what a notice hands down or issues (关于下达X的通知: X), else the title */
 	struct str genre;    /* of the table of words; "other" when nothing tells */

@@ -193,6 +193,17 @@ static void tell_verdict(const struct judge *j, size_t i, const struct cue *cue)
 		      cue->behind ? "behind" : "before", STR_ARGS(cue->word));
 }
 
+/* 园区改造提升资金 names what the money is for; 省级环保资金, 农田建设补助资金 and what money is got from (收到X资金, 资金来源：X资金) a
+ * fund. */
+static bool is_bare_money(const struct judge *j, const struct slots *s)
+{
+	const struct word *w = words_tail(s->program, W_PROGRAM);
+	size_t from = s->clause.from > s->floor ? s->clause.from : s->floor, at = (size_t)(s->program.p - j->m->s.p);
+
+	return w && str_eq(w->arg, STR("bare")) && !words_of(s->program, 0, W_TREASURY) && !words_of(s->program, 0, W_PURSE) &&
+	       clause_last_word(j->m, &s->clause, W_SEEK, from, at) < 0;
+}
+
 static void add_recipients(const struct judge *j, struct finding *f, const struct slots *s)
 {
 	struct str own = parallel_recipient(j, s);
@@ -258,7 +269,8 @@ static void add_record(struct judge *j, size_t i, struct cue cue, size_t floor)
 		finding_cell(d, f, "project", name);
 	else if (project && !s.count_text.n)
 		finding_word(d, f, "project", finding_value(project, "name"));
-	finding_cell(d, f, "program", s.program);
+	if (s.program.n && !is_bare_money(j, &s))
+		finding_cell(d, f, "program", s.program);
 	if (str_eq(cue.kind, STR("grant")) && is_handed_down(j, &s))
 		cue.kind = STR("budget");
 	finding_word(d, f, "kind", cue.kind);

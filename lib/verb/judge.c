@@ -501,7 +501,31 @@ static bool is_conditioned(const struct judge *j, const struct slots *s)
 	size_t at = j->m->items[s->amount].from;
 	struct str before = s->clause.from > j->sentence.from ? clause_strip(str_sub(j->m->s, j->sentence.from, s->clause.from)) : STR("");
 
-	return words_tail(before, W_OF) && clause_last_word(j->m, &s->clause, W_GIVE, s->clause.from, at) >= 0;
+	if (clause_last_word(j->m, &s->clause, W_GIVE, s->clause.from, at) < 0)
+		return false;
+	/* 产值5亿元以上、10亿元以下，且增幅达到40%，给予80万元奖励 */
+	for (size_t i = s->clause.first; i-- > j->sentence.first && before.n;) {
+		const struct mention *x = &j->m->items[i];
+
+		if (x->kind == M_QUANTITY && x->to == (size_t)(before.p + before.n - j->m->s.p) &&
+		    (x->quantity->has_min != x->quantity->has_max || clause_last_word(j->m, &j->sentence, W_REACH, s->floor < x->from ? s->floor : j->sentence.from, x->from) >= 0))
+			return true;
+	}
+	return words_tail(before, W_OF) != NULL;
+}
+
+/* Where only its sentences show that a document holds rules, one that names a condition, a class or an amount for each is a rule. */
+static bool is_told_rule(const struct judge *j, const struct slots *s, bool past)
+{
+	size_t from = s->floor, at = j->m->items[s->amount].from;
+	static const enum word_class cues[] = {W_TOWHOM, W_ENCOURAGE, W_LUMP, W_PERUNIT, W_EACH, W_CAP};
+
+	if (past || judge_has(j, W_FUTURE, from, at) || judge_has(j, W_PLANNED, from, at))
+		return false;
+	for (size_t k = 0; k < sizeof cues / sizeof *cues; k++)
+		if (judge_has(j, cues[k], from, at))
+			return true;
+	return s->basis_count || is_conditioned(j, s);
 }
 
 /* Whoever qualifies gets it: a class of recipients behind 对, an amount for each, a cap or a share. */
@@ -512,8 +536,10 @@ static bool is_rule(const struct judge *j, const struct slots *s, const struct q
 
 	if (str_eq(j->kind, STR("investment")))
 		return false;
-	if (j->d->head.measures)
+	if (j->d->head.measures && !j->d->head.measures_told)
 		return !str_eq(j->kind, STR("budget"));
+	if (j->d->head.measures_told && !str_eq(j->kind, STR("budget")) && is_told_rule(j, s, past))
+		return true;
 	size_t from = s->clause.from > s->floor ? s->clause.from : s->floor, at = j->m->items[s->amount].from;
 	bool lump = judge_has(j, W_LUMP, from, at) && !past && !judge_has(j, W_FUTURE, s->floor, at) && !judge_has(j, W_PLANNED, s->floor, at);
 

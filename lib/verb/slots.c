@@ -96,6 +96,25 @@ size_t slots_behind_recipients(const struct slots *s, size_t from, size_t to)
 	return from;
 }
 
+/* 安排园区改造提升资金180万元: all that stands between the verb of giving and the word of the fund is its name. */
+static struct str given_program(const struct slots *s, size_t floor, size_t end)
+{
+	size_t from = 0;
+
+	for (size_t i = s->clause.first; i < s->amount; i++) {
+		const struct mention *x = &s->m->items[i];
+		bool gives = mention_word(x, W_PAY) || mention_word(x, W_HANDDOWN) || mention_word(x, W_GIVE);
+
+		if (x->from < floor || x->to >= end)
+			continue;
+		if (gives || (from && x->from == from && (x->kind == M_BODY || x->kind == M_PERIOD)))
+			from = x->to;
+		else if (x->kind == M_COMMA || x->kind == M_QUANTITY)
+			from = 0;
+	}
+	return from ? slots_between(s, slots_behind_recipients(s, from, end), end) : STR("");
+}
+
 static void read_program(struct slots *s)
 {
 	size_t end = 0, floor = s->clause.from > s->floor ? s->clause.from : s->floor;
@@ -105,8 +124,10 @@ static void read_program(struct slots *s)
 			end = s->m->items[i].to;
 	if (!end)
 		return;
-	struct str p = slots_name_before(s->m, slots_behind_recipients(s, floor, end), end);
+	struct str p = slots_name_before(s->m, slots_behind_recipients(s, floor, end), end), given = given_program(s, floor, end);
 
+	if (given.n > p.n)
+		p = given;
 	if (str_chars(p) >= 4 && str_chars(p) <= LONGEST_PROGRAM)
 		s->program = p;
 }
