@@ -26,6 +26,11 @@ static struct lexicon_bucket *bucket_of(const struct lexicon *lex, struct lexico
 	return &buckets[lexicon_key(word) & lex->mask];
 }
 
+static bool is_one(struct str word)
+{
+	return word.n == 3 && ((unsigned char)word.p[0] & 0xF0) == 0xE0;
+}
+
 static void count_words(const struct lexicon *lex, struct lexicon_bucket *buckets)
 {
 	for (size_t i = 0; i < lex->n; i++) {
@@ -33,10 +38,43 @@ static void count_words(const struct lexicon *lex, struct lexicon_bucket *bucket
 		struct lexicon_bucket *b = bucket_of(lex, buckets, word);
 
 		b[1].start++;
-		b->seconds |= word.n < 6 ? UINT32_MAX : lexicon_second_of(word);
+		b->one |= is_one(word);
+		b->odd |= word.n < 6 && !is_one(word);
+		b->seconds |= word.n < 6 ? 0 : lexicon_second_of(word);
 	}
 	for (size_t b = 0; b <= lex->mask; b++)
 		buckets[b + 1].start += buckets[b].start;
+}
+
+static uint64_t pair_key(struct str word)
+{
+	return word.n >= 6 ? lexicon_six(word.p) : is_one(word) ? lexicon_three(word.p) : 0;
+}
+
+/* Words with the same key stand side by side. */
+static void find_pairs(struct lexicon *lex, struct arena *a)
+{
+	size_t keys = 0;
+	uint64_t last = 0;
+
+	for (size_t i = 0; i < lex->n; i++) {
+		uint64_t key = pair_key(lex->entries[i].word);
+
+		keys += key && key != last;
+		last = key;
+	}
+	for (lex->pair_mask = 15; lex->pair_mask < keys * 2;)
+		lex->pair_mask = lex->pair_mask * 2 + 1;
+	struct lexicon_pair *pairs = ARENA_ARRAY(a, struct lexicon_pair, lex->pair_mask + (size_t)1);
+
+	lex->pairs = pairs;
+	for (size_t i = 0; i < lex->n; i++) {
+		uint64_t key = pair_key(lex->entries[i].word);
+		struct lexicon_pair *pair = &pairs[lexicon_pair_of(pairs, lex->pair_mask, key) - pairs];
+
+		if (key)
+			*pair = (struct lexicon_pair){key, pair->key ? pair->low : (uint32_t)i, (uint32_t)i + 1};
+	}
 }
 
 /* A word of a run by the eight bytes behind what all of them begin with, which mostly tell it from the others without a look at the words. */
@@ -139,6 +177,7 @@ void lexicon_build(struct lexicon *lex, struct arena *a)
 		if (b[i + 1].start - b[i].start > 1)
 			sort_run(sorted + b[i].start, b[i + 1].start - b[i].start, a);
 	lex->entries = sorted;
+	find_pairs(lex, a);
 }
 
 /* Order of an entry's bytes from w->depth on against the next `len` bytes of the text; an entry that ends
@@ -169,22 +208,35 @@ static size_t bound(const struct lexicon_walk *w, size_t len, bool at)
 	return low;
 }
 
+/* Leaves only the words that go on as the text does, in whole characters. */
+static void narrow(struct lexicon_walk *w)
+{
+	size_t len;
+
+	str_char(w->s, w->depth, &len);
+	w->low = bound(w, len, true);
+	w->high = bound(w, len, false);
+	w->depth += len;
+}
+
 bool lexicon_step(struct lexicon_walk *w, const struct lexicon_entry **run, size_t *n)
 {
-	while (w->low < w->high && w->depth < w->s.n) {
-		size_t len;
-
-		str_char(w->s, w->depth, &len);
-		w->low = bound(w, len, true);
-		w->high = bound(w, len, false);
-		w->depth += len;
+	for (;;) {
 		*run = w->lex->entries + w->low;
 		for (*n = 0; w->low < w->high && w->lex->entries[w->low].word.n == w->depth; w->low++)
 			++*n;
 		if (*n)
 			return true;
+		if (w->low < w->high && w->depth < w->s.n) {
+			narrow(w);
+			continue;
+		}
+		if (w->next == w->end)
+			return false;
+		w->low = w->next;
+		w->high = w->next = w->end;
+		w->depth = 6;
 	}
-	return false;
 }
 
 const struct lexicon_entry *lexicon_find(const struct lexicon *lex, struct str s, size_t *n)

@@ -44,6 +44,8 @@ static void take_names(struct regiontable *t, const struct regionimage *image, c
 	names->entries = ARENA_ARRAY(&run, struct lexicon_entry, names->n);
 	names->buckets = image->buckets;
 	names->mask = image->mask;
+	names->pairs = image->pairs;
+	names->pair_mask = image->pair_mask;
 	for (size_t i = 0; i < names->n; i++) {
 		const struct regionimage_name *name = &image->names[i];
 		const char *home = name->at & REGIONIMAGE_ELSE ? image->words : text;

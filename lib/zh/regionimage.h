@@ -26,8 +26,9 @@ struct regionimage {
 	const struct regionimage_row *rows;
 	const struct regionimage_name *names;
 	const struct lexicon_bucket *buckets;
+	const struct lexicon_pair *pairs;
 	const char *words;
-	uint32_t rows_n, names_n, mask;
+	uint32_t rows_n, names_n, mask, pair_mask;
 };
 
 extern const struct regionimage regionimages[];

@@ -65,7 +65,11 @@ static void put_names(struct writer *w, const char *id)
 		printf("{%uu, %zu, %uu},\n", name_place(w, names->entries[i].word), names->entries[i].word.n, (unsigned)names->entries[i].value);
 	printf("};\nstatic const struct lexicon_bucket %s_buckets[] = {\n", id);
 	for (size_t i = 0; i <= names->mask + 1; i++)
-		printf("{%u, %uu},\n", (unsigned)names->buckets[i].start, (unsigned)names->buckets[i].seconds);
+		printf("{%u, %u, %u, %uu},\n", (unsigned)names->buckets[i].start, (unsigned)names->buckets[i].one, (unsigned)names->buckets[i].odd,
+		       (unsigned)names->buckets[i].seconds);
+	printf("};\nstatic const struct lexicon_pair %s_pairs[] = {\n", id);
+	for (size_t i = 0; i <= names->pair_mask; i++)
+		printf("{%llu, %u, %u},\n", (unsigned long long)names->pairs[i].key, (unsigned)names->pairs[i].low, (unsigned)names->pairs[i].high);
 	puts("};");
 }
 
@@ -92,8 +96,8 @@ static void put_table(const char *name, const char *id, const struct regiontable
 
 static void put_entry(const char *name, const char *id, const struct regiontable *t)
 {
-	printf("\t{\"%s\", %s_rows, %s_names, %s_buckets, %s_words, %u, %u, %u},\n", name, id, id, id, id, (unsigned)t->n, (unsigned)t->names.n,
-	       (unsigned)t->names.mask);
+	printf("\t{\"%s\", %s_rows, %s_names, %s_buckets, %s_pairs, %s_words, %u, %u, %u, %u},\n", name, id, id, id, id, id, (unsigned)t->n,
+	       (unsigned)t->names.n, (unsigned)t->names.mask, (unsigned)t->names.pair_mask);
 }
 
 int main(void)
