@@ -64,6 +64,7 @@ list_jobs() {
 	done
 	[ -x "$PT_BUILD/tests/value-test" ] && echo "value-fuzz value-test 3000 fuzz"
 	[ -x "$PT_BUILD/tests/plain-test" ] && echo "plain-fuzz plain-test 300000 fuzz"
+	[ -x "$PT_BUILD/tests/lookup-test" ] && echo "lookup-fuzz lookup-test 300 fuzz"
 	for file in "$made"/*.bats tests/*.bats; do
 		[ -s "$file" ] || continue
 		kind=$(basename "$file" .bats)

@@ -26,16 +26,6 @@ static struct mention *add(struct scanner *sc, enum mention_kind kind, size_t fr
 	return x;
 }
 
-const struct word *mention_word(const struct mention *m, enum word_class c)
-{
-	if (m->kind != M_WORD)
-		return NULL;
-	for (const struct word *w = m->word; w; w = words_also(w))
-		if (w->class == c)
-			return w;
-	return NULL;
-}
-
 /* Closing mark of a quotation that opens with c, or 0. Scanners mix the curly marks up. */
 static size_t quote_end(struct str s, size_t at, uint32_t c)
 {

@@ -46,7 +46,10 @@ struct mentions {
 void mentions_find(struct mentions *m, const struct context *c, struct str s, struct ymd when, struct arena *a);
 
 /* The row of class c among the classes of a word mention, or NULL. */
-const struct word *mention_word(const struct mention *m, enum word_class c);
+static inline const struct word *mention_word(const struct mention *m, enum word_class c)
+{
+	return m->kind == M_WORD ? words_in(m->word, c) : NULL;
+}
 
 /* The brackets of notes, in the characters of the view. */
 static inline bool mention_opens(uint32_t c)

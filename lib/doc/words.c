@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "base/table.h"
+#include "zh/lexicon.h"
 
 static const char *const class_names[W_CLASSES] = {
 #define X(class, name) name,
@@ -15,12 +16,25 @@ static const char *const class_names[W_CLASSES] = {
 
 enum { LONGEST_TAIL = 48 };
 
-static struct word *words;
+static struct arena run;
+static struct word *words; /* by text, then by class */
 static size_t count;
-static uint32_t first_of[65536]; /* index + 1 of the first word that starts with this BMP character */
-static uint32_t *heads;          /* that character of each word */
-static uint32_t single_of[65536];  /* index + 1 of the first word that is this character alone */
-static uint32_t seconds_of[65536]; /* a bit for each sixth byte of longer words, which in Chinese ends the second character */
+static struct lexicon texts; /* values: index of the first word of that text */
+
+/* The words of a class that begin or end with a character, the longest first. Most questions for a class are answered by there being
+ * none. */
+struct chain {
+	uint32_t key;
+	uint16_t first; /* index + 1; 0: a free place */
+};
+
+struct chains {
+	struct chain *places; /* by a hash of the key */
+	uint32_t mask;
+	uint16_t *next; /* of each word: the next one of the chain, index + 1 */
+};
+
+static struct chains by_head, by_tail;
 
 /* The longest word at each character of one text, found once: the finders look there again and again. */
 struct index {
@@ -34,94 +48,152 @@ const char *words_class(enum word_class c)
 	return class_names[c];
 }
 
-static enum word_class class_of(const struct table *t, size_t row)
+/* Rows of a class mostly stand together: `before` is the class of the row before. */
+static enum word_class class_of(const struct table *t, size_t row, enum word_class before)
 {
 	struct str name = table_cell(t, row, 1);
 
-	for (int c = 0; c < W_CLASSES; c++)
+	for (int i = 0; i < W_CLASSES; i++) {
+		int c = ((int)before + i) % W_CLASSES;
+
 		if (str_eq(name, str_of(class_names[c])))
 			return (enum word_class)c;
+	}
 	diag_note(t->files[row], t->lines[row], "no class of words is called %.*s", STR_ARGS(name));
 	diag_die("a table cannot be used");
 }
 
-static uint32_t head_char(struct str s)
+static bool is_before(const struct word *a, const struct word *b)
+{
+	return a->class != b->class ? a->class < b->class : str_cmp(a->arg, b->arg) < 0;
+}
+
+/* Words of the same text by class: they are few. */
+static void sort_classes(struct word *w, size_t n)
+{
+	for (size_t i = 1; i < n; i++) {
+		struct word one = w[i];
+		size_t k = i;
+
+		for (; k > 0 && is_before(&one, &w[k - 1]); k--)
+			w[k] = w[k - 1];
+		w[k] = one;
+	}
+}
+
+static void take_text(size_t first, size_t n)
+{
+	struct word *w = words + first;
+	uint64_t classes[2] = {0, 0};
+
+	sort_classes(w, n);
+	for (size_t i = 0; i < n; i++)
+		classes[w[i].class >> 6] |= UINT64_C(1) << (w[i].class & 63);
+	for (size_t i = 0; i < n; i++) {
+		w[i].more = i + 1 < n;
+		memcpy(w[i].classes, classes, sizeof classes);
+	}
+}
+
+/* Rows in the order of their texts. */
+static void read_rows(const struct table *t)
+{
+	struct arena scratch = {NULL, 0};
+	struct lexicon all = {.n = 0};
+	enum word_class *classes = ARENA_ARRAY(&scratch, enum word_class, t->rows + 1);
+
+	lexicon_reserve(&all, &scratch, t->rows + 1);
+	for (size_t r = 0; r < t->rows; r++) {
+		classes[r] = class_of(t, r, r ? classes[r - 1] : (enum word_class)0);
+		lexicon_add(&all, &scratch, table_cell(t, r, 0), (uint32_t)r);
+	}
+	lexicon_build(&all, &scratch);
+	count = all.n;
+	words = ARENA_ARRAY(&run, struct word, count + 1);
+	for (size_t i = 0; i < count; i++) {
+		size_t r = all.entries[i].value;
+
+		words[i] = (struct word){.text = all.entries[i].word, .class = classes[r], .arg = table_cell(t, r, 2)};
+	}
+	arena_free(&scratch);
+}
+
+static void find_texts(void)
+{
+	lexicon_reserve(&texts, &run, count + 1);
+	for (size_t i = 0, n; i < count; i += n) {
+		for (n = 1; i + n < count && str_eq(words[i].text, words[i + n].text); n++)
+			;
+		take_text(i, n);
+		lexicon_add(&texts, &run, words[i].text, (uint32_t)i);
+	}
+	lexicon_build(&texts, &run);
+}
+
+static struct chain *find_chain(const struct chains *c, uint32_t key)
+{
+	uint32_t i = (key * 2654435761u) >> 12 & c->mask;
+
+	while (c->places[i].first && c->places[i].key != key)
+		i = (i + 1) & c->mask;
+	return &c->places[i];
+}
+
+static uint32_t chain_key(struct str s, size_t at, enum word_class c)
 {
 	size_t len;
 
-	return s.n ? str_char(s, 0, &len) & 0xFFFF : 0;
+	return str_char(s, at, &len) << 8 | (uint32_t)c;
 }
 
-/* By first character; among those the longest first, so that the first hit is the longest word. */
-static int by_head_and_length(const void *x, const void *y)
+static void add_link(struct chains *c, size_t i, size_t at)
 {
-	const struct word *a = x, *b = y;
-	uint32_t ca = head_char(a->text), cb = head_char(b->text);
+	uint32_t key = chain_key(words[i].text, at, words[i].class);
+	struct chain *chain = find_chain(c, key);
+	uint16_t *link = &chain->first;
 
-	if (ca != cb)
-		return ca < cb ? -1 : 1;
-	if (a->text.n != b->text.n)
-		return a->text.n > b->text.n ? -1 : 1;
-	int c = str_cmp(a->text, b->text);
-
-	if (c || a->class != b->class)
-		return c ? c : (int)a->class - (int)b->class;
-	return str_cmp(a->arg, b->arg);
+	while (*link && words[*link - 1].text.n >= words[i].text.n)
+		link = &c->next[*link - 1];
+	c->next[i] = *link;
+	*link = (uint16_t)(i + 1);
+	chain->key = key;
 }
 
-static uint32_t second_bit(struct str s)
+static void make_chains(struct chains *c)
 {
-	return 1u << ((unsigned char)s.p[5] & 31);
+	for (c->mask = 1023; c->mask < count * 2;)
+		c->mask = c->mask * 2 + 1;
+	c->places = ARENA_ARRAY(&run, struct chain, c->mask + (size_t)1);
+	c->next = ARENA_ARRAY(&run, uint16_t, count + 1);
 }
 
 void words_load(void)
 {
-	static struct arena run;
 	const struct table *t = table_get("words");
 
 	if (words)
 		return;
-	count = t->rows;
-	words = ARENA_ARRAY(&run, struct word, count + 1);
-	for (size_t r = 0; r < count; r++)
-		words[r] = (struct word){table_cell(t, r, 0), class_of(t, r), table_cell(t, r, 2), false};
-	qsort(words, count, sizeof *words, by_head_and_length);
-	for (size_t i = 0; i + 1 < count; i++)
-		words[i].more = str_eq(words[i].text, words[i + 1].text);
-	if (count > UINT16_MAX - 1)
+	if (t->rows > UINT16_MAX - 1)
 		diag_die("words.tsv has more than %d rows", UINT16_MAX - 1);
-	heads = ARENA_ARRAY(&run, uint32_t, count + 1);
-	for (size_t i = count; i-- > 0;) {
-		struct str text = words[i].text;
-		size_t len;
-
-		heads[i] = head_char(text);
-		first_of[heads[i]] = (uint32_t)i + 1;
-		str_char(text, 0, &len);
-		if (len == text.n)
-			single_of[heads[i]] = (uint32_t)i + 1;
-		else
-			seconds_of[heads[i]] |= text.n < 6 ? UINT32_MAX : second_bit(text);
+	read_rows(t);
+	find_texts();
+	make_chains(&by_head);
+	make_chains(&by_tail);
+	for (size_t i = 0; i < count; i++) {
+		add_link(&by_head, i, 0);
+		add_link(&by_tail, i, str_before(words[i].text, words[i].text.n));
 	}
-}
-
-/* Index + 1 of the first word that s may begin with; 0: there is none. Most characters begin some word, few together with the one behind. */
-static size_t first_at(struct str s, uint32_t head)
-{
-	return s.n < 6 || (seconds_of[head] & second_bit(s)) ? first_of[head] : single_of[head];
 }
 
 static const struct word *find_at(struct str rest)
 {
-	uint32_t c = head_char(rest);
-	size_t i = first_at(rest, c);
+	struct lexicon_walk w = lexicon_walk(&texts, rest);
+	const struct lexicon_entry *e, *found = NULL;
+	size_t n;
 
-	if (!i)
-		return NULL;
-	for (i--; i < count && heads[i] == c; i++)
-		if (str_starts(rest, words[i].text))
-			return &words[i];
-	return NULL;
+	while (lexicon_next(&w, &e, &n))
+		found = e;
+	return found ? &words[found->value] : NULL;
 }
 
 void words_index(struct str text, struct arena *a)
@@ -157,29 +229,21 @@ const struct word *words_at(struct str s, size_t at)
 	return !w || w->text.n <= s.n - at ? w : find_at(str_from(s, at));
 }
 
-const struct word *words_also(const struct word *w)
-{
-	return w->more ? w + 1 : NULL;
-}
-
 const struct word *words_of(struct str s, size_t at, enum word_class c)
 {
-	for (const struct word *w = words_at(s, at); w; w = words_also(w))
-		if (w->class == c)
-			return w;
-	return NULL;
+	const struct word *w = words_at(s, at);
+
+	return w ? words_in(w, c) : NULL;
 }
 
 const struct word *words_own(struct str s, size_t at, enum word_class c)
 {
 	if (at >= s.n)
 		return NULL;
-	size_t len;
-	uint32_t head = str_char(s, at, &len) & 0xFFFF;
 	struct str rest = str_from(s, at);
 
-	for (size_t i = first_at(rest, head); i && i <= count && heads[i - 1] == head; i++)
-		if (words[i - 1].class == c && str_starts(rest, words[i - 1].text))
+	for (size_t i = find_chain(&by_head, chain_key(s, at, c))->first; i; i = by_head.next[i - 1])
+		if (str_starts(rest, words[i - 1].text))
 			return &words[i - 1];
 	return NULL;
 }
@@ -193,17 +257,11 @@ const struct word *words_is(struct str s, enum word_class c)
 
 const struct word *words_tail(struct str s, enum word_class c)
 {
-	size_t from = s.n > LONGEST_TAIL ? s.n - LONGEST_TAIL : 0;
-
-	while (from < s.n && ((unsigned char)s.p[from] & 0xC0) == 0x80)
-		from++;
-	for (size_t at = from, len; at < s.n; at += len) {
-		const struct word *w = words_of(s, at, c);
-
-		str_char(s, at, &len);
-		if (w && at + w->text.n == s.n)
-			return w;
-	}
+	if (s.n == 0)
+		return NULL;
+	for (size_t i = find_chain(&by_tail, chain_key(s, str_before(s, s.n), c))->first; i; i = by_tail.next[i - 1])
+		if (words[i - 1].text.n <= LONGEST_TAIL && str_ends(s, words[i - 1].text))
+			return &words[i - 1];
 	return NULL;
 }
 

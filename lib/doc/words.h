@@ -37,7 +37,10 @@ struct word {
 	enum word_class class;
 	struct str arg; /* "-" when there is none */
 	bool more;      /* the next row has the same text */
+	uint64_t classes[2]; /* all that its text has, a bit each */
 };
+
+_Static_assert(W_CLASSES <= 128, "classes are bits of two words");
 
 void words_load(void);
 
@@ -52,7 +55,21 @@ void words_forget(void);
 /* The longest word at byte `at` of s; NULL when none. Further classes of the same text follow in
  * the array: words_also steps to the next one or gives NULL. */
 const struct word *words_at(struct str s, size_t at);
-const struct word *words_also(const struct word *w);
+
+static inline const struct word *words_also(const struct word *w)
+{
+	return w->more ? w + 1 : NULL;
+}
+
+/* The row of class c among those of w, the first of its text; NULL when there is none. */
+static inline const struct word *words_in(const struct word *w, enum word_class c)
+{
+	if (!(w->classes[c >> 6] >> (c & 63) & 1))
+		return NULL;
+	while (w && w->class != c)
+		w = words_also(w);
+	return w;
+}
 
 /* The row of class c for the longest word at `at`, or NULL. */
 const struct word *words_of(struct str s, size_t at, enum word_class c);

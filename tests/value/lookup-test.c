@@ -1,0 +1,150 @@
+/* Knows that words are found by their indexes as they are found by looking at each word of the table: on texts made of the words themselves,
+ * cut and joined at random.
+ *
+ *   lookup-test fuzz SEED N      N texts */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/buf.h"
+#include "base/table.h"
+#include "doc/words.h"
+#include "zh/lexicon.h"
+
+static uint32_t state;
+static struct arena run;
+static const struct table *table;
+static long failed;
+
+static uint32_t chance(uint32_t below)
+{
+	state = state * 1664525 + 1013904223;
+	return (state >> 8) % below;
+}
+
+static struct str some_word(void)
+{
+	return table_cell(table, chance((uint32_t)table->rows), 0);
+}
+
+/* A text of words, cut words, characters and bytes that are no characters. */
+static struct str make_text(struct buf *b)
+{
+	static const char *const marks[] = {"", "", "，", "。", " ", "(", "１", "a", "9", "\xE5", "\xF0\xA0\x80\x80"};
+
+	buf_clear(b);
+	for (uint32_t n = chance(8) + 1; n > 0; n--) {
+		struct str w = some_word();
+
+		buf_add(b, chance(4) ? w : str_sub(w, 0, chance((uint32_t)w.n + 1)));
+		buf_add(b, str_of(marks[chance(sizeof marks / sizeof *marks)]));
+	}
+	return buf_str(b);
+}
+
+static enum word_class class_of(size_t row)
+{
+	for (int c = 0; c < W_CLASSES; c++)
+		if (str_eq(table_cell(table, row, 1), str_of(words_class((enum word_class)c))))
+			return (enum word_class)c;
+	return W_CLASSES;
+}
+
+/* The longest word at the start (or the end) of s: of class c, or of any. */
+static struct str slow(struct str s, const enum word_class *classes, int c, bool at_end)
+{
+	struct str best = STR("");
+
+	for (size_t r = 0; r < table->rows; r++) {
+		struct str w = table_cell(table, r, 0);
+
+		if (w.n > best.n && (c == W_CLASSES || (int)classes[r] == c) && (at_end ? str_ends(s, w) : str_starts(s, w)))
+			best = w;
+	}
+	return best;
+}
+
+static void expect(const char *what, int c, struct str s, const struct word *got, struct str want)
+{
+	if (got ? str_eq(got->text, want) && (c == W_CLASSES || (int)got->class == c) : want.n == 0)
+		return;
+	failed++;
+	printf("%s of class %d in \"%.*s\": expected \"%.*s\", got \"%.*s\"\n", what, c, STR_ARGS(s), STR_ARGS(want), STR_ARGS(got ? got->text : STR("")));
+}
+
+static void try_words(struct str s, const enum word_class *classes)
+{
+	int c = (int)chance(W_CLASSES);
+	struct str longest = slow(s, classes, W_CLASSES, false);
+	const struct word *w = words_of(s, 0, (enum word_class)c);
+
+	expect("the longest word", W_CLASSES, s, words_at(s, 0), longest);
+	expect("a word", c, s, words_own(s, 0, (enum word_class)c), slow(s, classes, c, false));
+	expect("the last word", c, s, words_tail(s, (enum word_class)c), slow(s, classes, c, true));
+	if (w && !str_eq(w->text, longest))
+		expect("the longest word", c, s, w, longest);
+}
+
+/* All words of the lexicon that s begins with must be walked over, from short to long. */
+static void try_walk(const struct lexicon *lex, struct str s)
+{
+	struct lexicon_walk w = lexicon_walk(lex, s);
+	const struct lexicon_entry *e;
+	size_t n, seen = 0, want = 0, last = 0;
+
+	while (lexicon_next(&w, &e, &n)) {
+		for (size_t i = 0; i < n; i++)
+			failed += !str_starts(s, e[i].word) || e[i].word.n != w.depth || w.depth <= last;
+		last = w.depth;
+		seen += n;
+	}
+	for (size_t r = 0; r < table->rows; r++)
+		want += str_starts(s, table_cell(table, r, 0));
+	if (seen == want)
+		return;
+	failed++;
+	printf("\"%.*s\" begins with %zu words, not %zu\n", STR_ARGS(s), want, seen);
+}
+
+static void try_text(const struct lexicon *lex, const enum word_class *classes, bool indexed)
+{
+	static struct buf b;
+	struct arena scratch = {NULL, 0};
+	struct str s = make_text(&b);
+	size_t len;
+
+	if (indexed)
+		words_index(s, &scratch);
+	for (size_t i = 0; i < s.n; i += len) {
+		struct str rest = str_sub(s, i, chance(3) ? s.n : i + chance(30));
+
+		str_char(s, i, &len);
+		try_words(rest, classes);
+		try_walk(lex, rest);
+	}
+	words_forget();
+	arena_free(&scratch);
+}
+
+int main(int argc, char **argv)
+{
+	struct lexicon lex = {.n = 0};
+
+	if (argc != 4 || strcmp(argv[1], "fuzz") != 0) {
+		fprintf(stderr, "usage: lookup-test fuzz SEED N\n");
+		return 2;
+	}
+	state = (uint32_t)atol(argv[2]);
+	table = table_get("words");
+	words_load();
+	enum word_class *classes = ARENA_ARRAY(&run, enum word_class, table->rows);
+
+	for (size_t r = 0; r < table->rows; r++) {
+		classes[r] = class_of(r);
+		lexicon_add(&lex, &run, table_cell(table, r, 0), (uint32_t)r);
+	}
+	lexicon_build(&lex, &run);
+	for (long n = atol(argv[3]); n > 0; n--)
+		try_text(&lex, classes, n % 2);
+	printf("%ld failed\n", failed);
+	return failed > 0;
+}
