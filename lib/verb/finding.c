@@ -1,7 +1,6 @@
 /* Knows how a finding becomes a record: spans, order, identity. */
 #include "verb/finding.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "io/input.h"
@@ -132,7 +131,10 @@ static int by_place(const void *x, const void *y)
 	return a->order < b->order ? -1 : a->order > b->order;
 }
 
-enum { FIGURES = 20 };
+enum {
+	FIGURES = 20,
+	MOST_FIELDS = 40 /* of most records */
+};
 
 /* The digits of n at `to`, FIGURES at most; how many. */
 static size_t put_figures(char *to, size_t n)
@@ -148,13 +150,19 @@ static size_t put_figures(char *to, size_t n)
 	return len;
 }
 
+/* The hash of the text's hash, type, first and last character, and the place among findings of the same ones. */
 static void give_id(const struct doc *d, struct finding *f, const char text_hash[65], size_t ordinal)
 {
-	char key[160], hex[65];
-	int n = snprintf(key, sizeof key, "%s %d %zu %zu %zu", text_hash, (int)f->type, text_point(&d->text, f->from),
-	                 text_point(&d->text, f->to), ordinal);
+	const size_t figures[] = {(size_t)f->type, text_point(&d->text, f->from), text_point(&d->text, f->to), ordinal};
+	char key[64 + 4 * (FIGURES + 1)], hex[65];
+	size_t n = 64;
 
-	input_sha256((struct str){key, (size_t)n}, hex);
+	memcpy(key, text_hash, n);
+	for (size_t i = 0; i < sizeof figures / sizeof *figures; i++) {
+		key[n++] = ' ';
+		n += put_figures(key + n, figures[i]);
+	}
+	input_sha256((struct str){key, n}, hex);
 	memcpy(f->id, hex, 16);
 	f->id[16] = '\0';
 }
@@ -290,8 +298,9 @@ static void set_fields(struct record *r, const struct finding *f)
 static void write_one(struct doc *d, const struct finding *f, struct str issuer, struct str date, struct buf *out)
 {
 	struct arena_mark m = arena_mark(d->arena);
-	struct record r = {.arena = d->arena};
+	struct record r = {.arena = d->arena, .cap = MOST_FIELDS};
 
+	r.fields = ARENA_ARRAY(d->arena, struct field, MOST_FIELDS);
 	set(&r, "type", value_string(schema_type_name(f->type)));
 	set(&r, "id", value_string(str_of(f->id)));
 	set(&r, "doc", value_string(d->name));
