@@ -284,10 +284,12 @@ bool jsonl_parse(struct str line, struct arena *a, struct record *r, const char 
 	return ok;
 }
 
-/* How many bytes of s from `at` on are neither controls nor a quote nor a backslash: they go out as they stand, if they are UTF-8. */
-static size_t plain_bytes(struct str s, size_t at)
+/* How many bytes of s from `at` on are neither controls nor a quote nor a backslash: they go out as they stand, if they are UTF-8;
+ * *ascii tells whether they cannot but be. */
+static size_t plain_bytes(struct str s, size_t at, bool *ascii)
 {
 	const uint64_t ones = 0x0101010101010101, high = 0x8080808080808080;
+	uint64_t all = 0;
 	size_t i = at;
 
 	for (; s.n - i >= 8; i += 8) {
@@ -298,9 +300,11 @@ static size_t plain_bytes(struct str s, size_t at)
 		back = v ^ ones * '\\';
 		if ((((quote - ones) & ~quote) | ((back - ones) & ~back) | ((v - ones * ' ') & ~v)) & high)
 			break;
+		all |= v;
 	}
-	while (i < s.n && s.p[i] != '"' && s.p[i] != '\\' && (unsigned char)s.p[i] >= ' ')
-		i++;
+	for (; i < s.n && s.p[i] != '"' && s.p[i] != '\\' && (unsigned char)s.p[i] >= ' '; i++)
+		all |= (unsigned char)s.p[i];
+	*ascii = !(all & high);
 	return i - at;
 }
 
@@ -321,7 +325,8 @@ void jsonl_put_string(struct buf *b, struct str s)
 {
 	buf_byte(b, '"');
 	for (size_t i = 0; i < s.n;) {
-		size_t end = i + plain_bytes(s, i), good = utf8_good(str_sub(s, 0, end), i);
+		bool ascii;
+		size_t end = i + plain_bytes(s, i, &ascii), good = ascii ? end : utf8_good(str_sub(s, 0, end), i);
 
 		buf_add(b, str_sub(s, i, good));
 		if (good < end)

@@ -4,12 +4,13 @@
 #include "base/diag.h"
 #include "base/table.h"
 
-enum { MOST_FIELDS = 64 };
+enum { MOST_FIELDS = 64, PLACES = 256 };
 
 static struct {
 	struct str name;
 	struct schema_field fields[MOST_FIELDS];
 	size_t n;
+	uint8_t places[PLACES]; /* by a hash of the name: index + 1; 0: free */
 } types[RECORD_TYPES];
 
 static const char *const type_names[RECORD_TYPES] = {"document",       "project", "funding",
@@ -30,6 +31,28 @@ static enum value_kind kind_of(const struct table *t, size_t row, struct str wor
 	diag_die("%s:%ld: no kind of value is named %.*s", t->files[row], t->lines[row], STR_ARGS(word));
 }
 
+/* The place of a name in the hash, or the free one where it would be. */
+static uint8_t *find_place(enum record_type type, struct str name)
+{
+	size_t i = name.n * 11;
+
+	if (name.n)
+		i += (unsigned char)name.p[0] * 3u + (unsigned char)name.p[name.n / 2] * 29u + (unsigned char)name.p[name.n - 1] * 7u;
+	for (;; i++) {
+		uint8_t *place = &types[type].places[i % PLACES];
+
+		if (!*place || str_eq(types[type].fields[*place - 1].name, name))
+			return place;
+	}
+}
+
+size_t schema_place(enum record_type t, struct str name)
+{
+	uint8_t place = t < RECORD_TYPES ? *find_place(t, name) : 0;
+
+	return place ? place - 1u : MOST_FIELDS;
+}
+
 static void add_field(enum record_type type, const struct table *t, size_t row, const struct columns *c)
 {
 	if (types[type].n == MOST_FIELDS)
@@ -42,6 +65,7 @@ static void add_field(enum record_type type, const struct table *t, size_t row, 
 		str_eq(table_cell(t, row, c->diff), STR("key")),
 		str_eq(table_cell(t, row, c->diff), STR("place")),
 	};
+	*find_place(type, table_cell(t, row, c->name)) = (uint8_t)types[type].n;
 }
 
 static void add_row(const struct table *t, size_t row, const struct columns *c)

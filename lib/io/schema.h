@@ -26,6 +26,9 @@ enum record_type schema_type(struct str name); /* RECORD_UNKNOWN when there is n
 /* The fields of a type in output order, those of every record first. */
 const struct schema_field *schema_fields(enum record_type t, size_t *n);
 
+/* Index of a field of a type by its name; more than there are when the type has none of that name. */
+size_t schema_place(enum record_type t, struct str name);
+
 /* The field of that name among all types (kinds of one name agree across types), or NULL. */
 const struct schema_field *schema_field(struct str name);
 

@@ -61,6 +61,29 @@ static size_t find_field(const struct record *r, struct str name, size_t from)
 	return r->n;
 }
 
+/* Finds the places of a record's fields in the schema: at[field] is their index + 1. False where two fields have one name. */
+static bool place_fields(const struct record *r, enum record_type type, size_t n, size_t *at)
+{
+	for (size_t i = 0; i < r->n; i++) {
+		size_t place = schema_place(type, r->fields[i].name);
+
+		if (place < n && at[place])
+			return false;
+		if (place < n)
+			at[place] = i + 1;
+	}
+	return true;
+}
+
+static void put_placed(const struct record *r, const size_t *at, size_t n, bool *done, struct buf *b)
+{
+	for (size_t i = 0; i < n; i++)
+		if (at[i]) {
+			put_member(b, &r->fields[at[i] - 1]);
+			done[at[i] - 1] = true;
+		}
+}
+
 static void put_known(const struct record *r, const struct schema_field *fields, size_t n, bool *done, struct buf *b)
 {
 	size_t from = 0;
@@ -81,10 +104,15 @@ static void put_json(const struct record *r, bool plain, struct buf *b)
 	struct arena_mark mark = arena_mark(r->arena);
 	bool *done = ARENA_ARRAY(r->arena, bool, r->n + 1);
 	size_t n;
-	const struct schema_field *fields = schema_fields(type_of(r, plain), &n);
+	enum record_type type = type_of(r, plain);
+	const struct schema_field *fields = schema_fields(type, &n);
+	size_t *at = ARENA_ARRAY(r->arena, size_t, n + 1);
 
 	buf_byte(b, '{');
-	put_known(r, fields, n, done, b);
+	if (place_fields(r, type, n, at))
+		put_placed(r, at, n, done, b);
+	else
+		put_known(r, fields, n, done, b);
 	for (size_t i = 0; i < r->n; i++)
 		if (!done[i])
 			put_member(b, &r->fields[i]);
