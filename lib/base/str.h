@@ -96,6 +96,9 @@ size_t str_before(struct str s, size_t i);
 /* Length of s in code points. */
 size_t str_chars(struct str s);
 
+/* Whether s has more than `most` code points; a long text is not counted to its end. */
+bool str_longer(struct str s, size_t most);
+
 /* Writes code point c as UTF-8 to out (4 bytes); returns its length. */
 size_t str_put_char(uint32_t c, char out[4]);
 

@@ -7,6 +7,7 @@
 #include "doc/words.h"
 #include "zh/numeral.h"
 #include "zh/period.h"
+#include "zh/phrases.h"
 
 enum marker_number { NUMBER_HAN, NUMBER_DIGIT, NUMBER_CIRCLED, NUMBER_ANY };
 
@@ -24,11 +25,13 @@ enum {
 	LONGEST_RUN_IN = 36,     /* characters of a heading that text follows */
 	LONGEST_LABEL_HEAD = 14, /* the same where a colon closes it */
 	LONGEST_TITLE_LINE = 100, /* characters of a first line that is not taken apart */
-	TITLE_LEVEL = 1
+	TITLE_LEVEL = 1,
+	NO_CHARACTER = 0xFFFD    /* of a byte within a character */
 };
 
 static struct marker markers[MOST_MARKERS];
 static size_t marker_count;
+static struct phrase_filter openers; /* first characters of what stands before a number */
 
 static enum marker_number number_kind(struct str s)
 {
@@ -52,6 +55,14 @@ void outline_load(void)
 		markers[r] = (struct marker){cell_or_empty(table_cell(t, r, 0)), cell_or_empty(table_cell(t, r, 2)),
 		                             number_kind(table_cell(t, r, 1)), table_cell(t, r, 3).p[0] - '0'};
 	marker_count = t->rows < MOST_MARKERS ? t->rows : MOST_MARKERS;
+	for (size_t i = 0; i < marker_count; i++) {
+		const struct marker *m = &markers[i];
+		struct str first = m->before.n ? m->before : m->number == NUMBER_ANY ? m->after : STR("");
+		size_t len;
+
+		if (first.n)
+			phrase_filter_add(&openers, str_char(first, 0, &len));
+	}
 }
 
 static size_t digits_at(struct str s, long *value)
@@ -113,8 +124,24 @@ static bool is_decimal_point(const struct marker *m, struct str s, size_t end)
 	       p.start.year < 1900 || p.precision == PRECISION_DAY;
 }
 
+/* Nearly all places of a text are dismissed here. */
+static bool may_open(struct str s)
+{
+	size_t len;
+
+	if (!s.n)
+		return true;
+	if (s.p[0] >= '0' && s.p[0] <= '9')
+		return true;
+	uint32_t c = str_char(s, 0, &len);
+
+	return phrase_filter_has(&openers, c) || (c >= 0x2460 && c <= 0x2473) || numeral_may_start(s);
+}
+
 int outline_marker(struct str s, size_t *len, long *value)
 {
+	if (!may_open(s))
+		return 0;
 	for (size_t i = 0; i < marker_count; i++) {
 		const struct marker *m = &markers[i];
 
@@ -136,14 +163,15 @@ int outline_marker(struct str s, size_t *len, long *value)
 
 /* ---- headings ---- */
 
-static bool ends_sentence(struct str s)
+/* Whether a sentence, or what introduces a list, ends with the character. */
+static bool ends_sentence(uint32_t c)
 {
-	static const char *const ends[] = {"。", ";", "！", "!", "?", "？", "；"};
-
-	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-		if (str_ends(s, str_of(ends[i])))
-			return true;
-	return false;
+	switch (c) {
+	case 0x3002: case ';': case '!': case 0xFF01: case '?': case 0xFF1F: case 0xFF1B: case ':':
+		return true;
+	default:
+		return false;
+	}
 }
 
 static struct str without_closing(struct str s)
@@ -299,17 +327,27 @@ static void note_number(struct outline *o, int level, long value)
 			o->numbering[l] = 0;
 }
 
+static uint32_t last_char(struct str s)
+{
+	size_t len;
+
+	return s.n ? str_char(s, str_before(s, s.n), &len) : 0;
+}
+
 /* Numbering in the middle of a line, after the end of a sentence or a gap, starts a paragraph of its own
  * where it carries on the numbering (or starts it at one): web pages often come as a single line. */
 static size_t next_inner_marker(struct outline *o, struct str s, size_t from)
 {
 	const struct view *v = &o->view;
 	bool unbroken = unbroken_is(s);
+	size_t len;
+	uint32_t last = NO_CHARACTER;
 
-	for (size_t i = from, len; i < s.n; i += len) {
-		str_char(s, i, &len);
-		struct str before = str_sub(s, 0, i);
-		bool gap = view_gap(v, view_at(v, s) + i) > 0, opens = gap || ends_sentence(before) || str_ends(before, STR(":"));
+	for (size_t i = from; i < s.n; i += len) {
+		uint32_t before = last == NO_CHARACTER ? last_char(str_sub(s, 0, i)) : last;
+
+		last = str_char(s, i, &len);
+		bool gap = view_gap(v, view_at(v, s) + i) > 0, opens = gap || ends_sentence(before);
 
 		if (i == 0 || !(opens || unbroken))
 			continue;

@@ -23,7 +23,7 @@ enum {
 
 bool unbroken_is(struct str s)
 {
-	return s.n > LONG && str_chars(s) > LONG;
+	return str_longer(s, LONG);
 }
 
 /* ---- the front ---- */

@@ -23,6 +23,7 @@ enum {
 struct table {
 	struct lines *ls;
 	struct arena *a;
+	struct buf *b;
 	size_t first, body; /* lines: the first heading, the first cell below the head */
 	struct cell heads[MOST_CELLS];
 	enum column_role roles[MOST_CELLS];
@@ -34,13 +35,12 @@ struct table {
 
 static struct str folded(const struct table *t, size_t from, size_t to)
 {
-	struct buf b = {NULL, 0, 0};
 	struct str s;
 
 	/* Folding drops what only parts lines: the same text as the view will have. */
-	fold_text(str_sub(t->ls->text, from, to), &b);
-	s = arena_copy(t->a, buf_str(&b));
-	buf_free(&b);
+	buf_clear(t->b);
+	fold_text(str_sub(t->ls->text, from, to), t->b);
+	s = arena_copy(t->a, buf_str(t->b));
 	char *p = (char *)(uintptr_t)s.p;
 	size_t n = 0;
 
@@ -48,6 +48,16 @@ static struct str folded(const struct table *t, size_t from, size_t to)
 		if (s.p[i] != '\n' && s.p[i] != '\r' && s.p[i] != ' ' && s.p[i] != '\t')
 			p[n++] = s.p[i];
 	return (struct str){p, n};
+}
+
+/* Whether the text has more than `most` Chinese characters, which are all there when it is folded. */
+static bool is_long(const struct table *t, size_t from, size_t to, size_t most)
+{
+	size_t n = 0;
+
+	for (size_t i = from; i < to && n <= most; i++)
+		n += (unsigned char)t->ls->text.p[i] >= 0xE4 && (unsigned char)t->ls->text.p[i] <= 0xE9;
+	return n > most;
 }
 
 static struct str line_text(const struct table *t, size_t i)
@@ -82,9 +92,11 @@ static bool is_figure(struct str s)
 /* Whether the cell that starts at line i is short and no figure. */
 static bool may_head(const struct table *t, size_t i)
 {
+	if (t->ls->items[i].kind != LINE_TEXT || is_long(t, t->ls->items[i].from, t->ls->items[cell_end(t, i) - 1].to, LONGEST_UNKNOWN))
+		return false;
 	struct str s = cell_text(t, i);
 
-	return t->ls->items[i].kind == LINE_TEXT && s.n && str_chars(s) <= LONGEST_UNKNOWN && !str_has(s, STR("。")) && !is_figure(s);
+	return s.n && str_chars(s) <= LONGEST_UNKNOWN && !str_has(s, STR("。")) && !is_figure(s);
 }
 
 /* The heading that starts at line i, over as many lines as it takes (总投资 / （万元）, 2020年 / 计划投资): its role and how
@@ -100,6 +112,9 @@ static size_t heading_lines(const struct table *t, size_t i, enum column_role *r
 		return *role == COLUMN_UNKNOWN ? 0 : cell_end(t, i) - i;
 	}
 	for (size_t n = 1; n <= 3 && i + n <= t->ls->n; n++) {
+		/* More lines are longer still. */
+		if (is_long(t, t->ls->items[i].from, t->ls->items[i + n - 1].to, LONGEST_HEADING))
+			break;
 		struct str s = folded(t, t->ls->items[i].from, t->ls->items[i + n - 1].to);
 		enum column_role found = str_chars(s) <= LONGEST_HEADING ? grid_heading(s) : COLUMN_UNKNOWN;
 		struct str last = line_text(t, i + n - 1);
@@ -407,11 +422,12 @@ static size_t read_plain(struct table *t, struct line **rows, size_t *n, size_t 
 void vertical_rows(struct lines *ls)
 {
 	struct arena tmp = {NULL, 0};
+	struct buf b = {NULL, 0, 0};
 	struct line *out = NULL;
 	size_t n = 0, cap = 0;
 
 	for (size_t i = 0; i < ls->n;) {
-		struct table t = {.ls = ls, .a = &tmp, .first = i};
+		struct table t = {.ls = ls, .a = &tmp, .b = &b, .first = i};
 		struct arena_mark m = arena_mark(&tmp);
 		const struct line *l = &ls->items[i];
 		bool maybe = l->kind == LINE_TEXT && l->chars <= LONGEST_HEADING && i + FEWEST_HEADINGS < ls->n;
@@ -426,6 +442,7 @@ void vertical_rows(struct lines *ls)
 		arena_release(&tmp, m);
 	}
 	arena_free(&tmp);
+	buf_free(&b);
 	ls->items = out;
 	ls->n = n;
 	ls->cap = cap;

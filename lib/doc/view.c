@@ -120,10 +120,8 @@ size_t view_to(const struct view *v, struct str s)
 	return last + len;
 }
 
-size_t view_gap(const struct view *v, size_t at)
+size_t view_gap_behind(const struct view *v, size_t at)
 {
-	if (at == 0 || at >= v->n)
-		return 0;
 	size_t before = v->src[at - 1], len;
 
 	str_char(v->text->s, before, &len);

@@ -27,7 +27,17 @@ size_t view_from(const struct view *v, struct str s);
 size_t view_to(const struct view *v, struct str s);
 
 /* How many bytes of layout were dropped before byte `at` of the view. */
-size_t view_gap(const struct view *v, size_t at);
+size_t view_gap_behind(const struct view *v, size_t at);
+
+static inline size_t view_gap(const struct view *v, size_t at)
+{
+	if (at == 0 || at >= v->n)
+		return 0;
+	size_t before = v->src[at - 1], step = v->src[at] - before;
+
+	/* Most often a character of three bytes follows another. */
+	return step == 1 || (step == 3 && ((unsigned char)v->text->s.p[before] & 0xF0) == 0xE0) ? 0 : view_gap_behind(v, at);
+}
 
 static inline size_t view_at(const struct view *v, struct str s)
 {

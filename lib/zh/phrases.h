@@ -46,12 +46,16 @@ static inline void phrase_filter_add(struct phrase_filter *filter, uint32_t c)
 	filter->bits[c >> 6 & 1023] |= UINT64_C(1) << (c & 63);
 }
 
+static inline bool phrase_filter_has(const struct phrase_filter *filter, uint32_t c)
+{
+	return filter->bits[c >> 6 & 1023] >> (c & 63) & 1;
+}
+
 static inline bool phrase_filter_passes(const struct phrase_filter *filter, struct str s)
 {
 	size_t len;
-	uint32_t c = s.n ? str_char(s, 0, &len) : 0;
 
-	return s.n && filter->bits[c >> 6 & 1023] >> (c & 63) & 1;
+	return s.n && phrase_filter_has(filter, str_char(s, 0, &len));
 }
 
 /* The phrases at the start of s, the longest first; how many. */
