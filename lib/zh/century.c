@@ -5,13 +5,21 @@
 #include "zh/phrases.h"
 #include "zh/timeword.h"
 
+/* The unit of a number at `at`, or NULL; *end is behind it. */
+static const struct timeword *read_counted(struct str s, size_t at, int *v, size_t *end)
+{
+	size_t digits, from = phrases_blanks(s, at);
+	bool repaired = false;
+	size_t used = moment_number(s, from, v, &digits, &repaired);
+
+	return used && !repaired ? timeword_at(s, from + used, TIME_UNIT, end) : NULL;
+}
+
 /* A number at `at` with a unit of that meaning; the end, or 0. */
 static size_t read_unit(struct str s, size_t at, enum timeword_meaning meaning, int *v)
 {
-	size_t digits, end, from = phrases_blanks(s, at);
-	bool repaired = false;
-	size_t used = moment_number(s, from, v, &digits, &repaired);
-	const struct timeword *unit = used && !repaired ? timeword_at(s, from + used, TIME_UNIT, &end) : NULL;
+	size_t end;
+	const struct timeword *unit = read_counted(s, at, v, &end);
 
 	return unit && unit->meaning == meaning ? end : 0;
 }
@@ -38,16 +46,18 @@ bool century_read(struct str s, size_t at, struct ymd doc, struct moment *m)
 {
 	int century = 0, decade;
 	size_t end;
-	const struct timeword *w = timeword_at(s, at, TIME_ERA, &end);
+	const struct timeword *w = timeword_at(s, at, TIME_ERA, &end), *unit = w ? NULL : read_counted(s, at, &decade, &end);
 
 	/* 2010年代 */
-	if (!w && (m->end_at = read_unit(s, at, TIME_DECADE, &decade)) != 0)
-		return decade >= 1800 && decade < 2200 && decade % 10 == 0 && !has_part(s, m->end_at) && set_years(decade, decade + 9, m);
+	if (unit && unit->meaning == TIME_DECADE)
+		return decade >= 1800 && decade < 2200 && decade % 10 == 0 && !has_part(s, m->end_at = end) && set_years(decade, decade + 9, m);
 	if (w && w->meaning == TIME_CENTURY) {
 		m->relative = true;
 		century = doc.year ? (doc.year - 1) / 100 + 1 + w->from : 0;
-	} else if (w || (end = read_unit(s, at, TIME_CENTURY, &century)) == 0 || century < 10 || century > 21) {
+	} else if (!unit || unit->meaning != TIME_CENTURY || decade < 10 || decade > 21) {
 		return false;
+	} else {
+		century = decade;
 	}
 	size_t decade_end = read_unit(s, end, TIME_DECADE, &decade);
 

@@ -64,6 +64,8 @@ size_t moment_number(struct str s, size_t at, int *value, size_t *digits, bool *
 		return 0;
 	if (!((unsigned char)s.p[at] & 0x80))
 		return *digits = moment_figures(s, at, value, repaired);
+	if (!numeral_may_start(str_from(s, at)))
+		return 0;
 	used = mixed_digits(s, at, value);
 	if (used) {
 		*digits = 4;

@@ -93,9 +93,20 @@ bool decimal_parse(struct str s, struct decimal *out)
 	return true;
 }
 
+/* Whole numbers of 64 bits, which most are: nothing about them needs 128. */
+static bool is_small(struct decimal d)
+{
+	return d.scale == 0 && d.digits == (int64_t)d.digits;
+}
+
 bool decimal_add(struct decimal a, struct decimal b, struct decimal *out)
 {
 	struct decimal sum;
+
+	if (is_small(a) && is_small(b)) {
+		*out = (struct decimal){a.digits + b.digits, 0};
+		return true;
+	}
 
 	drop_zeros(&a);
 	drop_zeros(&b);
@@ -126,6 +137,10 @@ bool decimal_mul(struct decimal a, struct decimal b, struct decimal *out)
 
 bool decimal_shift(struct decimal a, int power, struct decimal *out)
 {
+	if (power >= 0 && power <= 18 && is_small(a)) {
+		*out = (struct decimal){a.digits * small_powers[power], 0};
+		return true;
+	}
 	drop_zeros(&a);
 	if (a.digits == 0) {
 		*out = a;
@@ -151,6 +166,8 @@ bool decimal_shift(struct decimal a, int power, struct decimal *out)
 /* Whole parts first, then what is left, so that no common scale has to be found. */
 int decimal_cmp(struct decimal a, struct decimal b)
 {
+	if (a.scale == b.scale)
+		return (a.digits > b.digits) - (a.digits < b.digits);
 	drop_zeros(&a);
 	drop_zeros(&b);
 	wide pa = power_of_ten(a.scale), pb = power_of_ten(b.scale);

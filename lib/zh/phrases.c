@@ -7,6 +7,8 @@
 #include "base/arena.h"
 
 static struct arena run;
+static int sealed;
+uint64_t phrase_starts[65536];
 
 struct phrase_head {
 	uint32_t c;
@@ -44,6 +46,8 @@ void phrases_seal(struct phrases *set)
 	while (slots < set->n * 4)
 		slots *= 2;
 	set->mask = (uint32_t)slots - 1;
+	/* Sets beyond the bits share the last. */
+	set->bit = UINT64_C(1) << (sealed < 63 ? sealed++ : 63);
 	set->heads = ARENA_ARRAY(&run, struct phrase_head, slots);
 	if (set->n)
 		qsort(set->items, set->n, sizeof *set->items, compare);
@@ -51,6 +55,7 @@ void phrases_seal(struct phrases *set)
 		uint32_t c = str_char(set->items[i].text, 0, &len);
 		struct phrase_head *head = find_head(set, c);
 
+		phrase_starts[c & 0xFFFF] |= set->bit;
 		if (head->low == head->high)
 			*head = (struct phrase_head){c, (uint32_t)i, (uint32_t)i};
 		head->high = (uint32_t)i + 1;
@@ -62,17 +67,6 @@ void phrases_fill(const struct phrases *set, struct phrase_filter *filter)
 	for (size_t i = 0; i <= set->mask; i++)
 		if (set->heads[i].low < set->heads[i].high)
 			phrase_filter_add(filter, set->heads[i].c);
-}
-
-bool phrases_may_start(const struct phrases *set, struct str s)
-{
-	size_t len;
-
-	if (s.n == 0 || set->n == 0)
-		return false;
-	const struct phrase_head *head = find_head(set, str_char(s, 0, &len));
-
-	return head->low < head->high;
 }
 
 /* The first of items [a, b), which agree in `depth` bytes, whose next byte is at least c. */
@@ -106,13 +100,11 @@ static size_t step(struct str s, size_t at)
 	return next < s.n && ((unsigned char)s.p[next] & 0x80) ? next : at;
 }
 
-size_t phrases_at(const struct phrases *set, struct str s, struct phrase_hit hits[PHRASES_MOST])
+size_t phrases_behind(const struct phrases *set, struct str s, struct phrase_hit hits[PHRASES_MOST])
 {
 	size_t at = 0, n = 0;
 	struct phrase_hit found[PHRASES_MOST];
 
-	if (s.n == 0 || set->n == 0)
-		return 0;
 	const struct phrase_head *head = find_head(set, str_char(s, 0, &at));
 	size_t lo = head->low, hi = head->high;
 

@@ -17,7 +17,12 @@ struct phrases {
 	size_t n, cap;
 	struct phrase_head *heads; /* by a hash of the character; free places have none */
 	uint32_t mask;
+	uint64_t bit; /* of the set in phrase_starts */
 };
+
+/* Which sets have a phrase that begins with a character, by code point, those above FFFF together with the lower ones. Most
+ * questions for a phrase are answered here: a place is asked for those of many sets. */
+extern uint64_t phrase_starts[65536];
 
 /* Which characters something may start with: the first look at each place of a document. */
 struct phrase_filter {
@@ -36,7 +41,12 @@ void phrases_add(struct phrases *set, struct str text, uint32_t row);
 void phrases_seal(struct phrases *set);
 
 /* Whether a phrase may start here: never false when one does. */
-bool phrases_may_start(const struct phrases *set, struct str s);
+static inline bool phrases_may_start(const struct phrases *set, struct str s)
+{
+	size_t len;
+
+	return s.n && (phrase_starts[str_char(s, 0, &len) & 0xFFFF] & set->bit);
+}
 
 /* Adds the first characters of the set. */
 void phrases_fill(const struct phrases *set, struct phrase_filter *filter);
@@ -58,8 +68,13 @@ static inline bool phrase_filter_passes(const struct phrase_filter *filter, stru
 	return s.n && phrase_filter_has(filter, str_char(s, 0, &len));
 }
 
+size_t phrases_behind(const struct phrases *set, struct str s, struct phrase_hit hits[PHRASES_MOST]);
+
 /* The phrases at the start of s, the longest first; how many. */
-size_t phrases_at(const struct phrases *set, struct str s, struct phrase_hit hits[PHRASES_MOST]);
+static inline size_t phrases_at(const struct phrases *set, struct str s, struct phrase_hit hits[PHRASES_MOST])
+{
+	return phrases_may_start(set, s) ? phrases_behind(set, s, hits) : 0;
+}
 
 /* Whether the character at the start of s is one of those in `cell`: "*" holds every Chinese character, "-" none. */
 bool phrases_blocked(struct str cell, struct str s);

@@ -8,7 +8,7 @@
 
 static struct arena run;
 static struct timeword *timewords;
-static struct phrases places[TIME_PLACES];
+struct phrases timeword_places[TIME_PLACES];
 
 static int index_of(const char *const names[], int n, struct str name)
 {
@@ -65,17 +65,16 @@ void timeword_load(void)
 		w->meaning = (enum timeword_meaning)index_of(meaning_names, TIME_MEANINGS, table_cell(t, r, meaning));
 		read_value(table_cell(t, r, value), w);
 		w->not_before = table_cell(t, r, not_before);
-		phrases_add(&places[index_of(place_names, TIME_PLACES, table_cell(t, r, place))], table_cell(t, r, word), (uint32_t)r);
+		phrases_add(&timeword_places[index_of(place_names, TIME_PLACES, table_cell(t, r, place))], table_cell(t, r, word), (uint32_t)r);
 	}
 	for (int p = 0; p < TIME_PLACES; p++)
-		phrases_seal(&places[p]);
+		phrases_seal(&timeword_places[p]);
 }
 
-const struct timeword *timeword_at(struct str s, size_t at, enum timeword_place place, size_t *end)
+const struct timeword *timeword_behind(struct str s, size_t from, enum timeword_place place, size_t *end)
 {
 	struct phrase_hit hits[PHRASES_MOST];
-	size_t from = phrases_blanks(s, at);
-	size_t count = phrases_at(&places[place], str_from(s, from), hits);
+	size_t count = phrases_at(&timeword_places[place], str_from(s, from), hits);
 
 	for (size_t i = 0; i < count; i++) {
 		const struct timeword *w = &timewords[hits[i].row];
@@ -88,12 +87,7 @@ const struct timeword *timeword_at(struct str s, size_t at, enum timeword_place 
 	return NULL;
 }
 
-bool timeword_may_start(struct str s, enum timeword_place place)
-{
-	return phrases_may_start(&places[place], s);
-}
-
 void timeword_fill(enum timeword_place place, struct phrase_filter *filter)
 {
-	phrases_fill(&places[place], filter);
+	phrases_fill(&timeword_places[place], filter);
 }

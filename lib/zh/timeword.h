@@ -26,10 +26,23 @@ struct timeword {
 	struct str not_before;
 };
 
+const struct timeword *timeword_behind(struct str s, size_t from, enum timeword_place place, size_t *end);
+extern struct phrases timeword_places[TIME_PLACES];
+
+static inline bool timeword_may_start(struct str s, enum timeword_place place)
+{
+	return phrases_may_start(&timeword_places[place], s);
+}
+
 /* The longest word of that place at byte `at` of s, after blanks if need be; *end is behind it. NULL
  * when there is none. */
-const struct timeword *timeword_at(struct str s, size_t at, enum timeword_place place, size_t *end);
-bool timeword_may_start(struct str s, enum timeword_place place);
+static inline const struct timeword *timeword_at(struct str s, size_t at, enum timeword_place place, size_t *end)
+{
+	size_t from = at < s.n && (unsigned char)s.p[at] > ' ' ? at : phrases_blanks(s, at);
+
+	return timeword_may_start(str_from(s, from), place) ? timeword_behind(s, from, place, end) : NULL;
+}
+
 /* Adds the first characters of the words of that place. */
 void timeword_fill(enum timeword_place place, struct phrase_filter *filter);
 
