@@ -267,13 +267,34 @@ static bool self_at(struct str rest, struct body *out)
 	return true;
 }
 
+/* Whether a body that is no alias may begin s. At most places of a text none does, and nothing more need be asked. */
+static bool may_begin(struct str s)
+{
+#define OPENERS(h) \
+	(WORD_BIT(W_TREASURY, h) | WORD_BIT(W_PURSE, h) | WORD_BIT(W_SELF, h) | WORD_BIT(W_BODY, h) | WORD_BIT(W_CLASS, h))
+#define OWN(h) (WORD_BIT(W_LEVEL, h) | WORD_BIT(W_RANK, h) | WORD_BIT(W_FIELD, h))
+	static const struct word_set openers = {{OPENERS(0), OPENERS(1)}}, own = {{OWN(0), OWN(1)}};
+#undef OPENERS
+#undef OWN
+	const struct word *w = words_at(s, 0);
+
+	if ((w && words_set_meet(&w->classes, &openers)) || region_may_begin(s) || org_stem_may_begin(s))
+		return true;
+	return words_may_open(s, &own) && (words_own(s, 0, W_LEVEL) || words_own(s, 0, W_RANK) || words_own(s, 0, W_FIELD));
+}
+
 bool body_at(const struct context *c, struct str s, size_t at, struct body *out)
 {
 	struct str rest = str_from(s, at);
 
 	if (at >= s.n)
 		return false;
-	if (alias_at(c, rest, out) || bureau_at(s, at, out))
+	if (alias_at(c, rest, out))
+		return true;
+	*out = (struct body){.kind = BODY_NONE};
+	if (!may_begin(rest))
+		return false;
+	if (bureau_at(s, at, out))
 		return true;
 	/* 市财政局 is a department, 市财政 a purse. */
 	struct body purse = {.kind = BODY_NONE}, department = {.kind = BODY_NONE};

@@ -35,13 +35,10 @@ struct chains {
 };
 
 static struct chains by_head, by_tail;
+struct word_edge word_edges[65536];
 
 /* The longest word at each character of one text, found once: the finders look there again and again. */
-struct index {
-	struct str text;
-	uint16_t *hits; /* index + 1; 0: none */
-};
-static _Thread_local struct index indexed;
+_Thread_local struct words_found words_found;
 
 const char *words_class(enum word_class c)
 {
@@ -84,14 +81,14 @@ static void sort_classes(struct word *w, size_t n)
 static void take_text(size_t first, size_t n)
 {
 	struct word *w = words + first;
-	uint64_t classes[2] = {0, 0};
+	struct word_set classes = {{0, 0}};
 
 	sort_classes(w, n);
 	for (size_t i = 0; i < n; i++)
-		classes[w[i].class >> 6] |= UINT64_C(1) << (w[i].class & 63);
+		words_set_add(&classes, w[i].class);
 	for (size_t i = 0; i < n; i++) {
 		w[i].more = i + 1 < n;
-		memcpy(w[i].classes, classes, sizeof classes);
+		w[i].classes = classes;
 	}
 }
 
@@ -167,6 +164,13 @@ static void make_chains(struct chains *c)
 	c->next = ARENA_ARRAY(&run, uint16_t, count + 1);
 }
 
+static struct word_edge *edge_of(struct str s, size_t at)
+{
+	size_t len;
+
+	return &word_edges[str_char(s, at, &len) & 0xFFFF];
+}
+
 void words_load(void)
 {
 	const struct table *t = table_get("words");
@@ -180,65 +184,48 @@ void words_load(void)
 	make_chains(&by_head);
 	make_chains(&by_tail);
 	for (size_t i = 0; i < count; i++) {
+		size_t last = str_before(words[i].text, words[i].text.n);
+
 		add_link(&by_head, i, 0);
-		add_link(&by_tail, i, str_before(words[i].text, words[i].text.n));
+		add_link(&by_tail, i, last);
+		words_set_add(&edge_of(words[i].text, 0)->head, words[i].class);
+		words_set_add(&edge_of(words[i].text, last)->tail, words[i].class);
 	}
 }
 
 static const struct word *find_at(struct str rest)
 {
-	struct lexicon_walk w = lexicon_walk(&texts, rest);
-	const struct lexicon_entry *e, *found = NULL;
-	size_t n;
+	const struct lexicon_entry *e = lexicon_longest(&texts, rest);
 
-	while (lexicon_next(&w, &e, &n))
-		found = e;
-	return found ? &words[found->value] : NULL;
+	return e ? &words[e->value] : NULL;
 }
 
 void words_index(struct str text, struct arena *a)
 {
-	struct index *x = &indexed;
+	uint16_t *hits = ARENA_ARRAY(a, uint16_t, text.n + 1);
 
-	x->text = text;
-	x->hits = ARENA_ARRAY(a, uint16_t, text.n + 1);
 	for (size_t i = 0, len; i < text.n; i += len) {
 		const struct word *w = find_at(str_from(text, i));
 
-		x->hits[i] = w ? (uint16_t)(w - words + 1) : 0;
+		hits[i] = w ? (uint16_t)(w - words + 1) : 0;
 		str_char(text, i, &len);
 	}
+	words_found = (struct words_found){text, hits, words};
 }
 
 void words_forget(void)
 {
-	indexed = (struct index){{NULL, 0}, NULL};
+	words_found = (struct words_found){{NULL, 0}, NULL, NULL};
 }
 
-const struct word *words_at(struct str s, size_t at)
+const struct word *words_find(struct str s, size_t at)
 {
-	if (at >= s.n)
-		return NULL;
-	size_t place = (size_t)(s.p + at - indexed.text.p);
-
-	if (!indexed.hits || s.p < indexed.text.p || place >= indexed.text.n)
-		return find_at(str_from(s, at));
-	const struct word *w = indexed.hits[place] ? &words[indexed.hits[place] - 1] : NULL;
-
-	/* The word may go on past the end of s: then a shorter one counts. */
-	return !w || w->text.n <= s.n - at ? w : find_at(str_from(s, at));
-}
-
-const struct word *words_of(struct str s, size_t at, enum word_class c)
-{
-	const struct word *w = words_at(s, at);
-
-	return w ? words_in(w, c) : NULL;
+	return find_at(str_from(s, at));
 }
 
 const struct word *words_own(struct str s, size_t at, enum word_class c)
 {
-	if (at >= s.n)
+	if (at >= s.n || !words_set_has(&edge_of(s, at)->head, c))
 		return NULL;
 	struct str rest = str_from(s, at);
 
@@ -257,9 +244,11 @@ const struct word *words_is(struct str s, enum word_class c)
 
 const struct word *words_tail(struct str s, enum word_class c)
 {
-	if (s.n == 0)
+	size_t last = s.n ? str_before(s, s.n) : 0;
+
+	if (s.n == 0 || !words_set_has(&edge_of(s, last)->tail, c))
 		return NULL;
-	for (size_t i = find_chain(&by_tail, chain_key(s, str_before(s, s.n), c))->first; i; i = by_tail.next[i - 1])
+	for (size_t i = find_chain(&by_tail, chain_key(s, last, c))->first; i; i = by_tail.next[i - 1])
 		if (words[i - 1].text.n <= LONGEST_TAIL && str_ends(s, words[i - 1].text))
 			return &words[i - 1];
 	return NULL;

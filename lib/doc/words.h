@@ -32,15 +32,46 @@ enum word_class {
 	W_CLASSES
 };
 
+/* Classes of words, a bit each. */
+struct word_set {
+	uint64_t bits[2];
+};
+
+_Static_assert(W_CLASSES <= 128, "classes are bits of two words");
+
+/* The bit of a class in half h of a set, for sets that are written down. */
+#define WORD_BIT(c, h) ((c) >> 6 == (h) ? UINT64_C(1) << ((c) & 63) : 0)
+
+static inline bool words_set_has(const struct word_set *set, enum word_class c)
+{
+	return set->bits[c >> 6] >> (c & 63) & 1;
+}
+
+static inline bool words_set_meet(const struct word_set *a, const struct word_set *b)
+{
+	return (a->bits[0] & b->bits[0]) || (a->bits[1] & b->bits[1]);
+}
+
+static inline void words_set_add(struct word_set *set, enum word_class c)
+{
+	set->bits[c >> 6] |= UINT64_C(1) << (c & 63);
+}
+
+/* The classes of the words that begin and end with a character, by code point, those above FFFF together with the lower ones: most
+ * questions for a word are answered here. */
+struct word_edge {
+	struct word_set head, tail;
+};
+
+extern struct word_edge word_edges[65536];
+
 struct word {
 	struct str text;
 	enum word_class class;
 	struct str arg; /* "-" when there is none */
 	bool more;      /* the next row has the same text */
-	uint64_t classes[2]; /* all that its text has, a bit each */
+	struct word_set classes; /* all that its text has */
 };
-
-_Static_assert(W_CLASSES <= 128, "classes are bits of two words");
 
 void words_load(void);
 
@@ -52,9 +83,33 @@ const char *words_class(enum word_class c);
 void words_index(struct str text, struct arena *a);
 void words_forget(void);
 
+/* What words_index has found for this thread. */
+struct words_found {
+	struct str text;
+	uint16_t *hits; /* of each byte: index + 1 in words; 0: none begins there */
+	const struct word *words;
+};
+
+extern _Thread_local struct words_found words_found;
+
+/* As words_at, whatever has been indexed. */
+const struct word *words_find(struct str s, size_t at);
+
 /* The longest word at byte `at` of s; NULL when none. Further classes of the same text follow in
  * the array: words_also steps to the next one or gives NULL. */
-const struct word *words_at(struct str s, size_t at);
+static inline const struct word *words_at(struct str s, size_t at)
+{
+	size_t place = (size_t)((uintptr_t)s.p + at - (uintptr_t)words_found.text.p);
+
+	if (at >= s.n)
+		return NULL;
+	if (place >= words_found.text.n)
+		return words_find(s, at);
+	const struct word *w = words_found.hits[place] ? &words_found.words[words_found.hits[place] - 1] : NULL;
+
+	/* The word may go on past the end of s: then a shorter one counts. */
+	return !w || w->text.n <= s.n - at ? w : words_find(s, at);
+}
 
 static inline const struct word *words_also(const struct word *w)
 {
@@ -64,7 +119,7 @@ static inline const struct word *words_also(const struct word *w)
 /* The row of class c among those of w, the first of its text; NULL when there is none. */
 static inline const struct word *words_in(const struct word *w, enum word_class c)
 {
-	if (!(w->classes[c >> 6] >> (c & 63) & 1))
+	if (!words_set_has(&w->classes, c))
 		return NULL;
 	while (w && w->class != c)
 		w = words_also(w);
@@ -72,7 +127,20 @@ static inline const struct word *words_in(const struct word *w, enum word_class 
 }
 
 /* The row of class c for the longest word at `at`, or NULL. */
-const struct word *words_of(struct str s, size_t at, enum word_class c);
+static inline const struct word *words_of(struct str s, size_t at, enum word_class c)
+{
+	const struct word *w = words_at(s, at);
+
+	return w ? words_in(w, c) : NULL;
+}
+
+/* Whether a word of these classes may begin s, by its first character: never false when one does. */
+static inline bool words_may_open(struct str s, const struct word_set *classes)
+{
+	size_t len;
+
+	return s.n && words_set_meet(&word_edges[str_char(s, 0, &len) & 0xFFFF].head, classes);
+}
 
 /* Whether a word of class c begins anywhere in s. */
 bool words_within(struct str s, enum word_class c);

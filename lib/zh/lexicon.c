@@ -180,15 +180,19 @@ void lexicon_build(struct lexicon *lex, struct arena *a)
 	find_pairs(lex, a);
 }
 
-/* Order of an entry's bytes from w->depth on against the next `len` bytes of the text; an entry that ends
+/* Order of an entry's bytes from w->depth on against the next `len` bytes of the text, which are few; an entry that ends
  * there stands before. */
 static int compare(const struct lexicon_walk *w, size_t i, size_t len)
 {
 	struct str word = w->lex->entries[i].word;
-	size_t have = word.n > w->depth ? word.n - w->depth : 0;
-	int c = memcmp(word.p + w->depth, w->s.p + w->depth, have < len ? have : len);
 
-	return c || have >= len ? c : -1;
+	for (size_t k = w->depth; k < w->depth + len; k++) {
+		if (k >= word.n)
+			return -1;
+		if (word.p[k] != w->s.p[k])
+			return (unsigned char)word.p[k] < (unsigned char)w->s.p[k] ? -1 : 1;
+	}
+	return 0;
 }
 
 /* First entry of [low, high) that stands after (or, with `at`, not before) the next `len` bytes. */
@@ -208,14 +212,23 @@ static size_t bound(const struct lexicon_walk *w, size_t len, bool at)
 	return low;
 }
 
+enum { FEW = 6 }; /* are faster looked at one by one */
+
 /* Leaves only the words that go on as the text does, in whole characters. */
 static void narrow(struct lexicon_walk *w)
 {
 	size_t len;
 
 	str_char(w->s, w->depth, &len);
-	w->low = bound(w, len, true);
-	w->high = bound(w, len, false);
+	if (w->high - w->low <= FEW) {
+		while (w->low < w->high && compare(w, w->low, len) < 0)
+			w->low++;
+		while (w->low < w->high && compare(w, w->high - 1, len) > 0)
+			w->high--;
+	} else {
+		w->low = bound(w, len, true);
+		w->high = bound(w, len, false);
+	}
 	w->depth += len;
 }
 
@@ -223,6 +236,16 @@ bool lexicon_step(struct lexicon_walk *w, const struct lexicon_entry **run, size
 {
 	for (;;) {
 		*run = w->lex->entries + w->low;
+		/* Most often one word is left. */
+		if (w->high - w->low == 1) {
+			struct str word = (*run)->word;
+
+			w->low++;
+			w->depth = word.n;
+			*n = 1;
+			if (str_starts(w->s, word))
+				return true;
+		}
 		for (*n = 0; w->low < w->high && w->lex->entries[w->low].word.n == w->depth; w->low++)
 			++*n;
 		if (*n)
@@ -237,6 +260,46 @@ bool lexicon_step(struct lexicon_walk *w, const struct lexicon_entry **run, size
 		w->high = w->next = w->end;
 		w->depth = 6;
 	}
+}
+
+static const struct lexicon_entry *longest_odd(const struct lexicon *lex, struct str s)
+{
+	struct lexicon_walk w = lexicon_walk(lex, s);
+	const struct lexicon_entry *run, *found = NULL;
+	size_t n;
+
+	while (lexicon_next(&w, &run, &n))
+		found = run;
+	return found;
+}
+
+/* Of the words of a pair that head a text the last is the longest. */
+static const struct lexicon_entry *longest_of(const struct lexicon *lex, const struct lexicon_pair *pair, struct str s)
+{
+	for (size_t i = pair->high; i-- > pair->low;)
+		if (str_starts(s, lex->entries[i].word)) {
+			while (i > pair->low && str_eq(lex->entries[i - 1].word, lex->entries[i].word))
+				i--;
+			return &lex->entries[i];
+		}
+	return NULL;
+}
+
+const struct lexicon_entry *lexicon_longest(const struct lexicon *lex, struct str s)
+{
+	const struct lexicon_bucket *b = &lex->buckets[lexicon_key(s) & lex->mask];
+
+	if (s.n < 6 || b->odd)
+		return longest_odd(lex, s);
+	const struct lexicon_entry *found = NULL;
+
+	if (b->seconds & lexicon_second_of(s))
+		found = longest_of(lex, lexicon_pair_of(lex->pairs, lex->pair_mask, lexicon_six(s.p)), s);
+	if (found || !b->one)
+		return found;
+	const struct lexicon_pair *one = lexicon_pair_of(lex->pairs, lex->pair_mask, lexicon_three(s.p));
+
+	return one->key ? &lex->entries[one->low] : NULL;
 }
 
 const struct lexicon_entry *lexicon_find(const struct lexicon *lex, struct str s, size_t *n)

@@ -94,7 +94,7 @@ static inline const struct lexicon_pair *lexicon_pair_of(const struct lexicon_pa
 	return &pairs[i];
 }
 
-static inline struct lexicon_walk lexicon_walk(const struct lexicon *lex, struct str s)
+static inline __attribute__((always_inline)) struct lexicon_walk lexicon_walk(const struct lexicon *lex, struct str s)
 {
 	struct lexicon_walk w = {lex, s, 0, 0, 0, 0, 0};
 	const struct lexicon_bucket *b = &lex->buckets[lexicon_key(s) & lex->mask];
@@ -123,14 +123,34 @@ static inline struct lexicon_walk lexicon_walk(const struct lexicon *lex, struct
 	return w;
 }
 
+/* Whether a word may head the text; never false when one does. */
+static inline bool lexicon_may_begin(const struct lexicon *lex, struct str s)
+{
+	const struct lexicon_bucket *b = &lex->buckets[lexicon_key(s) & lex->mask];
+
+	if (s.n < 6 || b->odd)
+		return s.n && b->start < b[1].start;
+	if (b->one && lexicon_pair_of(lex->pairs, lex->pair_mask, lexicon_three(s.p))->key)
+		return true;
+	return (b->seconds & lexicon_second_of(s)) && lexicon_pair_of(lex->pairs, lex->pair_mask, lexicon_six(s.p))->key;
+}
+
+static inline bool lexicon_ended(const struct lexicon_walk *w)
+{
+	return w->low == w->high && w->next == w->end;
+}
+
 bool lexicon_step(struct lexicon_walk *w, const struct lexicon_entry **run, size_t *n);
 
 /* The next word that heads the text: its entries in *run (at least one, *n of them), w->depth is its length; false when there is
  * none, mostly without a call. */
 static inline bool lexicon_next(struct lexicon_walk *w, const struct lexicon_entry **run, size_t *n)
 {
-	return (w->low < w->high || w->next < w->end) && lexicon_step(w, run, n);
+	return !lexicon_ended(w) && lexicon_step(w, run, n);
 }
+
+/* The first entry of the longest word that heads the text, or NULL. */
+const struct lexicon_entry *lexicon_longest(const struct lexicon *lex, struct str s);
 
 /* The entries of the word that is all of s; NULL when there is none. */
 const struct lexicon_entry *lexicon_find(const struct lexicon *lex, struct str s, size_t *n);

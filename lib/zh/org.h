@@ -33,6 +33,8 @@ void org_canonical(struct arena *a, struct str full, struct str issuer, struct y
 size_t org_stem_match(struct str s);
 /* The same behind a region or level word, where bodies stand that are none without one: 法院, 党校 in 县法院. */
 size_t org_stem_behind(struct str s);
+/* Whether either may find something; never false when it does. */
+bool org_stem_may_begin(struct str s);
 
 /* The longest zone at the start of the name (柳东新区 of 柳东新区财政局): its length in bytes, or 0. */
 size_t org_zone_match(struct str name);

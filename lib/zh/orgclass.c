@@ -135,6 +135,11 @@ size_t org_stem_behind(struct str s)
 	return match(s, true);
 }
 
+bool org_stem_may_begin(struct str s)
+{
+	return orgwords_may_begin(s);
+}
+
 static bool class_at(struct str name, size_t from)
 {
 	struct lexicon_walk w = lexicon_walk(&class_heads, str_from(name, from));

@@ -218,6 +218,11 @@ size_t orgwords_central_match(struct str s)
 	return found;
 }
 
+bool orgwords_may_begin(struct str s)
+{
+	return lexicon_may_begin(&words, s);
+}
+
 struct lexicon_walk orgwords_walk(struct str s)
 {
 	return lexicon_walk(&words, s);

@@ -99,6 +99,7 @@ const struct central *orgwords_central(const struct lexicon_entry *e);
 size_t orgwords_central_match(struct str s);
 /* The words at the start of running text. */
 struct lexicon_walk orgwords_walk(struct str s);
+bool orgwords_may_begin(struct str s);
 
 /* ---- orglevel.c: what regions are, and the words around them ---- */
 

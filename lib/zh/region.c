@@ -162,6 +162,11 @@ const struct region *region_chain(struct str s, size_t *used)
 	return several ? NULL : r;
 }
 
+bool region_may_begin(struct str s)
+{
+	return lexicon_may_begin(&table.names, s);
+}
+
 size_t region_all(struct str name, const struct region **out, size_t max)
 {
 	size_t n, found = 0;
