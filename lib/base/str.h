@@ -91,7 +91,16 @@ static inline uint32_t str_char(struct str s, size_t i, size_t *len)
 }
 
 /* Start of the character that ends before byte i (0 < i <= s.n). */
-size_t str_before(struct str s, size_t i);
+size_t str_before_any(struct str s, size_t i);
+
+static inline size_t str_before(struct str s, size_t i)
+{
+	const unsigned char *p = (const unsigned char *)s.p + i;
+
+	if (i >= 3 && p[-3] > 0xE0 && p[-3] < 0xED && (p[-2] & 0xC0) == 0x80 && (p[-1] & 0xC0) == 0x80)
+		return i - 3;
+	return p[-1] < 0x80 ? i - 1 : str_before_any(s, i);
+}
 
 /* Length of s in code points. */
 size_t str_chars(struct str s);

@@ -173,6 +173,9 @@ static size_t add_number(struct scanner *sc, size_t at)
 	struct period p;
 	struct quantity q;
 
+	/* Most characters begin neither. */
+	if (!period_may_start(rest) && !quantity_may_start(rest))
+		return 0;
 	if (at > sc->m->start && numeral_is_tail(sc->m->s, at))
 		return 0;
 	size_t np = period_match(rest, sc->when, &p), nq = quantity_match(rest, STR(""), &q);

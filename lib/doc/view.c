@@ -128,10 +128,31 @@ size_t view_gap_behind(const struct view *v, size_t at)
 	return v->src[at] > before + len ? v->src[at] - before - len : 0;
 }
 
+static bool is_within(const struct view *v, size_t at)
+{
+	return at < v->n && ((unsigned char)v->p[at] & 0xC0) == 0x80;
+}
+
+/* Whether the text has the same bytes as s, one behind the other: nothing was folded or dropped in it. */
+static bool is_as_written(const struct view *v, struct str s, size_t at)
+{
+	size_t from = v->src[at];
+
+	/* A slice that begins or ends within a character stands for the whole of it. */
+	if (is_within(v, at) || is_within(v, at + s.n) || v->text->s.n - from < s.n || memcmp(v->text->s.p + from, s.p, s.n) != 0)
+		return false;
+	for (size_t i = 0; i < s.n; i++)
+		if (((unsigned char)s.p[i] & 0xC0) != 0x80 && v->src[at + i] != from + i)
+			return false;
+	return true;
+}
+
 struct str view_written(const struct view *v, struct str s, struct arena *a)
 {
 	if (!s.n)
 		return s;
+	if (is_as_written(v, s, view_at(v, s)))
+		return str_sub(v->text->s, v->src[view_at(v, s)], v->src[view_at(v, s)] + s.n);
 	char *p = arena_alloc(a, s.n * 3 + 4);
 	size_t n = 0, at = view_at(v, s), len, wide;
 

@@ -44,7 +44,7 @@ static inline size_t view_at(const struct view *v, struct str s)
 	return (size_t)(s.p - v->p);
 }
 
-/* The slice as written: characters of the text, without the layout. A copy in `a`. */
+/* The slice as written: characters of the text, without the layout. A slice of the text, or a copy in `a`. */
 struct str view_written(const struct view *v, struct str s, struct arena *a);
 
 /* The text between the two, as it stands. */

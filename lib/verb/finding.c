@@ -133,7 +133,7 @@ static int by_place(const void *x, const void *y)
 
 enum {
 	FIGURES = 20,
-	MOST_FIELDS = 40 /* of most records */
+	MOST_FIELDS = 30 /* of most records */
 };
 
 /* The digits of n at `to`, FIGURES at most; how many. */

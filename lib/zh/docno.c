@@ -214,11 +214,25 @@ static bool read_around(struct str s, size_t from, size_t year_at, struct docno 
 	return true;
 }
 
+/* Whether one of eight bytes is ASCII. */
+static bool has_ascii(const char *p)
+{
+	const uint64_t high = 0x8080808080808080;
+	uint64_t w;
+
+	memcpy(&w, p, sizeof w);
+	return (w & high) != high;
+}
+
 bool docno_find(struct str s, size_t from, struct docno *out)
 {
-	for (size_t i = from; i + 4 < s.n; i++)
+	for (size_t i = from; i + 4 < s.n; i++) {
+		/* Digits are looked for where not all bytes are those of Chinese characters. */
+		while (s.n - i > 12 && !has_ascii(s.p + i))
+			i += 8;
 		if ((s.p[i] == '1' || s.p[i] == '2') && i > from && (s.p[i - 1] < '0' || s.p[i - 1] > '9') && read_around(s, from, i, out))
 			return true;
+	}
 	return false;
 }
 

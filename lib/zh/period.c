@@ -441,6 +441,11 @@ static size_t read_endless(struct str s, struct period *p)
 	return end;
 }
 
+bool period_may_start(struct str s)
+{
+	return phrase_filter_passes(&starters, s);
+}
+
 static size_t read_period(struct str s, struct ymd doc, enum place place, struct period *out)
 {
 	struct period best = {.precision = PRECISION_NONE}, p;

@@ -30,6 +30,8 @@ struct period {
 /* The longest date or period at the start of s with its function words (到…, 自…起, …以来, 截至…, …底前, …年内, “十四五”期间):
  * its length in bytes, or 0. A bare number, a document number (〔2020〕5号), a version or a code is none. */
 size_t period_match(struct str s, struct ymd doc_date, struct period *out);
+/* Whether there may be one, by the first character; never false when there is. */
+bool period_may_start(struct str s);
 /* All of s, or false. */
 bool period_parse(struct str s, struct ymd doc_date, struct period *out);
 /* The same for a cell of a column of dates or periods, where 第三季度 is that of as_of's year, and 三天前 counts from as_of. */

@@ -432,6 +432,11 @@ static size_t read_pair(struct reader *first, struct str unit_text, struct quant
 	return from + used;
 }
 
+bool quantity_may_start(struct str s)
+{
+	return phrase_filter_passes(&starters, s);
+}
+
 size_t quantity_match(struct str s, struct str unit_text, struct quantity *out)
 {
 	struct reader r;
