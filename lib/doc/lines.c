@@ -10,6 +10,7 @@
 #include "zh/fold.h"
 
 enum {
+	FEWEST_PIPES = 2,
 	FEWEST_LINES = 8,      /* a shorter text is never taken for hard-wrapped */
 	WIDEST_PAGE = 72,      /* characters; a longer "full line" is a paragraph */
 	NARROWEST_PAGE = 12,
@@ -219,6 +220,39 @@ static bool is_unpunctuated(const struct lines *ls)
 	return !ls->full && n >= FEWEST_LINES && open * 5 >= n * 3;
 }
 
+static size_t count_pipes(struct str s)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < s.n; i++)
+		n += s.p[i] == '|';
+	return n;
+}
+
+static bool is_loose_row(const struct lines *ls, size_t i)
+{
+	const struct line *l = &ls->items[i];
+
+	return l->kind == LINE_TEXT && count_pipes(str_sub(ls->text, l->from, l->to)) >= FEWEST_PIPES;
+}
+
+/* 1 | 某项目 | 某镇 | 20 |: rows without a bar before them, where at least two lines of it are alike. */
+static void split_loose_rows(struct lines *ls)
+{
+	for (size_t i = 0, end; i < ls->n; i = end) {
+		end = i + 1;
+		if (!is_loose_row(ls, i))
+			continue;
+		while (end < ls->n && is_loose_row(ls, end))
+			end++;
+		for (size_t k = i; k < end && end - i >= 2; k++) {
+			struct str s = str_sub(ls->text, ls->items[k].from, ls->items[k].to);
+
+			split_row(ls, &ls->items[k], str_sub(s, 0, s.p[s.n - 1] == '|' ? s.n - 1 : s.n), '|');
+		}
+	}
+}
+
 void lines_split(struct lines *ls, struct str text, struct arena *a)
 {
 	struct buf b = {NULL, 0, 0};
@@ -231,6 +265,7 @@ void lines_split(struct lines *ls, struct str text, struct arena *a)
 	while (str_split(text, '\n', &at, &raw))
 		read_line(ls, raw, &blanks, &b);
 	buf_free(&b);
+	split_loose_rows(ls);
 	vertical_rows(ls);
 	ls->full = full_line(ls);
 	ls->unpunctuated = is_unpunctuated(ls);

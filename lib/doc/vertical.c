@@ -150,6 +150,18 @@ static bool is_group(struct str s)
 	return level >= FIRST && level <= LAST && len < s.n && str_chars(s) <= LONGEST_GROUP && !str_has(s, STR("。")) && !str_has(s, STR(":"));
 }
 
+/* The numbers of a part of a list may begin with any (1081): one that its next row goes on from. */
+static bool is_first_number(const struct table *t, size_t i, long value)
+{
+	enum { NEAR = 24 };
+	long other;
+
+	for (size_t k = i + 2; k < t->ls->n && k < i + NEAR; k++)
+		if (t->ls->items[k].kind != LINE_ROW && is_integer(line_text(t, k), &other) && other == value + 1)
+			return true;
+	return false;
+}
+
 /* A row begins with the next number, a total or a group's number. */
 static bool starts_row(const struct table *t, size_t i)
 {
@@ -162,10 +174,20 @@ static bool starts_row(const struct table *t, size_t i)
 	if (is_group(s))
 		return true;
 	if (is_integer(s, &value))
-		return value > t->number && value <= t->number + 3;
+		return (value > t->number && value <= t->number + 3) || (!t->number && value > 0 && is_first_number(t, i, value));
 	if (words_of(s, 0, W_SUM) && str_chars(s) <= 6)
 		return true;
 	return s.n && s.n <= 9 && !(s.p[0] >= '0' && s.p[0] <= '9') && numeral_match(s, &n) == s.n;
+}
+
+/* A short line between rows names those that follow: 高等教育 before a number. */
+static bool names_group(const struct table *t, size_t i)
+{
+	size_t next = cell_end(t, i);
+	long value;
+
+	return t->roles[0] == COLUMN_SEQ && may_head(t, i) && str_chars(cell_text(t, i)) <= LONGEST_HEADING && next < t->ls->n &&
+	       is_integer(cell_text(t, next), &value) && starts_row(t, next);
 }
 
 /* Whether most of the next lines have a blank line before them: then those without belong to the line above. */
@@ -177,6 +199,28 @@ static bool is_parted(const struct table *t)
 	for (size_t i = t->first + 1; i < t->ls->n && n < LINES && t->ls->items[i].kind == LINE_TEXT; i++, n++)
 		blank += t->ls->items[i].blanks > 0;
 	return n > 2 && blank * 2 >= n;
+}
+
+/* How many cells the first row has, up to the number of the next. */
+static size_t row_lines(struct table *t, size_t i)
+{
+	size_t n = 0;
+	long first, value;
+
+	if (!is_integer(cell_text(t, i), &first))
+		return 0;
+	for (; i < t->ls->n && t->ls->items[i].kind != LINE_ROW && n <= MOST_CELLS; i = cell_end(t, i), n++)
+		if (n && is_integer(cell_text(t, i), &value) && value == first + 1)
+			return n;
+	return 0;
+}
+
+/* The line before `i` that begins at byte `from`. */
+static size_t line_at(const struct table *t, size_t from, size_t i)
+{
+	while (i > t->first && t->ls->items[i].from != from)
+		i--;
+	return i;
 }
 
 static bool read_head(struct table *t)
@@ -201,6 +245,9 @@ static bool read_head(struct table *t)
 		i += n;
 	}
 	t->body = i;
+	/* What no table knows before the first number is a group's name where the rows have one cell less. */
+	if (t->columns > FEWEST_HEADINGS && t->roles[t->columns - 1] == COLUMN_UNKNOWN && i < t->ls->n && row_lines(t, i) == t->columns - 1)
+		t->body = line_at(t, t->heads[--t->columns].from, i);
 	size_t second = cell_end(t, t->first);
 
 	t->blanks = second < t->ls->n ? t->ls->items[second].blanks : 0;
@@ -327,16 +374,21 @@ static size_t read_table(struct table *t, struct line **rows, size_t *n, size_t 
 {
 	size_t i = t->body, before = *n;
 
-	if (!starts_row(t, i))
+	if (!starts_row(t, i) && !names_group(t, i))
 		return t->first;
 	add_row(t->ls, rows, n, cap, t->heads, t->columns, t->ls->items[t->first].blanks);
-	while (i < t->ls->n && starts_row(t, i)) {
+	while (i < t->ls->n && (starts_row(t, i) || names_group(t, i))) {
 		struct cell cells[MOST_CELLS], placed[MOST_CELLS];
-		size_t count, gaps, next = read_cells(t, i, cells, &count, &gaps);
+		bool group = !starts_row(t, i);
+		size_t count = 1, gaps = 0, next = cell_end(t, i);
 		long value;
 
 		if (is_integer(cell_text(t, i), &value))
 			t->number = value;
+		if (group)
+			cells[0] = (struct cell){t->ls->items[i].from, t->ls->items[next - 1].to};
+		else
+			next = read_cells(t, i, cells, &count, &gaps);
 		for (size_t k = 0; k < t->columns; k++)
 			placed[k] = (struct cell){t->ls->items[i].from, t->ls->items[i].from};
 		if (count == 1)
