@@ -122,6 +122,9 @@ static size_t heading_lines(const struct table *t, size_t i, enum column_role *r
 		/* A line is added to a heading that is whole only where it is the unit or remark in brackets. */
 		if (found == COLUMN_UNKNOWN || (best && !(best == n - 1 && last.n && last.p[0] == '(')))
 			continue;
+		/* 单位：万元 before 序号 is no part of it. */
+		if (n > 1 && found == COLUMN_SEQ && grid_heading(last) == COLUMN_SEQ)
+			continue;
 		best = n;
 		*role = found;
 	}

@@ -165,6 +165,10 @@ static void add_project(const struct row *r)
 	for (size_t i = 0; i < sizeof plain / sizeof *plain; i++) {
 		struct str s = cell(r, grid_column(r->g, plain[i].role));
 
+		/* The town that gets the money is where the project is. */
+		if (plain[i].role == COLUMN_PLACE && !s.n && words_tail(cell(r, grid_column(r->g, COLUMN_RECIPIENT)), W_NAMED))
+			s = cell(r, grid_column(r->g, COLUMN_RECIPIENT));
+
 		if (!is_void(s))
 			finding_cell(r->d, f, plain[i].field, s);
 	}
