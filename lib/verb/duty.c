@@ -5,6 +5,7 @@
 #include "verb/clause.h"
 #include "verb/deed.h"
 #include "verb/note.h"
+#include "verb/profile.h"
 #include "verb/trace.h"
 
 enum {
@@ -308,10 +309,20 @@ static void give_builders(struct doc *d, struct finding *project, struct note *n
 	n->n = kept;
 }
 
+static void drop_builders(struct note *n)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < n->n; i++)
+		if (!str_eq(n->members[i].role, STR("implement")))
+			n->members[kept++] = n->members[i];
+	n->n = kept;
+}
+
 static bool find_labelled_line(struct doc *d, size_t index, const struct mentions *m)
 {
 	size_t at = label_place(m->s);
-	struct finding *project = project_at(d, d->outline.paras[index].body);
+	struct finding *project = project_at(d, d->outline.paras[index].body), *over = profile_project(d, index);
 	struct note n;
 
 	if (at == m->s.n)
@@ -325,7 +336,10 @@ static bool find_labelled_line(struct doc *d, size_t index, const struct mention
 		n.deadline = shared_deadline(d, index);
 	if (project)
 		give_builders(d, project, &n);
-	add_note(d, "note-in-a-line", str_from(m->s, at), noted_task(d, index, m->s, 0, at, true), &n);
+	/* The lines under its heading have told who builds it. */
+	else if (over)
+		drop_builders(&n);
+	add_note(d, "note-in-a-line", str_from(m->s, at), over ? over->name : noted_task(d, index, m->s, 0, at, true), &n);
 	return true;
 }
 

@@ -104,6 +104,21 @@ void finding_note(struct doc *d, struct finding *f, struct str note)
 	*ARENA_PUSH(d->arena, f->notes, f->note_count, f->note_cap) = note;
 }
 
+void finding_forget(struct finding *f, const char *field)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < f->field_count; i++)
+		if (strcmp(f->fields[i].name, field) != 0)
+			f->fields[kept++] = f->fields[i];
+	f->field_count = kept;
+	kept = 0;
+	for (size_t i = 0; i < f->span_count; i++)
+		if (strcmp(f->spans[i].field, field) != 0)
+			f->spans[kept++] = f->spans[i];
+	f->span_count = kept;
+}
+
 struct str finding_value(const struct finding *f, const char *field)
 {
 	for (size_t i = 0; i < f->field_count; i++)

@@ -48,6 +48,7 @@ struct doc {
 	struct str name, encoding, sha256, source;
 	struct str subject; /* what the table row at hand is about; n 0: no row is read */
 	signed char *moods;    /* of the sections, as mood.c finds them; NULL: not yet asked */
+	struct finding **headed; /* by section, the project that its heading names; NULL: there is none */
 	struct finding *named; /* the project that the paragraph at hand is about by the line before it; NULL: none */
 	struct finding **findings;
 	size_t count, cap;
@@ -78,6 +79,8 @@ void finding_item(struct doc *d, struct finding *f, const char *field, struct st
 void finding_word(struct doc *d, struct finding *f, const char *field, struct str value);
 void finding_item_word(struct doc *d, struct finding *f, const char *field, struct str value, struct str place);
 void finding_note(struct doc *d, struct finding *f, struct str note);
+/* Takes a field back with its spans. */
+void finding_forget(struct finding *f, const char *field);
 
 /* The value of a string field, or an empty slice. */
 struct str finding_value(const struct finding *f, const char *field);

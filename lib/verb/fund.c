@@ -3,6 +3,7 @@
 
 #include "verb/judge.h"
 #include "verb/parallel.h"
+#include "verb/profile.h"
 #include "verb/purpose.h"
 #include "verb/trace.h"
 
@@ -36,6 +37,8 @@ static const struct finding *project_of(const struct judge *j, const struct ment
 	}
 	if (j->d->named)
 		return j->d->named;
+	if (profile_project(j->d, j->index))
+		return profile_project(j->d, j->index);
 	/* …600万元支持X工程: the project that it is for stands behind. */
 	for (size_t k = j->d->count; purpose.n && k-- > 0 && k + 60 > j->d->count;) {
 		const struct finding *f = j->d->findings[k];

@@ -2,6 +2,7 @@
 #include "verb/headed.h"
 
 #include "verb/clause.h"
+#include "verb/profile.h"
 #include "verb/slots.h"
 #include "verb/workname.h"
 
@@ -66,6 +67,15 @@ static bool is_named_line(const struct doc *d, const struct para *p, struct str 
 	       !str_has(name, STR("、")) && workname_particular(d, name) && !workname_vague(name);
 }
 
+/* One of the last projects that has this name, or NULL. */
+static struct finding *found_before(const struct doc *d, struct str name)
+{
+	for (size_t k = d->count; k-- > 0 && k + LATEST > d->count;)
+		if (d->findings[k]->type == RECORD_PROJECT && d->findings[k]->name.p && str_eq(d->findings[k]->name, name))
+			return d->findings[k];
+	return NULL;
+}
+
 /* （一）玉龙水库。该项目位于…: a run-in heading is a project where the text says so, or where the document lists projects. */
 static bool read_headed(struct doc *d, size_t index, const struct mentions *m)
 {
@@ -79,6 +89,10 @@ static bool read_headed(struct doc *d, size_t index, const struct mentions *m)
 
 		if (one)
 			finding_cell(d, one, "seq", number_alone(number));
+		else
+			one = found_before(d, p->head);
+		if (one)
+			profile_open(d, index, one);
 		return true;
 	}
 	size_t behind = (size_t)(p->head.p + p->head.n - p->s.p);
@@ -105,6 +119,8 @@ static bool read_headed(struct doc *d, size_t index, const struct mentions *m)
 	size_t len;
 	long value;
 
+	if (f)
+		profile_open(d, index, f);
 	if (f && listed && outline_marker(p->s, &len, &value)) {
 		finding_cell(d, f, "seq", number_alone(str_sub(p->s, 0, len)));
 		finding_cell(d, f, "program", title);
@@ -132,9 +148,8 @@ static void read_titled(struct doc *d, size_t index)
 	if (str_chars(name) < 4 || str_chars(name) > LONGEST_LINE || workname_vague(name) || words_within(name, W_OF) || str_has(name, STR(",")) || str_has(name, STR("。")))
 		return;
 	d->named = workname_add(d, index, name, name, "headed");
-	for (size_t k = d->count; !d->named && k-- > 0 && k + LATEST > d->count;)
-		if (d->findings[k]->type == RECORD_PROJECT && d->findings[k]->name.p && str_eq(d->findings[k]->name, name))
-			d->named = d->findings[k];
+	if (!d->named)
+		d->named = found_before(d, name);
 }
 
 bool headed_find(struct doc *d, size_t index, const struct mentions *m)

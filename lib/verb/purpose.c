@@ -1,6 +1,8 @@
 /* Knows what money is for where no word of purpose says so. */
 #include "verb/purpose.h"
 
+#include "verb/profile.h"
+
 static bool holds(struct str s, const char *at)
 {
 	return s.n && at >= s.p && at < s.p + s.n;
@@ -315,7 +317,10 @@ struct str purpose_implied(const struct judge *j, const struct slots *s, const s
 {
 	if (s->counted.n && str_chars(s->counted) <= 30)
 		return s->counted;
-	if (project.n && s->invested)
+	const struct finding *over = profile_project(j->d, j->index);
+
+	/* 一、某村道路工程 as the heading */
+	if (project.n && (s->invested || (over && project.p == over->name.p)))
 		return project;
 	struct str named = named_subsidy(j, s, cue);
 

@@ -4,6 +4,7 @@
 #include "verb/clause.h"
 #include "verb/headed.h"
 #include "verb/listed.h"
+#include "verb/profile.h"
 #include "verb/slots.h"
 #include "verb/trace.h"
 #include "verb/workname.h"
@@ -458,6 +459,7 @@ void work_find(struct doc *d, size_t index, const struct mentions *m)
 
 	if (headed_find(d, index, m))
 		return;
+	profile_read(d, index);
 	while (clause_sentence(m, &at, &byte, &s))
 		for (size_t i = s.first; i < s.last; i++) {
 			const struct mention *x = &m->items[i];

@@ -1,0 +1,154 @@
+/* Knows how the lines below the heading of a project tell its place, content, time and builders. */
+#include "verb/profile.h"
+
+#include "doc/grid.h"
+#include "verb/clause.h"
+
+enum {
+	LONGEST_LABEL = 36, /* bytes */
+	MOST_BODIES = 12
+};
+
+void profile_open(struct doc *d, size_t index, struct finding *f)
+{
+	int section = d->outline.paras[index].section;
+
+	if (section < 0 || d->outline.sections[section].para != index)
+		return;
+	if (!d->headed)
+		d->headed = ARENA_ARRAY(d->arena, struct finding *, d->outline.section_count);
+	d->headed[section] = f;
+}
+
+struct finding *profile_project(const struct doc *d, size_t index)
+{
+	for (int s = d->headed ? d->outline.paras[index].section : -1; s >= 0; s = d->outline.sections[s].parent)
+		if (d->headed[s])
+			return d->headed[s];
+	return NULL;
+}
+
+static const char *field_of(enum column_role role)
+{
+	switch (role) {
+	case COLUMN_PLACE:
+		return "place";
+	case COLUMN_CONTENT:
+		return "content";
+	case COLUMN_CATEGORY:
+		return "category";
+	case COLUMN_STATE:
+		return "state";
+	case COLUMN_PERIOD:
+	case COLUMN_START:
+	case COLUMN_DEADLINE:
+		return "period_text";
+	case COLUMN_ORG:
+		return "orgs";
+	default:
+		return NULL;
+	}
+}
+
+static struct str closed(struct str s)
+{
+	const struct str stop = STR("。");
+
+	s = clause_strip(s);
+	return str_ends(s, stop) ? clause_strip(str_sub(s, 0, s.n - stop.n)) : s;
+}
+
+static bool has_field(const struct finding *f, const char *field)
+{
+	for (size_t i = 0; i < f->field_count; i++)
+		if (strcmp(f->fields[i].name, field) == 0)
+			return true;
+	return false;
+}
+
+static void add_builders(struct doc *d, struct finding *f, struct str value)
+{
+	struct body items[MOST_BODIES];
+	size_t n = body_list(value, items, MOST_BODIES);
+
+	for (size_t i = 0; i < n; i++)
+		finding_item(d, f, "orgs", items[i].s);
+	if (!n && str_chars(value) <= LONGEST_LABEL && !str_has(value, STR(",")))
+		finding_item(d, f, "orgs", value);
+}
+
+/* What stands first counts; the name itself may have told a place. */
+static void add_value(struct doc *d, struct finding *f, const char *field, struct str value)
+{
+	value = closed(value);
+	if (!value.n)
+		return;
+	if (strcmp(field, "place") == 0)
+		finding_forget(f, field);
+	if (has_field(f, field))
+		return;
+	if (strcmp(field, "orgs") == 0)
+		add_builders(d, f, value);
+	else
+		finding_cell(d, f, field, value);
+}
+
+/* The label that begins at byte `at` of s and ends at a colon: the byte behind the colon, 0: none. */
+static size_t label_end(struct str s, size_t at, enum column_role *role)
+{
+	size_t colon = str_find(s, STR(":"), at);
+
+	if (colon >= s.n || colon - at > LONGEST_LABEL || colon == at)
+		return 0;
+	*role = grid_heading(clause_strip(str_sub(s, at, colon)));
+	return *role == COLUMN_UNKNOWN ? 0 : colon + 1;
+}
+
+/* Whether a label may begin at byte `at`: at the beginning, behind a gap or a closing mark. */
+static bool may_begin(const struct view *v, struct str s, size_t at)
+{
+	struct str before = str_sub(s, 0, at);
+
+	return !at || view_gap(v, view_at(v, s) + at) > 0 || str_ends(before, STR("。")) || str_ends(before, STR(";")) || str_ends(before, STR(",")) || str_ends(before, STR(")"));
+}
+
+/* 建设内容：… 实施单位：…: labels of one line, each with what stands behind it. */
+static bool read_labels(struct doc *d, struct finding *f, struct str s)
+{
+	const char *field = NULL;
+	size_t from = 0;
+	bool any = false;
+
+	for (size_t i = 0, len; i < s.n; i += len) {
+		enum column_role role = COLUMN_UNKNOWN;
+		size_t end = may_begin(&d->outline.view, s, i) ? label_end(s, i, &role) : 0;
+
+		str_char(s, i, &len);
+		if (!end)
+			continue;
+		if (field)
+			add_value(d, f, field, str_sub(s, from, i));
+		field = field_of(role);
+		from = end;
+		len = end - i;
+		any = true;
+	}
+	if (field)
+		add_value(d, f, field, str_from(s, from));
+	return any;
+}
+
+void profile_read(struct doc *d, size_t index)
+{
+	const struct para *p = &d->outline.paras[index];
+	struct finding *f = profile_project(d, index);
+
+	if (!f || p->kind != PARA_TEXT || read_labels(d, f, p->body))
+		return;
+	/* 2. 建设内容 as a heading, and what it is below. */
+	const struct section *over = &d->outline.sections[p->section];
+	const char *field = over->para != index ? field_of(grid_heading(over->title)) : NULL;
+
+	if (field)
+		add_value(d, f, field, p->body);
+}

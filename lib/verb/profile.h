@@ -1,0 +1,16 @@
+/* Fields of a project that the lines below its heading tell: 建设地点：…, 2.建设内容, 实施单位：…. */
+#ifndef PT_VERB_PROFILE_H
+#define PT_VERB_PROFILE_H
+
+#include "verb/finding.h"
+
+/* Notes that the heading that is paragraph `index` names project f. Nothing where the paragraph opens no section. */
+void profile_open(struct doc *d, size_t index, struct finding *f);
+
+/* The project that a heading over paragraph `index` (or the paragraph itself, run in) names, or NULL. */
+struct finding *profile_project(const struct doc *d, size_t index);
+
+/* Puts what paragraph `index` tells behind its labels into the project that it stands under. */
+void profile_read(struct doc *d, size_t index);
+
+#endif
