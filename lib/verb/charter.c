@@ -195,8 +195,50 @@ static bool find_headed_duty(struct doc *d, size_t index, const struct mentions 
 	return true;
 }
 
+/* 市财政局牵头的工作, 由市商务局负责的事项: bodies and their role in a heading of what they must do; how many bodies. */
+static size_t heads_matters(const struct doc *d, struct str title, struct body *items, struct str *role)
+{
+	const struct word *matter = words_tail(title, W_MATTER), *by = words_of(title, 0, W_BY), *w;
+	struct str who = matter ? str_sub(title, 0, title.n - matter->text.n) : STR("");
+
+	for (; (w = words_tail(who, W_OF)); )
+		who = str_sub(who, 0, who.n - w->text.n);
+	const struct word *end = words_tail(who, W_ROLE);
+
+	if (!end || str_chars(title) > LONGEST_NAME)
+		return 0;
+	*role = end->arg;
+	who = clause_strip(str_sub(who, 0, who.n - end->text.n));
+	if (by)
+		who = clause_strip(str_from(who, by->text.n));
+	return body_only(&d->context, who) ? body_list(who, items, NOTE_MOST) : 0;
+}
+
+/* Each line under such a heading is a duty of them; the heading itself is none. */
+static bool find_matters(struct doc *d, size_t index)
+{
+	const struct para *p = &d->outline.paras[index];
+	struct body items[NOTE_MOST];
+	struct str role, carried = STR("");
+	size_t n = 0;
+
+	if (p->kind == PARA_ROW || p->section < 0)
+		return false;
+	if (heads_matters(d, p->head.n ? p->head : clause_strip(p->body), items, &role))
+		return true;
+	for (int s = p->section; s >= 0 && !n; s = d->outline.sections[s].parent)
+		n = d->outline.sections[s].para == index ? 0 : heads_matters(d, d->outline.sections[s].title, items, &role);
+	struct str task = p->head.n ? p->head : duty_short_task(p->body);
+
+	for (size_t i = 0; i < n && str_chars(task) >= 4 && !words_of(p->body, 0, W_LABEL); i++)
+		duty_add(d, "charter", clause_strip(p->body), task, &items[i], role, &carried);
+	return false;
+}
+
 bool charter_find(struct doc *d, size_t index, const struct mentions *m)
 {
+	if (find_matters(d, index))
+		return true;
 	find_charter(d, index, m);
 	return find_listed_duty(d, index, m) || find_headed_duty(d, index, m);
 }
