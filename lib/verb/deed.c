@@ -238,16 +238,22 @@ static struct str read_deadline(const struct deed *x)
 	return body_at(&x->d->context, x->m->s, behind.from, &other) ? STR("") : actors_deadline(x->m, x->s, behind.from, behind.to);
 }
 
-/* …，配合某局开展…: a clause that opens with a role of its own is a duty of the same bodies, unless it names a body of its own. */
+/* …，牵头审核…，配合某局开展…: a clause that opens with a role of its own is a duty of the same bodies, unless it names a body of its
+ * own. What is also a plain verb (指导, 督查) goes on only with a role before it. */
 static bool add_role_clause(const struct deed *x, const struct range *c)
 {
 	struct str text = actors_phrase(clause_strip(str_sub(x->m->s, c->from, c->to)));
-	const struct word *role = words_of(text, 0, W_ROLE);
+	const struct word *role = words_of(text, 0, W_ROLE), *more = role;
+	struct body other;
 
-	if (!role || words_of(text, 0, W_VERB))
+	if (!role || (words_of(text, 0, W_VERB) && !x->role))
 		return false;
-	struct str what = clause_strip(str_from(text, role->text.n));
+	struct str what = text;
 
+	for (; more && more->text.n < what.n; more = words_of(what, 0, W_ROLE))
+		what = clause_strip(str_from(what, more->text.n));
+	if (str_eq(role->arg, STR("support")) && body_at(&x->d->context, what, 0, &other))
+		what = clause_strip(str_from(what, other.s.n));
 	if (str_chars(what) < 4 || actors_idle(what) || actors_past(x->m, c->from, c->to))
 		return false;
 	actors_add(x->d, "duty-continued", text, actors_phrase(what), &x->a, role->arg, actors_deadline(x->m, x->s, c->from, c->to));
@@ -257,6 +263,8 @@ static bool add_role_clause(const struct deed *x, const struct range *c)
 /* …，10月底前开工，2017年7月底前完工: each further clause that begins with its own day is a duty of the same bodies. */
 static void read_next_steps(const struct deed *x)
 {
+	bool besides = false;
+
 	for (size_t at = x->tail.to; at < x->s->to;) {
 		struct range c = clause_around(x->m, x->s, at + 1);
 		long k = clause_after(x->m, &c, c.from);
@@ -272,7 +280,15 @@ static void read_next_steps(const struct deed *x)
 		/* 于, 在 may stand before the day. */
 		if (mention_word(p, W_AT) && (size_t)k + 1 < c.last)
 			p++;
-		if (p->kind != M_PERIOD || !p->period->end.year || p->period->start.year || !actors_open(x->m->s, c.from, x->m->items[k].from))
+		if (p->kind != M_PERIOD || !p->period->end.year || p->period->start.year || !actors_open(x->m->s, c.from, x->m->items[k].from)) {
+			/* What they do besides parts nothing; another body takes over. */
+			if (x->m->items[k].kind == M_BODY && actors_open(x->m->s, c.from, x->m->items[k].from))
+				break;
+			at = c.to;
+			besides = true;
+			continue;
+		}
+		if (besides)
 			break;
 		struct str what = actors_phrase(clause_strip(str_sub(x->m->s, p->to, c.to)));
 
