@@ -87,6 +87,14 @@ static size_t next_role(struct str s, size_t from, size_t to)
 	return to;
 }
 
+static bool tells_sum(const struct mentions *m, const struct range *part)
+{
+	for (size_t i = part->first; i < part->last; i++)
+		if (m->items[i].kind == M_QUANTITY && m->items[i].quantity->kind == QUANTITY_MONEY && m->items[i].from >= part->from && m->items[i].to <= part->to)
+			return true;
+	return false;
+}
+
 /* The duty that bytes [from, to) of a sentence tell. */
 static void add_headed(struct doc *d, const struct mentions *m, const struct range *s, struct range part, const struct body *items, size_t n)
 {
@@ -100,6 +108,9 @@ static void add_headed(struct doc *d, const struct mentions *m, const struct ran
 	const struct word *role = words_of(phrase, 0, W_ROLE);
 	struct body other;
 
+	/* 县交通局：张家村桥梁工程150万元 is a sum, no deed. */
+	if (!role && !words_of(phrase, 0, W_VERB) && !words_of(phrase, 0, W_MODAL) && tells_sum(m, &part))
+		return;
 	if (role && !words_of(phrase, 0, W_VERB) && str_chars(clause_strip(str_from(task, role->text.n))) >= 2)
 		task = clause_strip(str_from(task, role->text.n));
 	/* 由A、B组成; a body of its own is told of elsewhere. */

@@ -40,6 +40,38 @@ struct range clause_around(const struct mentions *m, const struct range *s, size
 	return r;
 }
 
+struct range clause_inset(const struct mentions *m, const struct range *c, size_t i)
+{
+	const struct mention *x = &m->items[i], *bracket = NULL;
+	struct range r = *c;
+
+	for (size_t k = i; x->depth && k-- > c->first && !bracket;)
+		if (m->items[k].kind == M_BRACKET && m->items[k].depth + 1 == x->depth && m->items[k].to >= x->to)
+			bracket = &m->items[k];
+	if (!bracket)
+		return r;
+	r.first = (size_t)(bracket - m->items) + 1;
+	r.from = bracket->from + 1;
+	r.to = bracket->to - 1;
+	for (size_t k = r.first; k < c->last && m->items[k].from < bracket->to; k++) {
+		const struct mention *y = &m->items[k];
+		bool parts = y->kind == M_COMMA || y->kind == M_STOP || (y->kind == M_PAUSE && k && m->items[k - 1].kind == M_QUANTITY && m->items[k - 1].to == y->from);
+
+		if (y->depth != x->depth || !parts)
+			continue;
+		if (k > i) {
+			r.last = k;
+			r.to = y->from;
+			return r;
+		}
+		r.first = k + 1;
+		r.from = y->to;
+	}
+	while (r.last > i + 1 && m->items[r.last - 1].from >= r.to)
+		r.last--;
+	return r;
+}
+
 long clause_before(const struct mentions *m, const struct range *r, size_t at)
 {
 	long best = -1;

@@ -15,6 +15,10 @@ bool clause_sentence(const struct mentions *m, size_t *at, size_t *byte, struct 
 /* The clause of sentence `s` that holds byte `at`: between commas outside brackets. */
 struct range clause_around(const struct mentions *m, const struct range *s, size_t at);
 
+/* The part of a bracket that holds mention i: between commas, semicolons and pauses behind amounts. c as it is where mention i stands in
+ * none. */
+struct range clause_inset(const struct mentions *m, const struct range *c, size_t i);
+
 /* The mention that ends just before byte `at`, or starts at or after it, within r; -1 when there is none. */
 long clause_before(const struct mentions *m, const struct range *r, size_t at);
 long clause_after(const struct mentions *m, const struct range *r, size_t at);

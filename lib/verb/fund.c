@@ -9,6 +9,15 @@
 
 enum { LONGEST_SOURCE = 45 }; /* bytes of a clause that tells who says so */
 
+/* Whether another sum of the same bracket stands between bytes [from, to): what is named before it is its own. */
+static bool parted_by_sum(const struct judge *j, const struct mention *amount, size_t from)
+{
+	for (const struct mention *y = amount; amount->depth && y-- > j->m->items + j->sentence.first && y->from >= from;)
+		if (y->depth == amount->depth && y->kind == M_QUANTITY && y->quantity->kind == QUANTITY_MONEY)
+			return true;
+	return false;
+}
+
 /* The project named right behind, else last before the amount in its sentence, else the one that heads the paragraph, else the purpose. */
 static const struct finding *project_of(const struct judge *j, const struct mention *amount, struct str purpose)
 {
@@ -27,7 +36,7 @@ static const struct finding *project_of(const struct judge *j, const struct ment
 		const struct finding *f = j->d->findings[k];
 
 		if (f->type == RECORD_PROJECT && f->key >= start && f->key < at)
-			return f;
+			return f->name.n && parted_by_sum(j, amount, (size_t)(f->name.p - j->m->s.p)) ? NULL : f;
 	}
 	for (size_t k = j->d->count; k-- > 0 && k + 60 > j->d->count;) {
 		const struct finding *f = j->d->findings[k];
@@ -138,15 +147,21 @@ static void set_amount(struct judge *j, struct finding *f, const struct slots *s
 	finding_note(j->d, f, STR("amount_text: the bound stands before the words or the list that it is for"));
 }
 
-/* 总投资1.25亿元（中央资金7500万元、省级配套2500万元）: the bracket right behind a sum holds its parts. */
+/* 总投资1.25亿元（中央资金7500万元、省级配套2500万元）, 5万元奖励（第一年…）: the bracket right behind a sum holds its parts. */
 static bool is_inset(const struct judge *j, const struct mention *x)
 {
 	if (j->last_amount >= j->m->n || x->depth <= j->m->items[j->last_amount].depth)
 		return false;
-	for (size_t k = j->last_amount + 1; k < j->m->n && j->m->items[k].from < x->from; k++)
-		if (j->m->items[k].kind == M_BRACKET)
-			return j->m->items[k].from == j->m->items[j->last_amount].to && j->m->items[k].to >= x->to && !judge_is_rate(x) &&
-			       x->quantity->has_min == x->quantity->has_max;
+	size_t end = j->m->items[j->last_amount].to;
+
+	for (size_t k = j->last_amount + 1; k < j->m->n && j->m->items[k].from < x->from; k++) {
+		const struct mention *y = &j->m->items[k];
+
+		if (y->kind == M_BRACKET)
+			return y->from == end && y->to >= x->to && !judge_is_rate(x) && x->quantity->has_min == x->quantity->has_max;
+		if (y->from == end && (mention_word(y, W_FUND) || mention_word(y, W_OF)))
+			end = y->to;
+	}
 	return false;
 }
 
@@ -226,6 +241,7 @@ static void add_record(struct judge *j, size_t i, struct cue cue, size_t floor)
 	struct slots s = {.m = j->m, .sentence = j->sentence, .clause = clause_around(j->m, &j->sentence, x->from), .amount = i, .floor = floor,
 	                  .invested = str_eq(cue.kind, STR("investment")), .lent = str_eq(cue.kind, STR("loan"))};
 
+	s.clause = clause_inset(j->m, &s.clause, i);
 	slots_read(&s, judge_is_rate(x) && !str_eq(cue.kind, STR("tax")));
 	j->kind = cue.kind;
 	struct str carried = STR(""), text = amount_text(j->m, x);
@@ -252,7 +268,9 @@ static void add_record(struct judge *j, size_t i, struct cue cue, size_t floor)
 			finding_word(d, f, "funder_full", full);
 	}
 	/* 给予A住房补贴8万元，每月另付2000元津贴: both are for A. */
-	if (!s.recipient_count && !s.invested && !s.lent && !j->parts && j->last && j->recipient.n && words_tail(j->recipient, W_PERSON))
+	bool inset = j->last && is_inset(j, x);
+
+	if (!s.recipient_count && !s.invested && !s.lent && (inset || (j->parts && j->parts_depth) || (!j->parts && j->last)) && j->recipient.n && words_tail(j->recipient, W_PERSON))
 		s.recipients[s.recipient_count++] = j->recipient;
 	j->recipient = s.recipient_count == 1 ? s.recipients[0] : STR("");
 	add_recipients(j, f, &s);
@@ -304,7 +322,7 @@ static void read_sentence(struct judge *j)
 	size_t floor = j->sentence.from;
 
 	/* 共90万元。其中:东湖镇50万元;西湖镇40万元: the parts go on behind the stop. */
-	bool part = words_of(j->m->s, floor, W_PART) || (j->parts && floor > j->m->start && j->m->s.p[floor - 1] == ';');
+	bool part = words_of(j->m->s, floor, W_PART) || (j->parts && !j->parts_depth && floor > j->m->start && j->m->s.p[floor - 1] == ';');
 
 	j->parts = part && j->whole;
 	j->last = j->parts ? j->whole : NULL;

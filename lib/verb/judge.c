@@ -163,6 +163,19 @@ static bool sum_behind(const struct judge *j, size_t i)
 	return false;
 }
 
+/* A share that is a statistic: 增长12%, 占…的30%, 率达到95%. */
+static bool is_statistic(const struct judge *j, size_t i)
+{
+	size_t from = j->m->items[i].from;
+	struct str before = str_sub(j->m->s, from > 60 ? from - 60 : 0, from);
+
+	while (before.n && ((unsigned char)before.p[0] & 0xC0) == 0x80)
+		before = str_from(before, 1);
+	for (const struct word *w; (w = words_tail(before, W_ONCE));)
+		before = str_sub(before, 0, before.n - w->text.n);
+	return words_tail(before, W_GROWTH) != NULL;
+}
+
 /* An amount that qualifies a noun is a condition: 总投资500万元以上的项目, 达到1亿元的企业. */
 static bool is_threshold(const struct judge *j, size_t i)
 {
@@ -184,6 +197,9 @@ static bool is_threshold(const struct judge *j, size_t i)
 		/* 给予检测费用不低于15%的资金补助 */
 		return !words_of(noun, 0, W_FUND) || clause_last_word(j->m, &c, W_GIVE, c.from, x->from) < 0;
 	}
+	/* 产值增长达到10%的再奖励15万元: a share reached, and a sum behind. */
+	if (judge_is_rate(x) && sum_behind(j, i) && (is_statistic(j, i) || words_tail(str_sub(j->m->s, 0, x->from), W_REACH)))
+		return true;
 	/* 100万元以下的项目一次性拨付: a bounded sum before a noun is a condition whatever follows. */
 	if (q->has_min != q->has_max && !(first && (first->class == W_FUND || first->class == W_ONCE || words_of(noun, 0, W_FUND))) &&
 	    (words_of(noun, 0, W_PERSON) || words_of(noun, 0, W_WORK) || words_of(noun, 0, W_CLASS)))
@@ -254,19 +270,6 @@ static bool is_share_given(const struct judge *j, size_t i, size_t floor, struct
 		}
 	}
 	return false;
-}
-
-/* A share that is a statistic: 增长12%, 占…的30%, 率达到95%. */
-static bool is_statistic(const struct judge *j, size_t i)
-{
-	size_t from = j->m->items[i].from;
-	struct str before = str_sub(j->m->s, from > 60 ? from - 60 : 0, from);
-
-	while (before.n && ((unsigned char)before.p[0] & 0xC0) == 0x80)
-		before = str_from(before, 1);
-	for (const struct word *w; (w = words_tail(before, W_ONCE));)
-		before = str_sub(before, 0, before.n - w->text.n);
-	return words_tail(before, W_GROWTH) != NULL;
 }
 
 bool judge_continues(const struct judge *j, size_t i)

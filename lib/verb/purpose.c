@@ -12,13 +12,14 @@ static bool holds(struct str s, const char *at)
 static struct str heading_over(const struct doc *d, size_t index, const char *amount)
 {
 	const struct para *p = &d->outline.paras[index];
-	bool own = p->head.n && !holds(p->head, amount);
+	/* 县农业农村局：结余资金… tells whose it is. */
+	bool own = p->head.n && !holds(p->head, amount) && !body_only(&d->context, p->head);
 
 	if (own || d->subject.n)
 		return own ? p->head : d->subject;
 	int s = p->section;
 
-	while (s >= 0 && holds(d->outline.sections[s].title, amount))
+	while (s >= 0 && (holds(d->outline.sections[s].title, amount) || body_only(&d->context, d->outline.sections[s].title)))
 		s = d->outline.sections[s].parent;
 	return s >= 0 ? d->outline.sections[s].title : STR("");
 }
@@ -196,7 +197,7 @@ static struct str item_purpose(const struct judge *j, const struct slots *s)
 	/* 单个项目最高500万元: a limit is for what was given before. */
 	if (x->quantity->has_max != x->quantity->has_min || words_own(own, 0, W_EACH) || words_of(own, 0, W_PERUNIT) || words_tail(own, W_PROGRAM) || words_tail(own, W_FUND))
 		return STR("");
-	return j->last && str_chars(own) >= 4 && own.p == clause_strip(str_sub(j->m->s, from, x->from)).p ? own : STR("");
+	return j->last && str_chars(own) >= 4 && own.p == behind_opening(j, s, slots_between(s, from, x->from)).p ? own : STR("");
 }
 
 /* 首期到位, 拟申请, 第一年: how and when money comes, not what for. */
@@ -264,7 +265,8 @@ static struct str own_name(struct str s)
 	struct str first = s.n > BASE ? str_sub(s, 0, s.n - BASE) : STR("");
 	size_t used;
 
-	if (!first.n || !words_is(str_from(s, s.n - BASE), W_FUND) || str_chars(first) > LONGEST || (region_chain(first, &used) && used == first.n))
+	/* 第二年奖励 is no name of one. */
+	if (!first.n || words_own(first, 0, W_ORDINAL) || !words_is(str_from(s, s.n - BASE), W_FUND) || str_chars(first) > LONGEST || (region_chain(first, &used) && used == first.n))
 		return STR("");
 	bool plain = true;
 
@@ -319,8 +321,8 @@ struct str purpose_implied(const struct judge *j, const struct slots *s, const s
 		return s->counted;
 	const struct finding *over = profile_project(j->d, j->index);
 
-	/* 一、某村道路工程 as the heading */
-	if (project.n && (s->invested || (over && project.p == over->name.p)))
+	/* 一、某村道路工程 as the heading; 某村道路项目30万元 */
+	if (project.n && (s->invested || (over && project.p == over->name.p) || project.p + project.n == j->m->s.p + j->m->items[s->amount].from))
 		return project;
 	struct str named = named_subsidy(j, s, cue);
 

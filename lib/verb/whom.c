@@ -348,6 +348,9 @@ static bool read_own_class(struct slots *s)
 
 	if (outline_marker(who, &len, &value))
 		who = clause_strip(str_from(who, len));
+	/* 某村道路项目30万元 is given for it. */
+	if (end == slots_amount(s)->from && words_tail(who, W_WORK))
+		return false;
 	if (str_chars(who) < 3 || str_chars(who) > LONGEST_OWN || !words_tail(who, W_PERSON) || words_of(who, 0, W_VERB) || words_of(who, 0, W_PERUNIT) ||
 	    words_of(who, 0, W_PART))
 		return false;

@@ -452,6 +452,25 @@ static void read_invested(struct doc *d, size_t index, const struct mentions *m,
 	workname_add(d, index, name, str_sub(m->s, (size_t)(name.p - m->s.p), c.to), "invested-in");
 }
 
+/* （养殖示范带项目286.8万元；机械购置项目1.03万元）: names in a bracket, each with its sum right behind. */
+static void read_inset(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i)
+{
+	const struct mention *x = &m->items[i], *sum = i + 1 < s->last ? x + 1 : NULL;
+	struct range c = clause_around(m, s, x->from);
+
+	if (!sum || sum->from != x->to || sum->kind != M_QUANTITY || sum->quantity->kind != QUANTITY_MONEY)
+		return;
+	c = clause_inset(m, &c, i);
+	struct str name = clause_strip(str_sub(m->s, c.from, x->to));
+	const struct word *verb = words_of(name, 0, W_VERB);
+
+	if (str_chars(name) < SHORTEST_OWN || str_chars(name) > LONGEST_NAME || workname_vague(name) || workname_etc(name) || words_of(name, 0, W_PART) ||
+	    words_of(name, 0, W_TOTAL) || (verb && !str_eq(verb->arg, STR("noun"))))
+		return;
+	TRACE(d, name, "project", "a name in a bracket with its sum behind");
+	workname_add(d, index, name, name, "named-project");
+}
+
 void work_find(struct doc *d, size_t index, const struct mentions *m)
 {
 	size_t at = 0, byte = 0;
@@ -470,6 +489,8 @@ void work_find(struct doc *d, size_t index, const struct mentions *m)
 				listed_counted(d, index, m, &s, i);
 			else if (mention_word(x, W_WORK) && !x->depth)
 				read_named(d, index, m, &s, i);
+			else if (mention_word(x, W_WORK))
+				read_inset(d, index, m, &s, i);
 			else if (mention_word(x, W_BUILD) && !x->depth && !mention_word(x, W_TOTALINVEST)) {
 				read_built(d, index, m, &s, i);
 				read_built_before(d, index, m, &s, i);
