@@ -287,6 +287,23 @@ static bool share_words(struct list *l)
 	return end || l->tail.n > l->work.n;
 }
 
+/* 卡阳、尔多等水电站, 大村至遵义、甲地至乙地铁路: what is built names places, no owners. */
+static bool names_owners(const struct list *l, struct str member)
+{
+	if (words_tail(member, W_FIRM))
+		return true;
+	for (struct str s = l->tail; s.n;) {
+		const struct word *work = words_of(s, 0, W_WORK);
+		size_t len;
+
+		if ((work && !str_eq(work->arg, STR("work"))) || words_of(s, 0, W_ENDING))
+			return false;
+		str_char(s, 0, &len);
+		s = str_from(s, len);
+	}
+	return !words_within(member, W_NAMED) && !words_within(member, W_SPAN);
+}
+
 static void add_composed(struct doc *d, size_t index, const struct list *l, size_t k)
 {
 	const struct view *v = &d->outline.view;
@@ -297,7 +314,8 @@ static void add_composed(struct doc *d, size_t index, const struct list *l, size
 		name = arena_join(d->arena, name, view_written(v, l->common, d->arena));
 	finding_word(d, f, "name", arena_join(d->arena, name, view_written(v, l->common.n ? l->work : l->tail, d->arena)));
 	finding_note(d, f, STR("name: composed of a member of a list and the words common to all"));
-	finding_item(d, f, "orgs", l->members[k]);
+	if (names_owners(l, l->members[k]))
+		finding_item(d, f, "orgs", l->members[k]);
 	f->key = view_from(v, l->members[k]);
 	f->section = d->outline.paras[index].section;
 }
