@@ -105,6 +105,9 @@ static struct str noted_task(const struct doc *d, size_t index, struct str text,
 		}
 		if (q->kind == PARA_ROW)
 			return duty_section_task(d, p->section);
+		/* Paragraphs without numbers under a heading: the note closes all of them. */
+		if (!q->head.n && !q->level && q->kind == PARA_TEXT && p->section >= 0 && q->section == p->section && duty_section_task(d, p->section).n)
+			return duty_section_task(d, p->section);
 		return q->head.n ? q->head : duty_short_task(q->s);
 	}
 	if (only && !p->level && !p->head.n && index > 0 && d->outline.paras[index - 1].kind == PARA_HEADING)

@@ -307,6 +307,10 @@ static bool names_owners(const struct list *l, struct str member)
 static void add_composed(struct doc *d, size_t index, const struct list *l, size_t k)
 {
 	const struct view *v = &d->outline.view;
+
+	/* What is left of a longer name is none. */
+	if (str_chars(l->members[k]) < 2 || words_is(l->members[k], W_WORK))
+		return;
 	struct finding *f = finding_new(d, RECORD_PROJECT, "listed-names", l->whole);
 	struct str name = view_written(v, l->members[k], d->arena);
 
@@ -393,7 +397,7 @@ bool listed_find(struct doc *d, size_t index, const struct mentions *m, const st
 		const struct word *w = words_is(l.work, W_WORK);
 		bool building = w && str_eq(w->arg, STR("building"));
 
-		for (size_t k = 0; k < l.n && !building && !tells_deed(l.tail) && (are_stretches(&l) || (l.n > 1 && are_coined(&l))); k++)
+		for (size_t k = 0; k < l.n && !building && !tells_deed(l.tail) && !words_within(l.tail, W_OF) && (are_stretches(&l) || (l.n > 1 && are_coined(&l))); k++)
 			add_composed(d, index, &l, k);
 		return false;
 	}

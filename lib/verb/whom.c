@@ -352,7 +352,7 @@ static bool read_own_class(struct slots *s)
 	if (end == slots_amount(s)->from && words_tail(who, W_WORK))
 		return false;
 	if (str_chars(who) < 3 || str_chars(who) > LONGEST_OWN || !words_tail(who, W_PERSON) || words_of(who, 0, W_VERB) || words_of(who, 0, W_PERUNIT) ||
-	    words_of(who, 0, W_PART))
+	    words_of(who, 0, W_PART) || words_of(who, 0, W_FUND) || words_of(who, 0, W_ONCE) || words_of(who, 0, W_LUMP))
 		return false;
 	add_recipient(s, who);
 	return true;
