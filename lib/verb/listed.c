@@ -50,7 +50,8 @@ static void split_members(struct list *l, struct str s)
 
 		str_char(s, at, &len);
 		depth += (s.p[at] == '(') - (s.p[at] == ')');
-		if (!join)
+		/* 、同德、 begins with no 同 that joins: too little would be left. */
+		if (!join || (at == from && str_find(s, STR("、"), at + join->text.n) - at - join->text.n == len))
 			continue;
 		add_member(l, str_sub(s, from, at));
 		len = join->text.n;
