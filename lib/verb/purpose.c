@@ -165,6 +165,32 @@ static struct str deed_beside(const struct judge *j, const struct slots *s)
 	return deed_of(j, s, comma ? at + 1 : at, comma ? clause_around(j->m, &j->sentence, at + 1).to : s->clause.to);
 }
 
+/* 新建的原种猪场，每场一次性补助200万元: in rules the clause before one that only gives. */
+static struct str clause_over(const struct judge *j, const struct slots *s)
+{
+	static const enum word_class gives[] = {W_EACH, W_PERUNIT, W_LUMP, W_GIVE, W_ONCE};
+	bool given = false;
+	size_t len;
+	long value;
+
+	for (size_t k = 0; k < sizeof gives / sizeof *gives; k++)
+		given |= words_of(j->m->s, s->clause.from, gives[k]) != NULL;
+	/* A limit is for what was given before. */
+	const struct quantity *q = j->m->items[s->amount].quantity;
+
+	if (!j->d->head.measures || !given || s->clause.from <= s->floor || (q->has_max && !q->has_min))
+		return STR("");
+	struct range before = clause_around(j->m, &j->sentence, s->clause.from - 1);
+	struct str over = slots_between(s, before.from > s->floor ? before.from : s->floor, before.to);
+
+	if (outline_marker(over, &len, &value))
+		over = clause_strip(str_from(over, len));
+	bool other = words_of(over, 0, W_BYSHARE) || words_of(over, 0, W_MEANS) || words_of(over, 0, W_WITH) || words_of(over, 0, W_BY) || words_of(over, 0, W_TOWHOM) ||
+	             words_tail(over, W_OF);
+
+	return other || before.to + 1 < s->clause.from || str_chars(over) < 4 || str_chars(over) > LONGEST_DEED ? STR("") : over;
+}
+
 /* 实施改造工程13项，投资5800万元: what is counted may stand before the count. */
 static struct str counted_before(const struct judge *j, const struct slots *s)
 {
@@ -331,7 +357,7 @@ struct str purpose_implied(const struct judge *j, const struct slots *s, const s
 	if (s->recipient_count == 1 && (clause_last_word(j->m, &j->sentence, W_TOWHOM, s->floor, j->m->items[s->amount].from) >= 0 ||
 	                                words_of(j->m->s, j->m->items[s->amount].to, W_TOWHOM)))
 		return s->recipients[0];
-	struct str (*const beside[])(const struct judge *, const struct slots *) = {counted_before, deed_beside, clause_purpose, item_purpose, lead_purpose};
+	struct str (*const beside[])(const struct judge *, const struct slots *) = {counted_before, deed_beside, clause_over, clause_purpose, item_purpose, lead_purpose};
 
 	for (size_t i = 0; i < sizeof beside / sizeof *beside; i++) {
 		struct str words = beside[i](j, s);

@@ -358,6 +358,22 @@ static bool read_own_class(struct slots *s)
 	return true;
 }
 
+/* 新建的原种猪场，每场补助…: 每 and what they end in. */
+static bool is_told_each(const struct slots *s, struct str who)
+{
+	long each = clause_first_word(s->m, &s->clause, W_EACH, s->clause.from, slots_amount(s)->from);
+	size_t open = str_find(who, STR("("), 0), len;
+
+	if (each < 0 || !words_within(who, W_OF))
+		return false;
+	if (open > 0 && str_ends(who, STR(")")))
+		who = str_sub(who, 0, open);
+	size_t at = s->m->items[each].to;
+
+	str_char(s->m->s, at, &len);
+	return str_ends(who, str_sub(s->m->s, at, at + len));
+}
+
 /* 经认定的高新技术企业，依法…: a class of recipients alone in the first clause. */
 static bool read_headed_class(struct slots *s)
 {
@@ -370,6 +386,10 @@ static bool read_headed_class(struct slots *s)
 		who = clause_strip(str_from(who, len));
 	if (first.to >= slots_amount(s)->from)
 		return false;
+	if (is_told_each(s, who)) {
+		add_recipient(s, who);
+		return true;
+	}
 	size_t open = str_find(who, STR("("), 0);
 
 	/* 技师等领军人才（一类人才，见附表），给予… */
