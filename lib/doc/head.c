@@ -451,6 +451,13 @@ static bool figure_near(struct str s, size_t at)
 	return false;
 }
 
+static bool rewards(struct str s, size_t at)
+{
+	const struct word *w = words_of(s, at, W_FUND);
+
+	return words_of(s, at, W_LUMP) || (w && str_eq(w->arg, STR("reward")));
+}
+
 /* Several sentences that tell whom so much is given (对…，给予…) are rules, whatever stands over them. `wide`: also those that tell for
  * what (鼓励…, …的，). */
 static bool tells_rules(const struct outline *o, bool wide)
@@ -475,7 +482,7 @@ static bool tells_rules(const struct outline *o, bool wide)
 				whom = at;
 			else if (s.p[at] == 0x0A || str_starts(str_from(s, at), STR("。")))
 				whom = s.n;
-			else if (whom < s.n && at < whom + NEAR && (words_of(s, at, W_GIVE) || words_of(s, at, W_ONCE) || words_of(s, at, W_LUMP)) &&
+			else if (whom < s.n && at < whom + NEAR && (words_of(s, at, W_GIVE) || words_of(s, at, W_ONCE) || (wide && rewards(s, at))) &&
 			         !words_of(s, at, W_BYSHARE) && figure_near(s, at + len)) {
 				rules++;
 				whom = s.n;

@@ -109,7 +109,7 @@ static void add_headed(struct doc *d, const struct mentions *m, const struct ran
 	struct body other;
 
 	/* 县交通局：张家村桥梁工程150万元 is a sum, no deed. */
-	if (!role && !words_of(phrase, 0, W_VERB) && !words_of(phrase, 0, W_MODAL) && tells_sum(m, &part))
+	if (!role && (!(words_of(phrase, 0, W_VERB) || words_of(phrase, 0, W_MODAL)) || words_of(phrase, 0, W_GIVE)) && tells_sum(m, &part))
 		return;
 	if (role && !words_of(phrase, 0, W_VERB) && str_chars(clause_strip(str_from(task, role->text.n))) >= 2)
 		task = clause_strip(str_from(task, role->text.n));

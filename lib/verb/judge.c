@@ -504,7 +504,10 @@ static bool is_conditioned(const struct judge *j, const struct slots *s)
 	size_t at = j->m->items[s->amount].from;
 	struct str before = s->clause.from > j->sentence.from ? clause_strip(str_sub(j->m->s, j->sentence.from, s->clause.from)) : STR("");
 
-	if (clause_last_word(j->m, &s->clause, W_GIVE, s->clause.from, at) < 0)
+	/* …的，一次性奖励10万元 */
+	const struct word *fund = words_of(j->m->s, s->clause.from, W_FUND);
+
+	if (clause_last_word(j->m, &s->clause, W_GIVE, s->clause.from, at) < 0 && !(fund && !str_starts(fund->arg, STR("weak:")) && !str_eq(fund->arg, STR("investment"))))
 		return false;
 	/* 产值5亿元以上、10亿元以下，且增幅达到40%，给予80万元奖励 */
 	for (size_t i = s->clause.first; i-- > j->sentence.first && before.n;) {

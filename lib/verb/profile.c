@@ -143,11 +143,11 @@ void profile_read(struct doc *d, size_t index)
 	const struct para *p = &d->outline.paras[index];
 	struct finding *f = profile_project(d, index);
 
-	if (!f || p->kind != PARA_TEXT || read_labels(d, f, p->body))
+	if (!f || p->kind == PARA_ROW || read_labels(d, f, p->body))
 		return;
-	/* 2. 建设内容 as a heading, and what it is below. */
-	const struct section *over = &d->outline.sections[p->section];
-	const char *field = over->para != index ? field_of(grid_heading(over->title)) : NULL;
+	/* 2. 建设内容 as a line or heading of its own, and what it is below. */
+	const struct para *label = index ? p - 1 : p;
+	const char *field = !p->level && label->level && label->kind != PARA_ROW && label->body.n <= LONGEST_LABEL ? field_of(grid_heading(clause_strip(label->body))) : NULL;
 
 	if (field)
 		add_value(d, f, field, p->body);

@@ -3,6 +3,8 @@
 
 #include "verb/profile.h"
 
+enum { LONGEST_DEED = 40 }; /* characters of what is done with the money */
+
 static bool holds(struct str s, const char *at)
 {
 	return s.n && at >= s.p && at < s.p + s.n;
@@ -71,7 +73,7 @@ static struct str subject_before(const struct judge *j, const struct slots *s, s
 
 		str_char(own, i, &len);
 		if (w && (words_of(own, i, W_GIVE) || words_of(own, i, W_TOWHOM) || words_of(own, i, W_BY) || words_of(own, i, W_OF) || words_of(own, i, W_DONE) ||
-		          words_of(own, i, W_PERUNIT) || words_of(own, i, W_STAT) || words_of(own, i, W_TREASURY) || (verb && !i && !str_eq(verb->arg, STR("noun")))))
+		          words_of(own, i, W_PERUNIT) || words_of(own, i, W_STAT) || words_of(own, i, W_TREASURY) || (verb && !i && !str_eq(verb->arg, STR("noun")) && !words_of(own, 0, W_BUILD))))
 			return STR("");
 		len = w ? w->text.n : len;
 	}
@@ -122,8 +124,6 @@ static bool is_paying(struct str s)
 	return s.n > 0;
 }
 
-enum { LONGEST_DEED = 40 }; /* characters */
-
 /* What words say is done, without the words of doing it; n 0: they tell no deed, or tell of money. */
 static struct str deed_of(const struct judge *j, const struct slots *s, size_t from, size_t to)
 {
@@ -142,6 +142,14 @@ static struct str deed_of(const struct judge *j, const struct slots *s, size_t f
 	return deed;
 }
 
+static bool has_count(const struct mentions *m, const struct range *c)
+{
+	for (size_t i = c->first; i < c->last; i++)
+		if (m->items[i].kind == M_QUANTITY && m->items[i].quantity->kind == QUANTITY_COUNT)
+			return true;
+	return false;
+}
+
 /* 投资55万元采购设备; 投资100万元，完成路面硬化; 铺设管网8公里，总投资5800万元: what is done with the money is told behind it or
  * in the clause before it. */
 static struct str deed_beside(const struct judge *j, const struct slots *s)
@@ -151,13 +159,17 @@ static struct str deed_beside(const struct judge *j, const struct slots *s)
 	bool comma = at < j->sentence.to && j->m->s.p[at] == ',';
 	struct str deed = STR(""), behind = comma ? str_from(j->m->s, at + 1) : STR("");
 
-	if (j->d->head.measures || x->depth || !is_paying(behind_opening(j, s, slots_between(s, from, x->from))))
+	/* 县农机站投入35万元采购设备: whoever pays, right behind is what for. */
+	const struct mention *pays = s->amount > s->clause.first ? x - 1 : NULL;
+	bool paid = pays && pays->to == x->from && mention_word(pays, W_PAY) && !comma;
+
+	if (j->d->head.measures || x->depth || !(paid || is_paying(behind_opening(j, s, slots_between(s, from, x->from)))))
 		return deed;
 	if ((comma || at >= j->sentence.to) && s->clause.from > s->floor && !words_of(behind, 0, W_BUILD)) {
 		struct range before = clause_around(j->m, &j->sentence, s->clause.from - 1);
 		size_t begin = before.from > s->floor ? before.from : s->floor;
 
-		if (words_of(j->m->s, begin, W_LIGHT) || words_of(j->m->s, begin, W_BUILD))
+		if (words_of(j->m->s, begin, W_LIGHT) || words_of(j->m->s, begin, W_BUILD) || (words_of(j->m->s, begin, W_VERB) && has_count(j->m, &before)))
 			deed = deed_of(j, s, begin, before.to);
 	}
 	if (deed.n)
@@ -218,12 +230,13 @@ static struct str item_purpose(const struct judge *j, const struct slots *s)
 	for (; before && before >= &j->m->items[s->clause.first] && before->from >= from; before--)
 		if (mention_word(before, W_FUND) || mention_word(before, W_GIVE) || before->kind == M_QUANTITY || before->kind == M_BODY)
 			return STR("");
-	struct str own = slots_name_before(j->m, from, x->from);
+	/* An item of a bracket is told in all its words. */
+	struct str all = behind_opening(j, s, slots_between(s, from, x->from)), own = x->depth ? all : slots_name_before(j->m, from, x->from);
 
 	/* 单个项目最高500万元: a limit is for what was given before. */
 	if (x->quantity->has_max != x->quantity->has_min || words_own(own, 0, W_EACH) || words_of(own, 0, W_PERUNIT) || words_tail(own, W_PROGRAM) || words_tail(own, W_FUND))
 		return STR("");
-	return j->last && str_chars(own) >= 4 && own.p == behind_opening(j, s, slots_between(s, from, x->from)).p ? own : STR("");
+	return j->last && str_chars(own) >= 4 && own.p == all.p && str_chars(own) <= LONGEST_DEED ? own : STR("");
 }
 
 /* 首期到位, 拟申请, 第一年: how and when money comes, not what for. */
@@ -291,8 +304,8 @@ static struct str own_name(struct str s)
 	struct str first = s.n > BASE ? str_sub(s, 0, s.n - BASE) : STR("");
 	size_t used;
 
-	/* 第二年奖励 is no name of one. */
-	if (!first.n || words_own(first, 0, W_ORDINAL) || !words_is(str_from(s, s.n - BASE), W_FUND) || str_chars(first) > LONGEST || (region_chain(first, &used) && used == first.n))
+	/* 第二年奖励 and 安排补助 are no names of one. */
+	if (!first.n || words_own(first, 0, W_ORDINAL) || words_of(first, 0, W_PAY) || !words_is(str_from(s, s.n - BASE), W_FUND) || str_chars(first) > LONGEST || (region_chain(first, &used) && used == first.n))
 		return STR("");
 	bool plain = true;
 
@@ -300,7 +313,7 @@ static struct str own_name(struct str s)
 		const struct word *vague = words_of(first, i, W_PLAINAID), *money = words_of(first, i, W_FUND), *rank = words_of(first, i, W_RANK);
 		uint32_t c = str_char(first, i, &len);
 
-		if (c < 0x3400 || words_of(first, i, W_OF) || words_of(first, i, W_GIVE) || words_of(first, i, W_TREASURY) || words_of(first, i, W_JOIN) ||
+		if (c < 0x3400 || words_of(first, i, W_OF) || words_of(first, i, W_GIVE) || words_of(first, i, W_DONE) || words_of(first, i, W_HANDDOWN) || words_of(first, i, W_TREASURY) || words_of(first, i, W_JOIN) ||
 		    words_of(first, i, W_PERUNIT) || words_of(first, i, W_EACH))
 			return STR("");
 		if (vague || money || rank)
