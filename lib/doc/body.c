@@ -425,10 +425,12 @@ static void add_item(struct str part, struct body *items, size_t *n, size_t most
 	part = drop_closing(part);
 	if (!part.n || *n == most)
 		return;
-	if (!body_at(&none, part, 0, &b) || b.s.n != part.n) {
+	bool found = body_at(&none, part, 0, &b);
+
+	if (!found || b.s.n != part.n) {
 		size_t used = 0;
 
-		if (!body_at(&none, part, 0, &b))
+		if (!found)
 			b.kind = BODY_NONE;
 		if (b.kind == BODY_NONE)
 			region_chain(part, &used);
@@ -448,11 +450,14 @@ static void add_item(struct str part, struct body *items, size_t *n, size_t most
 
 static size_t separator_at(struct str s, size_t i, size_t start)
 {
-	static const char *const marks[] = {"、", ",", ";", "；", "/", "，", " "};
+	size_t len;
 
-	for (size_t k = 0; k < sizeof marks / sizeof *marks; k++)
-		if (str_starts(str_from(s, i), str_of(marks[k])))
-			return strlen(marks[k]);
+	switch (str_char(s, i, &len)) {
+	case 0x3001: case ',': case ';': case 0xFF1B: case '/': case 0xFF0C: case ' ':
+		return len;
+	default:
+		break;
+	}
 	/* A joining word splits only between what are bodies by themselves. */
 	const struct word *w = words_of(s, i, W_JOIN);
 	static const struct context none;

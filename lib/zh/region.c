@@ -157,7 +157,10 @@ const struct region *region_chain(struct str s, size_t *used)
 	bool several = false;
 	size_t len;
 
-	for (*used = 0; (len = next_link(str_from(s, *used), r, &next, &several)) > 0; *used += len)
+	*used = 0;
+	if (!lexicon_may_begin(&table.names, s))
+		return NULL;
+	for (; (len = next_link(str_from(s, *used), r, &next, &several)) > 0; *used += len)
 		r = next;
 	return several ? NULL : r;
 }
