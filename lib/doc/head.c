@@ -157,11 +157,11 @@ static void find_headline(struct head *h, const struct outline *o)
 /* What stands behind a label of the page (文号：, 发布日期：) in s. */
 static struct str claimed_at(struct str s, const char *kind)
 {
-	for (size_t at = 0, len; at < s.n && at < 600; at += len) {
+	for (size_t at = words_next(s, 0, W_CLAIM), len; at < s.n && at < 600; at = words_next(s, at + len, W_CLAIM)) {
 		const struct word *w = words_of(s, at, W_CLAIM);
 
 		str_char(s, at, &len);
-		if (w && str_eq(w->arg, str_of(kind)) && s.n > at + w->text.n && s.p[at + w->text.n] == ':')
+		if (str_eq(w->arg, str_of(kind)) && s.n > at + w->text.n && s.p[at + w->text.n] == ':')
 			return str_trim(str_from(s, at + w->text.n + 1));
 	}
 	return STR("");

@@ -200,22 +200,108 @@ static const struct word *find_at(struct str rest)
 	return e ? &words[e->value] : NULL;
 }
 
+/* The next place from i on where a word begins; text.n when there is none. Most places are none, four at a time. */
+static size_t next_hit(const struct words_found *x, size_t i)
+{
+	uint64_t four;
+
+	for (; x->text.n - i >= 4; i += 4) {
+		memcpy(&four, &x->hits[i], sizeof four);
+		if (four)
+			break;
+	}
+	while (i < x->text.n && !x->hits[i])
+		i++;
+	return i;
+}
+
+static const struct word *hit_at(const struct words_found *x, size_t i)
+{
+	return &words[x->hits[i] - 1];
+}
+
+/* Where the words of each class begin: counted first, then put in their places. */
+static void index_classes(struct words_found *x, struct arena *a)
+{
+	for (size_t i = next_hit(x, 0); i < x->text.n; i = next_hit(x, i + 1))
+		for (const struct word *w = hit_at(x, i); w; w = words_also(w))
+			x->first[w->class + 1]++;
+	for (int c = 0; c < W_CLASSES; c++)
+		x->first[c + 1] += x->first[c];
+	x->places = ARENA_ARRAY(a, uint32_t, x->first[W_CLASSES] + 1);
+	uint32_t next[W_CLASSES];
+
+	memcpy(next, x->first, sizeof next);
+	for (size_t i = next_hit(x, 0); i < x->text.n; i = next_hit(x, i + 1))
+		for (const struct word *w = hit_at(x, i); w; w = words_also(w))
+			x->places[next[w->class]++] = (uint32_t)i;
+}
+
 void words_index(struct str text, struct arena *a)
 {
-	uint16_t *hits = ARENA_ARRAY(a, uint16_t, text.n + 1);
+	struct words_found x = {.text = text, .hits = ARENA_ARRAY(a, uint16_t, text.n + 1), .words = words};
 
 	for (size_t i = 0, len; i < text.n; i += len) {
 		const struct word *w = find_at(str_from(text, i));
 
-		hits[i] = w ? (uint16_t)(w - words + 1) : 0;
 		str_char(text, i, &len);
+		if (!w)
+			continue;
+		x.hits[i] = (uint16_t)(w - words + 1);
+		x.longest = w->text.n > x.longest ? w->text.n : x.longest;
 	}
-	words_found = (struct words_found){text, hits, words};
+	index_classes(&x, a);
+	words_found = x;
 }
 
 void words_forget(void)
 {
-	words_found = (struct words_found){{NULL, 0}, NULL, NULL};
+	words_found = (struct words_found){.text = {NULL, 0}};
+}
+
+/* The first of the places of class c that is not before `place`. */
+static size_t place_from(const struct words_found *x, enum word_class c, size_t place)
+{
+	size_t low = x->first[c], high = x->first[c + 1];
+
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+
+		if (x->places[mid] < place)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
+}
+
+static size_t scan(struct str s, size_t from, enum word_class c)
+{
+	for (size_t i = from, len; i < s.n; i += len) {
+		if (words_of(s, i, c))
+			return i;
+		str_char(s, i, &len);
+	}
+	return s.n;
+}
+
+size_t words_next(struct str s, size_t from, enum word_class c)
+{
+	const struct words_found *x = &words_found;
+	size_t start = (size_t)((uintptr_t)s.p - (uintptr_t)x->text.p);
+
+	if (from >= s.n)
+		return s.n;
+	if (start >= x->text.n)
+		return scan(s, from, c);
+	size_t sure = s.n > x->longest ? s.n - x->longest : 0, i = from < sure ? place_from(x, c, start + from) : 0;
+
+	/* Before `sure` no word goes on past the end of s. Behind it a shorter one may count. */
+	if (from < sure && i < x->first[c + 1] && x->places[i] < start + sure)
+		return x->places[i] - start;
+	while (sure < s.n && ((unsigned char)s.p[sure] & 0xC0) == 0x80)
+		sure++;
+	return scan(s, from > sure ? from : sure, c);
 }
 
 const struct word *words_find(struct str s, size_t at)
@@ -256,10 +342,5 @@ const struct word *words_tail(struct str s, enum word_class c)
 
 bool words_within(struct str s, enum word_class c)
 {
-	for (size_t i = 0, len; i < s.n; i += len) {
-		if (words_of(s, i, c))
-			return true;
-		str_char(s, i, &len);
-	}
-	return false;
+	return words_next(s, 0, c) < s.n;
 }

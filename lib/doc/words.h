@@ -88,6 +88,9 @@ struct words_found {
 	struct str text;
 	uint16_t *hits; /* of each byte: index + 1 in words; 0: none begins there */
 	const struct word *words;
+	uint32_t *places;               /* where words begin, by class, then by place */
+	uint32_t first[W_CLASSES + 1];  /* of each class among the places */
+	size_t longest;                 /* bytes of the longest word that was found */
 };
 
 extern _Thread_local struct words_found words_found;
@@ -141,6 +144,9 @@ static inline bool words_may_open(struct str s, const struct word_set *classes)
 
 	return s.n && words_set_meet(&word_edges[str_char(s, 0, &len) & 0xFFFF].head, classes);
 }
+
+/* The first place from byte `from` of s on where words_of finds a word of class c, or s.n. */
+size_t words_next(struct str s, size_t from, enum word_class c);
 
 /* Whether a word of class c begins anywhere in s. */
 bool words_within(struct str s, enum word_class c);

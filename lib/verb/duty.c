@@ -280,6 +280,8 @@ static size_t label_place(struct str s)
 {
 	int depth = 0;
 
+	if (!words_within(s, W_LABEL))
+		return s.n;
 	for (size_t i = 0, len; i < s.n; i += len) {
 		const struct word *w = words_of(s, i, W_LABEL);
 		uint32_t c = str_char(s, i, &len);

@@ -98,12 +98,8 @@ static bool read_headed(struct doc *d, size_t index, const struct mentions *m)
 	size_t behind = (size_t)(p->head.p + p->head.n - p->s.p);
 	bool listed = p->kind == PARA_TEXT && words_of_title(title) && p->level >= 5 && behind < p->s.n && p->s.p[behind] != ':';
 	struct str text = str_from(p->s, behind);
-	bool said = false;
-
-	for (size_t i = 0, len; i < text.n && i < 200; i += len) {
-		said |= words_of(text, i, W_THIS) != NULL;
-		str_char(text, i, &len);
-	}
+	size_t this = words_next(text, 0, W_THIS);
+	bool said = this < text.n && this < 200;
 	const struct word *ends = words_tail(p->head, W_WORK);
 
 	said |= ends && !str_eq(ends->arg, STR("building")) && !workname_vague(p->head) && p->kind == PARA_TEXT && !words_of(p->head, 0, W_VERB);

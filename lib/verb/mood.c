@@ -6,25 +6,15 @@ enum {
 	SURE = 3          /* times as many as those that look back */
 };
 
-static bool has_word(struct str s, enum word_class c)
-{
-	for (size_t i = 0, len; i < s.n; i += len) {
-		if (words_of(s, i, c))
-			return true;
-		str_char(s, i, &len);
-	}
-	return false;
-}
-
 /* 过去一年工作回顾, 2025年工作安排: the nearest heading that says so. */
 static enum mood mood_of_heading(const struct doc *d, int section)
 {
 	for (; section >= 0; section = d->outline.sections[section].parent) {
 		struct str title = d->outline.sections[section].title;
 
-		if (has_word(title, W_LOOKBACK))
+		if (words_within(title, W_LOOKBACK))
 			return MOOD_REACHED;
-		if (has_word(title, W_LOOKAHEAD))
+		if (words_within(title, W_LOOKAHEAD))
 			return MOOD_AIMED;
 	}
 	return MOOD_UNKNOWN;
@@ -39,7 +29,7 @@ static void count_sentences(struct str s, size_t *urged, size_t *past)
 		struct str one = str_sub(s, from, to);
 
 		*urged += words_of(one, 0, W_URGE) != NULL;
-		*past += has_word(one, W_PAST) || has_word(one, W_LOOKBACK);
+		*past += words_within(one, W_PAST) || words_within(one, W_LOOKBACK);
 		from = to < s.n ? to + stop.n : s.n;
 	}
 }

@@ -73,12 +73,13 @@ static const struct word *label_at(struct str s, size_t i, size_t *end)
 
 static size_t next_label(struct str s, size_t from)
 {
-	for (size_t i = from, len, end = 0; i < s.n; i += len) {
-		if (label_at(s, i, &end))
-			return i;
+	size_t i = words_next(s, from, W_LABEL), end = 0, len;
+
+	while (i < s.n && !label_at(s, i, &end)) {
 		str_char(s, i, &len);
+		i = words_next(s, i + len, W_LABEL);
 	}
-	return s.n;
+	return i;
 }
 
 /* 责任单位：A、B按职责分工负责 */

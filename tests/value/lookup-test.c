@@ -71,6 +71,22 @@ static void expect(const char *what, int c, struct str s, const struct word *got
 	printf("%s of class %d in \"%.*s\": expected \"%.*s\", got \"%.*s\"\n", what, c, STR_ARGS(s), STR_ARGS(want), STR_ARGS(got ? got->text : STR("")));
 }
 
+/* The first place of a word of class c, by looking at each. */
+static void try_next(struct str s)
+{
+	enum word_class c = (enum word_class)chance(W_CLASSES);
+	size_t from = chance((uint32_t)s.n + 1), want = from, len;
+
+	while (want < s.n && !words_of(s, want, c)) {
+		str_char(s, want, &len);
+		want += len;
+	}
+	if (words_next(s, from, c) == want)
+		return;
+	failed++;
+	printf("class %d from %zu in \"%.*s\": expected %zu, got %zu\n", (int)c, from, STR_ARGS(s), want, words_next(s, from, c));
+}
+
 static void try_words(struct str s, const enum word_class *classes)
 {
 	int c = (int)chance(W_CLASSES);
@@ -119,6 +135,7 @@ static void try_text(const struct lexicon *lex, const enum word_class *classes, 
 
 		str_char(s, i, &len);
 		try_words(rest, classes);
+		try_next(rest);
 		try_walk(lex, rest);
 	}
 	words_forget();
