@@ -70,7 +70,7 @@ struct pool *pool_open(int threads, void (*work)(void *ctx, void *item, int thre
 	pthread_mutex_init(&p->lock, NULL);
 	pthread_cond_init(&p->given, NULL);
 	pthread_cond_init(&p->done, NULL);
-	for (; p->n < threads; p->n++)
+	for (; threads > 1 && p->n < threads; p->n++)
 		if (pthread_create(&p->threads[p->n], NULL, run, p))
 			diag_die("a thread cannot be started");
 	return p;
@@ -83,6 +83,12 @@ size_t pool_room(const struct pool *p)
 
 void pool_put(struct pool *p, void *item)
 {
+	/* Alone, the caller works itself: nothing has to be handed over or waited for. */
+	if (!p->n) {
+		p->work(p->ctx, item, 0);
+		p->slots[p->last++ % p->size] = (struct slot){item, DONE};
+		return;
+	}
 	pthread_mutex_lock(&p->lock);
 	p->slots[p->last++ % p->size] = (struct slot){item, READY};
 	pthread_cond_signal(&p->given);

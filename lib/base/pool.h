@@ -7,7 +7,7 @@
 
 struct pool;
 
-/* `work` is called for each item by one of the threads, with the thread's number from 0 on. */
+/* `work` is called for each item by one of the threads, with the thread's number from 0 on; of one thread, by pool_put itself. */
 struct pool *pool_open(int threads, void (*work)(void *ctx, void *item, int thread), void *ctx);
 
 /* Gives an item out; never more than pool_room items may be out at a time. */
