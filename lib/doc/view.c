@@ -52,6 +52,22 @@ static void put(struct view *v, uint32_t c, size_t src)
 	v->n += len;
 }
 
+/* U+4000 to U+9FFF: what no folding changes and no blank stands beside. */
+static bool is_plain_han(const unsigned char *p)
+{
+	return p[0] >= 0xE4 && p[0] <= 0xE9 && (p[1] & 0xC0) == 0x80 && (p[2] & 0xC0) == 0x80;
+}
+
+static void put_three(struct view *v, const char *p, size_t src)
+{
+	if (v->cap - v->n < 4)
+		diag_die("internal: a view outgrew its text");
+	memcpy(v->p + v->n, p, 3);
+	for (size_t i = 0; i < 3; i++)
+		v->src[v->n + i] = (uint32_t)src;
+	v->n += 3;
+}
+
 /* A blank stays between two words of letters; between digits it is the scanner's and goes only
  * beside a point ("15 . 59"), which is no letter. */
 static bool keeps_blank(const struct view *v, uint32_t before, uint32_t after)
@@ -83,6 +99,14 @@ void view_add(struct view *v, size_t from, size_t to)
 	size_t len, blank_at = from;
 
 	for (size_t i = from; i < to; i += len) {
+		/* Most characters stay what they are, and no blank before them is kept. */
+		while (to - i >= 3 && is_plain_han((const unsigned char *)s.p + i)) {
+			put_three(v, s.p + i, i);
+			blank = false;
+			i += 3;
+		}
+		if (i == to)
+			break;
 		uint32_t c = fold_char(str_char(s, i, &len));
 
 		size_t tag = c == '<' ? tag_at(str_sub(s, 0, to), i) : 0;

@@ -3,6 +3,7 @@
 
 #include "base/diag.h"
 #include "base/table.h"
+#include "io/jsonl.h"
 
 enum { MOST_FIELDS = 64, PLACES = 256 };
 
@@ -15,6 +16,7 @@ static struct {
 
 static const char *const type_names[RECORD_TYPES] = {"document",       "project", "funding",
                                                      "responsibility", "target",  "organization"};
+static struct arena run;
 static bool loaded;
 
 struct columns {
@@ -53,6 +55,18 @@ size_t schema_place(enum record_type t, struct str name)
 	return place ? place - 1u : MOST_FIELDS;
 }
 
+static struct str json_key(struct str name)
+{
+	struct buf b = {NULL, 0, 0};
+
+	jsonl_put_string(&b, name);
+	buf_byte(&b, ':');
+	struct str key = arena_copy(&run, buf_str(&b));
+
+	buf_free(&b);
+	return key;
+}
+
 static void add_field(enum record_type type, const struct table *t, size_t row, const struct columns *c)
 {
 	if (types[type].n == MOST_FIELDS)
@@ -64,6 +78,7 @@ static void add_field(enum record_type type, const struct table *t, size_t row, 
 		str_eq(table_cell(t, row, c->by), STR("normalize")),
 		str_eq(table_cell(t, row, c->diff), STR("key")),
 		str_eq(table_cell(t, row, c->diff), STR("place")),
+		json_key(table_cell(t, row, c->name)),
 	};
 	*find_place(type, table_cell(t, row, c->name)) = (uint8_t)types[type].n;
 }

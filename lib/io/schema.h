@@ -15,6 +15,7 @@ struct schema_field {
 	bool normalized; /* filled by pt-normalize */
 	bool names;      /* among what names a record of its type */
 	bool place;      /* tells where and how a record was found, not what it says */
+	struct str key;  /* "name": as JSON has it */
 };
 
 /* Reads the table; call once, before threads start. */

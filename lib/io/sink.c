@@ -37,14 +37,19 @@ static bool is_null(const struct value *v)
 	return v->kind == VALUE_NULL || (v->kind == VALUE_ARRAY && v->n == 0);
 }
 
-static void put_member(struct buf *b, const struct field *f)
+/* `key`: the name as JSON has it, with its colon; NULL: it is none of the schema's. */
+static void put_member(struct buf *b, const struct field *f, const struct str *key)
 {
 	if (is_null(&f->v))
 		return;
 	if (b->p[b->n - 1] != '{')
 		buf_byte(b, ',');
-	jsonl_put_string(b, f->name);
-	buf_byte(b, ':');
+	if (key) {
+		buf_add(b, *key);
+	} else {
+		jsonl_put_string(b, f->name);
+		buf_byte(b, ':');
+	}
 	jsonl_put_value(b, &f->v);
 }
 
@@ -75,11 +80,11 @@ static bool place_fields(const struct record *r, enum record_type type, size_t n
 	return true;
 }
 
-static void put_placed(const struct record *r, const size_t *at, size_t n, bool *done, struct buf *b)
+static void put_placed(const struct record *r, const struct schema_field *fields, const size_t *at, size_t n, bool *done, struct buf *b)
 {
 	for (size_t i = 0; i < n; i++)
 		if (at[i]) {
-			put_member(b, &r->fields[at[i] - 1]);
+			put_member(b, &r->fields[at[i] - 1], &fields[i].key);
 			done[at[i] - 1] = true;
 		}
 }
@@ -93,7 +98,7 @@ static void put_known(const struct record *r, const struct schema_field *fields,
 
 		if (at == r->n)
 			continue;
-		put_member(b, &r->fields[at]);
+		put_member(b, &r->fields[at], &fields[i].key);
 		done[at] = true;
 		from = at + 1 < r->n ? at + 1 : 0;
 	}
@@ -110,12 +115,12 @@ static void put_json(const struct record *r, bool plain, struct buf *b)
 
 	buf_byte(b, '{');
 	if (place_fields(r, type, n, at))
-		put_placed(r, at, n, done, b);
+		put_placed(r, fields, at, n, done, b);
 	else
 		put_known(r, fields, n, done, b);
 	for (size_t i = 0; i < r->n; i++)
 		if (!done[i])
-			put_member(b, &r->fields[i]);
+			put_member(b, &r->fields[i], NULL);
 	buf_add(b, STR("}\n"));
 	arena_release(r->arena, mark);
 }

@@ -208,7 +208,9 @@ static struct value number_of(struct arena *a, size_t n)
 /* The fields of a finding are set once each. */
 static void set(struct record *r, const char *name, struct value v)
 {
-	*ARENA_PUSH(r->arena, r->fields, r->n, r->cap) = (struct field){str_of(name), v};
+	struct field *f = r->n < r->cap ? &r->fields[r->n++] : ARENA_PUSH(r->arena, r->fields, r->n, r->cap);
+
+	*f = (struct field){str_of(name), v};
 }
 
 static void set_string(struct record *r, const char *name, struct str s)
