@@ -2,6 +2,8 @@
 #include "zh/moment.h"
 #include "zh/numeral.h"
 
+enum { LONGEST_YEAR = 12 }; /* bytes of four characters */
+
 static bool is_digit_at(struct str s, size_t at)
 {
 	return at < s.n && s.p[at] >= '0' && s.p[at] <= '9';
@@ -39,6 +41,8 @@ static size_t mixed_digits(struct str s, size_t at, int *value)
 	int zeros = 0;
 
 	*value = 0;
+	if (!memchr(s.p + at, '0', s.n - at < LONGEST_YEAR ? s.n - at : LONGEST_YEAR))
+		return 0;
 	for (int k = 0; k < 4; k++, i += len) {
 		struct numeral n = {.bare = false};
 

@@ -6,18 +6,17 @@
 #include "zh/numeral.h"
 #include "zh/phrases.h"
 
-enum { SLOTS = 256, MOST_POWER = 12 };
+enum { MOST_TOKENS = 128, MOST_POWER = 12 };
 
-static struct token tokens[SLOTS];
-
-static unsigned slot_of(uint32_t c)
-{
-	return (c * 2654435761u) >> 24;
-}
+static struct token tokens[MOST_TOKENS];
+static int token_count;
+static uint8_t token_of[65536]; /* index + 1, by code point */
 
 static const struct token *find_token(uint32_t c)
 {
-	for (unsigned i = slot_of(c); tokens[i].kind != T_NONE; i = (i + 1) % SLOTS)
+	if (c < 65536)
+		return token_of[c] ? &tokens[token_of[c] - 1] : NULL;
+	for (int i = 0; i < token_count; i++)
 		if (tokens[i].c == c)
 			return &tokens[i];
 	return NULL;
@@ -36,12 +35,13 @@ static enum token_kind kind_of(struct str name)
 static void add_token(uint32_t c, enum token_kind kind, struct str value, struct str not_before)
 {
 	struct decimal v = {0, 0};
-	unsigned i = slot_of(c);
 
 	decimal_parse(value, &v);
-	while (tokens[i].kind != T_NONE)
-		i = (i + 1) % SLOTS;
-	tokens[i] = (struct token){c, kind, (int)v.digits, not_before};
+	if (find_token(c))
+		return;
+	tokens[token_count++] = (struct token){c, kind, (int)v.digits, not_before};
+	if (c < 65536)
+		token_of[c] = (uint8_t)token_count;
 }
 
 void numeral_load(void)
@@ -50,9 +50,10 @@ void numeral_load(void)
 	size_t key = table_column(t, "char"), kind = table_column(t, "kind"), value = table_column(t, "value"),
 	       not_before = table_column(t, "not_before"), len;
 
-	memset(tokens, 0, sizeof tokens);
-	/* An overlay may add a few; the slots are never more than half full. */
-	for (size_t r = 0; r < t->rows && r < SLOTS / 2; r++)
+	token_count = 0;
+	memset(token_of, 0, sizeof token_of);
+	/* An overlay may add a few. */
+	for (size_t r = 0; r < t->rows && r < MOST_TOKENS; r++)
 		add_token(str_char(table_cell(t, r, key), 0, &len), kind_of(table_cell(t, r, kind)), table_cell(t, r, value),
 		          table_cell(t, r, not_before));
 }
@@ -256,7 +257,7 @@ void numeral_fill(struct phrase_filter *filter)
 	for (int c = 0; c < 128; c++)
 		if ((c >= '0' && c <= '9') || figures_letter((char)c) >= 0)
 			phrase_filter_add(filter, (uint32_t)c);
-	for (int i = 0; i < SLOTS; i++)
-		if (tokens[i].kind != T_NONE && tokens[i].kind < T_POINT)
+	for (int i = 0; i < token_count; i++)
+		if (tokens[i].kind < T_POINT)
 			phrase_filter_add(filter, tokens[i].c);
 }
