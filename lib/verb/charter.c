@@ -51,13 +51,15 @@ static bool lead_body(const struct doc *d, struct str s, struct body *out)
 	if (outline_marker(s, &len, &value))
 		s = clause_strip(str_from(s, len));
 	for (size_t i = 0; i < s.n; i += len) {
-		const struct word *role = words_of(s, i, W_ROLE), *charter = words_of(s, i, W_CHARTER), *of = words_tail(str_sub(s, 0, i), W_OF);
-		struct str who = clause_strip(str_sub(s, 0, of && charter ? i - of->text.n : i));
-		size_t open = str_find(who, STR("("), 0);
+		const struct word *role = words_of(s, i, W_ROLE), *charter = words_of(s, i, W_CHARTER);
 
 		str_char(s, i, &len);
 		if (!(role && str_eq(role->arg, STR("responsible"))) && !charter)
 			continue;
+		const struct word *of = words_tail(str_sub(s, 0, i), W_OF);
+		struct str who = clause_strip(str_sub(s, 0, of && charter ? i - of->text.n : i));
+		size_t open = str_find(who, STR("("), 0);
+
 		if (open > 0 && str_ends(who, STR(")")))
 			who = clause_strip(str_sub(who, 0, open));
 		if (body_at(&d->context, who, 0, out) && out->s.n == who.n)
@@ -174,14 +176,9 @@ static bool headed_by_bodies(const struct doc *d, const struct para *p, struct s
 static bool tells_duties(const struct doc *d, size_t index)
 {
 	const struct para *p = &d->outline.paras[index];
-	struct str heading = duty_section_task(d, p->section), who, rest;
+	struct str who, rest;
 
-	for (size_t i = 0, len; i < heading.n; i += len) {
-		if (words_of(heading, i, W_CHARTER))
-			return true;
-		str_char(heading, i, &len);
-	}
-	return (index && headed_by_bodies(d, p - 1, &who, &rest)) || (index + 1 < d->outline.count && headed_by_bodies(d, p + 1, &who, &rest));
+	return words_within(duty_section_task(d, p->section), W_CHARTER) || (index && headed_by_bodies(d, p - 1, &who, &rest)) || (index + 1 < d->outline.count && headed_by_bodies(d, p + 1, &who, &rest));
 }
 
 /* 市财政局、市农业农村局：落实保费补贴；配合… */
