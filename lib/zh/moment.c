@@ -4,16 +4,12 @@
 #include "zh/anchor.h"
 #include "zh/calendar.h"
 #include "zh/century.h"
+#include "zh/figures.h"
 #include "zh/numeral.h"
 #include "zh/phrases.h"
 #include "zh/timeword.h"
 
 enum { FIRST_YEAR = 1800, LAST_YEAR = 2199, FIRST_CELL_YEAR = 1980, LAST_CELL_YEAR = 2060, FIRST_CELL_DAY = 1900, LAST_CELL_DAY = 2099 };
-
-static bool is_digit_at(struct str s, size_t at)
-{
-	return at < s.n && s.p[at] >= '0' && s.p[at] <= '9';
-}
 
 static bool is_year(int v)
 {
@@ -184,7 +180,7 @@ static bool goes_on(struct str s, size_t at, char mark)
 
 	if (at >= s.n || s.p[at] != mark)
 		return false;
-	while (is_digit_at(s, at + 1 + digits))
+	while (figures_is_digit(s, at + 1 + digits))
 		digits++;
 	return digits > 0 && digits != 4;
 }
@@ -235,7 +231,7 @@ static bool read_compact(int v, size_t digits, struct moment *m)
 static bool read_part_behind(struct str s, size_t at, struct moment *m)
 {
 	size_t from = phrases_blanks(s, at), end;
-	const struct timeword *part = is_digit_at(s, from) ? NULL : timeword_at(s, from, TIME_YEAR_PART, &end);
+	const struct timeword *part = figures_is_digit(s, from) ? NULL : timeword_at(s, from, TIME_YEAR_PART, &end);
 
 	if (!part || (part->meaning != TIME_QUARTER && part->meaning != TIME_HALF))
 		return false;
@@ -518,13 +514,6 @@ static bool read_holiday_alone(struct str s, size_t at, const struct moment *bef
 	return read_holiday(s, m);
 }
 
-static bool may_start(struct str s)
-{
-	return numeral_may_start(s) || timeword_may_start(s, TIME_PLAN) || timeword_may_start(s, TIME_QUOTE) ||
-	       timeword_may_start(s, TIME_ANCHOR) || timeword_may_start(s, TIME_YEAR_PART) || timeword_may_start(s, TIME_UNIT) || timeword_may_start(s, TIME_ERA) || timeword_may_start(s, TIME_HOLIDAY) ||
-	       timeword_may_start(s, TIME_PLAN_PART);
-}
-
 static bool read_first_month_name(struct str s, size_t at, const struct moment *before, struct ymd doc, struct moment *m)
 {
 	size_t end;
@@ -541,7 +530,15 @@ static bool read_first_month_name(struct str s, size_t at, const struct moment *
 	return read_day(s, m);
 }
 
-enum { FORMS = 8 };
+/* The forms that may begin with the first character of s, a bit each. */
+static unsigned forms_at(struct str s, const struct moment *before)
+{
+	bool number = numeral_may_start(s), era = timeword_may_start(s, TIME_ERA), plan = timeword_may_start(s, TIME_PLAN) || timeword_may_start(s, TIME_QUOTE);
+
+	return (plan || (before && before->plan) ? 1u : 0) | (timeword_may_start(s, TIME_ANCHOR) ? 2u : 0) | (timeword_may_start(s, TIME_YEAR_PART) ? 4u : 0) |
+	       (timeword_may_start(s, TIME_UNIT) ? 8u : 0) | (timeword_may_start(s, TIME_HOLIDAY) ? 16u : 0) | (number ? 32u : 0) | (era ? 64u : 0) |
+	       (number || era ? 128u : 0);
+}
 
 static bool read_form(int form, struct str s, size_t at, const struct moment *before, struct ymd doc, struct moment *m)
 {
@@ -560,9 +557,11 @@ static bool read_form(int form, struct str s, size_t at, const struct moment *be
 bool moment_read(struct str s, size_t at, const struct moment *before, struct ymd doc_date, struct moment *out)
 {
 	at = phrases_blanks(s, at);
-	if (at >= s.n || !may_start(str_from(s, at)))
-		return false;
-	for (int form = 0; form < FORMS; form++) {
+	unsigned forms = at < s.n ? forms_at(str_from(s, at), before) : 0;
+
+	for (int form = 0; forms >> form; form++) {
+		if (!(forms >> form & 1))
+			continue;
 		struct moment m = {.end_at = 0};
 
 		if (read_form(form, s, at, before, doc_date, &m)) {
