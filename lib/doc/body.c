@@ -20,6 +20,9 @@ static bool alias_at(const struct context *c, struct str rest, struct body *out)
 {
 	size_t best = 0;
 
+	/* A long document may have hundreds. */
+	if (!c->alias_heads || !phrase_filter_passes(c->alias_heads, rest))
+		return false;
 	for (size_t i = 0; i < c->alias_count; i++)
 		if (c->aliases[i].alias.n > best && str_starts(rest, c->aliases[i].alias))
 			best = c->aliases[i].alias.n;

@@ -4,6 +4,7 @@
 #define PT_DOC_BODY_H
 
 #include "base/arena.h"
+#include "zh/phrases.h"
 #include "zh/region.h"
 
 enum body_kind {
@@ -40,6 +41,7 @@ struct context {
 	const struct region *province, *city, *county; /* what 省, 市 and 县 stand for; NULL: unknown */
 	struct alias *aliases;
 	size_t alias_count, alias_cap;
+	struct phrase_filter *alias_heads; /* their first characters; NULL: there are none */
 	struct arena *arena;
 };
 

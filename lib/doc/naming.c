@@ -223,6 +223,9 @@ static void add_naming(struct head *h, struct context *c, struct str s, size_t o
 	*ARENA_PUSH(c->arena, h->namings, h->naming_count, ncap) = n;
 	h->naming_cap = ncap;
 	*ARENA_PUSH(c->arena, c->aliases, c->alias_count, cap) = (struct alias){alias, n.name};
+	if (!c->alias_heads)
+		c->alias_heads = ARENA_NEW(c->arena, struct phrase_filter);
+	phrase_filter_add(c->alias_heads, str_char(alias, 0, &len));
 	c->alias_cap = cap;
 }
 
