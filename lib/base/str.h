@@ -21,19 +21,25 @@ static inline struct str str_of(const char *z)
 	return (struct str){z, z ? strlen(z) : 0};
 }
 
+/* Whether n bytes are the same. Those that are not mostly differ in the last: in Chinese the first ones are of few kinds. */
+static inline bool str_same(const char *a, const char *b, size_t n)
+{
+	return n == 0 || (a[n - 1] == b[n - 1] && memcmp(a, b, n - 1) == 0);
+}
+
 static inline bool str_eq(struct str a, struct str b)
 {
-	return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
+	return a.n == b.n && str_same(a.p, b.p, a.n);
 }
 
 static inline bool str_starts(struct str s, struct str head)
 {
-	return s.n >= head.n && (head.n == 0 || memcmp(s.p, head.p, head.n) == 0);
+	return s.n >= head.n && str_same(s.p, head.p, head.n);
 }
 
 static inline bool str_ends(struct str s, struct str tail)
 {
-	return s.n >= tail.n && (tail.n == 0 || memcmp(s.p + s.n - tail.n, tail.p, tail.n) == 0);
+	return s.n >= tail.n && (tail.n == 0 || str_same(s.p + s.n - tail.n, tail.p, tail.n));
 }
 
 /* Bytes [from, to) of s; both are cut to the length of s. */
