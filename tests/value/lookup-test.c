@@ -150,7 +150,7 @@ int main(int argc, char **argv)
 		fprintf(stderr, "usage: lookup-test fuzz SEED N\n");
 		return 2;
 	}
-	state = (uint32_t)atol(argv[2]);
+	state = (uint32_t)strtoul(argv[2], NULL, 10);
 	table = table_get("words");
 	words_load();
 	enum word_class *classes = ARENA_ARRAY(&run, enum word_class, table->rows);
@@ -160,7 +160,7 @@ int main(int argc, char **argv)
 		lexicon_add(&lex, &run, table_cell(table, r, 0), (uint32_t)r);
 	}
 	lexicon_build(&lex, &run);
-	for (long n = atol(argv[3]); n > 0; n--)
+	for (long n = strtol(argv[3], NULL, 10); n > 0; n--)
 		try_text(&lex, classes, n % 2);
 	printf("%ld failed\n", failed);
 	return failed > 0;
