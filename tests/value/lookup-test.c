@@ -1,5 +1,5 @@
-/* Knows that words are found by their indexes as they are found by looking at each word of the table: on texts made of the words themselves,
- * cut and joined at random.
+/* Knows that words are found by their indexes as they are found by looking at each word of the table, and places counted many bytes at a
+ * time as they are one by one: on texts made of the words themselves, cut and joined at random.
  *
  *   lookup-test fuzz SEED N      N texts */
 #include <stdio.h>
@@ -7,8 +7,10 @@
 
 #include "base/buf.h"
 #include "base/table.h"
+#include "doc/text.h"
 #include "doc/words.h"
 #include "zh/lexicon.h"
+#include "zh/simplify.h"
 
 static uint32_t state;
 static struct arena run;
@@ -29,7 +31,7 @@ static struct str some_word(void)
 /* A text of words, cut words, characters and bytes that are no characters. */
 static struct str make_text(struct buf *b)
 {
-	static const char *const marks[] = {"", "", "，", "。", " ", "(", "１", "a", "9", "\xE5", "\xF0\xA0\x80\x80"};
+	static const char *const marks[] = {"", "", "，", "。", " ", "(", "１", "a", "9", "\n", "\xE5", "\xF0\xA0\x80\x80"};
 
 	buf_clear(b);
 	for (uint32_t n = chance(8) + 1; n > 0; n--) {
@@ -121,6 +123,23 @@ static void try_walk(const struct lexicon *lex, struct str s)
 	printf("\"%.*s\" begins with %zu words, not %zu\n", STR_ARGS(s), want, seen);
 }
 
+static void try_counts(struct str s, struct arena *a)
+{
+	struct text t;
+	size_t points = 0, lines = 0, most = chance((uint32_t)s.n + 1);
+
+	text_init(&t, s, a);
+	failed += str_longer(s, most) != (str_chars(s) > most);
+	for (size_t i = 0; i <= s.n; i++) {
+		if (text_point(&t, i) != points || text_line(&t, i) != lines + 1) {
+			failed++;
+			printf("byte %zu of \"%.*s\": expected point %zu, got %zu\n", i, STR_ARGS(s), points, text_point(&t, i));
+		}
+		points += i < s.n && ((unsigned char)s.p[i] & 0xC0) != 0x80;
+		lines += i < s.n && s.p[i] == '\n';
+	}
+}
+
 static void try_text(const struct lexicon *lex, const enum word_class *classes, bool indexed)
 {
 	static struct buf b;
@@ -139,6 +158,7 @@ static void try_text(const struct lexicon *lex, const enum word_class *classes, 
 		try_walk(lex, rest);
 	}
 	words_forget();
+	try_counts(s, &scratch);
 	arena_free(&scratch);
 }
 
@@ -153,6 +173,7 @@ int main(int argc, char **argv)
 	state = (uint32_t)strtoul(argv[2], NULL, 10);
 	table = table_get("words");
 	words_load();
+	simplify_load();
 	enum word_class *classes = ARENA_ARRAY(&run, enum word_class, table->rows);
 
 	for (size_t r = 0; r < table->rows; r++) {
