@@ -52,7 +52,11 @@ static bool is_head(const struct para *p)
 	bool money;
 	size_t known = count_known(p, &money), all = filled(p);
 
-	return known >= 2 && known * 2 >= all && !has_number(p);
+	/* 分年度投资计划（万元）, 年度, 合计, 交通, 水利…: the first cell says what is in the columns of any name. */
+	struct str rest;
+	bool told = money && p->cell_count && heading_is_money(heading_unit(p->cells[0], &rest));
+
+	return known >= 2 && known * (told ? 3 : 2) >= all && !has_number(p);
 }
 
 /* ---- the head of a table ---- */
@@ -206,10 +210,17 @@ static void infer_money(struct grid *g, const struct outline *o)
 {
 	if (!heading_is_money(g->unit))
 		return;
+	const struct column *told = g->columns[0].role == COLUMN_MONEY && heading_is_money(g->columns[0].unit) ? &g->columns[0] : NULL;
+
 	for (size_t i = 1; i < g->column_count; i++) {
 		struct column *c = &g->columns[i];
 		size_t numbers = 0, others = 0;
 		struct quantity q;
+
+		if (told && c->role == COLUMN_MONEY && c->total) {
+			c->arg = told->arg;
+			c->status = told->status;
+		}
 
 		if (c->role != COLUMN_UNKNOWN || !c->head.n)
 			continue;
