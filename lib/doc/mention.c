@@ -372,7 +372,7 @@ void mentions_find(struct mentions *m, const struct context *c, struct str s, st
 	/* 1.2017年: the number of an item is none of the text. */
 	if (!outline_marker(s, &at, &value))
 		at = 0;
-	m->start = at;
+	m->start = sc.floor = at;
 	while (at < s.n)
 		at += step(&sc, at);
 }
