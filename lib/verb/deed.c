@@ -203,9 +203,42 @@ static struct str read_organised(struct deed *x)
 	return str_sub(m->s, m->items[x->next].to, x->tail.to);
 }
 
+/* 根据审核意见, 收到资金后, 与有关单位一起: when, with whom or on what ground, no deed. */
+static bool is_setting(struct str what)
+{
+	bool ground = words_of(what, 0, W_MEANS) || words_of(what, 0, W_BYSHARE);
+
+	return (ground && !words_of(what, 0, W_TOWHOM)) || words_tail(what, W_SETTING);
+}
+
+/* 财政部门收到资金后，应当实行分账核算: the deed stands in a clause behind, unless that is another body's. */
+static struct str behind_settings(struct deed *x, struct str what)
+{
+	struct body other;
+
+	for (int n = 0; n < 3 && is_setting(what) && x->tail.to < x->s->to; n++) {
+		struct range c = clause_around(x->m, x->s, x->tail.to + 1);
+		struct str text = clause_strip(str_sub(x->m->s, c.from, c.to));
+
+		/* …评审后，符合条件的城市…: what follows is no deed of theirs. */
+		if (words_of(text, 0, W_CONDITION))
+			break;
+		for (const struct word *w; (w = words_of(text, 0, W_ADVERB)) || (w = words_of(text, 0, W_MODAL));)
+			text = clause_strip(str_from(text, w->text.n));
+		if (c.to <= x->tail.to || !text.n || body_at(&x->d->context, text, 0, &other) || words_of(text, 0, W_BY) || words_of(text, 0, W_JOIN))
+			break;
+		x->tail = c;
+		what = text;
+	}
+	return what;
+}
+
 static struct str read_task(struct deed *x)
 {
 	struct str what = actors_phrase(clause_strip(x->role ? read_organised(x) : str_sub(x->m->s, x->byte, x->tail.to)));
+
+	if (!x->role)
+		what = behind_settings(x, what);
 
 	if (!actors_idle(what))
 		return what;

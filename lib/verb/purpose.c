@@ -137,7 +137,7 @@ static struct str deed_of(const struct judge *j, const struct slots *s, size_t f
 			return STR("");
 	for (const struct word *w; ((w = words_of(deed, 0, W_DONE)) || (w = words_of(deed, 0, W_TOWHOM)) || (w = words_of(deed, 0, W_LIGHT))) && w->text.n < deed.n;)
 		deed = clause_strip(str_from(deed, w->text.n));
-	if (!begun || (other && !whom) || words_of(deed, 0, W_FUND) || words_of(deed, 0, W_OF) || str_chars(deed) < 4 || str_chars(deed) > LONGEST_DEED)
+	if (!begun || (other && !whom) || words_of(deed, 0, W_FUND) || words_of(deed, 0, W_OF) || words_within(deed, W_TOTAL) || str_chars(deed) < 4 || str_chars(deed) > LONGEST_DEED)
 		return STR("");
 	return deed;
 }
