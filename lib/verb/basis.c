@@ -12,6 +12,14 @@ static void add_basis(struct slots *s, struct str b)
 		s->basis[s->basis_count++] = b;
 }
 
+/* Bytes of the word 每 at `at`, or 0. */
+static size_t each_at(struct str s, size_t at)
+{
+	const struct word *w = words_own(s, at, W_EACH);
+
+	return w ? w->text.n : 0;
+}
+
 /* 20万元/家, 600元/平方米·年 */
 static void read_basis_behind(struct slots *s)
 {
@@ -23,26 +31,18 @@ static void read_basis_behind(struct slots *s)
 	for (size_t i = 1, from = 1; i <= rest.n; i += len) {
 		uint32_t c = i < rest.n ? str_char(rest, i, &len) : 0;
 		const struct word *w = i < rest.n && i > from ? words_at(rest, i) : NULL;
-		bool stop = !c || c < 0x3400 || c > 0x9FFF || (w && (w->class == W_OF || w->class == W_FUND || w->class == W_ONCE)) ||
-		            str_chars(str_sub(rest, from, i)) > LONGEST_BASIS || words_of(rest, i, W_OF);
+		bool given = w && (words_of(rest, i, W_FUND) || words_of(rest, i, W_ONCE) || words_of(rest, i, W_GIVE) || words_of(rest, i, W_LUMP));
+		bool stop = !c || c < 0x3400 || c > 0x9FFF || given || str_chars(str_sub(rest, from, i)) > LONGEST_BASIS || words_of(rest, i, W_OF);
 
 		if (i == rest.n)
 			len = 1;
 		if (!stop && !(i < rest.n && words_of(rest, i, W_JOIN)))
 			continue;
-		add_basis(s, str_sub(rest, from, i));
+		add_basis(s, str_sub(rest, from + each_at(rest, from), i));
 		if (c != '/' && c != 0xB7)
 			return;
 		from = i + len;
 	}
-}
-
-/* Bytes of the word 每 at `at`, or 0. */
-static size_t each_at(struct str s, size_t at)
-{
-	const struct word *w = words_own(s, at, W_EACH);
-
-	return w ? w->text.n : 0;
 }
 
 static size_t next_each(struct str s, size_t from, size_t to)
@@ -87,12 +87,11 @@ static void read_basis_before(struct slots *s)
 	for (size_t at = next_each(s->m->s, from, end); at < end;) {
 		size_t start = at + each_at(s->m->s, at), stop = each_end(s, start, end);
 
-		/* 每家企业 is paid for each 家. */
-		for (size_t i = start, len; i < stop; i += len) {
-			str_char(s->m->s, i, &len);
-			if (i > start && words_is(str_sub(s->m->s, start, i), W_COUNTED) && words_is(str_sub(s->m->s, i, stop), W_CLASS))
-				stop = i;
-		}
+		/* 每家企业, 每艘渔船转产 are paid for each 家, 艘. */
+		const struct word *unit = words_of(s->m->s, start, W_COUNTED);
+
+		if (unit && start + unit->text.n < stop)
+			stop = start + unit->text.n;
 		if (stop > start && str_chars(str_sub(s->m->s, start, stop)) <= LONGEST_BASIS)
 			add_basis(s, str_sub(s->m->s, start, stop));
 		at = next_each(s->m->s, stop > start ? stop : start, end);
@@ -127,8 +126,15 @@ static void read_share_of(struct slots *s)
 		b = slots_between(s, from, share);
 	for (const struct word *w; (w = words_of(b, 0, W_BYSHARE)) && w->text.n < b.n;)
 		b = clause_strip(str_from(b, w->text.n));
-	for (const struct word *w; (w = words_tail(b, W_ONCE)) || (w = words_tail(b, W_OF)) || (w = words_tail(b, W_CAP)) || (w = words_tail(b, W_GIVE));)
+	/* 回收金额 keeps its last word. */
+	for (const struct word *w; ((w = words_tail(b, W_ONCE)) && !words_tail(b, W_SHARE)) || (w = words_tail(b, W_OF)) || (w = words_tail(b, W_CAP)) || (w = words_tail(b, W_GIVE));)
 		b = clause_strip(str_sub(b, 0, b.n - w->text.n));
+	/* 每家企业展位费 */
+	if (each_at(b, 0)) {
+		const struct word *unit = words_of(b, each_at(b, 0), W_COUNTED);
+
+		b = clause_strip(str_from(b, each_at(b, 0) + (unit ? unit->text.n : 0)));
+	}
 	if (share || (b.n && str_chars(b) <= 16 && from > s->clause.from && !words_tail(b, W_FUND)))
 		add_basis(s, b);
 }

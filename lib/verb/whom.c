@@ -3,6 +3,8 @@
 #include "verb/slots.h"
 
 enum {
+	LONGEST_REST = 12, /* bytes behind the first class of a name */
+	SHORTEST_CONDITION = 5, /* characters of a condition that names nobody */
 	LONGEST_RECIPIENT = 80, /* characters */
 	LONGEST_CLASS = 60,     /* bytes */
 	LONGEST_TOWN = 12,
@@ -97,6 +99,9 @@ static bool ends_recipient(struct str text, const struct mention *x)
 	/* 五星级标准的饭店 */
 	bool rank = words_of(text, x->to, W_OF) && !mention_word(x, W_GIVE);
 
+	/* 总承包企业, 公共仓库: a character is such a word only before a figure. */
+	if (x->to == x->from + 3 && mention_word(x, W_ONCE) && !mention_word(x, W_BYSHARE))
+		return x->to < text.n && ((text.p[x->to] >= '0' && text.p[x->to] <= '9') || words_of(text, x->to, W_FUND) || words_of(text, x->to, W_GIVE));
 	if (mention_word(x, W_ONCE) || mention_word(x, W_LUMP))
 		return !rank;
 	return mention_word(x, W_GIVE) || mention_word(x, W_FORWHAT) || mention_word(x, W_PERUNIT) || mention_word(x, W_TREASURY) ||
@@ -106,7 +111,7 @@ static bool ends_recipient(struct str text, const struct mention *x)
 /* A word of money that is only a part of how those are called who get it (获得奖补资金的企业). */
 static bool names_money(struct str text, const struct mention *x)
 {
-	return mention_word(x, W_FUND) && !words_of(text, x->to, W_OF);
+	return mention_word(x, W_FUND) && !words_of(text, x->to, W_OF) && !words_of(text, x->to, W_SEEK);
 }
 
 /* Whether words name those who get it: 的 stands in them or they end in a class. */
@@ -149,6 +154,9 @@ static void add_recipient(struct slots *s, struct str r)
 	r = clause_strip(r);
 	for (const struct word *w; (w = words_tail(r, W_ADVERB)) && w->text.n < r.n;)
 		r = str_sub(r, 0, r.n - w->text.n);
+	/* 每艘渔船 is for each what, 符合条件的 nobody's name. */
+	if (words_own(r, 0, W_EACH) || (words_tail(r, W_OF) && str_chars(r) <= SHORTEST_CONDITION))
+		return;
 	/* Who pays gets nothing. */
 	if (s->funder.kind && r.p == s->funder.s.p)
 		return;
@@ -229,6 +237,9 @@ static size_t class_end(const struct slots *s, size_t from)
 		if (w)
 			len = w->text.n;
 	}
+	/* 企业经营者 */
+	if (end && slots_amount(s)->from > end && slots_amount(s)->from - end <= LONGEST_REST && words_tail(str_sub(text, from, slots_amount(s)->from), W_PERSON))
+		end = slots_amount(s)->from;
 	return end;
 }
 
@@ -395,7 +406,7 @@ static bool read_headed_class(struct slots *s)
 	/* 技师等领军人才（一类人才，见附表），给予… */
 	if (open > 0 && str_ends(who, STR(")")) && str_find(who, STR(")"), open) == who.n - 1)
 		who = clause_strip(str_sub(who, 0, open));
-	if (!words_tail(who, W_PERSON) || words_of(who, 0, W_VERB) || str_chars(who) < 4)
+	if (!words_tail(who, W_PERSON) || (words_of(who, 0, W_VERB) && !words_within(who, W_OF)) || str_chars(who) < 4)
 		return false;
 	add_recipient(s, who);
 	return true;
