@@ -127,6 +127,33 @@ static bool is_whole(struct str s)
 	return false;
 }
 
+/* 存量工业企业技术改造投资500万元以上的: the class that a condition begins with; all of it where none does. */
+static struct str class_of(struct str r)
+{
+	enum { LONGEST = 48 };
+
+	if (!words_tail(r, W_OF) && is_whole(r))
+		return r;
+	for (size_t i = 0, len; i < r.n && i < LONGEST; i += len) {
+		const struct word *w = words_at(r, i), *verb = words_of(r, i, W_VERB), *class = words_of(r, i, W_CLASS), *firm = words_of(r, i, W_FIRM);
+
+		/* 企业, 单位, not 地区 */
+		firm = firm || !class || !words_of(r, i, W_PERSON) ? firm : class;
+		uint32_t c = str_char(r, i, &len);
+		size_t end = firm ? i + firm->text.n : 0;
+
+		if (i && firm && firm->text.n > 3) {
+			bool more = words_of(r, end, W_OF) || words_of(r, end, W_JOIN) || words_of(r, end, W_PERSON) || words_of(r, end, W_FIRM) || words_of(r, end, W_WORK);
+
+			return more || end >= r.n ? r : str_sub(r, 0, end);
+		}
+		if (c < 0x3400 || words_of(r, i, W_OF) || words_of(r, i, W_JOIN) || (verb && !str_eq(verb->arg, STR("noun")) && !words_of(r, i, W_BUILD)))
+			return r;
+		len = w ? w->text.n : len;
+	}
+	return r;
+}
+
 /* 对完成攻关任务,并获得奖补资金的企业,给予…: where the words that stop at the comma at mention k go on to those who get it, else k. */
 static size_t goes_on_to(const struct slots *s, size_t from, size_t k)
 {
@@ -147,6 +174,7 @@ static size_t goes_on_to(const struct slots *s, size_t from, size_t k)
 
 static void add_recipient(struct slots *s, struct str r)
 {
+
 	const struct word *of = words_tail(r, W_OF);
 
 	if (of && str_has(r, STR(",")))
@@ -154,6 +182,11 @@ static void add_recipient(struct slots *s, struct str r)
 	r = clause_strip(r);
 	for (const struct word *w; (w = words_tail(r, W_ADVERB)) && w->text.n < r.n;)
 		r = str_sub(r, 0, r.n - w->text.n);
+	const struct word *each = words_own(r, 0, W_EACH), *unit = each ? words_of(r, each->text.n, W_COUNTED) : NULL;
+
+	/* 每家参展企业 */
+	if (unit && (words_tail(r, W_PERSON) || words_tail(r, W_FIRM)) && each->text.n + unit->text.n < r.n)
+		r = str_from(r, each->text.n + unit->text.n);
 	/* 每艘渔船 is for each what, 符合条件的 nobody's name. */
 	if (words_own(r, 0, W_EACH) || (words_tail(r, W_OF) && str_chars(r) <= SHORTEST_CONDITION))
 		return;
@@ -191,7 +224,7 @@ static bool read_for_whom(struct slots *s)
 				break;
 			}
 		}
-		add_recipient(s, str_sub(s->m->s, x->to, end));
+		add_recipient(s, class_of(slots_between(s, x->to, end)));
 		return s->recipient_count > 0;
 	}
 	return false;
@@ -412,6 +445,29 @@ static bool read_headed_class(struct slots *s)
 	return true;
 }
 
+/* 上云企业费用达1万元以上的，给予…: in rules the class that the condition at the head of the sentence begins with. */
+static bool read_conditioned(struct slots *s)
+{
+	size_t head = slots_head(s) > s->floor ? slots_head(s) : s->floor;
+
+	for (const struct word *w; (w = words_of(s->m->s, head, W_PART));)
+		head += w->text.n;
+	for (size_t i = s->sentence.first; i < s->amount; i++) {
+		const struct mention *x = &s->m->items[i];
+		const struct word *of = x->depth || x->from < head ? NULL : mention_word(x, W_OF);
+		bool closes = of && (words_of(s->m->s, x->to, W_GIVE) || words_of(s->m->s, x->to, W_ONCE) || words_of(s->m->s, x->to, W_LUMP) || (x->to < s->m->s.n && s->m->s.p[x->to] == ','));
+		struct str all = closes ? slots_between(s, head, x->to) : STR(""), who = all.n ? class_of(all) : all;
+
+		if (!closes)
+			continue;
+		if (who.n == all.n || words_of(who, 0, W_VERB) || words_of(who, 0, W_BUILD) || words_of(who, 0, W_TOWHOM))
+			return false;
+		add_recipient(s, who);
+		return true;
+	}
+	return false;
+}
+
 /* 其中，A聘任…2名，资助经费达1200万元; A获得…: a company at the head of the amount's own words. */
 static bool read_subject(struct slots *s)
 {
@@ -463,7 +519,7 @@ void slots_parties(struct slots *s)
 {
 	read_funder(s);
 	if (s->invested || read_whom_behind(s) || read_for_whom(s) || read_after_verb(s) || read_relieved(s) || read_own_region(s) || read_own_town(s) || read_own_class(s) || read_headed_class(s) ||
-	    read_encouraged(s))
+	    read_encouraged(s) || read_conditioned(s))
 		return;
 	read_subject(s);
 }
