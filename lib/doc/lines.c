@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/buf.h"
+#include "doc/barred.h"
 #include "doc/outline.h"
 #include "doc/vertical.h"
 #include "doc/words.h"
@@ -266,6 +267,7 @@ void lines_split(struct lines *ls, struct str text, struct arena *a)
 		read_line(ls, raw, &blanks, &b);
 	buf_free(&b);
 	split_loose_rows(ls);
+	barred_rows(ls);
 	vertical_rows(ls);
 	ls->full = full_line(ls);
 	ls->unpunctuated = is_unpunctuated(ls);

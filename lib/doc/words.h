@@ -7,7 +7,7 @@
 
 /* The classes and their names in the table, whose head says what each means. */
 #define WORD_CLASSES(X) \
-	X(ABOUT, "about") X(ABOVE, "above") X(ADVERB, "adverb") X(ALIAS, "alias") X(ASK, "ask") X(AT, "at") X(BA, "ba") X(BEG, "beg") X(BODY, "body") \
+	X(ABOUT, "about") X(ABOVE, "above") X(ADVERB, "adverb") X(ALIAS, "alias") X(ASK, "ask") X(AT, "at") X(BA, "ba") X(BEG, "beg") X(BELOW, "below") X(BODY, "body") \
 	X(BOUND, "bound") X(BRANCH, "branch") X(BUILD, "build") X(BUREAU, "bureau") X(BY, "by") X(BYSHARE, "byshare") X(CAP, "cap") X(CHARGED, "charged") X(CHARTER, "charter") \
 	X(CLAIM, "claim") X(CLASS, "class") X(CONDITION, "condition") X(COUNTED, "counted") \
 	X(DEPARTMENT, "department") X(DONE, "done") X(DUTYHEAD, "dutyhead") X(EACH, "each") X(ENCOURAGE, "encourage") X(ENDING, "ending") \

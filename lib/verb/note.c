@@ -6,7 +6,7 @@
 #include "zh/numeral.h"
 #include "zh/period.h"
 
-enum { LONGEST_SHORT = 8 /* characters */, LONGEST_DONE = 15, MOST_ABOVE = 30 };
+enum { LONGEST_SHORT = 8 /* characters */, LONGEST_PERSON = 4, LONGEST_DONE = 15, MOST_ABOVE = 30 };
 
 /* A date, a figure or a verb begins no name. */
 static bool is_deed(struct str s)
@@ -27,6 +27,24 @@ static void add_members(struct note *n, struct str list, struct str role)
 	/* 建设单位为县住建局，计划10月完工: the text goes on behind the list. */
 	for (size_t i = 0; i < count && n->n < NOTE_MOST && (i == 0 || !is_deed(items[i].s)); i++)
 		n->members[n->n++] = (struct note_member){items[i], role, i == 0};
+}
+
+/* 牵头单位及责任人：市环保局某某、…: a person's name stands behind each body. */
+static void add_with_persons(struct note *n, struct str list, struct str role)
+{
+	const struct context none = {0};
+	struct str part, pause = STR("、");
+	bool first = true;
+
+	for (size_t at = 0; at < list.n && n->n < NOTE_MOST; at += part.n + pause.n) {
+		struct body b;
+
+		part = str_sub(list, at, str_find(list, pause, at));
+		if (!body_at(&none, clause_strip(part), 0, &b) || str_chars(clause_strip(part)) - str_chars(b.s) > LONGEST_PERSON)
+			continue;
+		n->members[n->n++] = (struct note_member){b, role, first};
+		first = false;
+	}
 }
 
 /* A label at byte i: at the start or behind punctuation, and a colon (or nothing but bodies) after it. */
@@ -108,6 +126,8 @@ static bool read_labelled(const struct context *c, struct str s, struct note *ou
 
 		if (str_eq(w->arg, STR("deadline")))
 			out->deadline = text;
+		else if (words_within(str_sub(s, at + w->text.n, end), W_LABEL))
+			add_with_persons(out, text, w->arg);
 		else if (!str_eq(w->arg, STR("other")))
 			add_members(out, without_role(text), w->arg);
 		at = next;
@@ -276,9 +296,23 @@ static struct str read_items(struct str s, struct note *out)
 	return str_from(s, n + item->text.n);
 }
 
+/* 责任单位：A；以下均需B落实，不再列出: what is said of the notes below is left out. */
+static struct str without_below(struct str s)
+{
+	for (size_t i = 0, len; i < s.n; i += len) {
+		uint32_t c = str_char(s, i, &len);
+
+		if ((c == ';' || c == 0xFF1B) && words_of(s, i + len, W_BELOW))
+			return str_sub(s, 0, i);
+	}
+	return s;
+}
+
 bool note_read(const struct context *c, struct str s, bool labelled, struct note *out)
 {
 	struct note items = {.n = 0};
+
+	s = without_below(s);
 
 	*out = (struct note){.n = 0};
 	if (!labelled)

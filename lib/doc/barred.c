@@ -1,0 +1,145 @@
+/* Knows how cells that stand one a line, each with a bar behind it, go back into rows. */
+#include "doc/barred.h"
+
+#include "base/buf.h"
+#include "doc/heading.h"
+#include "zh/fold.h"
+#include "zh/quantity.h"
+
+enum {
+	MOST_CELLS = 16,    /* columns */
+	FEWEST_CELLS = 6,   /* of a table */
+	LONGEST_CELL = 6,   /* lines */
+	FEWEST_KNOWN = 2    /* headings that the table of headings has */
+};
+
+struct run {
+	const struct lines *ls;
+	struct cell *cells;
+	size_t n, cap;
+	size_t end; /* the line behind the last cell */
+};
+
+static struct str line_of(const struct lines *ls, size_t i)
+{
+	return str_sub(ls->text, ls->items[i].from, ls->items[i].to);
+}
+
+/* Whether the line ends in the only bar that it has. */
+static bool is_barred(const struct lines *ls, size_t i)
+{
+	struct str s = line_of(ls, i);
+
+	return ls->items[i].kind != LINE_ROW && s.n && s.p[s.n - 1] == '|' && !memchr(s.p, '|', s.n - 1);
+}
+
+static void add_cell(struct run *r, struct arena *a, size_t first, size_t last)
+{
+	size_t from = r->ls->items[first].from, to = r->ls->items[last].to - 1;
+	struct str s = str_trim(str_sub(r->ls->text, from, to));
+
+	*ARENA_PUSH(a, r->cells, r->n, r->cap) = (struct cell){(size_t)(s.p - r->ls->text.p), (size_t)(s.p - r->ls->text.p) + s.n};
+}
+
+/* The cells from line i on; a cell may take several lines, the first takes one. */
+static void read_run(struct run *r, struct arena *a, size_t i)
+{
+	size_t first = i;
+
+	for (; i < r->ls->n && i - first < LONGEST_CELL && r->ls->items[i].kind != LINE_ROW; i++)
+		if (is_barred(r->ls, i)) {
+			add_cell(r, a, first, i);
+			first = r->end = i + 1;
+		}
+}
+
+static struct str folded(const struct run *r, size_t k, struct buf *b)
+{
+	buf_clear(b);
+	fold_text(str_sub(r->ls->text, r->cells[k].from, r->cells[k].to), b);
+	return str_trim(buf_str(b));
+}
+
+static bool is_figure(struct str s)
+{
+	struct quantity q;
+
+	return quantity_parse(s, STR(""), &q) && (q.kind == QUANTITY_BARE || q.kind == QUANTITY_RATE);
+}
+
+/* Whether the first `columns` cells are headings, and the cells below are such as these name. */
+static bool fits(const struct run *r, size_t columns, struct buf *b)
+{
+	enum column_role roles[MOST_CELLS];
+	size_t known = 0;
+
+	for (size_t k = 0; k < columns; k++) {
+		struct str s = folded(r, k, b);
+
+		if (!heading_like(s) || is_figure(s))
+			return false;
+		roles[k] = grid_heading(s);
+		known += roles[k] != COLUMN_UNKNOWN;
+	}
+	if (known < FEWEST_KNOWN || known * 2 < columns || r->n % columns || r->n == columns)
+		return false;
+	for (size_t k = columns; k < r->n; k++) {
+		enum column_role role = roles[k % columns];
+		struct str s = folded(r, k, b);
+
+		if (s.n && (role == COLUMN_MONEY || role == COLUMN_COUNT || role == COLUMN_SEQ) && !is_figure(s) && str_chars(s) > 3)
+			return false;
+		if (role == COLUMN_NAME && is_figure(s))
+			return false;
+	}
+	return true;
+}
+
+static size_t count_columns(const struct run *r, struct buf *b)
+{
+	for (size_t columns = MOST_CELLS; columns >= FEWEST_KNOWN; columns--)
+		if (r->n >= columns && fits(r, columns, b))
+			return columns;
+	return 0;
+}
+
+static void add_rows(struct lines *ls, const struct run *r, size_t columns, struct line **out, size_t *n, size_t *cap)
+{
+	for (size_t k = 0; k < r->n; k += columns) {
+		struct line *l = ARENA_PUSH(ls->arena, *out, *n, *cap);
+
+		*l = (struct line){.kind = LINE_ROW, .cell_count = columns, .from = r->cells[k].from, .to = r->cells[k + columns - 1].to};
+		l->cells = ARENA_ARRAY(ls->arena, struct cell, columns);
+		memcpy(l->cells, r->cells + k, columns * sizeof *l->cells);
+	}
+}
+
+void barred_rows(struct lines *ls)
+{
+	struct arena tmp = {NULL, 0};
+	struct line *out = NULL;
+	struct buf b = {NULL, 0, 0};
+	size_t n = 0, cap = 0;
+
+	for (size_t i = 0; i < ls->n;) {
+		struct run r = {.ls = ls, .end = i};
+
+		if (is_barred(ls, i))
+			read_run(&r, &tmp, i);
+		size_t columns = r.n >= FEWEST_CELLS ? count_columns(&r, &b) : 0;
+
+		if (columns)
+			add_rows(ls, &r, columns, &out, &n, &cap);
+		for (; !columns && i < r.end; i++)
+			*ARENA_PUSH(ls->arena, out, n, cap) = ls->items[i];
+		if (columns)
+			i = r.end;
+		else if (r.end == i && i < ls->n && !r.n)
+			*ARENA_PUSH(ls->arena, out, n, cap) = ls->items[i++];
+	}
+	buf_free(&b);
+	arena_free(&tmp);
+	ls->items = out;
+	ls->n = n;
+	ls->cap = cap;
+}
