@@ -163,11 +163,13 @@ static bool are_works(const struct doc *d, const struct list *l)
 	for (size_t k = 0; k < l->n; k++) {
 		struct str s = l->members[k];
 		const struct word *firm = words_tail(s, W_FIRM), *built = words_tail(s, W_BUILD);
-		bool own = workname_particular(d, s);
+		const struct word *phase = words_tail(s, W_PHASE), *work = words_tail(str_sub(s, 0, s.n - (phase ? phase->text.n : 0)), W_WORK);
+		struct str bare = str_sub(s, 0, s.n - (phase ? phase->text.n : 0));
+		bool own = workname_particular(d, s) || (work && str_eq(work->arg, STR("facility")) && workname_facility(bare, work));
 
 		if (str_chars(s) < SHORTEST_WORK || workname_vague(s) || tells_deed(str_sub(s, 0, s.n - (built ? built->text.n : 0))) || words_within(s, W_OF) || (firm && str_eq(firm->arg, STR("company"))))
 			return false;
-		good += own || firm || built || words_tail(s, W_WORK);
+		good += own || firm || built || work;
 		particular += own;
 		fields += words_tail(s, W_FIELD) || words_tail(s, W_CLASS);
 	}
@@ -264,7 +266,11 @@ static bool share_words(struct list *l)
 	bool coined = true, firms = true;
 
 	for (size_t k = 0; k < l->n; k++) {
-		coined &= l->members[k].n <= SHORT_MEMBER && is_coined(l->members[k]);
+		/* 四梅集扩能 */
+		const struct word *built = words_tail(l->members[k], W_BUILD);
+		struct str own = str_sub(l->members[k], 0, l->members[k].n - (built ? built->text.n : 0));
+
+		coined &= own.n && own.n <= SHORT_MEMBER && is_coined(own);
 		firms &= k + 1 == l->n || words_tail(l->members[k], W_FIRM);
 	}
 	if (coined && !words_within(l->tail, W_OF) && !tells_deed(l->tail)) {
@@ -333,19 +339,36 @@ static bool are_coined(const struct list *l)
 	return true;
 }
 
+static bool is_stretch(struct str s)
+{
+	for (size_t i = 0, len; i < s.n; i += len) {
+		if (i >= 6 && words_of(s, i, W_SPAN))
+			return true;
+		str_char(s, i, &len);
+	}
+	return false;
+}
+
 /* 大村至遵义、纳雍至六盘水等铁路: stretches share the word of what is built. */
 static bool are_stretches(const struct list *l)
 {
-	for (size_t k = 0; k < l->n; k++) {
-		bool span = false;
-
-		for (size_t i = 0, len; i < l->members[k].n; i += len) {
-			span |= i >= 6 && words_of(l->members[k], i, W_SPAN) != NULL;
-			str_char(l->members[k], i, &len);
-		}
-		if (!span)
+	for (size_t k = 0; k < l->n; k++)
+		if (!is_stretch(l->members[k]))
 			return false;
-	}
+	return true;
+}
+
+/* 西环、甲地至乙地等高速公路续建项目: most are stretches, and what they share is the facility behind 等. */
+static bool share_facility(struct list *l)
+{
+	size_t spans = 0;
+	const struct word *facility = words_of(l->tail, 0, W_WORK);
+
+	for (size_t k = 0; k < l->n; k++)
+		spans += is_stretch(l->members[k]);
+	if (!facility || !str_eq(facility->arg, STR("facility")) || spans * 2 < l->n || !spans)
+		return false;
+	l->tail = l->work = str_sub(l->tail, 0, facility->text.n);
 	return true;
 }
 
@@ -410,6 +433,11 @@ bool listed_find(struct doc *d, size_t index, const struct mentions *m, const st
 	if (stand_alone(d, &l)) {
 		for (size_t k = 0; k < l.n; k++)
 			workname_add(d, index, l.members[k], l.members[k], "listed-names");
+		return true;
+	}
+	if (share_facility(&l)) {
+		for (size_t k = 0; k < l.n; k++)
+			add_composed(d, index, &l, k);
 		return true;
 	}
 	/* In rules such lists are classes of what is helped. */

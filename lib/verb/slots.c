@@ -23,7 +23,10 @@ static bool ends_name(const struct word *x, struct str begun)
 		if (x->class == W_STOP)
 			return true;
 		return !str_eq(x->arg, STR("noun")) && !(str_chars(begun) >= BEGUN && words_is(x->text, W_INNAME));
-	case W_GIVE: case W_DONE: case W_FUTURE: case W_PART: case W_TREASURY: case W_TOTAL: case W_ONCE: case W_MODAL: case W_ASK:
+	case W_MODAL:
+		/* 中核汇能: a character may be part of a name; a verb behind it ends one anyway. */
+		return !begun.n || str_chars(x->text) > 1;
+	case W_GIVE: case W_DONE: case W_FUTURE: case W_PART: case W_TREASURY: case W_TOTAL: case W_ONCE: case W_ASK:
 	case W_ABOUT: case W_FORWHAT: case W_POST:
 		return true;
 	case W_BUILD:

@@ -19,6 +19,8 @@ enum {
 	LATEST = 40,         /* findings among which a project is looked for */
 	LONGEST_INSET = 40,  /* bytes of a bracket inside a name */
 	NEAREST = 4,         /* mentions before a name among which its sum may be */
+	SHORTEST_BUILT = 5,  /* characters of a member of a list of what is built */
+	SHORTEST_FACILITY = 3,
 	SHORTEST_OWN = 6,    /* characters of a name that only its sum makes particular */
 	CLAUSES_BACK = 3,
 	NEAR = 40            /* bytes between a word of investment and its sum */
@@ -287,14 +289,34 @@ static void read_named(struct doc *d, size_t index, const struct mentions *m, co
 
 /* ---- lists behind a word of building: 建成A、B, 开工建设C、D ---- */
 
-static bool looks_built(const struct doc *d, struct str name)
+/* Without a bracket and a phase (二期) behind it. */
+static struct str bare_name(struct str name)
 {
 	size_t open = str_find(name, STR("("), 0);
 	struct str bare = open > 0 && str_ends(name, STR(")")) ? clause_strip(str_sub(name, 0, open)) : name;
+	const struct word *phase = words_tail(bare, W_PHASE);
 
+	return phase ? str_sub(bare, 0, bare.n - phase->text.n) : bare;
+}
+
+/* 长海大桥, 秦沈高速二期: a facility with a name of its own. */
+static bool is_facility(struct str name)
+{
+	struct str bare = bare_name(name);
 	const struct word *work = words_tail(bare, W_WORK);
 
-	if (work && str_eq(work->arg, STR("facility")) && workname_facility(bare, work))
+	return work && str_eq(work->arg, STR("facility")) && workname_facility(bare, work);
+}
+
+static bool looks_built(const struct doc *d, struct str name)
+{
+	struct str bare = bare_name(name);
+	const struct word *work = words_tail(bare, W_WORK);
+
+	/* 水资源配置一期工程 */
+	if (!work && bare.n < name.n)
+		work = words_tail(name, W_WORK);
+	if (is_facility(name))
 		return true;
 	return workname_particular(d, bare) || (work && !str_eq(work->arg, STR("building"))) || (!work && words_tail(bare, W_ENDING));
 }
@@ -340,7 +362,7 @@ static void read_built(struct doc *d, size_t index, const struct mentions *m, co
 		from = x->to;
 	}
 	for (size_t k = 0; k < n; k++) {
-		if (str_chars(members[k]) < 5 || str_chars(members[k]) > LONGEST_NAME || workname_vague(members[k]) || words_within(members[k], W_OF) || words_within(members[k], W_MODAL))
+		if (str_chars(members[k]) < (is_facility(members[k]) ? SHORTEST_FACILITY : SHORTEST_BUILT) || str_chars(members[k]) > LONGEST_NAME || workname_vague(members[k]) || words_within(members[k], W_OF) || words_within(members[k], W_MODAL))
 			return;
 		good += looks_built(d, members[k]);
 	}
@@ -372,7 +394,7 @@ static void read_built_before(struct doc *d, size_t index, const struct mentions
 		return;
 	members[n++] = clause_strip(str_sub(m->s, from, m->items[i].from));
 	for (size_t k = 0; k < n; k++)
-		if (str_chars(members[k]) < 5 || str_chars(members[k]) > LONGEST_NAME || workname_vague(members[k]) || !looks_built(d, members[k]) || workname_etc(members[k]))
+		if (str_chars(members[k]) < (is_facility(members[k]) ? SHORTEST_FACILITY : SHORTEST_BUILT) || str_chars(members[k]) > LONGEST_NAME || workname_vague(members[k]) || !looks_built(d, members[k]) || workname_etc(members[k]))
 			return;
 	for (size_t k = 0; k < n; k++)
 		workname_add(d, index, members[k], members[k], "built-list");

@@ -2,11 +2,31 @@
 #include "verb/workname.h"
 
 #include "zh/numeral.h"
+#include "zh/quantity.h"
 
 /* G312线, S207线: roads are named by letter and number. */
 static bool is_numbered(struct str s)
 {
 	return s.n > 2 && strchr("GSXYJ", s.p[0]) && s.p[1] >= '0' && s.p[1] <= '9';
+}
+
+/* 丰达120万吨乙烯升级项目: whose it is, and how much it makes. */
+static bool names_capacity(struct str name)
+{
+	enum { OWNER = 6 };
+	struct quantity q;
+	size_t len;
+
+	for (size_t i = 0; i < name.n; i += len) {
+		bool digit = name.p[i] >= '0' && name.p[i] <= '9';
+
+		str_char(name, i, &len);
+		if (digit && i < OWNER)
+			return false;
+		if (digit)
+			return quantity_match(str_from(name, i), STR(""), &q) && q.kind == QUANTITY_COUNT && words_tail(name, W_WORK);
+	}
+	return false;
 }
 
 /* What makes a name particular: it begins with a place, a body or a road's number, or with the name of a town or
@@ -18,6 +38,8 @@ bool workname_particular(const struct doc *d, struct str name)
 	const struct region *r;
 
 	if (is_numbered(name) || (region_chain(name, &used) && used < name.n))
+		return true;
+	if (names_capacity(name))
 		return true;
 	if (body_at(&d->context, name, 0, &b) && (b.kind == BODY_ALIAS || b.kind == BODY_DEPARTMENT) && b.s.n < name.n)
 		return true;
@@ -87,8 +109,11 @@ bool workname_facility(struct str name, const struct word *facility)
 	for (size_t i = 0; i < own.n; i += len) {
 		if (str_char(own, i, &len) < 0x3400)
 			return false;
+		/* 本庄: a character that is a word by itself may stand in any name. */
 		for (const struct word *w = words_at(own, i); w; w = words_also(w))
-			if (w->class == W_VERB || w->class == W_STOP || w->class == W_CLASS || w->class == W_JOIN || w->class == W_PLAIN || w->class == W_SELF)
+			if (w->class == W_STOP && w->text.n == len && i + len < own.n)
+				break;
+			else if (w->class == W_VERB || w->class == W_STOP || w->class == W_CLASS || w->class == W_JOIN || w->class == W_PLAIN || w->class == W_SELF)
 				return false;
 	}
 	return true;
