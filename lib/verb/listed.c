@@ -7,6 +7,7 @@
 enum {
 	MOST_LISTED = 64,
 	SHORT_MEMBER = 12, /* bytes of a short name in a list */
+	COUNTED_MEMBER = 21, /* of one in a list that tells how many there are */
 	SHORTEST_COUNTED = 4, /* characters of a member of a list that is counted */
 	FEWEST_WORKS = 4,
 	SHORTEST_WORK = 3,
@@ -257,6 +258,14 @@ static bool is_coined(struct str s)
 	return true;
 }
 
+/* 四梅集扩能: the name before what is built of it. */
+static struct str without_building(struct str s)
+{
+	const struct word *built = words_tail(s, W_BUILD);
+
+	return str_sub(s, 0, s.n - (built ? built->text.n : 0));
+}
+
 /* Companies, or short names of one length, of which the last carries the words common to all. */
 static bool share_words(struct list *l)
 {
@@ -266,11 +275,9 @@ static bool share_words(struct list *l)
 	bool coined = true, firms = true;
 
 	for (size_t k = 0; k < l->n; k++) {
-		/* 四梅集扩能 */
-		const struct word *built = words_tail(l->members[k], W_BUILD);
-		struct str own = str_sub(l->members[k], 0, l->members[k].n - (built ? built->text.n : 0));
+		struct str own = without_building(l->members[k]);
 
-		coined &= own.n && own.n <= SHORT_MEMBER && is_coined(own);
+		coined &= own.n && own.n <= (l->counted ? COUNTED_MEMBER : SHORT_MEMBER) && is_coined(own);
 		firms &= k + 1 == l->n || words_tail(l->members[k], W_FIRM);
 	}
 	if (coined && !words_within(l->tail, W_OF) && !tells_deed(l->tail)) {
@@ -333,9 +340,12 @@ static void add_composed(struct doc *d, size_t index, const struct list *l, size
 
 static bool are_coined(const struct list *l)
 {
-	for (size_t k = 0; k < l->n; k++)
-		if (l->members[k].n > SHORT_MEMBER || !is_coined(l->members[k]))
+	for (size_t k = 0; k < l->n; k++) {
+		struct str own = without_building(l->members[k]);
+
+		if (!own.n || own.n > SHORT_MEMBER || !is_coined(own))
 			return false;
+	}
 	return true;
 }
 
@@ -349,24 +359,22 @@ static bool is_stretch(struct str s)
 	return false;
 }
 
-/* 大村至遵义、纳雍至六盘水等铁路: stretches share the word of what is built. */
+/* 大村至遵义、纳雍至六盘水等铁路, 西环、甲地至乙地等高速公路: most are stretches, and share the word of what is built. */
 static bool are_stretches(const struct list *l)
 {
-	for (size_t k = 0; k < l->n; k++)
-		if (!is_stretch(l->members[k]))
-			return false;
-	return true;
-}
-
-/* 西环、甲地至乙地等高速公路续建项目: most are stretches, and what they share is the facility behind 等. */
-static bool share_facility(struct list *l)
-{
 	size_t spans = 0;
-	const struct word *facility = words_of(l->tail, 0, W_WORK);
 
 	for (size_t k = 0; k < l->n; k++)
 		spans += is_stretch(l->members[k]);
-	if (!facility || !str_eq(facility->arg, STR("facility")) || spans * 2 < l->n || !spans)
+	return spans && spans * 2 >= l->n;
+}
+
+/* 甲地至乙地等高速公路续建项目: what they share is the facility behind 等. */
+static bool share_facility(struct list *l)
+{
+	const struct word *facility = words_of(l->tail, 0, W_WORK);
+
+	if (!facility || !str_eq(facility->arg, STR("facility")) || !are_stretches(l))
 		return false;
 	l->tail = l->work = str_sub(l->tail, 0, facility->text.n);
 	return true;
