@@ -396,6 +396,15 @@ static bool is_charged_less(const struct judge *j, size_t i)
 	return w && x->to + w->text.n == c.to && x->from > c.from && clause_last_word(j->m, &c, W_BYSHARE, c.from, x->from) >= 0;
 }
 
+/* Whether a pause parts the amount from mention `at` behind it. */
+static bool pause_before(const struct judge *j, size_t i, size_t at)
+{
+	for (size_t k = i + 1; k < at; k++)
+		if (j->m->items[k].kind == M_PAUSE)
+			return true;
+	return false;
+}
+
 static struct cue refuse(const struct judge *j, size_t i, const char *why)
 {
 	TRACE(j->d, mention_text(j->m, &j->m->items[i]), "funding", "none, %s", why);
@@ -435,8 +444,8 @@ struct cue judge_amount(struct judge *j, size_t i, size_t floor)
 		return refuse_condition(j, i, "a threshold: it is a condition on what stands behind it");
 	if (judge_is_requested(j, i))
 		return refuse(j, i, "asked for, not given");
-	/* 按年利率2%贴息: a word of money right behind makes a share of anything funding. */
-	if (rate && !behind.kind.n && is_statistic(j, i))
+	/* 按年利率2%贴息: a word of money right behind makes a share of anything funding; one of the next item of a list does not. */
+	if (rate && (!behind.kind.n || pause_before(j, i, behind.at)) && is_statistic(j, i))
 		return refuse(j, i, "a statistic: a rate of growth or a share");
 	/* 由480元提高到650元: the first sum is no more. */
 	if (words_of(j->m->s, j->m->items[i].to, W_MORE))
@@ -534,6 +543,17 @@ static bool is_told_rule(const struct judge *j, const struct slots *s, bool past
 	return s->basis_count || is_conditioned(j, s);
 }
 
+/* 设立专项资金2000万元, 共安排财政资金3.2亿元: how much there is to give. */
+static bool fills_fund(const struct judge *j, const struct slots *s)
+{
+	size_t from = s->clause.from, at = j->m->items[s->amount].from;
+	const struct quantity *q = j->m->items[s->amount].quantity;
+	bool set = judge_has(j, W_PAY, from, at) || judge_has(j, W_HOLD, from, at), fund = judge_has(j, W_PROGRAM, from, at);
+
+	return q->kind == QUANTITY_MONEY && q->has_min == q->has_max && set && fund && !s->basis_count && !judge_has(j, W_GIVE, from, at) && !judge_has(j, W_LUMP, from, at) &&
+	       !judge_has(j, W_TOWHOM, j->sentence.from, at) && !judge_has(j, W_PERUNIT, from, at);
+}
+
 /* Whoever qualifies gets it: a class of recipients behind 对, an amount for each, a cap or a share. */
 static bool is_rule(const struct judge *j, const struct slots *s, const struct quantity *q, bool past)
 {
@@ -543,7 +563,7 @@ static bool is_rule(const struct judge *j, const struct slots *s, const struct q
 	if (str_eq(j->kind, STR("investment")))
 		return false;
 	if (j->d->head.measures && !j->d->head.measures_told)
-		return !str_eq(j->kind, STR("budget"));
+		return !str_eq(j->kind, STR("budget")) && !fills_fund(j, s);
 	if (j->d->head.measures_told && !str_eq(j->kind, STR("budget")) && is_told_rule(j, s, past))
 		return true;
 	size_t from = s->clause.from > s->floor ? s->clause.from : s->floor, at = j->m->items[s->amount].from;

@@ -111,7 +111,13 @@ static bool ends_recipient(struct str text, const struct mention *x)
 /* A word of money that is only a part of how those are called who get it (获得奖补资金的企业). */
 static bool names_money(struct str text, const struct mention *x)
 {
-	return mention_word(x, W_FUND) && !words_of(text, x->to, W_OF) && !words_of(text, x->to, W_SEEK);
+	const struct word *w = mention_word(x, W_FUND);
+	struct quantity q;
+
+	/* 总投资1亿元以上的制造业企业: the size of those who get it. */
+	if (w && str_eq(w->arg, STR("investment")) && quantity_match(str_from(text, x->to), STR(""), &q) && q.kind == QUANTITY_MONEY && q.has_min != q.has_max)
+		return false;
+	return w && !words_of(text, x->to, W_OF) && !words_of(text, x->to, W_SEEK);
 }
 
 /* Whether words name those who get it: 的 stands in them or they end in a class. */
@@ -315,6 +321,15 @@ static bool read_bodies(struct slots *s, size_t i)
 	return s->recipient_count > before;
 }
 
+/* Whether a word of giving or of money stands between byte `from` and the amount. */
+static bool gives_behind(const struct slots *s, size_t from)
+{
+	size_t to = slots_amount(s)->from;
+
+	return clause_first_word(s->m, &s->sentence, W_GIVE, from, to) >= 0 || clause_first_word(s->m, &s->sentence, W_FUND, from, to) >= 0 ||
+	       clause_first_word(s->m, &s->sentence, W_ONCE, from, to) >= 0 || clause_first_word(s->m, &s->sentence, W_CAP, from, to) >= 0;
+}
+
 /* 给予X 20万元 and 资助、支持A、B开展…: bodies, regions or a class right behind the verb. */
 static bool read_after_verb(struct slots *s)
 {
@@ -331,6 +346,9 @@ static bool read_after_verb(struct slots *s)
 			return true;
 		size_t end = give || str_eq(help->arg, STR("person")) ? class_end(s, x->to) : 0;
 
+		/* 支持科技企业培育1.7亿元 tells what is supported, no more. */
+		if (end && help && !give && end < slots_amount(s)->from && !gives_behind(s, end))
+			end = 0;
 		if (end && !clause_has_comma(s, x->to, end)) {
 			add_recipient(s, str_sub(s->m->s, x->to, end));
 			return true;
@@ -351,7 +369,8 @@ static bool read_own_region(struct slots *s)
 			at += w->text.n;
 		while (at < s->m->s.n && (s->m->s.p[at] == ',' || s->m->s.p[at] == ' '))
 			at++;
-		if (at < slots_amount(s)->from && read_regions(s, at))
+		/* 某市排水能力提升工程0.6亿元 names what the money is for. */
+		if (at < slots_amount(s)->from && !words_tail(slots_between(s, at, slots_amount(s)->from), W_WORK) && read_regions(s, at))
 			return true;
 	}
 	return false;

@@ -328,11 +328,13 @@ static bool parts_members(const struct mentions *m, size_t k, size_t from)
 
 	if (x->depth)
 		return false;
-	return x->kind == M_PAUSE || (mention_word(x, W_JOIN) && x->from > from && words_tail(str_sub(m->s, from, x->from), W_WORK));
+	struct str before = x->from > from ? str_sub(m->s, from, x->from) : STR("");
+
+	return x->kind == M_PAUSE || (mention_word(x, W_JOIN) && (words_tail(before, W_WORK) || words_tail(before, W_PHASE)));
 }
 
 /* Members between mention i (a word of building) and the end of its clause, or the next verb. */
-static void read_built(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i)
+static void read_built(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i, bool strict)
 {
 	struct range c = clause_around(m, s, m->items[i].from);
 	struct str members[MOST_BUILT];
@@ -364,7 +366,10 @@ static void read_built(struct doc *d, size_t index, const struct mentions *m, co
 	for (size_t k = 0; k < n; k++) {
 		if (str_chars(members[k]) < (is_facility(members[k]) ? SHORTEST_FACILITY : SHORTEST_BUILT) || str_chars(members[k]) > LONGEST_NAME || workname_vague(members[k]) || words_within(members[k], W_OF) || words_within(members[k], W_MODAL))
 			return;
-		good += looks_built(d, members[k]);
+		/* 推进A扩建、B工程: behind a word that tells no building each must end as works do, and have a name. */
+		bool ends = words_tail(members[k], W_WORK) || words_tail(members[k], W_BUILD) || words_tail(members[k], W_PHASE);
+
+		good += looks_built(d, members[k]) && (!strict || (ends && (is_facility(members[k]) || workname_particular(d, members[k]))));
 	}
 	if (n < 2 || good < n)
 		return;
@@ -514,9 +519,11 @@ void work_find(struct doc *d, size_t index, const struct mentions *m)
 			else if (mention_word(x, W_WORK))
 				read_inset(d, index, m, &s, i);
 			else if (mention_word(x, W_BUILD) && !x->depth && !mention_word(x, W_TOTALINVEST)) {
-				read_built(d, index, m, &s, i);
+				read_built(d, index, m, &s, i, false);
 				read_built_before(d, index, m, &s, i);
 			}
+			else if ((mention_word(x, W_LIGHT) || mention_word(x, W_URGE)) && !x->depth)
+				read_built(d, index, m, &s, i, true);
 			else if (mention_word(x, W_TOTALINVEST))
 				read_invested(d, index, m, &s, i, false);
 			else if (mention_word(x, W_FUND) && str_eq(mention_word(x, W_FUND)->arg, STR("investment")))
