@@ -1,4 +1,4 @@
-/* Knows how cells that stand one a line, each with a bar behind it, go back into rows. */
+/* Knows how cells that stand one a line, with a bar behind or before each, go back into rows. */
 #include "doc/barred.h"
 
 #include "base/buf.h"
@@ -10,6 +10,7 @@ enum {
 	MOST_CELLS = 16,    /* columns */
 	FEWEST_CELLS = 6,   /* of a table */
 	LONGEST_CELL = 6,   /* lines */
+	LONGEST_ROW = 48,
 	FEWEST_KNOWN = 2    /* headings that the table of headings has */
 };
 
@@ -53,11 +54,19 @@ static void read_run(struct run *r, struct arena *a, size_t i)
 		}
 }
 
+/* The cell without what only lays it out: 目 标 任 务. */
 static struct str folded(const struct run *r, size_t k, struct buf *b)
 {
+	struct str part, raw = str_sub(r->ls->text, r->cells[k].from, r->cells[k].to);
+
 	buf_clear(b);
-	fold_text(str_sub(r->ls->text, r->cells[k].from, r->cells[k].to), b);
-	return str_trim(buf_str(b));
+	for (size_t at = 0; str_split(raw, '\n', &at, &part);) {
+		struct str word;
+
+		for (size_t i = 0; str_split(part, ' ', &i, &word);)
+			fold_text(str_trim(word), b);
+	}
+	return buf_str(b);
 }
 
 static bool is_figure(struct str s)
@@ -114,6 +123,85 @@ static void add_rows(struct lines *ls, const struct run *r, size_t columns, stru
 	}
 }
 
+/* ---- a bar before each cell but the first, and one alone behind the row ---- */
+
+static bool is_bar(const struct lines *ls, size_t i)
+{
+	return ls->items[i].to == ls->items[i].from + 1 && ls->text.p[ls->items[i].from] == '|';
+}
+
+static bool opens_cell(const struct lines *ls, size_t i)
+{
+	return ls->items[i].kind != LINE_ROW && ls->text.p[ls->items[i].from] == '|' && ls->items[i].to > ls->items[i].from + 1;
+}
+
+/* The cells of the row that begins at line i; the line behind its bar, or i when it has none. */
+static size_t read_open_row(struct run *r, struct arena *a, size_t i)
+{
+	const struct lines *ls = r->ls;
+	size_t first = i, from = ls->items[i].from;
+
+	r->n = 0;
+	for (; i < ls->n && i - first < LONGEST_ROW && r->n < MOST_CELLS && ls->items[i].kind != LINE_ROW; i++) {
+		bool bar = is_bar(ls, i), opens = opens_cell(ls, i);
+
+		if ((bar || opens) && i > first) {
+			struct str s = str_trim(str_sub(ls->text, from, ls->items[i - 1].to));
+
+			*ARENA_PUSH(a, r->cells, r->n, r->cap) = (struct cell){(size_t)(s.p - ls->text.p), (size_t)(s.p - ls->text.p) + s.n};
+		}
+		if (bar)
+			return i + 1;
+		if (opens)
+			from = ls->items[i].from + 1;
+	}
+	return first;
+}
+
+/* Cells that a row above spans are missing at the head of a row; of a row of one cell, behind its task too. */
+static void add_open_row(struct lines *ls, const struct run *r, size_t columns, struct line **out, size_t *n, size_t *cap)
+{
+	struct line *l = ARENA_PUSH(ls->arena, *out, *n, *cap);
+	const struct cell *above = *n > 1 && l[-1].cell_count == columns ? l[-1].cells : NULL;
+	size_t missing = columns - r->n, first = above && r->n == 1 && columns > 2 ? 1 : missing;
+
+	*l = (struct line){.kind = LINE_ROW, .cell_count = columns, .from = r->cells[0].from, .to = r->cells[r->n - 1].to};
+	l->cells = ARENA_ARRAY(ls->arena, struct cell, columns);
+	for (size_t k = 0; k < columns; k++) {
+		if (k >= first && k < first + r->n)
+			l->cells[k] = r->cells[k - first];
+		else
+			l->cells[k] = above ? above[k] : (struct cell){l->from, l->from};
+	}
+}
+
+/* Whether a table of that form begins at line i: two headings, and more rows. */
+static bool opens_table(struct run *r, struct arena *a, struct buf *b, size_t i, size_t *columns)
+{
+	size_t next = i + 1 < r->ls->n && opens_cell(r->ls, i + 1) ? read_open_row(r, a, i) : i, known = 0;
+
+	*columns = r->n;
+	if (next == i || r->n < FEWEST_KNOWN)
+		return false;
+	for (size_t k = 0; k < r->n; k++) {
+		struct str s = folded(r, k, b);
+
+		if (!heading_like(s) || is_figure(s))
+			return false;
+		known += grid_heading(s) != COLUMN_UNKNOWN;
+	}
+	return known >= FEWEST_KNOWN && known * 2 >= r->n && read_open_row(r, a, next) > next;
+}
+
+/* Puts the table at line i into rows; the line behind it. */
+static size_t add_open_table(struct lines *ls, struct run *r, struct arena *a, size_t i, size_t columns, struct line **out, size_t *n, size_t *cap)
+{
+	for (size_t next; i < ls->n && (next = read_open_row(r, a, i)) > i; i = next)
+		if (r->n && r->n <= columns)
+			add_open_row(ls, r, columns, out, n, cap);
+	return i;
+}
+
 void barred_rows(struct lines *ls)
 {
 	struct arena tmp = {NULL, 0};
@@ -123,7 +211,13 @@ void barred_rows(struct lines *ls)
 
 	for (size_t i = 0; i < ls->n;) {
 		struct run r = {.ls = ls, .end = i};
+		size_t wide;
 
+		if (opens_table(&r, &tmp, &b, i, &wide)) {
+			i = add_open_table(ls, &r, &tmp, i, wide, &out, &n, &cap);
+			continue;
+		}
+		r.n = 0;
 		if (is_barred(ls, i))
 			read_run(&r, &tmp, i);
 		size_t columns = r.n >= FEWEST_CELLS ? count_columns(&r, &b) : 0;

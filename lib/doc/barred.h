@@ -1,10 +1,11 @@
-/* Cells that stand one a line and end in a bar each. */
+/* Cells that stand one a line, parted by bars. */
 #ifndef PT_DOC_BARRED_H
 #define PT_DOC_BARRED_H
 
 #include "doc/lines.h"
 
-/* Puts runs of such lines back into rows (LINE_ROW); other lines stay. */
+/* Puts runs of such lines back into rows (LINE_ROW); other lines stay. Each cell has its bar behind it, or each but the first before it
+ * and a bar alone ends the row. */
 void barred_rows(struct lines *ls);
 
 #endif

@@ -476,7 +476,8 @@ static size_t separator_at(struct str s, size_t i, size_t start)
 
 		if (body_at(&none, before, 0, &b) && b.s.n == before.n)
 			return w->text.n;
-		if (words_tail(before, W_FIRM) || words_tail(before, W_CLASS))
+		/* 统计局和市直各单位 */
+		if (words_tail(before, W_FIRM) || words_tail(before, W_CLASS) || (b.kind == BODY_CLASS && words_tail(before, W_DEPARTMENT)))
 			return w->text.n;
 	}
 	return 0;
