@@ -4,6 +4,7 @@
 #include "verb/actors.h"
 #include "verb/beside.h"
 #include "verb/duty.h"
+#include "verb/profile.h"
 #include "verb/slots.h"
 #include "verb/trace.h"
 
@@ -240,7 +241,8 @@ static struct str read_task(struct deed *x)
 	if (!x->role)
 		what = behind_settings(x, what);
 
-	if (!actors_idle(what))
+	/* 负责监督指导服务 says more than a role. */
+	if (!actors_idle(what) || (str_chars(what) >= 5 && !words_tail(what, W_ROLE)))
 		return what;
 	/* X由A负责: the task stands before 由. */
 	struct str head = clause_strip(str_sub(x->m->s, x->clause.from, x->evidence));
@@ -248,6 +250,11 @@ static struct str read_task(struct deed *x)
 	if (!head.n || actors_open(x->m->s, x->clause.from, x->evidence)) {
 		bool alone = x->clause.from == x->s->from && x->tail.to == x->s->to;
 
+		const struct finding *over = profile_project(x->d, x->index);
+
+		/* 由县财政局负责监督 in what a project's heading tells of. */
+		if (alone && over && str_chars(what) < 4)
+			return over->name;
 		/* 县政府办公室负责统筹协调。 says no more. */
 		return alone && str_chars(what) >= 4 ? what : task_beside(x->d, x->m, x->s, x->index, x->clause.from, x->tail.to);
 	}
@@ -396,6 +403,16 @@ static bool serves(const struct deed *x, struct str task)
 	return words_of(task, 0, W_BA) && clause_first_word(x->m, &x->tail, W_GIVE, x->byte, x->tail.to) >= 0;
 }
 
+/* 负责监督: the second role says what they answer for. */
+static struct str role_of(const struct deed *x)
+{
+	size_t at = x->m->items[x->next].to;
+	const struct word *more = words_of(x->m->s, at, W_ROLE);
+	bool alone = more && !clause_strip(str_sub(x->m->s, at + more->text.n, x->tail.to)).n;
+
+	return str_eq(x->role->arg, STR("responsible")) && alone ? more->arg : x->role->arg;
+}
+
 /* `laid`: those on whom it was laid. */
 static void read_deed(struct doc *d, size_t index, const struct mentions *m, const struct range *s, struct actor *laid, size_t i)
 {
@@ -437,7 +454,7 @@ static void read_deed(struct doc *d, size_t index, const struct mentions *m, con
 		return;
 	}
 	TRACE(d, bodies_of(&x), "duty", "laid on the bodies by %s", x.role ? "a role" : x.by ? "the word before them" : x.modal ? "a modal word" : "a verb, in a document that lays duties");
-	actors_add(d, "duty-in-a-sentence", evidence, task, &x.a, x.role ? x.role->arg : closing_word(task), deadline);
+	actors_add(d, "duty-in-a-sentence", evidence, task, &x.a, x.role ? role_of(&x) : closing_word(task), deadline);
 	actors_add(d, "duty-in-a-sentence", evidence, task, &x.with, STR("support"), deadline);
 	/* What stands behind those who support is the lead's. */
 	if (!x.role || !str_eq(x.role->arg, STR("support")))
@@ -523,7 +540,10 @@ static void read_unknown(struct doc *d, size_t index, const struct mentions *m, 
 
 	if (!next || next->kind == M_BODY || next->from <= by->to || next->from > by->to + LONGEST_UNKNOWN)
 		return;
-	if (!mention_word(next, W_ROLE) && !mention_word(next, W_ADVERB) &&
+	/* 由洛水乡按照有关规定组织实施 */
+	bool town = words_tail(str_sub(m->s, by->to, next->from), W_TOWN) && (mention_word(next, W_MEANS) || mention_word(next, W_BYSHARE));
+
+	if (!town && !mention_word(next, W_ROLE) && !mention_word(next, W_ADVERB) &&
 	    !(office && next->from == m->items[k - 1].to && (mention_word(next, W_WITH) || mention_word(next, W_VERB) || mention_word(next, W_MODAL))))
 		return;
 	read_injected(d, index, m, s, laid, k, body_of(BODY_FIRM, str_sub(m->s, by->to, next->from), STR("")));

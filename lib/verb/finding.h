@@ -49,6 +49,8 @@ struct doc {
 	struct str subject; /* what the table row at hand is about; n 0: no row is read */
 	signed char *moods;    /* of the sections, as mood.c finds them; NULL: not yet asked */
 	struct finding **headed; /* by section, the project that its heading names; NULL: there is none */
+	struct finding *item;  /* the project that the numbered paragraph before begins with; NULL: none */
+	int item_section;      /* in which that paragraph stands */
 	struct finding *named; /* the project that the paragraph at hand is about by the line before it; NULL: none */
 	struct finding **findings;
 	size_t count, cap;

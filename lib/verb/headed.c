@@ -148,8 +148,55 @@ static void read_titled(struct doc *d, size_t index)
 		d->named = found_before(d, name);
 }
 
+/* Letters, digits and marks alone. */
+static bool is_code(struct str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if ((unsigned char)s.p[i] >= 0x80)
+			return false;
+	return s.n > 0;
+}
+
+/* 1.某乡灌溉渠建设项目（NS2026-01）：投资200万元。…: a numbered paragraph that begins with the name of a project. */
+static struct str item_name(const struct doc *d, const struct para *p)
+{
+	struct str name = str_sub(p->body, 0, str_find(p->body, STR(":"), 0));
+	size_t open = name.n;
+
+	if (p->kind != PARA_TEXT || p->level < 5 || name.n == p->body.n || str_chars(name) > 2 * LONGEST_NAME || str_has(name, STR("。")) || str_has(name, STR(",")) || str_has(name, STR("、")))
+		return STR("");
+	/* Its number in a register is no part of it. */
+	if (str_ends(name, STR(")"))) {
+		while (open > 0 && name.p[open - 1] != '(')
+			open--;
+		if (open > 1 && is_code(str_sub(name, open, name.n - 1)))
+			name = str_sub(name, 0, open - 1);
+	}
+	const struct word *work = words_tail(name, W_WORK), *verb = words_of(name, 0, W_VERB);
+	bool named = work && str_eq(work->arg, STR("work")) && !(verb && !str_eq(verb->arg, STR("noun"))) && workname_particular(d, name) && !workname_vague(name);
+
+	return named && str_chars(name) >= SHORTEST_LINE && str_chars(name) <= LONGEST_NAME ? name : STR("");
+}
+
+static void read_item(struct doc *d, size_t index)
+{
+	const struct para *p = &d->outline.paras[index];
+	struct str name = p->level ? item_name(d, p) : STR("");
+	size_t len;
+	long value;
+
+	if (!p->level)
+		return;
+	struct finding *f = name.n ? workname_add(d, index, name, name, "headed") : NULL;
+
+	if (f && outline_marker(p->s, &len, &value))
+		finding_cell(d, f, "seq", number_alone(str_sub(p->s, 0, len)));
+	profile_item(d, index, name.n && !f ? found_before(d, name) : f);
+}
+
 bool headed_find(struct doc *d, size_t index, const struct mentions *m)
 {
+	read_item(d, index);
 	if (read_headed(d, index, m))
 		return true;
 	read_titled(d, index);

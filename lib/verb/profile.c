@@ -20,8 +20,17 @@ void profile_open(struct doc *d, size_t index, struct finding *f)
 	d->headed[section] = f;
 }
 
+void profile_item(struct doc *d, size_t index, struct finding *f)
+{
+	d->item = f;
+	d->item_section = d->outline.paras[index].section;
+}
+
 struct finding *profile_project(const struct doc *d, size_t index)
 {
+	if (d->item && d->item_section == d->outline.paras[index].section && d->outline.paras[index].kind != PARA_HEADING)
+		return d->item;
+
 	for (int s = d->headed ? d->outline.paras[index].section : -1; s >= 0; s = d->outline.sections[s].parent)
 		if (d->headed[s])
 			return d->headed[s];
@@ -112,11 +121,17 @@ static bool may_begin(const struct view *v, struct str s, size_t at)
 	return !at || view_gap(v, view_at(v, s) + at) > 0 || str_ends(before, STR("。")) || str_ends(before, STR(";")) || str_ends(before, STR(",")) || str_ends(before, STR(")"));
 }
 
+/* Behind a label in the middle of a paragraph other sentences may follow. */
+static struct str first_sentence(struct str s)
+{
+	return str_sub(s, 0, str_find(s, STR("。"), 0));
+}
+
 /* 建设内容：… 实施单位：…: labels of one line, each with what stands behind it. */
 static bool read_labels(struct doc *d, struct finding *f, struct str s)
 {
 	const char *field = NULL;
-	size_t from = 0;
+	size_t from = 0, label = 0;
 	bool any = false;
 
 	for (size_t i = 0, len; i < s.n; i += len) {
@@ -127,14 +142,15 @@ static bool read_labels(struct doc *d, struct finding *f, struct str s)
 		if (!end)
 			continue;
 		if (field)
-			add_value(d, f, field, str_sub(s, from, i));
+			add_value(d, f, field, label ? first_sentence(str_sub(s, from, i)) : str_sub(s, from, i));
 		field = field_of(role);
+		label = i;
 		from = end;
 		len = end - i;
 		any = true;
 	}
 	if (field)
-		add_value(d, f, field, str_from(s, from));
+		add_value(d, f, field, label ? first_sentence(str_from(s, from)) : str_from(s, from));
 	return any;
 }
 

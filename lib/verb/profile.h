@@ -7,6 +7,10 @@
 /* Notes that the heading that is paragraph `index` names project f. Nothing where the paragraph opens no section. */
 void profile_open(struct doc *d, size_t index, struct finding *f);
 
+/* Notes that the numbered paragraph `index` begins with the name of project f: the lines without numbers behind it tell of it too.
+ * f NULL: it does not, and what lines before told of is over. */
+void profile_item(struct doc *d, size_t index, struct finding *f);
+
 /* The project that a heading over paragraph `index` (or the paragraph itself, run in) names, or NULL. */
 struct finding *profile_project(const struct doc *d, size_t index);
 

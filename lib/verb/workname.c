@@ -153,9 +153,14 @@ static bool is_known(const struct doc *d, size_t since, struct str name)
 {
 	struct str written = view_written(&d->outline.view, name, d->arena);
 
-	for (size_t i = since; i < d->count; i++)
-		if (d->findings[i]->type == RECORD_PROJECT && str_eq(finding_value(d->findings[i], "name"), written))
+	for (size_t i = since; i < d->count; i++) {
+		const struct finding *f = d->findings[i];
+		bool inside = f->name.n && name.p >= f->name.p && name.p + name.n == f->name.p + f->name.n;
+
+		/* What ends a longer name is none by itself. */
+		if (f->type == RECORD_PROJECT && (inside || str_eq(finding_value(f, "name"), written)))
 			return true;
+	}
 	return false;
 }
 
