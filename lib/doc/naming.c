@@ -70,8 +70,8 @@ static void count_regions(struct tally *t, struct str s, enum region_level level
 	}
 }
 
-/* The region named at least three times in five among those of its level, and more than once. */
-static const struct region *most_named(const struct outline *o, enum region_level level)
+/* The region named at least three times in five among those of its level, and more than once; how often goes to *times. */
+static const struct region *most_named(const struct outline *o, enum region_level level, size_t *times)
 {
 	struct tally t = {.n = 0};
 	size_t best = 0, all = 0;
@@ -87,6 +87,7 @@ static const struct region *most_named(const struct outline *o, enum region_leve
 		if (t.counts[i] > t.counts[best])
 			best = i;
 	}
+	*times = t.n ? t.counts[best] : 0;
 	return t.n && t.counts[best] > 1 && t.counts[best] * 5 >= all * 3 ? t.regions[best] : NULL;
 }
 
@@ -126,7 +127,8 @@ void naming_regions(struct head *h, struct context *c, const struct outline *o)
 		settle(c, region_of_front(h, o));
 	if (c->region)
 		return;
-	const struct region *city = most_named(o, REGION_CITY), *province = most_named(o, REGION_PROVINCE);
+	size_t cities, counties, times;
+	const struct region *city = most_named(o, REGION_CITY, &cities), *county = most_named(o, REGION_COUNTY, &counties), *province = most_named(o, REGION_PROVINCE, &times);
 	bool sure;
 	const struct region *own = place_of_number(h->number, &sure);
 
@@ -135,7 +137,10 @@ void naming_regions(struct head *h, struct context *c, const struct outline *o)
 		return;
 	}
 
-	if (city && (!province || city->parent == province))
+	/* A county is counted as its city, too: where that is most of the count, the county is meant. */
+	if (county && (!city || county->parent == city) && counties * 2 > cities && (!province || county->parent == province || county->parent->parent == province))
+		settle(c, county);
+	else if (city && (!province || city->parent == province))
 		settle(c, city);
 	else if (province)
 		settle(c, province);
