@@ -4,6 +4,7 @@
 #include "verb/actors.h"
 #include "verb/beside.h"
 #include "verb/duty.h"
+#include "verb/onward.h"
 #include "verb/profile.h"
 #include "verb/slots.h"
 #include "verb/trace.h"
@@ -27,34 +28,6 @@ struct deed {
 	const struct word *role;    /* the verb is a role word: 牵头, 负责 */
 	bool plain;                 /* it is any other verb */
 };
-
-/* A piece without a title that is numbered through is one of a plan or of rules. */
-static bool is_numbered(const struct doc *d)
-{
-	enum { FEWEST = 3 };
-	size_t n = 0;
-
-	for (size_t i = 0; i < d->outline.count && n < FEWEST; i++)
-		n += d->outline.paras[i].kind != PARA_ROW && d->outline.paras[i].level > 1;
-	return n >= FEWEST;
-}
-
-/* Plans and notices lay duties with plain verbs; a reply or report tells deeds with them. */
-static bool is_lasting(const struct doc *d)
-{
-	struct str g = d->head.genre;
-
-	return str_eq(g, STR("plan")) || str_eq(g, STR("measures")) || str_eq(g, STR("notice")) || str_eq(g, STR("list")) || d->head.minutes ||
-	       (str_eq(g, STR("other")) && !d->head.title.n && is_numbered(d));
-}
-
-/* 加强对…的指导 is guidance whatever its verb. */
-static struct str closing_word(struct str what)
-{
-	const struct word *w = words_tail(what, W_ROLE);
-
-	return w && str_eq(w->arg, STR("supervise")) ? w->arg : STR("responsible");
-}
 
 /* A role that closes its clause (由A牵头，B配合，…; …，由A负责): the task stands in the first clause behind that is no
  * other body's, else at the head of the sentence, else in the heading. */
@@ -129,7 +102,7 @@ static void read_actors(struct deed *x)
 	x->byte = m->items[x->a.last].to;
 	x->next = actors_skip_modals(m, x->s, x->next, &x->byte, &x->modal);
 	/* In a plan 将…纳入 is a duty as well. */
-	x->modal |= is_lasting(x->d) && x->next < x->s->last && m->items[x->next].from == x->byte && mention_word(&m->items[x->next], W_FUTURE);
+	x->modal |= onward_lasting(x->d) && x->next < x->s->last && m->items[x->next].from == x->byte && mention_word(&m->items[x->next], W_FUTURE);
 	/* 条件成熟后我厅将…: the issuer speaks for itself anywhere. */
 	x->opens |= x->modal && x->a.bodies[0].kind == BODY_SELF;
 	if (x->next < x->s->last && mention_word(&m->items[x->next], W_WITH) && m->items[x->next].from == x->byte) {
@@ -174,7 +147,7 @@ static bool against(const struct deed *x, const char *why)
  * told (fixtures: plan-elderly-care.txt, reply-rural-water.txt). */
 static bool is_duty(const struct deed *x)
 {
-	bool lasting = is_lasting(x->d), told = x->by || x->modal || x->role;
+	bool lasting = onward_lasting(x->d), told = x->by || x->modal || x->role;
 	enum body_kind kind = x->a.bodies[0].kind;
 
 	if (!x->opens)
@@ -276,72 +249,6 @@ static struct str read_deadline(const struct deed *x)
 	struct range behind = clause_around(x->m, x->s, x->tail.to + 1);
 
 	return body_at(&x->d->context, x->m->s, behind.from, &other) ? STR("") : actors_deadline(x->m, x->s, behind.from, behind.to);
-}
-
-/* …，牵头审核…，配合某局开展…: a clause that opens with a role of its own is a duty of the same bodies, unless it names a body of its
- * own. What is also a plain verb (指导, 督查) goes on only with a role before it. */
-static bool add_role_clause(const struct deed *x, const struct range *c)
-{
-	struct str text = actors_phrase(clause_strip(str_sub(x->m->s, c->from, c->to)));
-	const struct word *role = words_of(text, 0, W_ROLE), *more = role;
-	struct body other;
-
-	if (!role || (words_of(text, 0, W_VERB) && !x->role))
-		return false;
-	struct str what = text;
-
-	for (; more && more->text.n < what.n; more = words_of(what, 0, W_ROLE))
-		what = clause_strip(str_from(what, more->text.n));
-	if (str_eq(role->arg, STR("support")) && body_at(&x->d->context, what, 0, &other))
-		what = clause_strip(str_from(what, other.s.n));
-	if (str_chars(what) < 4 || actors_idle(what) || actors_past(x->m, c->from, c->to))
-		return false;
-	actors_add(x->d, "duty-continued", text, actors_phrase(what), &x->a, role->arg, actors_deadline(x->m, x->s, c->from, c->to));
-	return true;
-}
-
-/* …，10月底前开工，2017年7月底前完工: each further clause that begins with its own day is a duty of the same bodies. */
-static void read_next_steps(const struct deed *x)
-{
-	bool besides = false;
-
-	for (size_t at = x->tail.to; at < x->s->to;) {
-		struct range c = clause_around(x->m, x->s, at + 1);
-		long k = clause_after(x->m, &c, c.from);
-
-		if (c.to <= at || k < 0)
-			break;
-		const struct mention *p = &x->m->items[k];
-
-		if (add_role_clause(x, &c)) {
-			at = c.to;
-			continue;
-		}
-		/* 于, 在 may stand before the day. */
-		if (mention_word(p, W_AT) && (size_t)k + 1 < c.last)
-			p++;
-		if (p->kind != M_PERIOD || !p->period->end.year || p->period->start.year || !actors_open(x->m->s, c.from, x->m->items[k].from)) {
-			/* What they do besides parts nothing; another body takes over. */
-			if (x->m->items[k].kind == M_BODY && actors_open(x->m->s, c.from, x->m->items[k].from))
-				break;
-			at = c.to;
-			besides = true;
-			continue;
-		}
-		if (besides)
-			break;
-		struct str what = actors_phrase(clause_strip(str_sub(x->m->s, p->to, c.to)));
-
-		/* 2024年3月底前完成 is the day of the deed before it. */
-		if ((!words_of(what, 0, W_VERB) && !words_tail(what, W_BUILD)) || words_is(what, W_DONE))
-			break;
-		for (size_t i = c.first; i < c.last; i++)
-			if (x->m->items[i].kind == M_BODY)
-				return;
-		actors_add(x->d, "duty-in-a-sentence", clause_strip(str_sub(x->m->s, c.from, c.to)), what, &x->a, STR("responsible"),
-		           mention_text(x->m, p));
-		at = c.to;
-	}
 }
 
 /* Whether the verb that a task begins with only describes what follows 的. */
@@ -454,11 +361,11 @@ static void read_deed(struct doc *d, size_t index, const struct mentions *m, con
 		return;
 	}
 	TRACE(d, bodies_of(&x), "duty", "laid on the bodies by %s", x.role ? "a role" : x.by ? "the word before them" : x.modal ? "a modal word" : "a verb, in a document that lays duties");
-	actors_add(d, "duty-in-a-sentence", evidence, task, &x.a, x.role ? role_of(&x) : closing_word(task), deadline);
+	actors_add(d, "duty-in-a-sentence", evidence, task, &x.a, x.role ? role_of(&x) : onward_role(task), deadline);
 	actors_add(d, "duty-in-a-sentence", evidence, task, &x.with, STR("support"), deadline);
 	/* What stands behind those who support is the lead's. */
 	if (!x.role || !str_eq(x.role->arg, STR("support")))
-		read_next_steps(&x);
+		onward_clauses(d, m, s, x.tail.to, &x.a, x.role != NULL);
 	*laid = x.a;
 }
 
@@ -549,39 +456,6 @@ static void read_unknown(struct doc *d, size_t index, const struct mentions *m, 
 	read_injected(d, index, m, s, laid, k, body_of(BODY_FIRM, str_sub(m->s, by->to, next->from), STR("")));
 }
 
-/* Byte of the role, modal word or verb that a sentence without a body of its own opens with; s->to: there is none. */
-static size_t opening_verb(const struct doc *d, const struct mentions *m, const struct range *s)
-{
-	struct range c = clause_around(m, s, s->from);
-	size_t from = (size_t)(clause_strip(str_sub(m->s, c.from, c.to)).p - m->s.p);
-	bool listed = s->from > 0 && (str_ends(str_sub(m->s, 0, s->from), STR("；")) || str_ends(str_sub(m->s, 0, s->from), STR(";")));
-
-	/* What everyone must do all the same (要高度重视) has no day. */
-	if (words_of(m->s, from, W_MODAL))
-		return actors_deadline(m, s, s->from, s->to).n ? from : s->to;
-	return listed && (words_of(m->s, from, W_ROLE) || (is_lasting(d) && words_of(m->s, from, W_VERB))) ? from : s->to;
-}
-
-/* A负责…；组织…。要…: a sentence without a body goes on with those of the one before. */
-static bool read_continued(struct doc *d, const struct mentions *m, const struct range *s, const struct actor *a)
-{
-	size_t from = opening_verb(d, m, s);
-	struct range c = clause_around(m, s, from < s->to ? from : s->from);
-	const struct word *role = words_of(m->s, from, W_ROLE), *modal = words_of(m->s, from, W_MODAL);
-
-	if (from >= s->to || actors_past(m, c.from, c.to))
-		return false;
-	struct str text = clause_strip(str_sub(m->s, from, c.to)), task = actors_phrase(modal ? clause_strip(str_from(text, modal->text.n)) : text);
-
-	if (role && !words_of(m->s, from, W_VERB) && str_chars(task) > str_chars(role->text) + 2)
-		task = actors_phrase(clause_strip(str_from(task, role->text.n)));
-	bool deed = !actors_idle(task) && !words_of(task, 0, W_MEANS) && !words_of(task, 0, W_CONDITION) && !words_of(task, 0, W_FOLLOWS);
-
-	if (deed)
-		actors_add(d, "duty-continued", text, task, a, role ? role->arg : closing_word(task), actors_deadline(m, s, s->from, s->to));
-	return deed;
-}
-
 void deed_find(struct doc *d, size_t index, const struct mentions *m, const struct range *s, struct actor *last)
 {
 	struct actor laid = {.n = 0};
@@ -611,6 +485,6 @@ void deed_find(struct doc *d, size_t index, const struct mentions *m, const stru
 	}
 	if (laid.n)
 		*last = laid;
-	else if (!(last->n && read_continued(d, m, s, last)) && any)
+	else if (!(last->n && onward_sentence(d, m, s, last)) && any)
 		last->n = 0;
 }

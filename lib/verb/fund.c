@@ -5,6 +5,7 @@
 #include "verb/parallel.h"
 #include "verb/profile.h"
 #include "verb/purpose.h"
+#include "verb/status.h"
 #include "verb/trace.h"
 
 enum { LONGEST_SOURCE = 45 }; /* bytes of a clause that tells who says so */
@@ -304,7 +305,7 @@ static void add_record(struct judge *j, size_t i, struct cue cue, size_t floor)
 	if (!s.period.n)
 		s.period = j->period;
 	finding_cell(d, f, "period_text", s.period);
-	finding_word(d, f, "status", judge_status(j, &s, x->quantity));
+	finding_word(d, f, "status", status_of(j, &s, x->quantity));
 	set_relations(j, f, &s, x->quantity);
 	if (f->cap_of)
 		finding_word(d, f, "status", finding_value(f->cap_of, "status"));

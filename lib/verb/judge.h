@@ -1,4 +1,4 @@
-/* Whether an amount of money is funding, of what kind and in what state. */
+/* Whether an amount of money is funding, and of what kind. */
 #ifndef PT_VERB_JUDGE_H
 #define PT_VERB_JUDGE_H
 
@@ -39,9 +39,6 @@ struct cue {
 
 /* What the amount at mention i is; kind n = 0: no funding. Words before byte `floor` belong to other amounts. */
 struct cue judge_amount(struct judge *j, size_t i, size_t floor);
-
-/* actual, planned or rule. */
-struct str judge_status(const struct judge *j, const struct slots *s, const struct quantity *q);
 
 /* Whether the amount at mention i is one more of a list: 分别给予80万元、30万元. */
 bool judge_continues(const struct judge *j, size_t i);

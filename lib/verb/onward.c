@@ -1,0 +1,148 @@
+/* Knows how the duties of a body go on in the clauses and sentences behind the first. */
+#include "verb/onward.h"
+
+#include "doc/outline.h"
+
+/* A deed and what stands behind it in its sentence. */
+struct onward {
+	struct doc *d;
+	const struct mentions *m;
+	const struct range *s;
+	size_t from;             /* byte behind the deed */
+	const struct actor *a;
+	bool role;               /* a role word laid the first duty */
+};
+
+/* A piece without a title that is numbered through is one of a plan or of rules. */
+static bool is_numbered(const struct doc *d)
+{
+	enum { FEWEST = 3 };
+	size_t n = 0;
+
+	for (size_t i = 0; i < d->outline.count && n < FEWEST; i++)
+		n += d->outline.paras[i].kind != PARA_ROW && d->outline.paras[i].level > 1;
+	return n >= FEWEST;
+}
+
+/* Plans and notices lay duties with plain verbs; a reply or report tells deeds with them. */
+bool onward_lasting(const struct doc *d)
+{
+	struct str g = d->head.genre;
+
+	return str_eq(g, STR("plan")) || str_eq(g, STR("measures")) || str_eq(g, STR("notice")) || str_eq(g, STR("list")) || d->head.minutes ||
+	       (str_eq(g, STR("other")) && !d->head.title.n && is_numbered(d));
+}
+
+/* 加强对…的指导 is guidance whatever its verb. */
+struct str onward_role(struct str what)
+{
+	const struct word *w = words_tail(what, W_ROLE);
+
+	return w && str_eq(w->arg, STR("supervise")) ? w->arg : STR("responsible");
+}
+
+/* …，牵头审核…，配合某局开展…: a clause that opens with a role of its own is a duty of the same bodies, unless it names a body of its
+ * own. What is also a plain verb (指导, 督查) goes on only with a role before it. */
+static bool add_role_clause(const struct onward *x, const struct range *c)
+{
+	struct str text = actors_phrase(clause_strip(str_sub(x->m->s, c->from, c->to)));
+	const struct word *role = words_of(text, 0, W_ROLE), *more = role;
+	struct body other;
+
+	if (!role || (words_of(text, 0, W_VERB) && !x->role))
+		return false;
+	struct str what = text;
+
+	for (; more && more->text.n < what.n; more = words_of(what, 0, W_ROLE))
+		what = clause_strip(str_from(what, more->text.n));
+	if (str_eq(role->arg, STR("support")) && body_at(&x->d->context, what, 0, &other))
+		what = clause_strip(str_from(what, other.s.n));
+	if (str_chars(what) < 4 || actors_idle(what) || actors_past(x->m, c->from, c->to))
+		return false;
+	actors_add(x->d, "duty-continued", text, actors_phrase(what), x->a, role->arg, actors_deadline(x->m, x->s, c->from, c->to));
+	return true;
+}
+
+/* …，10月底前开工，2017年7月底前完工: each further clause that begins with its own day is a duty of the same bodies. */
+static void read_clauses(const struct onward *x)
+{
+	bool besides = false;
+
+	for (size_t at = x->from; at < x->s->to;) {
+		struct range c = clause_around(x->m, x->s, at + 1);
+		long k = clause_after(x->m, &c, c.from);
+
+		if (c.to <= at || k < 0)
+			break;
+		const struct mention *p = &x->m->items[k];
+
+		if (add_role_clause(x, &c)) {
+			at = c.to;
+			continue;
+		}
+		/* 于, 在 may stand before the day. */
+		if (mention_word(p, W_AT) && (size_t)k + 1 < c.last)
+			p++;
+		if (p->kind != M_PERIOD || !p->period->end.year || p->period->start.year || !actors_open(x->m->s, c.from, x->m->items[k].from)) {
+			/* What they do besides parts nothing; another body takes over. */
+			if (x->m->items[k].kind == M_BODY && actors_open(x->m->s, c.from, x->m->items[k].from))
+				break;
+			at = c.to;
+			besides = true;
+			continue;
+		}
+		if (besides)
+			break;
+		struct str what = actors_phrase(clause_strip(str_sub(x->m->s, p->to, c.to)));
+
+		/* 2024年3月底前完成 is the day of the deed before it. */
+		if ((!words_of(what, 0, W_VERB) && !words_tail(what, W_BUILD)) || words_is(what, W_DONE))
+			break;
+		for (size_t i = c.first; i < c.last; i++)
+			if (x->m->items[i].kind == M_BODY)
+				return;
+		actors_add(x->d, "duty-in-a-sentence", clause_strip(str_sub(x->m->s, c.from, c.to)), what, x->a, STR("responsible"),
+		           mention_text(x->m, p));
+		at = c.to;
+	}
+}
+
+void onward_clauses(struct doc *d, const struct mentions *m, const struct range *s, size_t from, const struct actor *a, bool role)
+{
+	struct onward x = {.d = d, .m = m, .s = s, .from = from, .a = a, .role = role};
+
+	read_clauses(&x);
+}
+
+/* Byte of the role, modal word or verb that a sentence without a body of its own opens with; s->to: there is none. */
+static size_t opening_verb(const struct doc *d, const struct mentions *m, const struct range *s)
+{
+	struct range c = clause_around(m, s, s->from);
+	size_t from = (size_t)(clause_strip(str_sub(m->s, c.from, c.to)).p - m->s.p);
+	bool listed = s->from > 0 && (str_ends(str_sub(m->s, 0, s->from), STR("；")) || str_ends(str_sub(m->s, 0, s->from), STR(";")));
+
+	/* What everyone must do all the same (要高度重视) has no day. */
+	if (words_of(m->s, from, W_MODAL))
+		return actors_deadline(m, s, s->from, s->to).n ? from : s->to;
+	return listed && (words_of(m->s, from, W_ROLE) || (onward_lasting(d) && words_of(m->s, from, W_VERB))) ? from : s->to;
+}
+
+/* A负责…；组织…。要…: a sentence without a body goes on with those of the one before. */
+bool onward_sentence(struct doc *d, const struct mentions *m, const struct range *s, const struct actor *a)
+{
+	size_t from = opening_verb(d, m, s);
+	struct range c = clause_around(m, s, from < s->to ? from : s->from);
+	const struct word *role = words_of(m->s, from, W_ROLE), *modal = words_of(m->s, from, W_MODAL);
+
+	if (from >= s->to || actors_past(m, c.from, c.to))
+		return false;
+	struct str text = clause_strip(str_sub(m->s, from, c.to)), task = actors_phrase(modal ? clause_strip(str_from(text, modal->text.n)) : text);
+
+	if (role && !words_of(m->s, from, W_VERB) && str_chars(task) > str_chars(role->text) + 2)
+		task = actors_phrase(clause_strip(str_from(task, role->text.n)));
+	bool deed = !actors_idle(task) && !words_of(task, 0, W_MEANS) && !words_of(task, 0, W_CONDITION) && !words_of(task, 0, W_FOLLOWS);
+
+	if (deed)
+		actors_add(d, "duty-continued", text, task, a, role ? role->arg : onward_role(task), actors_deadline(m, s, s->from, s->to));
+	return deed;
+}

@@ -1,0 +1,113 @@
+/* Knows whether money has been given, is to be, or will be to whoever qualifies. */
+#include "verb/status.h"
+
+#include "verb/mood.h"
+
+/* A name with 的 in it describes a class. */
+static bool qualifies(struct str s)
+{
+	for (size_t i = 0, len; i < s.n; i += len) {
+		if (words_of(s, i, W_OF))
+			return true;
+		str_char(s, i, &len);
+	}
+	return false;
+}
+
+/* 产值达到5亿元以上的，给予100万元奖励: a clause before it says of what kind those are who are given it. */
+static bool is_conditioned(const struct judge *j, const struct slots *s)
+{
+	size_t at = j->m->items[s->amount].from;
+	struct str before = s->clause.from > j->sentence.from ? clause_strip(str_sub(j->m->s, j->sentence.from, s->clause.from)) : STR("");
+
+	/* …的，一次性奖励10万元 */
+	const struct word *fund = words_of(j->m->s, s->clause.from, W_FUND);
+
+	if (clause_last_word(j->m, &s->clause, W_GIVE, s->clause.from, at) < 0 && !(fund && !str_starts(fund->arg, STR("weak:")) && !str_eq(fund->arg, STR("investment"))))
+		return false;
+	/* 产值5亿元以上、10亿元以下，且增幅达到40%，给予80万元奖励 */
+	for (size_t i = s->clause.first; i-- > j->sentence.first && before.n;) {
+		const struct mention *x = &j->m->items[i];
+
+		if (x->kind == M_QUANTITY && x->to == (size_t)(before.p + before.n - j->m->s.p) &&
+		    (x->quantity->has_min != x->quantity->has_max || clause_last_word(j->m, &j->sentence, W_REACH, s->floor < x->from ? s->floor : j->sentence.from, x->from) >= 0))
+			return true;
+	}
+	return words_tail(before, W_OF) != NULL;
+}
+
+/* Where only its sentences show that a document holds rules, one that names a condition, a class or an amount for each is a rule. */
+static bool is_told_rule(const struct judge *j, const struct slots *s, bool past)
+{
+	size_t from = s->floor, at = j->m->items[s->amount].from;
+	static const enum word_class cues[] = {W_TOWHOM, W_ENCOURAGE, W_LUMP, W_PERUNIT, W_EACH, W_CAP};
+
+	if (past || judge_has(j, W_FUTURE, from, at) || judge_has(j, W_PLANNED, from, at))
+		return false;
+	for (size_t k = 0; k < sizeof cues / sizeof *cues; k++)
+		if (judge_has(j, cues[k], from, at))
+			return true;
+	return s->basis_count || is_conditioned(j, s);
+}
+
+/* 设立专项资金2000万元, 共安排财政资金3.2亿元: how much there is to give. */
+static bool fills_fund(const struct judge *j, const struct slots *s)
+{
+	size_t from = s->clause.from, at = j->m->items[s->amount].from;
+	const struct quantity *q = j->m->items[s->amount].quantity;
+	bool set = judge_has(j, W_PAY, from, at) || judge_has(j, W_HOLD, from, at), fund = judge_has(j, W_PROGRAM, from, at);
+
+	return q->kind == QUANTITY_MONEY && q->has_min == q->has_max && set && fund && !s->basis_count && !judge_has(j, W_GIVE, from, at) && !judge_has(j, W_LUMP, from, at) &&
+	       !judge_has(j, W_TOWHOM, j->sentence.from, at) && !judge_has(j, W_PERUNIT, from, at);
+}
+
+/* Whoever qualifies gets it: a class of recipients behind 对, an amount for each, a cap or a share. */
+static bool is_rule(const struct judge *j, const struct slots *s, const struct quantity *q, bool past)
+{
+	bool named = s->recipient_count && words_tail(s->recipients[0], W_FIRM) && !qualifies(s->recipients[0]);
+	bool whoever = judge_has(j, W_TOWHOM, s->floor, j->m->items[s->amount].from) && !named;
+
+	if (str_eq(j->kind, STR("investment")))
+		return false;
+	if (j->d->head.measures && !j->d->head.measures_told)
+		return !str_eq(j->kind, STR("budget")) && !fills_fund(j, s);
+	if (j->d->head.measures_told && !str_eq(j->kind, STR("budget")) && is_told_rule(j, s, past))
+		return true;
+	size_t from = s->clause.from > s->floor ? s->clause.from : s->floor, at = j->m->items[s->amount].from;
+	bool lump = judge_has(j, W_LUMP, from, at) && !past && !judge_has(j, W_FUTURE, s->floor, at) && !judge_has(j, W_PLANNED, s->floor, at);
+
+	if (whoever || lump || (s->basis_count && !past) || (!past && is_conditioned(j, s)))
+		return true;
+	return q->kind == QUANTITY_RATE && !past;
+}
+
+struct str status_of(const struct judge *j, const struct slots *s, const struct quantity *q)
+{
+	size_t from = s->floor, at = j->m->items[s->amount].from;
+	bool past = judge_has(j, W_DONE, from, at) || judge_has(j, W_PAST, from, s->clause.to);
+	bool future = judge_has(j, W_FUTURE, from, at) || judge_has(j, W_PLANNED, from, at);
+
+	if (is_rule(j, s, q, past))
+		return STR("rule");
+	/* 总投资 is what a thing is to cost, unless the clause itself says that it is done. */
+	if (judge_has(j, W_TOTALINVEST, s->clause.from > from ? s->clause.from : from, at) && !judge_has(j, W_DONE, s->clause.from, at) && !judge_has(j, W_PAST, s->clause.from, s->clause.to))
+		return STR("planned");
+	if (future)
+		return STR("planned");
+	if (past)
+		return STR("actual");
+	struct period p;
+	struct ymd date = j->d->head.date;
+
+	if (s->period.n && period_parse(s->period, date, &p) && date.year && p.end.year && p.end.year < date.year)
+		return STR("actual");
+	if (judge_has(j, W_TOTALINVEST, from, s->clause.to))
+		return STR("planned");
+	enum mood mood = str_eq(j->d->head.genre, STR("report")) ? mood_of(j->d, j->index) : MOOD_UNKNOWN;
+
+	if (mood != MOOD_UNKNOWN)
+		return mood == MOOD_REACHED ? STR("actual") : STR("planned");
+	if (str_eq(j->d->head.genre, STR("reply")) || str_eq(j->d->head.genre, STR("report")))
+		return STR("actual");
+	return STR("planned");
+}
