@@ -88,7 +88,7 @@ static void read_basis_before(struct slots *s)
 		size_t start = at + each_at(s->m->s, at), stop = each_end(s, start, end);
 
 		/* 每家企业, 每艘渔船转产 are paid for each 家, 艘. */
-		const struct word *unit = words_of(s->m->s, start, W_COUNTED);
+		const struct word *counted = words_of(s->m->s, start, W_COUNTED), *unit = counted ? counted : words_of(s->m->s, start, W_MEASURE);
 
 		if (unit && start + unit->text.n < stop)
 			stop = start + unit->text.n;

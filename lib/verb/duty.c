@@ -11,6 +11,7 @@
 enum {
 	LONGEST_TASK = 40,  /* characters of a list item that is its own task; a longer one gives its first clause */
 	RUN_IN = 30,
+	LONGEST_LABEL_REST = 24, /* bytes of a second label behind the first */
 	LATEST = 20,        /* findings among which the project of a paragraph is looked for */
 	FEWEST_LINED = 2,   /* bodies of a note that is a line without brackets or a label */
 	ITEMS_BEFORE = 60   /* paragraphs in which the items of a note are looked for */
@@ -289,7 +290,11 @@ static size_t label_place(struct str s)
 		depth += mention_opens(c) - (depth > 0 && mention_closes(c));
 		if (!w || depth)
 			continue;
-		size_t end = i + w->text.n;
+		size_t end = i + w->text.n, colon = str_find(str_sub(s, 0, end + LONGEST_LABEL_REST), STR(":"), end);
+
+		/* 牵头单位及责任人： */
+		if (colon < s.n && colon < end + LONGEST_LABEL_REST && words_tail(str_sub(s, end, colon), W_LABEL))
+			end = colon;
 		bool starts = i == 0 || str_ends(str_sub(s, 0, i), STR(",")) || str_ends(str_sub(s, 0, i), STR("。")) || str_ends(str_sub(s, 0, i), STR(";")) ||
 		              str_ends(str_sub(s, 0, i), STR(" ")) || str_ends(str_sub(s, 0, i), STR(")")) || str_ends(str_sub(s, 0, i), STR("】"));
 

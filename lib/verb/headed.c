@@ -163,7 +163,7 @@ static struct str item_name(const struct doc *d, const struct para *p)
 	struct str name = str_sub(p->body, 0, str_find(p->body, STR(":"), 0));
 	size_t open = name.n;
 
-	if (p->kind != PARA_TEXT || p->level < 5 || name.n == p->body.n || str_chars(name) > 2 * LONGEST_NAME || str_has(name, STR("。")) || str_has(name, STR(",")) || str_has(name, STR("、")))
+	if (p->kind == PARA_ROW || p->level < 5 || name.n == p->body.n || str_chars(name) > 2 * LONGEST_NAME || str_has(name, STR("。")) || str_has(name, STR(",")) || str_has(name, STR("、")))
 		return STR("");
 	/* Its number in a register is no part of it. */
 	if (str_ends(name, STR(")"))) {

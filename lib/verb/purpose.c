@@ -324,6 +324,14 @@ static struct str own_name(struct str s)
 	return plain ? STR("") : s;
 }
 
+/* 每艘: bytes of the unit behind 每. */
+static size_t unit_bytes(struct str s, size_t at)
+{
+	const struct word *counted = words_of(s, at, W_COUNTED), *unit = counted ? counted : words_of(s, at, W_MEASURE);
+
+	return unit ? unit->text.n : 0;
+}
+
 /* The name of the subsidy whose word stands behind the amount (60万元的购房补贴) or right before it (安家补助60万元). */
 static struct str named_subsidy(const struct judge *j, const struct slots *s, const struct cue *cue)
 {
@@ -342,6 +350,8 @@ static struct str named_subsidy(const struct judge *j, const struct slots *s, co
 		if (y->kind != M_WORD || mention_word(y, W_GIVE) || mention_word(y, W_ONCE) || mention_word(y, W_TOWHOM) || mention_word(y, W_PERUNIT) ||
 		    mention_word(y, W_PERSON)) {
 			from = y->to > from ? y->to : from;
+			if (mention_word(y, W_EACH))
+				from += unit_bytes(m->s, from);
 			break;
 		}
 	}

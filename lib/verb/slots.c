@@ -151,6 +151,10 @@ static long helped_behind(const struct slots *s, size_t limit)
 	if (!help || x->to >= limit || x->from > slots_amount(s)->to + strlen("，") || !str_eq(help->arg, STR("person")) ||
 	    (fund && !str_starts(fund->arg, STR("weak:"))))
 		return -1;
+	/* 安排3000万元，支持科技企业1200万元: what is helped has its own sum. */
+	for (size_t i = k + 1; i < s->sentence.last && s->m->items[i].kind != M_COMMA; i++)
+		if (s->m->items[i].kind == M_QUANTITY && s->m->items[i].quantity->kind == QUANTITY_MONEY && !s->m->items[i].depth)
+			return -1;
 	return (long)k;
 }
 
