@@ -119,12 +119,20 @@ bool workname_facility(struct str name, const struct word *facility)
 	return true;
 }
 
+/* 老年人福利类项目: projects of a sort. */
+static bool is_sort(struct str name)
+{
+	const struct word *work = words_tail(name, W_WORK);
+
+	return work && words_tail(str_sub(name, 0, name.n - work->text.n), W_SORT);
+}
+
 /* A name made only of words that any project has is none: 重点项目, 技术改造项目, 柳州市重大科技项目. */
 bool workname_vague(struct str name)
 {
 	size_t used = 0;
 
-	if (is_counted(name) || is_of_money(name) || words_of(name, 0, W_THIS))
+	if (is_sort(name) || is_counted(name) || is_of_money(name) || words_of(name, 0, W_THIS))
 		return true;
 	if (region_chain(name, &used) || used)
 		name = str_from(name, used);
