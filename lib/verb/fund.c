@@ -344,7 +344,7 @@ static void read_sentence(struct judge *j)
 		}
 		if (!list)
 			j->bound = STR("");
-		if (j->last && !list) {
+		if (j->last && !list && j->last_amount < j->m->n) {
 			struct range before = clause_around(j->m, &j->sentence, j->m->items[j->last_amount].from);
 
 			floor = before.to < x->from ? before.to : j->m->items[j->last_amount].to;
