@@ -161,8 +161,18 @@ static struct str deed_beside(const struct judge *j, const struct slots *s)
 
 	/* 县农机站投入35万元采购设备: whoever pays, right behind is what for. */
 	const struct mention *pays = s->amount > s->clause.first ? x - 1 : NULL;
-	bool paid = pays && pays->to == x->from && mention_word(pays, W_PAY) && !comma;
+	bool pay = pays && pays->to == x->from && mention_word(pays, W_PAY), paid = pay && !comma;
 
+	/* 改造敬老院85所，省级福彩公益金安排1.02亿元: a deed that is counted, and then who pays. */
+	if (pay && !x->depth && s->clause.from > s->floor) {
+		struct range before = clause_around(j->m, &j->sentence, s->clause.from - 1);
+		size_t begin = before.from > s->floor ? before.from : s->floor;
+
+		if (has_count(j->m, &before) && (words_of(j->m->s, begin, W_BUILD) || words_of(j->m->s, begin, W_VERB)))
+			deed = deed_of(j, s, begin, before.to);
+	}
+	if (deed.n)
+		return deed;
 	if (j->d->head.measures || x->depth || !(paid || is_paying(behind_opening(j, s, slots_between(s, from, x->from)))))
 		return deed;
 	if ((comma || at >= j->sentence.to) && s->clause.from > s->floor && !words_of(behind, 0, W_BUILD)) {
