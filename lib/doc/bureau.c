@@ -12,12 +12,13 @@ static size_t field_joint(struct str s, size_t at)
 	return w ? w->text.n : 0;
 }
 
-/* 省级, 市、县, 地方各级: bytes of the levels at the start of s. */
+/* 省级, 市、县, 地方各级: bytes of the levels at the start of s; there are not many. */
 static size_t rank_at(struct str s)
 {
+	enum { LONGEST = 60 };
 	size_t n = 0;
 
-	for (const struct word *w; (w = words_own(s, n, W_RANK));) {
+	for (const struct word *w; n < LONGEST && (w = words_own(s, n, W_RANK));) {
 		n += w->text.n;
 		if (str_starts(str_from(s, n), STR("、")) && words_own(s, n + strlen("、"), W_RANK))
 			n += strlen("、");
