@@ -211,10 +211,12 @@ void barred_rows(struct lines *ls)
 
 	for (size_t i = 0; i < ls->n;) {
 		struct run r = {.ls = ls, .end = i};
+		struct arena_mark mark = arena_mark(&tmp);
 		size_t wide;
 
 		if (opens_table(&r, &tmp, &b, i, &wide)) {
 			i = add_open_table(ls, &r, &tmp, i, wide, &out, &n, &cap);
+			arena_release(&tmp, mark);
 			continue;
 		}
 		r.n = 0;
@@ -230,6 +232,7 @@ void barred_rows(struct lines *ls)
 			i = r.end;
 		else if (r.end == i && i < ls->n && !r.n)
 			*ARENA_PUSH(ls->arena, out, n, cap) = ls->items[i++];
+		arena_release(&tmp, mark);
 	}
 	buf_free(&b);
 	arena_free(&tmp);

@@ -3,6 +3,8 @@
 
 #include "doc/outline.h"
 
+enum { MOST_CLAUSES = 16 /* behind a deed in which duties of the same body are looked for */ };
+
 /* A deed and what stands behind it in its sentence. */
 struct onward {
 	struct doc *d;
@@ -68,7 +70,9 @@ static void read_clauses(const struct onward *x)
 {
 	bool besides = false;
 
-	for (size_t at = x->from; at < x->s->to;) {
+	size_t left = MOST_CLAUSES;
+
+	for (size_t at = x->from; at < x->s->to && left--;) {
 		struct range c = clause_around(x->m, x->s, at + 1);
 		long k = clause_after(x->m, &c, c.from);
 

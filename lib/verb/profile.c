@@ -105,9 +105,10 @@ static void add_value(struct doc *d, struct finding *f, const char *field, struc
 /* The label that begins at byte `at` of s and ends at a colon: the byte behind the colon, 0: none. */
 static size_t label_end(struct str s, size_t at, enum column_role *role)
 {
-	size_t colon = str_find(s, STR(":"), at);
+	struct str near = str_sub(s, 0, at + LONGEST_LABEL + 1 < s.n ? at + LONGEST_LABEL + 1 : s.n);
+	size_t colon = str_find(near, STR(":"), at);
 
-	if (colon >= s.n || colon - at > LONGEST_LABEL || colon == at)
+	if (colon >= near.n || colon == at)
 		return 0;
 	*role = grid_heading(clause_strip(str_sub(s, at, colon)));
 	return *role == COLUMN_UNKNOWN ? 0 : colon + 1;

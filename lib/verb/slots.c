@@ -7,6 +7,7 @@ enum {
 	LONGEST_PROGRAM = 40, /* characters */
 	LONGEST_PURPOSE = 60,
 	LONGEST_HELPED = 25,
+	LONGEST_BEFORE = 600, /* bytes of a name and of the words before it */
 	AT_HEAD = 9,          /* bytes of a clause before a period that opens it */
 	BEGUN = 4             /* characters after which a name has begun */
 };
@@ -49,6 +50,12 @@ struct str slots_name_before(const struct mentions *m, size_t floor, size_t end)
 {
 	size_t start = floor > m->start ? floor : m->start;
 
+	/* No name is that long: what stands before it need not be read. */
+	if (end > start + LONGEST_BEFORE) {
+		start = end - LONGEST_BEFORE;
+		while (((unsigned char)m->s.p[start] & 0xC0) == 0x80)
+			start++;
+	}
 	for (size_t i = start, len; i < end; i += len) {
 		const struct word *w = words_at(m->s, i);
 		uint32_t c = str_char(m->s, i, &len);
