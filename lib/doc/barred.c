@@ -158,6 +158,53 @@ static size_t read_open_row(struct run *r, struct arena *a, size_t i)
 	return first;
 }
 
+/* ---- a bar behind each cell, and one alone before the row ---- */
+
+static bool has_bars_only(const struct lines *ls, size_t i)
+{
+	struct str s = line_of(ls, i);
+
+	for (size_t k = 0; k < s.n; k++)
+		if (s.p[k] != '|')
+			return false;
+	return s.n > 1;
+}
+
+static bool opens_closed_row(const struct lines *ls, size_t i)
+{
+	return is_bar(ls, i) && i + 1 < ls->n && is_barred(ls, i + 1) && !is_bar(ls, i + 1);
+}
+
+/* The cells of the row behind the bar of line i; several bars together are cells without words. The line behind the row, or i when it has none. */
+static size_t read_closed_row(struct run *r, struct arena *a, size_t i)
+{
+	const struct lines *ls = r->ls;
+	size_t first = i + 1;
+
+	r->n = 0;
+	for (size_t k = first; k < ls->n && k - first < LONGEST_CELL && r->n < MOST_CELLS && !is_bar(ls, k) && ls->items[k].kind != LINE_ROW; k++) {
+		if (is_barred(ls, k))
+			add_cell(r, a, first, k);
+		for (size_t bars = has_bars_only(ls, k) ? ls->items[k].to - ls->items[k].from : 0; bars; bars--)
+			*ARENA_PUSH(a, r->cells, r->n, r->cap) = (struct cell){ls->items[k].from, ls->items[k].from};
+		if (is_barred(ls, k) || has_bars_only(ls, k))
+			first = k + 1;
+	}
+	return r->n ? first : i;
+}
+
+static bool opens_row(const struct lines *ls, size_t i)
+{
+	return opens_closed_row(ls, i) || (i + 1 < ls->n && opens_cell(ls, i + 1));
+}
+
+static size_t read_row(struct run *r, struct arena *a, size_t i)
+{
+	return opens_closed_row(r->ls, i) ? read_closed_row(r, a, i) : read_open_row(r, a, i);
+}
+
+/* ---- both ---- */
+
 /* Cells that a row above spans are missing at the head of a row; of a row of one cell, behind its task too. */
 static void add_open_row(struct lines *ls, const struct run *r, size_t columns, struct line **out, size_t *n, size_t *cap)
 {
@@ -178,7 +225,7 @@ static void add_open_row(struct lines *ls, const struct run *r, size_t columns, 
 /* Whether a table of that form begins at line i: two headings, and more rows. */
 static bool opens_table(struct run *r, struct arena *a, struct buf *b, size_t i, size_t *columns)
 {
-	size_t next = i + 1 < r->ls->n && opens_cell(r->ls, i + 1) ? read_open_row(r, a, i) : i, known = 0;
+	size_t next = opens_row(r->ls, i) ? read_row(r, a, i) : i, known = 0;
 
 	*columns = r->n;
 	if (next == i || r->n < FEWEST_KNOWN)
@@ -190,13 +237,13 @@ static bool opens_table(struct run *r, struct arena *a, struct buf *b, size_t i,
 			return false;
 		known += grid_heading(s) != COLUMN_UNKNOWN;
 	}
-	return known >= FEWEST_KNOWN && known * 2 >= r->n && read_open_row(r, a, next) > next;
+	return known >= FEWEST_KNOWN && known * 2 >= r->n && next < r->ls->n && read_row(r, a, next) > next;
 }
 
 /* Puts the table at line i into rows; the line behind it. */
 static size_t add_open_table(struct lines *ls, struct run *r, struct arena *a, size_t i, size_t columns, struct line **out, size_t *n, size_t *cap)
 {
-	for (size_t next; i < ls->n && (next = read_open_row(r, a, i)) > i; i = next)
+	for (size_t next; i < ls->n && (next = read_row(r, a, i)) > i; i = next)
 		if (r->n && r->n <= columns)
 			add_open_row(ls, r, columns, out, n, cap);
 	return i;

@@ -530,7 +530,9 @@ bool body_only(const struct context *c, struct str s)
 		struct str name = without_inset(items[i].s);
 		struct body b;
 
-		if (body_at(c, name, 0, &b) && b.s.n == name.n && b.kind != BODY_SELF)
+		bool every = words_of(name, 0, W_EACH) && words_is(name, W_CLASS); /* 各部门 */
+
+		if (every || (body_at(c, name, 0, &b) && b.s.n == name.n && b.kind != BODY_SELF))
 			sure++;
 		else if (!words_tail(name, W_FIRM) && !words_tail(name, W_CLASS) && !words_tail(name, W_BODY))
 			return false;

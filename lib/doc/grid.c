@@ -2,6 +2,7 @@
 #include "doc/heading.h"
 
 #include "doc/words.h"
+#include "zh/period.h"
 #include "zh/quantity.h"
 #include "zh/region.h"
 
@@ -157,6 +158,14 @@ static struct str unit_alone(struct str s)
 	return heading_is_money(s) ? s : STR("");
 }
 
+/* The date of a signature, below which an annex begins. */
+static bool is_date(struct str s)
+{
+	struct period p;
+
+	return period_parse(s, (struct ymd){0, 0, 0}, &p);
+}
+
 /* Over the table: its title, perhaps with 附件2 above and 单位：万元 below. */
 static void read_over(struct grid *g, const struct outline *o)
 {
@@ -197,7 +206,7 @@ static void read_over(struct grid *g, const struct outline *o)
 		/* A title broken over two lines; 安排表 alone is none. */
 		while (words_tail(p->s, W_TITLE) && from > 0 && k - from < 2 && o->paras[from - 1].kind == PARA_TEXT &&
 		       !o->paras[from - 1].level && str_chars(o->paras[from - 1].s) <= 40 && !str_has(o->paras[from - 1].s, STR("。")) &&
-		       !str_has(o->paras[from - 1].s, STR(":")) && (o->paras[from].blanks == 0 || words_is(o->paras[from].s, W_TITLE)))
+		       !str_has(o->paras[from - 1].s, STR(":")) && !is_date(o->paras[from - 1].s) && (o->paras[from].blanks == 0 || words_is(o->paras[from].s, W_TITLE)))
 			from--;
 		if (from < k)
 			g->title = (struct str){o->paras[from].s.p, (size_t)(p->s.p + p->s.n - o->paras[from].s.p)};

@@ -59,7 +59,8 @@ size_t actors_skip_modals(const struct mentions *m, const struct range *r, size_
 		                     mention_word(next, W_WITH) || mention_word(next, W_FUTURE) || mention_word(next, W_FUND));
 		struct range clause = clause_around(m, r, x->from);
 
-		acts |= clause_first_word(m, &clause, W_BA, x->to, clause.to) < 0;
+		/* 将《…请示》呈报 */
+		acts |= clause_first_word(m, &clause, W_BA, x->to, clause.to) < 0 && !str_starts(str_from(m->s, x->to), STR("《"));
 
 		/* …于10月10日前完成: a day by which something is done makes a duty too. */
 		bool by_day = x->kind == M_PERIOD && x->period->end.year && !x->period->start.year;
@@ -84,7 +85,8 @@ bool actors_open(struct str s, size_t from, size_t to)
 	if (outline_marker(lead, &len, &value) || outline_marker(str_sub(s, from, to), &len, &value))
 		lead = clause_strip(str_from(str_sub(s, from, to), len));
 	for (const struct word *w; lead.n;) {
-		if (!(w = words_of(lead, 0, W_NTH)) && !(w = words_of(lead, 0, W_ADVERB)) && !(w = words_of(lead, 0, W_JOIN)) && !(w = words_of(lead, 0, W_REQUEST)))
+		if (!(w = words_of(lead, 0, W_NTH)) && !(w = words_of(lead, 0, W_ADVERB)) && !(w = words_of(lead, 0, W_JOIN)) && !(w = words_of(lead, 0, W_REQUEST)) &&
+		    !(w = words_of(lead, 0, W_LOOKAHEAD)))
 			return false;
 		lead = clause_strip(str_from(lead, w->text.n));
 	}

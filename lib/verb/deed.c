@@ -228,6 +228,9 @@ static struct str read_task(struct deed *x)
 		/* 由县财政局负责监督 in what a project's heading tells of. */
 		if (alone && over && str_chars(what) < 4)
 			return over->name;
+		/* 县政府办公室将定期跟踪督办。 */
+		if (alone && x->modal && x->role && !what.n && str_chars(x->role->text) >= 4)
+			return mention_text(x->m, &x->m->items[x->next]);
 		/* 县政府办公室负责统筹协调。 says no more. */
 		return alone && str_chars(what) >= 4 ? what : task_beside(x->d, x->m, x->s, x->index, x->clause.from, x->tail.to);
 	}
@@ -320,6 +323,12 @@ static struct str role_of(const struct deed *x)
 	return str_eq(x->role->arg, STR("responsible")) && alone ? more->arg : x->role->arg;
 }
 
+/* 企业将注册地迁入本市的，…: a clause that tells of whom it is said. */
+static bool tells_who(struct str evidence)
+{
+	return words_tail(evidence, W_OF) != NULL;
+}
+
 /* `laid`: those on whom it was laid. */
 static void read_deed(struct doc *d, size_t index, const struct mentions *m, const struct range *s, struct actor *laid, size_t i)
 {
@@ -352,7 +361,7 @@ static void read_deed(struct doc *d, size_t index, const struct mentions *m, con
 		return;
 	}
 	/* 应具有…, 应符合… are conditions, no deeds; a line of the printing office is none either, nor is 以下工作. */
-	if (!task.n || !evidence.n || (words_of(task, 0, W_CONDITION) && !serves(&x, task)) || words_of(task, 0, W_FOLLOWS) || str_eq(task, evidence) || words_tail(evidence, W_PRINTED)) {
+	if (!task.n || !evidence.n || tells_who(evidence) || (words_of(task, 0, W_CONDITION) && !serves(&x, task)) || words_of(task, 0, W_FOLLOWS) || str_eq(task, evidence) || words_tail(evidence, W_PRINTED)) {
 		against(&x, "what follows is a condition, a list, a line of the printing office, or nothing");
 		return;
 	}

@@ -3,6 +3,7 @@
 
 #include "doc/words.h"
 #include "verb/clause.h"
+#include "zh/docno.h"
 #include "zh/numeral.h"
 #include "zh/period.h"
 
@@ -100,6 +101,22 @@ static size_t next_label(struct str s, size_t from)
 	return i;
 }
 
+static bool read_unlabelled(const struct context *c, struct str s, struct note *out);
+
+/* What a label is for ends with its sentence, whatever is said behind it. */
+static struct str first_sentence(struct str s)
+{
+	return str_sub(s, 0, str_find(s, STR("。"), 0));
+}
+
+/* 部门分工：A牵头，B、C配合: roles stand behind the bodies. */
+static bool has_roles(struct str s)
+{
+	size_t pause = str_find(s, STR(","), 0);
+
+	return pause < s.n && words_tail(str_sub(s, 0, pause), W_ROLE);
+}
+
 /* 责任单位：A、B按职责分工负责 */
 static struct str without_role(struct str s)
 {
@@ -122,9 +139,11 @@ static bool read_labelled(const struct context *c, struct str s, struct note *ou
 	while (at < s.n) {
 		const struct word *w = label_at(s, at, &end);
 		size_t next = next_label(s, end);
-		struct str text = clause_strip(str_sub(s, end, next));
+		struct str text = clause_strip(first_sentence(clause_strip(str_sub(s, end, next))));
 
-		if (str_eq(w->arg, STR("deadline")))
+		if (has_roles(text) && read_unlabelled(c, text, out))
+			;
+		else if (str_eq(w->arg, STR("deadline")))
 			out->deadline = text;
 		else if (words_within(str_sub(s, at + w->text.n, end), W_LABEL))
 			add_with_persons(out, text, w->arg);
@@ -210,6 +229,13 @@ static const struct word *closing_role(struct str chunk)
 	return w && w->text.n < chunk.n ? w : NULL;
 }
 
+static bool is_number(struct str s)
+{
+	struct docno no;
+
+	return s.n && docno_find(s, 0, &no) && no.at == 0 && no.end == s.n;
+}
+
 static bool read_unlabelled(const struct context *c, struct str s, struct note *out)
 {
 	size_t pending = 0, start = 0, depth = 0, len;
@@ -233,6 +259,11 @@ static bool read_unlabelled(const struct context *c, struct str s, struct note *
 		const struct word *role = closing_role(chunk);
 
 		start = i + len;
+		/* 湘政发〔2021〕9号，省财政厅负责: where it is written is no part of who does it. */
+		if (is_number(chunk)) {
+			pending = start;
+			continue;
+		}
 		struct str who = role ? str_sub(all, 0, all.n - role->text.n) : STR("");
 
 		for (const struct word *w; who.n && (w = words_tail(who, W_ADVERB)) && w->text.n < who.n;)
@@ -302,7 +333,7 @@ static struct str without_below(struct str s)
 	for (size_t i = 0, len; i < s.n; i += len) {
 		uint32_t c = str_char(s, i, &len);
 
-		if ((c == ';' || c == 0xFF1B) && words_of(s, i + len, W_BELOW))
+		if ((c == ';' || c == 0xFF1B || c == ',' || c == 0x3002) && words_of(s, i + len, W_BELOW))
 			return str_sub(s, 0, i);
 	}
 	return s;

@@ -68,9 +68,8 @@ static bool add_role_clause(const struct onward *x, const struct range *c)
 /* …，10月底前开工，2017年7月底前完工: each further clause that begins with its own day is a duty of the same bodies. */
 static void read_clauses(const struct onward *x)
 {
-	bool besides = false;
-
 	size_t left = MOST_CLAUSES;
+	bool besides = false;
 
 	for (size_t at = x->from; at < x->s->to && left--;) {
 		struct range c = clause_around(x->m, x->s, at + 1);

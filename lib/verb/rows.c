@@ -46,10 +46,10 @@ static struct finding *new_finding(const struct row *r, enum record_type type, c
 	return f;
 }
 
-/* What the row is about: its project, its task, else its first cell that describes anything. */
+/* What the row is about: its project, its task, else its first cell that describes anything or its category. */
 static struct str subject(const struct row *r)
 {
-	int c = grid_column(r->g, COLUMN_NAME);
+	int c = grid_column(r->g, COLUMN_NAME), category = grid_column(r->g, COLUMN_CATEGORY);
 
 	if (c < 0)
 		c = grid_column(r->g, COLUMN_TASK);
@@ -61,7 +61,7 @@ static struct str subject(const struct row *r)
 		if (role == COLUMN_SEQ || role == COLUMN_MONEY || role == COLUMN_COUNT || role == COLUMN_IGNORE || !cell(r, (int)i).n)
 			continue;
 		if (role == COLUMN_DUTY || role == COLUMN_ORG || role == COLUMN_DEADLINE || role == COLUMN_RECIPIENT)
-			return r->g->title;
+			return cell(r, category).n ? cell(r, category) : r->g->title;
 		return cell(r, (int)i);
 	}
 	return r->g->title;
@@ -196,9 +196,29 @@ static size_t read_cell_bodies(const struct row *r, struct str text, struct str 
 	return n;
 }
 
+/* Of 市 and 县 the narrower one gets it; the wider one stands in the first of its rows alone. */
+static int recipient_column(const struct row *r)
+{
+	int found = grid_column(r->g, COLUMN_RECIPIENT);
+
+	for (size_t i = 0; i < r->g->column_count; i++)
+		if (r->g->columns[i].role == COLUMN_RECIPIENT && !is_void(cell(r, (int)i)))
+			found = (int)i;
+	return found;
+}
+
+/* Whether the bodies of a column of units get the money of their rows, which then is all that the rows tell of them. */
+static bool units_are_paid(const struct row *r)
+{
+	int money = grid_column(r->g, COLUMN_MONEY);
+
+	return money >= 0 && !str_eq(r->g->columns[money].arg, STR("investment")) && grid_column(r->g, COLUMN_TASK) < 0 &&
+	       recipient_column(r) < 0;
+}
+
 static void add_duties(const struct row *r)
 {
-	bool listed = grid_column(r->g, COLUMN_NAME) >= 0;
+	bool listed = grid_column(r->g, COLUMN_NAME) >= 0 || units_are_paid(r);
 	struct str task = without_number(subject(r)), deadline = cell(r, grid_column(r->g, COLUMN_DEADLINE));
 	size_t from = r->d->count;
 
@@ -262,17 +282,6 @@ static bool is_government(const struct doc *d, struct str s)
 	if (region_chain(s, &used) && used == s.n)
 		return true;
 	return (body_at(&d->context, s, 0, &b) && b.kind == BODY_DEPARTMENT) || words_tail(s, W_NAMED);
-}
-
-/* Of 市 and 县 the narrower one gets it; the wider one stands in the first of its rows alone. */
-static int recipient_column(const struct row *r)
-{
-	int found = grid_column(r->g, COLUMN_RECIPIENT);
-
-	for (size_t i = 0; i < r->g->column_count; i++)
-		if (r->g->columns[i].role == COLUMN_RECIPIENT && !is_void(cell(r, (int)i)))
-			found = (int)i;
-	return found;
 }
 
 static void add_money(struct row *r, size_t i)
