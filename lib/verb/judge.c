@@ -404,6 +404,41 @@ static bool pause_before(const struct judge *j, size_t i, size_t at)
 	return false;
 }
 
+/* Of what kind the money was that the document told of last; n 0: it was of none, or no sentence told it. */
+static struct str kind_before(const struct doc *d)
+{
+	for (size_t k = d->count; k-- > 0 && k + LATEST > d->count;)
+		if (d->findings[k]->type == RECORD_FUNDING)
+			return strcmp(d->findings[k]->rule, "table-row") == 0 ? STR("") : finding_value(d->findings[k], "kind");
+	return STR("");
+}
+
+/* （二）赛事活动80万元；（三）其他支出3万元，其中…: numbered lines with no more than a name and a sum, behind a sum, say how it is spent. */
+static struct str kind_of_item(const struct judge *j, size_t i)
+{
+	const struct para *p = &j->d->outline.paras[j->index];
+	const struct mention *x = &j->m->items[i], *next = i + 1 < j->sentence.last ? x + 1 : NULL;
+	const struct quantity *q = x->quantity;
+	struct range c = clause_around(j->m, &j->sentence, x->from);
+	struct str name = clause_strip(str_sub(j->m->s, c.from, x->from));
+	size_t len;
+	long value;
+
+	if (outline_marker(name, &len, &value))
+		name = clause_strip(str_from(name, len));
+	if (!p->level || p->kind == PARA_ROW || x->depth || q->has_min != q->has_max || !q->has_value || j->sentence.from != j->m->start || c.from != j->sentence.from)
+		return STR("");
+	if (next && next->from == x->to && next->kind != M_COMMA && next->kind != M_BRACKET && next->kind != M_STOP)
+		return STR("");
+	if (str_chars(name) < 2 || str_chars(name) > LONGEST_ITEM + 2 || clause_first_word(j->m, &c, W_STAT, c.from, c.to) >= 0 ||
+	    clause_first_word(j->m, &c, W_REACH, c.from, c.to) >= 0 || clause_first_word(j->m, &c, W_GROWTH, c.from, c.to) >= 0)
+		return STR("");
+	for (size_t k = c.first; k < i; k++)
+		if (j->m->items[k].kind == M_QUANTITY || j->m->items[k].kind == M_PERIOD)
+			return STR("");
+	return kind_before(j->d);
+}
+
 static struct cue refuse(const struct judge *j, size_t i, const char *why)
 {
 	TRACE(j->d, mention_text(j->m, &j->m->items[i]), "funding", "none, %s", why);
@@ -487,6 +522,8 @@ struct cue judge_amount(struct judge *j, size_t i, size_t floor)
 		grant(&before, kind_of_title(j), "the title of the notice hands down money");
 	if (!before.kind.n && !rate && follows_project(j, i))
 		grant(&before, STR("investment"), "it stands behind the name of a project");
+	if (!before.kind.n && !rate)
+		grant(&before, kind_of_item(j, i), "a numbered line of a name and a sum, behind a sum");
 	return before.kind.n ? before : refuse(j, i, "no word of money beside it, and nothing before it to go on with");
 }
 

@@ -93,6 +93,10 @@ static struct str clause_purpose(const struct judge *j, const struct slots *s)
 		struct str before = slots_name_before(j->m, slots_behind_recipients(s, s->clause.from, x->from), x->from);
 		struct body b;
 
+		/* 其中补助地方20万元 */
+		if (words_of(before, 0, W_PART))
+			before = str_from(before, words_of(before, 0, W_PART)->text.n);
+
 		/* 续建项目投资 */
 		const struct word *work = words_own(j->m->s, x->from, W_WORK);
 
@@ -270,6 +274,29 @@ static bool is_idle(struct str s)
 	return vague;
 }
 
+/* （二）资助文艺创作80万元，其中…: all words of a numbered line that is no more than a name and its sum. */
+static struct str line_purpose(const struct judge *j, const struct slots *s)
+{
+	const struct para *p = &j->d->outline.paras[j->index];
+	const struct mention *x = &j->m->items[s->amount];
+	struct str name = clause_strip(str_sub(j->m->s, s->clause.from, x->from));
+	size_t len;
+	long value;
+
+	if (!p->level || j->d->head.measures || s->clause.from != j->m->start || x->depth || x->quantity->has_min != x->quantity->has_max || s->recipient_count ||
+	    (x->to < j->m->s.n && !strchr("(,;", j->m->s.p[x->to]) && !str_starts(str_from(j->m->s, x->to), STR("。"))))
+		return STR("");
+	if (outline_marker(name, &len, &value))
+		name = clause_strip(str_from(name, len));
+	for (size_t i = s->clause.first; i < s->amount; i++) {
+		const struct mention *y = &j->m->items[i];
+
+		if (y->kind == M_QUANTITY || y->kind == M_PERIOD || y->kind == M_BODY || mention_word(y, W_GIVE) || mention_word(y, W_TOTALINVEST) || mention_word(y, W_PAY))
+			return STR("");
+	}
+	return str_chars(name) >= 4 && str_chars(name) <= LONGEST_DEED && !words_tail(name, W_FUND) && !words_tail(name, W_PROGRAM) ? name : STR("");
+}
+
 /* 小型冷库每座每年补助200元: what stands at the head of the item, before for each what and how it is given. What is shorter (冷库) says
  * too little by itself. */
 static struct str lead_purpose(const struct judge *j, const struct slots *s)
@@ -367,7 +394,7 @@ static struct str named_subsidy(const struct judge *j, const struct slots *s, co
 	}
 	struct str name = clause_strip(str_sub(m->s, from, word->to));
 
-	for (const struct word *w; (w = words_of(name, 0, W_OF)) || (w = words_of(name, 0, W_ONCE));)
+	for (const struct word *w; (w = words_of(name, 0, W_OF)) || (w = words_of(name, 0, W_ONCE)) || (w = words_of(name, 0, W_PART));)
 		name = clause_strip(str_from(name, w->text.n));
 	return own_name(name);
 }
@@ -390,7 +417,7 @@ struct str purpose_implied(const struct judge *j, const struct slots *s, const s
 	if (s->recipient_count == 1 && (clause_last_word(j->m, &j->sentence, W_TOWHOM, s->floor, j->m->items[s->amount].from) >= 0 ||
 	                                words_of(j->m->s, j->m->items[s->amount].to, W_TOWHOM)))
 		return s->recipients[0];
-	struct str (*const beside[])(const struct judge *, const struct slots *) = {counted_before, deed_beside, clause_over, clause_purpose, item_purpose, lead_purpose};
+	struct str (*const beside[])(const struct judge *, const struct slots *) = {counted_before, deed_beside, clause_over, line_purpose, clause_purpose, item_purpose, lead_purpose};
 
 	for (size_t i = 0; i < sizeof beside / sizeof *beside; i++) {
 		struct str words = beside[i](j, s);

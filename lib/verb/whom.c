@@ -26,9 +26,9 @@ static bool is_subject(const struct slots *s, size_t i)
 {
 	const struct mention *x = &s->m->items[i], *before = i > s->sentence.first ? &s->m->items[i - 1] : NULL;
 
-	/* 在中央补贴基础上 */
+	/* 在中央补贴基础上; 补助地方20万元 */
 	if (x->body.kind == BODY_TREASURY)
-		return !(before && before->to == x->from && mention_word(before, W_AT));
+		return !(before && before->to == x->from && (mention_word(before, W_AT) || (mention_word(before, W_FUND) && !words_tail(x->body.s, W_TREASURY))));
 	if (x->from == s->sentence.from || !before)
 		return x->from == s->sentence.from;
 	if (before->to != x->from)
