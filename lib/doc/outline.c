@@ -334,6 +334,19 @@ static uint32_t last_char(struct str s)
 	return s.n ? str_char(s, str_before(s, s.n), &len) : 0;
 }
 
+/* …到位。（市水利局负责）2.…: the note behind a sentence closes its item; s to behind the bracket. */
+static bool closes_item(struct str s)
+{
+	enum { LONGEST_NOTE = 360 };
+	size_t open = s.n;
+
+	if (!str_ends(s, STR(")")))
+		return false;
+	while (open > 0 && s.n - open < LONGEST_NOTE && s.p[open - 1] != '(')
+		open--;
+	return open > 1 && s.p[open - 1] == '(' && ends_sentence(last_char(str_sub(s, 0, open - 1)));
+}
+
 /* Numbering in the middle of a line, after the end of a sentence or a gap, starts a paragraph of its own
  * where it carries on the numbering (or starts it at one): web pages often come as a single line. */
 static size_t next_inner_marker(struct outline *o, struct str s, size_t from)
@@ -347,7 +360,7 @@ static size_t next_inner_marker(struct outline *o, struct str s, size_t from)
 		uint32_t before = last == NO_CHARACTER ? last_char(str_sub(s, 0, i)) : last;
 
 		last = str_char(s, i, &len);
-		bool gap = view_gap(v, view_at(v, s) + i) > 0, opens = gap || ends_sentence(before);
+		bool gap = view_gap(v, view_at(v, s) + i) > 0, opens = gap || ends_sentence(before) || (before == ')' && closes_item(str_sub(s, 0, i)));
 
 		if (i == 0 || !(opens || unbroken))
 			continue;

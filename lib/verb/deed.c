@@ -11,7 +11,8 @@
 
 enum {
 	LONGEST_UNKNOWN = 45, /* bytes of a body that only 由 tells */
-	LONGEST_CLASS_NAME = 16
+	LONGEST_CLASS_NAME = 16,
+	SHORTEST_DEED = 3     /* characters of a verb and what it is about */
 };
 
 /* A sentence with a body that may have a duty. */
@@ -154,6 +155,12 @@ static bool is_duty(const struct deed *x)
 		return against(x, "the bodies do not open their clause");
 	if (actors_past(x->m, x->m->items[x->a.first].from, x->tail.to))
 		return against(x, "a deed of the past");
+	/* 由A交由B办理 is B's. */
+	if (words_of(x->m->s, x->byte, W_BY))
+		return against(x, "they hand it on to others");
+	/* 市财政局、市农业农村局会商，…: how what follows came about. */
+	if (!told && !x->with.n && str_chars(clause_strip(str_sub(x->m->s, x->m->items[x->a.last].to, x->tail.to))) < SHORTEST_DEED)
+		return against(x, "the verb alone tells no deed");
 	if (!told && !(lasting && (x->plain || x->with.n)))
 		return against(x, lasting ? "no modal word, role or verb stands behind the bodies" : "no modal word or role stands behind the bodies");
 	if (!told && (kind == BODY_FIRM || (kind == BODY_ALIAS && !is_office(x->d, &x->a.bodies[0]))))
@@ -421,7 +428,7 @@ static void read_bare_class(struct doc *d, size_t index, const struct mentions *
 		return;
 	}
 	if (!close || !str_eq(close->arg, STR("close")) || str_chars(who) > LONGEST_CLASS_NAME || str_chars(who) < 4 ||
-	    !named)
+	    !named || words_is(who, W_ADVERB))
 		return;
 	for (size_t k = c.first; k < i; k++)
 		if (m->items[k].kind == M_BODY)
@@ -481,7 +488,7 @@ void deed_find(struct doc *d, size_t index, const struct mentions *m, const stru
 			read_bare_class(d, index, m, s, &laid, i);
 		if (beside_find(d, m, s, i))
 			continue;
-		/* 全省, 我市 are the place, no body. */
+			/* 全省, 我市 are the place, no body. */
 		if (x->kind != M_BODY || x->body.kind == BODY_TREASURY || body_is_self(&x->body, STR("region")))
 			continue;
 		struct actor a;

@@ -175,6 +175,29 @@ static void add_project(const struct row *r)
 	add_times(r, f);
 }
 
+/* 县教体局 各乡镇政府: bodies that a blank or a line end parts; 0 where the cell has none, or where a part is no body. */
+static size_t read_parted(const struct row *r, struct str text, struct body items[MOST_BODIES])
+{
+	const struct view *v = &r->d->outline.view;
+	size_t n = 0, from = 0, parts = 0;
+
+	for (size_t i = 0, len; i <= text.n; i += len) {
+		len = 1;
+		if (i < text.n)
+			str_char(text, i, &len);
+		if (i < text.n && !(i && view_gap(v, view_at(v, text) + i)))
+			continue;
+		struct str part = str_trim(str_sub(text, from, i));
+
+		if (!part.n || !body_only(&r->d->context, part) || n == MOST_BODIES)
+			return 0;
+		n += body_list(part, items + n, MOST_BODIES - n);
+		from = i;
+		parts++;
+	}
+	return parts > 1 ? n : 0;
+}
+
 /* 市文物局牵头，市财政局配合 in a cell: a note that says who does what; else a mere list in the role of the column. */
 static size_t read_cell_bodies(const struct row *r, struct str text, struct str role, struct note_member *out)
 {
@@ -190,8 +213,10 @@ static size_t read_cell_bodies(const struct row *r, struct str text, struct str 
 				memcpy(out, note.members, note.n * sizeof *out);
 				return note.n;
 			}
-	n = body_list(text, items, NOTE_MOST);
-	for (size_t k = 0; k < n; k++)
+	n = read_parted(r, text, items);
+	if (!n)
+		n = body_list(text, items, NOTE_MOST);
+	for (size_t k = 0; k < n && k < NOTE_MOST; k++)
 		out[k] = (struct note_member){items[k], role, k == 0};
 	return n;
 }
@@ -306,6 +331,10 @@ static void add_money(struct row *r, size_t i)
 	struct str purpose = name >= 0 ? without_number(cell(r, name)) : !c->head.n && to < 0 ? subject(r) : fund_purpose_of_heading(r->g, c);
 
 	struct period when;
+
+	/* Where the title alone tells what all sums are for, a category tells more. */
+	if (!invested && r->g->title.n && purpose.p == r->g->title.p && !is_void(cell(r, grid_column(r->g, COLUMN_CATEGORY))))
+		purpose = cell(r, grid_column(r->g, COLUMN_CATEGORY));
 
 	/* 2017年计划投资: a year is no purpose. */
 	if (invested && period_parse(purpose, (struct ymd){0, 0, 0}, &when))

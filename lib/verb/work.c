@@ -333,6 +333,14 @@ static bool parts_members(const struct mentions *m, size_t k, size_t from)
 	return x->kind == M_PAUSE || (mention_word(x, W_JOIN) && (words_tail(before, W_WORK) || words_tail(before, W_PHASE)));
 }
 
+/* 市水利局、发展改革委高度重视灌区建设: a list that begins with a body is none of works. */
+static bool begins_with_body(const struct doc *d, const struct str *members, size_t n)
+{
+	struct body b;
+
+	return n && body_at(&d->context, members[0], 0, &b) && b.s.n == members[0].n;
+}
+
 /* Members between mention i (a word of building) and the end of its clause, or the next verb. */
 static void read_built(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i, bool strict)
 {
@@ -371,7 +379,7 @@ static void read_built(struct doc *d, size_t index, const struct mentions *m, co
 
 		good += looks_built(d, members[k]) && (!strict || (ends && (is_facility(members[k]) || workname_particular(d, members[k]))));
 	}
-	if (n < 2 || good < n)
+	if (n < 2 || good < n || begins_with_body(d, members, n))
 		return;
 	for (size_t k = 0; k < n; k++)
 		workname_add(d, index, members[k], members[k], "built-list");
@@ -398,6 +406,8 @@ static void read_built_before(struct doc *d, size_t index, const struct mentions
 	if (!n || n == MOST_BUILT)
 		return;
 	members[n++] = clause_strip(str_sub(m->s, from, m->items[i].from));
+	if (begins_with_body(d, members, n))
+		return;
 	for (size_t k = 0; k < n; k++)
 		if (str_chars(members[k]) < (is_facility(members[k]) ? SHORTEST_FACILITY : SHORTEST_BUILT) || str_chars(members[k]) > LONGEST_NAME || workname_vague(members[k]) || !looks_built(d, members[k]) || workname_etc(members[k]))
 			return;
