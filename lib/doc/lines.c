@@ -6,6 +6,7 @@
 #include "base/buf.h"
 #include "doc/barred.h"
 #include "doc/outline.h"
+#include "doc/spaced.h"
 #include "doc/vertical.h"
 #include "doc/words.h"
 #include "zh/fold.h"
@@ -267,6 +268,7 @@ void lines_split(struct lines *ls, struct str text, struct arena *a)
 		read_line(ls, raw, &blanks, &b);
 	buf_free(&b);
 	split_loose_rows(ls);
+	spaced_rows(ls);
 	barred_rows(ls);
 	vertical_rows(ls);
 	ls->full = full_line(ls);
