@@ -4,6 +4,7 @@
 #include "base/buf.h"
 #include "doc/grid.h"
 #include "doc/outline.h"
+#include "doc/body.h"
 #include "doc/words.h"
 #include "zh/fold.h"
 #include "zh/period.h"
@@ -263,7 +264,8 @@ static bool read_head(struct table *t)
 static bool has_prose(const struct table *t)
 {
 	for (size_t i = 0; i < t->columns; i++)
-		if (t->roles[i] == COLUMN_CONTENT || t->roles[i] == COLUMN_GOAL || t->roles[i] == COLUMN_POLICY || t->roles[i] == COLUMN_STATE)
+		if (t->roles[i] == COLUMN_CONTENT || t->roles[i] == COLUMN_GOAL || t->roles[i] == COLUMN_POLICY || t->roles[i] == COLUMN_STATE ||
+		    t->roles[i] == COLUMN_TASK)
 			return true;
 	return false;
 }
@@ -326,6 +328,25 @@ static void align(const struct table *t, const struct cell *cells, size_t n, str
 			out[j - 1] = cells[--i];
 }
 
+/* 县水务局, 县护城河指挥部: a cell of the only column of bodies, of which each may have a line of its own. */
+static bool is_office(const struct table *t, struct str s)
+{
+	static const struct context none;
+	size_t columns = 0, used;
+
+	for (size_t k = 0; k < t->columns; k++)
+		columns += t->roles[k] == COLUMN_DUTY || t->roles[k] == COLUMN_ORG || t->roles[k] == COLUMN_PARTNER || t->roles[k] == COLUMN_RECIPIENT;
+	if (columns != 1 || str_chars(s) > LONGEST_UNKNOWN)
+		return false;
+	return body_only(&none, s) || ((words_of(s, 0, W_LEVEL) || region_chain(s, &used)) && (words_tail(s, W_BODY) || words_tail(s, W_FIRM) || words_tail(s, W_SUBOFFICE)));
+}
+
+/* Whether the cell that starts at line i goes on with the bodies of the cell before it. */
+static bool joins_offices(const struct table *t, const struct cell *before, size_t i)
+{
+	return t->ls->items[i].kind == LINE_TEXT && is_office(t, folded(t, before->from, before->to)) && is_office(t, cell_text(t, i));
+}
+
 /* Cells of the row that starts at line i; the line after it. */
 static size_t read_cells(const struct table *t, size_t i, struct cell *cells, size_t *n, size_t *gaps)
 {
@@ -339,8 +360,12 @@ static size_t read_cells(const struct table *t, size_t i, struct cell *cells, si
 		/* The figure that ends a row may look like the number of the next. */
 		bool last = *n + 1 == t->columns && behind < t->ls->n && starts_row(t, behind);
 
-		if (ends_table(t, i, *n > 0) || (i > start && is_group(cell_text(t, i))) || (i > start && starts_row(t, i) && *n >= 2 && !last))
+		if (ends_table(t, i, *n > 0 || !starts_row(t, start)) || (i > start && is_group(cell_text(t, i))) || (i > start && starts_row(t, i) && *n >= 2 && !last))
 			break;
+		if (*n > 1 && joins_offices(t, &cells[*n - 1], i)) {
+			cells[*n - 1].to = t->ls->items[cell_end(t, i) - 1].to;
+			continue;
+		}
 		size_t extra = i > start && l->blanks > t->blanks ? (l->blanks - t->blanks) / (t->blanks + 1) : 0;
 
 		if (*n + extra >= t->columns)
@@ -372,6 +397,27 @@ static void add_row(struct lines *ls, struct line **rows, size_t *n, size_t *cap
 		l->from = l->to = cells[0].from;
 }
 
+/* A row without a number of its own, under a number that it shares with the row above: the next number comes within a row. */
+static bool shares_number(const struct table *t, size_t i)
+{
+	long value;
+
+	if (t->roles[0] != COLUMN_SEQ || !t->number || !has_prose(t))
+		return false;
+	for (size_t n = 0; n < t->columns && i < t->ls->n && t->ls->items[i].kind != LINE_ROW && !words_of(line_text(t, i), 0, W_PAGE); i = cell_end(t, i), n++)
+		if (is_integer(cell_text(t, i), &value))
+			return n > 1 && value == t->number + 1;
+	return false;
+}
+
+/* What stands in the row above in the cells of bodies that this one lacks. */
+static void carry_bodies(const struct table *t, const struct line *above, struct cell *cells)
+{
+	for (size_t k = 0; k < t->columns; k++)
+		if ((t->roles[k] == COLUMN_DUTY || t->roles[k] == COLUMN_ORG) && cells[k].to == cells[k].from)
+			cells[k] = above->cells[k];
+}
+
 /* The rows of the table at t->first; the line after it, or t->first when it is none. */
 static size_t read_table(struct table *t, struct line **rows, size_t *n, size_t *cap)
 {
@@ -380,9 +426,9 @@ static size_t read_table(struct table *t, struct line **rows, size_t *n, size_t 
 	if (!starts_row(t, i) && !names_group(t, i))
 		return t->first;
 	add_row(t->ls, rows, n, cap, t->heads, t->columns, t->ls->items[t->first].blanks);
-	while (i < t->ls->n && (starts_row(t, i) || names_group(t, i))) {
+	while (i < t->ls->n && (starts_row(t, i) || names_group(t, i) || shares_number(t, i))) {
 		struct cell cells[MOST_CELLS], placed[MOST_CELLS];
-		bool group = !starts_row(t, i);
+		bool shares = !starts_row(t, i) && !names_group(t, i), group = !starts_row(t, i) && !shares;
 		size_t count = 1, gaps = 0, next = cell_end(t, i);
 		long value;
 
@@ -394,12 +440,14 @@ static size_t read_table(struct table *t, struct line **rows, size_t *n, size_t 
 			next = read_cells(t, i, cells, &count, &gaps);
 		for (size_t k = 0; k < t->columns; k++)
 			placed[k] = (struct cell){t->ls->items[i].from, t->ls->items[i].from};
-		if (count == 1)
+		if (count == 1 && !shares)
 			placed[0] = cells[0];
 		else if (count == t->columns || gaps)
 			memcpy(placed, cells, count * sizeof *cells);
 		else
 			align(t, cells, count, placed);
+		if (shares)
+			carry_bodies(t, &(*rows)[*n - 1], placed);
 		if (next == i)
 			break;
 		add_row(t->ls, rows, n, cap, placed, t->columns, t->ls->items[i].blanks);

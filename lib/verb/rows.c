@@ -189,7 +189,9 @@ static size_t read_parted(const struct row *r, struct str text, struct body item
 			continue;
 		struct str part = str_trim(str_sub(text, from, i));
 
-		if (!part.n || !body_only(&r->d->context, part) || n == MOST_BODIES)
+		bool office = words_tail(part, W_BODY) || words_tail(part, W_FIRM) || words_tail(part, W_SUBOFFICE) || body_only(&r->d->context, part);
+
+		if (!part.n || !office || n == MOST_BODIES)
 			return 0;
 		n += body_list(part, items + n, MOST_BODIES - n);
 		from = i;
