@@ -79,8 +79,8 @@ static void add_namings(struct doc *d)
 
 enum { WINDOW = 12000 }; /* bytes read at once: longer paragraphs are cut, so that the cost stays linear */
 
-/* `figures`: only sums and figures are looked for. */
-static void read_window(struct doc *d, size_t index, struct str s, bool figures)
+/* `duties`: also those are looked for; in a table they stand in columns of their own. */
+static void read_window(struct doc *d, size_t index, struct str s, bool duties)
 {
 	struct arena tmp = {NULL, 0};
 	struct mentions m;
@@ -90,10 +90,9 @@ static void read_window(struct doc *d, size_t index, struct str s, bool figures)
 	trace_mentions(d, &m);
 	enum fund_use *used = ARENA_ARRAY(&tmp, enum fund_use, m.n + 1);
 
-	if (!figures)
-		work_find(d, index, &m);
+	work_find(d, index, &m);
 	fund_find(d, index, &m, used);
-	if (!figures)
+	if (duties)
 		duty_find(d, index, &m);
 	goal_find(d, index, &m, used);
 	unclaimed_used(d, &m, used);
@@ -134,14 +133,14 @@ static void read_prose(struct doc *d, size_t index, struct str s)
 	while (s.n) {
 		size_t end = document_window(s);
 
-		read_window(d, index, str_sub(s, 0, end), false);
+		read_window(d, index, str_sub(s, 0, end), true);
 		s = str_from(s, end);
 	}
 }
 
-static void read_figures(struct doc *d, size_t index, struct str s)
+static void read_task(struct doc *d, size_t index, struct str s)
 {
-	read_window(d, index, str_sub(s, 0, document_window(s)), true);
+	read_window(d, index, str_sub(s, 0, document_window(s)), false);
 }
 
 static bool is_front(const struct doc *d, const struct para *p)
@@ -153,7 +152,7 @@ static bool is_front(const struct doc *d, const struct para *p)
 
 static void read_body(struct doc *d)
 {
-	static const struct rows_readers readers = {read_prose, read_figures};
+	static const struct rows_readers readers = {read_prose, read_task};
 	struct grid before;
 	bool has_before = false;
 

@@ -440,7 +440,7 @@ static void read_row(struct doc *d, const struct grid *g, size_t index, const st
 		else if (g->columns[i].role == COLUMN_COUNT)
 			add_count(&r, i);
 		else if (g->columns[i].role == COLUMN_TASK || g->columns[i].role == COLUMN_GOAL)
-			readers->figures(d, index, text);
+			readers->task(d, index, text);
 	}
 }
 
