@@ -224,10 +224,14 @@ static bool add_firm(struct scanner *sc, size_t at, const struct word *w)
 
 	size_t floor = sc->floor;
 
-	/* No name holds an amount or a date: 投资2680万元新建县中医医院. */
-	for (size_t k = sc->m->n; k-- > 0 && sc->m->items[k].to > floor;)
-		if (sc->m->items[k].kind == M_PERIOD || (sc->m->items[k].kind == M_QUANTITY && sc->m->items[k].quantity->kind == QUANTITY_MONEY))
-			floor = sc->m->items[k].to;
+	/* No name holds an amount, a count in figures or a date: 投资2680万元新建县中医医院, 东山4所卫生院. */
+	for (size_t k = sc->m->n; k-- > 0 && sc->m->items[k].to > floor;) {
+		const struct mention *x = &sc->m->items[k];
+		bool counts = x->kind == M_QUANTITY && x->quantity->kind == QUANTITY_COUNT && (unsigned char)sc->m->s.p[x->from] < 0x80 && words_is(x->quantity->unit, W_COUNTED);
+
+		if (counts || x->kind == M_PERIOD || (x->kind == M_QUANTITY && x->quantity->kind == QUANTITY_MONEY))
+			floor = x->to;
+	}
 	if (!body_before(sc->c, sc->m->s, floor, at, at + w->text.n, &b))
 		return false;
 	size_t from = (size_t)(b.s.p - sc->m->s.p);

@@ -368,7 +368,7 @@ static void read_deed(struct doc *d, size_t index, const struct mentions *m, con
 		return;
 	}
 	/* 应具有…, 应符合… are conditions, no deeds; a line of the printing office is none either, nor is 以下工作. */
-	if (!task.n || !evidence.n || tells_who(evidence) || (words_of(task, 0, W_CONDITION) && !serves(&x, task)) || words_of(task, 0, W_FOLLOWS) || str_eq(task, evidence) || words_tail(evidence, W_PRINTED)) {
+	if (!task.n || !evidence.n || tells_who(evidence) || (words_of(task, 0, W_CONDITION) && !serves(&x, task)) || words_of(task, 0, W_FOLLOWS) || str_eq(task, evidence) || (!x.by && words_tail(evidence, W_PRINTED))) {
 		against(&x, "what follows is a condition, a list, a line of the printing office, or nothing");
 		return;
 	}

@@ -397,7 +397,8 @@ static bool read_counted(struct list *l, const struct mentions *m, const struct 
 	struct str first = slots_name_before(m, c->from, join);
 
 	*l = (struct list){.work = mention_text(m, &m->items[i]), .tail = str_sub(m->s, count->to, m->items[i].to)};
-	if (!first.n || words_tail(str_sub(m->s, join, count->from), W_ETC) || tells_deed(l->tail))
+	/* 4所卫生院改扩建项目: how they are built is no deed. */
+	if (!first.n || words_tail(str_sub(m->s, join, count->from), W_ETC) || tells_deed(without_building(str_sub(l->tail, 0, l->tail.n - l->work.n))))
 		return false;
 	add_member(l, first);
 	split_members(l, str_sub(m->s, join, count->from));
@@ -410,8 +411,12 @@ bool listed_find(struct doc *d, size_t index, const struct mentions *m, const st
 	struct list l = {.n = 0};
 
 	if (read_counted(&l, m, c, i)) {
+		const struct word *work = words_is(l.work, W_WORK);
 		bool coined = are_coined(&l);
 
+		/* What stands there already (4所学校) is no work before something is built. */
+		if (work && str_eq(work->arg, STR("building")) && !words_of(m->s, m->items[i].to, W_BUILD))
+			return false;
 		if (!coined && (facility || !stand_alone(d, &l)))
 			return false;
 		for (size_t k = 0; k < l.n; k++) {

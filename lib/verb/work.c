@@ -8,6 +8,7 @@
 #include "verb/slots.h"
 #include "verb/trace.h"
 #include "verb/workname.h"
+#include "zh/numeral.h"
 
 enum {
 	SHORTEST_TITLE = 5,  /* characters of a quoted title */
@@ -246,7 +247,7 @@ static void read_named(struct doc *d, size_t index, const struct mentions *m, co
 			listed_find(d, index, m, &c, i, false);
 		return;
 	}
-	if (listed_find(d, index, m, &c, i, facility))
+	if (!(facility && goes_on(m, s, i)) && listed_find(d, index, m, &c, i, facility))
 		return;
 	struct str paid = name_behind_sum(m, &c, i), name = paid.n ? paid : slots_name_before(m, c.from, with_phase(m->s, x->to));
 	size_t open = inset_before(m, i);
@@ -508,6 +509,27 @@ static void read_inset(struct doc *d, size_t index, const struct mentions *m, co
 	workname_add(d, index, name, name, "named-project");
 }
 
+/* 建成县残疾人综合服务中心, 启动青山县第二小学建设: a body that is named as the house that is built for it. A word that only urges stands
+ * before what goes on to a word of building. */
+static void read_house(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i)
+{
+	const struct mention *x = &m->items[i], *before = i > s->first ? x - 1 : NULL;
+	struct str name = mention_text(m, x);
+	const struct word *work = words_tail(name, W_WORK);
+	bool building = work && (str_eq(work->arg, STR("building")) || str_eq(work->arg, STR("facility")));
+
+	struct numeral count;
+
+	/* 新建34所山区学校 */
+	if (numeral_match(name, &count))
+		return;
+	if (!building || !before || before->to != x->from || !mention_word(before, W_BUILD) || str_chars(name) < SHORTEST_OWN || str_chars(name) > LONGEST_NAME ||
+	    (words_of(mention_text(m, before), 0, W_URGE) && !words_of(m->s, x->to, W_BUILD)))
+		return;
+	TRACE(d, name, "project", "a body's house that is built");
+	workname_add(d, index, name, name, "named-facility");
+}
+
 void work_find(struct doc *d, size_t index, const struct mentions *m)
 {
 	size_t at = 0, byte = 0;
@@ -522,6 +544,8 @@ void work_find(struct doc *d, size_t index, const struct mentions *m)
 
 			if (x->kind == M_QUOTE && !x->depth)
 				i = read_titles(d, index, m, &s, i);
+			else if (x->kind == M_BODY && !x->depth)
+				read_house(d, index, m, &s, i);
 			else if (x->kind == M_QUANTITY && !x->depth)
 				listed_counted(d, index, m, &s, i);
 			else if (mention_word(x, W_WORK) && !x->depth)
