@@ -415,7 +415,12 @@ bool listed_find(struct doc *d, size_t index, const struct mentions *m, const st
 		bool coined = are_coined(&l);
 
 		/* What stands there already (4所学校) is no work before something is built. */
-		if (work && str_eq(work->arg, STR("building")) && !words_of(m->s, m->items[i].to, W_BUILD))
+		const struct word *built = words_of(m->s, m->items[i].to, W_BUILD);
+
+		if (work && str_eq(work->arg, STR("building")) && !built)
+			return false;
+		/* 4座水厂扩建工程: the name goes on. */
+		if (facility && words_own(m->s, m->items[i].to + (built ? built->text.n : 0), W_WORK))
 			return false;
 		if (!coined && (facility || !stand_alone(d, &l)))
 			return false;

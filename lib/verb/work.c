@@ -247,7 +247,7 @@ static void read_named(struct doc *d, size_t index, const struct mentions *m, co
 			listed_find(d, index, m, &c, i, false);
 		return;
 	}
-	if (!(facility && goes_on(m, s, i)) && listed_find(d, index, m, &c, i, facility))
+	if (listed_find(d, index, m, &c, i, facility))
 		return;
 	struct str paid = name_behind_sum(m, &c, i), name = paid.n ? paid : slots_name_before(m, c.from, with_phase(m->s, x->to));
 	size_t open = inset_before(m, i);
