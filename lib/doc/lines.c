@@ -307,6 +307,17 @@ static bool is_spread(struct str s)
 	return blanks == WIDE_GAP;
 }
 
+/* A whole title among the first lines. */
+static bool heads_page(const struct lines *ls, const struct line *l)
+{
+	enum { TOP = 10 };
+	struct buf b = {NULL, 0, 0};
+	bool title = l < ls->items + TOP && lines_is_title(fold_into(&b, str_sub(ls->text, l->from, l->to)));
+
+	buf_free(&b);
+	return title;
+}
+
 static bool goes_on(const struct lines *ls, const struct line *l, const struct line *next)
 {
 	if (next->indented && !ls->full)
@@ -314,7 +325,7 @@ static bool goes_on(const struct lines *ls, const struct line *l, const struct l
 	if (ends_in_list(ls->text, l))
 		return !starts_anew(ls, next);
 	if (ls->full) {
-		if (l->chars * 5 < ls->full * 4)
+		if (l->chars * 5 < ls->full * 4 || heads_page(ls, l))
 			return false;
 		return !starts_anew(ls, next);
 	}

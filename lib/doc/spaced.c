@@ -9,7 +9,7 @@
 enum {
 	MOST_WORDS = 24,
 	FEWEST_COLUMNS = 3,
-	FEWEST_ROWS = 2,
+	FEWEST_ROWS = 2, /* where no column holds sums */
 	LONGEST_HEAD = 120 /* characters of a line of headings */
 };
 
@@ -126,6 +126,14 @@ static bool read_row(const struct spaced *t, size_t i, struct cell cells[MOST_WO
 	return true;
 }
 
+static bool has_money(const struct spaced *t)
+{
+	for (size_t k = 0; k < t->columns; k++)
+		if (t->roles[k] == COLUMN_MONEY)
+			return true;
+	return false;
+}
+
 static void make_row(struct lines *ls, size_t i, const struct cell *cells, size_t n)
 {
 	struct line *l = &ls->items[i];
@@ -142,13 +150,13 @@ void spaced_rows(struct lines *ls)
 	struct spaced t = {.ls = ls, .b = &b};
 	struct cell cells[MOST_WORDS];
 
-	for (size_t i = 0, end; i + FEWEST_ROWS < ls->n; i = end) {
+	for (size_t i = 0, end; i + 1 < ls->n; i = end) {
 		end = i + 1;
 		if (!read_head(&t, i))
 			continue;
 		while (end < ls->n && read_row(&t, end, cells))
 			end++;
-		if (end - i <= FEWEST_ROWS) {
+		if (end - i <= (has_money(&t) ? 1 : FEWEST_ROWS)) {
 			end = i + 1;
 			continue;
 		}

@@ -223,6 +223,27 @@ static bool is_bare_money(const struct judge *j, const struct slots *s)
 	       clause_last_word(j->m, &s->clause, W_SEEK, from, at) < 0;
 }
 
+/* 农民自筹23万元: they pay themselves. */
+static bool is_self_raised(const struct judge *j, const struct slots *s)
+{
+	for (size_t i = s->clause.first; i < s->amount; i++) {
+		const struct word *w = j->m->items[i].depth == j->m->items[s->amount].depth ? mention_word(&j->m->items[i], W_PAY) : NULL;
+
+		if (w && str_eq(w->arg, STR("own")))
+			return true;
+	}
+	return false;
+}
+
+/* …达到200—500个的，给予20元；501—1000个的，给予30元: the next tier of the same, whose words begin with its bounds. */
+static bool is_next_tier(const struct judge *j)
+{
+	const struct mention *first = j->sentence.first < j->sentence.last ? &j->m->items[j->sentence.first] : NULL;
+
+	return j->d->head.measures && first && first->kind == M_QUANTITY && first->from == j->sentence.from && first->from > j->m->start &&
+	       (j->m->s.p[first->from - 1] == ';' || str_ends(str_sub(j->m->s, 0, first->from), STR("；")));
+}
+
 static void add_recipients(const struct judge *j, struct finding *f, const struct slots *s)
 {
 	struct str own = parallel_recipient(j, s);
@@ -257,7 +278,7 @@ static void add_record(struct judge *j, size_t i, struct cue cue, size_t floor)
 		/* 省级 in 省级专项资金 tells of that money alone, 厦门市给予 of what is given there. */
 		if (s.funder.kind != BODY_TREASURY || words_tail(s.funder.s, W_TREASURY))
 			j->funder = s.funder;
-	} else if (j->funder.kind && !s.invested && !s.lent) {
+	} else if (j->funder.kind && !s.invested && !s.lent && !is_self_raised(j, &s)) {
 		s.funder = j->funder;
 		finding_note(d, f, STR("funder: carried over from the sentence before"));
 	}
@@ -273,6 +294,12 @@ static void add_record(struct judge *j, size_t i, struct cue cue, size_t floor)
 
 	if (!s.recipient_count && !s.invested && !s.lent && (inset || (j->parts && j->parts_depth) || (!j->parts && j->last)) && j->recipient.n && words_tail(j->recipient, W_PERSON))
 		s.recipients[s.recipient_count++] = j->recipient;
+	if (!s.recipient_count && !s.invested && is_next_tier(j)) {
+		memcpy(s.recipients, j->tier, j->tier_count * sizeof *s.recipients);
+		s.recipient_count = j->tier_count;
+	}
+	memcpy(j->tier, s.recipients, s.recipient_count * sizeof *s.recipients);
+	j->tier_count = s.recipient_count;
 	j->recipient = s.recipient_count == 1 ? s.recipients[0] : STR("");
 	add_recipients(j, f, &s);
 	const struct finding *project = project_of(j, x, s.purpose);

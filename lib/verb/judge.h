@@ -17,6 +17,8 @@ struct judge {
 	struct str period;
 	struct finding *whole; /* what 其中 refers to */
 	struct str purpose;    /* of the record before */
+	struct str tier[SLOT_RECIPIENTS]; /* those who get it */
+	size_t tier_count;
 	/* carried through the sentence */
 	struct finding *last;
 	size_t last_amount;    /* mention; m->n: none */
