@@ -357,15 +357,21 @@ static bool goes_on(const struct grid *g, const struct outline *o, const struct 
 	return true;
 }
 
+/* 2024年度资金安排表 | | |: a row with the title of what is below it. */
+static bool is_title_row(const struct para *p)
+{
+	return filled(p) == 1 && p->cells[0].n && words_tail(p->cells[0], W_TITLE);
+}
+
 void grid_read(struct grid *g, const struct outline *o, size_t first, const struct grid *before)
 {
 	memset(g, 0, sizeof *g);
 	g->first = g->body = first;
 	bool headed = is_head(&o->paras[first]);
 
-	/* Rows without a head end where a head comes. */
+	/* Rows without a head end where a head comes, and all where a head comes under a title of its own. */
 	for (g->last = first; g->last < o->count && o->paras[g->last].kind == PARA_ROW; g->last++)
-		if (g->last > first && !headed && is_head(&o->paras[g->last]))
+		if (g->last > first && is_head(&o->paras[g->last]) && (!headed || (g->last > first + 2 && is_title_row(&o->paras[g->last - 1]))))
 			break;
 	read_over(g, o);
 	if (headed) {

@@ -92,9 +92,16 @@ static void read_basis_before(struct slots *s)
 
 		if (unit && start + unit->text.n < stop)
 			stop = start + unit->text.n;
+		/* 单家企业: the unit is in the word itself. */
+		const struct word *each = words_own(s->m->s, at, W_EACH);
+
+		if (str_eq(each->arg, STR("unit"))) {
+			stop = start;
+			start = str_before(s->m->s, stop);
+		}
 		if (stop > start && str_chars(str_sub(s->m->s, start, stop)) <= LONGEST_BASIS)
 			add_basis(s, str_sub(s->m->s, start, stop));
-		at = next_each(s->m->s, stop > start ? stop : start, end);
+		at = next_each(s->m->s, stop > at ? stop : start, end);
 	}
 }
 

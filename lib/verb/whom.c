@@ -3,6 +3,7 @@
 #include "verb/slots.h"
 
 enum {
+	SHORTEST_PURSE = 2, /* characters: 财政 */
 	LONGEST_REST = 12, /* bytes behind the first class of a name */
 	SHORTEST_CONDITION = 5, /* characters of a condition that names nobody */
 	LONGEST_RECIPIENT = 80, /* characters */
@@ -85,10 +86,13 @@ static void read_funder(struct slots *s)
 	for (size_t i = slots_amount(s) - s->m->items; i-- > s->sentence.first;) {
 		const struct mention *x = &s->m->items[i];
 
-		if (x->kind == M_BODY && !x->depth && gives(&x->body) && is_subject(s, i) && gives_here(s, x)) {
+		if (x->kind != M_BODY || x->depth || !gives(&x->body) || !is_subject(s, i) || !gives_here(s, x))
+			continue;
+		/* 自治区财政厅安排财政衔接资金: a purse of no level only when nobody stands before it. */
+		if (!s->funder.kind || x->from >= s->clause.from)
 			s->funder = x->body;
+		if (x->body.kind != BODY_TREASURY || str_chars(x->body.s) > SHORTEST_PURSE || x->from < s->clause.from)
 			return;
-		}
 	}
 }
 
