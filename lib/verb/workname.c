@@ -71,7 +71,8 @@ static bool is_counted(struct str name)
 	struct numeral n;
 	size_t len;
 
-	if (!work)
+	/* 第三水厂, 城区二小学 are numbered, not counted. */
+	if (!work || !str_eq(work->arg, STR("work")))
 		return false;
 	name.n -= work->text.n;
 	for (const struct word *w; (w = words_tail(name, W_VAGUE));)
