@@ -330,6 +330,15 @@ static struct str role_of(const struct deed *x)
 	return str_eq(x->role->arg, STR("responsible")) && alone ? more->arg : x->role->arg;
 }
 
+/* 于2013年底由省发展改革委立项, in a report of 2016. */
+static bool is_over(const struct doc *d, struct str deadline)
+{
+	struct period p;
+	struct ymd date = d->head.date;
+
+	return deadline.n && date.year && period_parse(deadline, date, &p) && p.end.year && p.end.year < date.year;
+}
+
 /* 企业将注册地迁入本市的，…: a clause that tells of whom it is said. */
 static bool tells_who(struct str evidence)
 {
@@ -357,6 +366,10 @@ static void read_deed(struct doc *d, size_t index, const struct mentions *m, con
 		deadline = actors_deadline(m, s, c.from, c.to);
 	}
 
+	if (is_over(d, deadline)) {
+		against(&x, "its day is past");
+		return;
+	}
 	/* 由商务部门认可的协会, 有关部门采取的措施: no deed, but what a thing is. */
 	if (!x.role && is_attribute(&x, task)) {
 		against(&x, "the verb only describes what follows");

@@ -233,6 +233,21 @@ static bool is_invested_in(const struct mentions *m, const struct range *s, stru
 	return false;
 }
 
+/* 一是膜下滴灌项目。该项目…, 二是水库工程。工程总投资…: a sentence of its own names what the next is about. */
+static bool is_introduced(const struct mentions *m, const struct range *s, struct str name)
+{
+	size_t from = s->from, to = (size_t)(name.p - m->s.p) + name.n;
+	const struct word *nth;
+
+	while (from < to && (nth = words_of(m->s, from, W_NTH)))
+		from += nth->text.n;
+	if (from == s->from || m->s.p + from != name.p || to < s->to || !str_starts(str_from(m->s, to), STR("。")))
+		return false;
+	struct str next = str_trim(str_from(m->s, to + strlen("。")));
+
+	return words_of(next, 0, W_THIS) || words_of(next, 0, W_WORK) || str_starts(next, str_sub(name, 0, name.n / 2));
+}
+
 static void read_named(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i)
 {
 	const struct mention *x = &m->items[i];
@@ -261,8 +276,8 @@ static void read_named(struct doc *d, size_t index, const struct mentions *m, co
 			name = (struct str){begun.p, (size_t)(m->s.p + x->to - begun.p)};
 	}
 
-	if (words_of(name, 0, W_OF))
-		name = clause_strip(str_from(name, words_of(name, 0, W_OF)->text.n));
+	for (const struct word *lead; ((lead = words_of(name, 0, W_OF)) || (lead = words_of(name, 0, W_NTH))) && lead->text.n < name.n;)
+		name = clause_strip(str_from(name, lead->text.n));
 	name = workname_built(d, name, &builder);
 	if (str_chars(name) < 4 || str_chars(name) > LONGEST_NAME || workname_vague(name) || name.n == w->text.n) {
 		TRACE(d, str_sub(m->s, name.n ? (size_t)(name.p - m->s.p) : x->from, x->to), "project", "none, the name is too short, too long or too vague");
@@ -277,12 +292,14 @@ static void read_named(struct doc *d, size_t index, const struct mentions *m, co
 	/* 关于亭子口水利枢纽工程问题 over a paragraph is what it is about. */
 	bool about = m->items[i].to < m->s.n && words_of(d->outline.paras[index].body, 0, W_ABOUT) && words_of(m->s, m->items[i].to, W_QUESTION);
 
-	if (words_tail(name, W_THIS) || workname_etc(name) || !(own || about || (str_chars(name) >= SHORTEST_OWN && (paid.n || has_own_sum(m, name) || is_invested_in(m, s, name)))) || (facility && !about && !is_built(m, name))) {
+	bool introduced = is_introduced(m, s, name);
+
+	if (words_tail(name, W_THIS) || workname_etc(name) || !(own || about || introduced || (str_chars(name) >= SHORTEST_OWN && (paid.n || has_own_sum(m, name) || is_invested_in(m, s, name)))) || (facility && !about && !introduced && !is_built(m, name))) {
 		TRACE(d, name, "project", "none, nothing makes the name that of one project");
 		return;
 	}
 	TRACE(d, name, "project", "a name in the text");
-	struct finding *f = workname_add(d, index, name, name, facility ? "named-facility" : "named-project");
+	struct finding *f = workname_add(d, index, name, name, introduced ? "headed" : facility ? "named-facility" : "named-project");
 
 	if (f && builder.n)
 		finding_item(d, f, "orgs", builder);
