@@ -82,6 +82,13 @@ static void read_basis_before(struct slots *s)
 
 	if (from < s->clause.from)
 		from = s->clause.from;
+	/* 甲每亩1600元、乙每亩1000元: each sum has its own. */
+	for (size_t i = s->amount; i-- > s->clause.first;)
+		if (s->m->items[i].kind == M_QUANTITY && s->m->items[i].quantity->kind == QUANTITY_MONEY) {
+			if (next_each(s->m->s, s->m->items[i].to, end) < end && s->m->items[i].to > from)
+				from = s->m->items[i].to;
+			break;
+		}
 	while (from < end && ((unsigned char)s->m->s.p[from] & 0xC0) == 0x80)
 		from++;
 	for (size_t at = next_each(s->m->s, from, end); at < end;) {

@@ -82,6 +82,27 @@ static struct str subject_before(const struct judge *j, const struct slots *s, s
 	return own;
 }
 
+/* 首期到位, 拟申请, 第一年: how and when money comes, not what for. */
+static bool is_idle(struct str s)
+{
+	static const enum word_class idle[] = {W_DONE, W_SEEK, W_FUTURE, W_PLANNED, W_NTH, W_SELF, W_LUMP, W_PAY, W_BY, W_REACH, W_GROWTH, W_STAT, W_PART, W_FORWHAT};
+	bool vague = true;
+
+	for (size_t i = 0, len; i < s.n; i += len) {
+		const struct word *w = words_at(s, i);
+
+		str_char(s, i, &len);
+		vague &= words_of(s, i, W_VAGUE) || words_of(s, i, W_PLAINAID) || words_of(s, i, W_ADVERB);
+		for (; w; w = words_also(w)) {
+			for (size_t k = 0; k < sizeof idle / sizeof *idle; k++)
+				if (w->class == idle[k])
+					return true;
+			len = w->text.n;
+		}
+	}
+	return vague;
+}
+
 /* The words before the word of money in the amount's clause. */
 static struct str clause_purpose(const struct judge *j, const struct slots *s)
 {
@@ -253,27 +274,6 @@ static struct str item_purpose(const struct judge *j, const struct slots *s)
 	return j->last && str_chars(own) >= 4 && own.p == all.p && str_chars(own) <= LONGEST_DEED ? own : STR("");
 }
 
-/* 首期到位, 拟申请, 第一年: how and when money comes, not what for. */
-static bool is_idle(struct str s)
-{
-	static const enum word_class idle[] = {W_DONE, W_SEEK, W_FUTURE, W_PLANNED, W_NTH, W_SELF, W_LUMP, W_PAY, W_BY, W_REACH, W_GROWTH, W_STAT, W_PART, W_FORWHAT};
-	bool vague = true;
-
-	for (size_t i = 0, len; i < s.n; i += len) {
-		const struct word *w = words_at(s, i);
-
-		str_char(s, i, &len);
-		vague &= words_of(s, i, W_VAGUE) || words_of(s, i, W_PLAINAID) || words_of(s, i, W_ADVERB);
-		for (; w; w = words_also(w)) {
-			for (size_t k = 0; k < sizeof idle / sizeof *idle; k++)
-				if (w->class == idle[k])
-					return true;
-			len = w->text.n;
-		}
-	}
-	return vague;
-}
-
 /* （二）资助文艺创作80万元，其中…: all words of a numbered line that is no more than a name and its sum. */
 static struct str line_purpose(const struct judge *j, const struct slots *s)
 {
@@ -341,8 +341,8 @@ static struct str own_name(struct str s)
 	struct str first = s.n > BASE ? str_sub(s, 0, s.n - BASE) : STR("");
 	size_t used;
 
-	/* 第二年奖励 and 安排补助 are no names of one. */
-	if (!first.n || words_own(first, 0, W_ORDINAL) || words_of(first, 0, W_PAY) || !words_is(str_from(s, s.n - BASE), W_FUND) || str_chars(first) > LONGEST || (region_chain(first, &used) && used == first.n))
+	/* 第二年奖励, 安排补助 and 上市后奖励 are no names of one. */
+	if (!first.n || words_tail(first, W_SETTING) || words_own(first, 0, W_ORDINAL) || words_of(first, 0, W_PAY) || !words_is(str_from(s, s.n - BASE), W_FUND) || str_chars(first) > LONGEST || (region_chain(first, &used) && used == first.n))
 		return STR("");
 	bool plain = true;
 
