@@ -84,7 +84,9 @@ static bool is_rule(const struct judge *j, const struct slots *s, const struct q
 struct str status_of(const struct judge *j, const struct slots *s, const struct quantity *q)
 {
 	size_t from = s->floor, at = j->m->items[s->amount].from;
-	bool past = judge_has(j, W_DONE, from, at) || judge_has(j, W_PAST, from, s->clause.to);
+	/* 新获得证书的，每个品种给予…: what has been done before is the condition. */
+	struct str before = s->clause.from > j->sentence.from ? clause_strip(str_sub(j->m->s, j->sentence.from, s->clause.from)) : STR("");
+	bool past = judge_has(j, W_DONE, words_tail(before, W_OF) ? s->clause.from : from, at) || judge_has(j, W_PAST, from, s->clause.to);
 	bool future = judge_has(j, W_FUTURE, from, at) || judge_has(j, W_PLANNED, from, at);
 
 	if (is_rule(j, s, q, past))

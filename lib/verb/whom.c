@@ -535,6 +535,9 @@ static bool read_encouraged(struct slots *s)
 	if (!end)
 		return false;
 	add_recipient(s, str_sub(text, at + w->text.n, end));
+	/* 鼓励研发机构、企业… */
+	for (size_t next; str_starts(str_from(text, end), STR("、")) && (next = class_end(s, end + strlen("、"))) > end; end = next)
+		add_recipient(s, str_sub(text, end + strlen("、"), next));
 	return true;
 }
 
