@@ -240,12 +240,30 @@ static bool opens_table(struct run *r, struct arena *a, struct buf *b, size_t i,
 	return known >= FEWEST_KNOWN && known * 2 >= r->n && next < r->ls->n && read_row(r, a, next) > next;
 }
 
+/* A row that tells where each of its cells begins: what is missing at its end is empty. */
+static void add_closed_row(struct lines *ls, const struct run *r, size_t columns, struct line **out, size_t *n, size_t *cap)
+{
+	struct line *l = ARENA_PUSH(ls->arena, *out, *n, *cap);
+
+	*l = (struct line){.kind = LINE_ROW, .cell_count = columns, .from = r->cells[0].from, .to = r->cells[r->n - 1].to};
+	l->cells = ARENA_ARRAY(ls->arena, struct cell, columns);
+	for (size_t k = 0; k < columns; k++)
+		l->cells[k] = k < r->n ? r->cells[k] : (struct cell){l->to, l->to};
+}
+
 /* Puts the table at line i into rows; the line behind it. */
 static size_t add_open_table(struct lines *ls, struct run *r, struct arena *a, size_t i, size_t columns, struct line **out, size_t *n, size_t *cap)
 {
-	for (size_t next; i < ls->n && (next = read_row(r, a, i)) > i; i = next)
-		if (r->n && r->n <= columns)
+	for (size_t next; i < ls->n && (next = read_row(r, a, i)) > i; i = next) {
+		while (r->n > columns && r->cells[r->n - 1].to == r->cells[r->n - 1].from)
+			r->n--;
+		if (!r->n || r->n > columns)
+			continue;
+		if (opens_closed_row(ls, i))
+			add_closed_row(ls, r, columns, out, n, cap);
+		else
 			add_open_row(ls, r, columns, out, n, cap);
+	}
 	return i;
 }
 

@@ -328,7 +328,7 @@ static void align(const struct table *t, const struct cell *cells, size_t n, str
 			out[j - 1] = cells[--i];
 }
 
-/* 县水务局, 县护城河指挥部: a cell of the only column of bodies, of which each may have a line of its own. */
+/* 县水务局, 县河道指挥部: a cell of the only column of bodies, of which each may have a line of its own. */
 static bool is_office(const struct table *t, struct str s)
 {
 	static const struct context none;

@@ -103,7 +103,8 @@ static void read_actors(struct deed *x)
 	x->byte = m->items[x->a.last].to;
 	x->next = actors_skip_modals(m, x->s, x->next, &x->byte, &x->modal);
 	/* In a plan 将…纳入 is a duty as well. */
-	x->modal |= onward_lasting(x->d) && x->next < x->s->last && m->items[x->next].from == x->byte && mention_word(&m->items[x->next], W_FUTURE);
+	x->modal |= onward_lasting(x->d) && x->next < x->s->last && m->items[x->next].from == x->byte && mention_word(&m->items[x->next], W_FUTURE) &&
+	            !str_starts(str_from(m->s, m->items[x->next].to), STR("《"));
 	/* 条件成熟后我厅将…: the issuer speaks for itself anywhere. */
 	x->opens |= x->modal && x->a.bodies[0].kind == BODY_SELF;
 	if (x->next < x->s->last && mention_word(&m->items[x->next], W_WITH) && m->items[x->next].from == x->byte) {
@@ -201,7 +202,7 @@ static struct str behind_settings(struct deed *x, struct str what)
 		struct range c = clause_around(x->m, x->s, x->tail.to + 1);
 		struct str text = clause_strip(str_sub(x->m->s, c.from, c.to));
 
-		/* …评审后，符合条件的城市…: what follows is no deed of theirs. */
+		/* …复核后，达标的县…: what follows is no deed of theirs. */
 		if (words_of(text, 0, W_CONDITION))
 			break;
 		for (const struct word *w; (w = words_of(text, 0, W_ADVERB)) || (w = words_of(text, 0, W_MODAL));)
@@ -221,13 +222,13 @@ static struct str read_task(struct deed *x)
 	if (!x->role)
 		what = behind_settings(x, what);
 
-	/* 负责监督指导服务 says more than a role. */
+	/* 负责指导服务工作 says more than a role. */
 	if (!actors_idle(what) || (str_chars(what) >= 5 && !words_tail(what, W_ROLE)))
 		return what;
 	/* X由A负责: the task stands before 由. */
 	struct str head = clause_strip(str_sub(x->m->s, x->clause.from, x->evidence));
 
-	if (!head.n || actors_open(x->m->s, x->clause.from, x->evidence)) {
+	if (!head.n || words_of(head, 0, W_BY) || actors_open(x->m->s, x->clause.from, x->evidence)) {
 		bool alone = x->clause.from == x->s->from && x->tail.to == x->s->to;
 
 		const struct finding *over = profile_project(x->d, x->index);
@@ -235,7 +236,7 @@ static struct str read_task(struct deed *x)
 		/* 由县财政局负责监督 in what a project's heading tells of. */
 		if (alone && over && str_chars(what) < 4)
 			return over->name;
-		/* 县政府办公室将定期跟踪督办。 */
+		/* 县政府办公室将按季跟踪督办。 */
 		if (alone && x->modal && x->role && !what.n && str_chars(x->role->text) >= 4)
 			return mention_text(x->m, &x->m->items[x->next]);
 		/* 县政府办公室负责统筹协调。 says no more. */
@@ -476,7 +477,7 @@ static void read_unknown(struct doc *d, size_t index, const struct mentions *m, 
 
 	if (!next || next->kind == M_BODY || next->from <= by->to || next->from > by->to + LONGEST_UNKNOWN)
 		return;
-	/* 由洛水乡按照有关规定组织实施 */
+	/* 由白石乡按照规定组织实施 */
 	bool town = words_tail(str_sub(m->s, by->to, next->from), W_TOWN) && (mention_word(next, W_MEANS) || mention_word(next, W_BYSHARE));
 
 	if (!town && !mention_word(next, W_ROLE) && !mention_word(next, W_ADVERB) &&

@@ -212,7 +212,7 @@ static void tell_verdict(const struct judge *j, size_t i, const struct cue *cue)
 		      cue->behind ? "behind" : "before", STR_ARGS(cue->word));
 }
 
-/* 园区改造提升资金 names what the money is for; 省级环保资金, 农田建设补助资金 and what money is got from (收到X资金, 资金来源：X资金) a
+/* 街区改造提升资金 names what the money is for; 省级环保资金, 果园改良补助资金 and what money is got from (收到X资金, 资金来源：X资金) a
  * fund. */
 static bool is_bare_money(const struct judge *j, const struct slots *s)
 {
@@ -256,6 +256,20 @@ static void add_recipients(const struct judge *j, struct finding *f, const struc
 	finding_note(j->d, f, STR("recipients: the member of a list that the amount's place in its list tells, with the words common to all"));
 }
 
+/* 某水厂专项资金6000万元: nothing but words of money between the name of a project and the sum. */
+static bool costs(const struct judge *j, struct str name, const struct mention *amount)
+{
+	size_t from = name.n && name.p >= j->m->s.p ? (size_t)(name.p - j->m->s.p) + name.n : j->m->s.n;
+
+	if (from >= amount->from)
+		return false;
+	struct str words = str_sub(j->m->s, from, amount->from);
+
+	for (const struct word *w; (w = words_of(words, 0, W_PROGRAM)) || (w = words_of(words, 0, W_FUND));)
+		words = str_from(words, w->text.n);
+	return !words.n;
+}
+
 static void add_record(struct judge *j, size_t i, struct cue cue, size_t floor)
 {
 	struct doc *d = j->d;
@@ -266,6 +280,9 @@ static void add_record(struct judge *j, size_t i, struct cue cue, size_t floor)
 	s.clause = clause_inset(j->m, &s.clause, i);
 	slots_read(&s, judge_is_rate(x) && !str_eq(cue.kind, STR("tax")));
 	j->kind = cue.kind;
+	/* Who paid what stands before pays none of what others raise. */
+	if (s.funder.kind && s.funder.s.p < j->m->s.p + s.clause.from && is_self_raised(j, &s))
+		s.funder = (struct body){.kind = BODY_NONE};
 	struct str carried = STR(""), text = amount_text(j->m, x);
 	struct str evidence = evidence_of(j, &s);
 
@@ -303,7 +320,11 @@ static void add_record(struct judge *j, size_t i, struct cue cue, size_t floor)
 	j->recipient = s.recipient_count == 1 ? s.recipients[0] : STR("");
 	add_recipients(j, f, &s);
 	const struct finding *project = project_of(j, x, s.purpose);
-	struct str name = project ? project->name : STR(""), purpose = s.purpose.n ? s.purpose : purpose_implied(j, &s, &cue, name);
+	struct str name = project ? project->name : STR("");
+
+	if (costs(j, name, x))
+		s.purpose = name;
+	struct str purpose = s.purpose.n ? s.purpose : purpose_implied(j, &s, &cue, name);
 
 	struct str own = (s.purpose.n && !str_has(s.purpose, STR("、"))) || s.counted.n ? STR("") : parallel_purpose(j, &s);
 

@@ -196,7 +196,7 @@ static bool is_threshold(const struct judge *j, size_t i)
 		/* 给予检测费用不低于15%的资金补助 */
 		return !words_of(noun, 0, W_FUND) || clause_last_word(j->m, &c, W_GIVE, c.from, x->from) < 0;
 	}
-	/* 产值增长达到10%的再奖励15万元: a share reached, and a sum behind. */
+	/* 销售增长达到8%的再奖励6万元: a share reached, and a sum behind. */
 	if (judge_is_rate(x) && sum_behind(j, i) && (is_statistic(j, i) || words_tail(str_sub(j->m->s, 0, x->from), W_REACH)))
 		return true;
 	/* 100万元以下的项目一次性拨付: a bounded sum before a noun is a condition whatever follows. */

@@ -258,7 +258,7 @@ static bool is_coined(struct str s)
 	return true;
 }
 
-/* 四梅集扩能: the name before what is built of it. */
+/* 四海集扩能: the name before what is built of it. */
 static struct str without_building(struct str s)
 {
 	const struct word *built = words_tail(s, W_BUILD);
@@ -301,7 +301,7 @@ static bool share_words(struct list *l)
 	return end || l->tail.n > l->work.n;
 }
 
-/* 卡阳、尔多等水电站, 大村至遵义、甲地至乙地铁路: what is built names places, no owners. */
+/* 东卡、西多等水电站, 大村至平阳、甲地至乙地铁路: what is built names places, no owners. */
 static bool names_owners(const struct list *l, struct str member)
 {
 	if (words_tail(member, W_FIRM))
@@ -359,7 +359,7 @@ static bool is_stretch(struct str s)
 	return false;
 }
 
-/* 大村至遵义、纳雍至六盘水等铁路, 西环、甲地至乙地等高速公路: most are stretches, and share the word of what is built. */
+/* 大村至平阳、松岭至石盘等铁路, 西环、甲地至乙地等高速公路: most are stretches, and share the word of what is built. */
 static bool are_stretches(const struct list *l)
 {
 	size_t spans = 0;
@@ -369,7 +369,7 @@ static bool are_stretches(const struct list *l)
 	return spans && spans * 2 >= l->n;
 }
 
-/* 甲地至乙地等高速公路续建项目: what they share is the facility behind 等. */
+/* 甲地至乙地等高速公路在建项目: what they share is the facility behind 等. */
 static bool share_facility(struct list *l)
 {
 	const struct word *facility = words_of(l->tail, 0, W_WORK);
@@ -380,7 +380,7 @@ static bool share_facility(struct list *l)
 	return true;
 }
 
-/* 南山口、哇让、德令哈3个抽水蓄能电站: as many coined names as the count says share what it counts. */
+/* 南山、北洼、德岭3个抽水蓄能电站: as many coined names as the count says share what it counts. */
 static bool read_counted(struct list *l, const struct mentions *m, const struct range *c, size_t i)
 {
 	const struct mention *count = NULL;

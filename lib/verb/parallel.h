@@ -1,4 +1,4 @@
-/* 对高级、中级雪道分别奖励100万元、50万元: which member of a list of things an amount of a list is for. */
+/* 对高级、中级滑道分别奖励40万元、20万元: which member of a list of things an amount of a list is for. */
 #ifndef PT_VERB_PARALLEL_H
 #define PT_VERB_PARALLEL_H
 
@@ -9,7 +9,7 @@
 struct str parallel_purpose(const struct judge *j, const struct slots *s);
 
 /* Who gets this amount of a list, where the only recipient is itself a list of as many ranks or figures with common words
- * around them (获得国家级、省级的示范区); n 0: it is not. */
+ * around them (评为国家级、省级的示范区); n 0: it is not. */
 struct str parallel_recipient(const struct judge *j, const struct slots *s);
 
 #endif

@@ -52,7 +52,7 @@ static struct str behind_opening(const struct judge *j, const struct slots *s, s
 	return own;
 }
 
-/* 续建项目投资304亿元, 某市水利建设将投资500亿元: all that stands before the word of money and is no more than a name. */
+/* 续建项目投资30亿元, 某市水利建设将投资50亿元: all that stands before the word of money and is no more than a name. */
 static struct str subject_before(const struct judge *j, const struct slots *s, size_t to)
 {
 	enum { LONGEST = 16 };
@@ -175,7 +175,7 @@ static bool has_count(const struct mentions *m, const struct range *c)
 	return false;
 }
 
-/* 投资55万元采购设备; 投资100万元，完成路面硬化; 铺设管网8公里，总投资5800万元: what is done with the money is told behind it or
+/* 投资55万元采购设备; 投资100万元，完成路面硬化; 铺设管网6公里，总投资900万元: what is done with the money is told behind it or
  * in the clause before it. */
 static struct str deed_beside(const struct judge *j, const struct slots *s)
 {
@@ -212,7 +212,7 @@ static struct str deed_beside(const struct judge *j, const struct slots *s)
 	return deed_of(j, s, comma ? at + 1 : at, comma ? clause_around(j->m, &j->sentence, at + 1).to : s->clause.to);
 }
 
-/* 新建的原种猪场，每场一次性补助200万元: in rules the clause before one that only gives. */
+/* 新建的原种猪场，每场一次性补助20万元: in rules the clause before one that only gives. */
 static struct str clause_over(const struct judge *j, const struct slots *s)
 {
 	static const enum word_class gives[] = {W_EACH, W_PERUNIT, W_LUMP, W_GIVE, W_ONCE};
@@ -238,7 +238,7 @@ static struct str clause_over(const struct judge *j, const struct slots *s)
 	return other || before.to + 1 < s->clause.from || str_chars(over) < 4 || str_chars(over) > LONGEST_DEED ? STR("") : over;
 }
 
-/* 实施改造工程13项，投资5800万元: what is counted may stand before the count. */
+/* 实施改造工程7项，投资2600万元: what is counted may stand before the count. */
 static struct str counted_before(const struct judge *j, const struct slots *s)
 {
 	if (!s->count_text.n || s->counted.n)

@@ -25,7 +25,7 @@ static bool ends_name(const struct word *x, struct str begun)
 			return true;
 		return !str_eq(x->arg, STR("noun")) && !(str_chars(begun) >= BEGUN && words_is(x->text, W_INNAME));
 	case W_MODAL:
-		/* 中核汇能: a character may be part of a name; a verb behind it ends one anyway. */
+		/* 中禾汇能: a character may be part of a name; a verb behind it ends one anyway. */
 		return !begun.n || str_chars(x->text) > 1;
 	case W_GIVE: case W_DONE: case W_FUTURE: case W_PART: case W_TREASURY: case W_TOTAL: case W_ONCE: case W_ASK:
 	case W_ABOUT: case W_FORWHAT: case W_POST:
@@ -106,7 +106,7 @@ size_t slots_behind_recipients(const struct slots *s, size_t from, size_t to)
 	return from;
 }
 
-/* 安排园区改造提升资金180万元: all that stands between the verb of giving and the word of the fund is its name. */
+/* 安排街区改造提升资金120万元: all that stands between the verb of giving and the word of the fund is its name. */
 static struct str given_program(const struct slots *s, size_t floor, size_t end)
 {
 	size_t from = 0;

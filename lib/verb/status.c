@@ -14,18 +14,18 @@ static bool qualifies(struct str s)
 	return false;
 }
 
-/* 产值达到5亿元以上的，给予100万元奖励: a clause before it says of what kind those are who are given it. */
+/* 销售额达到6亿元以上的，给予30万元奖励: a clause before it says of what kind those are who are given it. */
 static bool is_conditioned(const struct judge *j, const struct slots *s)
 {
 	size_t at = j->m->items[s->amount].from;
 	struct str before = s->clause.from > j->sentence.from ? clause_strip(str_sub(j->m->s, j->sentence.from, s->clause.from)) : STR("");
 
-	/* …的，一次性奖励10万元 */
+	/* …的，一次性奖励6万元 */
 	const struct word *fund = words_of(j->m->s, s->clause.from, W_FUND);
 
 	if (clause_last_word(j->m, &s->clause, W_GIVE, s->clause.from, at) < 0 && !(fund && !str_starts(fund->arg, STR("weak:")) && !str_eq(fund->arg, STR("investment"))))
 		return false;
-	/* 产值5亿元以上、10亿元以下，且增幅达到40%，给予80万元奖励 */
+	/* 销售额6亿元以上、9亿元以下，且增幅达到15%，给予20万元奖励 */
 	for (size_t i = s->clause.first; i-- > j->sentence.first && before.n;) {
 		const struct mention *x = &j->m->items[i];
 
@@ -50,7 +50,7 @@ static bool is_told_rule(const struct judge *j, const struct slots *s, bool past
 	return s->basis_count || is_conditioned(j, s);
 }
 
-/* 设立专项资金2000万元, 共安排财政资金3.2亿元: how much there is to give. */
+/* 设立专项资金2000万元, 共安排财政资金2.1亿元: how much there is to give. */
 static bool fills_fund(const struct judge *j, const struct slots *s)
 {
 	size_t from = s->clause.from, at = j->m->items[s->amount].from;

@@ -112,7 +112,7 @@ static bool ends_recipient(struct str text, const struct mention *x)
 	       (x->kind == M_BODY && x->body.kind == BODY_TREASURY);
 }
 
-/* A word of money that is only a part of how those are called who get it (获得奖补资金的企业). */
+/* A word of money that is only a part of how those are called who get it (得到育种资金的企业). */
 static bool names_money(struct str text, const struct mention *x)
 {
 	const struct word *w = mention_word(x, W_FUND);
@@ -137,7 +137,7 @@ static bool is_whole(struct str s)
 	return false;
 }
 
-/* 存量工业企业技术改造投资500万元以上的: the class that a condition begins with; all of it where none does. */
+/* 老旧工业企业设备改造投资300万元以上的: the class that a condition begins with; all of it where none does. */
 static struct str class_of(struct str r)
 {
 	enum { LONGEST = 48 };
@@ -164,7 +164,7 @@ static struct str class_of(struct str r)
 	return r;
 }
 
-/* 对完成攻关任务,并获得奖补资金的企业,给予…: where the words that stop at the comma at mention k go on to those who get it, else k. */
+/* 对完成攻关任务,并得到育种资金的企业,给予…: where the words that stop at the comma at mention k go on to those who get it, else k. */
 static size_t goes_on_to(const struct slots *s, size_t from, size_t k)
 {
 	if (is_whole(str_sub(s->m->s, from, s->m->items[k].from)))
@@ -350,7 +350,7 @@ static bool read_after_verb(struct slots *s)
 			return true;
 		size_t end = give || str_eq(help->arg, STR("person")) ? class_end(s, x->to) : 0;
 
-		/* 支持科技企业培育1.7亿元 tells what is supported, no more. */
+		/* 支持科技企业培育1.2亿元 tells what is supported, no more. */
 		if (end && help && !give && end < slots_amount(s)->from && !gives_behind(s, end))
 			end = 0;
 		if (end && !clause_has_comma(s, x->to, end)) {
@@ -373,7 +373,7 @@ static bool read_own_region(struct slots *s)
 			at += w->text.n;
 		while (at < s->m->s.n && (s->m->s.p[at] == ',' || s->m->s.p[at] == ' '))
 			at++;
-		/* 某市排水能力提升工程0.6亿元 names what the money is for. */
+		/* 某市排水提升工程0.8亿元 names what the money is for. */
 		if (at < slots_amount(s)->from && !words_tail(slots_between(s, at, slots_amount(s)->from), W_WORK) && read_regions(s, at))
 			return true;
 	}
@@ -535,7 +535,7 @@ static bool read_encouraged(struct slots *s)
 	if (!end)
 		return false;
 	add_recipient(s, str_sub(text, at + w->text.n, end));
-	/* 鼓励研发机构、企业… */
+	/* 鼓励科研院所、企业… */
 	for (size_t next; str_starts(str_from(text, end), STR("、")) && (next = class_end(s, end + strlen("、"))) > end; end = next)
 		add_recipient(s, str_sub(text, end + strlen("、"), next));
 	return true;

@@ -216,7 +216,7 @@ static struct str name_behind_sum(const struct mentions *m, const struct range *
 	return STR("");
 }
 
-/* X项目是规模最大的项目,计划投资3亿元: what the sentence begins with, and what is invested told behind. */
+/* X项目是今年最大的一项,计划投资3亿元: what the sentence begins with, and what is invested told behind. */
 static bool is_invested_in(const struct mentions *m, const struct range *s, struct str name)
 {
 	size_t from = (size_t)(name.p - m->s.p), to = from + name.n;
@@ -233,7 +233,7 @@ static bool is_invested_in(const struct mentions *m, const struct range *s, stru
 	return false;
 }
 
-/* 一是膜下滴灌项目。该项目…, 二是水库工程。工程总投资…: a sentence of its own names what the next is about. */
+/* 一是高效节水项目。该项目…, 二是水库工程。工程总投资…: a sentence of its own names what the next is about. */
 static bool is_introduced(const struct mentions *m, const struct range *s, struct str name)
 {
 	size_t from = s->from, to = (size_t)(name.p - m->s.p) + name.n;
@@ -317,7 +317,7 @@ static struct str bare_name(struct str name)
 	return phase ? str_sub(bare, 0, bare.n - phase->text.n) : bare;
 }
 
-/* 长海大桥, 秦沈高速二期: a facility with a name of its own. */
+/* 长屿大桥, 秦云高速二期: a facility with a name of its own. */
 static bool is_facility(struct str name)
 {
 	struct str bare = bare_name(name);
@@ -331,7 +331,7 @@ static bool looks_built(const struct doc *d, struct str name)
 	struct str bare = bare_name(name);
 	const struct word *work = words_tail(bare, W_WORK);
 
-	/* 水资源配置一期工程 */
+	/* 引水一期工程 */
 	if (!work && bare.n < name.n)
 		work = words_tail(name, W_WORK);
 	if (is_facility(name))
@@ -351,7 +351,7 @@ static bool parts_members(const struct mentions *m, size_t k, size_t from)
 	return x->kind == M_PAUSE || (mention_word(x, W_JOIN) && (words_tail(before, W_WORK) || words_tail(before, W_PHASE)));
 }
 
-/* 市水利局、发展改革委高度重视灌区建设: a list that begins with a body is none of works. */
+/* 市林业局、财政局关心林场建设: a list that begins with a body is none of works. */
 static bool begins_with_body(const struct doc *d, const struct str *members, size_t n)
 {
 	struct body b;
@@ -507,7 +507,7 @@ static void read_invested(struct doc *d, size_t index, const struct mentions *m,
 	workname_add(d, index, name, str_sub(m->s, (size_t)(name.p - m->s.p), c.to), "invested-in");
 }
 
-/* （养殖示范带项目286.8万元；机械购置项目1.03万元）: names in a bracket, each with its sum right behind. */
+/* （种植示范带项目120.5万元；农机购置项目2.04万元）: names in a bracket, each with its sum right behind. */
 static void read_inset(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i)
 {
 	const struct mention *x = &m->items[i], *sum = i + 1 < s->last ? x + 1 : NULL;
@@ -526,7 +526,7 @@ static void read_inset(struct doc *d, size_t index, const struct mentions *m, co
 	workname_add(d, index, name, name, "named-project");
 }
 
-/* 建成县残疾人综合服务中心, 启动青山县第二小学建设: a body that is named as the house that is built for it. A word that only urges stands
+/* 建成县老年人综合服务中心, 启动青山县第二小学建设: a body that is named as the house that is built for it. A word that only urges stands
  * before what goes on to a word of building. */
 static void read_house(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i)
 {
@@ -537,7 +537,7 @@ static void read_house(struct doc *d, size_t index, const struct mentions *m, co
 
 	struct numeral count;
 
-	/* 新建34所山区学校 */
+	/* 新建12所山区学校 */
 	if (numeral_match(name, &count))
 		return;
 	if (!building || !before || before->to != x->from || !mention_word(before, W_BUILD) || str_chars(name) < SHORTEST_OWN || str_chars(name) > LONGEST_NAME ||

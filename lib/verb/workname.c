@@ -10,7 +10,7 @@ static bool is_numbered(struct str s)
 	return s.n > 2 && strchr("GSXYJ", s.p[0]) && s.p[1] >= '0' && s.p[1] <= '9';
 }
 
-/* 丰达120万吨乙烯升级项目: whose it is, and how much it makes. */
+/* 丰禾12万吨乙烯升级项目: whose it is, and how much it makes. */
 static bool names_capacity(struct str name)
 {
 	enum { OWNER = 6 };
@@ -110,7 +110,7 @@ bool workname_facility(struct str name, const struct word *facility)
 	for (size_t i = 0; i < own.n; i += len) {
 		if (str_char(own, i, &len) < 0x3400)
 			return false;
-		/* 本庄: a character that is a word by itself may stand in any name. */
+		/* 本庐: a character that is a word by itself may stand in any name. */
 		for (const struct word *w = words_at(own, i); w; w = words_also(w))
 			if (w->class == W_STOP && w->text.n == len && i + len < own.n)
 				break;
@@ -120,7 +120,7 @@ bool workname_facility(struct str name, const struct word *facility)
 	return true;
 }
 
-/* 老年人福利类项目: projects of a sort. */
+/* 青年文体类项目: projects of a sort. */
 static bool is_sort(struct str name)
 {
 	const struct word *work = words_tail(name, W_WORK);
