@@ -363,6 +363,15 @@ static bool is_title_row(const struct para *p)
 	return filled(p) == 1 && p->cells[0].n && words_tail(p->cells[0], W_TITLE);
 }
 
+/* 序号 and other headings than those of the first row. */
+static bool is_other_head(const struct para *first, const struct para *p)
+{
+	struct column c;
+
+	heading_read(&c, p->cells[0]);
+	return c.role == COLUMN_SEQ && p->cell_count != first->cell_count;
+}
+
 void grid_read(struct grid *g, const struct outline *o, size_t first, const struct grid *before)
 {
 	memset(g, 0, sizeof *g);
@@ -371,7 +380,8 @@ void grid_read(struct grid *g, const struct outline *o, size_t first, const stru
 
 	/* Rows without a head end where a head comes, and all where a head comes under a title of its own. */
 	for (g->last = first; g->last < o->count && o->paras[g->last].kind == PARA_ROW; g->last++)
-		if (g->last > first && is_head(&o->paras[g->last]) && (!headed || (g->last > first + 2 && is_title_row(&o->paras[g->last - 1]))))
+		if (g->last > first && is_head(&o->paras[g->last]) &&
+		    (!headed || (g->last > first + 2 && (is_title_row(&o->paras[g->last - 1]) || is_other_head(&o->paras[first], &o->paras[g->last])))))
 			break;
 	read_over(g, o);
 	if (headed) {
