@@ -309,7 +309,7 @@ static struct str read_above(struct str s, struct note *out)
 static struct str read_items(struct str s, struct note *out)
 {
 	const struct word *nth = words_of(s, 0, W_ORDINAL);
-	size_t n = nth ? nth->text.n : 0, len;
+	size_t n = nth ? nth->text.n : 0, len = 1;
 	long numbers[2] = {0, 0};
 
 	for (int k = 0; k < 2; k++) {
