@@ -270,6 +270,48 @@ static bool costs(const struct judge *j, struct str name, const struct mention *
 	return !words.n;
 }
 
+/* Who gives it, and in full; of one sentence to the next where the next names nobody. */
+static void set_funder(struct judge *j, struct finding *f, struct slots *s)
+{
+	struct doc *d = j->d;
+	struct str carried = STR("");
+
+	if (s->funder.kind) {
+		/* 省级 in 省级专项资金 tells of that money alone, 厦门市给予 of what is given there. */
+		if (s->funder.kind != BODY_TREASURY || words_tail(s->funder.s, W_TREASURY))
+			j->funder = s->funder;
+	} else if (j->funder.kind && !s->invested && !s->lent && !is_self_raised(j, s)) {
+		s->funder = j->funder;
+		finding_note(d, f, STR("funder: carried over from the sentence before"));
+	}
+	if (s->funder.kind) {
+		struct str full = body_full(&d->context, &s->funder, &carried);
+
+		finding_cell(d, f, "funder", s->funder.s);
+		if (!str_eq(full, s->funder.s))
+			finding_word(d, f, "funder_full", full);
+	}
+}
+
+/* Those who got the sum before, where the words of this one name nobody. */
+static void carry_recipients(struct judge *j, struct slots *s)
+{
+	const struct mention *x = &j->m->items[s->amount];
+
+	/* 给予A住房补贴8万元，每月另付2000元津贴: both are for A. */
+	bool inset = j->last && is_inset(j, x);
+
+	if (!s->recipient_count && !s->invested && !s->lent && (inset || (j->parts && j->parts_depth) || (!j->parts && j->last)) && j->recipient.n && words_tail(j->recipient, W_PERSON))
+		s->recipients[s->recipient_count++] = j->recipient;
+	if (!s->recipient_count && !s->invested && is_next_tier(j)) {
+		memcpy(s->recipients, j->tier, j->tier_count * sizeof *s->recipients);
+		s->recipient_count = j->tier_count;
+	}
+	memcpy(j->tier, s->recipients, s->recipient_count * sizeof *s->recipients);
+	j->tier_count = s->recipient_count;
+	j->recipient = s->recipient_count == 1 ? s->recipients[0] : STR("");
+}
+
 static void add_record(struct judge *j, size_t i, struct cue cue, size_t floor)
 {
 	struct doc *d = j->d;
@@ -283,7 +325,7 @@ static void add_record(struct judge *j, size_t i, struct cue cue, size_t floor)
 	/* Who paid what stands before pays none of what others raise. */
 	if (s.funder.kind && s.funder.s.p < j->m->s.p + s.clause.from && is_self_raised(j, &s))
 		s.funder = (struct body){.kind = BODY_NONE};
-	struct str carried = STR(""), text = amount_text(j->m, x);
+	struct str text = amount_text(j->m, x);
 	struct str evidence = evidence_of(j, &s);
 
 	if (!text.n || !evidence.n)
@@ -291,33 +333,8 @@ static void add_record(struct judge *j, size_t i, struct cue cue, size_t floor)
 	struct finding *f = finding_new(d, RECORD_FUNDING, cue.behind ? "amount-and-word-behind" : "amount-and-word-before", evidence);
 
 	f->key = view_from(&d->outline.view, text);
-	if (s.funder.kind) {
-		/* 省级 in 省级专项资金 tells of that money alone, 厦门市给予 of what is given there. */
-		if (s.funder.kind != BODY_TREASURY || words_tail(s.funder.s, W_TREASURY))
-			j->funder = s.funder;
-	} else if (j->funder.kind && !s.invested && !s.lent && !is_self_raised(j, &s)) {
-		s.funder = j->funder;
-		finding_note(d, f, STR("funder: carried over from the sentence before"));
-	}
-	if (s.funder.kind) {
-		struct str full = body_full(&d->context, &s.funder, &carried);
-
-		finding_cell(d, f, "funder", s.funder.s);
-		if (!str_eq(full, s.funder.s))
-			finding_word(d, f, "funder_full", full);
-	}
-	/* 给予A住房补贴8万元，每月另付2000元津贴: both are for A. */
-	bool inset = j->last && is_inset(j, x);
-
-	if (!s.recipient_count && !s.invested && !s.lent && (inset || (j->parts && j->parts_depth) || (!j->parts && j->last)) && j->recipient.n && words_tail(j->recipient, W_PERSON))
-		s.recipients[s.recipient_count++] = j->recipient;
-	if (!s.recipient_count && !s.invested && is_next_tier(j)) {
-		memcpy(s.recipients, j->tier, j->tier_count * sizeof *s.recipients);
-		s.recipient_count = j->tier_count;
-	}
-	memcpy(j->tier, s.recipients, s.recipient_count * sizeof *s.recipients);
-	j->tier_count = s.recipient_count;
-	j->recipient = s.recipient_count == 1 ? s.recipients[0] : STR("");
+	set_funder(j, f, &s);
+	carry_recipients(j, &s);
 	add_recipients(j, f, &s);
 	const struct finding *project = project_of(j, x, s.purpose);
 	struct str name = project ? project->name : STR("");

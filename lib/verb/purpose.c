@@ -244,15 +244,21 @@ static struct str counted_before(const struct judge *j, const struct slots *s)
 	if (!s->count_text.n || s->counted.n)
 		return STR("");
 	size_t at = (size_t)(s->count_text.p - j->m->s.p);
-	struct str name = slots_name_before(j->m, clause_around(j->m, &j->sentence, at).from, at);
+	struct range c = clause_around(j->m, &j->sentence, at);
+	struct str name = slots_name_before(j->m, c.from, at), all = clause_strip(str_sub(j->m->s, c.from, at));
 
+	for (const struct word *w; (w = words_of(all, 0, W_PART)) && w->text.n < all.n;)
+		all = clause_strip(str_from(all, w->text.n));
+	/* 其中续建项目27个 */
+	if (words_of(all, 0, W_BUILD) && words_tail(all, W_WORK) && str_chars(all) <= LONGEST_DEED)
+		name = all;
 	return name.p + name.n == s->count_text.p && str_chars(name) >= 4 ? name : STR("");
 }
 
 /* 防洪工程426亿元、水资源工程820亿元: the words of an item of a list of sums, where it has no other words. */
 static struct str item_purpose(const struct judge *j, const struct slots *s)
 {
-	const struct mention *x = &j->m->items[s->amount], *before = s->amount > j->sentence.first ? x - 1 : NULL;
+	const struct mention *x = &j->m->items[s->amount];
 	size_t from = s->clause.from;
 
 	for (size_t k = s->amount; k-- > s->clause.first;)
@@ -262,9 +268,12 @@ static struct str item_purpose(const struct judge *j, const struct slots *s)
 		}
 	for (const struct word *w; (w = words_of(j->m->s, from, W_PART)) && from + w->text.n < x->from;)
 		from += w->text.n;
-	for (; before && before >= &j->m->items[s->clause.first] && before->from >= from; before--)
+	for (size_t k = s->amount; k-- > s->clause.first && j->m->items[k].from >= from;) {
+		const struct mention *before = &j->m->items[k];
+
 		if (mention_word(before, W_FUND) || mention_word(before, W_GIVE) || before->kind == M_QUANTITY || before->kind == M_BODY)
 			return STR("");
+	}
 	/* An item of a bracket is told in all its words. */
 	struct str all = behind_opening(j, s, slots_between(s, from, x->from)), own = x->depth ? all : slots_name_before(j->m, from, x->from);
 

@@ -275,6 +275,15 @@ static void read_period(struct slots *s)
 	}
 }
 
+/* 交通项目16项，…: a count right behind projects at the end of its clause. */
+static bool closes_works(const struct slots *s, const struct mention *count)
+{
+	struct range c = clause_around(s->m, &s->sentence, count->from);
+	const struct word *work = words_tail(str_sub(s->m->s, c.from, count->from), W_WORK);
+
+	return work && str_eq(work->arg, STR("work")) && count->to == c.to;
+}
+
 /* One count beside a word of total says how many share the sum (10项…共资助7550万元, 共立项11个，资助…). Two counts
  * are each something else. */
 static void read_count(struct slots *s)
@@ -284,9 +293,11 @@ static void read_count(struct slots *s)
 
 	bool total = clause_last_word(s->m, &s->sentence, W_TOTAL, from, slots_amount(s)->from) >= 0;
 
-	/* 86个亿元以上项目…，总投资936亿元 */
-	if (!total && !(s->invested && clause_last_word(s->m, &s->sentence, W_TOTALINVEST, from, slots_amount(s)->from) >= 0))
+	/* 86个亿元以上项目…，总投资936亿元; 交通项目16项，计划投资75亿元 */
+	if (!total && !s->invested)
 		return;
+	bool invested = clause_last_word(s->m, &s->sentence, W_TOTALINVEST, from, slots_amount(s)->from) >= 0;
+
 	for (size_t i = s->sentence.first; i < s->amount; i++) {
 		const struct mention *x = &s->m->items[i];
 
@@ -299,9 +310,9 @@ static void read_count(struct slots *s)
 			return;
 		found = x;
 	}
-	long work = found ? clause_first_word(s->m, &s->sentence, W_WORK, found->to, slots_amount(s)->from) : -1;
+	long work = found && invested ? clause_first_word(s->m, &s->sentence, W_WORK, found->to, slots_amount(s)->from) : -1;
 
-	if (!found || (!total && (work < 0 || !str_eq(mention_word(&s->m->items[work], W_WORK)->arg, STR("work")))))
+	if (!found || (!total && !closes_works(s, found) && (work < 0 || !str_eq(mention_word(&s->m->items[work], W_WORK)->arg, STR("work")))))
 		return;
 	s->count_text = mention_text(s->m, found);
 	s->count_unit = found->quantity->unit;
