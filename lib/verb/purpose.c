@@ -250,7 +250,7 @@ static struct str counted_before(const struct judge *j, const struct slots *s)
 	for (const struct word *w; (w = words_of(all, 0, W_PART)) && w->text.n < all.n;)
 		all = clause_strip(str_from(all, w->text.n));
 	/* 其中续建项目27个 */
-	if (words_of(all, 0, W_BUILD) && words_tail(all, W_WORK) && str_chars(all) <= LONGEST_DEED)
+	if (words_of(all, 0, W_BUILD) && !words_of(all, 0, W_URGE) && words_tail(all, W_WORK) && str_chars(all) <= LONGEST_DEED)
 		name = all;
 	return name.p + name.n == s->count_text.p && str_chars(name) >= 4 ? name : STR("");
 }

@@ -275,13 +275,13 @@ static void read_period(struct slots *s)
 	}
 }
 
-/* 交通项目16项，…: a count right behind projects at the end of its clause. */
+/* 交通项目16项，…: a count right behind projects at the end of its clause; a colon would list them. */
 static bool closes_works(const struct slots *s, const struct mention *count)
 {
 	struct range c = clause_around(s->m, &s->sentence, count->from);
 	const struct word *work = words_tail(str_sub(s->m->s, c.from, count->from), W_WORK);
 
-	return work && str_eq(work->arg, STR("work")) && count->to == c.to;
+	return work && str_eq(work->arg, STR("work")) && count->to == c.to && c.to < s->m->s.n && s->m->s.p[c.to] == ',';
 }
 
 /* One count beside a word of total says how many share the sum (10项…共资助7550万元, 共立项11个，资助…). Two counts
