@@ -3,7 +3,6 @@
 
 #include "base/buf.h"
 #include "doc/heading.h"
-#include "zh/fold.h"
 #include "zh/quantity.h"
 
 enum {
@@ -54,19 +53,9 @@ static void read_run(struct run *r, struct arena *a, size_t i)
 		}
 }
 
-/* The cell without what only lays it out: 目 标 任 务. */
 static struct str folded(const struct run *r, size_t k, struct buf *b)
 {
-	struct str part, raw = str_sub(r->ls->text, r->cells[k].from, r->cells[k].to);
-
-	buf_clear(b);
-	for (size_t at = 0; str_split(raw, '\n', &at, &part);) {
-		struct str word;
-
-		for (size_t i = 0; str_split(part, ' ', &i, &word);)
-			fold_text(str_trim(word), b);
-	}
-	return buf_str(b);
+	return heading_fold(str_sub(r->ls->text, r->cells[k].from, r->cells[k].to), b);
 }
 
 static bool is_figure(struct str s)

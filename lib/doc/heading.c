@@ -3,6 +3,7 @@
 
 #include "base/table.h"
 #include "doc/words.h"
+#include "zh/fold.h"
 #include "zh/lexicon.h"
 #include "zh/quantity.h"
 
@@ -42,6 +43,17 @@ void grid_load(void)
 	for (size_t r = 0; r < t->rows; r++)
 		lexicon_add(&heading_words, &run, headings[r].text, (uint32_t)r);
 	lexicon_build(&heading_words, &run);
+}
+
+struct str heading_fold(struct str raw, struct buf *b)
+{
+	struct str part, word;
+
+	buf_clear(b);
+	for (size_t at = 0; str_split(raw, '\n', &at, &part);)
+		for (size_t i = 0; str_split(part, ' ', &i, &word);)
+			fold_text(str_trim(word), b);
+	return buf_str(b);
 }
 
 /* The unit in the last bracket: 总投资(万元). A bracket with anything else stays. */

@@ -2,10 +2,13 @@
 #ifndef PT_DOC_HEADING_H
 #define PT_DOC_HEADING_H
 
+#include "base/buf.h"
 #include "doc/grid.h"
 
 enum { HEADING_MOST = 24 /* characters */ };
 
+/* A cell as it is written, without what only lays it out (目 标 任 务), folded, in b. */
+struct str heading_fold(struct str raw, struct buf *b);
 /* Whether a cell may be a heading by its form. */
 bool heading_like(struct str s);
 /* What the column under that heading holds. */

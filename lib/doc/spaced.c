@@ -3,7 +3,6 @@
 
 #include "base/buf.h"
 #include "doc/heading.h"
-#include "zh/fold.h"
 #include "zh/quantity.h"
 
 enum {
@@ -68,12 +67,7 @@ static size_t join_spread(const struct lines *ls, struct cell *words, size_t n)
 
 static struct str folded(const struct spaced *t, const struct cell *c)
 {
-	struct str word, raw = str_sub(t->ls->text, c->from, c->to);
-
-	buf_clear(t->b);
-	for (size_t at = 0; str_split(raw, ' ', &at, &word);)
-		fold_text(str_trim(word), t->b);
-	return buf_str(t->b);
+	return heading_fold(str_sub(t->ls->text, c->from, c->to), t->b);
 }
 
 static bool is_figure(struct str s)
