@@ -9,7 +9,7 @@ enum {
 	MOST_CELLS = 16,    /* columns */
 	FEWEST_CELLS = 6,   /* of a table */
 	LONGEST_CELL = 6,   /* lines */
-	LONGEST_ROW = 48,
+	LONGEST_ROW = 48,   /* lines */
 	FEWEST_KNOWN = 2    /* headings that the table of headings has */
 };
 
@@ -147,6 +147,23 @@ static size_t read_open_row(struct run *r, struct arena *a, size_t i)
 	return first;
 }
 
+/* Cells that a row above spans are missing at the head of a row; of a row of one cell, behind its task too. */
+static void add_open_row(struct lines *ls, const struct run *r, size_t columns, struct line **out, size_t *n, size_t *cap)
+{
+	struct line *l = ARENA_PUSH(ls->arena, *out, *n, *cap);
+	const struct cell *above = *n > 1 && l[-1].cell_count == columns ? l[-1].cells : NULL;
+	size_t missing = columns - r->n, first = above && r->n == 1 && columns > 2 ? 1 : missing;
+
+	*l = (struct line){.kind = LINE_ROW, .cell_count = columns, .from = r->cells[0].from, .to = r->cells[r->n - 1].to};
+	l->cells = ARENA_ARRAY(ls->arena, struct cell, columns);
+	for (size_t k = 0; k < columns; k++) {
+		if (k >= first && k < first + r->n)
+			l->cells[k] = r->cells[k - first];
+		else
+			l->cells[k] = above ? above[k] : (struct cell){l->from, l->from};
+	}
+}
+
 /* ---- a bar behind each cell, and one alone before the row ---- */
 
 static bool has_bars_only(const struct lines *ls, size_t i)
@@ -182,6 +199,19 @@ static size_t read_closed_row(struct run *r, struct arena *a, size_t i)
 	return r->n ? first : i;
 }
 
+/* A row that tells where each of its cells begins: what is missing at its end is empty. */
+static void add_closed_row(struct lines *ls, const struct run *r, size_t columns, struct line **out, size_t *n, size_t *cap)
+{
+	struct line *l = ARENA_PUSH(ls->arena, *out, *n, *cap);
+
+	*l = (struct line){.kind = LINE_ROW, .cell_count = columns, .from = r->cells[0].from, .to = r->cells[r->n - 1].to};
+	l->cells = ARENA_ARRAY(ls->arena, struct cell, columns);
+	for (size_t k = 0; k < columns; k++)
+		l->cells[k] = k < r->n ? r->cells[k] : (struct cell){l->to, l->to};
+}
+
+/* ---- both of these ---- */
+
 static bool opens_row(const struct lines *ls, size_t i)
 {
 	return opens_closed_row(ls, i) || (i + 1 < ls->n && opens_cell(ls, i + 1));
@@ -192,26 +222,7 @@ static size_t read_row(struct run *r, struct arena *a, size_t i)
 	return opens_closed_row(r->ls, i) ? read_closed_row(r, a, i) : read_open_row(r, a, i);
 }
 
-/* ---- both ---- */
-
-/* Cells that a row above spans are missing at the head of a row; of a row of one cell, behind its task too. */
-static void add_open_row(struct lines *ls, const struct run *r, size_t columns, struct line **out, size_t *n, size_t *cap)
-{
-	struct line *l = ARENA_PUSH(ls->arena, *out, *n, *cap);
-	const struct cell *above = *n > 1 && l[-1].cell_count == columns ? l[-1].cells : NULL;
-	size_t missing = columns - r->n, first = above && r->n == 1 && columns > 2 ? 1 : missing;
-
-	*l = (struct line){.kind = LINE_ROW, .cell_count = columns, .from = r->cells[0].from, .to = r->cells[r->n - 1].to};
-	l->cells = ARENA_ARRAY(ls->arena, struct cell, columns);
-	for (size_t k = 0; k < columns; k++) {
-		if (k >= first && k < first + r->n)
-			l->cells[k] = r->cells[k - first];
-		else
-			l->cells[k] = above ? above[k] : (struct cell){l->from, l->from};
-	}
-}
-
-/* Whether a table of that form begins at line i: two headings, and more rows. */
+/* Whether a table begins at line i: two headings, and more rows. */
 static bool opens_table(struct run *r, struct arena *a, struct buf *b, size_t i, size_t *columns)
 {
 	size_t next = opens_row(r->ls, i) ? read_row(r, a, i) : i, known = 0;
@@ -229,19 +240,8 @@ static bool opens_table(struct run *r, struct arena *a, struct buf *b, size_t i,
 	return known >= FEWEST_KNOWN && known * 2 >= r->n && next < r->ls->n && read_row(r, a, next) > next;
 }
 
-/* A row that tells where each of its cells begins: what is missing at its end is empty. */
-static void add_closed_row(struct lines *ls, const struct run *r, size_t columns, struct line **out, size_t *n, size_t *cap)
-{
-	struct line *l = ARENA_PUSH(ls->arena, *out, *n, *cap);
-
-	*l = (struct line){.kind = LINE_ROW, .cell_count = columns, .from = r->cells[0].from, .to = r->cells[r->n - 1].to};
-	l->cells = ARENA_ARRAY(ls->arena, struct cell, columns);
-	for (size_t k = 0; k < columns; k++)
-		l->cells[k] = k < r->n ? r->cells[k] : (struct cell){l->to, l->to};
-}
-
 /* Puts the table at line i into rows; the line behind it. */
-static size_t add_open_table(struct lines *ls, struct run *r, struct arena *a, size_t i, size_t columns, struct line **out, size_t *n, size_t *cap)
+static size_t add_table(struct lines *ls, struct run *r, struct arena *a, size_t i, size_t columns, struct line **out, size_t *n, size_t *cap)
 {
 	for (size_t next; i < ls->n && (next = read_row(r, a, i)) > i; i = next) {
 		while (r->n > columns && r->cells[r->n - 1].to == r->cells[r->n - 1].from)
@@ -264,28 +264,24 @@ void barred_rows(struct lines *ls)
 	size_t n = 0, cap = 0;
 
 	for (size_t i = 0; i < ls->n;) {
-		struct run r = {.ls = ls, .end = i};
+		struct run r = {.ls = ls, .end = i + 1};
 		struct arena_mark mark = arena_mark(&tmp);
-		size_t wide;
+		size_t columns;
 
-		if (opens_table(&r, &tmp, &b, i, &wide)) {
-			i = add_open_table(ls, &r, &tmp, i, wide, &out, &n, &cap);
+		if (opens_table(&r, &tmp, &b, i, &columns)) {
+			i = add_table(ls, &r, &tmp, i, columns, &out, &n, &cap);
 			arena_release(&tmp, mark);
 			continue;
 		}
 		r.n = 0;
 		if (is_barred(ls, i))
 			read_run(&r, &tmp, i);
-		size_t columns = r.n >= FEWEST_CELLS ? count_columns(&r, &b) : 0;
-
+		columns = r.n >= FEWEST_CELLS ? count_columns(&r, &b) : 0;
 		if (columns)
 			add_rows(ls, &r, columns, &out, &n, &cap);
 		for (; !columns && i < r.end; i++)
 			*ARENA_PUSH(ls->arena, out, n, cap) = ls->items[i];
-		if (columns)
-			i = r.end;
-		else if (r.end == i && i < ls->n && !r.n)
-			*ARENA_PUSH(ls->arena, out, n, cap) = ls->items[i++];
+		i = r.end;
 		arena_release(&tmp, mark);
 	}
 	buf_free(&b);

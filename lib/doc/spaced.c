@@ -8,8 +8,8 @@
 enum {
 	MOST_WORDS = 24,
 	FEWEST_COLUMNS = 3,
-	FEWEST_ROWS = 2, /* where no column holds sums */
-	LONGEST_HEAD = 120 /* characters of a line of headings */
+	LONGEST_HEAD = 120, /* characters of a line of headings */
+	LONGEST_SEQ = 12    /* bytes of 序号 */
 };
 
 struct spaced {
@@ -77,13 +77,24 @@ static bool is_figure(struct str s)
 	return quantity_parse(s, STR(""), &q) && q.kind == QUANTITY_BARE;
 }
 
+/* Whether the first word is the heading of numbers: nearly all lines are dismissed here. */
+static bool begins_with_number(const struct spaced *t, size_t i)
+{
+	const struct line *l = &t->ls->items[i];
+	size_t at = l->from, len;
+
+	while (at < l->to && at - l->from <= LONGEST_SEQ && !is_blank(str_char(t->ls->text, at, &len)))
+		at += len;
+	return at < l->to && at - l->from <= LONGEST_SEQ && grid_heading(folded(t, &(struct cell){l->from, at})) == COLUMN_SEQ;
+}
+
 /* Whether line i is one of headings, nearly all of which the table of headings has, the first of them that of numbers. */
 static bool read_head(struct spaced *t, size_t i)
 {
 	const struct line *l = &t->ls->items[i];
 	size_t known = 0;
 
-	if (l->kind != LINE_TEXT || l->chars > LONGEST_HEAD)
+	if (l->kind != LINE_TEXT || l->chars > LONGEST_HEAD || !begins_with_number(t, i))
 		return false;
 	t->columns = split_words(t->ls, i, t->heads);
 	if (t->columns < FEWEST_COLUMNS || t->columns > MOST_WORDS)
@@ -100,7 +111,7 @@ static bool read_head(struct spaced *t, size_t i)
 		if (t->wide == t->columns && (t->roles[k] == COLUMN_TASK || t->roles[k] == COLUMN_CONTENT))
 			t->wide = k;
 	}
-	return t->columns >= FEWEST_COLUMNS && known + 1 >= t->columns && t->roles[0] == COLUMN_SEQ;
+	return t->columns >= FEWEST_COLUMNS && known + 1 >= t->columns;
 }
 
 /* The cells of line i, as many as there are headings. */
@@ -144,19 +155,12 @@ void spaced_rows(struct lines *ls)
 	struct spaced t = {.ls = ls, .b = &b};
 	struct cell cells[MOST_WORDS];
 
-	for (size_t i = 0, end; i + 1 < ls->n; i = end) {
-		end = i + 1;
-		if (!read_head(&t, i))
+	for (size_t i = 0; i + 1 < ls->n; i++) {
+		if (!read_head(&t, i) || !read_row(&t, i + 1, cells) || !(has_money(&t) || (i + 2 < ls->n && read_row(&t, i + 2, cells))))
 			continue;
-		while (end < ls->n && read_row(&t, end, cells))
-			end++;
-		if (end - i <= (has_money(&t) ? 1 : FEWEST_ROWS)) {
-			end = i + 1;
-			continue;
-		}
 		make_row(ls, i, t.heads, t.columns);
-		for (size_t k = i + 1; k < end && read_row(&t, k, cells); k++)
-			make_row(ls, k, cells, t.columns);
+		for (; i + 1 < ls->n && read_row(&t, i + 1, cells); i++)
+			make_row(ls, i + 1, cells, t.columns);
 	}
 	buf_free(&b);
 }

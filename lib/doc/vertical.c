@@ -351,6 +351,7 @@ static bool joins_offices(const struct table *t, const struct cell *before, size
 static size_t read_cells(const struct table *t, size_t i, struct cell *cells, size_t *n, size_t *gaps)
 {
 	size_t start = i;
+	bool shares = !starts_row(t, i); /* a number with the row above */
 
 	*n = *gaps = 0;
 	for (; i < t->ls->n && *n < MOST_CELLS; i = cell_end(t, i)) {
@@ -360,7 +361,7 @@ static size_t read_cells(const struct table *t, size_t i, struct cell *cells, si
 		/* The figure that ends a row may look like the number of the next. */
 		bool last = *n + 1 == t->columns && behind < t->ls->n && starts_row(t, behind);
 
-		if (ends_table(t, i, *n > 0 || !starts_row(t, start)) || (i > start && is_group(cell_text(t, i))) || (i > start && starts_row(t, i) && *n >= 2 && !last))
+		if (ends_table(t, i, *n > 0 || shares) || (i > start && is_group(cell_text(t, i))) || (i > start && starts_row(t, i) && *n >= 2 && !last))
 			break;
 		if (*n > 1 && joins_offices(t, &cells[*n - 1], i)) {
 			cells[*n - 1].to = t->ls->items[cell_end(t, i) - 1].to;

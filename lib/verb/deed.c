@@ -340,12 +340,6 @@ static bool is_over(const struct doc *d, struct str deadline)
 	return deadline.n && date.year && period_parse(deadline, date, &p) && p.end.year && p.end.year < date.year;
 }
 
-/* 企业将注册地迁入本市的，…: a clause that tells of whom it is said. */
-static bool tells_who(struct str evidence)
-{
-	return words_tail(evidence, W_OF) != NULL;
-}
-
 /* `laid`: those on whom it was laid. */
 static void read_deed(struct doc *d, size_t index, const struct mentions *m, const struct range *s, struct actor *laid, size_t i)
 {
@@ -381,8 +375,8 @@ static void read_deed(struct doc *d, size_t index, const struct mentions *m, con
 		against(&x, "a person of the body is named");
 		return;
 	}
-	/* 应具有…, 应符合… are conditions, no deeds; a line of the printing office is none either, nor is 以下工作. */
-	if (!task.n || !evidence.n || tells_who(evidence) || (words_of(task, 0, W_CONDITION) && !serves(&x, task)) || words_of(task, 0, W_FOLLOWS) || str_eq(task, evidence) || (!x.by && words_tail(evidence, W_PRINTED))) {
+	/* 应具有…, 应符合…, 企业将注册地迁入本市的，… are conditions, no deeds; a line of the printing office is none either, nor is 以下工作. */
+	if (!task.n || !evidence.n || words_tail(evidence, W_OF) || (words_of(task, 0, W_CONDITION) && !serves(&x, task)) || words_of(task, 0, W_FOLLOWS) || str_eq(task, evidence) || (!x.by && words_tail(evidence, W_PRINTED))) {
 		against(&x, "what follows is a condition, a list, a line of the printing office, or nothing");
 		return;
 	}

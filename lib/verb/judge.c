@@ -413,29 +413,35 @@ static struct str kind_before(const struct doc *d)
 	return STR("");
 }
 
-/* （二）赛事活动80万元；（三）其他支出3万元，其中…: numbered lines with no more than a name and a sum, behind a sum, say how it is spent. */
-static struct str kind_of_item(const struct judge *j, size_t i)
+bool judge_is_item(const struct judge *j, size_t i, struct str *name)
 {
 	const struct para *p = &j->d->outline.paras[j->index];
 	const struct mention *x = &j->m->items[i], *next = i + 1 < j->sentence.last ? x + 1 : NULL;
-	const struct quantity *q = x->quantity;
-	struct range c = clause_around(j->m, &j->sentence, x->from);
-	struct str name = clause_strip(str_sub(j->m->s, c.from, x->from));
 	size_t len;
 	long value;
 
-	if (outline_marker(name, &len, &value))
-		name = clause_strip(str_from(name, len));
-	if (!p->level || p->kind == PARA_ROW || x->depth || q->has_min != q->has_max || !q->has_value || j->sentence.from != j->m->start || c.from != j->sentence.from)
+	if (!p->level || p->kind == PARA_ROW || x->depth || x->quantity->has_min != x->quantity->has_max || j->sentence.from != j->m->start)
+		return false;
+	if (next && next->from == x->to && next->kind != M_COMMA && next->kind != M_BRACKET)
+		return false;
+	for (size_t k = j->sentence.first; k < i; k++)
+		if (j->m->items[k].kind == M_COMMA || j->m->items[k].kind == M_QUANTITY || j->m->items[k].kind == M_PERIOD)
+			return false;
+	*name = clause_strip(str_sub(j->m->s, j->sentence.from, x->from));
+	if (outline_marker(*name, &len, &value))
+		*name = clause_strip(str_from(*name, len));
+	return name->n > 0;
+}
+
+/* Behind a sum, such lines tell how it is spent, unless they are statistics. */
+static struct str kind_of_item(const struct judge *j, size_t i)
+{
+	size_t from = j->sentence.from, to = j->m->items[i].from;
+	struct str name;
+
+	if (!judge_is_item(j, i, &name) || str_chars(name) < 2 || str_chars(name) > LONGEST_ITEM + 2 || judge_has(j, W_STAT, from, to) ||
+	    judge_has(j, W_REACH, from, to) || judge_has(j, W_GROWTH, from, to))
 		return STR("");
-	if (next && next->from == x->to && next->kind != M_COMMA && next->kind != M_BRACKET && next->kind != M_STOP)
-		return STR("");
-	if (str_chars(name) < 2 || str_chars(name) > LONGEST_ITEM + 2 || clause_first_word(j->m, &c, W_STAT, c.from, c.to) >= 0 ||
-	    clause_first_word(j->m, &c, W_REACH, c.from, c.to) >= 0 || clause_first_word(j->m, &c, W_GROWTH, c.from, c.to) >= 0)
-		return STR("");
-	for (size_t k = c.first; k < i; k++)
-		if (j->m->items[k].kind == M_QUANTITY || j->m->items[k].kind == M_PERIOD)
-			return STR("");
 	return kind_before(j->d);
 }
 

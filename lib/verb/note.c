@@ -101,8 +101,6 @@ static size_t next_label(struct str s, size_t from)
 	return i;
 }
 
-static bool read_unlabelled(const struct context *c, struct str s, struct note *out);
-
 /* What a label is for ends with its sentence, whatever is said behind it. */
 static struct str first_sentence(struct str s)
 {
@@ -123,35 +121,6 @@ static struct str without_role(struct str s)
 	for (const struct word *w; (w = words_tail(s, W_ROLE)) && w->text.n < s.n;)
 		s = clause_strip(str_sub(s, 0, s.n - w->text.n));
 	return s;
-}
-
-static bool read_labelled(const struct context *c, struct str s, struct note *out)
-{
-	size_t at = next_label(s, 0), end = 0;
-
-	if (at == s.n)
-		return false;
-	struct str first = clause_strip(str_sub(s, 0, at));
-
-	/* 省公安厅；配合部门：…: who stands before the first label is responsible. */
-	if (first.n && body_only(c, first))
-		add_members(out, first, STR("responsible"));
-	while (at < s.n) {
-		const struct word *w = label_at(s, at, &end);
-		size_t next = next_label(s, end);
-		struct str text = clause_strip(first_sentence(clause_strip(str_sub(s, end, next))));
-
-		if (has_roles(text) && read_unlabelled(c, text, out))
-			;
-		else if (str_eq(w->arg, STR("deadline")))
-			out->deadline = text;
-		else if (words_within(str_sub(s, at + w->text.n, end), W_LABEL))
-			add_with_persons(out, text, w->arg);
-		else if (!str_eq(w->arg, STR("other")))
-			add_members(out, without_role(text), w->arg);
-		at = next;
-	}
-	return out->n > 0 || out->deadline.n > 0;
 }
 
 /* ---- without labels ---- */
@@ -286,6 +255,37 @@ static bool read_unlabelled(const struct context *c, struct str s, struct note *
 	else if (rest.n)
 		return roles && out->n > 0;
 	return out->n > 0;
+}
+
+/* ---- with labels ---- */
+
+static bool read_labelled(const struct context *c, struct str s, struct note *out)
+{
+	size_t at = next_label(s, 0), end = 0;
+
+	if (at == s.n)
+		return false;
+	struct str first = clause_strip(str_sub(s, 0, at));
+
+	/* 省公安厅；配合部门：…: who stands before the first label is responsible. */
+	if (first.n && body_only(c, first))
+		add_members(out, first, STR("responsible"));
+	while (at < s.n) {
+		const struct word *w = label_at(s, at, &end);
+		size_t next = next_label(s, end);
+		struct str text = clause_strip(first_sentence(clause_strip(str_sub(s, end, next))));
+
+		if (has_roles(text) && read_unlabelled(c, text, out))
+			;
+		else if (str_eq(w->arg, STR("deadline")))
+			out->deadline = text;
+		else if (words_within(str_sub(s, at + w->text.n, end), W_LABEL))
+			add_with_persons(out, text, w->arg);
+		else if (!str_eq(w->arg, STR("other")))
+			add_members(out, without_role(text), w->arg);
+		at = next;
+	}
+	return out->n > 0 || out->deadline.n > 0;
 }
 
 /* 以上三项由…: for how many items before it the note is; s from behind it. */

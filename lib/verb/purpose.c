@@ -10,12 +10,40 @@ static bool holds(struct str s, const char *at)
 	return s.n && at >= s.p && at < s.p + s.n;
 }
 
+/* Where the first exact sum of s begins; s.n: it has none. */
+static size_t sum_at(struct str s)
+{
+	struct quantity q;
+
+	for (size_t i = 0, len; i < s.n; i += len) {
+		size_t n = quantity_match(str_from(s, i), STR(""), &q);
+
+		if (n && q.kind == QUANTITY_MONEY && q.has_min == q.has_max)
+			return i;
+		str_char(s, i, &len);
+		len = n ? n : len;
+	}
+	return s.n;
+}
+
+/* 竞技体育230万元（其中…） over its parts: they are for that, not for the sum. */
+static struct str without_sum(struct str title)
+{
+	struct str s = str_sub(title, 0, sum_at(title));
+
+	if (str_ends(s, STR("(")))
+		s.n--;
+	s = clause_strip(s);
+	return s.n ? s : title;
+}
+
 /* A sentence that is its own heading says of its amount only what the other readers have found. */
 static struct str heading_over(const struct doc *d, size_t index, const char *amount)
 {
 	const struct para *p = &d->outline.paras[index];
 	/* 县农业农村局：结余资金… tells whose it is. */
-	bool own = p->head.n && !holds(p->head, amount) && !body_only(&d->context, p->head);
+	/* 每艘货船补助2万元。…: what the first sum of a paragraph is for is not what the next is for. */
+	bool own = p->head.n && !holds(p->head, amount) && !body_only(&d->context, p->head) && sum_at(p->head) == p->head.n;
 
 	if (own || d->subject.n)
 		return own ? p->head : d->subject;
@@ -23,7 +51,7 @@ static struct str heading_over(const struct doc *d, size_t index, const char *am
 
 	while (s >= 0 && (holds(d->outline.sections[s].title, amount) || body_only(&d->context, d->outline.sections[s].title)))
 		s = d->outline.sections[s].parent;
-	return s >= 0 ? d->outline.sections[s].title : STR("");
+	return s >= 0 ? without_sum(d->outline.sections[s].title) : STR("");
 }
 
 /* 生物医药产业专项资金: the fund's name without its last words. */
@@ -283,24 +311,17 @@ static struct str item_purpose(const struct judge *j, const struct slots *s)
 	return j->last && str_chars(own) >= 4 && own.p == all.p && str_chars(own) <= LONGEST_DEED ? own : STR("");
 }
 
-/* （二）资助文艺创作80万元，其中…: all words of a numbered line that is no more than a name and its sum. */
+/* （二）资助文艺创作80万元，其中…: all words before the sum of a numbered line. */
 static struct str line_purpose(const struct judge *j, const struct slots *s)
 {
-	const struct para *p = &j->d->outline.paras[j->index];
-	const struct mention *x = &j->m->items[s->amount];
-	struct str name = clause_strip(str_sub(j->m->s, s->clause.from, x->from));
-	size_t len;
-	long value;
+	struct str name;
 
-	if (!p->level || j->d->head.measures || s->clause.from != j->m->start || x->depth || x->quantity->has_min != x->quantity->has_max || s->recipient_count ||
-	    (x->to < j->m->s.n && !strchr("(,;", j->m->s.p[x->to]) && !str_starts(str_from(j->m->s, x->to), STR("。"))))
+	if (j->d->head.measures || s->recipient_count || !judge_is_item(j, s->amount, &name))
 		return STR("");
-	if (outline_marker(name, &len, &value))
-		name = clause_strip(str_from(name, len));
 	for (size_t i = s->clause.first; i < s->amount; i++) {
 		const struct mention *y = &j->m->items[i];
 
-		if (y->kind == M_QUANTITY || y->kind == M_PERIOD || y->kind == M_BODY || mention_word(y, W_GIVE) || mention_word(y, W_TOTALINVEST) || mention_word(y, W_PAY))
+		if (y->kind == M_BODY || mention_word(y, W_GIVE) || mention_word(y, W_TOTALINVEST) || mention_word(y, W_PAY))
 			return STR("");
 	}
 	return str_chars(name) >= 4 && str_chars(name) <= LONGEST_DEED && !words_tail(name, W_FUND) && !words_tail(name, W_PROGRAM) ? name : STR("");

@@ -14,11 +14,17 @@ static bool qualifies(struct str s)
 	return false;
 }
 
+/* What stands before the clause of the amount in its sentence. */
+static struct str before_clause(const struct judge *j, const struct slots *s)
+{
+	return s->clause.from > j->sentence.from ? clause_strip(str_sub(j->m->s, j->sentence.from, s->clause.from)) : STR("");
+}
+
 /* 销售额达到6亿元以上的，给予30万元奖励: a clause before it says of what kind those are who are given it. */
 static bool is_conditioned(const struct judge *j, const struct slots *s)
 {
 	size_t at = j->m->items[s->amount].from;
-	struct str before = s->clause.from > j->sentence.from ? clause_strip(str_sub(j->m->s, j->sentence.from, s->clause.from)) : STR("");
+	struct str before = before_clause(j, s);
 
 	/* …的，一次性奖励6万元 */
 	const struct word *fund = words_of(j->m->s, s->clause.from, W_FUND);
@@ -85,8 +91,7 @@ struct str status_of(const struct judge *j, const struct slots *s, const struct 
 {
 	size_t from = s->floor, at = j->m->items[s->amount].from;
 	/* 新获得证书的，每个品种给予…: what has been done before is the condition. */
-	struct str before = s->clause.from > j->sentence.from ? clause_strip(str_sub(j->m->s, j->sentence.from, s->clause.from)) : STR("");
-	bool past = judge_has(j, W_DONE, words_tail(before, W_OF) ? s->clause.from : from, at) || judge_has(j, W_PAST, from, s->clause.to);
+	bool past = judge_has(j, W_DONE, words_tail(before_clause(j, s), W_OF) ? s->clause.from : from, at) || judge_has(j, W_PAST, from, s->clause.to);
 	bool future = judge_has(j, W_FUTURE, from, at) || judge_has(j, W_PLANNED, from, at);
 
 	if (is_rule(j, s, q, past))
