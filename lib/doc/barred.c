@@ -3,7 +3,6 @@
 
 #include "base/buf.h"
 #include "doc/heading.h"
-#include "zh/quantity.h"
 
 enum {
 	MOST_CELLS = 16,    /* columns */
@@ -58,13 +57,6 @@ static struct str folded(const struct run *r, size_t k, struct buf *b)
 	return heading_fold(str_sub(r->ls->text, r->cells[k].from, r->cells[k].to), b);
 }
 
-static bool is_figure(struct str s)
-{
-	struct quantity q;
-
-	return quantity_parse(s, STR(""), &q) && (q.kind == QUANTITY_BARE || q.kind == QUANTITY_RATE);
-}
-
 /* Whether the first `columns` cells are headings, and the cells below are such as these name. */
 static bool fits(const struct run *r, size_t columns, struct buf *b)
 {
@@ -74,7 +66,7 @@ static bool fits(const struct run *r, size_t columns, struct buf *b)
 	for (size_t k = 0; k < columns; k++) {
 		struct str s = folded(r, k, b);
 
-		if (!heading_like(s) || is_figure(s))
+		if (!heading_like(s) || heading_is_figure(s))
 			return false;
 		roles[k] = grid_heading(s);
 		known += roles[k] != COLUMN_UNKNOWN;
@@ -85,9 +77,9 @@ static bool fits(const struct run *r, size_t columns, struct buf *b)
 		enum column_role role = roles[k % columns];
 		struct str s = folded(r, k, b);
 
-		if (s.n && (role == COLUMN_MONEY || role == COLUMN_COUNT || role == COLUMN_SEQ) && !is_figure(s) && str_chars(s) > 3)
+		if (s.n && (role == COLUMN_MONEY || role == COLUMN_COUNT || role == COLUMN_SEQ) && !heading_is_figure(s) && str_chars(s) > 3)
 			return false;
-		if (role == COLUMN_NAME && is_figure(s))
+		if (role == COLUMN_NAME && heading_is_figure(s))
 			return false;
 	}
 	return true;
@@ -191,7 +183,7 @@ static size_t read_closed_row(struct run *r, struct arena *a, size_t i)
 	for (size_t k = first; k < ls->n && k - first < LONGEST_CELL && r->n < MOST_CELLS && !is_bar(ls, k) && ls->items[k].kind != LINE_ROW; k++) {
 		if (is_barred(ls, k))
 			add_cell(r, a, first, k);
-		for (size_t bars = has_bars_only(ls, k) ? ls->items[k].to - ls->items[k].from : 0; bars; bars--)
+		for (size_t bars = has_bars_only(ls, k) ? ls->items[k].to - ls->items[k].from : 0; bars && r->n < MOST_CELLS; bars--)
 			*ARENA_PUSH(a, r->cells, r->n, r->cap) = (struct cell){ls->items[k].from, ls->items[k].from};
 		if (is_barred(ls, k) || has_bars_only(ls, k))
 			first = k + 1;
@@ -210,7 +202,7 @@ static void add_closed_row(struct lines *ls, const struct run *r, size_t columns
 		l->cells[k] = k < r->n ? r->cells[k] : (struct cell){l->to, l->to};
 }
 
-/* ---- both of these ---- */
+/* ---- both forms with a bar alone ---- */
 
 static bool opens_row(const struct lines *ls, size_t i)
 {
@@ -233,21 +225,34 @@ static bool opens_table(struct run *r, struct arena *a, struct buf *b, size_t i,
 	for (size_t k = 0; k < r->n; k++) {
 		struct str s = folded(r, k, b);
 
-		if (!heading_like(s) || is_figure(s))
+		if (!heading_like(s) || heading_is_figure(s))
 			return false;
 		known += grid_heading(s) != COLUMN_UNKNOWN;
 	}
 	return known >= FEWEST_KNOWN && known * 2 >= r->n && next < r->ls->n && read_row(r, a, next) > next;
 }
 
+/* The end of the last cell that has words, at least that of the last column. */
+static size_t last_word(const struct run *r, size_t columns)
+{
+	size_t k = r->n;
+
+	while (k > columns && r->cells[k - 1].to == r->cells[k - 1].from)
+		k--;
+	return r->cells[k - 1].to;
+}
+
 /* Puts the table at line i into rows; the line behind it. */
 static size_t add_table(struct lines *ls, struct run *r, struct arena *a, size_t i, size_t columns, struct line **out, size_t *n, size_t *cap)
 {
 	for (size_t next; i < ls->n && (next = read_row(r, a, i)) > i; i = next) {
-		while (r->n > columns && r->cells[r->n - 1].to == r->cells[r->n - 1].from)
-			r->n--;
-		if (!r->n || r->n > columns)
+		if (!r->n)
 			continue;
+		/* More cells than headings: the last holds the rest. */
+		if (r->n > columns) {
+			r->cells[columns - 1].to = last_word(r, columns);
+			r->n = columns;
+		}
 		if (opens_closed_row(ls, i))
 			add_closed_row(ls, r, columns, out, n, cap);
 		else

@@ -56,6 +56,13 @@ struct str heading_fold(struct str raw, struct buf *b)
 	return buf_str(b);
 }
 
+bool heading_is_figure(struct str s)
+{
+	struct quantity q;
+
+	return s.n && (str_eq(s, STR("-")) || (quantity_parse(s, STR(""), &q) && (q.kind == QUANTITY_BARE || q.kind == QUANTITY_RATE)));
+}
+
 /* The unit in the last bracket: 总投资(万元). A bracket with anything else stays. */
 struct str heading_unit(struct str s, struct str *rest)
 {

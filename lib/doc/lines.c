@@ -231,21 +231,41 @@ static size_t count_pipes(struct str s)
 	return n;
 }
 
-static bool is_loose_row(const struct lines *ls, size_t i)
+/* 发布机构：某县政府 | 发布日期：…: what a page tells of itself beside each other is no row. */
+static bool has_claim(struct str s, struct buf *b)
 {
-	const struct line *l = &ls->items[i];
+	enum { LONGEST_CLAIM = 48 }; /* bytes */
+	size_t at = 0;
+	struct str part;
 
-	return l->kind == LINE_TEXT && count_pipes(str_sub(ls->text, l->from, l->to)) >= FEWEST_PIPES;
+	while (str_split(s, '|', &at, &part)) {
+		part = trim(part);
+		struct str f = fold_into(b, str_sub(part, 0, part.n < LONGEST_CLAIM ? part.n : LONGEST_CLAIM));
+		const struct word *w = words_of(f, 0, W_CLAIM), *label = words_of(f, 0, W_LABEL);
+
+		w = w ? w : label;
+		if (w && w->text.n < f.n && f.p[w->text.n] == ':')
+			return true;
+	}
+	return false;
 }
 
-/* 1 | 某项目 | 某镇 | 20 |: rows without a bar before them, where at least two lines of it are alike. */
-static void split_loose_rows(struct lines *ls)
+static bool is_loose_row(const struct lines *ls, size_t i, struct buf *b)
+{
+	const struct line *l = &ls->items[i];
+	struct str s = str_sub(ls->text, l->from, l->to);
+
+	return l->kind == LINE_TEXT && count_pipes(s) >= FEWEST_PIPES && !has_claim(s, b);
+}
+
+/* 1 | 某项目 | 某镇 | 20 |: rows without a bar before them, where at least two stand together. */
+static void split_loose_rows(struct lines *ls, struct buf *b)
 {
 	for (size_t i = 0, end; i < ls->n; i = end) {
 		end = i + 1;
-		if (!is_loose_row(ls, i))
+		if (!is_loose_row(ls, i, b))
 			continue;
-		while (end < ls->n && is_loose_row(ls, end))
+		while (end < ls->n && is_loose_row(ls, end, b))
 			end++;
 		for (size_t k = i; k < end && end - i >= 2; k++) {
 			struct str s = str_sub(ls->text, ls->items[k].from, ls->items[k].to);
@@ -266,8 +286,8 @@ void lines_split(struct lines *ls, struct str text, struct arena *a)
 	ls->arena = a;
 	while (str_split(text, '\n', &at, &raw))
 		read_line(ls, raw, &blanks, &b);
+	split_loose_rows(ls, &b);
 	buf_free(&b);
-	split_loose_rows(ls);
 	spaced_rows(ls);
 	barred_rows(ls);
 	vertical_rows(ls);

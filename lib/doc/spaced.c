@@ -3,7 +3,6 @@
 
 #include "base/buf.h"
 #include "doc/heading.h"
-#include "zh/quantity.h"
 
 enum {
 	MOST_WORDS = 24,
@@ -70,13 +69,6 @@ static struct str folded(const struct spaced *t, const struct cell *c)
 	return heading_fold(str_sub(t->ls->text, c->from, c->to), t->b);
 }
 
-static bool is_figure(struct str s)
-{
-	struct quantity q;
-
-	return quantity_parse(s, STR(""), &q) && q.kind == QUANTITY_BARE;
-}
-
 /* Whether the first word is the heading of numbers: nearly all lines are dismissed here. */
 static bool begins_with_number(const struct spaced *t, size_t i)
 {
@@ -104,7 +96,7 @@ static bool read_head(struct spaced *t, size_t i)
 	for (size_t k = 0; k < t->columns; k++) {
 		struct str s = folded(t, &t->heads[k]);
 
-		if (!heading_like(s) || is_figure(s))
+		if (!heading_like(s) || heading_is_figure(s))
 			return false;
 		t->roles[k] = grid_heading(s);
 		known += t->roles[k] != COLUMN_UNKNOWN;
@@ -126,7 +118,7 @@ static bool read_row(const struct spaced *t, size_t i, struct cell cells[MOST_WO
 		memmove(cells + t->wide + 1, cells + t->wide + 1 + more, (t->columns - t->wide - 1) * sizeof *cells);
 	}
 	for (size_t k = 0; k < t->columns; k++)
-		if ((t->roles[k] == COLUMN_SEQ || t->roles[k] == COLUMN_MONEY || t->roles[k] == COLUMN_COUNT) && !is_figure(folded(t, &cells[k])))
+		if ((t->roles[k] == COLUMN_SEQ || t->roles[k] == COLUMN_MONEY || t->roles[k] == COLUMN_COUNT) && !heading_is_figure(folded(t, &cells[k])))
 			return false;
 	return true;
 }

@@ -2,7 +2,7 @@
 #include "doc/vertical.h"
 
 #include "base/buf.h"
-#include "doc/grid.h"
+#include "doc/heading.h"
 #include "doc/outline.h"
 #include "doc/body.h"
 #include "doc/words.h"
@@ -83,13 +83,6 @@ static struct str cell_text(const struct table *t, size_t i)
 
 /* ---- the head ---- */
 
-static bool is_figure(struct str s)
-{
-	struct quantity q;
-
-	return s.n && (str_eq(s, STR("-")) || (quantity_parse(s, STR(""), &q) && (q.kind == QUANTITY_BARE || q.kind == QUANTITY_RATE)));
-}
-
 /* Whether the cell that starts at line i is short and no figure. */
 static bool may_head(const struct table *t, size_t i)
 {
@@ -97,7 +90,7 @@ static bool may_head(const struct table *t, size_t i)
 		return false;
 	struct str s = cell_text(t, i);
 
-	return s.n && str_chars(s) <= LONGEST_UNKNOWN && !str_has(s, STR("。")) && !is_figure(s);
+	return s.n && str_chars(s) <= LONGEST_UNKNOWN && !str_has(s, STR("。")) && !heading_is_figure(s);
 }
 
 /* The heading that starts at line i, over as many lines as it takes (总投资 / （万元）, 2020年 / 计划投资): its role and how
@@ -476,7 +469,7 @@ static bool read_plain_head(struct table *t)
 		t->roles[t->columns] = grid_heading(folded(t, c.from, c.to));
 		t->heads[t->columns++] = c;
 	}
-	if (i >= t->ls->n || t->columns < FEWEST_HEADINGS + 1 || t->ls->items[i].kind == LINE_ROW || !is_figure(cell_text(t, i)))
+	if (i >= t->ls->n || t->columns < FEWEST_HEADINGS + 1 || t->ls->items[i].kind == LINE_ROW || !heading_is_figure(cell_text(t, i)))
 		return false;
 	t->columns--;
 	t->body = t->first;
@@ -497,7 +490,7 @@ static size_t read_plain_row(const struct table *t, size_t i, struct cell *cells
 	for (size_t k = 0; k < t->columns; k++) {
 		if (at >= t->ls->n || ends_table(t, at, k > 0))
 			return i;
-		bool figure = is_figure(cell_text(t, at));
+		bool figure = heading_is_figure(cell_text(t, at));
 
 		if (k == 0 ? figure || !may_head(t, at) : !figure && (t->roles[k] == COLUMN_MONEY || t->roles[k] == COLUMN_COUNT))
 			return i;

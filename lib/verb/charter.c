@@ -232,20 +232,22 @@ static bool find_matters(struct doc *d, size_t index)
 
 	if (p->kind == PARA_ROW || p->section < 0)
 		return false;
+	/* What stands behind a run-in heading is read as any text. */
 	if (heads_matters(d, p->head.n ? p->head : clause_strip(p->body), items, &role))
-		return true;
+		return !p->head.n || p->kind == PARA_HEADING;
 	for (int s = p->section; s >= 0 && !n; s = d->outline.sections[s].parent)
 		n = d->outline.sections[s].para == index ? 0 : heads_matters(d, d->outline.sections[s].title, items, &role);
 	struct str task = p->head.n ? p->head : duty_short_task(p->body);
 
 	for (size_t i = 0; i < n && str_chars(task) >= 4 && !words_of(p->body, 0, W_LABEL); i++)
-		duty_add(d, "charter", clause_strip(p->body), task, &items[i], role, &carried);
+		duty_add(d, "charter", clause_strip(clause_first_sentence(p->body)), task, &items[i], role, &carried);
 	return false;
 }
 
 bool charter_find(struct doc *d, size_t index, const struct mentions *m)
 {
-	if (find_matters(d, index))
+	/* A long paragraph comes in several windows; what it begins with is told once. */
+	if (m->s.p == d->outline.paras[index].s.p && find_matters(d, index))
 		return true;
 	find_charter(d, index, m);
 	return find_listed_duty(d, index, m) || find_headed_duty(d, index, m);

@@ -20,24 +20,43 @@ bool clause_sentence(const struct mentions *m, size_t *at, size_t *byte, struct 
 	return true;
 }
 
+static bool is_comma(const struct mention *x)
+{
+	return x->kind == M_COMMA && !x->depth;
+}
+
+/* From the first mention at or behind byte `at` to the commas on either side. */
 struct range clause_around(const struct mentions *m, const struct range *s, size_t at)
 {
 	struct range r = *s;
+	size_t low = s->first, high = s->last;
 
-	for (size_t i = s->first; i < s->last; i++) {
-		const struct mention *x = &m->items[i];
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
 
-		if (x->kind != M_COMMA || x->depth)
-			continue;
-		if (x->from >= at) {
+		if (m->items[middle].from < at)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	for (size_t i = low; i < s->last; i++)
+		if (is_comma(&m->items[i])) {
 			r.last = i;
-			r.to = x->from;
+			r.to = m->items[i].from;
 			break;
 		}
-		r.first = i + 1;
-		r.from = x->to;
-	}
+	for (size_t i = low; i-- > s->first;)
+		if (is_comma(&m->items[i])) {
+			r.first = i + 1;
+			r.from = m->items[i].to;
+			break;
+		}
 	return r;
+}
+
+struct str clause_first_sentence(struct str s)
+{
+	return str_sub(s, 0, str_find(s, STR("。"), 0));
 }
 
 struct range clause_inset(const struct mentions *m, const struct range *c, size_t i)

@@ -12,6 +12,9 @@ struct range {
 /* The next sentence after *at (a mention index, 0 to start); brackets are not looked into. */
 bool clause_sentence(const struct mentions *m, size_t *at, size_t *byte, struct range *out);
 
+/* s up to its first full stop. */
+struct str clause_first_sentence(struct str s);
+
 /* The clause of sentence `s` that holds byte `at`: between commas outside brackets. */
 struct range clause_around(const struct mentions *m, const struct range *s, size_t at);
 

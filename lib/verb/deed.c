@@ -12,6 +12,7 @@
 enum {
 	LONGEST_UNKNOWN = 45, /* bytes of a body that only 由 tells */
 	LONGEST_CLASS_NAME = 16,
+	LATEST = 60,          /* findings in which the project that a builder builds is looked for */
 	SHORTEST_DEED = 3     /* characters of a verb and what it is about */
 };
 
@@ -284,7 +285,7 @@ static struct finding *project_before(const struct doc *d, size_t index, const s
 	const struct view *v = &d->outline.view;
 	size_t from = view_from(v, d->outline.paras[index].s), to = view_from(v, str_from(m->s, at));
 
-	for (size_t k = d->count; k-- > 0;) {
+	for (size_t k = d->count; k-- > 0 && k + LATEST > d->count;) {
 		struct finding *f = d->findings[k];
 
 		if (f->type == RECORD_PROJECT && f->key >= from && f->key < to)
@@ -365,8 +366,8 @@ static void read_deed(struct doc *d, size_t index, const struct mentions *m, con
 		against(&x, "its day is past");
 		return;
 	}
-	/* 由商务部门认可的协会, 有关部门采取的措施: no deed, but what a thing is. */
-	if (!x.role && is_attribute(&x, task)) {
+	/* 由商务部门认可的协会, 有关部门采取的措施, 市商务局牵头的工作: no deed, but what a thing is. */
+	if (words_of(task, 0, W_OF) || (!x.role && is_attribute(&x, task))) {
 		against(&x, "the verb only describes what follows");
 		return;
 	}

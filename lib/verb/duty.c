@@ -344,11 +344,11 @@ static bool find_labelled_line(struct doc *d, size_t index, const struct mention
 	TRACE(d, str_from(m->s, at), "duty", "a note in a line, behind a label, %zu bodies", n.n);
 	if (!n.deadline.n)
 		n.deadline = shared_deadline(d, index);
-	if (project)
-		give_builders(d, project, &n);
 	/* The lines under its heading have told who builds it. */
-	else if (over)
+	if (over && (!project || project == over))
 		drop_builders(&n);
+	else if (project)
+		give_builders(d, project, &n);
 	add_note(d, "note-in-a-line", str_from(m->s, at), over ? over->name : noted_task(d, index, m->s, 0, at, true), &n);
 	return true;
 }

@@ -101,12 +101,6 @@ static size_t next_label(struct str s, size_t from)
 	return i;
 }
 
-/* What a label is for ends with its sentence, whatever is said behind it. */
-static struct str first_sentence(struct str s)
-{
-	return str_sub(s, 0, str_find(s, STR("。"), 0));
-}
-
 /* 部门分工：A牵头，B、C配合: roles stand behind the bodies. */
 static bool has_roles(struct str s)
 {
@@ -273,7 +267,8 @@ static bool read_labelled(const struct context *c, struct str s, struct note *ou
 	while (at < s.n) {
 		const struct word *w = label_at(s, at, &end);
 		size_t next = next_label(s, end);
-		struct str text = clause_strip(first_sentence(clause_strip(str_sub(s, end, next))));
+		/* What a label is for ends with its sentence, whatever is said behind it. */
+		struct str text = clause_strip(clause_first_sentence(clause_strip(str_sub(s, end, next))));
 
 		if (has_roles(text) && read_unlabelled(c, text, out))
 			;

@@ -117,17 +117,19 @@ static size_t label_end(struct str s, size_t at, enum column_role *role)
 /* Whether a label may begin at byte `at`: at the beginning, behind a gap or a closing mark. */
 static bool may_begin(const struct view *v, struct str s, size_t at)
 {
-	struct str before = str_sub(s, 0, at);
+	size_t len;
 
-	return !at || view_gap(v, view_at(v, s) + at) > 0 || str_ends(before, STR("。")) || str_ends(before, STR(";")) || str_ends(before, STR(",")) || str_ends(before, STR(")"));
+	if (!at || view_gap(v, view_at(v, s) + at) > 0)
+		return true;
+	switch (str_char(s, str_before(s, at), &len)) {
+	case 0x3002: case ';': case ',': case ')': case ':':
+		return true;
+	default:
+		return false;
+	}
 }
 
 /* Behind a label in the middle of a paragraph other sentences may follow. */
-static struct str first_sentence(struct str s)
-{
-	return str_sub(s, 0, str_find(s, STR("。"), 0));
-}
-
 /* 建设内容：… 实施单位：…: labels of one line, each with what stands behind it. */
 static bool read_labels(struct doc *d, struct finding *f, struct str s)
 {
@@ -143,7 +145,7 @@ static bool read_labels(struct doc *d, struct finding *f, struct str s)
 		if (!end)
 			continue;
 		if (field)
-			add_value(d, f, field, label ? first_sentence(str_sub(s, from, i)) : str_sub(s, from, i));
+			add_value(d, f, field, label ? clause_first_sentence(str_sub(s, from, i)) : str_sub(s, from, i));
 		field = field_of(role);
 		label = i;
 		from = end;
@@ -151,7 +153,7 @@ static bool read_labels(struct doc *d, struct finding *f, struct str s)
 		any = true;
 	}
 	if (field)
-		add_value(d, f, field, label ? first_sentence(str_from(s, from)) : str_from(s, from));
+		add_value(d, f, field, label ? clause_first_sentence(str_from(s, from)) : str_from(s, from));
 	return any;
 }
 

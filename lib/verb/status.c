@@ -3,17 +3,6 @@
 
 #include "verb/mood.h"
 
-/* A name with 的 in it describes a class. */
-static bool qualifies(struct str s)
-{
-	for (size_t i = 0, len; i < s.n; i += len) {
-		if (words_of(s, i, W_OF))
-			return true;
-		str_char(s, i, &len);
-	}
-	return false;
-}
-
 /* What stands before the clause of the amount in its sentence. */
 static struct str before_clause(const struct judge *j, const struct slots *s)
 {
@@ -70,7 +59,8 @@ static bool fills_fund(const struct judge *j, const struct slots *s)
 /* Whoever qualifies gets it: a class of recipients behind 对, an amount for each, a cap or a share. */
 static bool is_rule(const struct judge *j, const struct slots *s, const struct quantity *q, bool past)
 {
-	bool named = s->recipient_count && words_tail(s->recipients[0], W_FIRM) && !qualifies(s->recipients[0]);
+	/* A name with 的 in it describes a class. */
+	bool named = s->recipient_count && words_tail(s->recipients[0], W_FIRM) && !words_within(s->recipients[0], W_OF);
 	bool whoever = judge_has(j, W_TOWHOM, s->floor, j->m->items[s->amount].from) && !named;
 
 	if (str_eq(j->kind, STR("investment")))

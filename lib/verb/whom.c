@@ -127,14 +127,7 @@ static bool names_money(struct str text, const struct mention *x)
 /* Whether words name those who get it: 的 stands in them or they end in a class. */
 static bool is_whole(struct str s)
 {
-	if (words_tail(s, W_PERSON) || words_tail(s, W_CLASS) || words_tail(s, W_FIRM) || words_tail(s, W_NAMED))
-		return true;
-	for (size_t i = 0, len; i < s.n; i += len) {
-		if (words_of(s, i, W_OF))
-			return true;
-		str_char(s, i, &len);
-	}
-	return false;
+	return words_tail(s, W_PERSON) || words_tail(s, W_CLASS) || words_tail(s, W_FIRM) || words_tail(s, W_NAMED) || words_within(s, W_OF);
 }
 
 /* 老旧工业企业设备改造投资300万元以上的: the class that a condition begins with; all of it where none does. */
@@ -184,11 +177,6 @@ static size_t goes_on_to(const struct slots *s, size_t from, size_t k)
 
 static void add_recipient(struct slots *s, struct str r)
 {
-
-	const struct word *of = words_tail(r, W_OF);
-
-	if (of && str_has(r, STR(",")))
-		r = str_sub(r, 0, r.n);
 	r = clause_strip(r);
 	for (const struct word *w; (w = words_tail(r, W_ADVERB)) && w->text.n < r.n;)
 		r = str_sub(r, 0, r.n - w->text.n);

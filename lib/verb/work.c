@@ -552,9 +552,12 @@ void work_find(struct doc *d, size_t index, const struct mentions *m)
 	size_t at = 0, byte = 0;
 	struct range s;
 
-	if (headed_find(d, index, m))
-		return;
-	profile_read(d, index);
+	/* What a paragraph begins with and its labels are read with the first of its windows. */
+	if (m->s.p == d->outline.paras[index].s.p) {
+		if (headed_find(d, index, m))
+			return;
+		profile_read(d, index);
+	}
 	while (clause_sentence(m, &at, &byte, &s))
 		for (size_t i = s.first; i < s.last; i++) {
 			const struct mention *x = &m->items[i];

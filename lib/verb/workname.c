@@ -207,12 +207,7 @@ struct finding *workname_add(struct doc *d, size_t index, struct str name, struc
 
 bool workname_etc(struct str name)
 {
-	for (size_t i = 0, len; i < name.n; i += len) {
-		if (words_of(name, i, W_ETC))
-			return true;
-		str_char(name, i, &len);
-	}
-	return false;
+	return words_within(name, W_ETC);
 }
 
 struct str workname_built(const struct doc *d, struct str name, struct str *builder)
