@@ -4,7 +4,10 @@
 #include "doc/words.h"
 #include "zh/quantity.h"
 
-enum { LONGEST_TOWHOM = 40 }; /* characters from 对 to the word of giving */
+enum {
+	LONGEST_TOWHOM = 40, /* characters from 对 to the word of giving */
+	LONGEST_FUND = 16    /* characters of a fund's name before its last word */
+};
 
 static size_t skip_adverbs(struct str s, size_t at)
 {
@@ -43,6 +46,24 @@ static bool is_sum(struct str s, size_t at)
 	return at < s.n && quantity_match(str_from(s, at), STR(""), &q) > 0 && q.kind == QUANTITY_MONEY;
 }
 
+/* 省级水库安全运行补助资金, 中央水利发展资金: whose a fund is stands before its name. */
+static bool heads_fund(struct str s, size_t at)
+{
+	size_t len;
+
+	for (size_t i = at, n = 0; i < s.n && n < LONGEST_FUND; i += len, n++) {
+		const struct word *w = words_at(s, i), *fund = words_of(s, i, W_PROGRAM), *verb = words_of(s, i, W_VERB);
+
+		if (fund && i > at)
+			return words_of(s, i, W_FUND) || words_tail(fund->text, W_FUND);
+		if (str_char(s, i, &len) < 0x3400 || words_of(s, i, W_STOP) || words_of(s, i, W_OF) || words_of(s, i, W_JOIN) || words_of(s, i, W_WORK) || words_of(s, i, W_CLASS) ||
+		    words_of(s, i, W_FIRM) || words_of(s, i, W_GIVE) || words_of(s, i, W_DONE) || (verb && !str_eq(verb->arg, STR("noun")) && !words_of(s, i, W_BUILD)))
+			return false;
+		len = w ? w->text.n : len;
+	}
+	return false;
+}
+
 /* 中央补助…, 省级专项…, 中央已累计安排…, 市级按担保额的1%: a level that pays, where a word of money follows. */
 static bool level_at(struct str rest, struct body *out)
 {
@@ -52,7 +73,7 @@ static bool level_at(struct str rest, struct body *out)
 		return false;
 	size_t i = skip_adverbs(rest, w->text.n);
 
-	if (!words_of(rest, i, W_FUND) && !words_of(rest, i, W_PROGRAM) && !words_of(rest, i, W_GIVE) && !pays_own(rest, i) && !is_sum(rest, i))
+	if (!words_of(rest, i, W_FUND) && !words_of(rest, i, W_PROGRAM) && !words_of(rest, i, W_GIVE) && !pays_own(rest, i) && !is_sum(rest, i) && !(str_eq(w->arg, STR("level")) && heads_fund(rest, w->text.n)))
 		return false;
 	*out = body_of(BODY_TREASURY, str_sub(rest, 0, w->text.n), STR(""));
 	return true;

@@ -31,6 +31,7 @@ struct finding {
 	struct str *notes;
 	size_t note_count, note_cap;
 	struct str name; /* RECORD_PROJECT: its name as a slice of the view; n 0: composed */
+	struct str list; /* RECORD_PROJECT: the list of works that it is one of; n 0: it is none of several */
 	struct finding *part_of, *cap_of;
 	size_t order;    /* in which it was found; breaks the last ties */
 	char id[17];

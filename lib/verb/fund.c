@@ -8,7 +8,10 @@
 #include "verb/status.h"
 #include "verb/trace.h"
 
-enum { LONGEST_SOURCE = 45 }; /* bytes of a clause that tells who says so */
+enum {
+	LONGEST_SOURCE = 45, /* bytes of a clause that tells who says so */
+	LATEST = 60          /* findings in which the project of an amount is looked for */
+};
 
 /* Whether another sum of the same bracket stands between bytes [from, to): what is named before it is its own. */
 static bool parted_by_sum(const struct judge *j, const struct mention *amount, size_t from)
@@ -19,27 +22,66 @@ static bool parted_by_sum(const struct judge *j, const struct mention *amount, s
 	return false;
 }
 
+/* Whether 的, or who builds it and 的, is all that stands between the amount and the name. */
+static bool follows_of(const struct judge *j, const struct mention *amount, struct str name)
+{
+	const char *from = j->m->s.p + amount->to;
+
+	if (name.p <= from || name.p >= j->m->s.p + j->sentence.to)
+		return false;
+	struct str between = {from, (size_t)(name.p - from)};
+	const struct word *of = words_tail(between, W_OF);
+
+	return of && (of->text.n == between.n || (words_of(between, 0, W_BY) && !str_has(between, STR(","))));
+}
+
+/* The project whose name stands last in bytes [from, to), also where it was named before. */
+static const struct finding *project_in(const struct judge *j, size_t from, size_t to)
+{
+	const struct finding *found = NULL;
+	struct str text = str_sub(j->m->s, from, to);
+	size_t at = 0;
+
+	for (size_t k = j->d->count; k-- > 0 && k + LATEST > j->d->count;) {
+		const struct finding *f = j->d->findings[k];
+
+		if (f->type != RECORD_PROJECT || !f->name.n)
+			continue;
+		for (size_t i = str_find(text, f->name, found ? at + 1 : 0); i < text.n; i = str_find(text, f->name, i + 1)) {
+			found = f;
+			at = i;
+		}
+	}
+	return found;
+}
+
 /* The project named right behind, else last before the amount in its sentence, else the one that heads the paragraph, else the purpose. */
 static const struct finding *project_of(const struct judge *j, const struct mention *amount, struct str purpose)
 {
 	const struct view *v = &j->d->outline.view;
-	const struct word *of = words_of(j->m->s, amount->to, W_OF);
+	bool of = words_of(j->m->s, amount->to, W_OF) || words_of(j->m->s, amount->to, W_BY);
 	size_t at = view_from(v, str_from(j->m->s, amount->from)), start = view_from(v, str_from(j->m->s, j->sentence.from)), para = view_from(v, j->d->outline.paras[j->index].s);
 
-	for (size_t k = j->d->count; of && k-- > 0 && k + 60 > j->d->count;) {
+	for (size_t k = j->d->count; of && k-- > 0 && k + LATEST > j->d->count;) {
 		const struct finding *f = j->d->findings[k];
 
-		/* 投资3.2亿元的X项目 */
-		if (f->type == RECORD_PROJECT && f->name.p == j->m->s.p + amount->to + of->text.n)
+		/* 投资3.2亿元的X项目, 投资7.2亿元由某集团建设的X项目 */
+		if (f->type == RECORD_PROJECT && f->name.n && follows_of(j, amount, f->name))
 			return f;
 	}
-	for (size_t k = j->d->count; k-- > 0 && k + 60 > j->d->count;) {
+	/* 由某集团投资2亿元建设的X项目: its own clause comes first. */
+	struct range c = clause_around(j->m, &j->sentence, amount->from);
+	const struct finding *named = project_in(j, c.from, amount->from);
+
+	if (named && !parted_by_sum(j, amount, c.from))
+		return named;
+	for (size_t k = j->d->count; k-- > 0 && k + LATEST > j->d->count;) {
 		const struct finding *f = j->d->findings[k];
 
 		if (f->type == RECORD_PROJECT && f->key >= start && f->key < at)
 			return f->name.n && parted_by_sum(j, amount, (size_t)(f->name.p - j->m->s.p)) ? NULL : f;
 	}
-	for (size_t k = j->d->count; k-- > 0 && k + 60 > j->d->count;) {
+	for (size_t k = j->d->count; k-- > 0 && k + LATEST > j->d->count;) {
 		const struct finding *f = j->d->findings[k];
 
 		if (f->type == RECORD_PROJECT && (strcmp(f->rule, "headed") == 0 || strcmp(f->rule, "table-row") == 0) && f->key >= para && f->key < at)
@@ -50,13 +92,28 @@ static const struct finding *project_of(const struct judge *j, const struct ment
 	if (profile_project(j->d, j->index))
 		return profile_project(j->d, j->index);
 	/* …600万元支持X工程: the project that it is for stands behind. */
-	for (size_t k = j->d->count; purpose.n && k-- > 0 && k + 60 > j->d->count;) {
+	for (size_t k = j->d->count; purpose.n && k-- > 0 && k + LATEST > j->d->count;) {
 		const struct finding *f = j->d->findings[k];
 
 		if (f->type == RECORD_PROJECT && str_eq(f->name, purpose) && f->key >= at)
 			return f;
 	}
 	return NULL;
+}
+
+/* 石桥、柳林2座水库,概算投资520万元: the works of a list before the sum share it. n 0: the project is none of several. */
+static struct str shared_list(const struct judge *j, const struct mention *amount, const struct finding *project)
+{
+	struct str list = project ? project->list : STR("");
+	const char *from = j->m->s.p + j->sentence.from, *to = j->m->s.p + amount->from;
+
+	struct range own = clause_around(j->m, &j->sentence, amount->from);
+	size_t begin = list.n && list.p >= from && list.p + list.n <= to ? (size_t)(list.p + list.n - j->m->s.p) : j->m->s.n;
+
+	/* A、B两个项目,其中A由某公司投资2.8亿元建设 */
+	if (begin > amount->from || (project->name.n && str_has(str_sub(j->m->s, begin > own.from ? begin : own.from, amount->from), project->name)))
+		return STR("");
+	return list;
 }
 
 static struct str basis_text(struct doc *d, const struct slots *s)
@@ -336,7 +393,13 @@ static void add_record(struct judge *j, size_t i, struct cue cue, size_t floor)
 	set_funder(j, f, &s);
 	carry_recipients(j, &s);
 	add_recipients(j, f, &s);
-	const struct finding *project = project_of(j, x, s.purpose);
+	const struct finding *project = s.of_field ? NULL : project_of(j, x, s.purpose);
+	struct str list = shared_list(j, x, project);
+
+	if (list.n) {
+		project = NULL;
+		s.purpose = s.purpose.n ? s.purpose : list;
+	}
 	struct str name = project ? project->name : STR("");
 
 	if (costs(j, name, x))

@@ -331,6 +331,7 @@ static void add_composed(struct doc *d, size_t index, const struct list *l, size
 	if (l->common.n)
 		name = arena_join(d->arena, name, view_written(v, l->common, d->arena));
 	finding_word(d, f, "name", arena_join(d->arena, name, view_written(v, l->common.n ? l->work : l->tail, d->arena)));
+	f->list = l->whole;
 	finding_note(d, f, STR("name: composed of a member of a list and the words common to all"));
 	if (names_owners(l, l->members[k]))
 		finding_item(d, f, "orgs", l->members[k]);
@@ -406,6 +407,14 @@ static bool read_counted(struct list *l, const struct mentions *m, const struct 
 	return decimal_cmp(decimal_of((long)l->n), count->quantity->value) == 0;
 }
 
+static void add_member_work(struct doc *d, size_t index, const struct list *l, size_t k, const char *rule)
+{
+	struct finding *f = workname_add(d, index, l->members[k], l->members[k], rule);
+
+	if (f)
+		f->list = l->whole;
+}
+
 bool listed_find(struct doc *d, size_t index, const struct mentions *m, const struct range *c, size_t i, bool facility)
 {
 	struct list l = {.n = 0};
@@ -428,7 +437,7 @@ bool listed_find(struct doc *d, size_t index, const struct mentions *m, const st
 			if (coined)
 				add_composed(d, index, &l, k);
 			else
-				workname_add(d, index, l.members[k], l.members[k], "counted-list");
+				add_member_work(d, index, &l, k, "counted-list");
 		}
 		return true;
 	}
@@ -450,7 +459,7 @@ bool listed_find(struct doc *d, size_t index, const struct mentions *m, const st
 	}
 	if (stand_alone(d, &l)) {
 		for (size_t k = 0; k < l.n; k++)
-			workname_add(d, index, l.members[k], l.members[k], "listed-names");
+			add_member_work(d, index, &l, k, "listed-names");
 		return true;
 	}
 	if (share_facility(&l)) {

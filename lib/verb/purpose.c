@@ -37,6 +37,15 @@ static struct str without_sum(struct str title)
 	return s.n ? s : title;
 }
 
+/* 关于农村水利建设的问题 */
+static struct str topic_of(struct str title)
+{
+	const struct word *about = words_of(title, 0, W_ABOUT), *question = words_tail(title, W_QUESTION);
+	struct str s = str_sub(title, about ? about->text.n : 0, title.n - (about && question ? question->text.n : 0));
+
+	return s.n ? clause_strip(s) : title;
+}
+
 /* A sentence that is its own heading says of its amount only what the other readers have found. */
 static struct str heading_over(const struct doc *d, size_t index, const char *amount)
 {
@@ -46,12 +55,12 @@ static struct str heading_over(const struct doc *d, size_t index, const char *am
 	bool own = p->head.n && !holds(p->head, amount) && !body_only(&d->context, p->head) && sum_at(p->head) == p->head.n;
 
 	if (own || d->subject.n)
-		return own ? p->head : d->subject;
+		return own ? topic_of(p->head) : d->subject;
 	int s = p->section;
 
 	while (s >= 0 && (holds(d->outline.sections[s].title, amount) || body_only(&d->context, d->outline.sections[s].title)))
 		s = d->outline.sections[s].parent;
-	return s >= 0 ? without_sum(d->outline.sections[s].title) : STR("");
+	return s >= 0 ? topic_of(without_sum(d->outline.sections[s].title)) : STR("");
 }
 
 /* 生物医药产业专项资金: the fund's name without its last words. */
@@ -372,7 +381,7 @@ static struct str own_name(struct str s)
 	size_t used;
 
 	/* 第二年奖励, 安排补助 and 上市后奖励 are no names of one. */
-	if (!first.n || words_tail(first, W_SETTING) || words_own(first, 0, W_ORDINAL) || words_of(first, 0, W_PAY) || !words_is(str_from(s, s.n - BASE), W_FUND) || str_chars(first) > LONGEST || (region_chain(first, &used) && used == first.n))
+	if (!first.n || words_tail(first, W_SETTING) || words_own(first, 0, W_ORDINAL) || words_of(first, 0, W_PAY) || words_of(first, 0, W_ADVERB) || !words_is(str_from(s, s.n - BASE), W_FUND) || str_chars(first) > LONGEST || (region_chain(first, &used) && used == first.n))
 		return STR("");
 	bool plain = true;
 

@@ -188,6 +188,21 @@ static void read_helped(struct slots *s)
 	}
 }
 
+/* 力争完成水利投资300亿元: nothing but a field stands before the word of investment. */
+static void read_field(struct slots *s)
+{
+	const struct mention *x = slots_amount(s), *invest = s->amount > s->clause.first ? x - 1 : NULL;
+
+	if (!s->invested || s->purpose.n || !invest || invest->to != x->from || !mention_word(invest, W_FUND))
+		return;
+	struct str field = slots_name_before(s->m, s->clause.from > s->floor ? s->clause.from : s->floor, invest->from);
+
+	if (!words_is(field, W_FIELD))
+		return;
+	s->purpose = field;
+	s->of_field = true;
+}
+
 static void read_purpose(struct slots *s)
 {
 	size_t amount_end = slots_amount(s)->to, limit = s->sentence.to;
@@ -284,6 +299,33 @@ static bool closes_works(const struct slots *s, const struct mention *count)
 	return work && str_eq(work->arg, STR("work")) && count->to == c.to && c.to < s->m->s.n && s->m->s.p[c.to] == ',';
 }
 
+/* 水库86座(其中小型12座): the bracket tells of the count, not of what is counted. */
+static size_t behind_count(const struct slots *s, const struct mention *count)
+{
+	const struct mention *next = count + 1;
+	bool bracket = next < s->m->items + s->m->n && next->kind == M_BRACKET && next->from == count->to;
+
+	return bracket ? next->to : count->to;
+}
+
+/* 我县共有水库86座，2016年以来投入8650万元: what stands there already shares no sum of a time of its own. */
+static bool is_stock(const struct slots *s, const struct mention *count)
+{
+	struct range c = clause_around(s->m, &s->sentence, count->from);
+	bool have = false, dated = false;
+
+	if (c.to >= slots_amount(s)->from)
+		return false;
+	for (size_t i = c.first; i < s->amount; i++) {
+		const struct mention *x = &s->m->items[i];
+		const struct word *hold = x->from < count->from ? mention_word(x, W_HOLD) : NULL;
+
+		have |= hold && str_eq(hold->arg, STR("have"));
+		dated |= x->from >= s->clause.from && x->kind == M_PERIOD;
+	}
+	return have && dated;
+}
+
 /* One count beside a word of total says how many share the sum (10项…共资助7550万元, 共立项11个，资助…). Two counts
  * are each something else. */
 static void read_count(struct slots *s)
@@ -312,7 +354,7 @@ static void read_count(struct slots *s)
 	}
 	long work = found && invested ? clause_first_word(s->m, &s->sentence, W_WORK, found->to, slots_amount(s)->from) : -1;
 
-	if (!found || (!total && !closes_works(s, found) && (work < 0 || !str_eq(mention_word(&s->m->items[work], W_WORK)->arg, STR("work")))))
+	if (!found || is_stock(s, found) || (!total && !closes_works(s, found) && (work < 0 || !str_eq(mention_word(&s->m->items[work], W_WORK)->arg, STR("work")))))
 		return;
 	s->count_text = mention_text(s->m, found);
 	s->count_unit = found->quantity->unit;
@@ -322,7 +364,9 @@ static void read_count(struct slots *s)
 	for (size_t i = s->sentence.first; i < s->amount; i++)
 		if (s->m->items[i].from >= found->to && (mention_word(&s->m->items[i], W_TOTAL) || mention_word(&s->m->items[i], W_FUND)) && s->m->items[i].from < to)
 			to = s->m->items[i].from;
-	s->counted = slots_between(s, found->to, to);
+	size_t behind = behind_count(s, found);
+
+	s->counted = behind < to ? slots_between(s, behind, to) : STR("");
 }
 
 void slots_read(struct slots *s, bool rate)
@@ -333,6 +377,7 @@ void slots_read(struct slots *s, bool rate)
 	read_program(s);
 	read_purpose(s);
 	read_helped(s);
+	read_field(s);
 	read_period(s);
 	read_count(s);
 }

@@ -38,13 +38,21 @@ static bool is_subject(const struct slots *s, size_t i)
 	       mention_word(before, W_DONE) || mention_word(before, W_NTH) || mention_word(before, W_JOIN);
 }
 
+/* 为企业减税 helps them, 模式为先建后补 tells what it is. */
+static bool helps(const struct slots *s, const struct range *c, size_t from)
+{
+	long help = clause_first_word(s->m, c, W_HELP, from, c->to);
+
+	return help >= 0 && !mention_word(&s->m->items[help], W_IS);
+}
+
 /* Only a body in whose clause something is given (or the amount stands) gives. */
 static bool gives_here(const struct slots *s, const struct mention *x)
 {
 	struct range c = clause_around(s->m, &s->sentence, x->from);
 
 	return (c.from <= slots_amount(s)->from && slots_amount(s)->from < c.to) || clause_first_word(s->m, &c, W_GIVE, x->to, c.to) >= 0 ||
-	       clause_first_word(s->m, &c, W_FUND, x->to, c.to) >= 0 || clause_first_word(s->m, &c, W_HELP, x->to, c.to) >= 0;
+	       clause_first_word(s->m, &c, W_FUND, x->to, c.to) >= 0 || helps(s, &c, x->to);
 }
 
 /* 向国家开发银行申请贷款, 利用国家开发银行贷款: a loan comes from the bank that its clause names. */

@@ -65,6 +65,17 @@ static void add_firms(struct doc *d, struct finding *f, const struct mentions *m
 			finding_item(d, f, "orgs", m->items[k].body.s);
 }
 
+/* 《…规划的通知》, 《…》(…〔2021〕5号): a document, whatever project the words behind it speak of. */
+static bool is_document(const struct mentions *m, const struct mention *x, struct str name)
+{
+	const struct word *w = words_tail(name, W_TITLE);
+	const struct mention *next = x + 1 < m->items + m->n ? x + 1 : NULL;
+
+	if (!str_starts(mention_text(m, x), STR("《")))
+		return false;
+	return w || (next && next->from == x->to && next->kind == M_BRACKET && next + 1 < m->items + m->n && next[1].kind == M_DOCNO);
+}
+
 /* “A”“B”等10项科技重大专项, “A”项目: titles are projects where the words behind them say so. */
 static size_t read_titles(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i)
 {
@@ -105,7 +116,7 @@ static size_t read_titles(struct doc *d, size_t index, const struct mentions *m,
 			figure |= at > 0 && quantity_match(str_from(name, at), STR(""), &q) == name.n - at && q.kind == QUANTITY_COUNT;
 		}
 		/* “互联网+设计”, “一码、一图”: slogans; “新增托位2万个”: a figure. */
-		if (figure || str_chars(name) < SHORTEST_TITLE || docno_find(name, 0, &no) || memchr(name.p, '+', name.n) || (str_has(name, STR("、")) && str_chars(name) < LONGEST_SLOGAN))
+		if (figure || is_document(m, &m->items[k], name) || str_chars(name) < SHORTEST_TITLE || docno_find(name, 0, &no) || memchr(name.p, '+', name.n) || (str_has(name, STR("、")) && str_chars(name) < LONGEST_SLOGAN))
 			continue;
 		struct finding *f = finding_new(d, RECORD_PROJECT, "quoted-title", mention_text(m, &m->items[k]));
 
@@ -359,6 +370,18 @@ static bool begins_with_body(const struct doc *d, const struct str *members, siz
 	return n && body_at(&d->context, members[0], 0, &b) && b.s.n == members[0].n;
 }
 
+static void add_built(struct doc *d, size_t index, const struct str *members, size_t n)
+{
+	const char *end = members[n - 1].p + members[n - 1].n;
+
+	for (size_t k = 0; k < n; k++) {
+		struct finding *f = workname_add(d, index, members[k], members[k], "built-list");
+
+		if (f)
+			f->list = (struct str){members[0].p, (size_t)(end - members[0].p)};
+	}
+}
+
 /* Members between mention i (a word of building) and the end of its clause, or the next verb. */
 static void read_built(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i, bool strict)
 {
@@ -399,8 +422,7 @@ static void read_built(struct doc *d, size_t index, const struct mentions *m, co
 	}
 	if (n < 2 || good < n || begins_with_body(d, members, n))
 		return;
-	for (size_t k = 0; k < n; k++)
-		workname_add(d, index, members[k], members[k], "built-list");
+	add_built(d, index, members, n);
 }
 
 /* 力争A、B、C开工: members between the head of the clause and mention i, a word of building that ends it. */
@@ -429,8 +451,7 @@ static void read_built_before(struct doc *d, size_t index, const struct mentions
 	for (size_t k = 0; k < n; k++)
 		if (str_chars(members[k]) < (is_facility(members[k]) ? SHORTEST_FACILITY : SHORTEST_BUILT) || str_chars(members[k]) > LONGEST_NAME || workname_vague(members[k]) || !looks_built(d, members[k]) || workname_etc(members[k]))
 			return;
-	for (size_t k = 0; k < n; k++)
-		workname_add(d, index, members[k], members[k], "built-list");
+	add_built(d, index, members, n);
 }
 
 /* ---- what money is invested in ---- */
