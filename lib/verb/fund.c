@@ -396,9 +396,11 @@ static void add_record(struct judge *j, size_t i, struct cue cue, size_t floor)
 	const struct finding *project = s.of_field ? NULL : project_of(j, x, s.purpose);
 	struct str list = shared_list(j, x, project);
 
+	const struct finding *paired = list.n ? parallel_work(j, i, project) : NULL;
+
 	if (list.n) {
-		project = NULL;
-		s.purpose = s.purpose.n ? s.purpose : list;
+		project = paired;
+		s.purpose = s.purpose.n || paired ? s.purpose : list;
 	}
 	struct str name = project ? project->name : STR("");
 
@@ -406,7 +408,7 @@ static void add_record(struct judge *j, size_t i, struct cue cue, size_t floor)
 		s.purpose = name;
 	struct str purpose = s.purpose.n ? s.purpose : purpose_implied(j, &s, &cue, name);
 
-	struct str own = (s.purpose.n && !str_has(s.purpose, STR("、"))) || s.counted.n ? STR("") : parallel_purpose(j, &s);
+	struct str own = paired && !s.purpose.n ? finding_value(paired, "name") : (s.purpose.n && !str_has(s.purpose, STR("、"))) || s.counted.n ? STR("") : parallel_purpose(j, &s);
 
 	if (own.n) {
 		finding_word(d, f, "purpose", own);

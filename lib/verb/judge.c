@@ -374,11 +374,14 @@ static bool is_further_cap(const struct judge *j, size_t i)
 	       (clause_first_word(j->m, &j->sentence, W_PERUNIT, clause_around(j->m, &j->sentence, x->from).from, x->from) >= 0 || j->last);
 }
 
-/* X项目8亿元: a sum right behind the name of a project is what it costs. */
+/* X项目8亿元, X项目(8亿元): a sum right behind the name of a project is what it costs. */
 static bool follows_project(const struct judge *j, size_t i)
 {
-	const char *at = j->m->s.p + j->m->items[i].from;
+	const struct mention *x = &j->m->items[i];
+	const char *at = j->m->s.p + x->from;
 
+	if (x->depth && i && x[-1].kind == M_BRACKET && x[-1].from + 1 == x->from && x->to + 1 == x[-1].to)
+		at--;
 	for (size_t k = j->d->count; k-- > 0 && k + LATEST > j->d->count;)
 		if (j->d->findings[k]->type == RECORD_PROJECT && j->d->findings[k]->name.n && j->d->findings[k]->name.p + j->d->findings[k]->name.n == at)
 			return true;

@@ -16,10 +16,11 @@ enum {
 
 struct list {
 	struct str members[MOST_LISTED];
-	size_t n;
+	size_t n, summed;  /* how many, and how many have a sum of their own in brackets */
 	struct str common; /* what the last member shares with all */
 	struct str tail;   /* from behind 等 to the end of 项目 */
 	struct str work;   /* 项目 */
+	struct str deed;   /* 除险加固: what is done to them, behind what is counted */
 	bool counted;      /* a number stands behind 等 */
 	bool built;        /* a word of building stands behind 项目 */
 	struct str whole;  /* from the first member to the end of 项目 */
@@ -33,11 +34,28 @@ static struct str without_inset(struct str s)
 	return open > 0 && str_ends(s, STR(")")) ? clause_strip(str_sub(s, 0, open)) : s;
 }
 
+/* (总投资1.2亿元), (3500万元) */
+static bool holds_sum(struct str inset)
+{
+	struct quantity q;
+
+	for (size_t i = 0, len; i < inset.n; i += len) {
+		if (quantity_match(str_from(inset, i), STR(""), &q) && q.kind == QUANTITY_MONEY)
+			return true;
+		str_char(inset, i, &len);
+	}
+	return false;
+}
+
 static void add_member(struct list *l, struct str s)
 {
-	s = without_inset(clause_strip(s));
-	if (s.n && l->n < MOST_LISTED)
-		l->members[l->n++] = s;
+	s = clause_strip(s);
+	struct str name = without_inset(s);
+
+	if (!name.n || l->n == MOST_LISTED)
+		return;
+	l->summed += name.n < s.n && holds_sum(str_from(s, name.n));
+	l->members[l->n++] = name;
 }
 
 /* Members parted by 、 and 和 outside brackets. */
@@ -183,6 +201,9 @@ static bool stand_alone(const struct doc *d, const struct list *l)
 {
 	size_t particular = 0;
 
+	/* 县医院迁建(1.2亿元)、城北小学(3500万元): what has a sum of its own is a work. */
+	if (l->n > 1 && l->summed == l->n)
+		return true;
 	if (are_works(d, l))
 		return true;
 	for (size_t k = 0; k < l->n; k++) {
@@ -194,8 +215,11 @@ static bool stand_alone(const struct doc *d, const struct list *l)
 			continue;
 		const struct word *firm = words_tail(l->members[k], W_FIRM);
 
+		const struct word *ending = words_tail(l->members[k], W_ENDING);
+		bool told = ending && str_eq(ending->arg, STR("deed"));
+
 		/* Of what is counted, a centre or a school is a project too. */
-		if (str_chars(l->members[k]) < SHORTEST_ALONE || (firm && (!l->counted || str_eq(firm->arg, STR("company")))) || workname_vague(l->members[k]))
+		if (str_chars(l->members[k]) < (told ? SHORTEST_COUNTED : SHORTEST_ALONE) || (firm && (!l->counted || str_eq(firm->arg, STR("company")))) || workname_vague(l->members[k]))
 			return false;
 		particular += workname_particular(d, l->members[k]);
 	}
@@ -330,7 +354,8 @@ static void add_composed(struct doc *d, size_t index, const struct list *l, size
 
 	if (l->common.n)
 		name = arena_join(d->arena, name, view_written(v, l->common, d->arena));
-	finding_word(d, f, "name", arena_join(d->arena, name, view_written(v, l->common.n ? l->work : l->tail, d->arena)));
+	name = arena_join(d->arena, name, view_written(v, l->common.n ? l->work : l->tail, d->arena));
+	finding_word(d, f, "name", l->deed.n ? arena_join(d->arena, name, view_written(v, l->deed, d->arena)) : name);
 	f->list = l->whole;
 	finding_note(d, f, STR("name: composed of a member of a list and the words common to all"));
 	if (names_owners(l, l->members[k]))
@@ -403,7 +428,10 @@ static bool read_counted(struct list *l, const struct mentions *m, const struct 
 		return false;
 	add_member(l, first);
 	split_members(l, str_sub(m->s, join, count->from));
-	l->whole = str_sub(m->s, (size_t)(first.p - m->s.p), m->items[i].to);
+	const struct word *deed = workname_deed(m->s, m->items[i].to);
+
+	l->deed = str_sub(m->s, m->items[i].to, m->items[i].to + (deed ? deed->text.n : 0));
+	l->whole = str_sub(m->s, (size_t)(first.p - m->s.p), m->items[i].to + l->deed.n);
 	return decimal_cmp(decimal_of((long)l->n), count->quantity->value) == 0;
 }
 
@@ -429,7 +457,7 @@ bool listed_find(struct doc *d, size_t index, const struct mentions *m, const st
 		if (work && str_eq(work->arg, STR("building")) && !built)
 			return false;
 		/* 4座水厂扩建工程: the name goes on. */
-		if (facility && words_own(m->s, m->items[i].to + (built ? built->text.n : 0), W_WORK))
+		if (facility && words_own(m->s, m->items[i].to + (built ? built->text.n : l.deed.n), W_WORK))
 			return false;
 		if (!coined && (facility || !stand_alone(d, &l)))
 			return false;

@@ -174,3 +174,22 @@ struct str parallel_recipient(const struct judge *j, const struct slots *s)
 	shared_words(parts, count, &lead, &tail);
 	return tail.n ? compose(j, parts, count, at, true) : STR("");
 }
+
+const struct finding *parallel_work(const struct judge *j, size_t amount, const struct finding *one)
+{
+	const struct finding *works[MOST_PARALLEL];
+	size_t first, count, n = 0, at = place_in_list(j, amount, &first, &count);
+
+	if (count < 2 || count > MOST_PARALLEL)
+		return NULL;
+	for (size_t k = j->d->count; k-- > 0 && n <= count;) {
+		const struct finding *f = j->d->findings[k];
+
+		if (f->type == RECORD_PROJECT && f->list.p != one->list.p)
+			break;
+		if (f->type == RECORD_PROJECT && n < MOST_PARALLEL)
+			works[n] = f;
+		n += f->type == RECORD_PROJECT;
+	}
+	return n == count ? works[n - 1 - at] : NULL;
+}

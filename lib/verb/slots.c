@@ -9,6 +9,7 @@ enum {
 	LONGEST_HELPED = 25,
 	LONGEST_BEFORE = 600, /* bytes of a name and of the words before it */
 	AT_HEAD = 9,          /* bytes of a clause before a period that opens it */
+	SHORTEST_BEGUN = 6,   /* bytes of a name before what is done */
 	BEGUN = 4             /* characters after which a name has begun */
 };
 
@@ -66,6 +67,12 @@ struct str slots_name_before(const struct mentions *m, size_t floor, size_t end)
 				break;
 			len = x->text.n;
 			stop |= ends_name(x, str_sub(m->s, start, i));
+		}
+		/* 县医院迁建, 县医院迁建(一期): what is done may end a name, and none begins with a bracket. */
+		if (stop && i >= start + SHORTEST_BEGUN && (i + len == end || m->s.p[i + len] == '(')) {
+			const struct word *ending = words_of(m->s, i, W_ENDING);
+
+			stop = !ending || (i + len == end && !str_eq(ending->arg, STR("deed")));
 		}
 		/* 贵阳 is no 贵委: nothing ends inside the name of a place. */
 		size_t place = stop && w ? region_match(str_from(m->s, i), 1, NULL) : 0;

@@ -304,11 +304,13 @@ static void read_named(struct doc *d, size_t index, const struct mentions *m, co
 	bool about = m->items[i].to < m->s.n && words_of(d->outline.paras[index].body, 0, W_ABOUT) && words_of(m->s, m->items[i].to, W_QUESTION);
 
 	bool introduced = is_introduced(m, s, name);
+	const struct word *deed = facility ? workname_deed(m->s, (size_t)(name.p - m->s.p) + name.n) : NULL;
 
-	if (words_tail(name, W_THIS) || workname_etc(name) || !(own || about || introduced || (str_chars(name) >= SHORTEST_OWN && (paid.n || has_own_sum(m, name) || is_invested_in(m, s, name)))) || (facility && !about && !introduced && !is_built(m, name))) {
+	if (words_tail(name, W_THIS) || workname_etc(name) || !(own || about || introduced || (str_chars(name) >= SHORTEST_OWN && (paid.n || has_own_sum(m, name) || is_invested_in(m, s, name)))) || (facility && !about && !introduced && !deed && !is_built(m, name))) {
 		TRACE(d, name, "project", "none, nothing makes the name that of one project");
 		return;
 	}
+	name.n += deed ? deed->text.n : 0;
 	TRACE(d, name, "project", "a name in the text");
 	struct finding *f = workname_add(d, index, name, name, introduced ? "headed" : facility ? "named-facility" : "named-project");
 
@@ -449,7 +451,7 @@ static void read_built_before(struct doc *d, size_t index, const struct mentions
 	if (begins_with_body(d, members, n))
 		return;
 	for (size_t k = 0; k < n; k++)
-		if (str_chars(members[k]) < (is_facility(members[k]) ? SHORTEST_FACILITY : SHORTEST_BUILT) || str_chars(members[k]) > LONGEST_NAME || workname_vague(members[k]) || !looks_built(d, members[k]) || workname_etc(members[k]))
+		if (str_chars(members[k]) < (is_facility(members[k]) ? SHORTEST_FACILITY : SHORTEST_BUILT) || str_chars(members[k]) > LONGEST_NAME || workname_vague(members[k]) || !looks_built(d, members[k]) || workname_etc(members[k]) || words_within(members[k], W_OF))
 			return;
 	add_built(d, index, members, n);
 }

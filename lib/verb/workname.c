@@ -120,6 +120,13 @@ bool workname_facility(struct str name, const struct word *facility)
 	return true;
 }
 
+const struct word *workname_deed(struct str s, size_t at)
+{
+	const struct word *deed = words_of(s, at, W_ENDING);
+
+	return deed && str_eq(deed->arg, STR("deed")) && !words_of(s, at, W_BUILD) ? deed : NULL;
+}
+
 /* 青年文体类项目: projects of a sort. */
 static bool is_sort(struct str name)
 {
