@@ -223,13 +223,20 @@ static bool is_inset(const struct judge *j, const struct mention *x)
 	return false;
 }
 
+/* …给予8%补助;其中投资超过5000万元的,提高到10%: another tier is no part of the first. */
+static bool is_tier(const struct judge *j, const struct slots *s, const struct finding *f)
+{
+	return judge_is_rate(&j->m->items[s->amount]) && str_eq(finding_value(f, "status"), STR("rule")) && s->purpose.n &&
+	       (size_t)(s->purpose.p - j->m->s.p) < s->clause.from;
+}
+
 static void set_relations(struct judge *j, struct finding *f, const struct slots *s, const struct quantity *q)
 {
 	const struct mention *x = &j->m->items[s->amount];
 	size_t since = j->last_amount < j->m->n ? j->m->items[j->last_amount].to : j->sentence.from;
 
 	if (clause_last_word(j->m, &j->sentence, W_PART, since, x->from) >= 0 || judge_has(j, W_PART, since, x->from) || is_inset(j, x))
-		j->parts = true, j->parts_depth = x->depth;
+		j->parts = !is_tier(j, s, f), j->parts_depth = x->depth;
 	bool cap = q->has_max && !q->has_min && j->last && f->type == RECORD_FUNDING && j->last != j->whole;
 
 	if (q->has_max && !q->has_min && j->last && (str_has(finding_value(j->last, "amount_text"), STR("%")) || finding_value(j->last, "basis").n))

@@ -438,6 +438,29 @@ static struct str named_subsidy(const struct judge *j, const struct slots *s, co
 	return own_name(name);
 }
 
+/* 对企业开展产学研合作,按…: what those do whom 对 names; who they are where it says no more (对示范企业,给予…). */
+static struct str recipients_deed(const struct judge *j, const struct slots *s)
+{
+	enum { SHORTEST = 3 }; /* characters: 企业 says nothing */
+	const struct mention *x = &j->m->items[s->amount];
+
+	if (s->recipient_count != 1)
+		return STR("");
+	size_t from = (size_t)(s->recipients[0].p - j->m->s.p), to = from + s->recipients[0].n;
+
+	if (!words_of(j->m->s, x->to, W_TOWHOM) && (from > x->from || !words_tail(str_sub(j->m->s, 0, from), W_TOWHOM)))
+		return STR("");
+	struct range c = clause_around(j->m, &j->sentence, to);
+	struct str deed = to < c.to && c.to < x->from ? slots_between(s, to, c.to) : STR("");
+	const struct word *of = words_tail(deed, W_OF);
+
+	deed.n -= of ? of->text.n : 0;
+	return str_chars(deed) >= 4 && str_chars(deed) <= LONGEST_DEED && words_of(deed, 0, W_VERB) && !words_of(deed, 0, W_GIVE) && !words_of(deed, 0, W_FUND) && !words_of(deed, 0, W_BY)
+	           ? deed
+	       : str_chars(s->recipients[0]) >= SHORTEST ? s->recipients[0]
+	                                                 : STR("");
+}
+
 /* What the money is for, when no word of purpose says so: what is counted, the project it is invested in, the condition
  * that its recipient meets, the sum that it is a part or a limit of, the words beside it, the fund's name, the heading. */
 struct str purpose_implied(const struct judge *j, const struct slots *s, const struct cue *cue, struct str project)
@@ -453,9 +476,10 @@ struct str purpose_implied(const struct judge *j, const struct slots *s, const s
 
 	if (named.n)
 		return named;
-	if (s->recipient_count == 1 && (clause_last_word(j->m, &j->sentence, W_TOWHOM, s->floor, j->m->items[s->amount].from) >= 0 ||
-	                                words_of(j->m->s, j->m->items[s->amount].to, W_TOWHOM)))
-		return s->recipients[0];
+	struct str done = recipients_deed(j, s);
+
+	if (done.n)
+		return done;
 	struct str (*const beside[])(const struct judge *, const struct slots *) = {counted_before, deed_beside, clause_over, line_purpose, clause_purpose, item_purpose, lead_purpose};
 
 	for (size_t i = 0; i < sizeof beside / sizeof *beside; i++) {

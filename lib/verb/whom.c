@@ -143,6 +143,13 @@ static struct str class_of(struct str r)
 {
 	enum { LONGEST = 48 };
 
+	/* 企业开展产学研合作 */
+	const struct word *of = words_tail(r, W_OF);
+	struct str condition = str_sub(r, 0, r.n - (of ? of->text.n : 0));
+	const struct word *first = words_of(r, 0, W_PERSON), *act = first && first->text.n > 3 ? words_of(r, first->text.n, W_VERB) : NULL;
+
+	if (act && (!str_eq(act->arg, STR("noun")) || words_of(r, first->text.n, W_LIGHT)) && !words_within(condition, W_OF))
+		return str_sub(r, 0, first->text.n);
 	if (!words_tail(r, W_OF) && is_whole(r))
 		return r;
 	for (size_t i = 0, len; i < r.n && i < LONGEST; i += len) {
@@ -163,6 +170,25 @@ static struct str class_of(struct str r)
 		len = w ? w->text.n : len;
 	}
 	return r;
+}
+
+/* 开通国际货运班列的: nothing before the last 的 is one who could get it. */
+static bool names_nobody(struct str s)
+{
+	const struct word *of = words_tail(s, W_OF);
+	struct str all = of ? str_sub(s, 0, s.n - of->text.n) : s;
+
+	if (!of || words_tail(all, W_CLASS) || words_tail(all, W_NAMED))
+		return false;
+	for (size_t i = 0, len; i < all.n; i += len) {
+		const struct word *w = words_at(all, i), *firm = words_of(all, i, W_FIRM), *person = words_of(all, i, W_PERSON);
+
+		str_char(all, i, &len);
+		if ((firm && firm->text.n > 3) || (person && person->text.n > 3))
+			return false;
+		len = w ? w->text.n : len;
+	}
+	return true;
 }
 
 /* 对完成攻关任务,并得到育种资金的企业,给予…: where the words that stop at the comma at mention k go on to those who get it, else k. */
@@ -230,7 +256,12 @@ static bool read_for_whom(struct slots *s)
 				break;
 			}
 		}
-		add_recipient(s, class_of(slots_between(s, x->to, end)));
+		struct str told = slots_between(s, x->to, end), who = class_of(told);
+
+		/* 对开通国际货运班列的,每列补助5万元: a condition that names nobody. */
+		if (who.n == told.n && names_nobody(who))
+			return false;
+		add_recipient(s, who);
 		return s->recipient_count > 0;
 	}
 	return false;
