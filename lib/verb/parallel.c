@@ -93,6 +93,22 @@ static size_t own_end(struct str s)
 	return s.n;
 }
 
+/* 认定为国家级示范企业、省级示范企业: ranks with a noun each share only what stands before the first rank. */
+static struct str lead_before_rank(const struct str *parts, size_t n)
+{
+	size_t len;
+
+	for (size_t k = 1; k < n; k++)
+		if (!words_of(parts[k], 0, W_GRADE))
+			return STR("");
+	for (size_t i = 0; i < parts[0].n; i += len) {
+		if (words_of(parts[0], i, W_GRADE))
+			return str_sub(parts[0], 0, i);
+		str_char(parts[0], i, &len);
+	}
+	return STR("");
+}
+
 /* What all share before the first (新认定的) and behind the last (企业技术中心), where the parts are figures or ranks. */
 static void shared_words(const struct str *parts, size_t n, struct str *lead, struct str *tail)
 {
@@ -102,8 +118,12 @@ static void shared_words(const struct str *parts, size_t n, struct str *lead, st
 	for (size_t k = 1; k + 1 < n; k++)
 		if (own_begin(parts[k]) != parts[k].n)
 			return;
-	if (!begin || end == parts[0].n)
+	if (!begin)
 		return;
+	if (end == parts[0].n) {
+		*lead = lead_before_rank(parts, n);
+		return;
+	}
 	*lead = str_sub(parts[0], 0, end);
 	*tail = str_from(parts[n - 1], begin);
 }
@@ -123,6 +143,8 @@ static struct str compose(const struct judge *j, const struct str *parts, size_t
 		tail = STR("");
 	for (const struct word *of; (of = words_tail(tail, W_OF));)
 		tail = str_sub(tail, 0, tail.n - of->text.n);
+	for (const struct word *of; !tail.n && (of = words_tail(out, W_OF));)
+		out = str_sub(out, 0, out.n - of->text.n);
 	out = view_written(v, out, a);
 	if (at && lead.n)
 		out = arena_join(a, view_written(v, lead, a), out);
@@ -172,7 +194,7 @@ struct str parallel_recipient(const struct judge *j, const struct slots *s)
 	if (s->recipient_count != 1 || count < 2 || count >= MOST_PARALLEL || split_parallel(s->recipients[0], parts) != count || !are_short(parts, count))
 		return STR("");
 	shared_words(parts, count, &lead, &tail);
-	return tail.n ? compose(j, parts, count, at, true) : STR("");
+	return tail.n || lead_before_rank(parts, count).n ? compose(j, parts, count, at, true) : STR("");
 }
 
 const struct finding *parallel_work(const struct judge *j, size_t amount, const struct finding *one)

@@ -8,6 +8,7 @@ enum {
 	SHORTEST_CONDITION = 5, /* characters of a condition that names nobody */
 	LONGEST_RECIPIENT = 80, /* characters */
 	LONGEST_CLASS = 60,     /* bytes */
+	SHORT_CLASS = 8,        /* characters of a class right behind the verb */
 	LONGEST_TOWN = 12,
 	LONGEST_OWN = 24        /* characters of a class at the head of a clause */
 };
@@ -361,6 +362,55 @@ static bool gives_behind(const struct slots *s, size_t from)
 	       clause_first_word(s->m, &s->sentence, W_ONCE, from, to) >= 0 || clause_first_word(s->m, &s->sentence, W_CAP, from, to) >= 0;
 }
 
+/* Whether nothing, or how and for each what it is given, stands between byte `at` and the sum, or the first of several. */
+static bool leads_to_sum(const struct slots *s, size_t at)
+{
+	static const enum word_class lead[] = {W_ONCE, W_CAP, W_BOUND, W_LUMP, W_EACH, W_PERUNIT, W_FUND};
+
+	for (size_t k = 0; k < sizeof lead / sizeof *lead; k++)
+		if (words_of(s->m->s, at, lead[k]))
+			return true;
+	for (size_t i = s->amount + 1; i-- > s->clause.first && s->m->items[i].from >= at;)
+		if (s->m->items[i].kind == M_QUANTITY && s->m->items[i].from == at)
+			return true;
+	return false;
+}
+
+/* 给予企业200元/亩: the class between the verb of the amount's own clause and the sum. */
+static struct str given_class(const struct slots *s)
+{
+	for (size_t i = s->amount; i-- > s->clause.first && s->m->items[i].from >= s->floor;) {
+		const struct mention *x = &s->m->items[i];
+
+		if (x->depth || !mention_word(x, W_GIVE))
+			continue;
+		size_t end = class_end(s, x->to);
+		struct str class = end ? str_sub(s->m->s, x->to, end) : STR("");
+
+		/* 按企业投资额的5%: what the sum is a share of. */
+		return str_chars(class) <= SHORT_CLASS && leads_to_sum(s, end) ? class : STR("");
+	}
+	return STR("");
+}
+
+/* 对新建面积在500亩以上的,给予企业200元/亩; 对引进专家的高校,给予用人单位5万元: who gets it where 对 tells only what for. 对限上企业,给予企业
+ * 5万元 names the same twice. */
+static bool read_given_class(struct slots *s)
+{
+	struct str class = given_class(s);
+	bool told = class.n && read_for_whom(s);
+
+	if (!class.n || (told && str_ends(s->recipients[0], class)))
+		return told;
+	const struct word *of = told ? words_tail(s->recipients[0], W_OF) : NULL;
+
+	if (told && !s->purpose.n)
+		s->purpose = str_sub(s->recipients[0], 0, s->recipients[0].n - (of ? of->text.n : 0));
+	s->recipient_count = 0;
+	add_recipient(s, class);
+	return true;
+}
+
 /* 给予X 20万元 and 资助、支持A、B开展…: bodies, regions or a class right behind the verb. */
 static bool read_after_verb(struct slots *s)
 {
@@ -571,7 +621,7 @@ static bool read_encouraged(struct slots *s)
 void slots_parties(struct slots *s)
 {
 	read_funder(s);
-	if (s->invested || read_whom_behind(s) || read_for_whom(s) || read_after_verb(s) || read_relieved(s) || read_own_region(s) || read_own_town(s) || read_own_class(s) || read_headed_class(s) ||
+	if (s->invested || read_whom_behind(s) || read_given_class(s) || read_for_whom(s) || read_after_verb(s) || read_relieved(s) || read_own_region(s) || read_own_town(s) || read_own_class(s) || read_headed_class(s) ||
 	    read_encouraged(s) || read_conditioned(s))
 		return;
 	read_subject(s);
