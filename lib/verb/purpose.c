@@ -381,7 +381,7 @@ static struct str own_name(struct str s)
 	size_t used;
 
 	/* 第二年奖励, 安排补助 and 上市后奖励 are no names of one. */
-	if (!first.n || words_tail(first, W_SETTING) || words_own(first, 0, W_ORDINAL) || words_of(first, 0, W_PAY) || words_of(first, 0, W_ADVERB) || !words_is(str_from(s, s.n - BASE), W_FUND) || str_chars(first) > LONGEST || (region_chain(first, &used) && used == first.n))
+	if (!first.n || words_is(first, W_GRADE) || words_tail(first, W_SETTING) || words_own(first, 0, W_ORDINAL) || words_of(first, 0, W_PAY) || words_of(first, 0, W_ADVERB) || !words_is(str_from(s, s.n - BASE), W_FUND) || str_chars(first) > LONGEST || (region_chain(first, &used) && used == first.n))
 		return STR("");
 	bool plain = true;
 
@@ -489,6 +489,9 @@ struct str purpose_implied(const struct judge *j, const struct slots *s, const s
 			return words;
 	}
 	if (j->purpose.n && (j->parts || j->last))
+		return j->purpose;
+	/* 博士每人每月发放生活补贴3000元;硕士每人每月1500元 */
+	if (j->d->head.measures && words_tail(j->purpose, W_FUND) && clause_last_word(j->m, &s->clause, W_PERUNIT, s->clause.from, j->m->items[s->amount].from) >= 0)
 		return j->purpose;
 	struct str fund = program_purpose(s->program);
 

@@ -132,6 +132,19 @@ static struct str given_program(const struct slots *s, size_t floor, size_t end)
 	return from ? slots_between(s, slots_behind_recipients(s, from, end), end) : STR("");
 }
 
+/* 从产业发展专项资金中列支,每年安排5000万元: the fund that the clause before draws on. */
+static struct str program_drawn(const struct slots *s)
+{
+	if (s->clause.from <= s->floor || s->clause.from <= s->sentence.from)
+		return STR("");
+	struct range c = clause_around(s->m, &s->sentence, s->clause.from - 1);
+	const struct word *from = words_of(s->m->s, c.from, W_SINCE);
+	long w = from ? clause_last_word(s->m, &c, W_PROGRAM, c.from, c.to) : -1;
+	struct str p = w < 0 ? STR("") : slots_between(s, c.from + from->text.n, s->m->items[w].to);
+
+	return str_chars(p) >= 4 && str_chars(p) <= LONGEST_PROGRAM && clause_last_word(s->m, &c, W_PAY, c.from, c.to) >= 0 ? p : STR("");
+}
+
 static void read_program(struct slots *s)
 {
 	size_t end = 0, floor = s->clause.from > s->floor ? s->clause.from : s->floor;
@@ -139,8 +152,10 @@ static void read_program(struct slots *s)
 	for (size_t i = s->clause.first; i < s->amount; i++)
 		if (mention_word(&s->m->items[i], W_PROGRAM) && s->m->items[i].from >= floor)
 			end = s->m->items[i].to;
-	if (!end)
+	if (!end) {
+		s->program = program_drawn(s);
 		return;
+	}
 	struct str p = slots_name_before(s->m, slots_behind_recipients(s, floor, end), end), given = given_program(s, floor, end);
 
 	if (given.n > p.n)

@@ -47,6 +47,17 @@ static bool helps(const struct slots *s, const struct range *c, size_t from)
 	return help >= 0 && !mention_word(&s->m->items[help], W_IS);
 }
 
+/* 国家级奖励100万元,省级奖励30万元: a level beside a rank that is no purse is a rank too. */
+static bool is_rank(const struct slots *s, const struct body *b)
+{
+	if (!words_is(b->s, W_GRADE))
+		return false;
+	for (size_t i = s->sentence.first; i < s->sentence.last; i++)
+		if (mention_word(&s->m->items[i], W_GRADE) && !mention_word(&s->m->items[i], W_PURSE))
+			return true;
+	return false;
+}
+
 /* Only a body in whose clause something is given (or the amount stands) gives. */
 static bool gives_here(const struct slots *s, const struct mention *x)
 {
@@ -95,7 +106,7 @@ static void read_funder(struct slots *s)
 	for (size_t i = slots_amount(s) - s->m->items; i-- > s->sentence.first;) {
 		const struct mention *x = &s->m->items[i];
 
-		if (x->kind != M_BODY || x->depth || !gives(&x->body) || !is_subject(s, i) || !gives_here(s, x))
+		if (x->kind != M_BODY || x->depth || !gives(&x->body) || !is_subject(s, i) || !gives_here(s, x) || is_rank(s, &x->body))
 			continue;
 		/* 自治区财政厅安排财政衔接资金: a purse of no level only when nobody stands before it. */
 		if (!s->funder.kind || x->from >= s->clause.from)
