@@ -76,6 +76,23 @@ static bool is_second_head(const struct para *p, const struct para *q, size_t kn
 	return n && under == n && !q->cells[0].n;
 }
 
+/* Whether figures stand in the column below the two rows of the head, wherever it holds anything. */
+static bool holds_figures(const struct grid *g, const struct outline *o, size_t column)
+{
+	size_t figures = 0;
+
+	for (size_t r = g->body + 1; r < g->last; r++) {
+		const struct para *p = &o->paras[r];
+
+		if (column >= p->cell_count || !p->cells[column].n)
+			continue;
+		if (!heading_is_figure(p->cells[column]))
+			return false;
+		figures++;
+	}
+	return figures > 0;
+}
+
 static void read_head(struct grid *g, const struct outline *o)
 {
 	const struct para *p = &o->paras[g->first];
@@ -94,12 +111,15 @@ static void read_head(struct grid *g, const struct outline *o)
 	if (has_number(q) || !is_second_head(p, q, count_known(q, &money)))
 		return;
 	struct str over = STR("");
+	struct column above = {.head = STR("")};
 
 	for (size_t i = 0; i < q->cell_count && i < GRID_COLUMNS; i++) {
 		struct column c;
 
-		if (i < g->column_count && g->columns[i].head.n)
-			over = g->columns[i].head;
+		if (i < g->column_count && g->columns[i].head.n) {
+			above = g->columns[i];
+			over = above.head;
+		}
 		if (i >= g->column_count)
 			memset(&g->columns[i], 0, sizeof g->columns[i]), g->column_count = i + 1;
 		if (!q->cells[i].n)
@@ -111,10 +131,14 @@ static void read_head(struct grid *g, const struct outline *o)
 		c.part |= words_of(over, 0, W_PART) != NULL;
 		if (!c.unit.n)
 			c.unit = top->unit;
-		if (c.role == COLUMN_UNKNOWN) {
-			c.role = top->role;
-			c.arg = top->arg;
-			c.status = top->status;
+		/* 中央补助 over 农村 and 城市: figures below it are sums, whatever their own heading is elsewhere. */
+		bool sums = above.role == COLUMN_MONEY && c.role != COLUMN_MONEY && g->body + 1 < g->last && holds_figures(g, o, i);
+		const struct column *from = sums ? &above : top;
+
+		if (c.role == COLUMN_UNKNOWN || sums) {
+			c.role = from->role;
+			c.arg = from->arg;
+			c.status = from->status;
 		}
 		*top = c;
 	}
@@ -455,7 +479,7 @@ enum row_kind grid_row(const struct grid *g, const struct outline *o, size_t i, 
 		if (!p->cells[c].n)
 			continue;
 		seen++;
-		if (words_of(p->cells[c], 0, W_SUM) && str_chars(p->cells[c]) <= 8)
+		if ((words_of(p->cells[c], 0, W_SUM) || words_tail(p->cells[c], W_SUMROW)) && str_chars(p->cells[c]) <= 8)
 			return ROW_TOTAL;
 	}
 	if (n == 1 && (str_chars(p->cells[k]) >= SHORTEST_PROSE || words_of(p->cells[k], 0, W_NOTE)))

@@ -545,6 +545,9 @@ struct str fund_purpose_of_heading(const struct grid *g, const struct column *c)
 
 	for (const struct word *w; (w = words_tail(s, W_FUND)) || (w = words_tail(s, W_SUM)) || (w = words_tail(s, W_PROGRAM));)
 		s = clause_strip(str_sub(s, 0, s.n - w->text.n));
+	/* 省级: whose money it is, not what for. */
+	if (words_is(s, W_PURSE) || words_is(s, W_TREASURY))
+		return g->title;
 	if (str_chars(s) < 2 && c->over.n)
 		s = c->over;
 	return str_chars(s) >= 2 ? s : g->title;

@@ -311,6 +311,22 @@ static bool is_government(const struct doc *d, struct str s)
 	return (body_at(&d->context, s, 0, &b) && b.kind == BODY_DEPARTMENT) || words_tail(s, W_NAMED);
 }
 
+/* 中央财政补助, 省级资金, 县级配套: whose money the column holds, where its heading or the one over it begins with that. */
+static struct str giver(const struct column *c)
+{
+	const struct str heads[] = {c->head, c->over};
+
+	for (size_t k = 0; k < 2; k++) {
+		const struct word *w = words_of(heads[k], 0, W_TREASURY), *purse = words_of(heads[k], 0, W_PURSE);
+
+		w = w ? w : purse;
+		/* 省级示范区: a level that something else is of gives nothing. */
+		if (w && (w->text.n == heads[k].n || words_of(heads[k], w->text.n, W_FUND) || words_of(heads[k], w->text.n, W_PROGRAM) || words_tail(heads[k], W_FUND)))
+			return str_sub(heads[k], 0, w->text.n);
+	}
+	return STR("");
+}
+
 static void add_money(struct row *r, size_t i)
 {
 	const struct column *c = &r->g->columns[i];
@@ -346,6 +362,7 @@ static void add_money(struct row *r, size_t i)
 		finding_cell(r->d, f, "project", without_number(cell(r, name)));
 	if (r->g->title.n)
 		finding_cell(r->d, f, "program", r->g->title);
+	finding_cell(r->d, f, "funder", giver(c));
 	finding_word(r->d, f, "kind", c->arg);
 	finding_word(r->d, f, "status", c->status);
 	finding_cell(r->d, f, "amount_text", text);
