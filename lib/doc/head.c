@@ -11,6 +11,7 @@ enum {
 	LONG_TITLE = 10,        /* characters that a title has when it says what it is about */
 	LONGEST_TITLE_LINE = 60,
 	SHORTEST_HEADLINE = 8,
+	SHORTEST_OFFICE = 6, /* characters */
 	SHORTEST_ADDRESSEE = 3,
 	LONGEST_ADDRESSEE = 150,
 	LONGEST_SIGNATURE = 50,
@@ -61,11 +62,29 @@ static bool is_date_line(struct str s, struct str *date)
 	return n == s.n;
 }
 
+/* 青石经济技术开发区管委会: what a zone of any name is run by. */
+static bool is_office(struct str s)
+{
+	const struct word *office = words_tail(s, W_BODY);
+
+	if (!office || str_chars(s) < SHORTEST_OFFICE || office->text.n == s.n)
+		return false;
+	for (size_t i = 0, len; i < s.n - office->text.n; i += len) {
+		const struct word *w = words_at(s, i), *verb = words_of(s, i, W_VERB);
+
+		if (str_char(s, i, &len) < 0x3400 || words_of(s, i, W_STOP) || words_of(s, i, W_OF) || words_of(s, i, W_JOIN) || words_of(s, i, W_MODAL) || words_of(s, i, W_ABOUT) ||
+		    (verb && !str_eq(verb->arg, STR("noun")) && !words_of(s, i, W_FIELD)))
+			return false;
+		len = w ? w->text.n : len;
+	}
+	return true;
+}
+
 static bool names_body(struct str s)
 {
 	struct context none = {0};
 
-	return str_chars(s) <= LONGEST_SIGNATURE && body_only(&none, s);
+	return str_chars(s) <= LONGEST_SIGNATURE && (body_only(&none, s) || is_office(s));
 }
 
 /* 广西壮族自治区科学技术厅2020年7月20日: where the day begins that stands behind a body, or 0; *n is its length. `open`: other words may follow it. */

@@ -25,6 +25,7 @@ enum {
 	LONGEST_RUN_IN = 36,     /* characters of a heading that text follows */
 	LONGEST_LABEL_HEAD = 14, /* the same where a colon closes it */
 	LONGEST_TITLE_LINE = 100, /* characters of a first line that is not taken apart */
+	LONGEST_PAGE_LINE = 40,
 	TITLE_LEVEL = 1,
 	NO_CHARACTER = 0xFFFD    /* of a byte within a character */
 };
@@ -385,12 +386,12 @@ static void add_text(struct outline *o, struct str s, size_t blanks, bool joined
 /* Parts the front of a one-line text from it; gives what is left. */
 static struct str add_front(struct outline *o, struct str s)
 {
-	size_t cuts[UNBROKEN_CUTS], n = unbroken_front(&o->view, s, cuts), from = 0;
+	size_t cuts[UNBROKEN_CUTS], from, n = unbroken_front(&o->view, s, &from, cuts);
 
 	for (size_t i = 0; i < n; from = cuts[i], i++) {
 		struct str part = str_trim(str_sub(s, from, cuts[i]));
 
-		if (part.n)
+		if (part.n && !(str_chars(part) <= LONGEST_PAGE_LINE && words_of(part, 0, W_PAGE)))
 			add_text(o, part, 0, false);
 	}
 	return str_trim(str_from(s, from));

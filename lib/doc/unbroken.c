@@ -103,7 +103,52 @@ static size_t cut_gaps(const struct view *v, struct str s, size_t end, size_t *c
 	return n;
 }
 
-size_t unbroken_front(const struct view *v, struct str s, size_t cuts[UNBROKEN_CUTS])
+/* 关于X的意见 时间:… 甲政〔2015〕14号甲市政府关于X的意见…: a page shows the title above the document, which begins with it once more. Where the
+ * second one ends, 0: there is none; *from: where the document begins. */
+static size_t title_again(const struct view *v, struct str s, size_t end, size_t *from)
+{
+	size_t begin = end, len;
+	struct docno d;
+
+	for (size_t i = end; i > 0 && begin == end;) {
+		i = str_before(s, i);
+		if (is_gap(v, s, i) || i == 0)
+			begin = i;
+	}
+	struct str title = str_trim(str_sub(s, begin, end)), rest = str_sub(s, end, end + LONGEST_FRONT);
+	size_t again = str_chars(title) >= SHORTEST_TITLE ? str_find(rest, title, 0) : rest.n;
+
+	if (again >= rest.n)
+		return 0;
+	*from = end;
+	for (size_t i = 0; i < again; i += len) {
+		str_char(rest, i, &len);
+		if (is_gap(v, s, end + i))
+			*from = end + i;
+	}
+	if (docno_find(rest, 0, &d) && d.at < again && end + d.at >= *from)
+		*from = end + d.at;
+	return end + again + title.n;
+}
+
+/* 时间:2022-06-01 17:58, 微信, 浏览:12: the byte behind what a page tells of itself at byte `at`, up to the next gap; `at`: it is none. */
+static size_t page_line(const struct view *v, struct str s, size_t at)
+{
+	size_t end = at, len;
+	struct period p;
+
+	while (end < s.n && end - at < LONGEST_NUMBER && (end == at || !is_gap(v, s, end)))
+		end += (str_char(s, end, &len), len);
+	struct str line = str_trim(str_sub(s, at, end)), told = str_trim(str_from(line, str_find(line, STR(":"), 0) + 1));
+	bool date = told.n && period_match(told, (struct ymd){0, 0, 0}, &p) && p.precision == PRECISION_DAY;
+	bool figures = line.n && line.n <= SHORTEST_PIECE * 3;
+
+	for (size_t i = 0; i < line.n; i++)
+		figures &= line.p[i] == ':' || (line.p[i] >= '0' && line.p[i] <= '9');
+	return end < s.n && line.n && (date || figures || words_of(line, 0, W_PAGE) || words_of(line, 0, W_CLAIM)) ? end : at;
+}
+
+size_t unbroken_front(const struct view *v, struct str s, size_t *page, size_t cuts[UNBROKEN_CUTS])
 {
 	size_t end = title_end(v, s, 0), n;
 	struct docno d;
@@ -114,12 +159,24 @@ size_t unbroken_front(const struct view *v, struct str s, size_t cuts[UNBROKEN_C
 		if (is_gap(v, s, i))
 			end = title_end(v, s, i);
 	}
+	*page = 0;
 	if (!end)
 		return 0;
-	n = cut_gaps(v, s, end, cuts);
-	cuts[n++] = end;
+	size_t from = 0, again = title_again(v, s, end, &from);
+
+	/* Behind the page's own lines the number and the title of the document. */
+	*page = again ? from : 0;
+	n = 0;
+	if (!again)
+		n = cut_gaps(v, s, end, cuts);
+	else if (docno_find(str_sub(s, from, again), 0, &d) && d.at == 0)
+		cuts[n++] = from + d.end;
+	cuts[n++] = end = again ? again : end;
 	if (docno_find(str_sub(s, end, end + LONGEST_NUMBER), 0, &d) && d.at <= NEAR_NUMBER)
 		cuts[n++] = end += d.end;
+	/* What the page tells between the title and the text. */
+	for (size_t next; n + 1 < UNBROKEN_CUTS && (next = page_line(v, s, end)) > end;)
+		cuts[n++] = end = next;
 	size_t stop = str_find(s, STR("。"), end), colon = str_find(s, STR(":"), end);
 
 	if (colon < stop && colon - end <= LONGEST_ADDRESSEE)

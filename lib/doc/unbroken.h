@@ -10,8 +10,8 @@ bool unbroken_is(struct str s);
 enum { UNBROKEN_CUTS = 16 };
 
 /* Where the title, the number and the addressee of a text that begins with them end, and what stands before the title: byte offsets,
- * ascending; how many. 0: it does not look like that. */
-size_t unbroken_front(const struct view *v, struct str s, size_t cuts[UNBROKEN_CUTS]);
+ * ascending; how many. 0: it does not look like that. *page: the bytes at its beginning that are the page's own. */
+size_t unbroken_front(const struct view *v, struct str s, size_t *page, size_t cuts[UNBROKEN_CUTS]);
 
 /* Whether the numbering at byte `at` of such a paragraph, with nothing before it that ends a sentence, opens a part: the text goes on
  * counting, and no word around it makes it a mention (第三、四季度, 见（二）项). `len`, `level`, `value`: as outline_marker has them; `last`: the number
