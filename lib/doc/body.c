@@ -10,6 +10,7 @@ enum {
 	SHORTEST_STEM = 6,    /* bytes of an unknown department before 局 */
 	LONGEST_STEM = 36,
 	LONGEST_SUBOFFICE = 21,
+	LONGEST_ZONE = 36,    /* bytes of a zone's own name */
 	SHORTEST_NAME = 6,    /* bytes before the last word of a company */
 	LONGEST_CLASS = 90,   /* bytes of the name of a class of bodies */
 	LONGEST_FIRM = 120,   /* bytes of a company's name before its last word */
@@ -32,7 +33,22 @@ static bool alias_at(const struct context *c, struct str rest, struct body *out)
 	return true;
 }
 
-/* Regions and bare levels that stand before a department: 广西柳州市, 自治区, 市, 我市. */
+/* 洋县经济开发区财政局: the byte behind the zone of the region whose name ends at byte n, or 0. A zone has departments too. */
+static size_t zone_at(struct str s, size_t n)
+{
+	size_t found = 0, len;
+
+	for (size_t i = n; i < s.n && i - n <= LONGEST_ZONE; i += len) {
+		if (i > n && org_is_zone(str_sub(s, 0, i)))
+			found = i;
+		if (str_char(s, i, &len) < 0x3400 || words_of(s, i, W_STOP) || words_of(s, i, W_JOIN) || words_of(s, i, W_OF) || words_of(s, i, W_ROLE) || words_of(s, i, W_MODAL) ||
+		    words_of(s, i, W_DEPARTMENT))
+			break;
+	}
+	return found;
+}
+
+/* Regions, their zones and bare levels that stand before a department: 广西柳州市, 平潭综合实验区, 自治区, 市, 我市. */
 static size_t prefix_at(struct str s)
 {
 	size_t used, n = 0;
@@ -41,6 +57,10 @@ static size_t prefix_at(struct str s)
 		return words_of(s, 0, W_SELF)->text.n;
 	if (region_chain(s, &used))
 		n = used;
+	size_t zone = n ? zone_at(s, n) : 0;
+
+	if (zone)
+		return zone;
 	const struct word *w = words_own(s, n, W_LEVEL);
 
 	if (w && !n)
@@ -132,9 +152,9 @@ static size_t branch_at(struct str s)
 	return w ? used + w->text.n : 0;
 }
 
-static bool department_at(struct str rest, struct body *out)
+/* `prefix`: bytes of the region, zone or level that it begins with. */
+static bool department_at(struct str rest, size_t prefix, struct body *out)
 {
-	size_t prefix = prefix_at(rest);
 	size_t stem = prefix ? stem_at(str_from(rest, prefix), true) : 0;
 	size_t behind = prefix ? org_stem_behind(str_from(rest, prefix)) : 0;
 
@@ -295,6 +315,8 @@ bool body_at(const struct context *c, struct str s, size_t at, struct body *out)
 	if (alias_at(c, rest, out))
 		return true;
 	*out = (struct body){.kind = BODY_NONE};
+	if (c->zone.n && str_starts(rest, c->zone) && department_at(rest, c->zone.n, out))
+		return true;
 	if (!may_begin(rest))
 		return false;
 	if (bureau_at(s, at, out))
@@ -304,7 +326,7 @@ bool body_at(const struct context *c, struct str s, size_t at, struct body *out)
 
 	if (at == 0 || !words_tail(str_sub(s, 0, at), W_EACH))
 		purse_at(rest, &purse);
-	department_at(rest, &department);
+	department_at(rest, prefix_at(rest), &department);
 	*out = department.s.n > purse.s.n ? department : purse;
 	return out->kind != BODY_NONE || class_at(rest, out) || self_at(rest, out);
 }
@@ -467,8 +489,8 @@ static size_t separator_at(struct str s, size_t i, size_t start)
 	struct body b;
 
 	/* Bodies stand side by side without a mark: 云南省教育厅 云南省财政厅, 省公安厅省市场监管局. */
-	if (i > start && prefix_at(str_from(s, i)) && prefix_at(str_sub(s, start, i)) && department_at(str_sub(s, start, i), &b) && b.s.n == i - start &&
-	    department_at(str_from(s, i), &b))
+	if (i > start && prefix_at(str_from(s, i)) && prefix_at(str_sub(s, start, i)) && department_at(str_sub(s, start, i), prefix_at(str_sub(s, start, i)), &b) && b.s.n == i - start &&
+	    department_at(str_from(s, i), prefix_at(str_from(s, i)), &b))
 		return NO_MARK;
 
 	if (w && i > start && body_at(&none, s, i + w->text.n, &b)) {

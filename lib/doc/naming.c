@@ -2,6 +2,7 @@
 #include "doc/naming.h"
 
 #include "doc/words.h"
+#include "zh/org.h"
 #include "zh/place.h"
 
 enum { MOST_ALIASES = 256, MOST_COUNTED = 64, LONGEST_ALIAS = 60, LONGEST_NAME = 150, FRONT = 4, LONGEST_FRONT = 60 };
@@ -111,12 +112,22 @@ static const struct region *region_of_front(const struct head *h, const struct o
 	return r;
 }
 
+/* 青石综合实验区管委会 runs 青石综合实验区. */
+static struct str zone_of(struct str issuer)
+{
+	const struct word *office = words_tail(issuer, W_BODY);
+	struct str place = str_sub(issuer, 0, issuer.n - (office ? office->text.n : 0));
+
+	return office && org_is_zone(place) ? place : STR("");
+}
+
 void naming_regions(struct head *h, struct context *c, const struct outline *o)
 {
 	size_t used;
 
 	if (h->issuer_count) {
 		c->issuer = h->issuers[0];
+		c->zone = zone_of(c->issuer);
 		settle(c, region_chain(c->issuer, &used));
 	}
 	if (c->region || (h->issuer_count && region_chain(h->title, &used) == NULL && h->issuer_count > 1))

@@ -39,6 +39,9 @@ bool org_stem_may_begin(struct str s);
 /* The longest zone at the start of the name (柳东新区 of 柳东新区财政局): its length in bytes, or 0. */
 size_t org_zone_match(struct str name);
 
+/* Whether the name ends as those of zones do (青石综合实验区). */
+bool org_is_zone(struct str name);
+
 /* Whether the name is that of a class of bodies: 各…, 有关…, …等部门, 企业, 县级人民政府. */
 bool org_generic(struct str name);
 

@@ -74,13 +74,18 @@ struct str orgparts_zone(struct arena *a, struct str written, const struct home 
 	return arena_join(a, r->short_name, zone);
 }
 
+bool org_is_zone(struct str name)
+{
+	return orglevel_is_zone(name) && !orglevel_is_zone_word(name);
+}
+
 size_t org_zone_match(struct str name)
 {
 	size_t len, found = 0;
 
 	for (size_t i = 0; i < name.n; i += len) {
 		str_char(name, i, &len);
-		if (orglevel_is_zone(str_sub(name, 0, i + len)) && !orglevel_is_zone_word(str_sub(name, 0, i + len)))
+		if (org_is_zone(str_sub(name, 0, i + len)))
 			found = i + len;
 	}
 	return found;
