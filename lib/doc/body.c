@@ -101,7 +101,8 @@ static size_t suboffice_at(struct str s)
 
 		if (end && i + end->text.n >= SHORTEST_STEM)
 			return words_of(s, i + end->text.n, W_GOESON) ? 0 : i + end->text.n;
-		if (c < 0x4E00 || c > 0x9FFF || (w && (w->class == W_STOP || w->class == W_JOIN || w->class == W_GIVE || w->class == W_FUND ||
+		/* The 司 of 公司 is no office. */
+		if (c < 0x4E00 || words_of(s, i, W_FIRM) || c > 0x9FFF || (w && (w->class == W_STOP || w->class == W_JOIN || w->class == W_GIVE || w->class == W_FUND ||
 		                                       w->class == W_MODAL || w->class == W_FUTURE || w->class == W_ROLE || w->class == W_VERB)))
 			return 0;
 	}
@@ -286,7 +287,10 @@ static bool self_at(struct str rest, struct body *out)
 
 	if (!w)
 		return false;
-	*out = body_of(BODY_SELF, str_sub(rest, 0, w->text.n), STR(""));
+	/* 我部农村水利司 */
+	size_t office = str_eq(w->arg, STR("issuer")) ? suboffice_at(str_from(rest, w->text.n)) : 0;
+
+	*out = body_of(office ? BODY_DEPARTMENT : BODY_SELF, str_sub(rest, 0, w->text.n + office), STR(""));
 	return true;
 }
 

@@ -4,7 +4,7 @@
 #include "doc/bureau.h"
 #include "doc/outline.h"
 
-enum { LONGEST_QUOTE = 240, LONGEST_INSIDE = 600, LONGEST_DEPTH = 8 };
+enum { LONGEST_QUOTE = 240, LONGEST_INSIDE = 600, LONGEST_DEPTH = 8, LONGEST_TOWN = 15 /* bytes of the name of a town */ };
 
 struct scanner {
 	struct mentions *m;
@@ -296,6 +296,23 @@ static size_t add_place(struct scanner *sc, size_t at)
 	return used;
 }
 
+/* 磨子桥镇政府: the name of the town stands before what looks like the government of any. */
+static bool add_town(struct scanner *sc, size_t at, const struct body *b)
+{
+	struct body named;
+
+	if (at <= sc->floor || !words_own(b->s, 0, W_TOWN) || !body_before(sc->c, sc->m->s, sc->floor, at, at + b->s.n, &named) ||
+	    named.s.n > b->s.n + LONGEST_TOWN)
+		return false;
+	size_t from = (size_t)(named.s.p - sc->m->s.p);
+
+	while (sc->m->n && sc->m->items[sc->m->n - 1].from >= from)
+		sc->m->n--;
+	named.kind = BODY_OFFICE;
+	add(sc, M_BODY, from, at + b->s.n)->body = named;
+	return true;
+}
+
 static size_t add_body(struct scanner *sc, size_t at)
 {
 	struct body b;
@@ -303,6 +320,8 @@ static size_t add_body(struct scanner *sc, size_t at)
 
 	if (!body_at(sc->c, sc->m->s, at, &b))
 		return (n = add_place(sc, at)) ? n : add_unlisted(sc, at);
+	if (add_town(sc, at, &b))
+		return b.s.n;
 	/* 桂林银行 and 广西科技大学 go on after what looks like a department or class. */
 	add(sc, M_BODY, at, at + b.s.n)->body = b;
 	return b.s.n;

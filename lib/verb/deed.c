@@ -31,19 +31,26 @@ struct deed {
 	bool plain;                 /* it is any other verb */
 };
 
+/* Whether a clause begins with a body, known by itself or found in its place (磨子桥镇政府). */
+static bool opens_with_body(const struct doc *d, const struct mentions *m, struct str text)
+{
+	struct body b;
+	long k = text.n ? clause_last(m, (size_t)(text.p - m->s.p) + 1) : -1;
+
+	return body_at(&d->context, text, 0, &b) || (k >= 0 && m->items[k].kind == M_BODY && m->items[k].from == (size_t)(text.p - m->s.p));
+}
+
 /* A role that closes its clause (由A牵头，B配合，…; …，由A负责): the task stands in the first clause behind that is no
  * other body's, else at the head of the sentence, else in the heading. */
 static struct str task_beside(const struct doc *d, const struct mentions *m, const struct range *s, size_t index, size_t from, size_t to)
 {
-	struct body b;
-
 	for (size_t at = to; at < s->to;) {
 		struct range c = clause_around(m, s, at + 1 < s->to ? at + 1 : at);
 		struct str text = clause_strip(str_sub(m->s, c.from, c.to));
 
 		if (c.from < at)
 			break;
-		if (text.n && !body_at(&d->context, text, 0, &b) && !words_of(text, 0, W_BY))
+		if (text.n && !opens_with_body(d, m, text) && !words_of(text, 0, W_BY))
 			return actors_phrase(text);
 		if (c.to <= at)
 			break;
@@ -52,8 +59,11 @@ static struct str task_beside(const struct doc *d, const struct mentions *m, con
 	struct range first = clause_around(m, s, s->from);
 	struct str head = clause_strip(str_sub(m->s, first.from, first.to < from ? first.to : from));
 
+	const struct word *by = words_of(head, 0, W_BY);
+	struct str who = str_from(head, by ? by->text.n : 0);
+
 	/* A牵头，B按职责分工负责: the first clause is itself a role. */
-	if (str_chars(head) >= 4 && !(body_at(&d->context, head, 0, &b) && words_tail(head, W_ROLE)))
+	if (str_chars(head) >= 4 && !(opens_with_body(d, m, who) && words_tail(head, W_ROLE)))
 		return duty_short_task(head);
 	return d->outline.paras[index].head.n ? d->outline.paras[index].head : duty_section_task(d, d->outline.paras[index].section);
 }
@@ -78,8 +88,11 @@ static void read_opening(struct deed *x)
 	/* 由所涉及的A、B牵头 */
 	while (beside && mention_word(before, W_ADVERB) && before > &m->items[x->s->first] && before[-1].to == before->from)
 		before--;
+	/* 此项工作县财政局牵头 */
+	bool told = beside && mention_word(before, W_THIS) && before->from == x->clause.from;
+
 	x->by = beside && (mention_word(before, W_ASK) || mention_word(before, W_BY));
-	x->opens = x->by || actors_open(m->s, x->clause.from, from) || (beside && (before->kind == M_PERIOD || before->kind == M_COMMA || follows_role(x)));
+	x->opens = x->by || told || actors_open(m->s, x->clause.from, from) || (beside && (before->kind == M_PERIOD || before->kind == M_COMMA || follows_role(x)));
 	x->evidence = x->by ? before->from : from;
 }
 
@@ -108,7 +121,10 @@ static void read_actors(struct deed *x)
 	            !str_starts(str_from(m->s, m->items[x->next].to), STR("《"));
 	/* 条件成熟后我厅将…: the issuer speaks for itself anywhere. */
 	x->opens |= x->modal && x->a.bodies[0].kind == BODY_SELF;
-	if (x->next < x->s->last && mention_word(&m->items[x->next], W_WITH) && m->items[x->next].from == x->byte) {
+	/* 由A组织，B…: the next clause is B's own. */
+	bool closes = x->next + 1 < x->s->last && m->items[x->next + 1].kind == M_COMMA && m->items[x->next + 1].from == m->items[x->next].to;
+
+	if (x->next < x->s->last && !closes && mention_word(&m->items[x->next], W_WITH) && m->items[x->next].from == x->byte) {
 		size_t k = actors_read(m, x->s, x->next + 1, &x->with);
 
 		if (x->with.n) {
@@ -181,7 +197,9 @@ static struct str read_organised(struct deed *x)
 	if (x->next + 1 < x->s->last && m->items[x->next + 1].kind == M_PAUSE && m->items[x->next + 1].from == m->items[x->next].to)
 		return STR("");
 	/* 牵头组织 is one word as well. */
-	if ((k > x->next + 1 || words_tail(x->role->text, W_WITH)) && !x->with.n && actors_read(m, x->s, k, &x->with) && x->with.n)
+	bool beside = k < x->s->last && m->items[k].from == m->items[k - 1].to && m->items[k].kind == M_BODY;
+
+	if ((k > x->next + 1 || words_tail(x->role->text, W_WITH)) && beside && !x->with.n && actors_read(m, x->s, k, &x->with) && x->with.n)
 		return str_sub(m->s, m->items[x->with.last].to, x->tail.to);
 	return str_sub(m->s, m->items[x->next].to, x->tail.to);
 }
@@ -197,8 +215,6 @@ static bool is_setting(struct str what)
 /* 财政部门收到资金后，应当实行分账核算: the deed stands in a clause behind, unless that is another body's. */
 static struct str behind_settings(struct deed *x, struct str what)
 {
-	struct body other;
-
 	for (int n = 0; n < 3 && is_setting(what) && x->tail.to < x->s->to; n++) {
 		struct range c = clause_around(x->m, x->s, x->tail.to + 1);
 		struct str text = clause_strip(str_sub(x->m->s, c.from, c.to));
@@ -208,7 +224,7 @@ static struct str behind_settings(struct deed *x, struct str what)
 			break;
 		for (const struct word *w; (w = words_of(text, 0, W_ADVERB)) || (w = words_of(text, 0, W_MODAL));)
 			text = clause_strip(str_from(text, w->text.n));
-		if (c.to <= x->tail.to || !text.n || body_at(&x->d->context, text, 0, &other) || words_of(text, 0, W_BY) || words_of(text, 0, W_JOIN))
+		if (c.to <= x->tail.to || !text.n || opens_with_body(x->d, x->m, text) || words_of(text, 0, W_BY) || words_of(text, 0, W_JOIN))
 			break;
 		x->tail = c;
 		what = text;
@@ -254,13 +270,12 @@ static struct str read_task(struct deed *x)
 static struct str read_deadline(const struct deed *x)
 {
 	struct str deadline = actors_deadline(x->m, x->s, x->clause.from, x->tail.to);
-	struct body other;
 
 	if (deadline.n || x->tail.to >= x->s->to)
 		return deadline;
 	struct range behind = clause_around(x->m, x->s, x->tail.to + 1);
 
-	return body_at(&x->d->context, x->m->s, behind.from, &other) ? STR("") : actors_deadline(x->m, x->s, behind.from, behind.to);
+	return opens_with_body(x->d, x->m, clause_strip(str_sub(x->m->s, behind.from, behind.to))) ? STR("") : actors_deadline(x->m, x->s, behind.from, behind.to);
 }
 
 /* Whether the verb that a task begins with only describes what follows 的. */

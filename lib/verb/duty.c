@@ -373,6 +373,20 @@ static struct str heading_of_lines(const struct doc *d, size_t index)
 	return task.n ? task : index > 0 ? duty_short_task(d->outline.paras[index - 1].s) : STR("");
 }
 
+/* A、B负责跟踪督办: a role inside what looks like the last body tells that it is a sentence. */
+static bool tells_deed(const struct doc *d, const struct note *n)
+{
+	struct body b;
+
+	for (size_t k = 0; k < n->n; k++) {
+		struct str s = n->members[k].body.s;
+
+		if (body_at(&d->context, s, 0, &b) && (words_of(s, b.s.n, W_ROLE) || words_of(s, b.s.n, W_MODAL)))
+			return true;
+	}
+	return false;
+}
+
 /* A、B、C等按职责分工负责 as a line of its own. */
 static bool find_bare_line(struct doc *d, size_t index)
 {
@@ -380,7 +394,7 @@ static bool find_bare_line(struct doc *d, size_t index)
 	const struct word *role = words_tail(s, W_ROLE);
 	struct note n;
 
-	if (!role || role->text.n == s.n || str_has(s, STR("。")) || words_of(s, 0, W_BY) || !note_read(&d->context, s, false, &n) || n.n < FEWEST_LINED || n.first_item || n.above)
+	if (!role || role->text.n == s.n || str_has(s, STR("。")) || words_of(s, 0, W_BY) || !note_read(&d->context, s, false, &n) || n.n < FEWEST_LINED || n.first_item || n.above || tells_deed(d, &n))
 		return false;
 	struct str task = heading_of_lines(d, index);
 
