@@ -104,11 +104,25 @@ static bool closes_later(struct str s, size_t at, bool note)
 	return false;
 }
 
+static bool is_han(uint32_t c)
+{
+	return c >= 0x3400 && c <= 0x9FFF;
+}
+
+/* …贷款解决.该项目由…: the point that a keyboard without 。 has, between words. */
+static bool ends_sentence(struct str s, size_t at)
+{
+	size_t len;
+	uint32_t before = at ? str_char(s, str_before(s, at), &len) : 0, behind = at + 1 < s.n ? str_char(s, at + 1, &len) : 0;
+
+	return (is_han(before) || before == ')' || before == 0x300B || before == 0x201D) && (is_han(behind) || behind == 0x300A || behind == 0x201C || at + 1 == s.n);
+}
+
 static bool add_punctuation(struct scanner *sc, uint32_t c, size_t at, size_t len)
 {
 	enum mention_kind kind;
 
-	if (c == 0x3002 || c == ';' || c == '!' || c == '?' || c == 0xFF1B)
+	if (c == 0x3002 || c == ';' || c == '!' || c == '?' || c == 0xFF1B || (c == '.' && ends_sentence(sc->m->s, at)))
 		kind = M_STOP;
 	else if (c == ',' || c == ':')
 		kind = M_COMMA;

@@ -75,6 +75,9 @@ static const struct finding *project_of(const struct judge *j, const struct ment
 
 	if (named && !parted_by_sum(j, amount, c.from))
 		return named;
+	named = c.from > j->sentence.from ? project_in(j, j->sentence.from, c.from) : NULL;
+	if (named && !parted_by_sum(j, amount, j->sentence.from))
+		return named;
 	for (size_t k = j->d->count; k-- > 0 && k + LATEST > j->d->count;) {
 		const struct finding *f = j->d->findings[k];
 
@@ -89,6 +92,13 @@ static const struct finding *project_of(const struct judge *j, const struct ment
 	}
 	if (j->d->named)
 		return j->d->named;
+	/* 酉水河大桥已列入规划。资金来源为…: what the paragraph begins with. */
+	for (size_t k = j->d->count; k-- > 0 && k + LATEST > j->d->count;) {
+		const struct finding *f = j->d->findings[k];
+
+		if (f->type == RECORD_PROJECT && f->name.n && str_starts(j->d->outline.paras[j->index].body, f->name))
+			return f;
+	}
 	if (profile_project(j->d, j->index))
 		return profile_project(j->d, j->index);
 	/* …600万元支持X工程: the project that it is for stands behind. */

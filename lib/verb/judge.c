@@ -63,7 +63,8 @@ static struct cue cue_before(const struct judge *j, size_t i, size_t floor)
 
 		if (y->to <= floor)
 			break;
-		if (y->kind == M_COMMA && c.kind.n)
+		/* 投资215万元(其中省补120万元): the word of its own bracket is nearer. */
+		if (c.kind.n && (y->kind == M_COMMA || y->depth < j->m->items[i].depth))
 			break;
 		/* 补助标准从450元提高到610元: the first sum is no other amount. */
 		if (y->kind == M_QUANTITY && y->quantity->kind == QUANTITY_MONEY && y->depth == j->m->items[i].depth && !words_of(j->m->s, y->to, W_MORE))

@@ -499,5 +499,8 @@ struct str purpose_implied(const struct judge *j, const struct slots *s, const s
 		return fund;
 	if (j->purpose.n && j->m->items[s->amount].quantity->has_max && !j->m->items[s->amount].quantity->has_min)
 		return j->purpose;
+	/* X工程42公里,每公里补助4万元 */
+	if (project.n && project.p >= j->m->s.p + j->sentence.from && project.p < j->m->s.p + j->m->items[s->amount].from)
+		return project;
 	return heading_over(j->d, j->index, j->m->s.p + j->m->items[s->amount].from);
 }

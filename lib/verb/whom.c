@@ -47,14 +47,19 @@ static bool helps(const struct slots *s, const struct range *c, size_t from)
 	return help >= 0 && !mention_word(&s->m->items[help], W_IS);
 }
 
-/* 国家级奖励100万元,省级奖励30万元: a level beside a rank that is no purse is a rank too. */
+/* 国家级奖励100万元,省级奖励30万元: a level beside a rank that is no purse is a rank too, where the same word of money stands behind both. */
 static bool is_rank(const struct slots *s, const struct body *b)
 {
-	if (!words_is(b->s, W_GRADE))
+	const struct word *fund = words_of(s->m->s, (size_t)(b->s.p - s->m->s.p) + b->s.n, W_FUND);
+
+	if (!fund || !words_is(b->s, W_GRADE))
 		return false;
-	for (size_t i = s->sentence.first; i < s->sentence.last; i++)
-		if (mention_word(&s->m->items[i], W_GRADE) && !mention_word(&s->m->items[i], W_PURSE))
+	for (size_t i = s->sentence.first; i < s->sentence.last; i++) {
+		const struct mention *x = &s->m->items[i];
+
+		if (mention_word(x, W_GRADE) && !mention_word(x, W_PURSE) && str_starts(str_from(s->m->s, x->to), fund->text))
 			return true;
+	}
 	return false;
 }
 
@@ -90,7 +95,7 @@ static void read_funder(struct slots *s)
 	for (size_t i = s->amount + 1; i + 1 < s->clause.last; i++) {
 		const struct mention *x = &s->m->items[i], *y = x + 1;
 
-		if (x->kind == M_QUANTITY || x->depth)
+		if (x->kind == M_QUANTITY || x->depth != slots_amount(s)->depth)
 			break;
 		if (mention_word(x, W_BY) && y->kind == M_BODY && y->from == x->to) {
 			s->funder = y->body;
