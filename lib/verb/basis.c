@@ -97,6 +97,8 @@ static void read_basis_before(struct slots *s)
 		/* 每家企业, 每艘渔船转产 are paid for each 家, 艘. */
 		const struct word *counted = words_of(s->m->s, start, W_COUNTED), *unit = counted ? counted : words_of(s->m->s, start, W_MEASURE);
 
+		size_t last = stop;
+
 		if (unit && start + unit->text.n < stop)
 			stop = start + unit->text.n;
 		/* 单家企业: the unit is in the word itself. */
@@ -108,6 +110,11 @@ static void read_basis_before(struct slots *s)
 		}
 		if (stop > start && str_chars(str_sub(s->m->s, start, stop)) <= LONGEST_BASIS)
 			add_basis(s, str_sub(s->m->s, start, stop));
+		/* 每吨公里, 每户年 */
+		const struct word *more = stop < last ? words_of(s->m->s, stop, W_MEASURE) : NULL;
+
+		if (more && stop + more->text.n <= last && !words_is(more->text, W_COUNTED))
+			add_basis(s, str_sub(s->m->s, stop, stop + more->text.n));
 		at = next_each(s->m->s, stop > at ? stop : start, end);
 	}
 }

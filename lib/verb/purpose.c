@@ -461,6 +461,12 @@ static struct str recipients_deed(const struct judge *j, const struct slots *s)
 	                                                 : STR("");
 }
 
+/* 由某公司贷款, 为申请省级补助: who pays or how it is got, not what for. */
+static bool tells_payer(struct str s)
+{
+	return words_of(s, 0, W_BY) || words_of(s, 0, W_IS) || (words_of(s, 0, W_SEEK) && words_tail(s, W_FUND));
+}
+
 /* What the money is for, when no word of purpose says so: what is counted, the project it is invested in, the condition
  * that its recipient meets, the sum that it is a part or a limit of, the words beside it, the fund's name, the heading. */
 struct str purpose_implied(const struct judge *j, const struct slots *s, const struct cue *cue, struct str project)
@@ -485,7 +491,7 @@ struct str purpose_implied(const struct judge *j, const struct slots *s, const s
 	for (size_t i = 0; i < sizeof beside / sizeof *beside; i++) {
 		struct str words = beside[i](j, s);
 
-		if (words.n)
+		if (words.n && !tells_payer(words))
 			return words;
 	}
 	if (j->purpose.n && (j->parts || j->last))
