@@ -469,6 +469,31 @@ static void grant(struct cue *c, struct str kind, const char *why)
 	c->why = why;
 }
 
+/* 由省级财政负担60%; 省级40%、市级10% behind a sum. */
+static bool is_borne(const struct judge *j, size_t i)
+{
+	struct body bearer;
+	bool pays;
+
+	return slots_bearer(j->m, i, &bearer, &pays) && (pays || j->last);
+}
+
+/* 单车最高补贴3万元: the word of money between the bound and the number, NULL: there is none. */
+static const struct word *bound_word(const struct judge *j, size_t i)
+{
+	const struct mention *x = &j->m->items[i];
+	struct str lead = str_sub(j->m->s, x->from, x->from + x->quantity->number_at);
+
+	for (size_t at = 0, len; at < lead.n; at += len) {
+		const struct word *w = words_of(lead, at, W_FUND);
+
+		if (w && !str_starts(w->arg, STR("weak:")))
+			return w;
+		str_char(lead, at, &len);
+	}
+	return NULL;
+}
+
 struct cue judge_amount(struct judge *j, size_t i, size_t floor)
 {
 	struct cue behind = cue_behind(j, i), before = cue_before(j, i, floor);
@@ -488,6 +513,8 @@ struct cue judge_amount(struct judge *j, size_t i, size_t floor)
 		return refuse_condition(j, i, "a threshold: it is a condition on what stands behind it");
 	if (judge_is_requested(j, i))
 		return refuse(j, i, "asked for, not given");
+	if (rate && !behind.kind.n && is_borne(j, i))
+		return (struct cue){.kind = j->kind.n ? j->kind : STR("grant"), .why = "a share that a purse bears"};
 	/* 按年利率2%贴息: a word of money right behind makes a share of anything funding; one of the next item of a list does not. */
 	if (rate && (!behind.kind.n || pause_before(j, i, behind.at)) && is_statistic(j, i))
 		return refuse(j, i, "a statistic: a rate of growth or a share");
@@ -518,6 +545,8 @@ struct cue judge_amount(struct judge *j, size_t i, size_t floor)
 		return refuse(j, i, "a statistic, as a word before it tells");
 	if (rate && !before.given && before.weak && clause_first_word(j->m, &j->sentence, W_RELIEF, floor, j->m->s.n) < 0)
 		return refuse(j, i, "a share, with none but a weak word of money before it");
+	if (!before.kind.n && bound_word(j, i))
+		grant(&before, bound_word(j, i)->arg, "a word of money stands in its bound");
 	if (!before.kind.n && before.given)
 		grant(&before, STR("grant"), "a verb of giving stands before it");
 	if (!before.kind.n && !rate && words_of(j->m->s, j->m->items[i].to, W_FORWHAT))

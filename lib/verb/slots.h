@@ -38,6 +38,10 @@ static inline struct str slots_between(const struct slots *s, size_t from, size_
 void slots_parties(struct slots *s);
 void slots_basis(struct slots *s, bool rate);
 
+/* 由省级财政负担60%, 市级10%: whose share the amount at mention i is, where a purse stands right before it; `pays`: whether a word of paying
+ * stands between. */
+bool slots_bearer(const struct mentions *m, size_t i, struct body *bearer, bool *pays);
+
 /* The byte where the sentence begins, behind its numbering. */
 size_t slots_head(const struct slots *s);
 

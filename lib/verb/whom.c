@@ -87,9 +87,30 @@ static bool read_lender(struct slots *s)
 	return false;
 }
 
+bool slots_bearer(const struct mentions *m, size_t i, struct body *bearer, bool *pays)
+{
+	const struct mention *x = &m->items[i], *before = i ? x - 1 : NULL;
+	const struct word *pay = before && before->to == x->from ? mention_word(before, W_PAY) : NULL;
+
+	*pays = pay && str_eq(pay->arg, STR("own"));
+	if (*pays)
+		before = before > m->items && before[-1].to == before->from ? before - 1 : NULL;
+	if (!before || before->to != (*pays ? x[-1].from : x->from))
+		return false;
+	if (before->kind == M_BODY && before->body.kind == BODY_TREASURY)
+		*bearer = before->body;
+	else if (mention_word(before, W_PURSE) || mention_word(before, W_TREASURY))
+		*bearer = body_of(BODY_TREASURY, mention_text(m, before), STR(""));
+	else
+		return false;
+	return true;
+}
+
 static void read_funder(struct slots *s)
 {
-	if (read_lender(s))
+	bool pays;
+
+	if (read_lender(s) || slots_bearer(s->m, s->amount, &s->funder, &pays))
 		return;
 	/* 860万元由县城投公司…解决, 2145万元将于9月底前由省财政厅下达 */
 	for (size_t i = s->amount + 1; i + 1 < s->clause.last; i++) {
