@@ -348,8 +348,13 @@ static bool costs(const struct judge *j, struct str name, const struct mention *
 static void set_funder(struct judge *j, struct finding *f, struct slots *s)
 {
 	struct doc *d = j->d;
-	struct str carried = STR("");
+	struct str carried = STR(""), own = parallel_funder(j, s);
 
+	if (own.n) {
+		finding_word(d, f, "funder", own);
+		finding_note(d, f, STR("funder: the member of a list that the amount's place in its list tells, with the words common to all"));
+		return;
+	}
 	if (s->funder.kind) {
 		/* 省级 in 省级专项资金 tells of that money alone, 厦门市给予 of what is given there. */
 		if (s->funder.kind != BODY_TREASURY || words_tail(s->funder.s, W_TREASURY))
@@ -386,6 +391,49 @@ static void carry_recipients(struct judge *j, struct slots *s)
 	j->recipient = s->recipient_count == 1 ? s->recipients[0] : STR("");
 }
 
+/* What an amount of a list is for by its place in the list; n 0: its place tells nothing. `paired`: the work that it is for, or NULL. */
+static struct str purpose_by_place(const struct judge *j, const struct slots *s, const struct finding *paired)
+{
+	if (paired && !s->purpose.n)
+		return finding_value(paired, "name");
+	/* 中央、省财政每人补助20元、4元: what stands before the list is who gives. */
+	if ((s->purpose.n && !str_has(s->purpose, STR("、"))) || s->counted.n || parallel_funder(j, s).n)
+		return STR("");
+	return parallel_purpose(j, s);
+}
+
+/* What it is for, and which project it belongs to. */
+static void set_purpose(struct judge *j, struct finding *f, struct slots *s, const struct cue *cue)
+{
+	struct doc *d = j->d;
+	const struct mention *x = &j->m->items[s->amount];
+	const struct finding *project = s->of_field ? NULL : project_of(j, x, s->purpose);
+	struct str list = shared_list(j, x, project);
+	const struct finding *paired = list.n ? parallel_work(j, s->amount, project) : NULL;
+
+	if (list.n) {
+		project = paired;
+		s->purpose = s->purpose.n || paired ? s->purpose : list;
+	}
+	struct str name = project ? project->name : STR("");
+
+	if (costs(j, name, x))
+		s->purpose = name;
+	struct str purpose = s->purpose.n ? s->purpose : purpose_implied(j, s, cue, name), own = purpose_by_place(j, s, paired);
+
+	if (own.n) {
+		finding_word(d, f, "purpose", own);
+		finding_note(d, f, STR("purpose: the member of a list that the amount's place in its list tells, with the words common to all"));
+	} else {
+		finding_cell(d, f, "purpose", purpose);
+	}
+	j->purpose = purpose;
+	if (project && !s->count_text.n && name.n)
+		finding_cell(d, f, "project", name);
+	else if (project && !s->count_text.n)
+		finding_word(d, f, "project", finding_value(project, "name"));
+}
+
 static void add_record(struct judge *j, size_t i, struct cue cue, size_t floor)
 {
 	struct doc *d = j->d;
@@ -410,34 +458,7 @@ static void add_record(struct judge *j, size_t i, struct cue cue, size_t floor)
 	set_funder(j, f, &s);
 	carry_recipients(j, &s);
 	add_recipients(j, f, &s);
-	const struct finding *project = s.of_field ? NULL : project_of(j, x, s.purpose);
-	struct str list = shared_list(j, x, project);
-
-	const struct finding *paired = list.n ? parallel_work(j, i, project) : NULL;
-
-	if (list.n) {
-		project = paired;
-		s.purpose = s.purpose.n || paired ? s.purpose : list;
-	}
-	struct str name = project ? project->name : STR("");
-
-	if (costs(j, name, x))
-		s.purpose = name;
-	struct str purpose = s.purpose.n ? s.purpose : purpose_implied(j, &s, &cue, name);
-
-	struct str own = paired && !s.purpose.n ? finding_value(paired, "name") : (s.purpose.n && !str_has(s.purpose, STR("、"))) || s.counted.n ? STR("") : parallel_purpose(j, &s);
-
-	if (own.n) {
-		finding_word(d, f, "purpose", own);
-		finding_note(d, f, STR("purpose: the member of a list that the amount's place in its list tells, with the words common to all"));
-	} else {
-		finding_cell(d, f, "purpose", purpose);
-	}
-	j->purpose = purpose;
-	if (project && !s.count_text.n && name.n)
-		finding_cell(d, f, "project", name);
-	else if (project && !s.count_text.n)
-		finding_word(d, f, "project", finding_value(project, "name"));
+	set_purpose(j, f, &s, &cue);
 	if (s.program.n && !is_bare_money(j, &s))
 		finding_cell(d, f, "program", s.program);
 	if (str_eq(cue.kind, STR("grant")) && is_handed_down(j, &s))

@@ -197,6 +197,41 @@ struct str parallel_recipient(const struct judge *j, const struct slots *s)
 	return tail.n || lead_before_rank(parts, count).n ? compose(j, parts, count, at, true) : STR("");
 }
 
+static bool is_purse(const struct mention *x)
+{
+	return (x->kind == M_BODY && x->body.kind == BODY_TREASURY) || mention_word(x, W_PURSE);
+}
+
+struct str parallel_funder(const struct judge *j, const struct slots *s)
+{
+	struct str parts[MOST_PARALLEL];
+	const struct mentions *m = j->m;
+	size_t first, count, at = place_in_list(j, s->amount, &first, &count), k = first;
+
+	if (count < 2 || count >= MOST_PARALLEL)
+		return STR("");
+	while (k > s->clause.first && !(m->items[k - 1].kind == M_BODY && m->items[k - 1].body.kind == BODY_TREASURY))
+		k--;
+	if (k == s->clause.first)
+		return STR("");
+	size_t from = m->items[k - 1].from, to = m->items[k - 1].to;
+
+	/* 省、市 is one word before 财政. */
+	if (k - 1 > s->clause.first && m->items[k - 2].to == from && mention_word(&m->items[k - 2], W_PURSE))
+		from = m->items[--k - 1].from;
+	for (k--; k > s->clause.first + 1 && m->items[k - 1].kind == M_PAUSE && is_purse(&m->items[k - 2]) && m->items[k - 2].to == m->items[k - 1].from; k -= 2)
+		from = m->items[k - 2].from;
+	if (split_parallel(str_sub(m->s, from, to), parts) != count)
+		return STR("");
+	/* The last one has the word that all share: 县财政. */
+	const struct word *level = words_own(parts[count - 1], 0, W_PURSE);
+	struct str shared = level ? str_from(parts[count - 1], level->text.n) : STR("");
+	const struct view *v = &j->d->outline.view;
+	struct str own = view_written(v, parts[at], j->d->arena);
+
+	return at + 1 == count || !shared.n || str_ends(parts[at], shared) ? own : arena_join(j->d->arena, own, view_written(v, shared, j->d->arena));
+}
+
 const struct finding *parallel_work(const struct judge *j, size_t amount, const struct finding *one)
 {
 	const struct finding *works[MOST_PARALLEL];

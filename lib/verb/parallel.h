@@ -12,6 +12,9 @@ struct str parallel_purpose(const struct judge *j, const struct slots *s);
  * around them (评为国家级、省级的示范区); n 0: it is not. */
 struct str parallel_recipient(const struct judge *j, const struct slots *s);
 
+/* 中央、省、县财政每人补助20元、4元、3元: whose this amount of a list is, where as many purses stand before the list; n 0: they do not. */
+struct str parallel_funder(const struct judge *j, const struct slots *s);
+
 /* The work of the list that this amount of a list of as many sums is for; NULL: the lists are not of one length. `one`: any work of the
  * list. */
 const struct finding *parallel_work(const struct judge *j, size_t amount, const struct finding *one);
