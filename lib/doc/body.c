@@ -452,6 +452,9 @@ static void add_item(struct str part, struct body *items, size_t *n, size_t most
 	struct body b;
 
 	part = drop_closing(part);
+	/* 水利局〈含潇河水利管理局〉 */
+	if (str_ends(part, STR("〉")) && str_find(part, STR("〈"), 0) > 0)
+		part = str_trim(str_sub(part, 0, str_find(part, STR("〈"), 0)));
 	if (!part.n || *n == most)
 		return;
 	bool found = body_at(&none, part, 0, &b);
@@ -516,9 +519,9 @@ size_t body_list(struct str s, struct body *items, size_t most)
 	for (size_t i = 0; i < s.n; i += len) {
 		uint32_t c = str_char(s, i, &len);
 
-		if (c == '(' || c == 0x3014)
+		if (c == '(' || c == 0x3014 || c == 0x3008)
 			depth++;
-		else if ((c == ')' || c == 0x3015) && depth)
+		else if ((c == ')' || c == 0x3015 || c == 0x3009) && depth)
 			depth--;
 		size_t sep = depth ? 0 : separator_at(s, i, start);
 
@@ -535,9 +538,10 @@ size_t body_list(struct str s, struct body *items, size_t most)
 /* 省委组织部(省委党建办): a second name in brackets. */
 static struct str without_inset(struct str s)
 {
-	size_t open = str_find(s, STR("("), 0);
+	bool shell = str_ends(s, STR("〕"));
+	size_t open = str_find(s, shell ? STR("〔") : STR("("), 0);
 
-	return open > 0 && str_ends(s, STR(")")) ? str_trim(str_sub(s, 0, open)) : s;
+	return open > 0 && (shell || str_ends(s, STR(")"))) ? str_trim(str_sub(s, 0, open)) : s;
 }
 
 bool body_is_self(const struct body *b, struct str what)

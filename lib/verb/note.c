@@ -14,10 +14,30 @@ static bool is_deed(struct str s)
 {
 	const struct word *verb = words_of(s, 0, W_VERB);
 
+	/* 规划局 */
+	if (words_tail(s, W_DEPARTMENT) || words_tail(s, W_BODY))
+		return false;
 	for (size_t i = 0; i < s.n; i++)
 		if (s.p[i] >= '0' && s.p[i] <= '9')
 			return true;
 	return words_of(s, 0, W_PLANNED) || words_of(s, 0, W_FUTURE) || (verb && !str_eq(verb->arg, STR("noun")));
+}
+
+/* 市住建局(牵头): the role that a bracket gives one body of a list; *b is left without it. NULL: there is none. */
+static const struct word *own_role(struct body *b)
+{
+	bool shell = str_ends(b->s, STR("〕"));
+	struct str opening = shell ? STR("〔") : STR("("), closing = shell ? STR("〕") : STR(")");
+	size_t open = str_find(b->s, opening, 0);
+	struct str inset = open > 0 && str_ends(b->s, closing) && open + opening.n + closing.n < b->s.n ? str_sub(b->s, open + opening.n, b->s.n - closing.n) : STR("");
+	const struct word *label = words_is(inset, W_LABEL), *role = label ? label : words_is(inset, W_ROLE);
+
+	if (!role)
+		return NULL;
+	struct body items[2];
+
+	*b = body_list(str_trim(str_sub(b->s, 0, open)), items, 2) ? items[0] : *b;
+	return role;
 }
 
 static void add_members(struct note *n, struct str list, struct str role)
@@ -26,8 +46,11 @@ static void add_members(struct note *n, struct str list, struct str role)
 	size_t count = body_list(list, items, NOTE_MOST);
 
 	/* 建设单位为县住建局，计划10月完工: the text goes on behind the list. */
-	for (size_t i = 0; i < count && n->n < NOTE_MOST && (i == 0 || !is_deed(items[i].s)); i++)
-		n->members[n->n++] = (struct note_member){items[i], role, i == 0};
+	for (size_t i = 0; i < count && n->n < NOTE_MOST && (i == 0 || !is_deed(items[i].s)); i++) {
+		const struct word *own = own_role(&items[i]);
+
+		n->members[n->n++] = (struct note_member){items[i], own ? own->arg : role, i == 0};
+	}
 }
 
 /* 牵头单位及责任人：市环保局某某、…: a person's name stands behind each body. */
@@ -55,6 +78,9 @@ static const struct word *label_at(struct str s, size_t i, size_t *end)
 	size_t len;
 
 	if (!w)
+		return NULL;
+	/* 市住建局(牵头)、市财政局: the role of the body before it alone. */
+	if (i > 1 && s.p[i - 1] == '(' && str_char(s, str_before(s, i - 1), &len) >= 0x3400 && i + w->text.n < s.n && s.p[i + w->text.n] == ')')
 		return NULL;
 	/* A label of some length with its colon is one wherever it stands: the blank before it may be gone. */
 	bool sure = str_chars(w->text) >= 4 && i + w->text.n < s.n && s.p[i + w->text.n] == ':';
@@ -209,9 +235,9 @@ static bool read_unlabelled(const struct context *c, struct str s, struct note *
 
 		if (i == s.n)
 			len = 1;
-		if (ch == '(' || ch == 0x3014)
+		if (ch == '(' || ch == 0x3014 || ch == 0x3008)
 			depth++;
-		else if ((ch == ')' || ch == 0x3015) && depth)
+		else if ((ch == ')' || ch == 0x3015 || ch == 0x3009) && depth)
 			depth--;
 		/* A牵头、B、C负责: a role may end before a mere pause. */
 		bool paused = ch == 0x3001 && closing_role(clause_strip(str_sub(s, start, i)));
