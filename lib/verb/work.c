@@ -259,6 +259,25 @@ static bool is_introduced(const struct mentions *m, const struct range *s, struc
 	return words_of(next, 0, W_THIS) || words_of(next, 0, W_WORK) || str_starts(next, str_sub(name, 0, name.n / 2));
 }
 
+/* 吉利甲醇汽车二期项目: what has a phase is one. */
+static bool has_phase(struct str name)
+{
+	const struct word *work = words_tail(name, W_WORK);
+	struct str own = str_sub(name, 0, name.n - (work ? work->text.n : 0));
+
+	return work && str_chars(own) >= SHORTEST_OWN && words_tail(own, W_PHASE);
+}
+
+/* 瑞格金属轮毂项目9月底前投产: what comes to its end on a day is one. */
+static bool ends_on_day(const struct mentions *m, struct str name)
+{
+	size_t to = (size_t)(name.p - m->s.p) + name.n;
+	long k = clause_last(m, to + 1);
+	const struct mention *x = k >= 0 && m->items[k].from == to ? &m->items[k] : NULL;
+
+	return x && x->kind == M_PERIOD && words_of(m->s, x->to, W_BUILD);
+}
+
 static void read_named(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i)
 {
 	const struct mention *x = &m->items[i];
@@ -306,7 +325,7 @@ static void read_named(struct doc *d, size_t index, const struct mentions *m, co
 	bool introduced = is_introduced(m, s, name);
 	const struct word *deed = facility ? workname_deed(m->s, (size_t)(name.p - m->s.p) + name.n) : NULL;
 
-	if (words_tail(name, W_THIS) || workname_etc(name) || !(own || about || introduced || (str_chars(name) >= SHORTEST_OWN && (paid.n || has_own_sum(m, name) || is_invested_in(m, s, name)))) || (facility && !about && !introduced && !deed && !is_built(m, name))) {
+	if (words_tail(name, W_THIS) || workname_etc(name) || !(own || about || introduced || (str_chars(name) >= SHORTEST_OWN && (paid.n || has_phase(name) || has_own_sum(m, name) || is_invested_in(m, s, name) || ends_on_day(m, name)))) || (facility && !about && !introduced && !deed && !is_built(m, name))) {
 		TRACE(d, name, "project", "none, nothing makes the name that of one project");
 		return;
 	}
