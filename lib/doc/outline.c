@@ -397,6 +397,26 @@ static struct str add_front(struct outline *o, struct str s)
 	return str_trim(str_from(s, from));
 }
 
+/* （一）目标任务全年完成…: the heading that the last paragraph begins with, without a mark behind it, becomes a paragraph of its own. */
+static void part_heading(struct outline *o)
+{
+	struct para *p = &o->paras[o->count - 1];
+	struct str head = p->kind == PARA_TEXT && p->level ? unbroken_heading(p->body) : STR(""), all = p->s;
+
+	if (!head.n || head.p != p->head.p || head.n != p->head.n)
+		return;
+	bool joined = p->repaired;
+
+	p->s = str_sub(all, 0, (size_t)(head.p - all.p) + head.n);
+	p->body = head;
+	p->kind = PARA_HEADING;
+	struct para *rest = add_para(o);
+
+	rest->s = str_trim(str_from(all, (size_t)(head.p - all.p) + head.n));
+	rest->repaired = joined;
+	classify(o, o->count - 1, false);
+}
+
 static void add_text(struct outline *o, struct str s, size_t blanks, bool joined)
 {
 	size_t len;
@@ -416,6 +436,8 @@ static void add_text(struct outline *o, struct str s, size_t blanks, bool joined
 		p->blanks = from ? 0 : blanks;
 		p->repaired = joined;
 		classify(o, o->count - 1, unbroken);
+		if (unbroken)
+			part_heading(o);
 		from = to;
 		if (from == cut && cut < s.n)
 			cut = unbroken_cut(o, s, from);

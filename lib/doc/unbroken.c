@@ -219,8 +219,11 @@ bool unbroken_marker(struct str s, size_t at, size_t len, int level, long value,
 	struct str rest = str_from(s, at + len);
 	const struct word *item = words_of(rest, 0, W_ITEM);
 
+	/* （二）投资重点1.城市道路: a heading without a mark stands before the first. */
+	bool listed = level == 7 && value == 1 && words_tail(str_sub(s, 0, at), W_HEADEND);
+
 	/* 第（二）项, 第三、四季度, 一、二、三期 */
-	if (level < 2 || level > 6 || !rest.n || item || is_numeral(s, at + len) || words_of(rest, 0, W_NOCOUNT))
+	if (level < 2 || (level > 6 && !listed) || !rest.n || item || is_numeral(s, at + len) || words_of(rest, 0, W_NOCOUNT))
 		return false;
 	if (is_numeral(s, str_before(s, at)) || words_tail(str_sub(s, 0, at), W_JOIN) || words_tail(str_sub(s, 0, at), W_ORDINAL) || char_before(s, at) == '(')
 		return false;
@@ -309,6 +312,9 @@ struct str unbroken_heading(struct str body)
 			break;
 		if (chars < SHORTEST_HEADING || !words_tail(head, W_HEADEND) || words_of(body, i, W_HEADEND) || words_of(body, i, W_OF) || words_of(body, i, W_JOIN))
 			continue;
+		/* 补贴标准最高不超过1万元, 每年安排不少于800万元: what a figure is of. */
+		if (words_of(body, i, W_CAP) || words_of(body, i, W_BOUND) || words_of(body, i, W_IS) || (body.p[i] >= '0' && body.p[i] <= '9'))
+			break;
 		/* 工作要求和…: the heading goes on. 发展现状截至…: a heading is no part of a sentence. */
 		if (!words_of(body, i, W_VAGUE) || period_match(str_from(body, i), (struct ymd){0, 0, 0}, &p))
 			return head;

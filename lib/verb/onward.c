@@ -137,7 +137,10 @@ bool onward_sentence(struct doc *d, const struct mentions *m, const struct range
 	struct range c = clause_around(m, s, from < s->to ? from : s->from);
 	const struct word *role = words_of(m->s, from, W_ROLE), *modal = words_of(m->s, from, W_MODAL);
 
-	if (from >= s->to || actors_past(m, c.from, c.to))
+	const struct mention *first = c.first < c.last ? &m->items[c.first] : NULL;
+
+	/* 各县（市、区）人民政府是责任主体 is another's. */
+	if (from >= s->to || actors_past(m, c.from, c.to) || (first && first->kind == M_BODY && first->from == from))
 		return false;
 	struct str text = clause_strip(str_sub(m->s, from, c.to)), task = actors_phrase(modal ? clause_strip(str_from(text, modal->text.n)) : text);
 

@@ -52,13 +52,14 @@ static struct str heading_over(const struct doc *d, size_t index, const char *am
 	const struct para *p = &d->outline.paras[index];
 	/* 县农业农村局：结余资金… tells whose it is. */
 	/* 每艘货船补助2万元。…: what the first sum of a paragraph is for is not what the next is for. */
-	bool own = p->head.n && !holds(p->head, amount) && !body_only(&d->context, p->head) && sum_at(p->head) == p->head.n;
+	bool own = p->head.n && !holds(p->head, amount) && !body_only(&d->context, p->head) && sum_at(p->head) == p->head.n && !words_is(p->head, W_HEADEND);
 
 	if (own || d->subject.n)
 		return own ? topic_of(p->head) : d->subject;
 	int s = p->section;
 
-	while (s >= 0 && (holds(d->outline.sections[s].title, amount) || body_only(&d->context, d->outline.sections[s].title)))
+	/* 目标任务, 总则: what any document has says nothing. */
+	while (s >= 0 && (holds(d->outline.sections[s].title, amount) || body_only(&d->context, d->outline.sections[s].title) || words_is(d->outline.sections[s].title, W_HEADEND)))
 		s = d->outline.sections[s].parent;
 	return s >= 0 ? topic_of(without_sum(d->outline.sections[s].title)) : STR("");
 }
