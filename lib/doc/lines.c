@@ -6,6 +6,7 @@
 #include "base/buf.h"
 #include "doc/barred.h"
 #include "doc/outline.h"
+#include "doc/shattered.h"
 #include "doc/spaced.h"
 #include "doc/vertical.h"
 #include "doc/words.h"
@@ -286,6 +287,7 @@ void lines_split(struct lines *ls, struct str text, struct arena *a)
 	ls->arena = a;
 	while (str_split(text, '\n', &at, &raw))
 		read_line(ls, raw, &blanks, &b);
+	shattered_join(ls);
 	split_loose_rows(ls, &b);
 	buf_free(&b);
 	spaced_rows(ls);

@@ -444,6 +444,15 @@ static void add_text(struct outline *o, struct str s, size_t blanks, bool joined
 	}
 }
 
+/* A line that a page has shattered is whole again without its line ends. */
+static void add_pieces(struct outline *o, struct str text, const struct line *l)
+{
+	struct str piece, s = str_sub(text, l->from, l->to);
+
+	for (size_t at = 0; str_split(s, '\n', &at, &piece);)
+		view_add(&o->view, (size_t)(piece.p - text.p), (size_t)(piece.p - text.p) + piece.n);
+}
+
 static void add_lines(struct outline *o, const struct lines *ls)
 {
 	for (size_t i = 0; i < ls->n;) {
@@ -462,7 +471,7 @@ static void add_lines(struct outline *o, const struct lines *ls)
 
 		for (size_t k = i; k < end; k++)
 			if (ls->items[k].kind == LINE_TEXT)
-				view_add(&o->view, ls->items[k].from, ls->items[k].to);
+				add_pieces(o, ls->text, &ls->items[k]);
 		struct str s = view_since(&o->view, mark);
 
 		if (!o->count && str_chars(s) > LONGEST_TITLE_LINE)
