@@ -398,6 +398,17 @@ static size_t step(struct scanner *sc, size_t at)
 	return (n = add_number(sc, at)) || (n = add_word(sc, at)) ? n : len;
 }
 
+struct str mention_inside(const struct mentions *m, const struct mention *bracket)
+{
+	struct str s = mention_text(m, bracket);
+	size_t len, last, end = str_before(s, s.n);
+	uint32_t close = str_char(s, end, &last);
+
+	str_char(s, 0, &len);
+	/* One that is never closed ends with what it holds. */
+	return str_sub(s, len, end >= len && (mention_closes(close) || close == 0x3015) ? end : s.n);
+}
+
 void mentions_find(struct mentions *m, const struct context *c, struct str s, struct ymd when, struct arena *a)
 {
 	struct scanner sc = {.m = m, .c = c, .a = a, .when = when};

@@ -54,8 +54,9 @@ static bool heads_fund(struct str s, size_t at)
 	for (size_t i = at, n = 0; i < s.n && n < LONGEST_FUND; i += len, n++) {
 		const struct word *w = words_at(s, i), *fund = words_of(s, i, W_PROGRAM), *verb = words_of(s, i, W_VERB);
 
+		/* 得到省级育种资金的企业 */
 		if (fund && i > at)
-			return words_of(s, i, W_FUND) || words_tail(fund->text, W_FUND);
+			return (words_of(s, i, W_FUND) || words_tail(fund->text, W_FUND)) && !words_of(s, i + fund->text.n, W_OF);
 		if (str_char(s, i, &len) < 0x3400 || words_of(s, i, W_STOP) || words_of(s, i, W_OF) || words_of(s, i, W_JOIN) || words_of(s, i, W_WORK) || words_of(s, i, W_CLASS) ||
 		    words_of(s, i, W_FIRM) || words_of(s, i, W_GIVE) || words_of(s, i, W_DONE) || (verb && !str_eq(verb->arg, STR("noun")) && !words_of(s, i, W_BUILD)))
 			return false;

@@ -70,8 +70,10 @@ struct range clause_inset(const struct mentions *m, const struct range *c, size_
 	if (!bracket)
 		return r;
 	r.first = (size_t)(bracket - m->items) + 1;
-	r.from = bracket->from + 1;
-	r.to = bracket->to - 1;
+	struct str in = mention_inside(m, bracket);
+
+	r.from = (size_t)(in.p - m->s.p);
+	r.to = r.from + in.n;
 	for (size_t k = r.first; k < c->last && m->items[k].from < bracket->to; k++) {
 		const struct mention *y = &m->items[k];
 		bool parts = y->kind == M_COMMA || y->kind == M_STOP || (y->kind == M_PAUSE && k && m->items[k - 1].kind == M_QUANTITY && m->items[k - 1].to == y->from);

@@ -137,7 +137,7 @@ static size_t count_notes(const struct doc *d, const struct mentions *m)
 
 	for (size_t i = 0; i < m->n; i++)
 		if (m->items[i].kind == M_BRACKET && !m->items[i].depth)
-			n += note_read(&d->context, str_sub(m->s, m->items[i].from + 1, m->items[i].to - 1), false, &note) && note.n;
+			n += note_read(&d->context, mention_inside(m, &m->items[i]), false, &note) && note.n;
 	return n;
 }
 

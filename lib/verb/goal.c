@@ -162,7 +162,7 @@ static struct str words_before(const struct reader *r, size_t i)
 			break;
 		}
 		if (y->kind == M_BRACKET && y->to > x->from) {
-			from = y->from + 1;
+			from = (size_t)(mention_inside(r->m, y).p - r->m->s.p);
 			break;
 		}
 		/* 、 or 和 right before the figure starts a new one of a list. */

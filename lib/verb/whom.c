@@ -97,6 +97,9 @@ bool slots_bearer(const struct mentions *m, size_t i, struct body *bearer, bool 
 		before = before > m->items && before[-1].to == before->from ? before - 1 : NULL;
 	if (!before || before->to != (*pays ? x[-1].from : x->from))
 		return false;
+	/* 补助地方20万元: they get it. */
+	if (!*pays && before > m->items && before[-1].to == before->from && (mention_word(&before[-1], W_FUND) || mention_word(&before[-1], W_HELP)))
+		return false;
 	if (before->kind == M_BODY && before->body.kind == BODY_TREASURY)
 		*bearer = before->body;
 	else if (mention_word(before, W_PURSE) || mention_word(before, W_TREASURY))
