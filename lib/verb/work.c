@@ -158,7 +158,7 @@ static bool is_built(const struct mentions *m, struct str name)
 		return true;
 
 	/* 推进A水库、B水库、C灌区: the word stands before the first of them. */
-	while (k >= 0 && m->items[k].to == from && (m->items[k].kind == M_PAUSE || mention_word(&m->items[k], W_JOIN))) {
+	for (int n = 0; n < MOST_BUILT && k >= 0 && m->items[k].to == from && (m->items[k].kind == M_PAUSE || mention_word(&m->items[k], W_JOIN)); n++) {
 		struct str before = slots_name_before(m, 0, m->items[k].from);
 
 		if (!before.n || !words_tail(before, W_WORK))
