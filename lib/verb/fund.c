@@ -32,7 +32,7 @@ static bool follows_of(const struct judge *j, const struct mention *amount, stru
 	struct str between = {from, (size_t)(name.p - from)};
 	const struct word *of = words_tail(between, W_OF);
 
-	return of && (of->text.n == between.n || (words_of(between, 0, W_BY) && !str_has(between, STR(","))));
+	return of && (of->text.n == between.n || ((words_of(between, 0, W_BY) || words_of(between, 0, W_BUILD)) && !str_has(between, STR(","))));
 }
 
 /* The project whose name stands last in bytes [from, to), also where it was named before. */
@@ -59,7 +59,7 @@ static const struct finding *project_in(const struct judge *j, size_t from, size
 static const struct finding *project_of(const struct judge *j, const struct mention *amount, struct str purpose)
 {
 	const struct view *v = &j->d->outline.view;
-	bool of = words_of(j->m->s, amount->to, W_OF) || words_of(j->m->s, amount->to, W_BY);
+	bool of = words_of(j->m->s, amount->to, W_OF) || words_of(j->m->s, amount->to, W_BY) || words_of(j->m->s, amount->to, W_BUILD);
 	size_t at = view_from(v, str_from(j->m->s, amount->from)), start = view_from(v, str_from(j->m->s, j->sentence.from)), para = view_from(v, j->d->outline.paras[j->index].s);
 
 	for (size_t k = j->d->count; of && k-- > 0 && k + LATEST > j->d->count;) {
@@ -573,13 +573,16 @@ void fund_find(struct doc *d, size_t index, const struct mentions *m, enum fund_
 struct str fund_purpose_of_heading(const struct grid *g, const struct column *c)
 {
 	struct str s = c->over.n && c->total ? c->over : c->head;
+	/* 医疗救助补助资金分配表 */
+	const struct word *list = words_tail(g->title, W_TITLE);
+	struct str titled = list && str_eq(list->arg, STR("list")) && list->text.n < g->title.n ? clause_strip(str_sub(g->title, 0, g->title.n - list->text.n)) : g->title;
 
 	for (const struct word *w; (w = words_tail(s, W_FUND)) || (w = words_tail(s, W_SUM)) || (w = words_tail(s, W_PROGRAM));)
 		s = clause_strip(str_sub(s, 0, s.n - w->text.n));
 	/* 省级: whose money it is, not what for. */
 	if (words_is(s, W_PURSE) || words_is(s, W_TREASURY))
-		return g->title;
+		return titled;
 	if (str_chars(s) < 2 && c->over.n)
 		s = c->over;
-	return str_chars(s) >= 2 ? s : g->title;
+	return str_chars(s) >= 2 ? s : titled;
 }

@@ -258,6 +258,9 @@ static bool read_unlabelled(const struct context *c, struct str s, struct note *
 		for (const struct word *w; who.n && (w = words_tail(who, W_ADVERB)) && w->text.n < who.n;)
 			who = clause_strip(str_sub(who, 0, who.n - w->text.n));
 
+		/* 此项工作县财政局牵头 */
+		for (const struct word *w; (w = words_of(who, 0, W_THIS)) && w->text.n < who.n;)
+			who = clause_strip(str_from(who, w->text.n));
 		if (role && (chunk_bodies(c, who) || short_bodies(c, who))) {
 			add_with(out, who, role->arg);
 			roles = true;

@@ -138,9 +138,8 @@ static struct str program_drawn(const struct slots *s)
 	if (s->clause.from <= s->floor || s->clause.from <= s->sentence.from)
 		return STR("");
 	struct range c = clause_around(s->m, &s->sentence, s->clause.from - 1);
-	const struct word *from = words_of(s->m->s, c.from, W_SINCE);
-	long w = from ? clause_last_word(s->m, &c, W_PROGRAM, c.from, c.to) : -1;
-	struct str p = w < 0 ? STR("") : slots_between(s, c.from + from->text.n, s->m->items[w].to);
+	long from = clause_first_word(s->m, &c, W_SINCE, c.from, c.to), w = from >= 0 ? clause_last_word(s->m, &c, W_PROGRAM, s->m->items[from].to, c.to) : -1;
+	struct str p = w < 0 ? STR("") : slots_between(s, s->m->items[from].to, s->m->items[w].to);
 
 	return str_chars(p) >= 4 && str_chars(p) <= LONGEST_PROGRAM && clause_last_word(s->m, &c, W_PAY, c.from, c.to) >= 0 ? p : STR("");
 }

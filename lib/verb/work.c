@@ -195,6 +195,11 @@ static bool has_own_sum(const struct mentions *m, struct str name)
 		const struct mention *x = &m->items[k];
 		bool money = x->kind == M_QUANTITY && x->quantity->kind == QUANTITY_MONEY;
 
+		/* 投资7200万元建设的X项目 */
+		const struct word *build = money && x->to < from ? words_of(m->s, x->to, W_BUILD) : NULL, *of = build ? words_of(m->s, x->to + build->text.n, W_OF) : NULL;
+
+		if (of && x->to + build->text.n + of->text.n == from)
+			return true;
 		if (money && (x->from == to || (x->to < from && words_of(m->s, x->to, W_OF) && x->to + words_of(m->s, x->to, W_OF)->text.n == from)))
 			return true;
 		if (x->kind == M_BRACKET && x->from == to && words_of(m->s, to + 1, W_TOTALINVEST))
@@ -232,7 +237,7 @@ static bool is_invested_in(const struct mentions *m, const struct range *s, stru
 {
 	size_t from = (size_t)(name.p - m->s.p), to = from + name.n;
 
-	if (from != s->from || !(words_of(m->s, to, W_IS) || (to < m->s.n && m->s.p[to] == ',')))
+	if (from != s->from || !(words_of(m->s, to, W_IS) || words_of(m->s, to, W_DONE) || (to < m->s.n && m->s.p[to] == ',')))
 		return false;
 	for (size_t k = s->first; k + 1 < s->last; k++) {
 		const struct word *w = mention_word(&m->items[k], W_FUND);
@@ -325,7 +330,7 @@ static void read_named(struct doc *d, size_t index, const struct mentions *m, co
 	bool introduced = is_introduced(m, s, name);
 	const struct word *deed = facility ? workname_deed(m->s, (size_t)(name.p - m->s.p) + name.n) : NULL;
 
-	if (words_tail(name, W_THIS) || workname_etc(name) || !(own || about || introduced || (str_chars(name) >= SHORTEST_OWN && (paid.n || has_phase(name) || has_own_sum(m, name) || is_invested_in(m, s, name) || ends_on_day(m, name)))) || (facility && !about && !introduced && !deed && !is_built(m, name))) {
+	if (words_tail(name, W_THIS) || workname_etc(name) || !(own || about || introduced || (str_chars(name) >= SHORTEST_OWN && (paid.n || has_phase(name) || has_own_sum(m, name) || is_invested_in(m, s, name) || ends_on_day(m, name)))) || (facility && !about && !introduced && !deed && !is_built(m, name) && !is_invested_in(m, s, name))) {
 		TRACE(d, name, "project", "none, nothing makes the name that of one project");
 		return;
 	}
