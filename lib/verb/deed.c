@@ -256,8 +256,10 @@ static struct str read_task(struct deed *x)
 		/* 县政府办公室将按季跟踪督办。 */
 		if (alone && x->modal && x->role && !what.n && str_chars(x->role->text) >= 4)
 			return mention_text(x->m, &x->m->items[x->next]);
-		/* 县政府办公室负责统筹协调。 says no more. */
-		return alone && str_chars(what) >= 4 ? what : task_beside(x->d, x->m, x->s, x->index, x->clause.from, x->tail.to);
+		/* 县政府办公室负责统筹协调。 says no more; neither does 工作要求 over it. */
+		struct str beside = alone && str_chars(what) >= 4 ? what : task_beside(x->d, x->m, x->s, x->index, x->clause.from, x->tail.to);
+
+		return str_chars(what) >= 4 && (words_is(beside, W_HEADEND) || (words_tail(beside, W_HEADEND) && str_chars(beside) <= 4)) ? what : beside;
 	}
 	size_t len;
 	long value;
@@ -276,6 +278,24 @@ static struct str read_deadline(const struct deed *x)
 	struct range behind = clause_around(x->m, x->s, x->tail.to + 1);
 
 	return opens_with_body(x->d, x->m, clause_strip(str_sub(x->m->s, behind.from, behind.to))) ? STR("") : actors_deadline(x->m, x->s, behind.from, behind.to);
+}
+
+/* 由某公司贷款解决, 由乡镇自行承担: who pays, no deed. */
+static bool tells_payment(struct str task)
+{
+	bool pays = false;
+
+	for (size_t i = 0; i < task.n;) {
+		const struct word *w = words_of(task, i, W_PAY), *other = words_of(task, i, W_FUND);
+
+		pays |= w != NULL;
+		w = w ? w : other ? other : words_of(task, i, W_SEEK) ? words_of(task, i, W_SEEK) : words_of(task, i, W_FIRM) ? words_of(task, i, W_FIRM) : words_of(task, i, W_SELF);
+		w = w ? w : words_of(task, i, W_ADVERB);
+		if (!w)
+			return false;
+		i += w->text.n;
+	}
+	return pays;
 }
 
 /* Whether the verb that a task begins with only describes what follows 的. */
@@ -394,6 +414,10 @@ static void read_deed(struct doc *d, size_t index, const struct mentions *m, con
 	/* 应具有…, 应符合…, 企业将注册地迁入本市的，… are conditions, no deeds; a line of the printing office is none either, nor is 以下工作. */
 	if (!task.n || !evidence.n || words_tail(evidence, W_OF) || (words_of(task, 0, W_CONDITION) && !serves(&x, task)) || words_of(task, 0, W_FOLLOWS) || str_eq(task, evidence) || (!x.by && words_tail(evidence, W_PRINTED))) {
 		against(&x, "what follows is a condition, a list, a line of the printing office, or nothing");
+		return;
+	}
+	if (x.by && !x.role && tells_payment(task)) {
+		against(&x, "they only pay");
 		return;
 	}
 	if (give_builder(&x, task)) {

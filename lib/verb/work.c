@@ -264,13 +264,13 @@ static bool is_introduced(const struct mentions *m, const struct range *s, struc
 	return words_of(next, 0, W_THIS) || words_of(next, 0, W_WORK) || str_starts(next, str_sub(name, 0, name.n / 2));
 }
 
-/* 吉利甲醇汽车二期项目: what has a phase is one. */
+/* 大丰港二期码头工程, 海晨甲醇汽车二期项目: what has a phase is one. */
 static bool has_phase(struct str name)
 {
 	const struct word *work = words_tail(name, W_WORK);
 	struct str own = str_sub(name, 0, name.n - (work ? work->text.n : 0));
 
-	return work && str_chars(own) >= SHORTEST_OWN && words_tail(own, W_PHASE);
+	return work && str_chars(own) >= SHORTEST_OWN && words_within(own, W_PHASE) && !words_of(own, 0, W_PHASE);
 }
 
 /* 瑞格金属轮毂项目9月底前投产: what comes to its end on a day is one. */
@@ -316,6 +316,14 @@ static void read_named(struct doc *d, size_t index, const struct mentions *m, co
 	name = workname_built(d, name, &builder);
 	if (str_chars(name) < 4 || str_chars(name) > LONGEST_NAME || workname_vague(name) || name.n == w->text.n) {
 		TRACE(d, str_sub(m->s, name.n ? (size_t)(name.p - m->s.p) : x->from, x->to), "project", "none, the name is too short, too long or too vague");
+		return;
+	}
+	/* 向县政府报告工程进展 */
+	struct body told;
+	size_t begin = (size_t)(name.p - m->s.p);
+
+	if (words_tail(str_sub(m->s, 0, begin), W_HELP) && body_at(&d->context, name, 0, &told) && told.kind == BODY_DEPARTMENT) {
+		TRACE(d, name, "project", "none, it begins with whom something is told");
 		return;
 	}
 	if (goes_on(m, s, i)) {
