@@ -71,8 +71,9 @@ struct str slots_name_before(const struct mentions *m, size_t floor, size_t end)
 		/* 县医院迁建, 县医院迁建(一期): what is done may end a name, and none begins with a bracket. */
 		if (stop && i >= start + SHORTEST_BEGUN && (i + len == end || m->s.p[i + len] == '(')) {
 			const struct word *ending = words_of(m->s, i, W_ENDING);
+			bool inset = i + len == end && end < m->s.n && m->s.p[end] == '(' && words_of(m->s, i, W_VERB);
 
-			stop = !ending || (i + len == end && !str_eq(ending->arg, STR("deed")));
+			stop = !inset && (!ending || (i + len == end && !str_eq(ending->arg, STR("deed"))));
 		}
 		/* 贵阳 is no 贵委: nothing ends inside the name of a place. */
 		size_t place = stop && w ? region_match(str_from(m->s, i), 1, NULL) : 0;

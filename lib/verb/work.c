@@ -115,8 +115,13 @@ static size_t read_titles(struct doc *d, size_t index, const struct mentions *m,
 			str_char(name, at, &len);
 			figure |= at > 0 && quantity_match(str_from(name, at), STR(""), &q) == name.n - at && q.kind == QUANTITY_COUNT;
 		}
+		struct numeral count;
+
+		/* “六大行动”, “三边三节点” */
+		bool slogan = name.n && (unsigned char)name.p[0] >= 0x80 && numeral_match(name, &count) && !words_tail(name, W_WORK);
+
 		/* “互联网+设计”, “一码、一图”: slogans; “新增托位2万个”: a figure. */
-		if (figure || is_document(m, &m->items[k], name) || str_chars(name) < SHORTEST_TITLE || docno_find(name, 0, &no) || memchr(name.p, '+', name.n) || (str_has(name, STR("、")) && str_chars(name) < LONGEST_SLOGAN))
+		if (figure || slogan || is_document(m, &m->items[k], name) || str_chars(name) < SHORTEST_TITLE || docno_find(name, 0, &no) || memchr(name.p, '+', name.n) || (str_has(name, STR("、")) && str_chars(name) < LONGEST_SLOGAN))
 			continue;
 		struct finding *f = finding_new(d, RECORD_PROJECT, "quoted-title", mention_text(m, &m->items[k]));
 
@@ -338,7 +343,8 @@ static void read_named(struct doc *d, size_t index, const struct mentions *m, co
 	bool introduced = is_introduced(m, s, name);
 	const struct word *deed = facility ? workname_deed(m->s, (size_t)(name.p - m->s.p) + name.n) : NULL;
 
-	if (words_tail(name, W_THIS) || workname_etc(name) || !(own || about || introduced || (str_chars(name) >= SHORTEST_OWN && (paid.n || has_phase(name) || has_own_sum(m, name) || is_invested_in(m, s, name) || ends_on_day(m, name)))) || (facility && !about && !introduced && !deed && !is_built(m, name) && !is_invested_in(m, s, name))) {
+	/* 一批内河整治项目 */
+	if (words_of(name, 0, W_ONE) || words_tail(name, W_THIS) || workname_etc(name) || !(own || about || introduced || (str_chars(name) >= SHORTEST_OWN && (paid.n || has_phase(name) || has_own_sum(m, name) || is_invested_in(m, s, name) || ends_on_day(m, name)))) || (facility && !about && !introduced && !deed && !is_built(m, name) && !is_invested_in(m, s, name))) {
 		TRACE(d, name, "project", "none, nothing makes the name that of one project");
 		return;
 	}
@@ -384,6 +390,16 @@ static bool looks_built(const struct doc *d, struct str name)
 	return workname_particular(d, bare) || (work && !str_eq(work->arg, STR("building"))) || (!work && words_tail(bare, W_ENDING));
 }
 
+/* Where the bracket opens that s ends with; 0: it has none. */
+static size_t inset_at(struct str s)
+{
+	size_t open = s.n;
+
+	while (open > 0 && s.n - open < LONGEST_INSET && s.p[open - 1] != '(')
+		open--;
+	return open > 0 && s.p[open - 1] == '(' ? open - 1 : 0;
+}
+
 /* A水库、B水库和C灌区: whether mention k parts the member from `from` on from the next. */
 static bool parts_members(const struct mentions *m, size_t k, size_t from)
 {
@@ -393,6 +409,9 @@ static bool parts_members(const struct mentions *m, size_t k, size_t from)
 		return false;
 	struct str before = x->from > from ? str_sub(m->s, from, x->from) : STR("");
 
+	/* 配置工程(某县段)及灌区工程 */
+	if (str_ends(before, STR(")")) && inset_at(before))
+		before = str_sub(before, 0, inset_at(before));
 	return x->kind == M_PAUSE || (mention_word(x, W_JOIN) && (words_tail(before, W_WORK) || words_tail(before, W_PHASE)));
 }
 

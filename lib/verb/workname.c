@@ -171,9 +171,9 @@ static bool is_known(const struct doc *d, size_t since, struct str name)
 
 	for (size_t i = since; i < d->count; i++) {
 		const struct finding *f = d->findings[i];
-		bool inside = f->name.n && name.p >= f->name.p && name.p + name.n == f->name.p + f->name.n;
+		bool inside = f->name.n && name.p >= f->name.p && name.p + name.n <= f->name.p + f->name.n;
 
-		/* What ends a longer name is none by itself. */
+		/* What stands inside a longer name is none by itself. */
 		if (f->type == RECORD_PROJECT && (inside || str_eq(finding_value(f, "name"), written)))
 			return true;
 	}
