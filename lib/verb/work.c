@@ -182,6 +182,11 @@ static bool goes_on(const struct mentions *m, const struct range *s, size_t i)
 	for (size_t k = i + 1; k < s->last && m->items[k].from <= to + LONGEST_JOINT; k++) {
 		if (words_own(m->s, m->items[k].from, W_WORK))
 			return true;
+		/* 长平高速公路平潭连接线工程 */
+		if (m->items[k].from > to && m->items[k].kind == M_WORD && mention_word(&m->items[k], W_ENDING) && region_match(str_from(m->s, to), 2, NULL) == m->items[k].from - to) {
+			to = m->items[k].to;
+			continue;
+		}
 		if (m->items[k].kind != M_WORD || !(mention_word(&m->items[k], W_INNAME) || mention_word(&m->items[k], W_VAGUE)) || m->items[k].from != to)
 			return false;
 		to = m->items[k].to;
