@@ -188,6 +188,10 @@ static bool is_threshold(const struct judge *j, size_t i)
 	struct cue behind = cue_behind(j, i);
 	const struct quantity *q = x->quantity;
 	struct str noun = str_from(rest, of->text.n);
+
+	/* 村道2000元的标准: what it is measured by. */
+	if (q->has_min == q->has_max && words_of(noun, 0, W_SHARE) && words_of(noun, 0, W_HEADEND))
+		return false;
 	const struct word *first = words_at(noun, 0);
 
 	/* 连续三年增长10%以上的再奖励 */

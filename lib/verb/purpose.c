@@ -238,11 +238,14 @@ static struct str deed_beside(const struct judge *j, const struct slots *s)
 		return deed;
 	if (j->d->head.measures || x->depth || !(paid || is_paying(behind_opening(j, s, slots_between(s, from, x->from)))))
 		return deed;
-	if ((comma || at >= j->sentence.to) && s->clause.from > s->floor && !words_of(behind, 0, W_BUILD)) {
+	if ((comma || at >= j->sentence.to) && s->clause.from > s->floor) {
 		struct range before = clause_around(j->m, &j->sentence, s->clause.from - 1);
 		size_t begin = before.from > s->floor ? before.from : s->floor;
 
-		if (words_of(j->m->s, begin, W_LIGHT) || words_of(j->m->s, begin, W_BUILD) || (words_of(j->m->s, begin, W_VERB) && has_count(j->m, &before)))
+		/* 新购公交车20台，投资1560万元，开通…: a deed that is counted before it is nearer than one behind it. */
+		if (words_of(behind, 0, W_BUILD) && !(words_of(j->m->s, begin, W_VERB) && has_count(j->m, &before)))
+			;
+		else if (words_of(j->m->s, begin, W_LIGHT) || words_of(j->m->s, begin, W_BUILD) || (words_of(j->m->s, begin, W_VERB) && has_count(j->m, &before)))
 			deed = deed_of(j, s, begin, before.to);
 	}
 	if (deed.n)
@@ -312,8 +315,13 @@ static struct str item_purpose(const struct judge *j, const struct slots *s)
 		if (mention_word(before, W_FUND) || mention_word(before, W_GIVE) || before->kind == M_QUANTITY || before->kind == M_BODY)
 			return STR("");
 	}
+	/* 国省干线完成3.2亿元 */
+	size_t end = x->from;
+
+	for (const struct word *w; (w = words_tail(str_sub(j->m->s, from, end), W_LIGHT)) || (w = words_tail(str_sub(j->m->s, from, end), W_REACH));)
+		end -= w->text.n;
 	/* An item of a bracket is told in all its words. */
-	struct str all = behind_opening(j, s, slots_between(s, from, x->from)), own = x->depth ? all : slots_name_before(j->m, from, x->from);
+	struct str all = behind_opening(j, s, slots_between(s, from, end)), own = x->depth ? all : slots_name_before(j->m, from, end);
 
 	/* 单个项目最高500万元: a limit is for what was given before. */
 	if (x->quantity->has_max != x->quantity->has_min || words_own(own, 0, W_EACH) || words_of(own, 0, W_PERUNIT) || words_tail(own, W_PROGRAM) || words_tail(own, W_FUND))

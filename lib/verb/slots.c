@@ -329,10 +329,12 @@ static bool closes_works(const struct slots *s, const struct mention *count)
 /* 水库86座(其中小型12座): the bracket tells of the count, not of what is counted. */
 static size_t behind_count(const struct slots *s, const struct mention *count)
 {
-	const struct mention *next = count + 1;
-	bool bracket = next < s->m->items + s->m->n && next->kind == M_BRACKET && next->from == count->to;
+	const struct mention *next = count + 1, *end = s->m->items + s->m->n;
 
-	return bracket ? next->to : count->to;
+	if (next < end && next->kind == M_BRACKET && next->from == count->to)
+		return next->to;
+	/* 87个、212公里 */
+	return next + 1 < end && next->kind == M_PAUSE && next->from == count->to && next[1].kind == M_QUANTITY ? next[1].to : count->to;
 }
 
 /* 我县共有水库86座，2016年以来投入8650万元: what stands there already shares no sum of a time of its own. */
@@ -374,6 +376,9 @@ static void read_count(struct slots *s)
 			continue;
 		/* 产量达80吨以上的: who qualifies. */
 		if (x->quantity->has_min != x->quantity->has_max)
+			continue;
+		/* 87个、212公里: how long they are is no second count; 占地35亩 is no count. */
+		if ((found && i && x[-1].kind == M_PAUSE && x[-1].from == found->to) || (i && x[-1].to == x->from && mention_word(&x[-1], W_STAT)))
 			continue;
 		if (found || !words_is(x->quantity->unit, W_COUNTED))
 			return;
