@@ -355,7 +355,7 @@ static void add_money(struct row *r, size_t i)
 		purpose = cell(r, grid_column(r->g, COLUMN_CATEGORY));
 
 	/* 交通 40 0.78: a row of investments is for what it begins with. */
-	if (invested && r->g->title.n && purpose.p == r->g->title.p && subject(r).p != r->g->title.p)
+	if (invested && r->g->title.n && purpose.p == r->g->title.p && subject(r).p != r->g->title.p && !period_parse(subject(r), (struct ymd){0, 0, 0}, &when))
 		purpose = subject(r);
 
 	/* 2017年计划投资: a year is no purpose. */
