@@ -80,6 +80,9 @@ static size_t unknown_stem(struct str s)
 
 		if (end && i >= SHORTEST_STEM)
 			return words_of(str_from(s, i + end->text.n), 0, W_GOESON) ? 0 : i + end->text.n;
+		/* 批发市场由县兴农公司: another body acts. */
+		if (words_of(s, i, W_BY) && prefix_at(str_from(s, i + len)))
+			return 0;
 		/* 水利和湖泊局: 和 may join two fields of one office. */
 		bool joint = i && w && w->class == W_JOIN && w->text.n == len;
 

@@ -70,7 +70,7 @@ static void split_members(struct list *l, struct str s)
 		str_char(s, at, &len);
 		depth += (s.p[at] == '(') - (s.p[at] == ')');
 		/* 、同德、 begins with no 同 that joins: too little would be left. */
-		if (!join || (at == from && str_find(s, STR("、"), at + join->text.n) - at - join->text.n == len))
+		if (!join || slots_in_place(s, at, at + join->text.n) || (at == from && str_find(s, STR("、"), at + join->text.n) - at - join->text.n == len))
 			continue;
 		add_member(l, str_sub(s, from, at));
 		len = join->text.n;
@@ -85,7 +85,8 @@ static size_t first_join(const struct mentions *m, const struct range *c, size_t
 	size_t at = end;
 
 	for (size_t k = i; k-- > c->first;)
-		if (!m->items[k].depth && m->items[k].to <= end && (m->items[k].kind == M_PAUSE || mention_word(&m->items[k], W_JOIN)))
+		if (!m->items[k].depth && m->items[k].to <= end &&
+		    (m->items[k].kind == M_PAUSE || (mention_word(&m->items[k], W_JOIN) && !slots_in_place(m->s, m->items[k].from, m->items[k].to))))
 			at = m->items[k].from;
 	return at;
 }

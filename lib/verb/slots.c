@@ -47,6 +47,13 @@ static bool ends_name(const struct word *x, struct str begun)
 	}
 }
 
+bool slots_in_place(struct str s, size_t at, size_t to)
+{
+	size_t before = at ? str_before(s, at) : 0;
+
+	return at && before + region_match(str_from(s, before), 2, NULL) >= to;
+}
+
 struct str slots_name_before(const struct mentions *m, size_t floor, size_t end)
 {
 	size_t start = floor > m->start ? floor : m->start;
@@ -78,6 +85,9 @@ struct str slots_name_before(const struct mentions *m, size_t floor, size_t end)
 		/* 贵阳 is no 贵委: nothing ends inside the name of a place. */
 		size_t place = stop && w ? region_match(str_from(m->s, i), 1, NULL) : 0;
 
+		if (stop && w && !place && i > start && slots_in_place(m->s, i, i + len))
+			stop = false;
+
 		if (place > len && i + place <= end) {
 			len = place;
 			stop = false;
@@ -86,10 +96,10 @@ struct str slots_name_before(const struct mentions *m, size_t floor, size_t end)
 			start = i + len;
 	}
 	/* A period, a sum or a count before the name is no part of it; a number inside it is (年产30万台…, 两水段). */
-	long last = clause_last(m, end);
-	int depth = end && m->s.p[end - 1] == ')' ? 0 : last >= 0 ? m->items[last].depth : 0;
+	long before = clause_last(m, end);
+	int depth = end && m->s.p[end - 1] == ')' ? 0 : before >= 0 ? m->items[before].depth : 0;
 
-	for (long k = last; k >= 0 && m->items[k].from >= floor; k--) {
+	for (long k = before; k >= 0 && m->items[k].from >= floor; k--) {
 		const struct mention *x = &m->items[k];
 
 		/* What stands in brackets of the name is its own affair. */

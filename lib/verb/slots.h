@@ -48,6 +48,9 @@ size_t slots_head(const struct slots *s);
 /* The byte behind the last recipient that ends in [from, to), else `from`. */
 size_t slots_behind_recipients(const struct slots *s, size_t from, size_t to);
 
+/* Whether the word at bytes [at, to) is the second character of the name of a region: the 都 of 武都, the 和 of 西和. */
+bool slots_in_place(struct str s, size_t at, size_t to);
+
 /* The name that ends at byte `end` (a fund, a programme): from the last word that cannot be in it. */
 struct str slots_name_before(const struct mentions *m, size_t floor, size_t end);
 

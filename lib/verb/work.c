@@ -242,18 +242,19 @@ static struct str name_behind_sum(const struct mentions *m, const struct range *
 	return STR("");
 }
 
-/* X项目是今年最大的一项,计划投资3亿元: what the sentence begins with, and what is invested told behind. */
+/* X项目是今年最大的一项,计划投资3亿元; X高速公路全长240公里,概算总投资337亿元: what the sentence begins with, and what is invested told behind. */
 static bool is_invested_in(const struct mentions *m, const struct range *s, struct str name)
 {
 	size_t from = (size_t)(name.p - m->s.p), to = from + name.n;
+	bool beside = words_of(m->s, to, W_IS) || words_of(m->s, to, W_DONE) || (to < m->s.n && m->s.p[to] == ',');
 
-	if (from != s->from || !(words_of(m->s, to, W_IS) || words_of(m->s, to, W_DONE) || (to < m->s.n && m->s.p[to] == ',')))
+	if (from != s->from)
 		return false;
 	for (size_t k = s->first; k + 1 < s->last; k++) {
 		const struct word *w = mention_word(&m->items[k], W_FUND);
+		bool sum = m->items[k].from >= to && m->items[k + 1].kind == M_QUANTITY && m->items[k + 1].quantity->kind == QUANTITY_MONEY && m->items[k + 1].from == m->items[k].to;
 
-		if (m->items[k].from >= to && ((w && str_eq(w->arg, STR("investment"))) || mention_word(&m->items[k], W_TOTALINVEST)) &&
-		    m->items[k + 1].kind == M_QUANTITY && m->items[k + 1].quantity->kind == QUANTITY_MONEY && m->items[k + 1].from == m->items[k].to)
+		if (sum && (mention_word(&m->items[k], W_TOTALINVEST) || (beside && w && str_eq(w->arg, STR("investment")))))
 			return true;
 	}
 	return false;
@@ -296,7 +297,7 @@ static bool ends_on_day(const struct mentions *m, struct str name)
 static void read_named(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i)
 {
 	const struct mention *x = &m->items[i];
-	const struct word *w = mention_word(x, W_WORK);
+	const struct word *own = mention_word(x, W_WORK), *w = own ? own : words_tail(mention_text(m, x), W_WORK);
 	struct range c = clause_around(m, s, x->from);
 	bool building = str_eq(w->arg, STR("building")), facility = building || str_eq(w->arg, STR("facility"));
 
@@ -340,7 +341,7 @@ static void read_named(struct doc *d, size_t index, const struct mentions *m, co
 		TRACE(d, name, "project", "not here, the name goes on");
 		return;
 	}
-	bool own = workname_particular(d, name) || (facility && !building && workname_facility(name, w));
+	bool particular = workname_particular(d, name) || (facility && !building && workname_facility(name, w));
 
 	/* 关于亭子口水利枢纽工程问题 over a paragraph is what it is about. */
 	bool about = m->items[i].to < m->s.n && words_of(d->outline.paras[index].body, 0, W_ABOUT) && words_of(m->s, m->items[i].to, W_QUESTION);
@@ -349,7 +350,7 @@ static void read_named(struct doc *d, size_t index, const struct mentions *m, co
 	const struct word *deed = facility ? workname_deed(m->s, (size_t)(name.p - m->s.p) + name.n) : NULL;
 
 	/* 一批内河整治项目 */
-	if (words_of(name, 0, W_ONE) || words_tail(name, W_THIS) || workname_etc(name) || !(own || about || introduced || (str_chars(name) >= SHORTEST_OWN && (paid.n || has_phase(name) || has_own_sum(m, name) || is_invested_in(m, s, name) || ends_on_day(m, name)))) || (facility && !about && !introduced && !deed && !is_built(m, name) && !is_invested_in(m, s, name))) {
+	if (words_of(name, 0, W_ONE) || words_tail(name, W_THIS) || workname_etc(name) || !(particular || about || introduced || (str_chars(name) >= SHORTEST_OWN && (paid.n || has_phase(name) || has_own_sum(m, name) || is_invested_in(m, s, name) || ends_on_day(m, name)))) || (facility && !about && !introduced && !deed && !is_built(m, name) && !is_invested_in(m, s, name))) {
 		TRACE(d, name, "project", "none, nothing makes the name that of one project");
 		return;
 	}
@@ -647,7 +648,7 @@ void work_find(struct doc *d, size_t index, const struct mentions *m)
 				read_house(d, index, m, &s, i);
 			else if (x->kind == M_QUANTITY && !x->depth)
 				listed_counted(d, index, m, &s, i);
-			else if (mention_word(x, W_WORK) && !x->depth)
+			else if ((mention_word(x, W_WORK) || (mention_word(x, W_PHASE) && words_tail(mention_text(m, x), W_WORK))) && !x->depth)
 				read_named(d, index, m, &s, i);
 			else if (mention_word(x, W_WORK))
 				read_inset(d, index, m, &s, i);
