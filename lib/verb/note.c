@@ -159,8 +159,15 @@ static bool read_deadline(struct str chunk, struct note *out)
 
 /* 商 inside 招商局 and 组织 inside 中央组织部 part nothing: a word of one character, or of an order, does so behind the end of a body
  * only. */
-static bool parts_bodies(struct str before, const struct word *with)
+static bool parts_bodies(struct str list, size_t at, const struct word *with)
 {
+	const struct context none = {0};
+	struct str before = str_sub(list, 0, at);
+	struct body whole;
+
+	/* The 组织 of 县委组织部 is part of the name. */
+	if (body_at(&none, list, 0, &whole) && whole.s.n > at)
+		return false;
 	return (str_chars(with->text) > 1 && !str_eq(with->arg, STR("order"))) || words_tail(before, W_CLASS) || words_tail(before, W_DEPARTMENT) || words_tail(before, W_BODY) || words_tail(before, W_SUBOFFICE);
 }
 
@@ -172,7 +179,7 @@ static void add_with(struct note *n, struct str list, struct str role)
 	for (size_t i = 0, len; i < list.n; i += len) {
 		const struct word *w = words_of(list, i, W_WITH);
 
-		if (w && i && parts_bodies(str_sub(list, 0, i), w)) {
+		if (w && i && parts_bodies(list, i, w)) {
 			add_members(n, str_sub(list, 0, i), role);
 			add_members(n, str_from(list, i + w->text.n), STR("support"));
 			return;
@@ -203,7 +210,7 @@ static bool chunk_bodies(const struct context *c, struct str s)
 	for (size_t i = 0, len; i < s.n; i += len) {
 		const struct word *w = words_of(s, i, W_WITH);
 
-		if (w && i && parts_bodies(str_sub(s, 0, i), w))
+		if (w && i && parts_bodies(s, i, w))
 			return body_only(c, str_sub(s, 0, i)) && body_only(c, str_from(s, i + w->text.n));
 		str_char(s, i, &len);
 	}
