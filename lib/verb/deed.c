@@ -166,7 +166,7 @@ static bool against(const struct deed *x, const char *why)
  * told (fixtures: plan-elderly-care.txt, reply-rural-water.txt). */
 static bool is_duty(const struct deed *x)
 {
-	bool lasting = onward_lasting(x->d), told = x->by || x->modal || x->role;
+	bool lasting = onward_lasting(x->d), told = x->by || x->modal || x->role || (x->with.n && x->d->head.measures);
 	enum body_kind kind = x->a.bodies[0].kind;
 
 	if (!x->opens)

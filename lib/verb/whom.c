@@ -109,11 +109,24 @@ bool slots_bearer(const struct mentions *m, size_t i, struct body *bearer, bool 
 	return true;
 }
 
+/* 业主自筹180万元, 农户自筹: a class right before the word of paying from one's own purse. */
+static bool read_self_raiser(struct slots *s)
+{
+	const struct mention *x = slots_amount(s), *pay = s->amount > s->clause.first ? x - 1 : NULL;
+	const struct word *own = pay && pay->to == x->from ? mention_word(pay, W_PAY) : NULL, *fund = own ? mention_word(pay, W_FUND) : NULL;
+	const struct mention *who = fund && str_eq(own->arg, STR("own")) && str_eq(fund->arg, STR("investment")) && pay > s->m->items ? pay - 1 : NULL;
+
+	if (!who || who->to != pay->from || !(mention_word(who, W_CLASS) || mention_word(who, W_PERSON)))
+		return false;
+	s->funder = body_of(BODY_CLASS, mention_text(s->m, who), STR(""));
+	return true;
+}
+
 static void read_funder(struct slots *s)
 {
 	bool pays;
 
-	if (read_lender(s) || slots_bearer(s->m, s->amount, &s->funder, &pays))
+	if (read_lender(s) || read_self_raiser(s) || slots_bearer(s->m, s->amount, &s->funder, &pays))
 		return;
 	/* 860万元由县城投公司…解决, 2145万元将于9月底前由省财政厅下达 */
 	for (size_t i = s->amount + 1; i + 1 < s->clause.last; i++) {
