@@ -93,6 +93,24 @@ static bool holds_figures(const struct grid *g, const struct outline *o, size_t 
 	return figures > 0;
 }
 
+/* 投资(万元), 中央, 省, 市县: the purses behind a sum are its parts, in its unit. */
+static void purse_columns(struct grid *g)
+{
+	for (size_t i = 1; i < g->column_count; i++) {
+		struct column *c = &g->columns[i], *left = c - 1;
+
+		if (left->role != COLUMN_MONEY || !words_is(c->head, W_PURSE))
+			continue;
+		if (c->role != COLUMN_MONEY) {
+			c->role = COLUMN_MONEY;
+			c->arg = STR("budget");
+			c->status = STR("planned");
+		}
+		if (!c->unit.n)
+			c->unit = left->unit;
+	}
+}
+
 static void read_head(struct grid *g, const struct outline *o)
 {
 	const struct para *p = &o->paras[g->first];
@@ -100,6 +118,7 @@ static void read_head(struct grid *g, const struct outline *o)
 	g->column_count = p->cell_count < GRID_COLUMNS ? p->cell_count : GRID_COLUMNS;
 	for (size_t i = 0; i < g->column_count; i++)
 		heading_read(&g->columns[i], p->cells[i]);
+	purse_columns(g);
 	g->body = g->first + 1;
 	/* A second row of the head says what the spanned columns are: it has no number, and stands only where
 	 * the first row left cells empty or where it names columns again. */

@@ -230,6 +230,12 @@ static bool read_head(struct table *t)
 		enum column_role role = COLUMN_UNKNOWN;
 		size_t n = t->ls->items[i].kind == LINE_ROW ? 0 : heading_lines(t, i, &role);
 
+		/* 中央, 省, 市县: purses behind a sum hold sums, one a line. */
+		if (n && t->columns && t->roles[t->columns - 1] == COLUMN_MONEY && words_is(line_text(t, i), W_PURSE)) {
+			n = cell_end(t, i) - i;
+			role = COLUMN_MONEY;
+		}
+
 		/* A heading that says nothing to us stands between others, before the first number. */
 		if (!n && t->columns && t->roles[0] == COLUMN_SEQ && unknown < MOST_UNKNOWN && may_head(t, i)) {
 			n = cell_end(t, i) - i;
