@@ -473,6 +473,9 @@ static bool read_plain_head(struct table *t)
 		struct cell c = {t->ls->items[i].from, t->ls->items[cell_end(t, i) - 1].to};
 
 		t->roles[t->columns] = grid_heading(folded(t, c.from, c.to));
+		/* 单位：万元 over 序号: the table begins with what numbers its rows. */
+		if (t->columns && t->roles[t->columns] == COLUMN_SEQ)
+			return false;
 		t->heads[t->columns++] = c;
 	}
 	if (i >= t->ls->n || t->columns < FEWEST_HEADINGS + 1 || t->ls->items[i].kind == LINE_ROW || !heading_is_figure(cell_text(t, i)))
