@@ -186,14 +186,30 @@ static struct str claimed_at(struct str s, const char *kind)
 	return STR("");
 }
 
+/* 发文字号： | 某政〔2022〕3号: the cell behind the label. */
+static struct str claimed_cell(const struct para *p, const char *kind)
+{
+	for (size_t k = 0; k < p->cell_count; k++) {
+		struct str cell = p->cells[k], behind = claimed_at(cell, kind);
+		const struct word *w = words_of(cell, 0, W_CLAIM);
+
+		if (behind.n)
+			return behind;
+		if (w && str_eq(w->arg, str_of(kind)) && cell.n == w->text.n + 1 && str_ends(cell, STR(":")) && k + 1 < p->cell_count)
+			return p->cells[k + 1];
+	}
+	return STR("");
+}
+
 /* The number of the document stands alone on its line (a date, a signer may follow), or behind a label. */
 static bool find_number(struct head *h, const struct outline *o)
 {
 	for (size_t i = 0; i < top_end(o); i++) {
-		struct str s = o->paras[i].s, claimed = claimed_at(s, "number");
+		bool row = o->paras[i].kind == PARA_ROW;
+		struct str s = o->paras[i].s, claimed = row ? claimed_cell(&o->paras[i], "number") : claimed_at(s, "number");
 		struct docno d;
 
-		if (o->paras[i].kind == PARA_ROW || !docno_find(claimed.n ? claimed : s, 0, &d))
+		if ((row && !claimed.n) || !docno_find(claimed.n ? claimed : s, 0, &d))
 			continue;
 		if (!claimed.n && (d.at > 3 || str_chars(s) > LONGEST_NUMBER_LINE || str_has(s, STR("。")) || words_of(s, d.end, W_OF)))
 			continue;
@@ -337,7 +353,7 @@ static bool find_signature(struct head *h, const struct outline *o)
 static struct str labelled(const struct outline *o, const char *kind)
 {
 	for (size_t i = 0; i < top_end(o); i++) {
-		struct str s = claimed_at(o->paras[i].s, kind);
+		struct str s = o->paras[i].kind == PARA_ROW ? claimed_cell(&o->paras[i], kind) : claimed_at(o->paras[i].s, kind);
 
 		if (s.n)
 			return s;
@@ -396,7 +412,7 @@ static void find_unsigned(struct head *h, const struct outline *o)
 	struct str s = labelled(o, "issuer"), date;
 
 	if (!h->issuer_count && s.n && body_at(&none, s, 0, &b))
-		add_issuers(h, b.s);
+		add_issuers(h, body_only(&none, s) ? s : b.s);
 	size_t about = about_at(h->title);
 
 	if (!h->issuer_count && about && about < h->title.n && names_body(str_sub(h->title, 0, about)))

@@ -185,6 +185,12 @@ static struct str without_closing(struct str s)
 	return s;
 }
 
+/* 牵头单位…, but not 实施…, 推进…: a verb that only urges opens headings too. */
+static bool opens_with_role(struct str body)
+{
+	return words_of(body, 0, W_ROLE) && !words_of(body, 0, W_URGE) && !words_of(body, 0, W_LIGHT);
+}
+
 /* A line that is nothing but a heading: short, one sentence at most, no list goes on after it. */
 static bool is_heading(struct str body)
 {
@@ -195,7 +201,7 @@ static bool is_heading(struct str body)
 	if (stop < body.n && stop + strlen("。") != body.n)
 		return false;
 	return !str_ends(body, STR(";")) && !str_ends(body, STR(",")) && !str_ends(body, STR("、")) &&
-	       str_find(body, STR(","), 0) == body.n && !words_of(body, 0, W_ROLE);
+	       str_find(body, STR(","), 0) == body.n && !opens_with_role(body);
 }
 
 /* The heading at the start of running text: up to the first full stop or colon, or up to a gap that

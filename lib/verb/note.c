@@ -313,7 +313,7 @@ static bool read_labelled(const struct context *c, struct str s, struct note *ou
 		else if (words_within(str_sub(s, at + w->text.n, end), W_LABEL))
 			add_with_persons(out, text, w->arg);
 		else if (!str_eq(w->arg, STR("other")))
-			add_members(out, without_role(text), w->arg);
+			add_with(out, without_role(text), w->arg);
 		at = next;
 	}
 	return out->n > 0 || out->deadline.n > 0;
