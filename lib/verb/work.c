@@ -429,12 +429,23 @@ static bool begins_with_body(const struct doc *d, const struct str *members, siz
 	return n && body_at(&d->context, members[0], 0, &b) && b.s.n == members[0].n;
 }
 
+static bool holds_digit(struct str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if (s.p[i] >= '0' && s.p[i] <= '9')
+			return true;
+	return false;
+}
+
 static void add_built(struct doc *d, size_t index, const struct str *members, size_t n)
 {
 	const char *end = members[n - 1].p + members[n - 1].n;
 
 	for (size_t k = 0; k < n; k++) {
-		struct finding *f = workname_add(d, index, members[k], members[k], "built-list");
+		/* 学生宿舍楼(投资1760万元): what it costs is no part of its name. */
+		size_t open = str_ends(members[k], STR(")")) ? inset_at(members[k]) : 0;
+		struct str name = open && holds_digit(str_from(members[k], open)) ? clause_strip(str_sub(members[k], 0, open)) : members[k];
+		struct finding *f = workname_add(d, index, name, name, "built-list");
 
 		if (f)
 			f->list = (struct str){members[0].p, (size_t)(end - members[0].p)};
