@@ -1,9 +1,8 @@
-/* Knows who gives and who gets in a funding clause. */
+/* Knows who gets in a funding clause. */
 #include "doc/outline.h"
 #include "verb/slots.h"
 
 enum {
-	SHORTEST_PURSE = 2, /* characters: 财政 */
 	LONGEST_REST = 12, /* bytes behind the first class of a name */
 	SHORTEST_CONDITION = 5, /* characters of a condition that names nobody */
 	LONGEST_RECIPIENT = 80, /* characters */
@@ -12,153 +11,6 @@ enum {
 	LONGEST_TOWN = 12,
 	LONGEST_OWN = 24        /* characters of a class at the head of a clause */
 };
-
-/* ---- who ---- */
-
-static bool gives(const struct body *b)
-{
-	const struct word *firm = b->kind == BODY_FIRM ? words_tail(b->s, W_FIRM) : NULL;
-
-	return b->kind == BODY_TREASURY || b->kind == BODY_DEPARTMENT || b->kind == BODY_SELF || b->kind == BODY_ALIAS ||
-	       (firm && str_eq(firm->arg, STR("bank")));
-}
-
-/* A giver stands at the head of a clause, behind a period or 由, not behind 对 or 向. */
-static bool is_subject(const struct slots *s, size_t i)
-{
-	const struct mention *x = &s->m->items[i], *before = i > s->sentence.first ? &s->m->items[i - 1] : NULL;
-
-	/* 在中央补贴基础上; 补助地方20万元 */
-	if (x->body.kind == BODY_TREASURY)
-		return !(before && before->to == x->from && (mention_word(before, W_AT) || (mention_word(before, W_FUND) && !words_tail(x->body.s, W_TREASURY))));
-	if (x->from == s->sentence.from || !before)
-		return x->from == s->sentence.from;
-	if (before->to != x->from)
-		return false;
-	return before->kind == M_COMMA || before->kind == M_PERIOD || mention_word(before, W_BY) || mention_word(before, W_PART) ||
-	       mention_word(before, W_DONE) || mention_word(before, W_NTH) || mention_word(before, W_JOIN);
-}
-
-/* 为企业减税 helps them, 模式为先建后补 tells what it is. */
-static bool helps(const struct slots *s, const struct range *c, size_t from)
-{
-	long help = clause_first_word(s->m, c, W_HELP, from, c->to);
-
-	return help >= 0 && !mention_word(&s->m->items[help], W_IS);
-}
-
-/* 国家级奖励100万元,省级奖励30万元: a level beside a rank that is no purse is a rank too, where the same word of money stands behind both. */
-static bool is_rank(const struct slots *s, const struct body *b)
-{
-	const struct word *fund = words_of(s->m->s, (size_t)(b->s.p - s->m->s.p) + b->s.n, W_FUND);
-
-	if (!fund || !words_is(b->s, W_GRADE))
-		return false;
-	for (size_t i = s->sentence.first; i < s->sentence.last; i++) {
-		const struct mention *x = &s->m->items[i];
-
-		if (mention_word(x, W_GRADE) && !mention_word(x, W_PURSE) && str_starts(str_from(s->m->s, x->to), fund->text))
-			return true;
-	}
-	return false;
-}
-
-/* Only a body in whose clause something is given (or the amount stands) gives. */
-static bool gives_here(const struct slots *s, const struct mention *x)
-{
-	struct range c = clause_around(s->m, &s->sentence, x->from);
-
-	return (c.from <= slots_amount(s)->from && slots_amount(s)->from < c.to) || clause_first_word(s->m, &c, W_GIVE, x->to, c.to) >= 0 ||
-	       clause_first_word(s->m, &c, W_FUND, x->to, c.to) >= 0 || helps(s, &c, x->to);
-}
-
-/* 向国家开发银行申请贷款, 利用国家开发银行贷款: a loan comes from the bank that its clause names. */
-static bool read_lender(struct slots *s)
-{
-	for (size_t i = s->clause.first; s->lent && i < s->clause.last; i++) {
-		const struct mention *x = &s->m->items[i];
-		const struct word *firm = x->kind == M_BODY && !x->depth ? words_tail(x->body.s, W_FIRM) : NULL;
-
-		if (firm && str_eq(firm->arg, STR("bank"))) {
-			s->funder = x->body;
-			return true;
-		}
-	}
-	return false;
-}
-
-bool slots_bearer(const struct mentions *m, size_t i, struct body *bearer, bool *pays)
-{
-	const struct mention *x = &m->items[i], *before = i ? x - 1 : NULL;
-	const struct word *pay = before && before->to == x->from ? mention_word(before, W_PAY) : NULL;
-
-	*pays = pay && str_eq(pay->arg, STR("own"));
-	if (*pays)
-		before = before > m->items && before[-1].to == before->from ? before - 1 : NULL;
-	if (!before || before->to != (*pays ? x[-1].from : x->from))
-		return false;
-	/* 补助地方20万元: they get it. */
-	if (!*pays && before > m->items && before[-1].to == before->from && (mention_word(&before[-1], W_FUND) || mention_word(&before[-1], W_HELP)))
-		return false;
-	if (before->kind == M_BODY && before->body.kind == BODY_TREASURY)
-		*bearer = before->body;
-	else if (mention_word(before, W_PURSE) || mention_word(before, W_TREASURY))
-		*bearer = body_of(BODY_TREASURY, mention_text(m, before), STR(""));
-	else
-		return false;
-	return true;
-}
-
-/* 业主自筹180万元, 农户自筹: a class right before the word of paying from one's own purse. */
-static bool read_self_raiser(struct slots *s)
-{
-	const struct mention *x = slots_amount(s), *pay = s->amount > s->clause.first ? x - 1 : NULL;
-	const struct word *own = pay && pay->to == x->from ? mention_word(pay, W_PAY) : NULL, *fund = own ? mention_word(pay, W_FUND) : NULL;
-	const struct mention *who = fund && str_eq(own->arg, STR("own")) && str_eq(fund->arg, STR("investment")) && pay > s->m->items ? pay - 1 : NULL;
-
-	if (!who || who->to != pay->from || !(mention_word(who, W_CLASS) || mention_word(who, W_PERSON)))
-		return false;
-	s->funder = body_of(BODY_CLASS, mention_text(s->m, who), STR(""));
-	return true;
-}
-
-static void read_funder(struct slots *s)
-{
-	bool pays;
-
-	if (read_lender(s) || read_self_raiser(s) || slots_bearer(s->m, s->amount, &s->funder, &pays))
-		return;
-	/* 860万元由县城投公司…解决, 2145万元将于9月底前由省财政厅下达 */
-	for (size_t i = s->amount + 1; i + 1 < s->clause.last; i++) {
-		const struct mention *x = &s->m->items[i], *y = x + 1;
-
-		if (x->kind == M_QUANTITY || x->depth != slots_amount(s)->depth)
-			break;
-		if (mention_word(x, W_BY) && y->kind == M_BODY && y->from == x->to) {
-			s->funder = y->body;
-			return;
-		}
-	}
-	/* 争取到国家文物局专项补助: money is got from whom the word of getting names. */
-	for (size_t i = s->clause.first; i + 1 < s->amount; i++)
-		if (mention_word(&s->m->items[i], W_SEEK) && s->m->items[i + 1].kind == M_BODY && s->m->items[i + 1].from == s->m->items[i].to) {
-			s->funder = s->m->items[i + 1].body;
-			return;
-		}
-	for (size_t i = slots_amount(s) - s->m->items; i-- > s->sentence.first;) {
-		const struct mention *x = &s->m->items[i];
-
-		if (x->kind != M_BODY || x->depth || !gives(&x->body) || !is_subject(s, i) || !gives_here(s, x) || is_rank(s, &x->body))
-			continue;
-		/* 自治区财政厅安排财政衔接资金: a purse of no level only when nobody stands before it. */
-		if (!s->funder.kind || x->from >= s->clause.from)
-			s->funder = x->body;
-		if (!words_is(x->body.s, W_TREASURY) || str_chars(x->body.s) > SHORTEST_PURSE || x->from < s->clause.from)
-			return;
-	}
-}
-
-/* ---- whom ---- */
 
 static bool ends_recipient(struct str text, const struct mention *x)
 {
@@ -673,7 +525,7 @@ static bool read_encouraged(struct slots *s)
 
 void slots_parties(struct slots *s)
 {
-	read_funder(s);
+	slots_funder(s);
 	if (s->invested || read_whom_behind(s) || read_given_class(s) || read_for_whom(s) || read_after_verb(s) || read_relieved(s) || read_own_region(s) || read_own_town(s) || read_own_class(s) || read_headed_class(s) ||
 	    read_encouraged(s) || read_conditioned(s))
 		return;
