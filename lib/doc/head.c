@@ -1,6 +1,7 @@
 /* Knows where a document's title, number, addressee, signature and date stand. */
 #include "doc/head.h"
 
+#include "doc/claim.h"
 #include "doc/naming.h"
 #include "doc/words.h"
 #include "zh/docno.h"
@@ -173,40 +174,12 @@ static void find_headline(struct head *h, const struct outline *o)
 
 /* ---- number and addressee ---- */
 
-/* What stands behind a label of the page (文号：, 发布日期：) in s. */
-static struct str claimed_at(struct str s, const char *kind)
-{
-	for (size_t at = words_next(s, 0, W_CLAIM), len; at < s.n && at < 600; at = words_next(s, at + len, W_CLAIM)) {
-		const struct word *w = words_of(s, at, W_CLAIM);
-
-		str_char(s, at, &len);
-		if (str_eq(w->arg, str_of(kind)) && s.n > at + w->text.n && s.p[at + w->text.n] == ':')
-			return str_trim(str_from(s, at + w->text.n + 1));
-	}
-	return STR("");
-}
-
-/* 发文字号： | 某政〔2022〕3号: the cell behind the label. */
-static struct str claimed_cell(const struct para *p, const char *kind)
-{
-	for (size_t k = 0; k < p->cell_count; k++) {
-		struct str cell = p->cells[k], behind = claimed_at(cell, kind);
-		const struct word *w = words_of(cell, 0, W_CLAIM);
-
-		if (behind.n)
-			return behind;
-		if (w && str_eq(w->arg, str_of(kind)) && cell.n == w->text.n + 1 && str_ends(cell, STR(":")) && k + 1 < p->cell_count)
-			return p->cells[k + 1];
-	}
-	return STR("");
-}
-
 /* The number of the document stands alone on its line (a date, a signer may follow), or behind a label. */
 static bool find_number(struct head *h, const struct outline *o)
 {
 	for (size_t i = 0; i < top_end(o); i++) {
 		bool row = o->paras[i].kind == PARA_ROW;
-		struct str s = o->paras[i].s, claimed = row ? claimed_cell(&o->paras[i], "number") : claimed_at(s, "number");
+		struct str s = o->paras[i].s, claimed = claim_of(&o->paras[i], "number");
 		struct docno d;
 
 		if ((row && !claimed.n) || !docno_find(claimed.n ? claimed : s, 0, &d))
@@ -353,7 +326,7 @@ static bool find_signature(struct head *h, const struct outline *o)
 static struct str labelled(const struct outline *o, const char *kind)
 {
 	for (size_t i = 0; i < top_end(o); i++) {
-		struct str s = o->paras[i].kind == PARA_ROW ? claimed_cell(&o->paras[i], kind) : claimed_at(o->paras[i].s, kind);
+		struct str s = claim_of(&o->paras[i], kind);
 
 		if (s.n)
 			return s;
