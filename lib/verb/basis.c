@@ -85,7 +85,8 @@ static void read_basis_before(struct slots *s)
 	/* 甲每亩1600元、乙每亩1000元: each sum has its own. */
 	for (size_t i = s->amount; i-- > s->clause.first;)
 		if (s->m->items[i].kind == M_QUANTITY && s->m->items[i].quantity->kind == QUANTITY_MONEY) {
-			if (next_each(s->m->s, s->m->items[i].to, end) < end && s->m->items[i].to > from)
+			/* 按每座1000元的标准兑现260万元: the standard is not paid for each. */
+			if ((next_each(s->m->s, s->m->items[i].to, end) < end || words_of(s->m->s, s->m->items[i].to, W_OF)) && s->m->items[i].to > from)
 				from = s->m->items[i].to;
 			break;
 		}

@@ -16,6 +16,14 @@ enum {
 /* Whether another sum of the same bracket stands between bytes [from, to): what is named before it is its own. */
 static bool parted_by_sum(const struct judge *j, const struct mention *amount, size_t from)
 {
+	const struct mention *bracket = NULL;
+
+	for (const struct mention *y = amount; amount->depth && !bracket && y-- > j->m->items + j->sentence.first;)
+		if (y->kind == M_BRACKET && y->depth + 1 == amount->depth && y->to >= amount->to)
+			bracket = y;
+	/* X项目(其中省补80万元、自筹180万元): the name stands before the bracket. */
+	if (bracket && from < bracket->from)
+		return false;
 	for (const struct mention *y = amount; amount->depth && y-- > j->m->items + j->sentence.first && y->from >= from;)
 		if (y->depth == amount->depth && y->kind == M_QUANTITY && y->quantity->kind == QUANTITY_MONEY)
 			return true;

@@ -136,7 +136,10 @@ void slots_funder(struct slots *s)
 	for (size_t i = slots_amount(s) - s->m->items; i-- > s->sentence.first;) {
 		const struct mention *x = &s->m->items[i];
 
-		if (x->kind != M_BODY || x->depth || !gives(&x->body) || !is_subject(s, i) || !gives_here(s, x) || is_rank(s, &x->body))
+		/* (其中省农业厅扶持80万元): who stands in the bracket of the sum gives it. */
+		bool own = x->depth == slots_amount(s)->depth && (!x->depth || x->from >= s->clause.from);
+
+		if (x->kind != M_BODY || !own || !gives(&x->body) || !is_subject(s, i) || !gives_here(s, x) || is_rank(s, &x->body))
 			continue;
 		/* 自治区财政厅安排财政衔接资金: a purse of no level only when nobody stands before it. */
 		if (!s->funder.kind || x->from >= s->clause.from)

@@ -489,7 +489,7 @@ struct str purpose_implied(const struct judge *j, const struct slots *s, const s
 		return project;
 	struct str named = named_subsidy(j, s, cue);
 
-	if (named.n)
+	if (named.n && !tells_payer(named))
 		return named;
 	struct str done = recipients_deed(j, s);
 
