@@ -235,6 +235,22 @@ static void read_field(struct slots *s)
 	s->of_field = true;
 }
 
+/* 下达31亿元，其中2013年8亿元、2014年10亿元，主要用于X: what stands behind the parts is what all are for; the mention of 用于, or -1. */
+static long shared_behind(const struct slots *s)
+{
+	size_t last = s->amount;
+
+	for (size_t i = s->sentence.first; i < s->sentence.last; i++)
+		if (s->m->items[i].kind == M_QUANTITY && s->m->items[i].quantity->kind == QUANTITY_MONEY && !s->m->items[i].depth)
+			last = i;
+	size_t end = s->m->items[last].to;
+	bool parts = clause_first_word(s->m, &s->sentence, W_PART, s->sentence.from, end) >= 0;
+	long w = parts && clause_first_word(s->m, &s->sentence, W_FORWHAT, s->sentence.from, end) < 0 ? clause_first_word(s->m, &s->sentence, W_FORWHAT, end, s->sentence.to) : -1;
+
+	/* …，其中2亿元用于X: right behind a part it is that part's. */
+	return w >= 0 && s->m->items[w].from > end && str_has(str_sub(s->m->s, end, s->m->items[w].from), STR(",")) ? w : -1;
+}
+
 static void read_purpose(struct slots *s)
 {
 	size_t amount_end = slots_amount(s)->to, limit = s->sentence.to;
@@ -249,6 +265,8 @@ static void read_purpose(struct slots *s)
 
 	if (w < 0)
 		w = clause_last_word(s->m, &s->clause, W_FORWHAT, s->floor, slots_amount(s)->from);
+	if (w < 0 && (w = shared_behind(s)) >= 0)
+		limit = s->sentence.to;
 	if (w < 0)
 		w = helped_behind(s, limit);
 	if (w < 0)
