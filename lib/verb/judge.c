@@ -504,7 +504,9 @@ struct cue judge_amount(struct judge *j, size_t i, size_t floor)
 	bool rate = judge_is_rate(&j->m->items[i]);
 
 	/* 省农业厅扶持80万元、业主自筹180万元: the word behind the pause is of the next. */
-	if (!rate && behind.kind.n && before.kind.n && !behind.fund && last_of_list(j, i) == i && pause_before(j, i, behind.at))
+	bool next = behind.kind.n && behind.at + 1 < j->sentence.last && j->m->items[behind.at + 1].kind == M_QUANTITY && j->m->items[behind.at + 1].from == j->m->items[behind.at].to;
+
+	if (!rate && behind.kind.n && (before.kind.n || (before.given && next)) && !behind.fund && last_of_list(j, i) == i && pause_before(j, i, behind.at))
 		behind.kind = STR("");
 	if (judge_continues(j, i)) {
 		struct cue c = {.kind = behind.kind.n ? behind.kind : j->kind, .why = "it goes on with the amount before it"};

@@ -300,6 +300,7 @@ static struct str counted_before(const struct judge *j, const struct slots *s)
 static struct str item_purpose(const struct judge *j, const struct slots *s)
 {
 	const struct mention *x = &j->m->items[s->amount];
+	bool given = false;
 	size_t from = s->clause.from;
 
 	for (size_t k = s->amount; k-- > s->clause.first;)
@@ -307,8 +308,9 @@ static struct str item_purpose(const struct judge *j, const struct slots *s)
 			from = j->m->items[k].to;
 			break;
 		}
-	for (const struct word *w; (w = words_of(j->m->s, from, W_PART)) && from + w->text.n < x->from;)
-		from += w->text.n;
+	/* 发放城乡低保金4326万元、特困供养金1280万元 */
+	for (const struct word *w; ((w = words_of(j->m->s, from, W_PART)) || (w = words_of(j->m->s, from, W_GIVE))) && from + w->text.n < x->from;)
+		given |= words_of(j->m->s, from, W_GIVE) != NULL, from += w->text.n;
 	for (size_t k = s->amount; k-- > s->clause.first && j->m->items[k].from >= from;) {
 		const struct mention *before = &j->m->items[k];
 
@@ -326,7 +328,7 @@ static struct str item_purpose(const struct judge *j, const struct slots *s)
 	/* 单个项目最高500万元: a limit is for what was given before. */
 	if (x->quantity->has_max != x->quantity->has_min || words_own(own, 0, W_EACH) || words_of(own, 0, W_PERUNIT) || words_tail(own, W_PROGRAM) || words_tail(own, W_FUND))
 		return STR("");
-	return j->last && str_chars(own) >= 4 && own.p == all.p && str_chars(own) <= LONGEST_DEED ? own : STR("");
+	return (j->last || given) && str_chars(own) >= 4 && own.p == all.p && str_chars(own) <= LONGEST_DEED ? own : STR("");
 }
 
 /* （二）资助文艺创作80万元，其中…: all words before the sum of a numbered line. */
