@@ -64,6 +64,12 @@ int str_cmp(struct str a, struct str b);
 /* Place of the first `needle` in s at or after `from`, or s.n when there is none. */
 size_t str_find(struct str s, struct str needle, size_t from);
 
+/* Whether part is a slice of s, not empty. The pointers are compared as integers: they may be of different texts. */
+static inline bool str_within(struct str s, struct str part)
+{
+	return part.n && (uintptr_t)part.p >= (uintptr_t)s.p && (uintptr_t)part.p + part.n <= (uintptr_t)s.p + s.n;
+}
+
 static inline bool str_has(struct str s, struct str needle)
 {
 	return str_find(s, needle, 0) < s.n;

@@ -4,7 +4,13 @@
 #include "doc/bureau.h"
 #include "doc/outline.h"
 
-enum { LONGEST_QUOTE = 240, LONGEST_INSIDE = 600, LONGEST_DEPTH = 8, LONGEST_TOWN = 15 /* bytes of the name of a town */ };
+enum {
+	LONGEST_QUOTE = 240,
+	LONGEST_INSIDE = 600,
+	LONGEST_DEPTH = 8,
+	LONGEST_TOWN = 15,  /* bytes of the name of a town */
+	SHORTEST_CLAUSE = 7 /* characters of what a point ends */
+};
 
 struct scanner {
 	struct mentions *m;
@@ -16,6 +22,7 @@ struct scanner {
 	int depth;
 	size_t open_bracket[LONGEST_DEPTH]; /* index of the M_BRACKET mention that is open */
 	size_t floor;  /* after the last punctuation: where a name can start */
+	bool has_stop; /* the text has the stop of its own script */
 };
 
 static struct mention *add(struct scanner *sc, enum mention_kind kind, size_t from, size_t to)
@@ -109,10 +116,14 @@ static bool is_han(uint32_t c)
 	return c >= 0x3400 && c <= 0x9FFF;
 }
 
-/* …贷款解决.该项目由…: the point that a keyboard without 。 has, between words. */
-static bool ends_sentence(struct str s, size_t at)
+/* …贷款解决.该项目由…: the point that a keyboard without 。 has, between words; a short word before it is half of a name (库尔班.吐尔逊). */
+static bool is_point(const struct scanner *sc, size_t at)
 {
+	struct str s = sc->m->s;
 	size_t len;
+
+	if (sc->has_stop || str_chars(str_sub(s, sc->floor, at)) < SHORTEST_CLAUSE)
+		return false;
 	uint32_t before = at ? str_char(s, str_before(s, at), &len) : 0, behind = at + 1 < s.n ? str_char(s, at + 1, &len) : 0;
 
 	return (is_han(before) || before == ')' || before == 0x300B || before == 0x201D) && (is_han(behind) || behind == 0x300A || behind == 0x201C || at + 1 == s.n);
@@ -122,7 +133,7 @@ static bool add_punctuation(struct scanner *sc, uint32_t c, size_t at, size_t le
 {
 	enum mention_kind kind;
 
-	if (c == 0x3002 || c == ';' || c == '!' || c == '?' || c == 0xFF1B || (c == '.' && ends_sentence(sc->m->s, at)))
+	if (c == 0x3002 || c == ';' || c == '!' || c == '?' || c == 0xFF1B || (c == '.' && is_point(sc, at)))
 		kind = M_STOP;
 	else if (c == ',' || c == ':')
 		kind = M_COMMA;
@@ -411,7 +422,7 @@ struct str mention_inside(const struct mentions *m, const struct mention *bracke
 
 void mentions_find(struct mentions *m, const struct context *c, struct str s, struct ymd when, struct arena *a)
 {
-	struct scanner sc = {.m = m, .c = c, .a = a, .when = when};
+	struct scanner sc = {.m = m, .c = c, .a = a, .when = when, .has_stop = str_has(s, STR("。"))};
 
 	size_t at = 0;
 	long value;

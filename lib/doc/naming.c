@@ -26,13 +26,23 @@ static void settle(struct context *c, const struct region *r)
 	}
 }
 
+/* 县水利局和县财政局, 县水利局会同县财政局: between two bodies the word that joins them and 县 are no name of a place. */
+static bool joins_bodies(struct str s, size_t at)
+{
+	const struct word *join = words_own(s, at, W_JOIN), *with = words_own(s, at, W_WITH), *w = join ? join : with;
+	struct str before = str_sub(s, 0, at);
+
+	return at && w && words_own(s, at + w->text.n, W_LEVEL) &&
+	       (words_tail(before, W_DEPARTMENT) || words_tail(before, W_BODY) || words_tail(before, W_SUBOFFICE) || words_tail(before, W_CLASS));
+}
+
 static const struct region *region_within(struct str s)
 {
 	for (size_t i = 0, len; i < s.n; i += len) {
 		size_t used;
 		const struct region *r = region_chain(str_from(s, i), &used);
 
-		if (r)
+		if (r && !joins_bodies(s, i))
 			return r;
 		str_char(s, i, &len);
 	}
@@ -59,7 +69,7 @@ static void count_regions(struct tally *t, struct str s, enum region_level level
 		size_t n = region_match(str_from(s, i), 1, &r);
 
 		str_char(s, i, &len);
-		if (!n)
+		if (!n || joins_bodies(s, i))
 			continue;
 		len = n;
 		if (r->next_same)

@@ -375,7 +375,7 @@ static size_t next_inner_marker(struct outline *o, struct str s, size_t from)
 		long value;
 		int level = outline_marker(str_from(s, i), &mark, &value);
 
-		if (!opens && !(level && unbroken_marker(s, i, mark, level, value, o->numbering[level])))
+		if (!opens && !(level && unbroken_marker(o, s, i, mark, level, value)))
 			continue;
 		if (level < 2 || level > 7 || (value != o->numbering[level] + 1 && value != 1) || i + mark >= s.n)
 			continue;

@@ -39,6 +39,7 @@ struct outline {
 	struct section *sections;
 	size_t section_count, section_cap;
 	long numbering[OUTLINE_LEVELS]; /* the last number seen at each level */
+	struct str searched[OUTLINE_LEVELS]; /* where no number 2 of the level stands, up to the next one or the end of its paragraph */
 	struct arena *arena;
 };
 

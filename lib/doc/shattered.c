@@ -19,8 +19,10 @@ static struct str begin_of(const struct lines *ls, const struct line *l, struct 
 	struct str s = str_sub(ls->text, l->from, l->to);
 	size_t end = 0, len;
 
-	while (end < s.n && end < LONGEST_UNIT)
-		end += (str_char(s, end, &len), len);
+	while (end < s.n && end < LONGEST_UNIT) {
+		str_char(s, end, &len);
+		end += len;
+	}
 	buf_clear(b);
 	fold_text(str_sub(s, 0, end), b);
 	return buf_str(b);
@@ -72,7 +74,7 @@ static bool has_unit(struct str figure, struct str next, struct buf *b)
 	struct quantity q;
 
 	/* Cells below each other: 13, 9.46% */
-	if (next.p[0] >= '0' && next.p[0] <= '9')
+	if (!next.n || (next.p[0] >= '0' && next.p[0] <= '9'))
 		return false;
 	buf_clear(b);
 	buf_add(b, figure);
@@ -110,9 +112,26 @@ static bool goes_on(const struct lines *ls, size_t i, struct pair *w)
 	       has_unit(t, begin_of(ls, next + 1, &w->a), &w->both);
 }
 
+/* Figures that count 1, 2, 3 number the rows of a table whose cells stand below each other: nothing is joined there. */
+static bool counts_rows(struct str figure, long *rows)
+{
+	long value = 0;
+
+	for (size_t i = 0; i < figure.n; i++) {
+		if (figure.p[i] < '0' || figure.p[i] > '9')
+			return false;
+		value = value * 10 + (figure.p[i] - '0');
+	}
+	if (value != *rows + 1)
+		return false;
+	*rows = value;
+	return true;
+}
+
 static bool is_shattered(const struct lines *ls, struct pair *w)
 {
 	size_t figures = 0, joined = 0;
+	long rows = 0;
 
 	for (size_t i = 0; i + 1 < ls->n; i++) {
 		const struct line *l = &ls->items[i];
@@ -120,7 +139,7 @@ static bool is_shattered(const struct lines *ls, struct pair *w)
 		if (l->kind == LINE_ROW || l->to - l->from > LONGEST_FIGURE || !is_figure(begin_of(ls, l, &w->a)))
 			continue;
 		figures++;
-		joined += goes_on(ls, i, w);
+		joined += !counts_rows(buf_str(&w->a), &rows) && goes_on(ls, i, w);
 	}
 	return joined >= FEWEST && joined * 3 >= figures * 2;
 }

@@ -103,11 +103,44 @@ static size_t cut_gaps(const struct view *v, struct str s, size_t end, size_t *c
 	return n;
 }
 
+/* 时间:2022-06-01 17:58, 微信, 浏览:12: the byte behind what a page tells of itself at byte `at`, up to the next gap; `at`: it is none. */
+static size_t page_line(const struct view *v, struct str s, size_t at)
+{
+	size_t end = at, len;
+	struct period p;
+
+	while (end < s.n && end - at < LONGEST_NUMBER && (end == at || !is_gap(v, s, end))) {
+		str_char(s, end, &len);
+		end += len;
+	}
+	struct str line = str_trim(str_sub(s, at, end)), told = str_trim(str_from(line, str_find(line, STR(":"), 0) + 1));
+	bool date = told.n && period_match(told, (struct ymd){0, 0, 0}, &p) && p.precision == PRECISION_DAY;
+	bool figures = line.n && line.n <= SHORTEST_PIECE * 3;
+
+	for (size_t i = 0; i < line.n; i++)
+		figures &= line.p[i] == ':' || (line.p[i] >= '0' && line.p[i] <= '9');
+	return end < s.n && line.n && (date || figures || words_of(line, 0, W_PAGE) || words_of(line, 0, W_CLAIM)) ? end : at;
+}
+
+/* Whether byte `at` stands within 《》 or “”. */
+static bool is_quoted(struct str s, size_t at)
+{
+	int depth = 0;
+
+	for (size_t i = 0, len; i < at; i += len) {
+		uint32_t c = str_char(s, i, &len);
+
+		depth += (c == 0x300A || c == 0x201C) - (depth && (c == 0x300B || c == 0x201D));
+	}
+	return depth > 0;
+}
+
 /* 关于X的意见 时间:… 甲政〔2015〕14号甲市政府关于X的意见…: a page shows the title above the document, which begins with it once more. Where the
  * second one ends, 0: there is none; *from: where the document begins. */
 static size_t title_again(const struct view *v, struct str s, size_t end, size_t *from)
 {
-	size_t begin = end, len;
+	const struct context none = {0};
+	size_t begin = end;
 	struct docno d;
 
 	for (size_t i = end; i > 0 && begin == end;) {
@@ -118,34 +151,19 @@ static size_t title_again(const struct view *v, struct str s, size_t end, size_t
 	struct str title = str_trim(str_sub(s, begin, end)), rest = str_sub(s, end, end + LONGEST_FRONT);
 	size_t again = str_chars(title) >= SHORTEST_TITLE ? str_find(rest, title, 0) : rest.n;
 
-	if (again >= rest.n)
+	/* Between the two only lines of the page, and the number and the issuer of the document. */
+	if (again >= rest.n || str_has(str_sub(rest, 0, again), STR("。")) || is_quoted(rest, again))
 		return 0;
 	*from = end;
-	for (size_t i = 0; i < again; i += len) {
-		str_char(rest, i, &len);
-		if (is_gap(v, s, end + i))
-			*from = end + i;
+	for (size_t next; (next = page_line(v, s, *from)) > *from && next <= end + again;)
+		*from = next;
+	struct str lead = str_trim(str_sub(s, *from, end + again));
+
+	if (docno_find(lead, 0, &d) && str_chars(str_sub(lead, 0, d.at)) < SHORTEST_TITLE) {
+		*from += (size_t)(lead.p - (s.p + *from)) + d.at;
+		lead = str_trim(str_from(lead, d.end));
 	}
-	if (docno_find(rest, 0, &d) && d.at < again && end + d.at >= *from)
-		*from = end + d.at;
-	return end + again + title.n;
-}
-
-/* 时间:2022-06-01 17:58, 微信, 浏览:12: the byte behind what a page tells of itself at byte `at`, up to the next gap; `at`: it is none. */
-static size_t page_line(const struct view *v, struct str s, size_t at)
-{
-	size_t end = at, len;
-	struct period p;
-
-	while (end < s.n && end - at < LONGEST_NUMBER && (end == at || !is_gap(v, s, end)))
-		end += (str_char(s, end, &len), len);
-	struct str line = str_trim(str_sub(s, at, end)), told = str_trim(str_from(line, str_find(line, STR(":"), 0) + 1));
-	bool date = told.n && period_match(told, (struct ymd){0, 0, 0}, &p) && p.precision == PRECISION_DAY;
-	bool figures = line.n && line.n <= SHORTEST_PIECE * 3;
-
-	for (size_t i = 0; i < line.n; i++)
-		figures &= line.p[i] == ':' || (line.p[i] >= '0' && line.p[i] <= '9');
-	return end < s.n && line.n && (date || figures || words_of(line, 0, W_PAGE) || words_of(line, 0, W_CLAIM)) ? end : at;
+	return !lead.n || body_only(&none, lead) || words_tail(lead, W_BODY) ? end + again + title.n : 0;
 }
 
 size_t unbroken_front(const struct view *v, struct str s, size_t *page, size_t cuts[UNBROKEN_CUTS])
@@ -200,21 +218,26 @@ static bool is_numeral(struct str s, size_t at)
 	return at < s.n && numeral_match(str_from(s, at), &n) > 0;
 }
 
-/* Whether the same numbering with the next number stands further on. */
-static bool counts_on(struct str s, size_t at, int level, long value)
+/* Whether number 2 of the level stands further on. What was searched once is remembered: a text of many numbers 1 is read once. */
+static bool counts_on(struct outline *o, struct str s, size_t at, int level)
 {
-	size_t len, mark;
-	long next;
+	struct str *known = &o->searched[level];
+	const char *begin = s.p + at, *end = s.p + s.n;
+	size_t len, mark, i = at;
+	long value;
 
-	for (size_t i = at; i < s.n; i += len) {
+	if (known->p && begin >= known->p && begin <= known->p + known->n && known->p + known->n <= end)
+		return known->p + known->n < end;
+	for (; i < s.n; i += len) {
+		if (outline_marker(str_from(s, i), &mark, &value) == level && value == 2)
+			break;
 		str_char(s, i, &len);
-		if (outline_marker(str_from(s, i), &mark, &next) == level && next == value + 1)
-			return true;
 	}
-	return false;
+	*known = str_sub(s, at, i);
+	return i < s.n;
 }
 
-bool unbroken_marker(struct str s, size_t at, size_t len, int level, long value, long last)
+bool unbroken_marker(struct outline *o, struct str s, size_t at, size_t len, int level, long value)
 {
 	struct str rest = str_from(s, at + len);
 	const struct word *item = words_of(rest, 0, W_ITEM);
@@ -227,7 +250,7 @@ bool unbroken_marker(struct str s, size_t at, size_t len, int level, long value,
 		return false;
 	if (is_numeral(s, str_before(s, at)) || words_tail(str_sub(s, 0, at), W_JOIN) || words_tail(str_sub(s, 0, at), W_ORDINAL) || char_before(s, at) == '(')
 		return false;
-	return value > 1 ? value == last + 1 : value == 1 && counts_on(s, at + len, level, value);
+	return value > 1 ? value == o->numbering[level] + 1 : value == 1 && counts_on(o, s, at + len, level);
 }
 
 /* Bodies and a day at the start of s: their bytes, or 0. */

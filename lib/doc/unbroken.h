@@ -14,9 +14,8 @@ enum { UNBROKEN_CUTS = 16 };
 size_t unbroken_front(const struct view *v, struct str s, size_t *page, size_t cuts[UNBROKEN_CUTS]);
 
 /* Whether the numbering at byte `at` of such a paragraph, with nothing before it that ends a sentence, opens a part: the text goes on
- * counting, and no word around it makes it a mention (第三、四季度, 见（二）项). `len`, `level`, `value`: as outline_marker has them; `last`: the number
- * before it at its level. */
-bool unbroken_marker(struct str s, size_t at, size_t len, int level, long value, long last);
+ * counting, and no word around it makes it a mention (第三、四季度, 见（二）项). `len`, `level`, `value`: as outline_marker has them. */
+bool unbroken_marker(struct outline *o, struct str s, size_t at, size_t len, int level, long value);
 
 /* The next place behind byte `from` where a signature (body and day) begins or ends, or where the title that the first paragraph
  * announces (关于印发X的通知: X) ends; s.n: there is none. */

@@ -15,8 +15,7 @@ enum {
 /* Without a bracket and a phase (二期) behind it. */
 static struct str bare_name(struct str name)
 {
-	size_t open = str_find(name, STR("("), 0);
-	struct str bare = open > 0 && str_ends(name, STR(")")) ? clause_strip(str_sub(name, 0, open)) : name;
+	struct str bare = clause_bare(name);
 	const struct word *phase = words_tail(bare, W_PHASE);
 
 	return phase ? str_sub(bare, 0, bare.n - phase->text.n) : bare;

@@ -149,6 +149,13 @@ static bool is_edge(uint32_t c)
 	return c == ',' || c == ':' || c == ';' || c == ' ' || c == '.' || c == '-' || c == 0x3001 || c == 0x3002 || c == 0xFF1B;
 }
 
+struct str clause_bare(struct str s)
+{
+	size_t open = str_find(s, STR("("), 0);
+
+	return open > 0 && str_ends(s, STR(")")) ? clause_strip(str_sub(s, 0, open)) : s;
+}
+
 struct str clause_strip(struct str s)
 {
 	size_t len;

@@ -36,4 +36,7 @@ long clause_last(const struct mentions *m, size_t at);
 /* Without blanks, punctuation and the words of class `once` and `join` at the ends. */
 struct str clause_strip(struct str s);
 
+/* X（一期总投资12.6亿元）: without the bracket that it ends with. */
+struct str clause_bare(struct str s);
+
 #endif

@@ -124,7 +124,11 @@ static void read_actors(struct deed *x)
 	/* 由A组织，B…: the next clause is B's own. */
 	bool closes = x->next + 1 < x->s->last && m->items[x->next + 1].kind == M_COMMA && m->items[x->next + 1].from == m->items[x->next].to;
 
-	if (x->next < x->s->last && !closes && mention_word(&m->items[x->next], W_WITH) && m->items[x->next].from == x->byte) {
+	/* 督促B完成X: a role of its own. */
+	const struct word *role = x->next < x->s->last ? mention_word(&m->items[x->next], W_ROLE) : NULL;
+	bool supervises = role && str_eq(role->arg, STR("supervise"));
+
+	if (x->next < x->s->last && !closes && !supervises && mention_word(&m->items[x->next], W_WITH) && m->items[x->next].from == x->byte) {
 		size_t k = actors_read(m, x->s, x->next + 1, &x->with);
 
 		if (x->with.n) {

@@ -43,23 +43,28 @@ static bool follows_of(const struct judge *j, const struct mention *amount, stru
 	return of && (of->text.n == between.n || ((words_of(between, 0, W_BY) || words_of(between, 0, W_BUILD)) && !str_has(between, STR(","))));
 }
 
-/* The project whose name stands last in bytes [from, to), also where it was named before. */
-static const struct finding *project_in(const struct judge *j, size_t from, size_t to)
+/* The project whose name ends last in bytes [from, to), the longest of them, also where it was named before; *at: where its name begins. */
+static const struct finding *project_in(const struct judge *j, size_t from, size_t to, size_t *at)
 {
 	const struct finding *found = NULL;
 	struct str text = str_sub(j->m->s, from, to);
-	size_t at = 0;
+	size_t begin = 0, end = 0;
 
 	for (size_t k = j->d->count; k-- > 0 && k + LATEST > j->d->count;) {
 		const struct finding *f = j->d->findings[k];
 
 		if (f->type != RECORD_PROJECT || !f->name.n)
 			continue;
-		for (size_t i = str_find(text, f->name, found ? at + 1 : 0); i < text.n; i = str_find(text, f->name, i + 1)) {
+		for (size_t i = str_find(text, f->name, 0), to_byte; i < text.n; i = str_find(text, f->name, i + 1)) {
+			to_byte = i + f->name.n;
+			if (to_byte < end || (to_byte == end && i >= begin))
+				continue;
 			found = f;
-			at = i;
+			begin = i;
+			end = to_byte;
 		}
 	}
+	*at = from + begin;
 	return found;
 }
 
@@ -79,12 +84,13 @@ static const struct finding *project_of(const struct judge *j, const struct ment
 	}
 	/* 由某集团投资2亿元建设的X项目: its own clause comes first. */
 	struct range c = clause_around(j->m, &j->sentence, amount->from);
-	const struct finding *named = project_in(j, c.from, amount->from);
+	size_t begin;
+	const struct finding *named = project_in(j, c.from, amount->from, &begin);
 
-	if (named && !parted_by_sum(j, amount, c.from))
+	if (named && !parted_by_sum(j, amount, begin))
 		return named;
-	named = c.from > j->sentence.from ? project_in(j, j->sentence.from, c.from) : NULL;
-	if (named && !parted_by_sum(j, amount, j->sentence.from))
+	named = c.from > j->sentence.from ? project_in(j, j->sentence.from, c.from, &begin) : NULL;
+	if (named && !parted_by_sum(j, amount, begin))
 		return named;
 	for (size_t k = j->d->count; k-- > 0 && k + LATEST > j->d->count;) {
 		const struct finding *f = j->d->findings[k];
@@ -125,11 +131,13 @@ static struct str shared_list(const struct judge *j, const struct mention *amoun
 	struct str list = project ? project->list : STR("");
 	const char *from = j->m->s.p + j->sentence.from, *to = j->m->s.p + amount->from;
 
+	if (!list.n || list.p < from || list.p + list.n > to)
+		return STR("");
 	struct range own = clause_around(j->m, &j->sentence, amount->from);
-	size_t begin = list.n && list.p >= from && list.p + list.n <= to ? (size_t)(list.p + list.n - j->m->s.p) : j->m->s.n;
+	size_t begin = (size_t)(list.p + list.n - j->m->s.p);
 
 	/* A、B两个项目,其中A由某公司投资2.8亿元建设 */
-	if (begin > amount->from || (project->name.n && str_has(str_sub(j->m->s, begin > own.from ? begin : own.from, amount->from), project->name)))
+	if (project->name.n && str_has(str_sub(j->m->s, begin > own.from ? begin : own.from, amount->from), project->name))
 		return STR("");
 	return list;
 }
@@ -244,8 +252,8 @@ static bool is_inset(const struct judge *j, const struct mention *x)
 /* …给予8%补助;其中投资超过5000万元的,提高到10%: another tier is no part of the first. */
 static bool is_tier(const struct judge *j, const struct slots *s, const struct finding *f)
 {
-	return judge_is_rate(&j->m->items[s->amount]) && str_eq(finding_value(f, "status"), STR("rule")) && s->purpose.n &&
-	       (size_t)(s->purpose.p - j->m->s.p) < s->clause.from;
+	return judge_is_rate(&j->m->items[s->amount]) && str_eq(finding_value(f, "status"), STR("rule")) &&
+	       str_within(str_sub(j->m->s, 0, s->clause.from), s->purpose);
 }
 
 static void set_relations(struct judge *j, struct finding *f, const struct slots *s, const struct quantity *q)
@@ -415,7 +423,12 @@ static void set_purpose(struct judge *j, struct finding *f, struct slots *s, con
 {
 	struct doc *d = j->d;
 	const struct mention *x = &j->m->items[s->amount];
-	const struct finding *project = s->of_field ? NULL : project_of(j, x, s->purpose);
+	size_t at;
+	const struct finding *project = s->of_field ? project_in(j, j->sentence.from, x->from, &at) : project_of(j, x, s->purpose);
+
+	/* 完成水利投资300亿元: what all of a field costs is of no project, unless its sentence begins with one. */
+	if (s->of_field && project && at > j->sentence.from)
+		project = NULL;
 	struct str list = shared_list(j, x, project);
 	const struct finding *paired = list.n ? parallel_work(j, s->amount, project) : NULL;
 

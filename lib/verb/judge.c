@@ -477,9 +477,11 @@ static void grant(struct cue *c, struct str kind, const char *why)
 static bool is_borne(const struct judge *j, size_t i)
 {
 	struct body bearer;
-	bool pays;
+	bool pays, bears = slots_bearer(j->m, i, &bearer, &pays);
+	struct range c = clause_around(j->m, &j->sentence, j->m->items[i].from);
 
-	return slots_bearer(j->m, i, &bearer, &pays) && (pays || j->last);
+	/* 税收占比中央50%、地方50%; 市级20%、县级增长30% */
+	return bears && (pays || (j->last && !judge_has(j, W_STAT, c.from, c.to) && !judge_has(j, W_GROWTH, c.from, c.to)));
 }
 
 /* 单车最高补贴3万元: the word of money between the bound and the number, NULL: there is none. */

@@ -26,14 +26,6 @@ struct list {
 	struct str whole;  /* from the first member to the end of 项目 */
 };
 
-/* X（一期总投资12.6亿元）: without the bracket. */
-static struct str without_inset(struct str s)
-{
-	size_t open = str_find(s, STR("("), 0);
-
-	return open > 0 && str_ends(s, STR(")")) ? clause_strip(str_sub(s, 0, open)) : s;
-}
-
 /* (总投资1.2亿元), (3500万元) */
 static bool holds_sum(struct str inset)
 {
@@ -50,7 +42,7 @@ static bool holds_sum(struct str inset)
 static void add_member(struct list *l, struct str s)
 {
 	s = clause_strip(s);
-	struct str name = without_inset(s);
+	struct str name = clause_bare(s);
 
 	if (!name.n || l->n == MOST_LISTED)
 		return;
@@ -429,9 +421,7 @@ static bool read_counted(struct list *l, const struct mentions *m, const struct 
 		return false;
 	add_member(l, first);
 	split_members(l, str_sub(m->s, join, count->from));
-	const struct word *deed = workname_deed(m->s, m->items[i].to);
-
-	l->deed = str_sub(m->s, m->items[i].to, m->items[i].to + (deed ? deed->text.n : 0));
+	l->deed = str_sub(m->s, m->items[i].to, m->items[i].to + workname_deed(m->s, m->items[i].to));
 	l->whole = str_sub(m->s, (size_t)(first.p - m->s.p), m->items[i].to + l->deed.n);
 	return decimal_cmp(decimal_of((long)l->n), count->quantity->value) == 0;
 }

@@ -7,7 +7,13 @@
 #include "zh/numeral.h"
 #include "zh/period.h"
 
-enum { LONGEST_SHORT = 8 /* characters */, LONGEST_PERSON = 4, LONGEST_DONE = 15, MOST_ABOVE = 30 };
+enum {
+	LONGEST_SHORT = 8, /* characters */
+	LONGEST_PERSON = 4,
+	LONGEST_DONE = 15,
+	LONGEST_MEMBER = 90, /* bytes of a body in a list */
+	MOST_ABOVE = 30
+};
 
 /* A date, a figure or a verb begins no name. */
 static bool is_deed(struct str s)
@@ -162,13 +168,22 @@ static bool read_deadline(struct str chunk, struct note *out)
 static bool parts_bodies(struct str list, size_t at, const struct word *with)
 {
 	const struct context none = {0};
-	struct str before = str_sub(list, 0, at);
+	struct str before = str_sub(list, 0, at), behind = str_from(list, at + with->text.n);
+	bool order = str_eq(with->arg, STR("order"));
 	struct body whole;
+	size_t begin = at, len;
 
-	/* The 组织 of 县委组织部 is part of the name. */
-	if (body_at(&none, list, 0, &whole) && whole.s.n > at)
+	while (begin && at - begin < LONGEST_MEMBER) {
+		uint32_t c = str_char(list, str_before(list, begin), &len);
+
+		if (c == 0x3001 || c == ',' || c == ';')
+			break;
+		begin -= len;
+	}
+	/* The 组织 of 县委组织部 and 县教育局组织人事科 is part of the name. */
+	if ((body_at(&none, list, begin, &whole) && begin + whole.s.n > at) || (order && (!body_at(&none, behind, 0, &whole) || words_tail(whole.s, W_SUBOFFICE))))
 		return false;
-	return (str_chars(with->text) > 1 && !str_eq(with->arg, STR("order"))) || words_tail(before, W_CLASS) || words_tail(before, W_DEPARTMENT) || words_tail(before, W_BODY) || words_tail(before, W_SUBOFFICE);
+	return (str_chars(with->text) > 1 && !order) || words_tail(before, W_CLASS) || words_tail(before, W_DEPARTMENT) || words_tail(before, W_BODY) || words_tail(before, W_SUBOFFICE);
 }
 
 /* 由A会同B、C: those behind 会同 support. */

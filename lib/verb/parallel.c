@@ -212,7 +212,7 @@ struct str parallel_funder(const struct judge *j, const struct slots *s)
 		return STR("");
 	while (k > s->clause.first && !(m->items[k - 1].kind == M_BODY && m->items[k - 1].body.kind == BODY_TREASURY))
 		k--;
-	if (k == s->clause.first)
+	if (k <= s->clause.first)
 		return STR("");
 	size_t from = m->items[k - 1].from, to = m->items[k - 1].to;
 
@@ -242,7 +242,7 @@ const struct finding *parallel_work(const struct judge *j, size_t amount, const 
 	for (size_t k = j->d->count; k-- > 0 && n <= count;) {
 		const struct finding *f = j->d->findings[k];
 
-		if (f->type == RECORD_PROJECT && f->list.p != one->list.p)
+		if (f->type == RECORD_PROJECT && (f->list.p != one->list.p || f->list.n != one->list.n))
 			break;
 		if (f->type == RECORD_PROJECT && n < MOST_PARALLEL)
 			works[n] = f;

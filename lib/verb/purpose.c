@@ -7,7 +7,7 @@ enum { LONGEST_DEED = 40 }; /* characters of what is done with the money */
 
 static bool holds(struct str s, const char *at)
 {
-	return s.n && at >= s.p && at < s.p + s.n;
+	return str_within(s, (struct str){at, 1});
 }
 
 /* Where the first exact sum of s begins; s.n: it has none. */
@@ -328,6 +328,10 @@ static struct str item_purpose(const struct judge *j, const struct slots *s)
 	/* 单个项目最高500万元: a limit is for what was given before. */
 	if (x->quantity->has_max != x->quantity->has_min || words_own(own, 0, W_EACH) || words_of(own, 0, W_PERUNIT) || words_tail(own, W_PROGRAM) || words_tail(own, W_FUND))
 		return STR("");
+	/* 给予企业经营者20万元: who gets it. */
+	for (size_t k = 0; k < s->recipient_count; k++)
+		if (holds(s->recipients[k], own.p))
+			return STR("");
 	return (j->last || given) && str_chars(own) >= 4 && own.p == all.p && str_chars(own) <= LONGEST_DEED ? own : STR("");
 }
 
@@ -455,7 +459,7 @@ static struct str recipients_deed(const struct judge *j, const struct slots *s)
 	enum { SHORTEST = 3 }; /* characters: 企业 says nothing */
 	const struct mention *x = &j->m->items[s->amount];
 
-	if (s->recipient_count != 1)
+	if (s->recipient_count != 1 || !str_within(j->m->s, s->recipients[0]))
 		return STR("");
 	size_t from = (size_t)(s->recipients[0].p - j->m->s.p), to = from + s->recipients[0].n;
 

@@ -34,7 +34,7 @@ static inline struct str slots_between(const struct slots *s, size_t from, size_
 	return clause_strip(str_sub(s->m->s, from, to));
 }
 
-/* Who gives (payer.c); who gives and who gets (whom.c); for each what, a share of what (basis.c). */
+/* Who gives (payer.c); who gets (whom.c); for each what, a share of what (basis.c). */
 void slots_funder(struct slots *s);
 void slots_parties(struct slots *s);
 void slots_basis(struct slots *s, bool rate);

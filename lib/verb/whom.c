@@ -3,12 +3,12 @@
 #include "verb/slots.h"
 
 enum {
-	LONGEST_REST = 12, /* bytes behind the first class of a name */
+	LONGEST_REST = 12,      /* bytes behind the first class of a name */
 	SHORTEST_CONDITION = 5, /* characters of a condition that names nobody */
 	LONGEST_RECIPIENT = 80, /* characters */
 	LONGEST_CLASS = 60,     /* bytes */
 	SHORT_CLASS = 8,        /* characters of a class right behind the verb */
-	LONGEST_TOWN = 12,
+	LONGEST_TOWN = 12,      /* characters */
 	LONGEST_OWN = 24        /* characters of a class at the head of a clause */
 };
 

@@ -104,19 +104,19 @@ static size_t read_titles(struct doc *d, size_t index, const struct mentions *m,
 		struct str name = m->items[k].kind == M_QUOTE ? unquote(m, &m->items[k]) : STR("");
 
 		struct docno no;
-
-		size_t figure = 0, len;
+		struct numeral count;
+		size_t figure = 0, counts = 0, len;
 
 		for (size_t at = 0; at < name.n; at += len) {
 			struct quantity q;
+			uint32_t c = str_char(name, at, &len);
 
-			str_char(name, at, &len);
+			counts += c >= 0x3400 && numeral_match(str_from(name, at), &count) > 0;
 			figure |= at > 0 && quantity_match(str_from(name, at), STR(""), &q) == name.n - at && q.kind == QUANTITY_COUNT;
 		}
-		struct numeral count;
 
 		/* “六大行动”, “三边三节点” */
-		bool slogan = name.n && (unsigned char)name.p[0] >= 0x80 && numeral_match(name, &count) && !words_tail(name, W_WORK);
+		bool slogan = name.n && (unsigned char)name.p[0] >= 0x80 && numeral_match(name, &count) && !words_tail(name, W_WORK) && (counts > 1 || words_tail(name, W_VAGUE));
 
 		/* “互联网+设计”, “一码、一图”: slogans; “新增托位2万个”: a figure. */
 		if (figure || slogan || is_document(m, &m->items[k], name) || str_chars(name) < SHORTEST_TITLE || docno_find(name, 0, &no) || memchr(name.p, '+', name.n) || (str_has(name, STR("、")) && str_chars(name) < LONGEST_SLOGAN))
@@ -279,16 +279,26 @@ static bool has_phase(struct str name)
 	const struct word *work = words_tail(name, W_WORK);
 	struct str own = str_sub(name, 0, name.n - (work ? work->text.n : 0));
 
+	size_t used;
+
+	/* 我县一期项目, 全市危房改造二期工程: those of anybody. */
+	if (words_of(own, 0, W_SELF) || words_of(own, 0, W_LEVEL) || words_of(own, 0, W_CLASS))
+		return false;
+	region_chain(own, &used);
+	own = str_from(own, used);
 	return work && str_chars(own) >= SHORTEST_OWN && words_within(own, W_PHASE) && !words_of(own, 0, W_PHASE);
 }
 
-/* 瑞格金属轮毂项目9月底前投产: what comes to its end on a day is one. */
-static bool ends_on_day(const struct mentions *m, struct str name)
+/* 瑞格金属轮毂项目9月底前投产: what is built by a time of its own is one. */
+static bool ends_in_time(const struct mentions *m, struct str name)
 {
 	size_t to = (size_t)(name.p - m->s.p) + name.n;
 	long k = clause_last(m, to + 1);
 	const struct mention *x = k >= 0 && m->items[k].from == to ? &m->items[k] : NULL;
 
+	/* 所有在建项目, 各项民生工程 */
+	if (words_of(name, 0, W_CLASS) || words_of(name, 0, W_VAGUE))
+		return false;
 	return x && x->kind == M_PERIOD && words_of(m->s, x->to, W_BUILD);
 }
 
@@ -345,14 +355,24 @@ static void read_named(struct doc *d, size_t index, const struct mentions *m, co
 	bool about = m->items[i].to < m->s.n && words_of(d->outline.paras[index].body, 0, W_ABOUT) && words_of(m->s, m->items[i].to, W_QUESTION);
 
 	bool introduced = is_introduced(m, s, name);
-	const struct word *deed = facility ? workname_deed(m->s, (size_t)(name.p - m->s.p) + name.n) : NULL;
+	size_t deed = facility ? workname_deed(m->s, (size_t)(name.p - m->s.p) + name.n) : 0;
+	bool told_of = about || introduced;
+
+	if (!told_of && str_chars(name) >= SHORTEST_OWN)
+		particular |= paid.n || has_phase(name) || has_own_sum(m, name) || is_invested_in(m, s, name) || ends_in_time(m, name);
+	/* 建成红星水库修复试验站: the name goes on behind the deed. */
+	const struct word *more = facility && !deed ? words_of(m->s, (size_t)(name.p - m->s.p) + name.n, W_ENDING) : NULL;
+	bool onward = more && str_eq(more->arg, STR("deed")) && !words_of(m->s, (size_t)(name.p - m->s.p) + name.n, W_BUILD);
+	bool built = !facility || deed || told_of || (!onward && is_built(m, name)) || is_invested_in(m, s, name);
 
 	/* 一批内河整治项目 */
-	if (words_of(name, 0, W_ONE) || words_tail(name, W_THIS) || workname_etc(name) || !(particular || about || introduced || (str_chars(name) >= SHORTEST_OWN && (paid.n || has_phase(name) || has_own_sum(m, name) || is_invested_in(m, s, name) || ends_on_day(m, name)))) || (facility && !about && !introduced && !deed && !is_built(m, name) && !is_invested_in(m, s, name))) {
+	bool several = words_of(name, 0, W_ONE) || words_tail(name, W_THIS) || workname_etc(name);
+
+	if (several || !(particular || told_of) || !built) {
 		TRACE(d, name, "project", "none, nothing makes the name that of one project");
 		return;
 	}
-	name.n += deed ? deed->text.n : 0;
+	name.n += deed;
 	TRACE(d, name, "project", "a name in the text");
 	struct finding *f = workname_add(d, index, name, name, introduced ? "headed" : facility ? "named-facility" : "named-project");
 
@@ -368,13 +388,9 @@ static void read_invested_before(struct doc *d, size_t index, const struct menti
 	for (int back = 0; back < CLAUSES_BACK && at > s->from; back++) {
 		struct range c = clause_around(m, s, at - 1);
 		struct str text = clause_strip(str_sub(m->s, c.from, c.to)), name = slots_name_before(m, c.from, c.to);
-		size_t open = str_find(name, STR("("), 0);
-
-		if (open && str_ends(name, STR(")")))
-			name = clause_strip(str_sub(name, 0, open));
 		struct str builder = STR("");
 
-		name = workname_built(d, name, &builder);
+		name = workname_built(d, clause_bare(name), &builder);
 		if (c.from >= at)
 			return;
 		at = c.from;

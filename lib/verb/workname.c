@@ -120,11 +120,22 @@ bool workname_facility(struct str name, const struct word *facility)
 	return true;
 }
 
-const struct word *workname_deed(struct str s, size_t at)
+size_t workname_deed(struct str s, size_t at)
 {
-	const struct word *deed = words_of(s, at, W_ENDING);
+	size_t end = at;
 
-	return deed && str_eq(deed->arg, STR("deed")) && !words_of(s, at, W_BUILD) ? deed : NULL;
+	/* 更新改造: each of them is a deed. */
+	for (const struct word *w; (w = words_of(s, end, W_ENDING)) && str_eq(w->arg, STR("deed"));)
+		end += w->text.n;
+	if (end == at || words_of(s, at, W_BUILD))
+		return 0;
+	const struct word *work = words_of(s, end, W_WORK);
+	size_t len;
+	uint32_t next = end < s.n ? str_char(s, end, &len) : 0x3002;
+	bool ends = next == 0x3002 || next == 0x3001 || next == ',' || next == ';' || next == '(' || next == ')' || (next >= '0' && next <= '9');
+
+	/* 水库治理情况, 水库修复试验站: the name of something else. */
+	return ends || work || words_of(s, end, W_TOTALINVEST) || words_of(s, end, W_JOIN) ? end - at : 0;
 }
 
 /* 青年文体类项目: projects of a sort. */

@@ -9,9 +9,10 @@ bool workname_particular(const struct doc *d, struct str name);
 
 /* Whether a name that ends in a facility (水库) has a name of its own before it: a few characters that are no common words. */
 bool workname_facility(struct str name, const struct word *facility);
-/* 红星水库除险加固: the word at byte `at` that tells what is done to the facility named before it; NULL: none, or one that only tells that it
- * is built. */
-const struct word *workname_deed(struct str s, size_t at);
+
+/* 红星水库除险加固: the bytes at byte `at` that tell what is done to the facility named before them and end its name; 0: none do, or they only
+ * tell that it is built. */
+size_t workname_deed(struct str s, size_t at);
 
 /* It is made only of words that any project has: 重点项目, 技术改造项目. */
 bool workname_vague(struct str name);
