@@ -69,8 +69,8 @@ static size_t prefix_at(struct str s)
 }
 
 /* 县农牧局, 市教育体育局: a department that no table has, behind a region or level: a few characters without a verb up
- * to 局, 委 ..., where no word goes on (局长, 委员). */
-static size_t unknown_stem(struct str s)
+ * to 局, 委 ..., where no word goes on (局长, 委员); `town`: behind 镇 or 乡 also up to 所 or 站. */
+static size_t unknown_stem(struct str s, bool town)
 {
 	size_t len;
 
@@ -78,6 +78,8 @@ static size_t unknown_stem(struct str s)
 		const struct word *end = words_of(s, i, W_DEPARTMENT), *w = words_at(s, i);
 		uint32_t c = str_char(s, i, &len);
 
+		if (!end && town)
+			end = words_of(s, i, W_STATION);
 		if (end && i >= SHORTEST_STEM)
 			return words_of(str_from(s, i + end->text.n), 0, W_GOESON) ? 0 : i + end->text.n;
 		/* 批发市场由县兴农公司: another body acts. */
@@ -85,9 +87,13 @@ static size_t unknown_stem(struct str s)
 			return 0;
 		/* 水利和湖泊局: 和 may join two fields of one office. */
 		bool joint = i && w && w->class == W_JOIN && w->text.n == len;
+		const struct word *purse = words_of(s, i, W_TREASURY);
 
+		/* 镇财政所 is an office, no purse. */
+		if (purse && town && words_of(s, i + purse->text.n, W_STATION))
+			purse = NULL;
 		if (c < 0x4E00 || c > 0x9FFF || (w && !joint && (w->class == W_STOP || w->class == W_JOIN || w->class == W_GIVE || w->class == W_FUND)) ||
-		    words_of(s, i, W_TREASURY) || (words_of(s, i, W_VERB) && !str_eq(words_of(s, i, W_VERB)->arg, STR("noun"))))
+		    purse || (words_of(s, i, W_VERB) && !str_eq(words_of(s, i, W_VERB)->arg, STR("noun"))))
 			return 0;
 	}
 	return 0;
@@ -166,7 +172,7 @@ static bool department_at(struct str rest, size_t prefix, struct body *out)
 	if (behind > stem && behind > SHORTEST_STEM / 2)
 		stem = behind;
 	if (prefix && !stem)
-		stem = unknown_stem(str_from(rest, prefix));
+		stem = unknown_stem(str_from(rest, prefix), words_tail(str_sub(rest, 0, prefix), W_TOWN));
 	size_t bare = stem_at(rest, false);
 
 	if (!stem && !bare)

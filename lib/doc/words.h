@@ -20,7 +20,7 @@
 	X(PLANNED, "planned") X(POST, "post") X(PRINTED, "printed") X(PROGRAM, "program") X(PROSE, "prose") X(PURSE, "purse") \
 	X(QUESTION, "question") X(RANK, "rank") X(REACH, "reach") X(REFUSE, "refuse") X(RELIEF, "relief") X(RELY, "rely") X(REQUEST, "request") \
 	X(ROLE, "role") X(SEEK, "seek") X(SELF, "self") X(SETTING, "setting") X(SHARE, "share") X(SINCE, "since") X(SORT, "sort") X(SPAN, "span") X(STAT, "stat") \
-	X(STATE, "state") X(STOP, "stop") X(SUBOFFICE, "suboffice") X(SUM, "sum") X(SUMROW, "sumrow") X(THIS, "this") X(TIER, "tier") \
+	X(STATE, "state") X(STATION, "station") X(STOP, "stop") X(SUBOFFICE, "suboffice") X(SUM, "sum") X(SUMROW, "sumrow") X(THIS, "this") X(TIER, "tier") \
 	X(TEAM, "team") X(TITLE, "title") X(TOTAL, "total") X(TOTALINVEST, "totalinvest") X(TOWHOM, "towhom") X(TOWN, "town") \
 	X(TREASURY, "treasury") X(UNDER, "under") X(UNIT, "unit") X(URGE, "urge") X(VAGUE, "vague") X(VERB, "verb") X(WITH, "with") \
 	X(WORK, "work") X(YIELD, "yield")

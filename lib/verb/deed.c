@@ -343,7 +343,14 @@ static bool give_builder(const struct deed *x, struct str task)
 		return false;
 	for (struct str s = task; s.n;) {
 		const struct word *w = words_of(s, 0, W_BUILD);
+		struct quantity q;
+		size_t sum = w ? 0 : quantity_match(s, STR(""), &q);
 
+		/* 由某公司投资2.8亿元建设 */
+		if (sum && q.kind == QUANTITY_MONEY) {
+			s = clause_strip(str_from(s, sum));
+			continue;
+		}
 		w = w ? w : words_of(s, 0, W_FUND) ? words_of(s, 0, W_FUND) : words_of(s, 0, W_ROLE) ? words_of(s, 0, W_ROLE) : words_of(s, 0, W_VERB);
 		if (!w)
 			return false;
