@@ -10,6 +10,7 @@ enum {
 	LONGEST_NAME = 45,
 	SHORTEST_LINE = 8,   /* characters of a numbered line that is a name */
 	LONGEST_LINE = 30,   /* characters of a line that names what the next is about */
+	LONGEST_REST = 8,    /* characters behind the name in a heading about it */
 	LATEST = 40          /* findings among which a project is looked for */
 };
 
@@ -63,7 +64,7 @@ static bool is_named_line(const struct doc *d, const struct para *p, struct str 
 		name = str_sub(name, 0, open);
 	const struct word *ends = words_tail(name, W_WORK), *verb = words_of(name, 0, W_VERB);
 
-	return ends && str_eq(ends->arg, STR("work")) && !(verb && !str_eq(verb->arg, STR("noun"))) && !words_of(name, 0, W_BUILD) && !str_has(name, STR(",")) &&
+	return ends && str_eq(ends->arg, STR("work")) && !(verb && !str_eq(verb->arg, STR("noun"))) && !words_of(name, 0, W_BUILD) && !words_of(name, 0, W_ABOUT) && !str_has(name, STR(",")) &&
 	       !str_has(name, STR("、")) && workname_particular(d, name) && !workname_vague(name);
 }
 
@@ -74,6 +75,37 @@ static struct finding *found_before(const struct doc *d, struct str name)
 		if (d->findings[k]->type == RECORD_PROJECT && d->findings[k]->name.p && str_eq(d->findings[k]->name, name))
 			return d->findings[k];
 	return NULL;
+}
+
+/* 二、关于城区管网改造项目的建设情况: the project that the text below is about; n 0: the heading names none. */
+static struct str name_about(const struct doc *d, const struct para *p)
+{
+	const struct word *about = p->kind == PARA_HEADING ? words_of(p->head, 0, W_ABOUT) : NULL, *ends = NULL;
+	struct str name = clause_strip(str_from(p->head, about ? about->text.n : p->head.n));
+	size_t end = 0, len;
+
+	for (size_t i = 0; i < name.n; i += len) {
+		const struct word *work = words_of(name, i, W_WORK);
+
+		str_char(name, i, &len);
+		if (work && i) {
+			ends = work;
+			len = work->text.n;
+			end = i + len;
+		}
+	}
+	struct str rest = str_from(name, end);
+	bool closes = !rest.n || words_of(rest, 0, W_OF) || words_of(rest, 0, W_QUESTION) || words_of(rest, 0, W_BUILD) || words_of(rest, 0, W_VAGUE);
+
+	name = str_sub(name, 0, end);
+	if (!ends || !closes || str_eq(ends->arg, STR("building")) || str_chars(rest) > LONGEST_REST || words_of(name, 0, W_VERB) || words_within(name, W_JOIN))
+		return STR("");
+	/* 白水河水库工程: the facility before 工程 has a name. */
+	struct str own = str_eq(ends->arg, STR("facility")) ? name : str_sub(name, 0, name.n - ends->text.n);
+	const struct word *facility = words_tail(own, W_WORK);
+	bool known = facility && str_eq(facility->arg, STR("facility")) && workname_facility(own, facility);
+
+	return known || workname_particular(d, name) ? name : STR("");
 }
 
 /* （一）玉龙水库。该项目位于…: a run-in heading is a project where the text says so, or where the document lists projects. */
@@ -94,6 +126,16 @@ static bool read_headed(struct doc *d, size_t index, const struct mentions *m)
 		if (one)
 			profile_open(d, index, one);
 		return true;
+	}
+	struct str topic = name_about(d, p);
+
+	if (topic.n && str_chars(topic) >= 4 && !workname_vague(topic)) {
+		struct finding *f = workname_add(d, index, topic, topic, "headed");
+
+		f = f ? f : found_before(d, topic);
+		if (f)
+			profile_open(d, index, f);
+		return false;
 	}
 	size_t behind = (size_t)(p->head.p + p->head.n - p->s.p);
 	bool listed = p->kind == PARA_TEXT && words_of_title(title) && p->level >= 5 && behind < p->s.n && p->s.p[behind] != ':';
@@ -138,6 +180,9 @@ static void read_titled(struct doc *d, size_t index)
 	name = clause_strip(line->body);
 	if (outline_marker(name, &len, &value))
 		name = clause_strip(str_from(name, len));
+	const struct word *about = words_of(name, 0, W_ABOUT);
+
+	name = str_from(name, about ? about->text.n : 0);
 	/* 项目建设工期, 招投标意见: what is told of the project. */
 	if (words_of(name, 0, W_WORK) || words_tail(name, W_GENRE) || words_tail(name, W_TITLE) || words_tail(name, W_ENDING) == NULL)
 		return;

@@ -2,6 +2,7 @@
 #include "verb/purpose.h"
 
 #include "verb/profile.h"
+#include "verb/workname.h"
 
 enum { LONGEST_DEED = 40 }; /* characters of what is done with the money */
 
@@ -117,7 +118,10 @@ static struct str subject_before(const struct judge *j, const struct slots *s, s
 	}
 	if (str_chars(own) < 4 || str_chars(own) > LONGEST || (region_chain(own, &used) && used == own.n) || words_tail(own, W_FUND))
 		return STR("");
-	return own;
+	/* 项目计划 投资1.2亿元 */
+	bool planned = words_tail(own, W_PLANNED);
+
+	return planned && workname_vague(own) ? STR("") : own;
 }
 
 /* 首期到位, 拟申请, 第一年: how and when money comes, not what for. */
