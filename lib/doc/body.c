@@ -171,8 +171,12 @@ static bool department_at(struct str rest, size_t prefix, struct body *out)
 	/* 县法院, but not the 委 of 市委. */
 	if (behind > stem && behind > SHORTEST_STEM / 2)
 		stem = behind;
-	if (prefix && !stem)
-		stem = unknown_stem(str_from(rest, prefix), words_tail(str_sub(rest, 0, prefix), W_TOWN));
+	if (prefix && !stem) {
+		/* 乡镇文化站: those of any town. */
+		bool town = words_tail(str_sub(rest, 0, prefix), W_TOWN) && !words_of(rest, prefix, W_TOWN);
+
+		stem = unknown_stem(str_from(rest, prefix), town);
+	}
 	size_t bare = stem_at(rest, false);
 
 	if (!stem && !bare)

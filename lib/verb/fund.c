@@ -2,145 +2,13 @@
 #include "verb/fund.h"
 
 #include "verb/judge.h"
+#include "verb/owner.h"
 #include "verb/parallel.h"
-#include "verb/profile.h"
 #include "verb/purpose.h"
 #include "verb/status.h"
 #include "verb/trace.h"
 
-enum {
-	LONGEST_SOURCE = 45, /* bytes of a clause that tells who says so */
-	LATEST = 60          /* findings in which the project of an amount is looked for */
-};
-
-/* Whether another sum of the same bracket stands between bytes [from, to): what is named before it is its own. */
-static bool parted_by_sum(const struct judge *j, const struct mention *amount, size_t from)
-{
-	const struct mention *bracket = NULL;
-
-	for (const struct mention *y = amount; amount->depth && !bracket && y-- > j->m->items + j->sentence.first;)
-		if (y->kind == M_BRACKET && y->depth + 1 == amount->depth && y->to >= amount->to)
-			bracket = y;
-	/* X项目(其中省补80万元、自筹180万元): the name stands before the bracket. */
-	if (bracket && from < bracket->from)
-		return false;
-	for (const struct mention *y = amount; amount->depth && y-- > j->m->items + j->sentence.first && y->from >= from;)
-		if (y->depth == amount->depth && y->kind == M_QUANTITY && y->quantity->kind == QUANTITY_MONEY)
-			return true;
-	return false;
-}
-
-/* Whether 的, or who builds it and 的, is all that stands between the amount and the name. */
-static bool follows_of(const struct judge *j, const struct mention *amount, struct str name)
-{
-	const char *from = j->m->s.p + amount->to;
-
-	if (name.p <= from || name.p >= j->m->s.p + j->sentence.to)
-		return false;
-	struct str between = {from, (size_t)(name.p - from)};
-	const struct word *of = words_tail(between, W_OF);
-
-	return of && (of->text.n == between.n || ((words_of(between, 0, W_BY) || words_of(between, 0, W_BUILD)) && !str_has(between, STR(","))));
-}
-
-/* The project whose name ends last in bytes [from, to), the longest of them, also where it was named before; *at: where its name begins. */
-static const struct finding *project_in(const struct judge *j, size_t from, size_t to, size_t *at)
-{
-	const struct finding *found = NULL;
-	struct str text = str_sub(j->m->s, from, to);
-	size_t begin = 0, end = 0;
-
-	for (size_t k = j->d->count; k-- > 0 && k + LATEST > j->d->count;) {
-		const struct finding *f = j->d->findings[k];
-
-		if (f->type != RECORD_PROJECT || !f->name.n)
-			continue;
-		for (size_t i = str_find(text, f->name, 0), to_byte; i < text.n; i = str_find(text, f->name, i + 1)) {
-			to_byte = i + f->name.n;
-			if (to_byte < end || (to_byte == end && i >= begin))
-				continue;
-			found = f;
-			begin = i;
-			end = to_byte;
-		}
-	}
-	*at = from + begin;
-	return found;
-}
-
-/* The project named right behind, else last before the amount in its sentence, else the one that heads the paragraph, else the purpose. */
-static const struct finding *project_of(const struct judge *j, const struct mention *amount, struct str purpose)
-{
-	const struct view *v = &j->d->outline.view;
-	bool of = words_of(j->m->s, amount->to, W_OF) || words_of(j->m->s, amount->to, W_BY) || words_of(j->m->s, amount->to, W_BUILD);
-	size_t at = view_from(v, str_from(j->m->s, amount->from)), start = view_from(v, str_from(j->m->s, j->sentence.from)), para = view_from(v, j->d->outline.paras[j->index].s);
-
-	for (size_t k = j->d->count; of && k-- > 0 && k + LATEST > j->d->count;) {
-		const struct finding *f = j->d->findings[k];
-
-		/* 投资3.2亿元的X项目, 投资7.2亿元由某集团建设的X项目 */
-		if (f->type == RECORD_PROJECT && f->name.n && follows_of(j, amount, f->name))
-			return f;
-	}
-	/* 由某集团投资2亿元建设的X项目: its own clause comes first. */
-	struct range c = clause_around(j->m, &j->sentence, amount->from);
-	size_t begin;
-	const struct finding *named = project_in(j, c.from, amount->from, &begin);
-
-	if (named && !parted_by_sum(j, amount, begin))
-		return named;
-	named = c.from > j->sentence.from ? project_in(j, j->sentence.from, c.from, &begin) : NULL;
-	if (named && !parted_by_sum(j, amount, begin))
-		return named;
-	for (size_t k = j->d->count; k-- > 0 && k + LATEST > j->d->count;) {
-		const struct finding *f = j->d->findings[k];
-
-		if (f->type == RECORD_PROJECT && f->key >= start && f->key < at)
-			return f->name.n && parted_by_sum(j, amount, (size_t)(f->name.p - j->m->s.p)) ? NULL : f;
-	}
-	for (size_t k = j->d->count; k-- > 0 && k + LATEST > j->d->count;) {
-		const struct finding *f = j->d->findings[k];
-
-		if (f->type == RECORD_PROJECT && (strcmp(f->rule, "headed") == 0 || strcmp(f->rule, "table-row") == 0) && f->key >= para && f->key < at)
-			return f;
-	}
-	if (j->d->named)
-		return j->d->named;
-	/* 酉水河大桥已列入规划。资金来源为…: what the paragraph begins with. */
-	for (size_t k = j->d->count; k-- > 0 && k + LATEST > j->d->count;) {
-		const struct finding *f = j->d->findings[k];
-
-		if (f->type == RECORD_PROJECT && f->name.n && str_starts(j->d->outline.paras[j->index].body, f->name))
-			return f;
-	}
-	if (profile_project(j->d, j->index))
-		return profile_project(j->d, j->index);
-	/* …600万元支持X工程: the project that it is for stands behind. */
-	for (size_t k = j->d->count; purpose.n && k-- > 0 && k + LATEST > j->d->count;) {
-		const struct finding *f = j->d->findings[k];
-
-		if (f->type == RECORD_PROJECT && str_eq(f->name, purpose) && f->key >= at)
-			return f;
-	}
-	return NULL;
-}
-
-/* 石桥、柳林2座水库,概算投资520万元: the works of a list before the sum share it. n 0: the project is none of several. */
-static struct str shared_list(const struct judge *j, const struct mention *amount, const struct finding *project)
-{
-	struct str list = project ? project->list : STR("");
-	const char *from = j->m->s.p + j->sentence.from, *to = j->m->s.p + amount->from;
-
-	if (!list.n || list.p < from || list.p + list.n > to)
-		return STR("");
-	struct range own = clause_around(j->m, &j->sentence, amount->from);
-	size_t begin = (size_t)(list.p + list.n - j->m->s.p);
-
-	/* A、B两个项目,其中A由某公司投资2.8亿元建设 */
-	if (project->name.n && str_has(str_sub(j->m->s, begin > own.from ? begin : own.from, amount->from), project->name))
-		return STR("");
-	return list;
-}
+enum { LONGEST_SOURCE = 45 /* bytes of a clause that tells who says so */ };
 
 static struct str basis_text(struct doc *d, const struct slots *s)
 {
@@ -423,13 +291,8 @@ static void set_purpose(struct judge *j, struct finding *f, struct slots *s, con
 {
 	struct doc *d = j->d;
 	const struct mention *x = &j->m->items[s->amount];
-	size_t at;
-	const struct finding *project = s->of_field ? project_in(j, j->sentence.from, x->from, &at) : project_of(j, x, s->purpose);
-
-	/* 完成水利投资300亿元: what all of a field costs is of no project, unless its sentence begins with one. */
-	if (s->of_field && project && at > j->sentence.from)
-		project = NULL;
-	struct str list = shared_list(j, x, project);
+	const struct finding *project = owner_project(j, s);
+	struct str list = owner_list(j, x, project);
 	const struct finding *paired = list.n ? parallel_work(j, s->amount, project) : NULL;
 
 	if (list.n) {

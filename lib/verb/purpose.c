@@ -118,10 +118,7 @@ static struct str subject_before(const struct judge *j, const struct slots *s, s
 	}
 	if (str_chars(own) < 4 || str_chars(own) > LONGEST || (region_chain(own, &used) && used == own.n) || words_tail(own, W_FUND))
 		return STR("");
-	/* 项目计划 投资1.2亿元 */
-	bool planned = words_tail(own, W_PLANNED);
-
-	return planned && workname_vague(own) ? STR("") : own;
+	return own;
 }
 
 /* 首期到位, 拟申请, 第一年: how and when money comes, not what for. */
@@ -510,7 +507,8 @@ struct str purpose_implied(const struct judge *j, const struct slots *s, const s
 	for (size_t i = 0; i < sizeof beside / sizeof *beside; i++) {
 		struct str words = beside[i](j, s);
 
-		if (words.n && !tells_payer(words))
+		/* 项目计划投资1.2亿元 */
+		if (words.n && !tells_payer(words) && !(words_tail(words, W_PLANNED) && workname_vague(words)))
 			return words;
 	}
 	if (j->purpose.n && (j->parts || j->last))
