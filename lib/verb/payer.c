@@ -104,6 +104,9 @@ static bool read_self_raiser(struct slots *s)
 	const struct word *own = pay && pay->to == x->from ? mention_word(pay, W_PAY) : NULL, *fund = own ? mention_word(pay, W_FUND) : NULL;
 	const struct mention *who = fund && str_eq(own->arg, STR("own")) && str_eq(fund->arg, STR("investment")) && pay > s->m->items ? pay - 1 : NULL;
 
+	/* 乡贤捐资50万元 */
+	if (!who && own && fund && str_eq(own->arg, STR("own")) && str_eq(fund->arg, STR("grant")) && pay > s->m->items)
+		who = pay - 1;
 	if (!who || who->to != pay->from || !(mention_word(who, W_CLASS) || mention_word(who, W_PERSON)))
 		return false;
 	s->funder = body_of(BODY_CLASS, mention_text(s->m, who), STR(""));
