@@ -77,6 +77,23 @@ static bool is_rule(const struct judge *j, const struct slots *s, const struct q
 	return q->kind == QUANTITY_RATE && !past;
 }
 
+/* 投资312万元，2012年8月底前竣工, in a document of June: whether its sentence tells by when what is paid for will be built. */
+static bool is_to_come(const struct judge *j)
+{
+	struct ymd date = j->d->head.date;
+
+	for (size_t k = j->sentence.first; date.year && k < j->sentence.last; k++) {
+		const struct mention *x = &j->m->items[k];
+		struct period p;
+
+		if (x->kind != M_PERIOD || !words_of(j->m->s, x->to, W_BUILD) || !period_parse(mention_text(j->m, x), date, &p) || !p.end.year || p.start.year)
+			continue;
+		if (p.end.year > date.year || (p.end.year == date.year && p.end.month > date.month))
+			return true;
+	}
+	return false;
+}
+
 struct str status_of(const struct judge *j, const struct slots *s, const struct quantity *q)
 {
 	size_t from = s->floor, at = j->m->items[s->amount].from;
@@ -93,6 +110,8 @@ struct str status_of(const struct judge *j, const struct slots *s, const struct 
 		return STR("planned");
 	if (past)
 		return STR("actual");
+	if (is_to_come(j))
+		return STR("planned");
 	struct period p;
 	struct ymd date = j->d->head.date;
 
