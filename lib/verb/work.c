@@ -357,6 +357,10 @@ static void read_named(struct doc *d, size_t index, const struct mentions *m, co
 	bool introduced = is_introduced(m, s, name);
 	size_t deed = facility ? workname_deed(m->s, (size_t)(name.p - m->s.p) + name.n) : 0;
 	bool told_of = about || introduced;
+	const struct word *whole = deed ? words_of(m->s, (size_t)(name.p - m->s.p) + name.n + deed, W_WORK) : NULL;
+
+	/* 灌区续建配套与节水改造|项目 */
+	deed += whole ? whole->text.n : 0;
 
 	if (!told_of && str_chars(name) >= SHORTEST_OWN)
 		particular |= paid.n || has_phase(name) || has_own_sum(m, name) || is_invested_in(m, s, name) || ends_in_time(m, name);

@@ -120,22 +120,46 @@ bool workname_facility(struct str name, const struct word *facility)
 	return true;
 }
 
+/* 更新改造: the byte behind the deeds that stand beside each other at byte `at`. */
+static size_t deeds_end(struct str s, size_t at)
+{
+	for (const struct word *w; (w = words_of(s, at, W_ENDING)) && str_eq(w->arg, STR("deed"));)
+		at += w->text.n;
+	return at;
+}
+
+/* 与节水改造: the byte behind the deed that a word of joining adds, with what it is about; `at`: it adds none. */
+static size_t joined_deed(struct str s, size_t at)
+{
+	enum { LONGEST = 15 }; /* bytes of what the deed is about */
+	const struct word *join = words_of(s, at, W_JOIN);
+	size_t from = at + (join ? join->text.n : 0), len;
+
+	for (size_t i = from; join && i < s.n && i <= from + LONGEST; i += len) {
+		uint32_t c = str_char(s, i, &len);
+		size_t end = deeds_end(s, i);
+
+		if (end > i)
+			return end;
+		if (c < 0x3400 || words_of(s, i, W_WORK) || words_of(s, i, W_STOP) || words_of(s, i, W_JOIN))
+			break;
+	}
+	return at;
+}
+
 size_t workname_deed(struct str s, size_t at)
 {
-	size_t end = at;
+	size_t end = deeds_end(s, at), len;
 
-	/* 更新改造: each of them is a deed. */
-	for (const struct word *w; (w = words_of(s, end, W_ENDING)) && str_eq(w->arg, STR("deed"));)
-		end += w->text.n;
 	if (end == at || words_of(s, at, W_BUILD))
 		return 0;
-	const struct word *work = words_of(s, end, W_WORK);
-	size_t len;
+	/* 灌区续建配套与节水改造 */
+	end = joined_deed(s, end);
 	uint32_t next = end < s.n ? str_char(s, end, &len) : 0x3002;
 	bool ends = next == 0x3002 || next == 0x3001 || next == ',' || next == ';' || next == '(' || next == ')' || (next >= '0' && next <= '9');
 
 	/* 水库治理情况, 水库修复试验站: the name of something else. */
-	return ends || work || words_of(s, end, W_TOTALINVEST) || words_of(s, end, W_JOIN) ? end - at : 0;
+	return ends || words_of(s, end, W_WORK) || words_of(s, end, W_TOTALINVEST) || words_of(s, end, W_JOIN) ? end - at : 0;
 }
 
 /* 青年文体类项目: projects of a sort. */
