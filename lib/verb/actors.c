@@ -16,6 +16,14 @@ size_t actors_read(const struct mentions *m, const struct range *r, size_t i, st
 			out->last = i;
 			continue;
 		}
+		/* 有关企业、科研院所: a class behind a class. */
+		const struct word *class = out->n && out->n < ACTORS_MOST && m->items[i - 1].kind == M_PAUSE && m->items[i - 1].to == x->from ? mention_word(x, W_CLASS) : NULL;
+
+		if (class && str_eq(class->arg, STR("close")) && out->bodies[out->n - 1].kind == BODY_CLASS) {
+			out->bodies[out->n++] = body_of(BODY_CLASS, mention_text(m, x), STR(""));
+			out->last = i;
+			continue;
+		}
 		bool joins = x->kind == M_PAUSE || mention_word(x, W_JOIN) || (x->kind == M_COMMA && i + 1 < r->last && m->items[i + 1].kind == M_BODY);
 
 		if (!joins || (i > out->first && m->items[i - 1].to != x->from && m->items[i - 1].kind != M_BODY))

@@ -523,7 +523,7 @@ static void read_unknown(struct doc *d, size_t index, const struct mentions *m, 
 		const struct word *verb = mention_word(x, W_VERB);
 		bool ends = mention_word(x, W_DEPARTMENT) || mention_word(x, W_BODY);
 
-		if (!ends && !mention_word(x, W_NAMED) && !mention_word(x, W_PLAIN) && !mention_word(x, W_ENDING) && !(verb && str_eq(verb->arg, STR("noun")) && !mention_word(x, W_ROLE)))
+		if (!ends && !mention_word(x, W_NAMED) && !mention_word(x, W_SUBOFFICE) && !mention_word(x, W_PLAIN) && !mention_word(x, W_ENDING) && !(verb && str_eq(verb->arg, STR("noun")) && !mention_word(x, W_ROLE)))
 			break;
 		office = ends;
 		if (ends)
