@@ -111,7 +111,7 @@ for name in sys.argv[2:]:
 	[ -s "$out/left" ]
 	while read -r document offset figure; do
 		run -0 pt-extract --explain "$offset" "$document"
-		[[ $output == *"funding: \""*"$figure\": none, "@(asked for|its sentence refuses)* ]] || { echo "$document $offset $figure" && false; }
+		[[ $output == *"funding: \"$figure\": none, "@(asked for|its sentence refuses)* ]] || { echo "$document $offset $figure" && false; }
 	done < <(python3 "$PT_ROOT/tests/unclaimed.py" "$out/records" "$out/left" "$out")
 }
 

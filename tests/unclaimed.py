@@ -5,7 +5,7 @@ import json
 import re
 import sys
 
-FIGURE = re.compile(r"\d[\d.,，]*[多余]?[百千]?[万亿]?(?:美?元|[%％]|亩|公里|平方米|家|辆|户|人次)")
+FIGURE = re.compile(r"约?\d[\d.,，]*[多余]?[百千]?[万亿]?(?:美?元|[%％]|亩|公里|平方米|家|辆|户|人次)")
 
 
 def places(record):
