@@ -226,7 +226,7 @@ static bool counts_on(struct outline *o, struct str s, size_t at, int level)
 	size_t len, mark, i = at;
 	long value;
 
-	if (known->p && begin >= known->p && begin <= known->p + known->n && known->p + known->n <= end)
+	if (str_within(*known, (struct str){begin, 1}) && known->p + known->n <= end)
 		return known->p + known->n < end;
 	for (; i < s.n; i += len) {
 		if (outline_marker(str_from(s, i), &mark, &value) == level && value == 2)

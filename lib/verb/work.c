@@ -355,9 +355,9 @@ static void read_named(struct doc *d, size_t index, const struct mentions *m, co
 	bool about = m->items[i].to < m->s.n && words_of(d->outline.paras[index].body, 0, W_ABOUT) && words_of(m->s, m->items[i].to, W_QUESTION);
 
 	bool introduced = is_introduced(m, s, name);
-	size_t deed = facility ? workname_deed(m->s, (size_t)(name.p - m->s.p) + name.n) : 0;
+	size_t end = begin + name.n, deed = facility ? workname_deed(m->s, end) : 0;
 	bool told_of = about || introduced;
-	const struct word *whole = deed ? words_of(m->s, (size_t)(name.p - m->s.p) + name.n + deed, W_WORK) : NULL;
+	const struct word *whole = deed ? words_of(m->s, end + deed, W_WORK) : NULL;
 
 	/* 灌区续建配套与节水改造|项目 */
 	deed += whole ? whole->text.n : 0;
@@ -365,8 +365,8 @@ static void read_named(struct doc *d, size_t index, const struct mentions *m, co
 	if (!told_of && str_chars(name) >= SHORTEST_OWN)
 		particular |= paid.n || has_phase(name) || has_own_sum(m, name) || is_invested_in(m, s, name) || ends_in_time(m, name);
 	/* 建成红星水库修复试验站: the name goes on behind the deed. */
-	const struct word *more = facility && !deed ? words_of(m->s, (size_t)(name.p - m->s.p) + name.n, W_ENDING) : NULL;
-	bool onward = more && str_eq(more->arg, STR("deed")) && !words_of(m->s, (size_t)(name.p - m->s.p) + name.n, W_BUILD);
+	const struct word *more = facility && !deed ? words_of(m->s, end, W_ENDING) : NULL;
+	bool onward = more && str_eq(more->arg, STR("deed")) && !words_of(m->s, end, W_BUILD);
 	bool built = !facility || deed || told_of || (!onward && is_built(m, name)) || is_invested_in(m, s, name);
 
 	/* 一批内河整治项目 */
