@@ -93,6 +93,23 @@ static size_t count_columns(const struct run *r, struct buf *b)
 	return 0;
 }
 
+/* Whether the cells are the headings of a table whose rows follow, each in one line between bars. */
+static bool heads_rows(const struct run *r, struct buf *b)
+{
+	size_t known = 0;
+
+	if (r->n < FEWEST_KNOWN || r->n > MOST_CELLS || r->end >= r->ls->n || r->ls->items[r->end].kind != LINE_ROW)
+		return false;
+	for (size_t k = 0; k < r->n; k++) {
+		struct str s = folded(r, k, b);
+
+		if (!heading_like(s) || heading_is_figure(s))
+			return false;
+		known += grid_heading(s) != COLUMN_UNKNOWN;
+	}
+	return known >= FEWEST_KNOWN && known * 2 >= r->n;
+}
+
 static void add_rows(struct lines *ls, const struct run *r, size_t columns, struct line **out, size_t *n, size_t *cap)
 {
 	for (size_t k = 0; k < r->n; k += columns) {
@@ -282,6 +299,8 @@ void barred_rows(struct lines *ls)
 		if (is_barred(ls, i))
 			read_run(&r, &tmp, i);
 		columns = r.n >= FEWEST_CELLS ? count_columns(&r, &b) : 0;
+		if (!columns && heads_rows(&r, &b))
+			columns = r.n;
 		if (columns)
 			add_rows(ls, &r, columns, &out, &n, &cap);
 		for (; !columns && i < r.end; i++)

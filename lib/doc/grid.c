@@ -60,6 +60,19 @@ static bool is_head(const struct para *p)
 	return known >= 2 && known * (told ? 3 : 2) >= all && !has_number(p);
 }
 
+static bool has_han_number(struct str s)
+{
+	size_t len;
+	long value;
+	int level = outline_marker(s, &len, &value);
+
+	if (level == 5 || level == 6)
+		return true;
+	struct numeral n;
+
+	return s.n && s.n <= 9 && !(s.p[0] >= '0' && s.p[0] <= '9') && numeral_match(s, &n) == s.n;
+}
+
 /* ---- the head of a table ---- */
 
 /* The second row of a head stands under cells that the first left empty (or that it says are parts), or it
@@ -120,14 +133,14 @@ static void read_head(struct grid *g, const struct outline *o)
 		heading_read(&g->columns[i], p->cells[i]);
 	purse_columns(g);
 	g->body = g->first + 1;
-	/* A second row of the head says what the spanned columns are: it has no number, and stands only where
-	 * the first row left cells empty or where it names columns again. */
+	/* A second row of the head says what the spanned columns are: it has no number (nor that of a group), and stands
+	 * only where the first row left cells empty or where it names columns again. */
 	if (g->body >= g->last)
 		return;
 	const struct para *q = &o->paras[g->body];
 	bool money;
 
-	if (has_number(q) || !is_second_head(p, q, count_known(q, &money)))
+	if (has_number(q) || has_han_number(q->cells[0]) || !is_second_head(p, q, count_known(q, &money)))
 		return;
 	struct str over = STR("");
 	struct column above = {.head = STR("")};
@@ -467,19 +480,6 @@ static bool repeats_head(const struct grid *g, const struct para *p)
 		same += p->cells[i].n && g->columns[i].head.n && str_eq(rest.n ? rest : p->cells[i], g->columns[i].head);
 	}
 	return same >= 2 && same * 2 >= filled(p);
-}
-
-static bool has_han_number(struct str s)
-{
-	size_t len;
-	long value;
-	int level = outline_marker(s, &len, &value);
-
-	if (level == 5 || level == 6)
-		return true;
-	struct numeral n;
-
-	return s.n && s.n <= 9 && !(s.p[0] >= '0' && s.p[0] <= '9') && numeral_match(s, &n) == s.n;
 }
 
 enum row_kind grid_row(const struct grid *g, const struct outline *o, size_t i, struct str *group)

@@ -1,6 +1,7 @@
 /* Knows how bytes of the decoded text become code points, lines and pages. */
 #include "doc/text.h"
 
+#include "doc/emphasis.h"
 #include "zh/simplify.h"
 
 enum { STEP = 64 };
@@ -59,7 +60,7 @@ void text_init(struct text *t, struct str s, struct arena *a)
 	size_t marks = s.n / STEP + 1, points = 0, lines = 0;
 
 	t->s = s;
-	t->plain = simplify_aligned(s, a);
+	t->plain = emphasis_blank(simplify_aligned(s, a), a);
 	t->points_at = arena_array(a, marks, sizeof *t->points_at);
 	t->lines_at = arena_array(a, marks, sizeof *t->lines_at);
 	for (size_t i = 0; i < marks; i++) {

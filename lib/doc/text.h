@@ -6,7 +6,7 @@
 
 struct text {
 	struct str s;          /* UTF-8; not owned */
-	struct str plain;      /* the same, byte for byte, for rules to read: traditional characters are simplified */
+	struct str plain;      /* the same, byte for byte, for rules to read: traditional characters are simplified, marks of emphasis blank */
 	uint32_t *points_at;   /* code points before every 64th byte */
 	uint32_t *lines_at;    /* LF before every 64th byte */
 	size_t pages;          /* form feeds + 1 */

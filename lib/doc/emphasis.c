@@ -1,0 +1,134 @@
+/* Knows which asterisks of a text are Markdown's emphasis (CommonMark 0.31, section 6.2) and which mask a name. */
+#include "doc/emphasis.h"
+
+enum {
+	SHORTEST = 2, /* asterisks of bold words */
+	LONGEST = 3,  /* of bold italics */
+	LONGEST_FIGURE = 64 /* bytes */
+};
+
+enum kind { KIND_BLANK, KIND_LETTER, KIND_STOP, KIND_OPEN, KIND_MARK };
+
+static enum kind kind_of(uint32_t c)
+{
+	if (c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == 0xA0 || c == 0x3000)
+		return KIND_BLANK;
+	if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 0x3400 && c <= 0x9FFF) || c >= 0x20000)
+		return KIND_LETTER;
+	/* Commas, semicolons and the comma of lists. */
+	if (c == ',' || c == ';' || c == 0x3001 || c == 0xFF0C || c == 0xFF1B)
+		return KIND_STOP;
+	/* Brackets and quotes that open. */
+	if (c == '(' || c == '[' || c == 0xFF08 || c == 0x2018 || c == 0x201C || c == 0x3008 || c == 0x300A || c == 0x3010 || c == 0x3014)
+		return KIND_OPEN;
+	return KIND_MARK;
+}
+
+static enum kind kind_before(struct str s, size_t i)
+{
+	size_t len;
+
+	return i ? kind_of(str_char(s, str_before(s, i), &len)) : KIND_BLANK;
+}
+
+static enum kind kind_behind(struct str s, size_t i)
+{
+	size_t len;
+
+	return i < s.n ? kind_of(str_char(s, i, &len)) : KIND_BLANK;
+}
+
+/* Asterisks from byte i on. */
+static size_t run_at(struct str s, size_t i)
+{
+	size_t n = 0;
+
+	while (i + n < s.n && s.p[i + n] == '*')
+		n++;
+	return n;
+}
+
+/* The next run of asterisks of the line at or behind i, or its end. */
+static size_t next_run(struct str line, size_t i)
+{
+	const char *p = i < line.n ? memchr(line.p + i, '*', line.n - i) : NULL;
+
+	return p ? (size_t)(p - line.p) : line.n;
+}
+
+/* A mask stands behind the first character of what it hides: only a figure may be bold within running text. */
+static bool opens(struct str line, size_t i, size_t n)
+{
+	enum kind behind = kind_behind(line, i + n);
+
+	if (n < SHORTEST || n > LONGEST || (behind != KIND_LETTER && behind != KIND_OPEN))
+		return false;
+	return kind_before(line, i) != KIND_LETTER || (line.p[i + n] >= '0' && line.p[i + n] <= '9');
+}
+
+static bool closes(struct str line, size_t i, size_t n)
+{
+	enum kind before = kind_before(line, i);
+
+	return n >= SHORTEST && n <= LONGEST && (before == KIND_LETTER || before == KIND_MARK);
+}
+
+/* The run that ends the emphasis whose words begin at byte i, or the line's end. */
+static size_t find_end(struct str line, size_t i)
+{
+	size_t k = next_run(line, i);
+
+	while (k < line.n && !(k > i && closes(line, k, run_at(line, k))))
+		k = next_run(line, k + run_at(line, k));
+	return k;
+}
+
+/* The same of a figure within running text: it ends before what parts words. */
+static size_t find_figure_end(struct str line, size_t i)
+{
+	size_t end = next_run(line, i);
+
+	if (end == line.n || end - i > LONGEST_FIGURE || !closes(line, end, run_at(line, end)))
+		return line.n;
+	for (size_t len; i < end; i += len)
+		if (kind_of(str_char(line, i, &len)) == KIND_STOP)
+			return line.n;
+	return end;
+}
+
+static void blank_line(struct str line, char *out)
+{
+	for (size_t i = next_run(line, 0), n; i < line.n; i = next_run(line, i)) {
+		bool figure = kind_before(line, i) == KIND_LETTER;
+		size_t end = line.n;
+
+		n = run_at(line, i);
+		if (opens(line, i, n))
+			end = figure ? find_figure_end(line, i + n) : find_end(line, i + n);
+		/* What ends emphasis does not depend on where it begins: there is none further on in this line. */
+		if (end == line.n && !figure && opens(line, i, n))
+			return;
+		if (end == line.n) {
+			i += n;
+			continue;
+		}
+		memset(out + i, ' ', n);
+		i = end + run_at(line, end);
+		memset(out + end, ' ', i - end);
+	}
+}
+
+struct str emphasis_blank(struct str s, struct arena *a)
+{
+	size_t from = str_find(s, STR("**"), 0), at = 0;
+	struct str line;
+
+	if (from == s.n)
+		return s;
+	char *p = arena_alloc(a, s.n + 1);
+
+	memcpy(p, s.p, s.n);
+	while (str_split(s, '\n', &at, &line))
+		blank_line(line, p + (line.p - s.p));
+	return (struct str){p, s.n};
+}
