@@ -292,7 +292,8 @@ static void infer_money(struct grid *g, const struct outline *o)
 		for (size_t r = g->body; r < g->last; r++) {
 			const struct para *p = &o->paras[r];
 
-			if (i >= p->cell_count || !p->cells[i].n)
+			/* In a shorter row the column may be another. */
+			if (p->cell_count < g->column_count || !p->cells[i].n)
 				continue;
 			if (quantity_parse(p->cells[i], STR(""), &q) && q.kind == QUANTITY_BARE)
 				numbers++;

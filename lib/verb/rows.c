@@ -1,6 +1,7 @@
 /* Knows which records a row of a table holds. */
 #include "verb/rows.h"
 
+#include "doc/spanned.h"
 #include "verb/duty.h"
 #include "verb/fund.h"
 #include "verb/note.h"
@@ -517,6 +518,7 @@ size_t rows_find(struct doc *d, size_t first, struct grid *before, bool *has_bef
 
 	grid_read(&g, &d->outline, first, *has_before ? before : NULL);
 	place_title(d, &g);
+	spanned_fill(&g, &d->outline);
 	for (size_t i = first; i < g.last; i++) {
 		switch (grid_row(&g, &d->outline, i, &group)) {
 		case ROW_DATA:
