@@ -1,4 +1,5 @@
 /* Knows how a table announces what its columns hold. */
+#include "doc/form.h"
 #include "doc/heading.h"
 
 #include "doc/words.h"
@@ -408,9 +409,13 @@ static bool goes_on(const struct grid *g, const struct outline *o, const struct 
 			cells = o->paras[i].cell_count;
 	if (cells < 2 || cells > before->column_count || g->first > before->last + 2)
 		return false;
-	for (size_t i = before->last; i < g->first; i++)
-		if (str_chars(o->paras[i].s) > LONGEST_GROUP || str_has(o->paras[i].s, STR("。")))
+	for (size_t i = before->last; i < g->first; i++) {
+		const struct word *label = words_of(o->paras[i].s, 0, W_LABEL);
+
+		/* 附件2: another table. */
+		if (str_chars(o->paras[i].s) > LONGEST_GROUP || str_has(o->paras[i].s, STR("。")) || (label && words_tail(o->paras[i].s, W_TITLE)))
 			return false;
+	}
 	return true;
 }
 
@@ -418,6 +423,14 @@ static bool goes_on(const struct grid *g, const struct outline *o, const struct 
 static bool is_title_row(const struct para *p)
 {
 	return filled(p) == 1 && p->cells[0].n && words_tail(p->cells[0], W_TITLE);
+}
+
+/* A row all of whose cells are headings, as no row of a form is. */
+static bool is_whole_head(const struct para *p)
+{
+	bool money;
+
+	return count_known(p, &money) == filled(p);
 }
 
 /* 序号 and other headings than those of the first row. */
@@ -429,17 +442,27 @@ static bool is_other_head(const struct para *first, const struct para *p)
 	return c.role == COLUMN_SEQ && p->cell_count != first->cell_count;
 }
 
+/* Whether another table begins at row g->last. Rows without a head end where a head comes, those of a form where one comes
+ * that holds no value, and all where a head comes under a title of its own. */
+static bool ends_before(const struct grid *g, const struct outline *o, bool headed, bool form)
+{
+	const struct para *p = &o->paras[g->last];
+
+	if (!is_head(p))
+		return false;
+	if (!headed)
+		return !form || is_whole_head(p);
+	return g->last > g->first + 2 && (is_title_row(p - 1) || is_other_head(&o->paras[g->first], p));
+}
+
 void grid_read(struct grid *g, const struct outline *o, size_t first, const struct grid *before)
 {
 	memset(g, 0, sizeof *g);
 	g->first = g->body = first;
-	bool headed = is_head(&o->paras[first]);
+	bool form = form_begins(o, first), headed = !form && is_head(&o->paras[first]);
 
-	/* Rows without a head end where a head comes, and all where a head comes under a title of its own. */
-	for (g->last = first; g->last < o->count && o->paras[g->last].kind == PARA_ROW; g->last++)
-		if (g->last > first && is_head(&o->paras[g->last]) &&
-		    (!headed || (g->last > first + 2 && (is_title_row(&o->paras[g->last - 1]) || is_other_head(&o->paras[first], &o->paras[g->last])))))
-			break;
+	for (g->last = first + 1; g->last < o->count && o->paras[g->last].kind == PARA_ROW && !ends_before(g, o, headed, form); g->last++)
+		;
 	read_over(g, o);
 	if (headed) {
 		read_head(g, o);
@@ -451,7 +474,7 @@ void grid_read(struct grid *g, const struct outline *o, size_t first, const stru
 		g->unit = before->unit;
 	if (!headed)
 		infer_columns(g, o);
-	if (before && (!g->column_count ? goes_on(g, o, before) : same_head(g, before) && !g->title.n)) {
+	if (before && !form && (!g->column_count ? goes_on(g, o, before) : same_head(g, before) && !g->title.n)) {
 		memcpy(g->columns, before->columns, sizeof g->columns);
 		g->column_count = before->column_count;
 		if (!g->title.n)

@@ -162,6 +162,15 @@ void heading_read(struct column *c, struct str cell)
 	c->part = words_of(c->head, 0, W_PART) != NULL;
 }
 
+bool heading_is(struct str s)
+{
+	struct str head;
+	size_t n;
+
+	heading_unit(s, &head);
+	return head.n && lexicon_find(&heading_words, head, &n);
+}
+
 enum column_role grid_heading(struct str heading)
 {
 	struct column c;

@@ -13,6 +13,8 @@ struct str heading_fold(struct str raw, struct buf *b);
 bool heading_is_figure(struct str s);
 /* Whether a cell may be a heading by its form. */
 bool heading_like(struct str s);
+/* Whether s is a heading of the table of headings from its first character to its last, its unit apart. */
+bool heading_is(struct str s);
 /* What the column under that heading holds. */
 void heading_read(struct column *c, struct str cell);
 /* The unit in the last bracket: 总投资(万元). A bracket with anything else stays in *rest. */

@@ -1,6 +1,7 @@
 /* Knows which records a row of a table holds. */
 #include "verb/rows.h"
 
+#include "doc/form.h"
 #include "doc/spanned.h"
 #include "verb/duty.h"
 #include "verb/fund.h"
@@ -482,6 +483,27 @@ static void read_bare_row(struct doc *d, const struct grid *g, size_t index, con
 	}
 }
 
+/* A row of labels and what they hold: each sum is read as if it stood in a column of its own. */
+static void read_form_row(struct doc *d, const struct grid *g, size_t index, struct form *form, struct finding **whole)
+{
+	const struct para *p = &d->outline.paras[index];
+	struct grid one = {.title = g->title, .unit = g->unit, .column_count = 2, .columns = {{.role = COLUMN_NAME}}};
+
+	for (size_t k = 0; k < p->cell_count; k++) {
+		if (!form_sum(form, p, k, &one.columns[1]))
+			continue;
+		struct str cells[] = {form->name, p->cells[k + 1]};
+		struct para pair = *p;
+
+		pair.cells = cells;
+		pair.cell_count = 2;
+		struct row r = {d, &one, &pair, index, *whole, false};
+
+		add_money(&r, 1);
+		*whole = r.whole;
+	}
+}
+
 static struct str lone_cell(const struct para *p)
 {
 	for (size_t i = 0; i < p->cell_count; i++)
@@ -515,11 +537,15 @@ size_t rows_find(struct doc *d, size_t first, struct grid *before, bool *has_bef
 {
 	struct grid g;
 	struct str group = STR("");
+	struct form form = {.whole = false};
+	struct finding *whole = NULL;
 
 	grid_read(&g, &d->outline, first, *has_before ? before : NULL);
 	place_title(d, &g);
 	spanned_fill(&g, &d->outline);
 	for (size_t i = first; i < g.last; i++) {
+		if (!g.column_count)
+			read_form_row(d, &g, i, &form, &whole);
 		switch (grid_row(&g, &d->outline, i, &group)) {
 		case ROW_DATA:
 			if (g.column_count)

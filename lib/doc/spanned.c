@@ -1,0 +1,106 @@
+/* Knows which cells of a table stand for the rows below them too. */
+#include "doc/spanned.h"
+
+#include "doc/heading.h"
+#include "doc/words.h"
+
+/* The columns that may span rows: those left of what each row is about. */
+static size_t count_spanning(const struct grid *g)
+{
+	int name = grid_column(g, COLUMN_NAME);
+	size_t n = 0;
+
+	if (name < 0)
+		name = grid_column(g, COLUMN_TASK);
+	if (name >= 0)
+		return (size_t)name;
+	while (n < g->column_count && g->columns[n].role != COLUMN_MONEY && g->columns[n].role != COLUMN_COUNT)
+		n++;
+	return n < g->column_count && n > 0 ? n - 1 : 0;
+}
+
+static bool spans(const struct column *c)
+{
+	return c->role != COLUMN_SEQ && c->role != COLUMN_MONEY && c->role != COLUMN_COUNT && c->role != COLUMN_IGNORE;
+}
+
+/* Whether the cell is such as its column holds: figures where figures are told, words elsewhere. */
+static bool suits(const struct column *c, struct str cell)
+{
+	bool figure = heading_is_figure(cell);
+
+	if (!cell.n || c->role == COLUMN_UNKNOWN || c->role == COLUMN_PERIOD || c->role == COLUMN_START || c->role == COLUMN_DEADLINE)
+		return true;
+	if (c->role == COLUMN_SEQ || c->role == COLUMN_MONEY || c->role == COLUMN_COUNT)
+		return figure || cell.p[0] == '(' || (cell.p[0] >= '0' && cell.p[0] <= '9');
+	return !figure;
+}
+
+/* Whether all cells of the row suit when `missing` of them are left out from column `gap` on. */
+static bool fits(const struct grid *g, const struct para *p, size_t gap, size_t missing)
+{
+	for (size_t i = 0; i < p->cell_count; i++)
+		if (!suits(&g->columns[i < gap ? i : i + missing], p->cells[i]))
+			return false;
+	return true;
+}
+
+/* A row that is shorter than the head because the cells of a column that spans rows are missing in it gets empty ones. */
+static void add_missing(const struct grid *g, struct outline *o, struct para *p, size_t spanning)
+{
+	size_t missing = g->column_count - p->cell_count, gap = 0;
+
+	if (fits(g, p, p->cell_count, missing))
+		return;
+	while (gap + missing <= spanning && !(spans(&g->columns[gap]) && spans(&g->columns[gap + missing - 1]) && fits(g, p, gap, missing)))
+		gap++;
+	if (gap + missing > spanning)
+		return;
+	struct str *cells = ARENA_ARRAY(o->arena, struct str, g->column_count);
+
+	for (size_t i = 0; i < g->column_count; i++)
+		cells[i] = i < gap ? p->cells[i] : i < gap + missing ? STR("") : p->cells[i - missing];
+	p->cells = cells;
+	p->cell_count = g->column_count;
+}
+
+static bool is_sum(struct str s)
+{
+	return words_of(s, 0, W_SUM) || words_tail(s, W_SUMROW);
+}
+
+/* Takes what is empty from above, and keeps what is not for the rows below; what stands right of a new name begins anew. */
+static void carry(const struct grid *g, struct para *p, struct str *above, size_t spanning, bool total)
+{
+	for (size_t i = 0; i < spanning && i < p->cell_count; i++) {
+		if (!spans(&g->columns[i]))
+			continue;
+		if (p->cells[i].n) {
+			above[i] = is_sum(p->cells[i]) ? STR("") : p->cells[i];
+			for (size_t k = i + 1; k < spanning; k++)
+				above[k] = STR("");
+		} else if (!total) {
+			p->cells[i] = above[i];
+		}
+	}
+}
+
+void spanned_fill(const struct grid *g, struct outline *o)
+{
+	struct str above[GRID_COLUMNS] = {{NULL, 0}}, group;
+	size_t spanning = count_spanning(g);
+
+	if (!spanning)
+		return;
+	for (size_t i = g->body; i < g->last; i++) {
+		struct para *p = &o->paras[i];
+		enum row_kind kind = grid_row(g, o, i, &group);
+
+		if (kind == ROW_DATA && p->cell_count > 1 && p->cell_count < g->column_count)
+			add_missing(g, o, p, spanning);
+		if (kind == ROW_DATA || kind == ROW_TOTAL)
+			carry(g, p, above, spanning, kind == ROW_TOTAL);
+		else
+			memset(above, 0, sizeof above);
+	}
+}
