@@ -142,6 +142,12 @@ static bool is_idle(struct str s)
 	return vague;
 }
 
+/* 一般县中央补助348元: words that end in who gives tell no purpose. */
+static bool ends_in_giver(const struct slots *s, struct str words)
+{
+	return s->funder.kind && words.p + words.n == s->funder.s.p + s->funder.s.n;
+}
+
 /* The words before the word of money in the amount's clause. */
 static struct str clause_purpose(const struct judge *j, const struct slots *s)
 {
@@ -162,7 +168,7 @@ static struct str clause_purpose(const struct judge *j, const struct slots *s)
 
 		if (str_chars(before) < 4 && s->invested)
 			before = subject_before(j, s, x->from + (work ? work->text.n : 0));
-		if (str_chars(before) >= 4 && !(body_at(&j->d->context, before, 0, &b) && b.s.n == before.n))
+		if (str_chars(before) >= 4 && !ends_in_giver(s, before) && !(body_at(&j->d->context, before, 0, &b) && b.s.n == before.n))
 			return before;
 		break;
 	}
