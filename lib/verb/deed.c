@@ -421,6 +421,12 @@ static void read_deed(struct doc *d, size_t index, const struct mentions *m, con
 		deadline = actors_deadline(m, s, c.from, c.to);
 	}
 
+	struct quantity q;
+
+	if (task.n && quantity_match(task, STR(""), &q) == task.n) {
+		against(&x, "they bear a share");
+		return;
+	}
 	if (is_over(d, deadline)) {
 		against(&x, "its day is past");
 		return;

@@ -1,7 +1,7 @@
 /* Knows how a list of things and the list of amounts beside it belong together, one to one. */
 #include "verb/parallel.h"
 
-enum { MOST_PARALLEL = 12, LONGEST_PARALLEL = 30 /* characters */ };
+enum { MOST_PARALLEL = 12, LONGEST_PARALLEL = 30 /* characters */, LONGEST_PURSE = 12 };
 
 /* Whether only a pause, 和 or 每家 stands between the amounts at mentions a and b. */
 static bool goes_on(const struct mentions *m, size_t a, size_t b)
@@ -197,9 +197,20 @@ struct str parallel_recipient(const struct judge *j, const struct slots *s)
 	return tail.n || lead_before_rank(parts, count).n ? compose(j, parts, count, at, true) : STR("");
 }
 
-static bool is_purse(const struct mention *x)
+/* Where the level or region begins that ends at byte `end` behind a pause or 由 (由自治区、固原市、西吉县分别承担); `end`
+ * where none does. */
+static size_t purse_before(struct str s, size_t floor, size_t end)
 {
-	return (x->kind == M_BODY && x->body.kind == BODY_TREASURY) || mention_word(x, W_PURSE);
+	for (size_t i = end, n = 0, used; i > floor && n < LONGEST_PURSE; n++) {
+		i = str_before(s, i);
+		struct str name = str_sub(s, i, end), over = str_sub(s, floor, i);
+
+		if (!words_is(name, W_PURSE) && !words_is(name, W_TREASURY) && !(region_chain(name, &used) && used == name.n))
+			continue;
+		if (!over.n || words_tail(over, W_BY) || str_ends(over, STR("、")) || str_ends(over, STR(",")))
+			return i;
+	}
+	return end;
 }
 
 struct str parallel_funder(const struct judge *j, const struct slots *s)
@@ -218,9 +229,14 @@ struct str parallel_funder(const struct judge *j, const struct slots *s)
 
 	/* 省、市 is one word before 财政. */
 	if (k - 1 > s->clause.first && m->items[k - 2].to == from && mention_word(&m->items[k - 2], W_PURSE))
-		from = m->items[--k - 1].from;
-	for (k--; k > s->clause.first + 1 && m->items[k - 1].kind == M_PAUSE && is_purse(&m->items[k - 2]) && m->items[k - 2].to == m->items[k - 1].from; k -= 2)
 		from = m->items[k - 2].from;
+	const struct str pause = STR("、");
+
+	for (size_t other; from > s->clause.from + pause.n && str_ends(str_sub(m->s, 0, from), pause); from = other) {
+		other = purse_before(m->s, s->clause.from, from - pause.n);
+		if (other == from - pause.n)
+			break;
+	}
 	if (split_parallel(str_sub(m->s, from, to), parts) != count)
 		return STR("");
 	/* The last one has the word that all share: 县财政. */

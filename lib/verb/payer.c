@@ -75,15 +75,29 @@ static bool read_lender(struct slots *s)
 	return false;
 }
 
+static const struct mention *before_mention(const struct mentions *m, const struct mention *x)
+{
+	return x > m->items ? x - 1 : NULL;
+}
+
 bool slots_bearer(const struct mentions *m, size_t i, struct body *bearer, bool *pays)
 {
 	const struct mention *x = &m->items[i], *before = i ? x - 1 : NULL;
 	const struct word *pay = before && before->to == x->from ? mention_word(before, W_PAY) : NULL;
 
 	*pays = pay && str_eq(pay->arg, STR("own"));
-	if (*pays)
-		before = before > m->items && before[-1].to == before->from ? before - 1 : NULL;
-	if (!before || before->to != (*pays ? x[-1].from : x->from))
+	size_t at = x->from;
+
+	if (*pays) {
+		at = before->from;
+		before = before_mention(m, before);
+		/* 省、市财政分别负担60%、40%, 各承担50% */
+		if (before && mention_word(before, W_ONCE) && before->to == at) {
+			at = before->from;
+			before = before_mention(m, before);
+		}
+	}
+	if (!before || before->to != at)
 		return false;
 	/* 补助地方20万元: they get it. */
 	if (!*pays && before > m->items && before[-1].to == before->from && (mention_word(&before[-1], W_FUND) || mention_word(&before[-1], W_HELP)))
