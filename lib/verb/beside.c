@@ -4,6 +4,8 @@
 #include "verb/actors.h"
 #include "verb/duty.h"
 
+enum { LOOKED_BACK = 32 /* mentions */ };
+
 /* 会同A、B开展…, with nobody before it: those named support. */
 static void read_company(struct doc *d, const struct mentions *m, const struct range *s, size_t i)
 {
@@ -98,23 +100,56 @@ static void read_guidance(struct doc *d, const struct mentions *m, const struct 
 		actors_add(d, "guidance", clause_strip(str_sub(m->s, clause.from, deed.to)), task, &a, STR("supervise"), STR(""));
 }
 
-/* 县级人民政府是项目实施的责任主体 */
+/* A duty that says what a body is: A是X的责任主体, B、C为X的配合单位. */
+struct answer {
+	struct actor who;
+	struct str task; /* n 0: told for others before it */
+	struct str role;
+	size_t to;       /* behind the word that names the role */
+};
+
+/* Whether the list of bodies that mention i begins is said to answer for something. */
+static bool read_answer(const struct mentions *m, const struct range *s, size_t i, struct answer *out)
+{
+	const struct mention *x = &m->items[i];
+	bool listed = i > s->first + 1 && x[-1].to == x->from && x[-2].to == x[-1].from && x[-2].kind == M_BODY && (x[-1].kind == M_PAUSE || mention_word(&x[-1], W_JOIN));
+
+	if (listed || !actors_read(m, s, i, &out->who) || !out->who.n)
+		return false;
+	size_t from = m->items[out->who.last].to, to = clause_around(m, s, from ? from - 1 : 0).to;
+	const struct word *is = words_of(m->s, from, W_IS), *head = NULL;
+
+	if (!is)
+		return false;
+	size_t at = from + is->text.n;
+
+	for (from = at; at < to && !(head = words_of(m->s, at, W_DUTYHEAD)); at = words_next(m->s, at + 1, W_DUTYHEAD))
+		;
+	if (!head || at + head->text.n > to)
+		return false;
+	out->to = at + head->text.n;
+	/* …的责任单位负责人 is a person. */
+	if (out->to < to && !str_starts(str_from(m->s, out->to), STR("、")) && !words_of(m->s, out->to, W_JOIN))
+		return false;
+	out->role = head->arg;
+	out->task = clause_strip(str_sub(m->s, from, at));
+	for (const struct word *w; (w = words_tail(out->task, W_OF)) || (w = words_tail(out->task, W_ONCE));)
+		out->task = clause_strip(str_sub(out->task, 0, out->task.n - w->text.n));
+	return true;
+}
+
 static void read_answerable(struct doc *d, const struct mentions *m, const struct range *s, size_t i)
 {
-	const struct mention *x = &m->items[i], *is = i + 1 < s->last ? &m->items[i + 1] : NULL;
-	struct range c = clause_around(m, s, x->from);
-	const struct word *head = words_tail(str_sub(m->s, c.from, c.to), W_DUTYHEAD);
-	struct str carried = STR("");
+	struct answer a, before;
 
-	if (!is || !head || !words_of(m->s, x->to, W_IS) || is->from != x->to)
+	if (!read_answer(m, s, i, &a))
 		return;
-	struct str task = clause_strip(str_sub(m->s, is->to, c.to - head->text.n));
-	const struct word *of = words_tail(task, W_OF);
-
-	if (of)
-		task = clause_strip(str_sub(task, 0, task.n - of->text.n));
-	if (task.n)
-		duty_add(d, "answerable", clause_strip(str_sub(m->s, x->from, c.to)), task, &x->body, STR("responsible"), &carried);
+	/* A为X的牵头单位、B为责任单位: both of X. */
+	for (size_t k = i; k-- > s->first && k + LOOKED_BACK > i && !a.task.n;)
+		if (m->items[k].kind == M_BODY && read_answer(m, s, k, &before))
+			a.task = before.task;
+	if (a.task.n)
+		actors_add(d, "answerable", clause_strip(str_sub(m->s, m->items[i].from, a.to)), a.task, &a.who, a.role, STR(""));
 }
 
 bool beside_find(struct doc *d, const struct mentions *m, const struct range *s, size_t i)
