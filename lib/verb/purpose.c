@@ -168,7 +168,7 @@ static struct str clause_purpose(const struct judge *j, const struct slots *s)
 
 		if (str_chars(before) < 4 && s->invested)
 			before = subject_before(j, s, x->from + (work ? work->text.n : 0));
-		if (str_chars(before) >= 4 && !ends_in_giver(s, before) && !(body_at(&j->d->context, before, 0, &b) && b.s.n == before.n))
+		if (str_chars(before) >= 4 && !ends_in_giver(s, before) && !words_of(before, 0, W_MAY) && !(body_at(&j->d->context, before, 0, &b) && b.s.n == before.n))
 			return before;
 		break;
 	}

@@ -44,6 +44,11 @@ static bool is_whole(struct str s)
 	return words_tail(s, W_PERSON) || words_tail(s, W_CLASS) || words_tail(s, W_FIRM) || words_tail(s, W_NAMED) || words_within(s, W_OF);
 }
 
+static bool is_doer(struct str s)
+{
+	return words_tail(s, W_PERSON) || words_tail(s, W_CLASS) || words_tail(s, W_FIRM);
+}
+
 /* 老旧工业企业设备改造投资300万元以上的: the class that a condition begins with; all of it where none does. */
 static struct str class_of(struct str r)
 {
@@ -135,6 +140,49 @@ static void add_recipient(struct slots *s, struct str r)
 		s->recipients[s->recipient_count++] = r;
 }
 
+/* 新建的原种猪场，每场补助…: 每 and what they end in. */
+static bool is_told_each(const struct slots *s, struct str who)
+{
+	long each = clause_first_word(s->m, &s->clause, W_EACH, s->clause.from, slots_amount(s)->from);
+	size_t open = str_find(who, STR("("), 0), len;
+
+	if (each < 0 || !words_within(who, W_OF))
+		return false;
+	if (open > 0 && str_ends(who, STR(")")))
+		who = str_sub(who, 0, open);
+	size_t at = s->m->items[each].to;
+
+	str_char(s->m->s, at, &len);
+	return str_ends(who, str_sub(s->m->s, at, at + len));
+}
+
+/* 经认定的高新技术企业，依法…: a class of recipients alone in the first clause. */
+static bool read_headed_class(struct slots *s)
+{
+	struct range first = clause_around(s->m, &s->sentence, s->floor);
+	struct str who = slots_between(s, first.from, first.to);
+	size_t len;
+	long value;
+
+	if (outline_marker(who, &len, &value))
+		who = clause_strip(str_from(who, len));
+	if (first.to >= slots_amount(s)->from)
+		return false;
+	if (is_told_each(s, who)) {
+		add_recipient(s, who);
+		return true;
+	}
+	size_t open = str_find(who, STR("("), 0);
+
+	/* 技师等领军人才（一类人才，见附表），给予… */
+	if (open > 0 && str_ends(who, STR(")")) && str_find(who, STR(")"), open) == who.n - 1)
+		who = clause_strip(str_sub(who, 0, open));
+	if (!words_tail(who, W_PERSON) || (words_of(who, 0, W_VERB) && !words_within(who, W_OF)) || str_chars(who) < 4)
+		return false;
+	add_recipient(s, who);
+	return true;
+}
+
 /* 对X(,)给予…: X. The last one before the amount. */
 static bool read_for_whom(struct slots *s)
 {
@@ -164,6 +212,9 @@ static bool read_for_whom(struct slots *s)
 		}
 		struct str told = slots_between(s, x->to, end), who = class_of(told);
 
+		/* …的企业，对其场地租金按50%补贴: it is told at the head of the sentence. */
+		if (words_of(told, 0, W_ITS))
+			return read_headed_class(s);
 		/* 对开通国际货运班列的,每列补助5万元: a condition that names nobody. */
 		if (who.n == told.n && names_nobody(who))
 			return false;
@@ -388,7 +439,7 @@ static bool read_own_class(struct slots *s)
 	for (size_t i = s->clause.first; i < s->amount; i++) {
 		const struct mention *x = &s->m->items[i];
 
-		if (x->from > s->clause.from && (mention_word(x, W_PERUNIT) || mention_word(x, W_CAP) || mention_word(x, W_GIVE) || mention_word(x, W_FUND))) {
+		if (x->from > s->clause.from && (mention_word(x, W_PERUNIT) || mention_word(x, W_CAP) || mention_word(x, W_GIVE) || mention_word(x, W_FUND) || words_of(s->m->s, x->from, W_MAY))) {
 			end = x->from;
 			break;
 		}
@@ -402,49 +453,6 @@ static bool read_own_class(struct slots *s)
 		return false;
 	if (str_chars(who) < 3 || str_chars(who) > LONGEST_OWN || !words_tail(who, W_PERSON) || words_of(who, 0, W_VERB) || words_of(who, 0, W_PERUNIT) ||
 	    words_of(who, 0, W_PART) || words_of(who, 0, W_FUND) || words_of(who, 0, W_ONCE) || words_of(who, 0, W_LUMP))
-		return false;
-	add_recipient(s, who);
-	return true;
-}
-
-/* 新建的原种猪场，每场补助…: 每 and what they end in. */
-static bool is_told_each(const struct slots *s, struct str who)
-{
-	long each = clause_first_word(s->m, &s->clause, W_EACH, s->clause.from, slots_amount(s)->from);
-	size_t open = str_find(who, STR("("), 0), len;
-
-	if (each < 0 || !words_within(who, W_OF))
-		return false;
-	if (open > 0 && str_ends(who, STR(")")))
-		who = str_sub(who, 0, open);
-	size_t at = s->m->items[each].to;
-
-	str_char(s->m->s, at, &len);
-	return str_ends(who, str_sub(s->m->s, at, at + len));
-}
-
-/* 经认定的高新技术企业，依法…: a class of recipients alone in the first clause. */
-static bool read_headed_class(struct slots *s)
-{
-	struct range first = clause_around(s->m, &s->sentence, s->floor);
-	struct str who = slots_between(s, first.from, first.to);
-	size_t len;
-	long value;
-
-	if (outline_marker(who, &len, &value))
-		who = clause_strip(str_from(who, len));
-	if (first.to >= slots_amount(s)->from)
-		return false;
-	if (is_told_each(s, who)) {
-		add_recipient(s, who);
-		return true;
-	}
-	size_t open = str_find(who, STR("("), 0);
-
-	/* 技师等领军人才（一类人才，见附表），给予… */
-	if (open > 0 && str_ends(who, STR(")")) && str_find(who, STR(")"), open) == who.n - 1)
-		who = clause_strip(str_sub(who, 0, open));
-	if (!words_tail(who, W_PERSON) || (words_of(who, 0, W_VERB) && !words_within(who, W_OF)) || str_chars(who) < 4)
 		return false;
 	add_recipient(s, who);
 	return true;
@@ -466,6 +474,26 @@ static bool read_conditioned(struct slots *s)
 		if (!closes)
 			continue;
 		if (who.n == all.n || words_of(who, 0, W_VERB) || words_of(who, 0, W_BUILD) || words_of(who, 0, W_TOWHOM))
+			return false;
+		add_recipient(s, who);
+		return true;
+	}
+	return false;
+}
+
+/* 服务机构每推荐1家企业，给予…; 承建单位可按投资额的30%申请…: who stands at the head of a clause, before 每 or what they may do. */
+static bool read_doer(struct slots *s)
+{
+	for (size_t i = s->sentence.first; i < s->amount; i++) {
+		const struct mention *x = &s->m->items[i];
+		struct range c = clause_around(s->m, &s->sentence, x->from);
+		bool may = words_of(s->m->s, x->from, W_MAY) && c.from == s->clause.from;
+
+		if (x->depth || x->from < s->floor || x->from == c.from || !(words_of(s->m->s, x->from, W_EACH) || may))
+			continue;
+		struct str who = slots_between(s, c.from, x->from);
+
+		if (c.from != slots_head(s) || str_chars(who) < 4 || words_of(who, 0, W_VERB) || words_of(who, 0, W_TOWHOM) || !is_doer(who))
 			return false;
 		add_recipient(s, who);
 		return true;
@@ -527,7 +555,7 @@ void slots_parties(struct slots *s)
 {
 	slots_funder(s);
 	if (s->invested || read_whom_behind(s) || read_given_class(s) || read_for_whom(s) || read_after_verb(s) || read_relieved(s) || read_own_region(s) || read_own_town(s) || read_own_class(s) || read_headed_class(s) ||
-	    read_encouraged(s) || read_conditioned(s))
+	    read_encouraged(s) || read_conditioned(s) || read_doer(s))
 		return;
 	read_subject(s);
 }
