@@ -166,6 +166,19 @@ static size_t title_again(const struct view *v, struct str s, size_t end, size_t
 	return !lead.n || body_only(&none, lead) || words_tail(lead, W_BODY) ? end + again + title.n : 0;
 }
 
+/* 甲省财政厅文件甲财〔2021〕8号甲省财政厅关于X的通知: whether the number of the document stands before its title, which ends at byte `end`. */
+static bool number_before(struct str s, size_t end, struct docno *d)
+{
+	const struct context none = {0};
+
+	if (!docno_find(str_sub(s, 0, end), 0, d) || is_quoted(s, d->at) || str_chars(str_sub(s, d->end, end)) < SHORTEST_TITLE)
+		return false;
+	struct str lead = str_trim(str_sub(s, 0, d->at));
+	const struct word *masthead = words_tail(lead, W_MASTHEAD);
+
+	return !lead.n || masthead || body_only(&none, lead);
+}
+
 size_t unbroken_front(const struct view *v, struct str s, size_t *page, size_t cuts[UNBROKEN_CUTS])
 {
 	size_t end = title_end(v, s, 0), n;
@@ -185,7 +198,11 @@ size_t unbroken_front(const struct view *v, struct str s, size_t *page, size_t c
 	/* Behind the page's own lines the number and the title of the document. */
 	*page = again ? from : 0;
 	n = 0;
-	if (!again)
+	if (!again && number_before(s, end, &d)) {
+		if (d.at)
+			cuts[n++] = d.at;
+		cuts[n++] = d.end;
+	} else if (!again)
 		n = cut_gaps(v, s, end, cuts);
 	else if (docno_find(str_sub(s, from, again), 0, &d) && d.at == 0)
 		cuts[n++] = from + d.end;

@@ -14,7 +14,7 @@
 	X(ETC, "etc") X(FIELD, "field") X(FIRM, "firm") X(FOLLOWS, "follows") X(FORWHAT, "forwhat") X(FUND, "fund") X(FUTURE, "future") X(GENRE, "genre") \
 	X(GIVE, "give") X(GOESON, "goeson") X(GRADE, "grade") X(GROWTH, "growth") X(HANDDOWN, "handdown") X(HEADEND, "headend") X(HELP, "help") \
 	X(HOLD, "hold") X(INNAME, "inname") X(IS, "is") X(ISSUE, "issue") X(ITEM, "item") X(ITS, "its") X(JOIN, "join") \
-	X(LABEL, "label") X(LEVEL, "level") X(LIGHT, "light") X(LOOKAHEAD, "lookahead") X(LOOKBACK, "lookback") X(LUMP, "lump") X(MATTER, "matter") X(MAY, "may") X(MEANS, "means") X(MEASURE, "measure") X(MODAL, "modal") X(MORE, "more") X(NAMED, "named") X(NOCOUNT, "nocount") X(NOTE, "note") \
+	X(LABEL, "label") X(LEVEL, "level") X(LIGHT, "light") X(LOOKAHEAD, "lookahead") X(LOOKBACK, "lookback") X(LUMP, "lump") X(MASTHEAD, "masthead") X(MATTER, "matter") X(MAY, "may") X(MEANS, "means") X(MEASURE, "measure") X(MODAL, "modal") X(MORE, "more") X(NAMED, "named") X(NOCOUNT, "nocount") X(NOTE, "note") \
 	X(NTH, "nth") X(OF, "of") X(ONCE, "once") X(ONE, "one") X(ORDINAL, "ordinal") X(PAGE, "page") X(PART, "part") \
 	X(PARTY, "party") X(PAST, "past") X(PAY, "pay") X(PERSON, "person") X(PERUNIT, "perunit") X(PHASE, "phase") X(PLAIN, "plain") X(PLAINAID, "plainaid") \
 	X(PLANNED, "planned") X(POST, "post") X(PRINTED, "printed") X(PROGRAM, "program") X(PROSE, "prose") X(PURSE, "purse") \
