@@ -3,6 +3,25 @@
 
 #include "doc/heading.h"
 #include "doc/words.h"
+#include "zh/period.h"
+
+/* 重点任务 once, and 具体措施 in each of its rows: the task is then what each row tells, the other one its class. */
+static void class_tasks(struct grid *g, const struct outline *o)
+{
+	int task = grid_column(g, COLUMN_TASK);
+	size_t at = (size_t)task;
+
+	if (task < 0 || at + 1 >= g->column_count || g->columns[at + 1].role != COLUMN_TASK)
+		return;
+	for (size_t i = g->body; i < g->last; i++) {
+		const struct para *p = &o->paras[i];
+
+		if (p->cell_count > 1 && (p->cell_count < g->column_count || (!p->cells[at].n && p->cells[at + 1].n))) {
+			g->columns[at].role = COLUMN_CATEGORY;
+			return;
+		}
+	}
+}
 
 /* The columns that may span rows: those left of what each row is about. */
 static size_t count_spanning(const struct grid *g)
@@ -24,13 +43,16 @@ static bool spans(const struct column *c)
 	return c->role != COLUMN_SEQ && c->role != COLUMN_MONEY && c->role != COLUMN_COUNT && c->role != COLUMN_IGNORE;
 }
 
-/* Whether the cell is such as its column holds: figures where figures are told, words elsewhere. */
+/* Whether the cell is such as its column holds: figures where figures are told, days where days are, words elsewhere. */
 static bool suits(const struct column *c, struct str cell)
 {
 	bool figure = heading_is_figure(cell);
+	struct period when;
 
-	if (!cell.n || c->role == COLUMN_UNKNOWN || c->role == COLUMN_PERIOD || c->role == COLUMN_START || c->role == COLUMN_DEADLINE)
+	if (!cell.n || c->role == COLUMN_UNKNOWN || c->role == COLUMN_PERIOD || c->role == COLUMN_START || c->role == COLUMN_DEADLINE || c->role == COLUMN_IGNORE)
 		return true;
+	if ((c->role == COLUMN_NAME || c->role == COLUMN_TASK || c->role == COLUMN_DUTY || c->role == COLUMN_ORG) && period_parse(cell, (struct ymd){0, 0, 0}, &when))
+		return false;
 	if (c->role == COLUMN_SEQ || c->role == COLUMN_MONEY || c->role == COLUMN_COUNT)
 		return figure || cell.p[0] == '(' || (cell.p[0] >= '0' && cell.p[0] <= '9');
 	return !figure;
@@ -52,7 +74,7 @@ static void add_missing(const struct grid *g, struct outline *o, struct para *p,
 
 	if (fits(g, p, p->cell_count, missing))
 		return;
-	while (gap + missing <= spanning && !(spans(&g->columns[gap]) && spans(&g->columns[gap + missing - 1]) && fits(g, p, gap, missing)))
+	while (gap + missing <= spanning && !fits(g, p, gap, missing))
 		gap++;
 	if (gap + missing > spanning)
 		return;
@@ -85,11 +107,13 @@ static void carry(const struct grid *g, struct para *p, struct str *above, size_
 	}
 }
 
-void spanned_fill(const struct grid *g, struct outline *o)
+void spanned_fill(struct grid *g, struct outline *o)
 {
 	struct str above[GRID_COLUMNS] = {{NULL, 0}}, group;
-	size_t spanning = count_spanning(g);
+	size_t spanning;
 
+	class_tasks(g, o);
+	spanning = count_spanning(g);
 	if (!spanning)
 		return;
 	for (size_t i = g->body; i < g->last; i++) {

@@ -5,7 +5,7 @@
 #include "doc/grid.h"
 
 /* Gives each row of the table the cells that it shares with the row above: where they are empty, and where a row has
- * fewer cells than the head because they are missing. The slices are those of the row that wrote them. */
-void spanned_fill(const struct grid *g, struct outline *o);
+ * fewer cells than the head because they are missing. The slices are those of the row that wrote them. A column of tasks that is shared so becomes the class of the next one. */
+void spanned_fill(struct grid *g, struct outline *o);
 
 #endif
