@@ -107,6 +107,20 @@ static void carry(const struct grid *g, struct para *p, struct str *above, size_
 	}
 }
 
+/* Of a table of tasks, each of which somebody must do: who does those above a row without a body does that row too. */
+static void carry_duty(const struct grid *g, struct para *p, struct str *above)
+{
+	int task = grid_column(g, COLUMN_TASK), duty = grid_column(g, COLUMN_DUTY);
+	size_t at = (size_t)duty;
+
+	if (task < 0 || duty < task || grid_column(g, COLUMN_NAME) >= 0 || at >= p->cell_count || !p->cells[task].n)
+		return;
+	if (p->cells[at].n)
+		above[at] = p->cells[at];
+	else
+		p->cells[at] = above[at];
+}
+
 void spanned_fill(struct grid *g, struct outline *o)
 {
 	struct str above[GRID_COLUMNS] = {{NULL, 0}}, group;
@@ -114,8 +128,6 @@ void spanned_fill(struct grid *g, struct outline *o)
 
 	class_tasks(g, o);
 	spanning = count_spanning(g);
-	if (!spanning)
-		return;
 	for (size_t i = g->body; i < g->last; i++) {
 		struct para *p = &o->paras[i];
 		enum row_kind kind = grid_row(g, o, i, &group);
@@ -126,5 +138,7 @@ void spanned_fill(struct grid *g, struct outline *o)
 			carry(g, p, above, spanning, kind == ROW_TOTAL);
 		else
 			memset(above, 0, sizeof above);
+		if (kind == ROW_DATA)
+			carry_duty(g, p, above);
 	}
 }
