@@ -263,6 +263,9 @@ static struct str read_task(struct deed *x)
 		/* 县政府办公室负责统筹协调。 says no more; neither does 工作要求 over it. */
 		struct str beside = alone && str_chars(what) >= 4 ? what : task_beside(x->d, x->m, x->s, x->index, x->clause.from, x->tail.to);
 
+		/* 联络员负责协调，县水利局负责验收: what stands beside is another's. */
+		if (what.n && (words_of(beside, 0, W_BY) || words_within(beside, W_ROLE)))
+			return what;
 		/* 该工程总投资3亿元，由A负责建设。 */
 		if (over && (words_within(beside, W_TOTALINVEST) || words_of(beside, 0, W_FUND)))
 			return over->name;
