@@ -1,10 +1,12 @@
-/* Knows which asterisks of a text are Markdown's emphasis (CommonMark 0.31, section 6.2) and which mask a name. */
+/* Knows which marks of a text are only Markdown's: emphasis, not the asterisks of a masked name, and what makes a line a heading
+ * (CommonMark 0.31, sections 6.2 and 4.2). */
 #include "doc/emphasis.h"
 
 enum {
 	SHORTEST = 2, /* asterisks of bold words */
 	LONGEST = 3,  /* of bold italics */
-	LONGEST_FIGURE = 64 /* bytes */
+	LONGEST_FIGURE = 64, /* bytes */
+	DEEPEST = 6          /* number signs of a heading */
 };
 
 enum kind { KIND_BLANK, KIND_LETTER, KIND_STOP, KIND_OPEN, KIND_MARK };
@@ -118,17 +120,29 @@ static void blank_line(struct str line, char *out)
 	}
 }
 
+/* The number signs before a heading. */
+static size_t heading_signs(struct str line)
+{
+	size_t n = 0;
+
+	while (n < line.n && line.p[n] == '#')
+		n++;
+	return n <= DEEPEST && n < line.n && line.p[n] == ' ' ? n : 0;
+}
+
 struct str emphasis_blank(struct str s, struct arena *a)
 {
-	size_t from = str_find(s, STR("**"), 0), at = 0;
+	size_t at = 0;
 	struct str line;
 
-	if (from == s.n)
+	if (!str_has(s, STR("**")) && !str_has(s, STR("# ")))
 		return s;
 	char *p = arena_alloc(a, s.n + 1);
 
 	memcpy(p, s.p, s.n);
-	while (str_split(s, '\n', &at, &line))
+	while (str_split(s, '\n', &at, &line)) {
+		memset(p + (line.p - s.p), ' ', heading_signs(line));
 		blank_line(line, p + (line.p - s.p));
+	}
 	return (struct str){p, s.n};
 }
