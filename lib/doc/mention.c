@@ -9,7 +9,8 @@ enum {
 	LONGEST_INSIDE = 600,
 	LONGEST_DEPTH = 8,
 	LONGEST_TOWN = 15,  /* bytes of the name of a town */
-	SHORTEST_CLAUSE = 7 /* characters of what a point ends */
+	SHORTEST_CLAUSE = 7, /* characters of what a point ends */
+	BYTES_A_MENTION = 8 /* most paragraphs have fewer: their mentions are never moved */
 };
 
 struct scanner {
@@ -293,10 +294,9 @@ static bool opens_list(const struct scanner *sc, size_t at, size_t to)
 }
 
 /* 县纪委、绩效办、招商局: a name that no table has is a body beside others. */
-static size_t add_unlisted(struct scanner *sc, size_t at)
+static size_t add_unlisted(struct scanner *sc, size_t at, bool listed)
 {
 	struct str s = str_from(sc->m->s, at);
-	bool listed = is_listed(sc, at);
 	size_t n = listed || at == sc->floor || (sc->m->n && mention_word(&sc->m->items[sc->m->n - 1], W_BY)) ? bureau_unlisted(s, listed) : 0;
 
 	if (!n || !(listed || opens_list(sc, at, at + n)))
@@ -307,10 +307,11 @@ static size_t add_unlisted(struct scanner *sc, size_t at)
 }
 
 /* 浦东新区、奉贤区政府; 会同浦东新区、奉贤区: a place beside bodies stands for its government. */
-static size_t add_place(struct scanner *sc, size_t at)
+static size_t add_place(struct scanner *sc, size_t at, bool listed)
 {
 	const struct mention *last = sc->m->n ? &sc->m->items[sc->m->n - 1] : NULL;
-	bool listed = is_listed(sc, at) || (last && last->to == at && mention_word(last, W_WITH));
+
+	listed = listed || (last && last->to == at && mention_word(last, W_WITH));
 	struct str s = str_from(sc->m->s, at);
 	const struct region *r;
 	size_t used = listed || at == sc->floor ? region_match(s, 0, &r) : 0;
@@ -338,13 +339,29 @@ static bool add_town(struct scanner *sc, size_t at, const struct body *b)
 	return true;
 }
 
+/* Whether a name of which no table knows that it is a body's may stand here: where a clause begins, or behind a word that joins or hands on.
+ * At most places there is none. */
+static bool may_be_beside(const struct scanner *sc, size_t at)
+{
+	const struct mention *last = sc->m->n ? &sc->m->items[sc->m->n - 1] : NULL;
+
+	return at == sc->floor || (last && (mention_word(last, W_JOIN) || mention_word(last, W_WITH) || mention_word(last, W_BY)));
+}
+
+static size_t add_beside(struct scanner *sc, size_t at)
+{
+	bool listed = is_listed(sc, at);
+	size_t n = add_place(sc, at, listed);
+
+	return n ? n : add_unlisted(sc, at, listed);
+}
+
 static size_t add_body(struct scanner *sc, size_t at)
 {
 	struct body b;
-	size_t n;
 
 	if (!body_at(sc->c, sc->m->s, at, &b))
-		return (n = add_place(sc, at)) ? n : add_unlisted(sc, at);
+		return may_be_beside(sc, at) ? add_beside(sc, at) : 0;
 	if (add_town(sc, at, &b))
 		return b.s.n;
 	/* 桂林银行 and 广西科技大学 go on after what looks like a department or class. */
@@ -427,7 +444,8 @@ void mentions_find(struct mentions *m, const struct context *c, struct str s, st
 	size_t at = 0;
 	long value;
 
-	*m = (struct mentions){.s = s};
+	*m = (struct mentions){.s = s, .cap = s.n / BYTES_A_MENTION + 1};
+	m->items = ARENA_ARRAY(a, struct mention, m->cap);
 	/* 1.2017年: the number of an item is none of the text. */
 	if (!outline_marker(s, &at, &value))
 		at = 0;
