@@ -134,8 +134,6 @@ struct str arena_printf(struct arena *a, const char *fmt, ...)
 
 void *arena_grow(struct arena *a, void *items, size_t n, size_t *cap, size_t size)
 {
-	if (n < *cap)
-		return items;
 	size_t cap2 = *cap ? *cap * 2 : 4;
 	void *p = arena_array(a, cap2, size);
 
