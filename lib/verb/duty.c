@@ -130,12 +130,13 @@ static void add_note(struct doc *d, const char *rule, struct str evidence, struc
 	}
 }
 
-static size_t count_notes(const struct doc *d, const struct mentions *m)
+/* The notes among the brackets from mention `from` on. */
+static size_t count_notes(const struct doc *d, const struct mentions *m, size_t from)
 {
 	size_t n = 0;
 	struct note note;
 
-	for (size_t i = 0; i < m->n; i++)
+	for (size_t i = from; i < m->n; i++)
 		if (m->items[i].kind == M_BRACKET && !m->items[i].depth)
 			n += note_read(&d->context, mention_inside(m, &m->items[i]), false, &note) && note.n;
 	return n;
@@ -153,20 +154,6 @@ static bool closes_sentence(const struct mentions *m, const struct mention *x)
 	uint32_t c = str_char(after, 0, &len);
 
 	return c == 0x3002 || c == ';' || c == 0xFF1B || c == '(' || outline_marker(after, &len, &(long){0}) || words_of(after, 0, W_NTH);
-}
-
-static struct str inside(struct str s, const struct mention *x)
-{
-	size_t open, close, to = x->to;
-
-	str_char(s, x->from, &open);
-	close = str_before(s, to);
-	uint32_t c = str_char(s, close, &open);
-
-	if (mention_closes(c) || c == 0x3015)
-		to = close;
-	str_char(s, x->from, &open);
-	return str_sub(s, x->from + open, to);
 }
 
 /* （4—6项由A牵头，B负责）: the note is for each of these items, which stand before it. */
@@ -218,7 +205,8 @@ static void add_notes_above(struct doc *d, size_t index, struct str evidence, co
 
 static size_t find_bracket_notes(struct doc *d, size_t index, const struct mentions *m)
 {
-	size_t total = count_notes(d, m), found = 0, from = 0;
+	size_t total = 0, found = 0, from = 0;
+	bool counted = false; /* most brackets are no notes: the later ones are read beforehand only where one is */
 
 	for (size_t i = 0; i < m->n; i++) {
 		const struct mention *x = &m->items[i];
@@ -227,10 +215,12 @@ static size_t find_bracket_notes(struct doc *d, size_t index, const struct menti
 
 		if (x->kind != M_BRACKET || x->depth)
 			continue;
-		in = inside(m->s, x);
+		in = mention_inside(m, x);
 		bool labelled = words_of(in, 0, W_LABEL) || words_tail(in, W_ROLE);
 
 		bool read = note_read(&d->context, in, false, &n) && n.n;
+
+		total += read && !counted;
 		size_t stop = str_find(in, STR("。"), 0);
 
 		/* （A牵头，B参与，C负责落实。以下各项均需C落实，不再列出。） */
@@ -245,6 +235,9 @@ static size_t find_bracket_notes(struct doc *d, size_t index, const struct menti
 			continue;
 		}
 		TRACE(d, mention_text(m, x), "duty", "a note %s, %zu bodies", labelled ? "with a label or role" : "without a label", n.n);
+		if (!counted)
+			total += count_notes(d, m, i + 1);
+		counted = true;
 		if (n.above)
 			add_notes_above(d, index, mention_text(m, x), &n);
 		else if (n.first_item)
