@@ -385,25 +385,24 @@ static struct str without_below(struct str s)
 	return s;
 }
 
+/* The room for members stays as it is: clearing it would cost more than reading most notes. */
+static void begin(struct note *out)
+{
+	out->n = 0;
+	out->deadline = STR("");
+	out->first_item = out->last_item = out->above = 0;
+}
+
 bool note_read(const struct context *c, struct str s, bool labelled, struct note *out)
 {
-	struct note items = {.n = 0};
-
 	s = without_below(s);
-
-	*out = (struct note){.n = 0};
+	begin(out);
 	if (!labelled)
-		s = read_above(read_items(s, &items), &items);
-	if (items.first_item || items.above) {
-		bool found = read_labelled(c, s, out) || read_unlabelled(c, s, out);
-
-		out->first_item = items.first_item;
-		out->last_item = items.last_item;
-		out->above = items.above;
-		return found;
-	}
+		s = read_above(read_items(s, out), out);
+	if (out->first_item || out->above)
+		return read_labelled(c, s, out) || read_unlabelled(c, s, out);
 	if (read_labelled(c, s, out))
 		return true;
-	*out = (struct note){.n = 0};
+	begin(out);
 	return !labelled && read_unlabelled(c, s, out);
 }
