@@ -3,6 +3,7 @@
 #include "base/diag.h"
 #include "base/table.h"
 #include "zh/orgwords.h"
+#include "zh/phrases.h"
 
 /* What a region is beside its level: 南宁市 a capital. */
 struct rank {
@@ -18,6 +19,7 @@ static struct rank *ranks;
 static size_t rank_count;
 static struct str *zones;
 static size_t zone_count;
+static struct phrase_filter zone_tails; /* their last characters */
 static struct host *hosts;
 static size_t host_count;
 static struct stem government_stem;
@@ -122,13 +124,22 @@ static bool read_rank_row(struct str word, struct str suffix, struct str what)
 	return false;
 }
 
+static void add_zone(struct str word)
+{
+	size_t len;
+
+	zones[zone_count++] = word;
+	if (word.n)
+		phrase_filter_add(&zone_tails, str_char(word, str_before(word, word.n), &len));
+}
+
 static void read_level_row(const struct table *t, size_t row)
 {
 	struct str word = table_cell(t, row, 0), suffix = table_cell(t, row, table_column(t, "suffix"));
 	struct str what = table_cell(t, row, table_column(t, "forms"));
 
 	if (str_eq(what, STR("zone")))
-		zones[zone_count++] = word;
+		add_zone(word);
 	else if (str_eq(what, STR("any")) || str_eq(what, STR("upper")))
 		levels[level_count++] = (struct level_word){word, suffix, str_eq(what, STR("upper"))};
 	else if (!read_rank_row(word, suffix, what))
@@ -225,6 +236,8 @@ size_t orglevel_at(struct str s)
 
 bool orglevel_is_zone(struct str s)
 {
+	if (!s.n || !phrase_filter_passes(&zone_tails, str_from(s, str_before(s, s.n))))
+		return false;
 	for (size_t i = 0; i < zone_count; i++)
 		if (str_ends(s, zones[i]))
 			return true;
