@@ -48,24 +48,30 @@ static size_t zone_at(struct str s, size_t n)
 	return found;
 }
 
-/* Regions, their zones and bare levels that stand before a department: 广西柳州市, 平潭综合实验区, 自治区, 市, 我市. */
+/* Regions, their zones and bare levels that stand before a department: 广西柳州市, 平潭综合实验区, 自治区, 市, 我市. `region`: bytes of the regions
+ * that s begins with. */
+static size_t prefix_behind(struct str s, size_t region)
+{
+	const struct word *w = words_of(s, 0, W_SELF);
+	size_t zone;
+
+	if (w && str_eq(w->arg, STR("region")))
+		return w->text.n;
+	if (region)
+		return (zone = zone_at(s, region)) ? zone : region;
+	w = words_own(s, 0, W_LEVEL);
+	return w ? w->text.n : 0;
+}
+
 static size_t prefix_at(struct str s)
 {
-	size_t used, n = 0;
+	static const struct word_set heads = {{WORD_BIT(W_SELF, 0) | WORD_BIT(W_LEVEL, 0), WORD_BIT(W_SELF, 1) | WORD_BIT(W_LEVEL, 1)}};
+	size_t used;
 
-	if (words_of(s, 0, W_SELF) && str_eq(words_of(s, 0, W_SELF)->arg, STR("region")))
-		return words_of(s, 0, W_SELF)->text.n;
-	if (region_chain(s, &used))
-		n = used;
-	size_t zone = n ? zone_at(s, n) : 0;
-
-	if (zone)
-		return zone;
-	const struct word *w = words_own(s, n, W_LEVEL);
-
-	if (w && !n)
-		n = w->text.n;
-	return n;
+	/* At most places none begins. */
+	if (!words_may_open(s, &heads) && !region_may_begin(s))
+		return 0;
+	return prefix_behind(s, region_chain(s, &used) ? used : 0);
 }
 
 /* 县农牧局, 市教育体育局: a department that no table has, behind a region or level: a few characters without a verb up
@@ -118,11 +124,10 @@ static size_t suboffice_at(struct str s)
 	return 0;
 }
 
-/* A department's own name at the start of s: from the tables, or a government's or party's. A government needs
+/* A department's own name at the start of s: from the tables (n bytes), or a government's or party's. A government needs
  * a prefix, for 政府 alone is any government. */
-static size_t stem_at(struct str s, bool prefixed)
+static size_t stem_at(struct str s, size_t n, bool prefixed)
 {
-	size_t n = org_stem_match(s);
 	const struct word *party = prefixed ? words_own(s, 0, W_PARTY) : NULL;
 
 	/* 省委组织部, 市委人才办, 市委 */
@@ -132,11 +137,11 @@ static size_t stem_at(struct str s, bool prefixed)
 
 		if (!office)
 			office = suboffice_at(rest);
-		if (!office && !org_stem_match(s))
+		if (!office && !n)
 			office = bureau_unlisted(rest, false);
 		if (office)
 			return party->text.n + office;
-		if (!org_stem_match(s) && bureau_name_ends(rest, 0))
+		if (!n && bureau_name_ends(rest, 0))
 			return party->text.n;
 	}
 	const struct word *w = prefixed || !n ? words_of(s, 0, W_BODY) : NULL;
@@ -165,8 +170,8 @@ static size_t branch_at(struct str s)
 /* `prefix`: bytes of the region, zone or level that it begins with. */
 static bool department_at(struct str rest, size_t prefix, struct body *out)
 {
-	size_t stem = prefix ? stem_at(str_from(rest, prefix), true) : 0;
-	size_t behind = prefix ? org_stem_behind(str_from(rest, prefix)) : 0;
+	size_t behind = 0, listed = prefix ? org_stems(str_from(rest, prefix), &behind) : 0;
+	size_t stem = prefix ? stem_at(str_from(rest, prefix), listed, true) : 0;
 
 	/* 县法院, but not the 委 of 市委. */
 	if (behind > stem && behind > SHORTEST_STEM / 2)
@@ -177,7 +182,7 @@ static bool department_at(struct str rest, size_t prefix, struct body *out)
 
 		stem = unknown_stem(str_from(rest, prefix), town);
 	}
-	size_t bare = stem_at(rest, false);
+	size_t bare = stem_at(rest, org_stem_match(rest), false);
 
 	if (!stem && !bare)
 		return false;
@@ -340,10 +345,12 @@ bool body_at(const struct context *c, struct str s, size_t at, struct body *out)
 		return true;
 	/* 市财政局 is a department, 市财政 a purse. */
 	struct body purse = {.kind = BODY_NONE}, department = {.kind = BODY_NONE};
+	size_t used;
+	const struct region *r = region_chain(rest, &used);
 
 	if (at == 0 || !words_tail(str_sub(s, 0, at), W_EACH))
-		purse_at(rest, &purse);
-	department_at(rest, prefix_at(rest), &department);
+		purse_at(rest, r, used, &purse);
+	department_at(rest, prefix_behind(rest, r ? used : 0), &department);
 	*out = department.s.n > purse.s.n ? department : purse;
 	return out->kind != BODY_NONE || class_at(rest, out) || self_at(rest, out);
 }
@@ -564,6 +571,18 @@ bool body_is_self(const struct body *b, struct str what)
 	return w && str_eq(w->arg, what);
 }
 
+/* Whether all of an item of a list is a body, without a second name in brackets. */
+static bool is_whole(const struct context *c, const struct body *item, struct str name)
+{
+	bool own = (c->alias_heads && phrase_filter_passes(c->alias_heads, name)) || (c->zone.n && str_starts(name, c->zone));
+	struct body b;
+
+	/* The list has asked for the same where the document has no name of its own for it; of a class it keeps more than was found. */
+	if (!own && item->kind != BODY_CLASS && name.n == item->s.n)
+		return item->kind == BODY_DEPARTMENT || item->kind == BODY_TREASURY;
+	return body_at(c, name, 0, &b) && b.s.n == name.n && b.kind != BODY_SELF;
+}
+
 bool body_only(const struct context *c, struct str s)
 {
 	struct body items[64];
@@ -571,11 +590,10 @@ bool body_only(const struct context *c, struct str s)
 
 	for (size_t i = 0; i < n; i++) {
 		struct str name = without_inset(items[i].s);
-		struct body b;
 
 		bool every = words_of(name, 0, W_EACH) && words_is(name, W_CLASS); /* 各部门 */
 
-		if (every || (body_at(c, name, 0, &b) && b.s.n == name.n && b.kind != BODY_SELF))
+		if (every || is_whole(c, &items[i], name))
 			sure++;
 		else if (!words_tail(name, W_FIRM) && !words_tail(name, W_CLASS) && !words_tail(name, W_BODY))
 			return false;

@@ -80,13 +80,9 @@ static bool level_at(struct str rest, struct body *out)
 	return true;
 }
 
-bool purse_at(struct str rest, struct body *out)
+bool purse_at(struct str rest, const struct region *r, size_t used, struct body *out)
 {
-	size_t used = 0, n = 0;
-	const struct region *r = region_chain(rest, &used);
-
-	if (r)
-		n = used;
+	size_t n = r ? used : 0;
 	const struct word *w = words_of(rest, n, W_TREASURY);
 
 	if (!w && !n)

@@ -4,7 +4,7 @@
 
 #include "doc/body.h"
 
-/* The purse that the folded text begins with; false when there is none. */
-bool purse_at(struct str s, struct body *out);
+/* The purse that the folded text begins with; false when there is none. `r` and `used`: what region_chain says of s. */
+bool purse_at(struct str s, const struct region *r, size_t used, struct body *out);
 
 #endif

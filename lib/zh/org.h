@@ -31,8 +31,9 @@ void org_canonical(struct arena *a, struct str full, struct str issuer, struct y
  * body (财政部, 国家发展改革委) at the start of s: its length in bytes, or 0. Not where the next characters make another
  * word of it (财政部门, 科技局长, 政法委员). */
 size_t org_stem_match(struct str s);
-/* The same behind a region or level word, where bodies stand that are none without one: 法院, 党校 in 县法院. */
-size_t org_stem_behind(struct str s);
+/* As org_stem_match; in *behind also the same behind a region or level word, where bodies stand that are none without one: 法院, 党校 in
+ * 县法院. */
+size_t org_stems(struct str s, size_t *behind);
 /* Whether either may find something; never false when it does. */
 bool org_stem_may_begin(struct str s);
 

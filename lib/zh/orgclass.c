@@ -101,38 +101,45 @@ bool orgclass_runs_on(struct str body, struct str rest)
 	return false;
 }
 
-/* Whether a word is a body, without a region before it or, `behind` one, with it. */
-static bool is_body(const struct lexicon_entry *e, size_t n, bool behind)
+/* Whether a word is a body, without a region before it or, *behind one, with it. */
+static bool is_body(const struct lexicon_entry *e, size_t n, bool *behind)
 {
+	*behind = false;
 	for (size_t i = n; i-- > 0;) { /* central bodies come last */
 		const struct form *f = orgwords_form(&e[i]);
 
-		if (!f || f->bare || (behind && f->direct && !f->head.n && !(f->stem->ranks.any & LEVEL_PLACE)))
-			return true;
+		if (!f || f->bare)
+			return *behind = true;
+		if (f->direct && !f->head.n && !(f->stem->ranks.any & LEVEL_PLACE))
+			*behind = true;
 	}
 	return false;
 }
 
-static size_t match(struct str s, bool behind)
+size_t org_stems(struct str s, size_t *behind)
 {
 	struct lexicon_walk w = orgwords_walk(s);
 	const struct lexicon_entry *e;
 	size_t n, found = 0;
 
-	while (lexicon_next(&w, &e, &n))
-		if (is_body(e, n, behind) && !orgclass_runs_on(e->word, str_from(s, w.depth)))
+	*behind = 0;
+	while (lexicon_next(&w, &e, &n)) {
+		bool with, alone = is_body(e, n, &with);
+
+		if (!with || orgclass_runs_on(e->word, str_from(s, w.depth)))
+			continue;
+		*behind = w.depth;
+		if (alone)
 			found = w.depth;
+	}
 	return found;
 }
 
 size_t org_stem_match(struct str s)
 {
-	return match(s, false);
-}
+	size_t behind;
 
-size_t org_stem_behind(struct str s)
-{
-	return match(s, true);
+	return org_stems(s, &behind);
 }
 
 bool org_stem_may_begin(struct str s)
