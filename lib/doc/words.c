@@ -220,17 +220,14 @@ static const struct word *hit_at(const struct words_found *x, size_t i)
 	return &words[x->hits[i] - 1];
 }
 
-/* Where the words of each class begin: counted first, then put in their places. */
+/* Puts the words of each class in their places, where they have been counted. */
 static void index_classes(struct words_found *x, struct arena *a)
 {
-	for (size_t i = next_hit(x, 0); i < x->text.n; i = next_hit(x, i + 1))
-		for (const struct word *w = hit_at(x, i); w; w = words_also(w))
-			x->first[w->class + 1]++;
+	uint32_t next[W_CLASSES];
+
 	for (int c = 0; c < W_CLASSES; c++)
 		x->first[c + 1] += x->first[c];
 	x->places = ARENA_ARRAY(a, uint32_t, x->first[W_CLASSES] + 1);
-	uint32_t next[W_CLASSES];
-
 	memcpy(next, x->first, sizeof next);
 	for (size_t i = next_hit(x, 0); i < x->text.n; i = next_hit(x, i + 1))
 		for (const struct word *w = hit_at(x, i); w; w = words_also(w))
@@ -249,6 +246,8 @@ void words_index(struct str text, struct arena *a)
 			continue;
 		x.hits[i] = (uint16_t)(w - words + 1);
 		x.longest = w->text.n > x.longest ? w->text.n : x.longest;
+		for (; w; w = words_also(w))
+			x.first[w->class + 1]++;
 	}
 	index_classes(&x, a);
 	words_found = x;
@@ -309,10 +308,8 @@ const struct word *words_find(struct str s, size_t at)
 	return find_at(str_from(s, at));
 }
 
-const struct word *words_own(struct str s, size_t at, enum word_class c)
+const struct word *words_own_chain(struct str s, size_t at, enum word_class c)
 {
-	if (at >= s.n || !words_set_has(&edge_of(s, at)->head, c))
-		return NULL;
 	struct str rest = str_from(s, at);
 
 	for (size_t i = find_chain(&by_head, chain_key(s, at, c))->first; i; i = by_head.next[i - 1])
@@ -328,12 +325,8 @@ const struct word *words_is(struct str s, enum word_class c)
 	return w && w->text.n == s.n ? w : NULL;
 }
 
-const struct word *words_tail(struct str s, enum word_class c)
+const struct word *words_tail_chain(struct str s, size_t last, enum word_class c)
 {
-	size_t last = s.n ? str_before(s, s.n) : 0;
-
-	if (s.n == 0 || !words_set_has(&edge_of(s, last)->tail, c))
-		return NULL;
 	for (size_t i = find_chain(&by_tail, chain_key(s, last, c))->first; i; i = by_tail.next[i - 1])
 		if (words[i - 1].text.n <= LONGEST_TAIL && str_ends(s, words[i - 1].text))
 			return &words[i - 1];
