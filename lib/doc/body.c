@@ -317,19 +317,18 @@ static bool may_begin(struct str s)
 {
 #define OPENERS(h) \
 	(WORD_BIT(W_TREASURY, h) | WORD_BIT(W_PURSE, h) | WORD_BIT(W_SELF, h) | WORD_BIT(W_BODY, h) | WORD_BIT(W_CLASS, h))
-#define OWN(h) (WORD_BIT(W_LEVEL, h) | WORD_BIT(W_RANK, h) | WORD_BIT(W_FIELD, h))
-	static const struct word_set openers = {{OPENERS(0), OPENERS(1)}}, own = {{OWN(0), OWN(1)}};
+	static const struct word_set openers = {{OPENERS(0), OPENERS(1)}};
 #undef OPENERS
-#undef OWN
 	const struct word *w = words_at(s, 0);
 
 	if ((w && words_set_meet(&w->classes, &openers)) || region_may_begin(s) || org_stem_may_begin(s))
 		return true;
-	return words_may_open(s, &own) && (words_own(s, 0, W_LEVEL) || words_own(s, 0, W_RANK) || words_own(s, 0, W_FIELD));
+	return words_own(s, 0, W_LEVEL) || words_own(s, 0, W_RANK) || words_own(s, 0, W_FIELD);
 }
 
 bool body_at(const struct context *c, struct str s, size_t at, struct body *out)
 {
+	static const struct word_set fields = {{WORD_BIT(W_RANK, 0) | WORD_BIT(W_FIELD, 0), WORD_BIT(W_RANK, 1) | WORD_BIT(W_FIELD, 1)}};
 	struct str rest = str_from(s, at);
 
 	if (at >= s.n)
@@ -341,7 +340,7 @@ bool body_at(const struct context *c, struct str s, size_t at, struct body *out)
 		return true;
 	if (!may_begin(rest))
 		return false;
-	if (bureau_at(s, at, out))
+	if (words_may_open(rest, &fields) && bureau_at(s, at, out))
 		return true;
 	/* 市财政局 is a department, 市财政 a purse. */
 	struct body purse = {.kind = BODY_NONE}, department = {.kind = BODY_NONE};

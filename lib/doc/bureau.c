@@ -92,36 +92,38 @@ bool bureau_at(struct str s, size_t at, struct body *out)
 
 bool bureau_name_ends(struct str s, size_t at)
 {
+#define ENDS(h) \
+	(WORD_BIT(W_ROLE, h) | WORD_BIT(W_MODAL, h) | WORD_BIT(W_WITH, h) | WORD_BIT(W_ETC, h) | WORD_BIT(W_JOIN, h) | WORD_BIT(W_VERB, h) | WORD_BIT(W_ADVERB, h))
+	static const struct word_set ends = {{ENDS(0), ENDS(1)}};
+#undef ENDS
 	size_t len;
 	uint32_t c = at < s.n ? str_char(s, at, &len) : 0;
+	const struct word *w = words_at(s, at);
 
-	if (!c || c == 0x3001 || c == ',' || c == ')' || c == '(')
-		return true;
-	for (const struct word *w = words_at(s, at); w; w = words_also(w))
-		if (w->class == W_ROLE || w->class == W_MODAL || w->class == W_WITH || w->class == W_ETC || w->class == W_JOIN || w->class == W_VERB || w->class == W_ADVERB)
-			return true;
-	return false;
+	return !c || c == 0x3001 || c == ',' || c == ')' || c == '(' || (w && words_set_meet(&w->classes, &ends));
 }
 
 size_t bureau_unlisted(struct str s, bool listed)
 {
 	enum { SHORTEST = 6, LONGEST = 36 };
+	/* 某某管委会、薛家镇: towns stand beside bodies. */
+#define ENDS(h) (WORD_BIT(W_BUREAU, h) | WORD_BIT(W_DEPARTMENT, h) | WORD_BIT(W_TOWN, h))
+#define STOPS(h) \
+	(WORD_BIT(W_STOP, h) | WORD_BIT(W_JOIN, h) | WORD_BIT(W_GIVE, h) | WORD_BIT(W_FUND, h) | WORD_BIT(W_MODAL, h) | WORD_BIT(W_ROLE, h) | WORD_BIT(W_OF, h) | WORD_BIT(W_BY, h))
+	static const struct word_set ends = {{ENDS(0), ENDS(1)}}, stops = {{STOPS(0), STOPS(1)}};
+#undef ENDS
+#undef STOPS
 	size_t len;
 
 	for (size_t i = 0; i < s.n && i <= LONGEST; i += len) {
-		const struct word *end = words_of(s, i, W_BUREAU), *w = words_at(s, i), *verb = words_of(s, i, W_VERB);
+		const struct word *w = words_at(s, i), *verb = w ? words_in(w, W_VERB) : NULL;
 		uint32_t c = str_char(s, i, &len);
 
-		end = end ? end : words_of(s, i, W_DEPARTMENT);
-		/* 某某管委会、薛家镇: towns stand beside bodies. */
-		end = end ? end : words_of(s, i, W_TOWN);
-		if (end && i >= SHORTEST && (bureau_name_ends(s, i + end->text.n) || (listed && !words_of(str_from(s, i + end->text.n), 0, W_GOESON))))
-			return i + end->text.n;
-		if (c < 0x4E00 || c > 0x9FFF || (verb && !str_eq(verb->arg, STR("noun"))))
+		if (w && i >= SHORTEST && words_set_meet(&w->classes, &ends) &&
+		    (bureau_name_ends(s, i + w->text.n) || (listed && !words_of(str_from(s, i + w->text.n), 0, W_GOESON))))
+			return i + w->text.n;
+		if (c < 0x4E00 || c > 0x9FFF || (verb && !str_eq(verb->arg, STR("noun"))) || (w && words_set_meet(&w->classes, &stops)))
 			return 0;
-		for (; w; w = words_also(w))
-			if (w->class == W_STOP || w->class == W_JOIN || w->class == W_GIVE || w->class == W_FUND || w->class == W_MODAL || w->class == W_ROLE || w->class == W_OF || w->class == W_BY)
-				return 0;
 	}
 	return 0;
 }
