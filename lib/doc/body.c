@@ -167,8 +167,8 @@ static size_t branch_at(struct str s)
 	return w ? used + w->text.n : 0;
 }
 
-/* `prefix`: bytes of the region, zone or level that it begins with. */
-static bool department_at(struct str rest, size_t prefix, struct body *out)
+/* `prefix`: bytes of the region, zone or level that it begins with; `own`: what org_stem_match says of it. */
+static bool department_at(struct str rest, size_t prefix, size_t own, struct body *out)
 {
 	size_t behind = 0, listed = prefix ? org_stems(str_from(rest, prefix), &behind) : 0;
 	size_t stem = prefix ? stem_at(str_from(rest, prefix), listed, true) : 0;
@@ -182,7 +182,7 @@ static bool department_at(struct str rest, size_t prefix, struct body *out)
 
 		stem = unknown_stem(str_from(rest, prefix), town);
 	}
-	size_t bare = stem_at(rest, org_stem_match(rest), false);
+	size_t bare = stem_at(rest, own, false);
 
 	if (!stem && !bare)
 		return false;
@@ -194,6 +194,14 @@ static bool department_at(struct str rest, size_t prefix, struct body *out)
 	stem += suboffice_at(str_from(rest, prefix + stem));
 	*out = body_of(BODY_DEPARTMENT, str_sub(rest, 0, prefix + stem), str_sub(rest, 0, prefix));
 	return true;
+}
+
+/* A department behind a region or level. */
+static bool placed_at(struct str s, struct body *out)
+{
+	size_t prefix = prefix_at(s);
+
+	return prefix && department_at(s, prefix, org_stem_match(s), out);
 }
 
 static size_t class_step(struct str s, bool *closes)
@@ -312,8 +320,8 @@ static bool self_at(struct str rest, struct body *out)
 	return true;
 }
 
-/* Whether a body that is no alias may begin s. At most places of a text none does, and nothing more need be asked. */
-static bool may_begin(struct str s)
+/* Whether the words at the start of s may begin a body. */
+static bool may_open(struct str s)
 {
 #define OPENERS(h) \
 	(WORD_BIT(W_TREASURY, h) | WORD_BIT(W_PURSE, h) | WORD_BIT(W_SELF, h) | WORD_BIT(W_BODY, h) | WORD_BIT(W_CLASS, h))
@@ -321,35 +329,39 @@ static bool may_begin(struct str s)
 #undef OPENERS
 	const struct word *w = words_at(s, 0);
 
-	if ((w && words_set_meet(&w->classes, &openers)) || region_may_begin(s) || org_stem_may_begin(s))
-		return true;
-	return words_own(s, 0, W_LEVEL) || words_own(s, 0, W_RANK) || words_own(s, 0, W_FIELD);
+	return (w && words_set_meet(&w->classes, &openers)) || words_own(s, 0, W_LEVEL) || words_own(s, 0, W_RANK) || words_own(s, 0, W_FIELD);
+}
+
+/* The zone of the issuer, which no table has, before a department. */
+static bool zone_body_at(const struct context *c, struct str s, struct body *out)
+{
+	return c->zone.n && str_starts(s, c->zone) && department_at(s, c->zone.n, org_stem_match(s), out);
 }
 
 bool body_at(const struct context *c, struct str s, size_t at, struct body *out)
 {
-	static const struct word_set fields = {{WORD_BIT(W_RANK, 0) | WORD_BIT(W_FIELD, 0), WORD_BIT(W_RANK, 1) | WORD_BIT(W_FIELD, 1)}};
 	struct str rest = str_from(s, at);
+	size_t used;
 
 	if (at >= s.n)
 		return false;
-	if (alias_at(c, rest, out))
+	if (alias_at(c, rest, out) || zone_body_at(c, rest, out))
 		return true;
+	const struct region *r = region_chain(rest, &used);
+	size_t stem = org_stem_may_begin(rest) ? org_stem_match(rest) : 0;
+
 	*out = (struct body){.kind = BODY_NONE};
-	if (c->zone.n && str_starts(rest, c->zone) && department_at(rest, c->zone.n, out))
-		return true;
-	if (!may_begin(rest))
+	/* At most places of a text no body begins, and nothing more need be asked. */
+	if (!r && !stem && !may_open(rest))
 		return false;
-	if (words_may_open(rest, &fields) && bureau_at(s, at, out))
+	if (bureau_at(s, at, out))
 		return true;
 	/* 市财政局 is a department, 市财政 a purse. */
 	struct body purse = {.kind = BODY_NONE}, department = {.kind = BODY_NONE};
-	size_t used;
-	const struct region *r = region_chain(rest, &used);
 
 	if (at == 0 || !words_tail(str_sub(s, 0, at), W_EACH))
 		purse_at(rest, r, used, &purse);
-	department_at(rest, prefix_behind(rest, r ? used : 0), &department);
+	department_at(rest, prefix_behind(rest, r ? used : 0), stem, &department);
 	*out = department.s.n > purse.s.n ? department : purse;
 	return out->kind != BODY_NONE || class_at(rest, out) || self_at(rest, out);
 }
@@ -515,8 +527,7 @@ static size_t separator_at(struct str s, size_t i, size_t start)
 	struct body b;
 
 	/* Bodies stand side by side without a mark: 云南省教育厅 云南省财政厅, 省公安厅省市场监管局. */
-	if (i > start && prefix_at(str_from(s, i)) && prefix_at(str_sub(s, start, i)) && department_at(str_sub(s, start, i), prefix_at(str_sub(s, start, i)), &b) && b.s.n == i - start &&
-	    department_at(str_from(s, i), prefix_at(str_from(s, i)), &b))
+	if (i > start && prefix_at(str_from(s, i)) && placed_at(str_sub(s, start, i), &b) && b.s.n == i - start && placed_at(str_from(s, i), &b))
 		return NO_MARK;
 
 	if (w && i > start && body_at(&none, s, i + w->text.n, &b)) {

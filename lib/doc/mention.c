@@ -375,7 +375,7 @@ static size_t add_word(struct scanner *sc, size_t at)
 
 	if (!w)
 		return 0;
-	const struct word *firm = words_of(sc->m->s, at, W_FIRM), *office = words_of(sc->m->s, at, W_BODY);
+	const struct word *firm = words_in(w, W_FIRM), *office = words_in(w, W_BODY);
 
 	if (firm && add_firm(sc, at, firm))
 		return firm->text.n;
