@@ -318,13 +318,6 @@ const struct word *words_own_chain(struct str s, size_t at, enum word_class c)
 	return NULL;
 }
 
-const struct word *words_is(struct str s, enum word_class c)
-{
-	const struct word *w = words_of(s, 0, c);
-
-	return w && w->text.n == s.n ? w : NULL;
-}
-
 const struct word *words_tail_chain(struct str s, size_t last, enum word_class c)
 {
 	for (size_t i = find_chain(&by_tail, chain_key(s, last, c))->first; i; i = by_tail.next[i - 1])

@@ -164,7 +164,12 @@ static inline const struct word *words_own(struct str s, size_t at, enum word_cl
 }
 
 /* Whether all of s is a word of class c. */
-const struct word *words_is(struct str s, enum word_class c);
+static inline const struct word *words_is(struct str s, enum word_class c)
+{
+	const struct word *w = words_own(s, 0, c);
+
+	return w && w->text.n == s.n ? w : NULL;
+}
 
 /* The longest word of class c that ends s, or NULL. */
 static inline const struct word *words_tail(struct str s, enum word_class c)
