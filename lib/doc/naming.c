@@ -62,7 +62,8 @@ static void count_region(struct tally *t, const struct region *r)
 	}
 }
 
-static void count_regions(struct tally *t, struct str s, enum region_level level)
+/* Adds each region that s names to the tally of its level and of those above it. */
+static void count_regions(struct tally *t, struct str s)
 {
 	for (size_t i = 0, len; i < s.n; i += len) {
 		const struct region *r;
@@ -72,34 +73,35 @@ static void count_regions(struct tally *t, struct str s, enum region_level level
 		if (!n || joins_bodies(s, i))
 			continue;
 		len = n;
-		if (r->next_same)
-			continue;
-		while (r && r->level > level)
-			r = r->parent;
-		if (r && r->level == level)
-			count_region(t, r);
+		for (r = r->next_same ? NULL : r; r; r = r->parent)
+			count_region(&t[r->level], r);
+	}
+}
+
+static void count_all(struct tally *t, const struct outline *o)
+{
+	for (size_t i = 0; i < o->count; i++) {
+		const struct para *p = &o->paras[i];
+
+		for (size_t k = 0; p->kind == PARA_ROW && k < p->cell_count; k++)
+			count_regions(t, p->cells[k]);
+		if (p->kind != PARA_ROW)
+			count_regions(t, p->s);
 	}
 }
 
 /* The region named at least three times in five among those of its level, and more than once; how often goes to *times. */
-static const struct region *most_named(const struct outline *o, enum region_level level, size_t *times)
+static const struct region *most_named(const struct tally *t, size_t *times)
 {
-	struct tally t = {.n = 0};
 	size_t best = 0, all = 0;
 
-	for (size_t i = 0; i < o->count; i++) {
-		size_t cells = o->paras[i].kind == PARA_ROW ? o->paras[i].cell_count : 1;
-
-		for (size_t k = 0; k < cells; k++)
-			count_regions(&t, o->paras[i].kind == PARA_ROW ? o->paras[i].cells[k] : o->paras[i].s, level);
-	}
-	for (size_t i = 0; i < t.n; i++) {
-		all += t.counts[i];
-		if (t.counts[i] > t.counts[best])
+	for (size_t i = 0; i < t->n; i++) {
+		all += t->counts[i];
+		if (t->counts[i] > t->counts[best])
 			best = i;
 	}
-	*times = t.n ? t.counts[best] : 0;
-	return t.n && t.counts[best] > 1 && t.counts[best] * 5 >= all * 3 ? t.regions[best] : NULL;
+	*times = t->n ? t->counts[best] : 0;
+	return t->n && t->counts[best] > 1 && t->counts[best] * 5 >= all * 3 ? t->regions[best] : NULL;
 }
 
 /* Under the title of a report: ——2020年7月20日在某县第九届人民代表大会第二次会议上. */
@@ -149,7 +151,11 @@ void naming_regions(struct head *h, struct context *c, const struct outline *o)
 	if (c->region)
 		return;
 	size_t cities, counties, times;
-	const struct region *city = most_named(o, REGION_CITY, &cities), *county = most_named(o, REGION_COUNTY, &counties), *province = most_named(o, REGION_PROVINCE, &times);
+	struct tally named[REGION_COUNTY + 1] = {{.n = 0}};
+
+	count_all(named, o);
+	const struct region *city = most_named(&named[REGION_CITY], &cities), *county = most_named(&named[REGION_COUNTY], &counties),
+	                    *province = most_named(&named[REGION_PROVINCE], &times);
 	bool sure;
 	const struct region *own = place_of_number(h->number, &sure);
 
