@@ -388,22 +388,31 @@ static size_t add_word(struct scanner *sc, size_t at)
 	return w->text.n;
 }
 
+/* Bytes of the bracket, punctuation mark or quotation at byte `at`, or 0. */
+static size_t step_mark(struct scanner *sc, uint32_t c, size_t at, size_t len)
+{
+	size_t n;
+
+	if (add_bracket(sc, c, at, len) || add_punctuation(sc, c, at, len))
+		return len;
+	n = quote_end(sc->m->s, at, c);
+	if (!n)
+		return 0;
+	/* “十四五”期间 opens with a quotation mark and is a period all the same. */
+	if (add_number(sc, at))
+		return sc->m->items[sc->m->n - 1].to - at;
+	add(sc, M_QUOTE, at, n);
+	return n - at;
+}
+
 static size_t step(struct scanner *sc, size_t at)
 {
 	struct str s = sc->m->s;
 	size_t len, n;
 	uint32_t c = str_char(s, at, &len);
 
-	if (add_bracket(sc, c, at, len) || add_punctuation(sc, c, at, len))
-		return len;
-	/* “十四五”期间 opens with a quotation mark and is a period all the same. */
-	n = quote_end(s, at, c);
-	if (n && (len = 0, add_number(sc, at)))
-		return sc->m->items[sc->m->n - 1].to - at;
-	if (n) {
-		add(sc, M_QUOTE, at, n);
-		return n - at;
-	}
+	if (!is_han(c) && (n = step_mark(sc, c, at, len)))
+		return n;
 	const struct word *plain = words_of(s, at, W_PLAIN);
 
 	struct body b;
