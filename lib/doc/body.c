@@ -327,9 +327,14 @@ static bool may_open(struct str s)
 	(WORD_BIT(W_TREASURY, h) | WORD_BIT(W_PURSE, h) | WORD_BIT(W_SELF, h) | WORD_BIT(W_BODY, h) | WORD_BIT(W_CLASS, h))
 	static const struct word_set openers = {{OPENERS(0), OPENERS(1)}};
 #undef OPENERS
+#define OWN(h) (WORD_BIT(W_LEVEL, h) | WORD_BIT(W_RANK, h) | WORD_BIT(W_FIELD, h))
+	static const struct word_set own = {{OWN(0), OWN(1)}};
+#undef OWN
 	const struct word *w = words_at(s, 0);
 
-	return (w && words_set_meet(&w->classes, &openers)) || words_own(s, 0, W_LEVEL) || words_own(s, 0, W_RANK) || words_own(s, 0, W_FIELD);
+	if (w && words_set_meet(&w->classes, &openers))
+		return true;
+	return words_may_open(s, &own) && (words_own(s, 0, W_LEVEL) || words_own(s, 0, W_RANK) || words_own(s, 0, W_FIELD));
 }
 
 /* The zone of the issuer, which no table has, before a department. */
@@ -340,17 +345,21 @@ static bool zone_body_at(const struct context *c, struct str s, struct body *out
 
 bool body_at(const struct context *c, struct str s, size_t at, struct body *out)
 {
-	struct str rest = str_from(s, at);
 	size_t used;
+	const struct region *r = at < s.n ? region_chain(str_from(s, at), &used) : NULL;
 
-	if (at >= s.n)
-		return false;
+	return at < s.n && body_behind(c, s, at, r, used, out);
+}
+
+bool body_behind(const struct context *c, struct str s, size_t at, const struct region *r, size_t used, struct body *out)
+{
+	struct str rest = str_from(s, at);
+
 	if (alias_at(c, rest, out) || zone_body_at(c, rest, out))
 		return true;
-	const struct region *r = region_chain(rest, &used);
 	size_t stem = org_stem_may_begin(rest) ? org_stem_match(rest) : 0;
 
-	*out = (struct body){.kind = BODY_NONE};
+	out->kind = BODY_NONE;
 	/* At most places of a text no body begins, and nothing more need be asked. */
 	if (!r && !stem && !may_open(rest))
 		return false;

@@ -49,6 +49,8 @@ struct context {
 /* The body that starts at byte `at` of s and is known from its start: departments, governments,
  * purses, classes, 我厅, aliases. False when there is none. */
 bool body_at(const struct context *c, struct str s, size_t at, struct body *out);
+/* The same where region_chain has said that the text at byte `at`, before the end of s, begins with r, in `used` bytes. */
+bool body_behind(const struct context *c, struct str s, size_t at, const struct region *r, size_t used, struct body *out);
 
 /* The body that ends at `end` with a word of class `firm` or an office of class `body` starting at
  * `tail`; `floor` is the leftmost byte it may take. False when nothing stands before that word. */

@@ -356,11 +356,12 @@ static size_t add_beside(struct scanner *sc, size_t at)
 	return n ? n : add_unlisted(sc, at, listed);
 }
 
-static size_t add_body(struct scanner *sc, size_t at)
+/* `r` and `used`: the region that the text at byte `at` begins with. */
+static size_t add_body(struct scanner *sc, size_t at, const struct region *r, size_t used)
 {
 	struct body b;
 
-	if (!body_at(sc->c, sc->m->s, at, &b))
+	if (!body_behind(sc->c, sc->m->s, at, r, used, &b))
 		return may_be_beside(sc, at) ? add_beside(sc, at) : 0;
 	if (add_town(sc, at, &b))
 		return b.s.n;
@@ -413,25 +414,24 @@ static size_t step(struct scanner *sc, size_t at)
 
 	if (!is_han(c) && (n = step_mark(sc, c, at, len)))
 		return n;
-	const struct word *plain = words_of(s, at, W_PLAIN);
+	const struct word *w = words_at(s, at), *plain = w ? words_in(w, W_PLAIN) : NULL;
+	size_t used;
+	const struct region *r = region_chain(str_from(s, at), &used);
 
 	struct body b;
 
 	/* 市民 is a word, but 市民政局 a department. */
-	if (plain && plain->text.n >= 6 && !(body_at(sc->c, s, at, &b) && b.kind == BODY_DEPARTMENT && b.prefix.n && b.s.n > plain->text.n))
+	if (plain && plain->text.n >= 6 && !(body_behind(sc->c, s, at, r, used, &b) && b.kind == BODY_DEPARTMENT && b.prefix.n && b.s.n > plain->text.n))
 		return plain->text.n;
 	/* 县工信局和县农牧局会同县应急局: behind a body 和 joins, though 和县 and 会同县 are counties. */
 	if (sc->m->n && sc->m->items[sc->m->n - 1].kind == M_BODY && sc->m->items[sc->m->n - 1].to == at &&
-	    (words_of(s, at, W_JOIN) || words_of(s, at, W_WITH)))
+	    w && (words_in(w, W_JOIN) || words_in(w, W_WITH)))
 		return add_word(sc, at);
-	if ((n = add_docno(sc, at)) || (n = add_body(sc, at)))
+	if ((n = add_docno(sc, at)) || (n = add_body(sc, at, r, used)))
 		return n;
 	/* The 市 of 六盘水市 is no level, and its 六 no number. */
-	const struct region *r = region_chain(str_from(s, at), &n);
-	const struct word *w = words_at(s, at);
-
-	if (r && str_ends(str_sub(s, at, at + n), r->suffix) && !(w && w->text.n >= n))
-		return n;
+	if (r && str_ends(str_sub(s, at, at + used), r->suffix) && !(w && w->text.n >= used))
+		return used;
 	return (n = add_number(sc, at)) || (n = add_word(sc, at)) ? n : len;
 }
 
