@@ -36,13 +36,18 @@ static bool alias_at(const struct context *c, struct str rest, struct body *out)
 /* 洋县经济开发区财政局: the byte behind the zone of the region whose name ends at byte n, or 0. A zone has departments too. */
 static size_t zone_at(struct str s, size_t n)
 {
+#define STOPS(h) \
+	(WORD_BIT(W_STOP, h) | WORD_BIT(W_JOIN, h) | WORD_BIT(W_OF, h) | WORD_BIT(W_ROLE, h) | WORD_BIT(W_MODAL, h) | WORD_BIT(W_DEPARTMENT, h))
+	static const struct word_set stops = {{STOPS(0), STOPS(1)}};
+#undef STOPS
 	size_t found = 0, len;
 
 	for (size_t i = n; i < s.n && i - n <= LONGEST_ZONE; i += len) {
+		const struct word *w = words_at(s, i);
+
 		if (i > n && org_is_zone(str_sub(s, 0, i)))
 			found = i;
-		if (str_char(s, i, &len) < 0x3400 || words_of(s, i, W_STOP) || words_of(s, i, W_JOIN) || words_of(s, i, W_OF) || words_of(s, i, W_ROLE) || words_of(s, i, W_MODAL) ||
-		    words_of(s, i, W_DEPARTMENT))
+		if (str_char(s, i, &len) < 0x3400 || (w && words_set_meet(&w->classes, &stops)))
 			break;
 	}
 	return found;
@@ -81,25 +86,29 @@ static size_t unknown_stem(struct str s, bool town)
 	size_t len;
 
 	for (size_t i = 0; i < s.n && i <= LONGEST_STEM; i += len) {
-		const struct word *end = words_of(s, i, W_DEPARTMENT), *w = words_at(s, i);
+		const struct word *w = words_at(s, i), *end = w ? words_in(w, W_DEPARTMENT) : NULL;
 		uint32_t c = str_char(s, i, &len);
+		bool stops = c < 0x4E00 || c > 0x9FFF;
 
+		if (!w && !stops)
+			continue;
+		if (!w)
+			return 0;
 		if (!end && town)
-			end = words_of(s, i, W_STATION);
+			end = words_in(w, W_STATION);
 		if (end && i >= SHORTEST_STEM)
 			return words_of(str_from(s, i + end->text.n), 0, W_GOESON) ? 0 : i + end->text.n;
 		/* 批发市场由县兴农公司: another body acts. */
-		if (words_of(s, i, W_BY) && prefix_at(str_from(s, i + len)))
+		if (words_in(w, W_BY) && prefix_at(str_from(s, i + len)))
 			return 0;
 		/* 水利和湖泊局: 和 may join two fields of one office. */
-		bool joint = i && w && w->class == W_JOIN && w->text.n == len;
-		const struct word *purse = words_of(s, i, W_TREASURY);
+		bool joint = i && w->class == W_JOIN && w->text.n == len;
+		const struct word *purse = words_in(w, W_TREASURY), *verb = words_in(w, W_VERB);
 
 		/* 镇财政所 is an office, no purse. */
 		if (purse && town && words_of(s, i + purse->text.n, W_STATION))
 			purse = NULL;
-		if (c < 0x4E00 || c > 0x9FFF || (w && !joint && (w->class == W_STOP || w->class == W_JOIN || w->class == W_GIVE || w->class == W_FUND)) ||
-		    purse || (words_of(s, i, W_VERB) && !str_eq(words_of(s, i, W_VERB)->arg, STR("noun"))))
+		if (stops || (!joint && (w->class == W_STOP || w->class == W_JOIN || w->class == W_GIVE || w->class == W_FUND)) || purse || (verb && !str_eq(verb->arg, STR("noun"))))
 			return 0;
 	}
 	return 0;
