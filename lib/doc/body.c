@@ -614,7 +614,13 @@ static bool is_whole(const struct context *c, const struct body *item, struct st
 bool body_only(const struct context *c, struct str s)
 {
 	struct body items[64];
-	size_t n = body_list(s, items, 64), sure = 0;
+
+	return body_all(c, items, body_list(s, items, 64));
+}
+
+bool body_all(const struct context *c, const struct body *items, size_t n)
+{
+	size_t sure = 0;
 
 	for (size_t i = 0; i < n; i++) {
 		struct str name = without_inset(items[i].s);

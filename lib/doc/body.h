@@ -68,6 +68,8 @@ bool body_is_self(const struct body *b, struct str what);
 
 /* Whether s looks like nothing but bodies (for a bracket without a label). */
 bool body_only(const struct context *c, struct str s);
+/* The same of the members of a list. */
+bool body_all(const struct context *c, const struct body *items, size_t n);
 
 /* The full name as far as the document tells: 我厅 and aliases replaced, bare levels and, from the body
  * before it in a list, missing prefixes put in. Equal to b->s when there is nothing to resolve.

@@ -46,16 +46,37 @@ static const struct word *own_role(struct body *b)
 	return role;
 }
 
-static void add_members(struct note *n, struct str list, struct str role)
-{
+/* The list that was read last: what looks like bodies is mostly added as such then. */
+struct listed {
+	struct str s;
 	struct body items[NOTE_MOST];
-	size_t count = body_list(list, items, NOTE_MOST);
+	size_t n;
+};
 
+/* An empty list has no members. */
+static void forget_list(struct listed *l)
+{
+	l->s = STR("");
+	l->n = 0;
+}
+
+static void read_list(struct listed *l, struct str s)
+{
+	if (s.p == l->s.p && s.n == l->s.n)
+		return;
+	l->s = s;
+	l->n = body_list(s, l->items, NOTE_MOST);
+}
+
+static void add_members(struct note *n, struct listed *l, struct str list, struct str role)
+{
+	read_list(l, list);
 	/* 建设单位为县住建局，计划10月完工: the text goes on behind the list. */
-	for (size_t i = 0; i < count && n->n < NOTE_MOST && (i == 0 || !is_deed(items[i].s)); i++) {
-		const struct word *own = own_role(&items[i]);
+	for (size_t i = 0; i < l->n && n->n < NOTE_MOST && (i == 0 || !is_deed(l->items[i].s)); i++) {
+		struct body b = l->items[i];
+		const struct word *own = own_role(&b);
 
-		n->members[n->n++] = (struct note_member){items[i], own ? own->arg : role, i == 0};
+		n->members[n->n++] = (struct note_member){b, own ? own->arg : role, i == 0};
 	}
 }
 
@@ -187,7 +208,7 @@ static bool parts_bodies(struct str list, size_t at, const struct word *with)
 }
 
 /* 由A会同B、C: those behind 会同 support. */
-static void add_with(struct note *n, struct str list, struct str role)
+static void add_with(struct note *n, struct listed *l, struct str list, struct str role)
 {
 	if (words_of(list, 0, W_BY))
 		list = str_from(list, words_of(list, 0, W_BY)->text.n);
@@ -195,29 +216,35 @@ static void add_with(struct note *n, struct str list, struct str role)
 		const struct word *w = words_of(list, i, W_WITH);
 
 		if (w && i && parts_bodies(list, i, w)) {
-			add_members(n, str_sub(list, 0, i), role);
-			add_members(n, str_from(list, i + w->text.n), STR("support"));
+			add_members(n, l, str_sub(list, 0, i), role);
+			add_members(n, l, str_from(list, i + w->text.n), STR("support"));
 			return;
 		}
 		str_char(list, i, &len);
 	}
-	add_members(n, list, role);
+	add_members(n, l, list, role);
 }
 
 /* 招商局牵头，经发局配合: where a role is told, short names that end as offices do are bodies without a place before them. */
-static bool short_bodies(const struct context *c, struct str s)
+static bool short_bodies(const struct context *c, struct listed *l, struct str s)
 {
-	struct body items[NOTE_MOST];
-	size_t n = body_list(s, items, NOTE_MOST);
+	read_list(l, s);
+	for (size_t i = 0; i < l->n; i++) {
+		struct str name = l->items[i].s;
 
-	for (size_t i = 0; i < n; i++)
-		if (!body_only(c, items[i].s) &&
-		    (str_chars(items[i].s) > LONGEST_SHORT || !(words_tail(items[i].s, W_DEPARTMENT) || words_tail(items[i].s, W_SUBOFFICE))))
+		if (!body_only(c, name) && (str_chars(name) > LONGEST_SHORT || !(words_tail(name, W_DEPARTMENT) || words_tail(name, W_SUBOFFICE))))
 			return false;
-	return n > 0;
+	}
+	return l->n > 0;
 }
 
-static bool chunk_bodies(const struct context *c, struct str s)
+static bool only_bodies(const struct context *c, struct listed *l, struct str s)
+{
+	read_list(l, s);
+	return body_all(c, l->items, l->n);
+}
+
+static bool chunk_bodies(const struct context *c, struct listed *l, struct str s)
 {
 	s = clause_strip(s);
 	if (words_of(s, 0, W_BY))
@@ -226,10 +253,10 @@ static bool chunk_bodies(const struct context *c, struct str s)
 		const struct word *w = words_of(s, i, W_WITH);
 
 		if (w && i && parts_bodies(s, i, w))
-			return body_only(c, str_sub(s, 0, i)) && body_only(c, str_from(s, i + w->text.n));
+			return only_bodies(c, l, str_sub(s, 0, i)) && only_bodies(c, l, str_from(s, i + w->text.n));
 		str_char(s, i, &len);
 	}
-	return body_only(c, s);
+	return only_bodies(c, l, s);
 }
 
 /* 市城管局负责, 财政部牵头: the role closes the chunk. */
@@ -251,6 +278,9 @@ static bool read_unlabelled(const struct context *c, struct str s, struct note *
 {
 	size_t pending = 0, start = 0, depth = 0, len;
 	bool roles = false;
+	struct listed l;
+
+	forget_list(&l);
 
 	for (size_t i = 0; i <= s.n; i += len) {
 		uint32_t ch = i < s.n ? str_char(s, i, &len) : ',';
@@ -283,20 +313,20 @@ static bool read_unlabelled(const struct context *c, struct str s, struct note *
 		/* 此项工作县财政局牵头 */
 		for (const struct word *w; (w = words_of(who, 0, W_THIS)) && w->text.n < who.n;)
 			who = clause_strip(str_from(who, w->text.n));
-		if (role && (chunk_bodies(c, who) || short_bodies(c, who))) {
-			add_with(out, who, role->arg);
+		if (role && (chunk_bodies(c, &l, who) || short_bodies(c, &l, who))) {
+			add_with(out, &l, who, role->arg);
 			roles = true;
 			pending = start;
 		} else if (chunk.n && read_deadline(chunk, out)) {
-			if (all.n > chunk.n && body_only(c, clause_strip(str_sub(all, 0, all.n - chunk.n))))
-				add_members(out, str_sub(all, 0, all.n - chunk.n), STR("responsible"));
+			if (all.n > chunk.n && only_bodies(c, &l, clause_strip(str_sub(all, 0, all.n - chunk.n))))
+				add_members(out, &l, str_sub(all, 0, all.n - chunk.n), STR("responsible"));
 			pending = start;
 		}
 	}
 	struct str rest = clause_strip(str_from(s, pending));
 
-	if (rest.n && chunk_bodies(c, rest))
-		add_with(out, rest, STR("responsible"));
+	if (rest.n && chunk_bodies(c, &l, rest))
+		add_with(out, &l, rest, STR("responsible"));
 	else if (rest.n)
 		return roles && out->n > 0;
 	return out->n > 0;
@@ -311,10 +341,12 @@ static bool read_labelled(const struct context *c, struct str s, struct note *ou
 	if (at == s.n)
 		return false;
 	struct str first = clause_strip(str_sub(s, 0, at));
+	struct listed l;
 
+	forget_list(&l);
 	/* 省公安厅；配合部门：…: who stands before the first label is responsible. */
-	if (first.n && body_only(c, first))
-		add_members(out, first, STR("responsible"));
+	if (first.n && only_bodies(c, &l, first))
+		add_members(out, &l, first, STR("responsible"));
 	while (at < s.n) {
 		const struct word *w = label_at(s, at, &end);
 		size_t next = next_label(s, end);
@@ -328,7 +360,7 @@ static bool read_labelled(const struct context *c, struct str s, struct note *ou
 		else if (words_within(str_sub(s, at + w->text.n, end), W_LABEL))
 			add_with_persons(out, text, w->arg);
 		else if (!str_eq(w->arg, STR("other")))
-			add_with(out, without_role(text), w->arg);
+			add_with(out, &l, without_role(text), w->arg);
 		at = next;
 	}
 	return out->n > 0 || out->deadline.n > 0;
