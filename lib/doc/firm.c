@@ -1,0 +1,104 @@
+/* Knows where the name of a company or office begins, of which only the last word is known. */
+#include "doc/body.h"
+#include "doc/words.h"
+
+enum {
+	SHORTEST_NAME = 6,    /* bytes before the last word of a company */
+	LONGEST_FIRM = 120,   /* bytes of a company's name before its last word */
+	LONGEST_INSET = 24    /* bytes of a bracket inside a name: 车桥（柳州）有限公司 */
+};
+
+static bool is_name_char(uint32_t c)
+{
+	return (c >= 0x3400 && c <= 0x9FFF) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+	       c == 0xB7 || c == '-' || c == '&';
+}
+
+static bool stops_name(struct str s, size_t at, size_t *len)
+{
+	for (const struct word *w = words_at(s, at); w; w = words_also(w)) {
+		*len = w->text.n;
+		if (w->class == W_STOP || w->class == W_JOIN || w->class == W_TOWHOM || w->class == W_GIVE ||
+		    (w->class == W_VERB && !str_eq(w->arg, STR("noun"))) || w->class == W_MODAL || w->class == W_FORWHAT ||
+		    w->class == W_PART || w->class == W_DONE || w->class == W_BY)
+			return true;
+	}
+	return false;
+}
+
+/* Where a bracket inside a name opens: 方盛车桥(柳州)有限公司. */
+static size_t inset_open(struct str s, size_t floor, size_t close)
+{
+	for (size_t i = close; i > floor && close - i < LONGEST_INSET;) {
+		i = str_before(s, i);
+		if (s.p[i] == '(')
+			return i;
+		size_t len;
+
+		if (!is_name_char(str_char(s, i, &len)))
+			break;
+	}
+	return close + 1;
+}
+
+static size_t leftmost(struct str s, size_t floor, size_t tail)
+{
+	size_t at = tail;
+
+	while (at > floor && tail - at < LONGEST_FIRM) {
+		size_t i = str_before(s, at), len;
+		uint32_t c = str_char(s, i, &len);
+
+		if (c == ')' && inset_open(s, floor, i) < i) {
+			at = inset_open(s, floor, i);
+			continue;
+		}
+		if (!is_name_char(c))
+			break;
+		at = i;
+	}
+	return at;
+}
+
+/* The name runs left over Chinese characters to the last word that cannot be inside a name. */
+static size_t name_start(struct str s, size_t from, size_t tail)
+{
+	size_t start = from;
+
+	for (size_t i = from; i < tail;) {
+		size_t len = 0, used = 0;
+		const struct word *w = words_at(s, i);
+
+		if (region_chain(str_from(s, i), &used) && i + used <= tail) {
+			i += used;
+			continue;
+		}
+		if (stops_name(s, i, &len) && i + len <= tail) {
+			start = i + len;
+			i += len;
+			continue;
+		}
+		if (w && i + w->text.n <= tail) {
+			i += w->text.n;
+			continue;
+		}
+		str_char(s, i, &len);
+		i += len;
+	}
+	return start;
+}
+
+bool body_before(const struct context *c, struct str s, size_t floor, size_t tail, size_t end, struct body *out)
+{
+	size_t left = leftmost(s, floor, tail);
+	size_t start = name_start(s, left, tail);
+
+	(void)c;
+	if (tail - start < SHORTEST_NAME)
+		return false;
+	size_t used = 0;
+
+	region_chain(str_from(s, start), &used);
+	*out = body_of(BODY_FIRM, str_sub(s, start, end), str_sub(s, start, start + used));
+	return true;
+}
