@@ -12,8 +12,11 @@ enum { STEP = 256 * 1024 };
 
 static bool read_all(int fd, struct buf *out)
 {
+	buf_room(out, STEP);
 	for (;;) {
-		ssize_t got = read(fd, buf_room(out, STEP), STEP);
+		/* A file that fits is read into the room there is: more is only asked for when that is full. */
+		char *to = buf_room(out, 1);
+		ssize_t got = read(fd, to, out->cap - out->n);
 
 		if (got > 0)
 			out->n += (size_t)got;
