@@ -51,18 +51,50 @@ bool input_names(const char *file, struct buf *names)
 	return true;
 }
 
-void input_sha256(struct str bytes, char hex[65])
+static void write_sum(struct sha256_ctx *hash, char hex[65])
 {
 	static const char digits[] = "0123456789abcdef";
-	struct sha256_ctx hash;
 	uint8_t sum[SHA256_DIGEST_SIZE];
 
-	sha256_init(&hash);
-	sha256_update(&hash, bytes.n, (const uint8_t *)bytes.p);
-	sha256_digest(&hash, sizeof sum, sum);
+	sha256_digest(hash, sizeof sum, sum);
 	for (size_t i = 0; i < sizeof sum; i++) {
 		hex[2 * i] = digits[sum[i] >> 4];
 		hex[2 * i + 1] = digits[sum[i] & 15];
 	}
 	hex[64] = '\0';
+}
+
+static void add_bytes(struct sha256_ctx *hash, struct str bytes)
+{
+	sha256_update(hash, bytes.n, (const uint8_t *)bytes.p);
+}
+
+void input_sha256(struct str bytes, char hex[65])
+{
+	struct sha256_ctx hash;
+
+	sha256_init(&hash);
+	add_bytes(&hash, bytes);
+	write_sum(&hash, hex);
+}
+
+struct input_head {
+	struct sha256_ctx hash;
+};
+
+struct input_head *input_sha256_head(struct str bytes, struct arena *a)
+{
+	struct input_head *head = ARENA_NEW(a, struct input_head);
+
+	sha256_init(&head->hash);
+	add_bytes(&head->hash, bytes);
+	return head;
+}
+
+void input_sha256_behind(const struct input_head *head, struct str bytes, char hex[65])
+{
+	struct sha256_ctx hash = head->hash;
+
+	add_bytes(&hash, bytes);
+	write_sum(&hash, hex);
 }

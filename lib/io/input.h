@@ -2,6 +2,7 @@
 #ifndef PT_IO_INPUT_H
 #define PT_IO_INPUT_H
 
+#include "base/arena.h"
 #include "base/buf.h"
 
 /* Appends all of file ("-": standard input) to out; false with a message (status 1) when it
@@ -13,5 +14,10 @@ bool input_names(const char *file, struct buf *names);
 
 /* SHA-256 (FIPS 180-4) of bytes, as 64 hexadecimal digits and a NUL. */
 void input_sha256(struct str bytes, char hex[65]);
+
+/* What is hashed of many texts that begin alike, in `a`, and the SHA-256 of that beginning with one of their ends. */
+struct input_head;
+struct input_head *input_sha256_head(struct str bytes, struct arena *a);
+void input_sha256_behind(const struct input_head *head, struct str bytes, char hex[65]);
 
 #endif

@@ -179,6 +179,7 @@ void document_read(const struct document_input *in, unsigned types, struct arena
 	d->name = in->name;
 	d->encoding = in->encoding;
 	d->sha256 = in->sha256;
+	d->text_sha256 = in->text_sha256;
 	d->source = in->source;
 	text_init(&d->text, in->text, a);
 	if (in->delimiter)

@@ -7,6 +7,7 @@
 struct document_input {
 	struct str name, text;              /* text: decoded, UTF-8 */
 	struct str encoding, sha256, source; /* n 0: not told */
+	struct str text_sha256;             /* of `text`; n 0: not known */
 	struct str published;               /* date that JSON input gave; n 0: none */
 	char delimiter;                     /* of a CSV table; 0: a text */
 	struct buf *unclaimed;              /* for what no record claims; NULL: not asked for */

@@ -152,6 +152,7 @@ static void read_slot(struct extract *e, struct slot *s, struct arena *a)
 		in.encoding = str_of(r.encoding);
 		in.sha256 = str_of(sha);
 		in.text = buf_str(&text);
+		in.text_sha256 = str_eq(in.text, buf_str(&raw)) ? in.sha256 : STR("");
 		in.delimiter = delimiter_of(e->o, in.name);
 		buf_free(&raw);
 	} else {

@@ -166,18 +166,17 @@ static size_t put_figures(char *to, size_t n)
 }
 
 /* The hash of the text's hash, type, first and last character, and the place among findings of the same ones. */
-static void give_id(const struct doc *d, struct finding *f, const char text_hash[65], size_t ordinal)
+static void give_id(const struct doc *d, struct finding *f, const struct input_head *text_hash, size_t ordinal)
 {
 	const size_t figures[] = {(size_t)f->type, text_point(&d->text, f->from), text_point(&d->text, f->to), ordinal};
-	char key[64 + 4 * (FIGURES + 1)], hex[65];
-	size_t n = 64;
+	char key[4 * (FIGURES + 1)], hex[65];
+	size_t n = 0;
 
-	memcpy(key, text_hash, n);
 	for (size_t i = 0; i < sizeof figures / sizeof *figures; i++) {
 		key[n++] = ' ';
 		n += put_figures(key + n, figures[i]);
 	}
-	input_sha256((struct str){key, n}, hex);
+	input_sha256_behind(text_hash, (struct str){key, n}, hex);
 	memcpy(f->id, hex, 16);
 	f->id[16] = '\0';
 }
@@ -187,12 +186,18 @@ static void give_ids(struct doc *d)
 	char hash[65];
 	size_t ordinal = 0;
 
-	input_sha256(d->text.s, hash);
+	/* Text that was decoded without a change has the hash of its file. */
+	if (d->text_sha256.n)
+		memcpy(hash, d->text_sha256.p, 64);
+	else
+		input_sha256(d->text.s, hash);
+	const struct input_head *head = input_sha256_head((struct str){hash, 64}, d->arena);
+
 	for (size_t i = 0; i < d->count; i++) {
 		struct finding *f = d->findings[i], *b = i ? d->findings[i - 1] : NULL;
 
 		ordinal = b && b->type == f->type && b->from == f->from && b->to == f->to ? ordinal + 1 : 0;
-		give_id(d, f, hash, ordinal);
+		give_id(d, f, head, ordinal);
 	}
 }
 

@@ -47,6 +47,7 @@ struct doc {
 	struct head head;
 	struct context context;
 	struct str name, encoding, sha256, source;
+	struct str text_sha256; /* n 0: not known */
 	struct str subject; /* what the table row at hand is about; n 0: no row is read */
 	signed char *moods;    /* of the sections, as mood.c finds them; NULL: not yet asked */
 	struct finding **headed; /* by section, the project that its heading names; NULL: there is none */
