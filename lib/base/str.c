@@ -155,3 +155,16 @@ size_t str_put_char(uint32_t c, char out[4])
 	out[3] = (char)(0x80 | (c & 0x3F));
 	return 4;
 }
+
+size_t str_put_number(size_t n, char out[STR_FIGURES])
+{
+	char back[STR_FIGURES];
+	size_t len = 0;
+
+	do
+		back[len++] = (char)('0' + n % 10);
+	while ((n /= 10) > 0);
+	for (size_t i = 0; i < len; i++)
+		out[i] = back[len - 1 - i];
+	return len;
+}

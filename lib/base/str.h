@@ -123,4 +123,9 @@ bool str_longer(struct str s, size_t most);
 /* Writes code point c as UTF-8 to out (4 bytes); returns its length. */
 size_t str_put_char(uint32_t c, char out[4]);
 
+enum { STR_FIGURES = 20 }; /* of the largest number */
+
+/* Writes n in decimal to out (STR_FIGURES bytes); returns its length. */
+size_t str_put_number(size_t n, char out[STR_FIGURES]);
+
 #endif

@@ -5,11 +5,11 @@
 #include "base/table.h"
 #include "io/jsonl.h"
 
-enum { MOST_FIELDS = 64, PLACES = 256 };
+enum { PLACES = 256 };
 
 static struct {
 	struct str name;
-	struct schema_field fields[MOST_FIELDS];
+	struct schema_field fields[SCHEMA_MOST];
 	size_t n;
 	uint8_t places[PLACES]; /* by a hash of the name: index + 1; 0: free */
 } types[RECORD_TYPES];
@@ -52,7 +52,7 @@ size_t schema_place(enum record_type t, struct str name)
 {
 	uint8_t place = t < RECORD_TYPES ? *find_place(t, name) : 0;
 
-	return place ? place - 1u : MOST_FIELDS;
+	return place ? place - 1u : SCHEMA_MOST;
 }
 
 static struct str json_key(struct str name)
@@ -69,8 +69,8 @@ static struct str json_key(struct str name)
 
 static void add_field(enum record_type type, const struct table *t, size_t row, const struct columns *c)
 {
-	if (types[type].n == MOST_FIELDS)
-		diag_die("%s:%ld: more than %d fields of a type", t->files[row], t->lines[row], MOST_FIELDS);
+	if (types[type].n == SCHEMA_MOST)
+		diag_die("%s:%ld: more than %d fields of a type", t->files[row], t->lines[row], SCHEMA_MOST);
 	types[type].fields[types[type].n++] = (struct schema_field){
 		table_cell(t, row, c->name),
 		table_cell(t, row, c->meaning),

@@ -9,6 +9,8 @@ enum record_type {
 	RECORD_TYPES, RECORD_UNKNOWN = RECORD_TYPES
 };
 
+enum { SCHEMA_MOST = 64 }; /* fields of a type */
+
 struct schema_field {
 	struct str name, meaning;
 	enum value_kind kind;

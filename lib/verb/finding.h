@@ -92,8 +92,10 @@ struct str finding_value(const struct finding *f, const char *field);
 /* The headings over a section and its own, outermost first, as written; *n 0: none. */
 struct str *finding_sections(const struct doc *d, int section, struct arena *a, size_t *n);
 
-/* Puts all into their order, gives them their ids and appends them to `out` as JSON lines. `types`: a bit
- * for each record type that is wanted. */
+/* Puts all into their order and gives them their ids. */
+void findings_settle(struct doc *d);
+
+/* Settles all and appends them to `out` as JSON lines. `types`: a bit for each record type that is wanted. */
 void findings_write(struct doc *d, unsigned types, struct buf *out);
 
 #endif

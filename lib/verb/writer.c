@@ -1,0 +1,236 @@
+/* Knows how findings become lines of JSON: which members a record has, and which it shares with the record before. */
+#include "io/jsonl.h"
+#include "verb/finding.h"
+
+/* What records of every type have, in the order in which it is said, but for what tells of other records. */
+enum member { TYPE, ID, DOC, ISSUER, DATE, SECTION, QUOTE, START, END, LINE, PAGE, SPANS, RULE, NOTES, PART_OF, CAP_OF, MEMBERS };
+
+static const char *const member_names[MEMBERS] = {
+	[TYPE] = "type", [ID] = "id", [DOC] = "doc", [ISSUER] = "doc_issuer", [DATE] = "doc_date_text", [SECTION] = "section",
+	[QUOTE] = "quote", [START] = "start", [END] = "end", [LINE] = "line", [PAGE] = "page", [SPANS] = "spans", [RULE] = "rule",
+	[NOTES] = "notes", [PART_OF] = "part_of", [CAP_OF] = "cap_of",
+};
+
+/* A member or a field of the record at hand, and the place that the schema gives it. */
+struct part {
+	size_t place;
+	struct str json; /* the member with its name; n 0: it is `field` */
+	const struct finding_field *field;
+};
+
+/* Most members of a record are those of the record before: their JSON is kept, and what changes is made anew. */
+struct writer {
+	struct buf json[MEMBERS]; /* with a comma and the name before the value; empty: the record has it not */
+	size_t places[RECORD_TYPES][MEMBERS];
+	const struct finding *last; /* whose members these are */
+	struct part *parts;
+	size_t n, cap;
+};
+
+static struct buf *begin_member(struct writer *w, enum member m)
+{
+	struct buf *b = &w->json[m];
+
+	buf_clear(b);
+	buf_add(b, STR(",\""));
+	buf_add(b, str_of(member_names[m]));
+	buf_add(b, STR("\":"));
+	return b;
+}
+
+static void put_string(struct writer *w, enum member m, struct str s)
+{
+	jsonl_put_string(begin_member(w, m), s);
+}
+
+/* An empty one leaves the member out. */
+static void put_known(struct writer *w, enum member m, struct str s)
+{
+	if (s.n)
+		put_string(w, m, s);
+	else
+		buf_clear(&w->json[m]);
+}
+
+static void put_strings(struct writer *w, enum member m, struct str *items, size_t n)
+{
+	struct value v = value_array(items, n);
+
+	if (n)
+		jsonl_put_value(begin_member(w, m), &v);
+	else
+		buf_clear(&w->json[m]);
+}
+
+static void add_number(struct buf *b, size_t n)
+{
+	b->n += str_put_number(n, buf_room(b, STR_FIGURES));
+}
+
+static void put_section(struct writer *w, const struct doc *d, int section)
+{
+	struct arena_mark mark = arena_mark(d->arena);
+	size_t n;
+	struct str *titles = finding_sections(d, section, d->arena, &n);
+
+	put_strings(w, SECTION, titles, n);
+	arena_release(d->arena, mark);
+}
+
+static void put_evidence(struct writer *w, const struct doc *d, const struct finding *f)
+{
+	put_string(w, QUOTE, str_sub(d->text.s, f->from, f->to));
+	add_number(begin_member(w, START), text_point(&d->text, f->from));
+	add_number(begin_member(w, END), text_point(&d->text, f->to));
+	add_number(begin_member(w, LINE), text_line(&d->text, f->from));
+	if (d->text.pages > 1)
+		add_number(begin_member(w, PAGE), text_page(&d->text, f->from));
+}
+
+/* "field:start-end" of each; names of fields have nothing that JSON would write otherwise. */
+static void put_spans(struct writer *w, const struct doc *d, const struct finding *f)
+{
+	struct buf *b = &w->json[SPANS];
+
+	buf_clear(b);
+	for (size_t i = 0; i < f->span_count; i++) {
+		if (i)
+			buf_byte(b, ',');
+		else
+			buf_byte(begin_member(w, SPANS), '[');
+		buf_byte(b, '"');
+		buf_add(b, str_of(f->spans[i].field));
+		buf_byte(b, ':');
+		add_number(b, text_point(&d->text, f->spans[i].from));
+		buf_byte(b, '-');
+		add_number(b, text_point(&d->text, f->spans[i].to));
+		buf_byte(b, '"');
+	}
+	if (f->span_count)
+		buf_byte(b, ']');
+}
+
+static void put_members(struct writer *w, const struct doc *d, const struct finding *f)
+{
+	const struct finding *last = w->last;
+
+	if (!last || last->type != f->type)
+		put_string(w, TYPE, schema_type_name(f->type));
+	put_string(w, ID, str_of(f->id));
+	if (!last || last->section != f->section)
+		put_section(w, d, f->section);
+	if (!last || last->from != f->from || last->to != f->to)
+		put_evidence(w, d, f);
+	put_spans(w, d, f);
+	if (!last || last->rule != f->rule)
+		put_string(w, RULE, str_of(f->rule));
+	put_strings(w, NOTES, f->notes, f->note_count);
+	put_known(w, PART_OF, str_of(f->part_of ? f->part_of->id : NULL));
+	put_known(w, CAP_OF, str_of(f->cap_of ? f->cap_of->id : NULL));
+	w->last = f;
+}
+
+static void add_part(struct writer *w, struct arena *a, struct part part)
+{
+	*ARENA_PUSH(a, w->parts, w->n, w->cap) = part;
+}
+
+static void add_members(struct writer *w, struct arena *a, const struct finding *f, enum member from, enum member to)
+{
+	for (enum member m = from; m < to; m++)
+		if (w->json[m].n)
+			add_part(w, a, (struct part){w->places[f->type][m], buf_str(&w->json[m]), NULL});
+}
+
+static void put_part(const struct part *p, struct str key, struct buf *out)
+{
+	if (p->json.n) {
+		buf_add(out, p->json);
+		return;
+	}
+	struct value v = p->field->array ? value_array(p->field->values, p->field->n) : value_string(p->field->values[0]);
+
+	buf_byte(out, ',');
+	if (key.n) {
+		buf_add(out, key);
+	} else {
+		jsonl_put_string(out, str_of(p->field->name));
+		buf_byte(out, ':');
+	}
+	jsonl_put_value(out, &v);
+}
+
+/* In the order of the schema; what it does not know comes last. */
+static void put_parts(const struct writer *w, enum record_type type, struct buf *out)
+{
+	const struct part *at[SCHEMA_MOST] = {NULL};
+	size_t n, placed = 0;
+	const struct schema_field *fields = schema_fields(type, &n);
+
+	for (size_t i = 0; i < w->n; i++)
+		if (w->parts[i].place < n) {
+			at[w->parts[i].place] = &w->parts[i];
+			placed++;
+		}
+	for (size_t i = 0; i < n; i++)
+		if (at[i])
+			put_part(at[i], fields[i].key, out);
+	for (size_t i = 0; i < w->n && placed < w->n; i++)
+		if (w->parts[i].place >= n)
+			put_part(&w->parts[i], STR(""), out);
+}
+
+static void write_one(struct writer *w, struct doc *d, const struct finding *f, struct buf *out)
+{
+	size_t start = out->n;
+
+	put_members(w, d, f);
+	w->n = 0;
+	add_members(w, d->arena, f, TYPE, PART_OF);
+	for (size_t i = 0; i < f->field_count; i++)
+		add_part(w, d->arena, (struct part){schema_place(f->type, str_of(f->fields[i].name)), STR(""), &f->fields[i]});
+	add_members(w, d->arena, f, PART_OF, MEMBERS);
+	put_parts(w, f->type, out);
+	out->p[start] = '{';
+	buf_add(out, STR("}\n"));
+}
+
+static struct str date_written(const struct doc *d)
+{
+	return d->head.date_text.n ? view_written(&d->outline.view, d->head.date_text, d->arena) : STR("");
+}
+
+static struct str issuer_written(const struct doc *d)
+{
+	struct str all = STR("");
+
+	for (size_t i = 0; i < d->head.issuer_count; i++) {
+		struct str one = view_written(&d->outline.view, d->head.issuers[i], d->arena);
+
+		all = all.n ? arena_join(d->arena, arena_join(d->arena, all, STR("、")), one) : one;
+	}
+	return all;
+}
+
+static void start_writer(struct writer *w, struct doc *d)
+{
+	for (int t = 0; t < RECORD_TYPES; t++)
+		for (int m = 0; m < MEMBERS; m++)
+			w->places[t][m] = schema_place((enum record_type)t, str_of(member_names[m]));
+	put_string(w, DOC, d->name);
+	put_known(w, ISSUER, issuer_written(d));
+	put_known(w, DATE, date_written(d));
+}
+
+void findings_write(struct doc *d, unsigned types, struct buf *out)
+{
+	struct writer w = {.last = NULL};
+
+	findings_settle(d);
+	start_writer(&w, d);
+	for (size_t i = 0; i < d->count; i++)
+		if (types & 1u << d->findings[i]->type)
+			write_one(&w, d, d->findings[i], out);
+	for (int m = 0; m < MEMBERS; m++)
+		buf_free(&w.json[m]);
+}
