@@ -40,7 +40,8 @@ static struct arena_block *add_block(struct arena *a, size_t need)
 	return b;
 }
 
-void *arena_alloc(struct arena *a, size_t size)
+/* Memory as it comes: only what stands behind the first *used bytes of it is known to be zero. */
+static char *take(struct arena *a, size_t size, size_t *used)
 {
 	if (size > SIZE_MAX / 2)
 		diag_die("out of memory (%zu bytes wanted)", size);
@@ -50,20 +51,35 @@ void *arena_alloc(struct arena *a, size_t size)
 	if (!b || b->size - b->used < size)
 		b = add_block(a, size);
 	char *p = b->bytes + b->used;
+	size_t touched = b->touched > b->used ? b->touched - b->used : 0;
 
-	if (b->used < b->touched)
-		memset(p, 0, b->touched - b->used < size ? b->touched - b->used : size);
+	*used = touched < size ? touched : size;
 	b->used += size;
 	if (b->used > b->touched)
 		b->touched = b->used;
 	return p;
 }
 
-void *arena_array(struct arena *a, size_t count, size_t size)
+void *arena_alloc(struct arena *a, size_t size)
+{
+	size_t used;
+	char *p = take(a, size, &used);
+
+	if (used)
+		memset(p, 0, used);
+	return p;
+}
+
+static size_t array_size(size_t count, size_t size)
 {
 	if (size && count > SIZE_MAX / 4 / size)
 		diag_die("out of memory (%zu x %zu bytes wanted)", count, size);
-	return arena_alloc(a, count * size);
+	return count * size;
+}
+
+void *arena_array(struct arena *a, size_t count, size_t size)
+{
+	return arena_alloc(a, array_size(count, size));
 }
 
 struct arena_mark arena_mark(const struct arena *a)
@@ -108,12 +124,14 @@ struct str arena_copy(struct arena *a, struct str s)
 
 struct str arena_join(struct arena *a, struct str x, struct str y)
 {
-	char *p = arena_alloc(a, x.n + y.n + 1);
+	size_t used;
+	char *p = take(a, x.n + y.n + 1, &used);
 
 	if (x.n)
 		memcpy(p, x.p, x.n);
 	if (y.n)
 		memcpy(p + x.n, y.p, y.n);
+	p[x.n + y.n] = '\0';
 	return (struct str){p, x.n + y.n};
 }
 
@@ -134,11 +152,15 @@ struct str arena_printf(struct arena *a, const char *fmt, ...)
 
 void *arena_grow(struct arena *a, void *items, size_t n, size_t *cap, size_t size)
 {
-	size_t cap2 = *cap ? *cap * 2 : 4;
-	void *p = arena_array(a, cap2, size);
+	if (n < *cap)
+		return items;
+	size_t cap2 = *cap ? *cap * 2 : 4, old = n * size, used;
+	char *p = take(a, array_size(cap2, size), &used);
 
 	if (n)
-		memcpy(p, items, n * size);
+		memcpy(p, items, old);
+	if (used > old)
+		memset(p + old, 0, used - old);
 	*cap = cap2;
 	return p;
 }

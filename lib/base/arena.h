@@ -36,6 +36,6 @@ struct str arena_printf(struct arena *a, const char *fmt, ...) __attribute__((fo
 /* A growing array whose storage is in an arena: room for one more at *items[*n]. Mostly there is. */
 void *arena_grow(struct arena *a, void *items, size_t n, size_t *cap, size_t size);
 #define ARENA_PUSH(a, items, n, cap) \
-	((items) = (n) < (cap) ? (items) : arena_grow((a), (items), (n), &(cap), sizeof *(items)), &(items)[(n)++])
+	((n) < (cap) ? (void)0 : (void)((items) = arena_grow((a), (items), (n), &(cap), sizeof *(items))), &(items)[(n)++])
 
 #endif
