@@ -114,6 +114,14 @@ static inline size_t str_before(struct str s, size_t i)
 	return p[-1] < 0x80 ? i - 1 : str_before_any(s, i);
 }
 
+/* How many of eight bytes of UTF-8 begin a character. */
+static inline size_t str_starts_in(uint64_t w)
+{
+	const uint64_t ones = 0x0101010101010101;
+
+	return 8 - ((w >> 7 & ~(w >> 6) & ones) * ones >> 56);
+}
+
 /* Length of s in code points. */
 size_t str_chars(struct str s);
 

@@ -4,11 +4,15 @@
 
 #include "base/arena.h"
 
+/* Code points and LF. */
+struct text_count {
+	uint32_t points, lines;
+};
+
 struct text {
 	struct str s;          /* UTF-8; not owned */
-	struct str plain;      /* the same, byte for byte, for rules to read: traditional characters are simplified, marks of emphasis blank */
-	uint32_t *points_at;   /* code points before every 64th byte */
-	uint32_t *lines_at;    /* LF before every 64th byte */
+	struct str plain;      /* the same, byte for byte, for rules to read: traditional characters are simplified, marks of Markdown blank */
+	struct text_count *before; /* every eighth byte */
 	size_t pages;          /* form feeds + 1 */
 	uint32_t *page_starts; /* bytes of the first character of each page after the first */
 };
