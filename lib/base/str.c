@@ -110,11 +110,24 @@ size_t str_before_any(struct str s, size_t i)
 	return j + len == i ? j : i - 1;
 }
 
+/* A slice that is cut within characters has bytes at its ends that are none: they count one each. What lies between is counted by
+ * the word. */
 size_t str_chars(struct str s)
 {
-	size_t n = 0, len;
+	size_t n = 0, i = 0, last = s.n, len;
+	uint64_t w;
 
-	for (size_t i = 0; i < s.n; i += len, n++)
+	for (; i < s.n && !str_is_start(s.p[i]); i++)
+		n++;
+	while (last > i && !str_is_start(s.p[--last]))
+		;
+	for (; last - i >= sizeof w; i += sizeof w) {
+		memcpy(&w, s.p + i, sizeof w);
+		n += str_starts_in(w);
+	}
+	for (; i < last; i++)
+		n += str_is_start(s.p[i]);
+	for (; i < s.n; i += len, n++)
 		str_char(s, i, &len);
 	return n;
 }

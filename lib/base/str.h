@@ -114,6 +114,12 @@ static inline size_t str_before(struct str s, size_t i)
 	return p[-1] < 0x80 ? i - 1 : str_before_any(s, i);
 }
 
+/* Whether a byte of UTF-8 begins a character. */
+static inline bool str_is_start(char c)
+{
+	return ((unsigned char)c & 0xC0) != 0x80;
+}
+
 /* How many of eight bytes of UTF-8 begin a character. */
 static inline size_t str_starts_in(uint64_t w)
 {
@@ -122,7 +128,7 @@ static inline size_t str_starts_in(uint64_t w)
 	return 8 - ((w >> 7 & ~(w >> 6) & ones) * ones >> 56);
 }
 
-/* Length of s in code points. */
+/* Length in code points of s, a slice of UTF-8. */
 size_t str_chars(struct str s);
 
 /* Whether s has more than `most` code points; a long text is not counted to its end. */

@@ -17,11 +17,6 @@ static size_t count_in(uint64_t w, char c)
 	return 8 - (((other | ((other & ~(ones << 7)) + ~(ones << 7))) >> 7 & ones) * ones >> 56);
 }
 
-static bool starts_character(char c)
-{
-	return ((unsigned char)c & 0xC0) != 0x80;
-}
-
 /* Counts the whole words of s; the others are looked at one by one. */
 static void count_words(struct text *t, size_t words)
 {
@@ -59,7 +54,7 @@ size_t text_point(const struct text *t, size_t byte)
 	size_t n = t->before[byte / STEP].points;
 
 	for (size_t i = byte / STEP * STEP; i < byte; i++)
-		n += starts_character(t->s.p[i]);
+		n += str_is_start(t->s.p[i]);
 	return n;
 }
 
