@@ -11,13 +11,28 @@ int str_cmp(struct str a, struct str b)
 	return (a.n > b.n) - (a.n < b.n);
 }
 
+/* memmem prepares a table for each search, which is dear where a word is looked for in a sentence. */
+enum { SHORT = 16 };
+
+/* The first byte of a character tells little of it in Chinese, so that the last byte is what is looked for. */
+static const char *find_short(const char *p, const char *end, struct str needle)
+{
+	size_t before = needle.n - 1;
+
+	for (p += before; p < end && (p = memchr(p, needle.p[before], (size_t)(end - p))); p++)
+		if (memcmp(p - before, needle.p, before) == 0)
+			return p - before;
+	return NULL;
+}
+
 size_t str_find(struct str s, struct str needle, size_t from)
 {
 	if (from > s.n || needle.n > s.n - from)
 		return s.n;
 	if (needle.n == 0)
 		return from;
-	const char *at = memmem(s.p + from, s.n - from, needle.p, needle.n);
+	const char *at = needle.n <= SHORT ? find_short(s.p + from, s.p + s.n, needle) : memmem(s.p + from, s.n - from, needle.p, needle.n);
+
 	return at ? (size_t)(at - s.p) : s.n;
 }
 
