@@ -51,17 +51,18 @@ bool input_names(const char *file, struct buf *names)
 	return true;
 }
 
-static void write_sum(struct sha256_ctx *hash, char hex[65])
+/* The first `digits` digits. */
+static void write_sum(struct sha256_ctx *hash, char *hex, size_t digits)
 {
-	static const char digits[] = "0123456789abcdef";
+	static const char figures[] = "0123456789abcdef";
 	uint8_t sum[SHA256_DIGEST_SIZE];
 
-	sha256_digest(hash, sizeof sum, sum);
-	for (size_t i = 0; i < sizeof sum; i++) {
-		hex[2 * i] = digits[sum[i] >> 4];
-		hex[2 * i + 1] = digits[sum[i] & 15];
+	sha256_digest(hash, digits / 2, sum);
+	for (size_t i = 0; i < digits / 2; i++) {
+		hex[2 * i] = figures[sum[i] >> 4];
+		hex[2 * i + 1] = figures[sum[i] & 15];
 	}
-	hex[64] = '\0';
+	hex[digits] = '\0';
 }
 
 static void add_bytes(struct sha256_ctx *hash, struct str bytes)
@@ -75,7 +76,7 @@ void input_sha256(struct str bytes, char hex[65])
 
 	sha256_init(&hash);
 	add_bytes(&hash, bytes);
-	write_sum(&hash, hex);
+	write_sum(&hash, hex, 64);
 }
 
 struct input_head {
@@ -91,10 +92,10 @@ struct input_head *input_sha256_head(struct str bytes, struct arena *a)
 	return head;
 }
 
-void input_sha256_behind(const struct input_head *head, struct str bytes, char hex[65])
+void input_sha256_id(const struct input_head *head, struct str bytes, char hex[INPUT_ID + 1])
 {
 	struct sha256_ctx hash = head->hash;
 
 	add_bytes(&hash, bytes);
-	write_sum(&hash, hex);
+	write_sum(&hash, hex, INPUT_ID);
 }

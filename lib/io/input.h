@@ -15,9 +15,10 @@ bool input_names(const char *file, struct buf *names);
 /* SHA-256 (FIPS 180-4) of bytes, as 64 hexadecimal digits and a NUL. */
 void input_sha256(struct str bytes, char hex[65]);
 
-/* What is hashed of many texts that begin alike, in `a`, and the SHA-256 of that beginning with one of their ends. */
+/* Ids of 16 digits: the first of the SHA-256 of one beginning, which is kept in `a`, with one of many ends. */
+enum { INPUT_ID = 16 };
 struct input_head;
 struct input_head *input_sha256_head(struct str bytes, struct arena *a);
-void input_sha256_behind(const struct input_head *head, struct str bytes, char hex[65]);
+void input_sha256_id(const struct input_head *head, struct str bytes, char hex[INPUT_ID + 1]);
 
 #endif

@@ -34,10 +34,16 @@ void finding_cover(struct doc *d, struct finding *f, struct str s)
 		f->to = to;
 }
 
+/* Names of fields differ in their first letters more often than not. */
+static bool is_named(const char *name, const char *wanted)
+{
+	return *name == *wanted && strcmp(name, wanted) == 0;
+}
+
 static struct finding_field *field_of(struct doc *d, struct finding *f, const char *name)
 {
 	for (size_t i = 0; i < f->field_count; i++)
-		if (strcmp(f->fields[i].name, name) == 0)
+		if (is_named(f->fields[i].name, name))
 			return &f->fields[i];
 	struct finding_field *field = ARENA_PUSH(d->arena, f->fields, f->field_count, f->field_cap);
 
@@ -121,7 +127,7 @@ void finding_forget(struct finding *f, const char *field)
 struct str finding_value(const struct finding *f, const char *field)
 {
 	for (size_t i = 0; i < f->field_count; i++)
-		if (strcmp(f->fields[i].name, field) == 0 && f->fields[i].n)
+		if (is_named(f->fields[i].name, field) && f->fields[i].n)
 			return f->fields[i].values[0];
 	return STR("");
 }
@@ -149,16 +155,14 @@ static int by_place(const void *x, const void *y)
 static void give_id(const struct doc *d, struct finding *f, const struct input_head *text_hash, size_t ordinal)
 {
 	const size_t figures[] = {(size_t)f->type, text_point(&d->text, f->from), text_point(&d->text, f->to), ordinal};
-	char key[4 * (STR_FIGURES + 1)], hex[65];
+	char key[4 * (STR_FIGURES + 1)];
 	size_t n = 0;
 
 	for (size_t i = 0; i < sizeof figures / sizeof *figures; i++) {
 		key[n++] = ' ';
 		n += str_put_number(figures[i], key + n);
 	}
-	input_sha256_behind(text_hash, (struct str){key, n}, hex);
-	memcpy(f->id, hex, 16);
-	f->id[16] = '\0';
+	input_sha256_id(text_hash, (struct str){key, n}, f->id);
 }
 
 void findings_settle(struct doc *d)
