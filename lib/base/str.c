@@ -186,13 +186,11 @@ size_t str_put_char(uint32_t c, char out[4])
 
 size_t str_put_number(size_t n, char out[STR_FIGURES])
 {
-	char back[STR_FIGURES];
-	size_t len = 0;
+	size_t len = 1;
 
-	do
-		back[len++] = (char)('0' + n % 10);
-	while ((n /= 10) > 0);
-	for (size_t i = 0; i < len; i++)
-		out[i] = back[len - 1 - i];
+	for (size_t rest = n / 10; rest; rest /= 10)
+		len++;
+	for (size_t i = len; i-- > 0; n /= 10)
+		out[i] = (char)('0' + n % 10);
 	return len;
 }

@@ -5,11 +5,19 @@
 /* What records of every type have, in the order in which it is said, but for what tells of other records. */
 enum member { TYPE, ID, DOC, ISSUER, DATE, SECTION, QUOTE, START, END, LINE, PAGE, SPANS, RULE, NOTES, PART_OF, CAP_OF, MEMBERS };
 
-static const char *const member_names[MEMBERS] = {
-	[TYPE] = "type", [ID] = "id", [DOC] = "doc", [ISSUER] = "doc_issuer", [DATE] = "doc_date_text", [SECTION] = "section",
-	[QUOTE] = "quote", [START] = "start", [END] = "end", [LINE] = "line", [PAGE] = "page", [SPANS] = "spans", [RULE] = "rule",
-	[NOTES] = "notes", [PART_OF] = "part_of", [CAP_OF] = "cap_of",
+#define KEY(name) {",\"" name "\":", sizeof(",\"" name "\":") - 1}
+
+static const struct str keys[MEMBERS] = {
+	[TYPE] = KEY("type"), [ID] = KEY("id"), [DOC] = KEY("doc"), [ISSUER] = KEY("doc_issuer"), [DATE] = KEY("doc_date_text"),
+	[SECTION] = KEY("section"), [QUOTE] = KEY("quote"), [START] = KEY("start"), [END] = KEY("end"), [LINE] = KEY("line"),
+	[PAGE] = KEY("page"), [SPANS] = KEY("spans"), [RULE] = KEY("rule"), [NOTES] = KEY("notes"), [PART_OF] = KEY("part_of"),
+	[CAP_OF] = KEY("cap_of"),
 };
+
+static struct str member_name(enum member m)
+{
+	return str_sub(keys[m], 2, keys[m].n - 2);
+}
 
 /* A member or a field of the record at hand, and the place that the schema gives it. */
 struct part {
@@ -32,9 +40,7 @@ static struct buf *begin_member(struct writer *w, enum member m)
 	struct buf *b = &w->json[m];
 
 	buf_clear(b);
-	buf_add(b, STR(",\""));
-	buf_add(b, str_of(member_names[m]));
-	buf_add(b, STR("\":"));
+	buf_add(b, keys[m]);
 	return b;
 }
 
@@ -216,7 +222,7 @@ static void start_writer(struct writer *w, struct doc *d)
 {
 	for (int t = 0; t < RECORD_TYPES; t++)
 		for (int m = 0; m < MEMBERS; m++)
-			w->places[t][m] = schema_place((enum record_type)t, str_of(member_names[m]));
+			w->places[t][m] = schema_place((enum record_type)t, member_name((enum member)m));
 	put_string(w, DOC, d->name);
 	put_known(w, ISSUER, issuer_written(d));
 	put_known(w, DATE, date_written(d));
