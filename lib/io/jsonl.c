@@ -284,28 +284,48 @@ bool jsonl_parse(struct str line, struct arena *a, struct record *r, const char 
 	return ok;
 }
 
-/* How many bytes of s from `at` on are neither controls nor a quote nor a backslash: they go out as they stand, if they are UTF-8;
- * *ascii tells whether they cannot but be. */
-static size_t plain_bytes(struct str s, size_t at, bool *ascii)
+/* ASCII that JSON writes as it is. */
+static bool is_plain(unsigned char c)
+{
+	return c >= ' ' && c < 0x80 && c != '"' && c != '\\';
+}
+
+static bool is_plain_word(const char *p)
 {
 	const uint64_t ones = 0x0101010101010101, high = 0x8080808080808080;
-	uint64_t all = 0;
-	size_t i = at;
+	uint64_t v, quote, back;
 
-	for (; s.n - i >= 8; i += 8) {
-		uint64_t v, quote, back;
+	memcpy(&v, p, sizeof v);
+	quote = v ^ ones * '"';
+	back = v ^ ones * '\\';
+	return !((v | (quote - ones) | (back - ones) | (v - ones * ' ')) & high);
+}
 
-		memcpy(&v, s.p + i, sizeof v);
-		quote = v ^ ones * '"';
-		back = v ^ ones * '\\';
-		if ((((quote - ones) & ~quote) | ((back - ones) & ~back) | ((v - ones * ' ') & ~v)) & high)
-			break;
-		all |= v;
+/* Where the next byte stands, at or after i, that cannot go out as it is: a control, a quote, a backslash or what is no UTF-8. */
+static size_t plain_end(struct str s, size_t i)
+{
+	size_t len;
+
+	while (i < s.n) {
+		if ((unsigned char)s.p[i] >= 0x80) {
+			if (s.n - i >= 3 && utf8_is_plain_triple(s.p + i)) {
+				i += 3;
+				continue;
+			}
+			str_char(s, i, &len);
+			if (len == 1)
+				return i;
+			i += len;
+			continue;
+		}
+		if (!is_plain((unsigned char)s.p[i]))
+			return i;
+		while (s.n - i >= 8 && is_plain_word(s.p + i))
+			i += 8;
+		while (i < s.n && is_plain((unsigned char)s.p[i]))
+			i++;
 	}
-	for (; i < s.n && s.p[i] != '"' && s.p[i] != '\\' && (unsigned char)s.p[i] >= ' '; i++)
-		all |= (unsigned char)s.p[i];
-	*ascii = !(all & high);
-	return i - at;
+	return i;
 }
 
 static void put_escape(struct buf *b, char c)
@@ -324,16 +344,15 @@ static void put_escape(struct buf *b, char c)
 void jsonl_put_string(struct buf *b, struct str s)
 {
 	buf_byte(b, '"');
-	for (size_t i = 0; i < s.n;) {
-		bool ascii;
-		size_t end = i + plain_bytes(s, i, &ascii), good = ascii ? end : utf8_good(str_sub(s, 0, end), i);
-
-		buf_add(b, str_sub(s, i, good));
-		if (good < end)
+	for (size_t i = 0, end; i < s.n; i = end + 1) {
+		end = plain_end(s, i);
+		buf_add(b, str_sub(s, i, end));
+		if (end == s.n)
+			break;
+		if ((unsigned char)s.p[end] >= 0x80)
 			buf_char(b, 0xFFFD);
-		else if (end < s.n)
+		else
 			put_escape(b, s.p[end]);
-		i = good + 1;
 	}
 	buf_byte(b, '"');
 }

@@ -14,13 +14,6 @@ static bool is_plain_word(const char *p)
 	return !((w | (w - 0x0101010101010101)) & 0x8080808080808080);
 }
 
-/* Three bytes that can only be one character: nearly all of Chinese text. E0 and ED, of which not
- * all continuations are allowed, are left to str_char. */
-static bool is_plain_triple(const unsigned char *p)
-{
-	return p[0] > 0xE0 && p[0] < 0xF0 && p[0] != 0xED && (p[1] & 0xC0) == 0x80 && (p[2] & 0xC0) == 0x80;
-}
-
 size_t utf8_good_chars(struct str s, size_t from)
 {
 	size_t i = from, len = 0;
@@ -34,7 +27,7 @@ size_t utf8_good_chars(struct str s, size_t from)
 			i++;
 			while (s.n - i >= 8 && is_plain_word(s.p + i))
 				i += 8;
-		} else if (s.n - i >= 3 && is_plain_triple((const unsigned char *)s.p + i)) {
+		} else if (s.n - i >= 3 && utf8_is_plain_triple(s.p + i)) {
 			i += 3;
 		} else {
 			str_char(s, i, &len);

@@ -10,4 +10,13 @@ size_t utf8_good(struct str s, size_t from);
 /* The same a character at a time, as it is done on machines without SSSE3; the measure of the other in tests. */
 size_t utf8_good_chars(struct str s, size_t from);
 
+/* Three bytes that can only be one character: nearly all of Chinese text. E0 and ED, of which not
+ * all continuations are allowed, are left to str_char. */
+static inline bool utf8_is_plain_triple(const char *s)
+{
+	const unsigned char *p = (const unsigned char *)s;
+
+	return p[0] > 0xE0 && p[0] < 0xF0 && p[0] != 0xED && (p[1] & 0xC0) == 0x80 && (p[2] & 0xC0) == 0x80;
+}
+
 #endif
