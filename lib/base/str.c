@@ -149,15 +149,8 @@ size_t str_chars(struct str s)
 
 bool str_longer(struct str s, size_t most)
 {
-	size_t n = 0, len;
-
-	if (s.n <= most)
-		return false;
-	if (s.n / 4 > most)
-		return true;
-	for (size_t i = 0; i < s.n && n <= most; i += len, n++)
-		str_char(s, i, &len);
-	return n > most;
+	/* What is not told by its bytes is short. */
+	return s.n > most && (s.n / 4 > most || str_chars(s) > most);
 }
 
 size_t str_put_char(uint32_t c, char out[4])
