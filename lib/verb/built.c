@@ -129,6 +129,8 @@ void built_find(struct doc *d, size_t index, const struct mentions *m, const str
 			break;
 		from = x->to;
 	}
+	if (n < 2)
+		return;
 	for (size_t k = 0; k < n; k++) {
 		if (str_chars(members[k]) < (is_facility(members[k]) ? SHORTEST_FACILITY : SHORTEST_BUILT) || str_chars(members[k]) > LONGEST_NAME || workname_vague(members[k]) || words_within(members[k], W_OF) || words_within(members[k], W_MODAL))
 			return;
@@ -137,7 +139,7 @@ void built_find(struct doc *d, size_t index, const struct mentions *m, const str
 
 		good += looks_built(d, members[k]) && (!strict || (ends && (is_facility(members[k]) || workname_particular(d, members[k]))));
 	}
-	if (n < 2 || good < n || begins_with_body(d, members, n))
+	if (good < n || begins_with_body(d, members, n))
 		return;
 	add_built(d, index, members, n);
 }
