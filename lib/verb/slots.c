@@ -20,11 +20,11 @@ static bool ends_name(const struct word *x, struct str begun)
 	case W_STOP:
 	case W_VERB:
 		/* 郭城驿至大沟段 */
-		if (words_is(x->text, W_SPAN) && str_chars(begun) >= 2)
+		if (words_set_has(&x->classes, W_SPAN) && str_chars(begun) >= 2)
 			return false;
 		if (x->class == W_STOP)
 			return true;
-		return !str_eq(x->arg, STR("noun")) && !(str_chars(begun) >= BEGUN && words_is(x->text, W_INNAME));
+		return !str_eq(x->arg, STR("noun")) && !(words_set_has(&x->classes, W_INNAME) && str_chars(begun) >= BEGUN);
 	case W_MODAL:
 		/* 中禾汇能: a character may be part of a name; a verb behind it ends one anyway. */
 		return !begun.n || str_chars(x->text) > 1;
@@ -39,9 +39,9 @@ static bool ends_name(const struct word *x, struct str begun)
 		return words_tail(x->text, W_DONE) != NULL;
 	case W_FUND:
 		/* 计划投资X */
-		return !begun.n && words_is(x->text, W_PLANNED);
+		return !begun.n && words_set_has(&x->classes, W_PLANNED);
 	case W_ROLE:
-		return str_chars(begun) < BEGUN || !words_is(x->text, W_INNAME);
+		return !words_set_has(&x->classes, W_INNAME) || str_chars(begun) < BEGUN;
 	default:
 		return false;
 	}
