@@ -52,6 +52,12 @@ static inline bool words_set_meet(const struct word_set *a, const struct word_se
 	return (a->bits[0] & b->bits[0]) || (a->bits[1] & b->bits[1]);
 }
 
+static inline void words_set_join(struct word_set *set, const struct word_set *more)
+{
+	set->bits[0] |= more->bits[0];
+	set->bits[1] |= more->bits[1];
+}
+
 static inline void words_set_add(struct word_set *set, enum word_class c)
 {
 	set->bits[c >> 6] |= UINT64_C(1) << (c & 63);

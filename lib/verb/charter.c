@@ -135,7 +135,7 @@ static void add_sentences(struct doc *d, size_t index, const struct mentions *m,
 			s.from = begin;
 		for (size_t from = s.from, to; from < s.to; from = to) {
 			to = next_role(m->s, from, s.to);
-			add_headed(d, m, &s, (struct range){s.first, s.last, from, to}, items, n);
+			add_headed(d, m, &s, (struct range){s.first, s.last, from, to, s.classes}, items, n);
 		}
 		deed_find(d, index, m, &s, &nobody);
 	}

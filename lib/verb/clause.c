@@ -5,14 +5,18 @@ bool clause_sentence(const struct mentions *m, size_t *at, size_t *byte, struct 
 {
 	if (*byte >= m->s.n)
 		return false;
-	*out = (struct range){*at, m->n, *byte ? *byte : m->start, m->s.n};
+	*out = (struct range){.first = *at, .last = m->n, .from = *byte ? *byte : m->start, .to = m->s.n};
 	for (size_t i = *at; i < m->n; i++) {
-		if (m->items[i].kind != M_STOP || m->items[i].depth)
+		const struct mention *x = &m->items[i];
+
+		if (x->kind == M_WORD)
+			words_set_join(&out->classes, &x->word->classes);
+		if (x->kind != M_STOP || x->depth)
 			continue;
 		out->last = i;
-		out->to = m->items[i].from;
+		out->to = x->from;
 		*at = i + 1;
-		*byte = m->items[i].to;
+		*byte = x->to;
 		return true;
 	}
 	*at = m->n;
@@ -113,6 +117,8 @@ long clause_after(const struct mentions *m, const struct range *r, size_t at)
 
 long clause_first_word(const struct mentions *m, const struct range *r, enum word_class c, size_t from, size_t to)
 {
+	if (!words_set_has(&r->classes, c))
+		return -1;
 	for (size_t i = r->first; i < r->last && m->items[i].from < to; i++)
 		if (m->items[i].from >= from && m->items[i].to <= to && mention_word(&m->items[i], c))
 			return (long)i;
@@ -123,6 +129,8 @@ long clause_last_word(const struct mentions *m, const struct range *r, enum word
 {
 	long best = -1;
 
+	if (!words_set_has(&r->classes, c))
+		return best;
 	for (size_t i = r->first; i < r->last && m->items[i].from < to; i++)
 		if (m->items[i].from >= from && m->items[i].to <= to && mention_word(&m->items[i], c))
 			best = (long)i;

@@ -7,6 +7,7 @@
 struct range {
 	size_t first, last; /* mentions [first, last) */
 	size_t from, to;    /* bytes [from, to) of the paragraph, closing mark left out */
+	struct word_set classes; /* of the words of its sentence: most questions for a word are answered by there being none */
 };
 
 /* The next sentence after *at (a mention index, 0 to start); brackets are not looked into. */
