@@ -188,15 +188,17 @@ static bool read_for_whom(struct slots *s)
 {
 	size_t amount = slots_amount(s)->from;
 
-	for (size_t i = s->amount; i-- > s->sentence.first;) {
+	for (size_t i = s->amount; words_set_has(&s->sentence.classes, W_TOWHOM) && i-- > s->sentence.first;) {
 		const struct mention *x = &s->m->items[i];
 
 		if (x->from < s->floor)
 			break;
+		if (x->depth || !mention_word(x, W_TOWHOM))
+			continue;
 		const struct mention *before = i > s->sentence.first ? &s->m->items[i - 1] : NULL;
-		bool opens = x->from == slots_head(s) || !before || before->to == x->from;
+		bool opens = !before || before->to == x->from || x->from == slots_head(s);
 
-		if (x->depth || !mention_word(x, W_TOWHOM) || !opens)
+		if (!opens)
 			continue;
 		size_t end = amount;
 
