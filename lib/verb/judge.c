@@ -319,7 +319,6 @@ static bool is_enumerated(const struct judge *j, size_t i)
 /* 你省申请国债资金1.9亿元: asked for, not given. */
 bool judge_is_requested(const struct judge *j, size_t i)
 {
-	struct range c = clause_around(j->m, &j->sentence, j->m->items[i].from);
 	bool you = false;
 
 	/* 关于给予1.5亿元补助的问题 over the answer; …请求省级补助1.5亿元: in a reply what is asked for is told first. */
@@ -327,9 +326,12 @@ bool judge_is_requested(const struct judge *j, size_t i)
 	    (clause_first_word(j->m, &j->sentence, W_QUESTION, j->m->items[i].to, j->sentence.to) >= 0 ||
 	     clause_first_word(j->m, &j->sentence, W_BEG, j->sentence.from, j->m->items[i].from) >= 0))
 		return true;
-
+	if (!words_set_has(&j->sentence.classes, W_REQUEST))
+		return false;
 	for (size_t k = j->sentence.first; k < i; k++)
 		you |= j->m->items[k].kind == M_BODY && body_is_self(&j->m->items[k].body, STR("you"));
+	struct range c = clause_around(j->m, &j->sentence, j->m->items[i].from);
+
 	return you && clause_first_word(j->m, &c, W_REQUEST, c.from, c.to) >= 0;
 }
 
