@@ -363,8 +363,8 @@ static void add_record(struct judge *j, size_t i, struct cue cue, size_t floor)
 		finding_word(d, f, "status", finding_value(f->cap_of, "status"));
 	f->section = d->outline.paras[j->index].section;
 	j->used[i] = FUND_DEALT;
-	for (size_t k = 0; k < j->m->n; k++)
-		if (s.count_text.n && j->m->items[k].from == (size_t)(s.count_text.p - j->m->s.p))
+	for (size_t k = 0; s.count_text.n && k < j->m->n; k++)
+		if (j->m->items[k].from == (size_t)(s.count_text.p - j->m->s.p))
 			j->used[k] = FUND_DEALT;
 	j->last = f;
 	j->last_amount = i;
