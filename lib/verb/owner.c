@@ -5,6 +5,20 @@
 
 enum { LATEST = 60 /* findings in which the project of an amount is looked for */ };
 
+/* The projects among the latest findings, the last one first. */
+struct latest {
+	const struct finding *projects[LATEST];
+	size_t n;
+};
+
+static void find_latest(const struct doc *d, struct latest *out)
+{
+	out->n = 0;
+	for (size_t k = d->count; k-- > 0 && k + LATEST > d->count;)
+		if (d->findings[k]->type == RECORD_PROJECT)
+			out->projects[out->n++] = d->findings[k];
+}
+
 /* Whether another sum of the same bracket stands between bytes [from, to): what is named before it is its own. */
 static bool parted_by_sum(const struct judge *j, const struct mention *amount, size_t from)
 {
@@ -36,18 +50,19 @@ static bool follows_of(const struct judge *j, const struct mention *amount, stru
 }
 
 /* The project whose name ends last in bytes [from, to), the longest of them, also where it was named before; *at: where its name begins. */
-static const struct finding *project_in(const struct judge *j, size_t from, size_t to, size_t *at)
+static const struct finding *project_in(const struct judge *j, const struct latest *latest, size_t from, size_t to, size_t *at)
 {
 	const struct finding *found = NULL;
 	struct str text = str_sub(j->m->s, from, to);
 	size_t begin = 0, end = 0;
 
-	for (size_t k = j->d->count; k-- > 0 && k + LATEST > j->d->count;) {
-		const struct finding *f = j->d->findings[k];
+	for (size_t k = 0; k < latest->n; k++) {
+		const struct finding *f = latest->projects[k];
 
-		if (f->type != RECORD_PROJECT || !f->name.n)
+		if (!f->name.n)
 			continue;
-		for (size_t i = str_find(text, f->name, 0), to_byte; i < text.n; i = str_find(text, f->name, i + 1)) {
+		/* One that ends before the one found need not be looked for. */
+		for (size_t i = str_find(text, f->name, end > f->name.n ? end - f->name.n : 0), to_byte; i < text.n; i = str_find(text, f->name, i + 1)) {
 			to_byte = i + f->name.n;
 			if (to_byte < end || (to_byte == end && i >= begin))
 				continue;
@@ -61,57 +76,57 @@ static const struct finding *project_in(const struct judge *j, size_t from, size
 }
 
 /* The project named right behind, else last before the amount in its sentence, else the one that heads the paragraph, else the purpose. */
-static const struct finding *project_of(const struct judge *j, const struct mention *amount, struct str purpose)
+static const struct finding *project_of(const struct judge *j, const struct latest *latest, const struct mention *amount, struct str purpose)
 {
 	const struct view *v = &j->d->outline.view;
 	bool of = words_of(j->m->s, amount->to, W_OF) || words_of(j->m->s, amount->to, W_BY) || words_of(j->m->s, amount->to, W_BUILD);
 	size_t at = view_from(v, str_from(j->m->s, amount->from)), start = view_from(v, str_from(j->m->s, j->sentence.from)), para = view_from(v, j->d->outline.paras[j->index].s);
 
-	for (size_t k = j->d->count; of && k-- > 0 && k + LATEST > j->d->count;) {
-		const struct finding *f = j->d->findings[k];
+	for (size_t k = 0; of && k < latest->n; k++) {
+		const struct finding *f = latest->projects[k];
 
 		/* 投资3.2亿元的X项目, 投资7.2亿元由某集团建设的X项目 */
-		if (f->type == RECORD_PROJECT && f->name.n && follows_of(j, amount, f->name))
+		if (f->name.n && follows_of(j, amount, f->name))
 			return f;
 	}
 	/* 由某集团投资2亿元建设的X项目: its own clause comes first. */
 	struct range c = clause_around(j->m, &j->sentence, amount->from);
 	size_t begin;
-	const struct finding *named = project_in(j, c.from, amount->from, &begin);
+	const struct finding *named = project_in(j, latest, c.from, amount->from, &begin);
 
 	if (named && !parted_by_sum(j, amount, begin))
 		return named;
-	named = c.from > j->sentence.from ? project_in(j, j->sentence.from, c.from, &begin) : NULL;
+	named = c.from > j->sentence.from ? project_in(j, latest, j->sentence.from, c.from, &begin) : NULL;
 	if (named && !parted_by_sum(j, amount, begin))
 		return named;
-	for (size_t k = j->d->count; k-- > 0 && k + LATEST > j->d->count;) {
-		const struct finding *f = j->d->findings[k];
+	for (size_t k = 0; k < latest->n; k++) {
+		const struct finding *f = latest->projects[k];
 
-		if (f->type == RECORD_PROJECT && f->key >= start && f->key < at)
+		if (f->key >= start && f->key < at)
 			return f->name.n && parted_by_sum(j, amount, (size_t)(f->name.p - j->m->s.p)) ? NULL : f;
 	}
-	for (size_t k = j->d->count; k-- > 0 && k + LATEST > j->d->count;) {
-		const struct finding *f = j->d->findings[k];
+	for (size_t k = 0; k < latest->n; k++) {
+		const struct finding *f = latest->projects[k];
 
-		if (f->type == RECORD_PROJECT && (strcmp(f->rule, "headed") == 0 || strcmp(f->rule, "table-row") == 0) && f->key >= para && f->key < at)
+		if ((strcmp(f->rule, "headed") == 0 || strcmp(f->rule, "table-row") == 0) && f->key >= para && f->key < at)
 			return f;
 	}
 	if (j->d->named)
 		return j->d->named;
 	/* 酉水河大桥已列入规划。资金来源为…: what the paragraph begins with. */
-	for (size_t k = j->d->count; k-- > 0 && k + LATEST > j->d->count;) {
-		const struct finding *f = j->d->findings[k];
+	for (size_t k = 0; k < latest->n; k++) {
+		const struct finding *f = latest->projects[k];
 
-		if (f->type == RECORD_PROJECT && f->name.n && str_starts(j->d->outline.paras[j->index].body, f->name))
+		if (f->name.n && str_starts(j->d->outline.paras[j->index].body, f->name))
 			return f;
 	}
 	if (profile_project(j->d, j->index))
 		return profile_project(j->d, j->index);
 	/* …600万元支持X工程: the project that it is for stands behind. */
-	for (size_t k = j->d->count; purpose.n && k-- > 0 && k + LATEST > j->d->count;) {
-		const struct finding *f = j->d->findings[k];
+	for (size_t k = 0; purpose.n && k < latest->n; k++) {
+		const struct finding *f = latest->projects[k];
 
-		if (f->type == RECORD_PROJECT && str_eq(f->name, purpose) && f->key >= at)
+		if (str_eq(f->name, purpose) && f->key >= at)
 			return f;
 	}
 	return NULL;
@@ -136,12 +151,14 @@ struct str owner_list(const struct judge *j, const struct mention *amount, const
 const struct finding *owner_project(const struct judge *j, const struct slots *s)
 {
 	const struct mention *x = &j->m->items[s->amount];
+	struct latest latest;
 	size_t at;
 
+	find_latest(j->d, &latest);
 	if (!s->of_field)
-		return project_of(j, x, s->purpose);
+		return project_of(j, &latest, x, s->purpose);
 	/* 完成水利投资300亿元: what all of a field costs is of no project, unless its sentence begins with one. */
-	const struct finding *project = project_in(j, j->sentence.from, x->from, &at);
+	const struct finding *project = project_in(j, &latest, j->sentence.from, x->from, &at);
 
 	return project && at == j->sentence.from ? project : NULL;
 }
