@@ -490,32 +490,29 @@ static void read_injected(struct doc *d, size_t index, const struct mentions *m,
 /* 推荐单位于9月20日前完成…: a class of bodies without 各 at the head of a clause. */
 static void read_bare_class(struct doc *d, size_t index, const struct mentions *m, const struct range *s, struct actor *laid, size_t i)
 {
+	/* 在推荐单位办理 is where, no deed: behind 于 stands by when. */
+	if (mention_word(&m->items[i], W_AT) && !(i + 1 < s->last && m->items[i + 1].kind == M_PERIOD))
+		return;
 	struct range c = clause_around(m, s, m->items[i].from);
 	struct str who = clause_strip(str_sub(m->s, c.from, m->items[i].from));
 	const struct word *close = words_tail(who, W_CLASS);
-	size_t len;
+	size_t len, used;
 	long value;
 
 	if (outline_marker(who, &len, &value))
 		who = clause_strip(str_from(who, len));
-
-	size_t used;
 	bool place = (region_chain(who, &used) && used == who.n) || (words_tail(who, W_TOWN) && str_chars(who) >= 3 && str_chars(who) <= 6);
+	bool class = close && str_eq(close->arg, STR("close")) && str_chars(who) <= LONGEST_CLASS_NAME && str_chars(who) >= 4 && !words_is(who, W_ADVERB);
 
-	bool named = slots_name_before(m, (size_t)(who.p - m->s.p), (size_t)(who.p + who.n - m->s.p)).n == who.n;
-
-	if (place && named && !(mention_word(&m->items[i], W_AT) && !(i + 1 < s->last && m->items[i + 1].kind == M_PERIOD))) {
+	if ((!place && !class) || slots_name_before(m, (size_t)(who.p - m->s.p), (size_t)(who.p + who.n - m->s.p)).n != who.n)
+		return;
+	if (place) {
 		read_injected(d, index, m, s, laid, i, body_of(BODY_FIRM, who, who));
 		return;
 	}
-	if (!close || !str_eq(close->arg, STR("close")) || str_chars(who) > LONGEST_CLASS_NAME || str_chars(who) < 4 ||
-	    !named || words_is(who, W_ADVERB))
-		return;
 	for (size_t k = c.first; k < i; k++)
 		if (m->items[k].kind == M_BODY)
 			return;
-	if (mention_word(&m->items[i], W_AT) && !(i + 1 < s->last && m->items[i + 1].kind == M_PERIOD))
-		return;
 	read_injected(d, index, m, s, laid, i, body_of(BODY_CLASS, who, STR("")));
 }
 
