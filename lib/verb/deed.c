@@ -550,15 +550,26 @@ static void read_unknown(struct doc *d, size_t index, const struct mentions *m, 
 	read_injected(d, index, m, s, laid, k, body_of(BODY_FIRM, str_sub(m->s, by->to, next->from), STR("")));
 }
 
+/* Whether mention x may tell of a duty: a body, or one of the words that stand beside bodies. Most words are none. */
+static bool may_tell(const struct mention *x)
+{
+#define TELLING(h) (WORD_BIT(W_BY, h) | WORD_BIT(W_MODAL, h) | WORD_BIT(W_AT, h) | WORD_BIT(W_ROLE, h) | WORD_BIT(W_WITH, h) | WORD_BIT(W_RELY, h))
+	static const struct word_set telling = {{TELLING(0), TELLING(1)}};
+#undef TELLING
+
+	return !x->depth && (x->kind == M_BODY || (x->kind == M_WORD && words_set_meet(&x->word->classes, &telling)));
+}
+
 void deed_find(struct doc *d, size_t index, const struct mentions *m, const struct range *s, struct actor *last)
 {
-	struct actor laid = {.n = 0};
+	struct actor laid;
 	bool any = false;
 
+	laid.n = 0;
 	for (size_t i = s->first; i < s->last; i++) {
 		const struct mention *x = &m->items[i];
 
-		if (x->depth)
+		if (!may_tell(x))
 			continue;
 		if (mention_word(x, W_BY))
 			read_unknown(d, index, m, s, &laid, i);
