@@ -436,7 +436,7 @@ static void add_member_work(struct doc *d, size_t index, const struct list *l, s
 
 bool listed_find(struct doc *d, size_t index, const struct mentions *m, const struct range *c, size_t i, bool facility)
 {
-	struct list l = {.n = 0};
+	struct list l;
 
 	if (read_counted(&l, m, c, i)) {
 		const struct word *work = words_is(l.work, W_WORK);
@@ -555,14 +555,15 @@ static struct str without_sum(const struct mentions *m, struct str s)
 void listed_counted(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i)
 {
 	const struct mention *x = &m->items[i];
-	struct list l = {.n = 0};
 
 	if (x->quantity->kind != QUANTITY_COUNT || !x->quantity->has_value || !words_is(x->quantity->unit, W_COUNTED))
 		return;
 	size_t from = counted_opening(m, s, x);
+	struct list l;
 
 	if (!from)
 		return;
+	l = (struct list){.n = 0};
 	if (str_has(str_sub(m->s, from, s->to), STR(";")) || m->s.p[from - 1] == ':')
 		split_stopped(&l, str_from(m->s, from));
 	if (l.n < 2) {
