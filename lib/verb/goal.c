@@ -256,17 +256,16 @@ static bool is_ahead(struct str period, const struct period *p)
 static bool is_aimed(const struct reader *r, size_t i, struct str period)
 {
 	const struct mention *x = &r->m->items[i];
-	struct range c = clause_around(r->m, &r->sentence, x->from);
 	struct str g = r->d->head.genre;
-
 	bool plan = str_eq(g, STR("plan")) || str_eq(g, STR("notice")) || str_eq(g, STR("measures")) || str_eq(g, STR("list"));
-	struct period p;
-	bool dated = period.n && period_parse(period, r->d->head.date, &p) && p.end.year;
 
 	if (clause_first_word(r->m, &r->sentence, W_FUTURE, r->sentence.from, x->from) >= 0)
 		return true;
 	if (clause_first_word(r->m, &r->sentence, W_PAST, r->sentence.from, r->sentence.to) >= 0)
 		return false;
+	struct period p;
+	bool dated = period.n && period_parse(period, r->d->head.date, &p) && p.end.year;
+
 	/* A day after that of the document is still to come, one of a year before it is past. */
 	if (dated && r->d->head.date.year && is_after(p.end, r->d->head.date))
 		return true;
@@ -279,6 +278,8 @@ static bool is_aimed(const struct reader *r, size_t i, struct str period)
 
 	if (mood == MOOD_AIMED)
 		return true;
+	struct range c = clause_around(r->m, &r->sentence, x->from);
+
 	if (!plan && clause_first_word(r->m, &c, W_DONE, c.from, x->from) >= 0)
 		return false;
 	return plan;
