@@ -65,14 +65,13 @@ bool workname_particular(const struct doc *d, struct str name)
 }
 
 /* 6大工程, 16个项目: a number right before the last word counts projects. */
-static bool is_counted(struct str name)
+static bool is_counted(struct str name, const struct word *work)
 {
-	const struct word *work = words_tail(name, W_WORK);
 	struct numeral n;
 	size_t len;
 
 	/* 第三水厂, 城区二小学 are numbered, not counted. */
-	if (!work || !str_eq(work->arg, STR("work")))
+	if (!str_eq(work->arg, STR("work")))
 		return false;
 	name.n -= work->text.n;
 	for (const struct word *w; (w = words_tail(name, W_VAGUE));)
@@ -86,12 +85,8 @@ static bool is_counted(struct str name)
 }
 
 /* 引导资金项目: what money goes to, not what it is called. */
-static bool is_of_money(struct str name)
+static bool is_of_money(struct str name, const struct word *work)
 {
-	const struct word *work = words_tail(name, W_WORK);
-
-	if (!work)
-		return false;
 	name.n -= work->text.n;
 	return words_tail(name, W_PROGRAM) && words_tail(name, W_FUND);
 }
@@ -163,19 +158,18 @@ size_t workname_deed(struct str s, size_t at)
 }
 
 /* 青年文体类项目: projects of a sort. */
-static bool is_sort(struct str name)
+static bool is_sort(struct str name, const struct word *work)
 {
-	const struct word *work = words_tail(name, W_WORK);
-
-	return work && words_tail(str_sub(name, 0, name.n - work->text.n), W_SORT);
+	return words_tail(str_sub(name, 0, name.n - work->text.n), W_SORT);
 }
 
 /* A name made only of words that any project has is none: 重点项目, 技术改造项目, 柳州市重大科技项目. */
 bool workname_vague(struct str name)
 {
+	const struct word *last = words_tail(name, W_WORK);
 	size_t used = 0;
 
-	if (is_sort(name) || is_counted(name) || is_of_money(name) || words_of(name, 0, W_THIS))
+	if (words_of(name, 0, W_THIS) || (last && (is_sort(name, last) || is_counted(name, last) || is_of_money(name, last))))
 		return true;
 	if (region_chain(name, &used) || used)
 		name = str_from(name, used);
