@@ -496,13 +496,13 @@ static void read_house(struct doc *d, size_t index, const struct mentions *m, co
 	const struct word *work = words_tail(name, W_WORK);
 	bool building = work && (str_eq(work->arg, STR("building")) || str_eq(work->arg, STR("facility")));
 
+	if (!building || !before || before->to != x->from || !mention_word(before, W_BUILD) || str_chars(name) < SHORTEST_OWN || str_chars(name) > LONGEST_NAME ||
+	    (words_of(mention_text(m, before), 0, W_URGE) && !words_of(m->s, x->to, W_BUILD)))
+		return;
 	struct numeral count;
 
 	/* 新建12所山区学校 */
 	if (numeral_match(name, &count))
-		return;
-	if (!building || !before || before->to != x->from || !mention_word(before, W_BUILD) || str_chars(name) < SHORTEST_OWN || str_chars(name) > LONGEST_NAME ||
-	    (words_of(mention_text(m, before), 0, W_URGE) && !words_of(m->s, x->to, W_BUILD)))
 		return;
 	TRACE(d, name, "project", "a body's house that is built");
 	workname_add(d, index, name, name, "named-facility");
