@@ -69,12 +69,10 @@ struct str slots_name_before(const struct mentions *m, size_t floor, size_t end)
 		uint32_t c = str_char(m->s, i, &len);
 		bool stop = c == ',' || c == 0x3002 || c == ';' || c == ':' || c == 0x3001;
 
-		for (const struct word *x = w; x; x = words_also(x)) {
-			if (i + x->text.n > end)
-				break;
-			len = x->text.n;
-			stop |= ends_name(x, str_sub(m->s, start, i));
-		}
+		if (w && i + w->text.n <= end)
+			len = w->text.n;
+		for (const struct word *x = w && len == w->text.n ? w : NULL; x && !stop; x = words_also(x))
+			stop = ends_name(x, str_sub(m->s, start, i));
 		/* 县医院迁建, 县医院迁建(一期): what is done may end a name, and none begins with a bracket. */
 		if (stop && i >= start + SHORTEST_BEGUN && (i + len == end || m->s.p[i + len] == '(')) {
 			const struct word *ending = words_of(m->s, i, W_ENDING);
