@@ -115,7 +115,7 @@ struct str status_of(const struct judge *j, const struct slots *s, const struct 
 	struct period p;
 	struct ymd date = j->d->head.date;
 
-	if (s->period.n && period_parse(s->period, date, &p) && date.year && p.end.year && p.end.year < date.year)
+	if (s->period.n && date.year && period_parse(s->period, date, &p) && p.end.year && p.end.year < date.year)
 		return STR("actual");
 	if (judge_has(j, W_TOTALINVEST, from, s->clause.to))
 		return STR("planned");
