@@ -35,16 +35,7 @@ size_t actors_read(const struct mentions *m, const struct range *r, size_t i, st
 
 bool actors_past(const struct mentions *m, size_t from, size_t to)
 {
-	struct str s = str_sub(m->s, from, to);
-
-	for (size_t i = 0, len; i < s.n; i += len) {
-		const struct word *w = words_of(s, i, W_PAST);
-
-		if (w)
-			return true;
-		str_char(s, i, &len);
-	}
-	return false;
+	return words_within(str_sub(m->s, from, to), W_PAST);
 }
 
 /* The adverbs, modal words and future words between the bodies and their verb. */
