@@ -35,11 +35,15 @@ struct mention {
 	};
 };
 
+struct range;
+
 struct mentions {
 	struct str s;
 	size_t start; /* behind the number of an item (1.) that s begins with */
 	struct mention *items;
 	size_t n, cap;
+	struct range *sentences; /* where verb/clause.h has found them */
+	size_t sentence_count;
 };
 
 /* Finds the mentions of s; they live in `a`. `when` is the document's date for relative dates. */

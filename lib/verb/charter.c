@@ -24,11 +24,11 @@ static void find_charter(struct doc *d, size_t index, const struct mentions *m)
 	struct str carried = STR("");
 	struct range s;
 	struct body b;
-	size_t at = 0, byte = 0;
+	size_t at = 0;
 
 	if (p->kind != PARA_TEXT || !charter_body(d, heading, &b))
 		return;
-	while (clause_sentence(m, &at, &byte, &s)) {
+	while (clause_sentence(m, &at, &s)) {
 		struct str text = clause_strip(str_sub(m->s, s.from, s.to));
 		const struct word *nth = words_of(text, 0, W_NTH);
 		struct str task = nth ? duty_short_task(text) : STR("");
@@ -126,16 +126,19 @@ static void add_headed(struct doc *d, const struct mentions *m, const struct ran
 static void add_sentences(struct doc *d, size_t index, const struct mentions *m, size_t begin, const struct body *items, size_t n)
 {
 	struct range s;
-	size_t at = 0, byte = 0;
+	size_t at = 0;
 
-	while (clause_sentence(m, &at, &byte, &s)) {
+	while (clause_sentence(m, &at, &s)) {
 		struct actor nobody = {.n = 0};
 
 		if (s.from < begin)
 			s.from = begin;
 		for (size_t from = s.from, to; from < s.to; from = to) {
-			to = next_role(m->s, from, s.to);
-			add_headed(d, m, &s, (struct range){s.first, s.last, from, to, s.classes}, items, n);
+			struct range part = s;
+
+			part.from = from;
+			part.to = to = next_role(m->s, from, s.to);
+			add_headed(d, m, &s, part, items, n);
 		}
 		deed_find(d, index, m, &s, &nobody);
 	}

@@ -1,60 +1,70 @@
 /* Knows where sentences and clauses begin and end. */
 #include "verb/clause.h"
 
-bool clause_sentence(const struct mentions *m, size_t *at, size_t *byte, struct range *out)
+/* The sentence from mention *at and byte *byte on, and the places of both behind it. */
+static bool next_sentence(const struct mentions *m, size_t *at, size_t *byte, uint32_t *commas, struct range *out)
 {
 	if (*byte >= m->s.n)
 		return false;
-	*out = (struct range){.first = *at, .last = m->n, .from = *byte ? *byte : m->start, .to = m->s.n};
-	for (size_t i = *at; i < m->n; i++) {
-		const struct mention *x = &m->items[i];
+	*out = (struct range){.first = *at, .last = m->n, .from = *byte ? *byte : m->start, .to = m->s.n, .commas = commas};
+	*byte = m->s.n;
+	for (; *at < m->n; ++*at) {
+		const struct mention *x = &m->items[*at];
 
 		if (x->kind == M_WORD)
 			words_set_join(&out->classes, &x->word->classes);
+		else if (x->kind == M_COMMA && !x->depth)
+			commas[out->comma_count++] = (uint32_t)*at;
 		if (x->kind != M_STOP || x->depth)
 			continue;
-		out->last = i;
+		out->last = (*at)++;
 		out->to = x->from;
-		*at = i + 1;
 		*byte = x->to;
-		return true;
+		break;
 	}
-	*at = m->n;
-	*byte = m->s.n;
 	return true;
 }
 
-static bool is_comma(const struct mention *x)
+void clause_sentences(struct mentions *m, struct arena *a)
 {
-	return x->kind == M_COMMA && !x->depth;
+	uint32_t *commas = ARENA_ARRAY(a, uint32_t, m->n + 1);
+	size_t at = 0, byte = 0, cap = 0;
+
+	for (struct range s; next_sentence(m, &at, &byte, commas, &s); commas += s.comma_count)
+		*ARENA_PUSH(a, m->sentences, m->sentence_count, cap) = s;
 }
 
-/* From the first mention at or behind byte `at` to the commas on either side. */
+bool clause_sentence(const struct mentions *m, size_t *n, struct range *out)
+{
+	if (*n >= m->sentence_count)
+		return false;
+	*out = m->sentences[(*n)++];
+	return true;
+}
+
+/* From the first comma at or behind byte `at` to the one before it; a clause has no commas of its own. */
 struct range clause_around(const struct mentions *m, const struct range *s, size_t at)
 {
 	struct range r = *s;
-	size_t low = s->first, high = s->last;
+	size_t low = 0, high = s->comma_count;
 
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
 
-		if (m->items[middle].from < at)
+		if (m->items[s->commas[middle]].from < at)
 			low = middle + 1;
 		else
 			high = middle;
 	}
-	for (size_t i = low; i < s->last; i++)
-		if (is_comma(&m->items[i])) {
-			r.last = i;
-			r.to = m->items[i].from;
-			break;
-		}
-	for (size_t i = low; i-- > s->first;)
-		if (is_comma(&m->items[i])) {
-			r.first = i + 1;
-			r.from = m->items[i].to;
-			break;
-		}
+	if (low < s->comma_count) {
+		r.last = s->commas[low];
+		r.to = m->items[r.last].from;
+	}
+	if (low) {
+		r.first = s->commas[low - 1] + 1;
+		r.from = m->items[r.first - 1].to;
+	}
+	r.comma_count = 0;
 	return r;
 }
 

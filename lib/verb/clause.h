@@ -8,10 +8,15 @@ struct range {
 	size_t first, last; /* mentions [first, last) */
 	size_t from, to;    /* bytes [from, to) of the paragraph, closing mark left out */
 	struct word_set classes; /* of the words of its sentence: most questions for a word are answered by there being none */
+	const uint32_t *commas;  /* mentions of it that part it, outside brackets */
+	size_t comma_count;
 };
 
-/* The next sentence after *at (a mention index, 0 to start); brackets are not looked into. */
-bool clause_sentence(const struct mentions *m, size_t *at, size_t *byte, struct range *out);
+/* Finds the sentences of m and their commas, once for all finders; they live in `a`. Brackets are not looked into. */
+void clause_sentences(struct mentions *m, struct arena *a);
+
+/* The sentence behind the *n that have been read (0 to start); false when there is none. */
+bool clause_sentence(const struct mentions *m, size_t *n, struct range *out);
 
 /* s up to its first full stop. */
 struct str clause_first_sentence(struct str s);

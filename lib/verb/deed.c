@@ -466,6 +466,16 @@ static void read_deed(struct doc *d, size_t index, const struct mentions *m, con
 	*laid = x.a;
 }
 
+/* The commas of sentence s where one mention takes the place of those from `at` to i, among which there are none. */
+static const uint32_t *moved_commas(const struct range *s, size_t at, size_t i, struct arena *a)
+{
+	uint32_t *commas = ARENA_ARRAY(a, uint32_t, s->comma_count + 1);
+
+	for (size_t k = 0; k < s->comma_count; k++)
+		commas[k] = (uint32_t)(s->commas[k] < i ? s->commas[k] : s->commas[k] + 1 - (i - at));
+	return commas;
+}
+
 static void read_injected(struct doc *d, size_t index, const struct mentions *m, const struct range *s, struct actor *laid, size_t i, struct body b)
 {
 	struct mentions copy = *m;
@@ -483,6 +493,7 @@ static void read_injected(struct doc *d, size_t index, const struct mentions *m,
 	copy.items[at].body = b;
 	copy.n = m->n + 1 - (i - at);
 	r.last = r.last + 1 - (i - at);
+	r.commas = moved_commas(s, at, i, &tmp);
 	read_deed(d, index, &copy, &r, laid, at);
 	arena_free(&tmp);
 }

@@ -2,6 +2,7 @@
 #include "verb/document.h"
 
 #include "io/charset.h"
+#include "verb/clause.h"
 #include "verb/duty.h"
 #include "verb/explain.h"
 #include "verb/fund.h"
@@ -87,6 +88,7 @@ static void read_window(struct doc *d, size_t index, struct str s, bool duties)
 	size_t from = d->count;
 
 	mentions_find(&m, &d->context, s, d->head.date, &tmp);
+	clause_sentences(&m, &tmp);
 	trace_mentions(d, &m);
 	enum fund_use *used = ARENA_ARRAY(&tmp, enum fund_use, m.n + 1);
 

@@ -399,7 +399,7 @@ static bool find_bare_line(struct doc *d, size_t index)
 
 void duty_find(struct doc *d, size_t index, const struct mentions *m)
 {
-	size_t at = 0, byte = 0;
+	size_t at = 0;
 	struct range s;
 	struct actor last = {.n = 0};
 
@@ -411,6 +411,6 @@ void duty_find(struct doc *d, size_t index, const struct mentions *m)
 		return;
 	find_bracket_notes(d, index, m);
 	find_labelled_line(d, index, m);
-	while (clause_sentence(m, &at, &byte, &s))
+	while (clause_sentence(m, &at, &s))
 		deed_find(d, index, m, &s, &last);
 }

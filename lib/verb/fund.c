@@ -442,9 +442,9 @@ static struct str period_at_head(const struct mentions *m, const struct range *s
 void fund_find(struct doc *d, size_t index, const struct mentions *m, enum fund_use *used)
 {
 	struct judge j = {.d = d, .m = m, .index = index, .used = used};
-	size_t at = 0, byte = 0;
+	size_t at = 0;
 
-	while (clause_sentence(m, &at, &byte, &j.sentence)) {
+	while (clause_sentence(m, &at, &j.sentence)) {
 		if (j.sentence.from == m->start)
 			j.period = period_at_head(m, &j.sentence);
 		if (is_refused(&j))

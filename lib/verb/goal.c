@@ -322,9 +322,9 @@ static void add_target(struct reader *r, size_t i)
 void goal_find(struct doc *d, size_t index, const struct mentions *m, const enum fund_use *used)
 {
 	struct reader r = {.d = d, .m = m, .index = index};
-	size_t at = 0, byte = 0;
+	size_t at = 0;
 
-	while (clause_sentence(m, &at, &byte, &r.sentence)) {
+	while (clause_sentence(m, &at, &r.sentence)) {
 		r.before = STR("");
 		for (size_t i = r.sentence.first; i < r.sentence.last; i++) {
 			const struct mention *x = &m->items[i];

@@ -510,7 +510,7 @@ static void read_house(struct doc *d, size_t index, const struct mentions *m, co
 
 void work_find(struct doc *d, size_t index, const struct mentions *m)
 {
-	size_t at = 0, byte = 0;
+	size_t at = 0;
 	struct range s;
 
 	/* What a paragraph begins with and its labels are read with the first of its windows. */
@@ -519,7 +519,7 @@ void work_find(struct doc *d, size_t index, const struct mentions *m)
 			return;
 		profile_read(d, index);
 	}
-	while (clause_sentence(m, &at, &byte, &s))
+	while (clause_sentence(m, &at, &s))
 		for (size_t i = s.first; i < s.last; i++) {
 			const struct mention *x = &m->items[i];
 
