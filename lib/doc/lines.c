@@ -13,11 +13,11 @@
 #include "zh/fold.h"
 
 enum {
-	FEWEST_PIPES = 2,
 	FEWEST_LINES = 8,      /* a shorter text is never taken for hard-wrapped */
 	WIDEST_PAGE = 72,      /* characters; a longer "full line" is a paragraph */
 	NARROWEST_PAGE = 12,
 	LONGEST_FURNITURE = 40,
+	SHORTEST_TITLE = 4,
 	LONGEST_TITLE = 60,
 	WIDE_GAP = 4,          /* blanks together that no sentence has */
 	UNBROKEN = 25          /* a line this long that does not end a sentence was broken off */
@@ -54,27 +54,31 @@ static struct str fold_into(struct buf *b, struct str s)
 }
 
 /* "- 3 -", "12", "— 10 -", a rule of dashes: nothing that a sentence could be made of. */
-static bool is_page_mark(struct str s)
+static bool is_page_mark(struct str s, uint32_t first)
 {
 	size_t len, chars = 0;
 
 	for (size_t i = 0; i < s.n; i += len, chars++) {
-		uint32_t c = str_char(s, i, &len);
+		uint32_t c = fold_char(str_char(s, i, &len));
 		bool han = c >= 0x3400 && c <= 0x9FFF && c != 0x4E00; /* 一 is what scanners make of a dash */
 		bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 
 		if (han || letter || (c >= 0xF900 && c <= 0xFAFF))
 			return false;
 	}
-	return chars <= 12 || (s.n && (s.p[0] == '-' || s.p[0] == '='));
+	return chars <= 12 || first == '-' || first == '=';
 }
 
-/* Digits alone on a line are a page number only between pages, a cell or a year elsewhere: two digits at most. */
-static bool is_furniture(struct str folded)
+/* Digits alone on a line are a page number only between pages, a cell or a year elsewhere: two digits at most. The first character of nearly
+ * all lines tells that no word of a page begins there. */
+static bool is_furniture(struct str s, size_t chars, struct buf *b)
 {
-	if (is_page_mark(folded))
+	size_t len;
+	uint32_t first = fold_char(str_char(s, 0, &len));
+
+	if (is_page_mark(s, first))
 		return true;
-	return str_chars(folded) <= LONGEST_FURNITURE && words_of(folded, 0, W_PAGE);
+	return chars <= LONGEST_FURNITURE && words_set_has(&word_edges[first & 0xFFFF].head, W_PAGE) && words_of(fold_into(b, s), 0, W_PAGE);
 }
 
 static bool is_pipe_row(struct str s)
@@ -138,7 +142,7 @@ static void read_line(struct lines *ls, struct str raw, size_t *blanks, struct b
 	/* The row keeps an empty first cell: only the line's end is trimmed. */
 	struct str row = {raw.p, (size_t)(s.p + s.n - raw.p)};
 
-	if (memchr(s.p, '\t', s.n) || count_tabs(raw) > 1) {
+	if (memchr(s.p, '\t', s.n) || count_tabs(str_sub(raw, 0, lead)) + count_tabs(str_from(raw, row.n)) > 1) {
 		split_row(ls, l, lead && raw.p[0] == '\t' ? row : s, '\t');
 		return;
 	}
@@ -150,10 +154,8 @@ static void read_line(struct lines *ls, struct str raw, size_t *blanks, struct b
 		split_row(ls, l, str_sub(s, 1, s.p[s.n - 1] == '|' ? s.n - 1 : s.n), '|');
 		return;
 	}
-	struct str folded = fold_into(b, s);
-
-	l->chars = str_chars(folded);
-	l->kind = is_furniture(folded) ? LINE_FURNITURE : LINE_TEXT;
+	l->chars = str_chars(s);
+	l->kind = is_furniture(s, l->chars, b) ? LINE_FURNITURE : LINE_TEXT;
 }
 
 /* ---- hard-wrapped text ---- */
@@ -223,13 +225,11 @@ static bool is_unpunctuated(const struct lines *ls)
 	return !ls->full && n >= FEWEST_LINES && open * 5 >= n * 3;
 }
 
-static size_t count_pipes(struct str s)
+static bool has_two_pipes(struct str s)
 {
-	size_t n = 0;
+	size_t first = str_find(s, STR("|"), 0);
 
-	for (size_t i = 0; i < s.n; i++)
-		n += s.p[i] == '|';
-	return n;
+	return first < s.n && str_has(str_from(s, first + 1), STR("|"));
 }
 
 /* 发布机构：某县政府 | 发布日期：…: what a page tells of itself beside each other is no row. */
@@ -256,7 +256,7 @@ static bool is_loose_row(const struct lines *ls, size_t i, struct buf *b)
 	const struct line *l = &ls->items[i];
 	struct str s = str_sub(ls->text, l->from, l->to);
 
-	return l->kind == LINE_TEXT && count_pipes(s) >= FEWEST_PIPES && !has_claim(s, b);
+	return l->kind == LINE_TEXT && has_two_pipes(s) && !has_claim(s, b);
 }
 
 /* 1 | 某项目 | 某镇 | 20 |: rows without a bar before them, where at least two stand together. */
@@ -386,9 +386,7 @@ size_t lines_paragraph_end(const struct lines *ls, size_t i)
 
 bool lines_is_title(struct str folded)
 {
-	size_t chars = str_chars(folded);
-
-	if (chars < 4 || chars > LONGEST_TITLE || !words_tail(folded, W_TITLE))
+	if (!words_tail(folded, W_TITLE) || str_longer(folded, LONGEST_TITLE) || !str_longer(folded, SHORTEST_TITLE - 1))
 		return false;
 	return !str_has(folded, STR("。")) && !str_has(folded, STR(";")) && !str_has(folded, STR(",")) &&
 	       !str_has(folded, STR(":"));
