@@ -18,7 +18,7 @@ struct marker {
 };
 
 enum {
-	MOST_MARKERS = 64,
+	MOST_MARKERS = 64,       /* a bit each */
 	LONGEST_ITEM = 3,        /* bytes of an item's number and point before a year */
 	LONGEST_NUMBER = 3,      /* digits of an item's number; four are a year */
 	LONGEST_HEADING = 50,    /* characters of a heading on a line of its own */
@@ -27,12 +27,13 @@ enum {
 	LONGEST_TITLE_LINE = 100, /* characters of a first line that is not taken apart */
 	LONGEST_PAGE_LINE = 40,
 	TITLE_LEVEL = 1,
-	NO_CHARACTER = 0xFFFD    /* of a byte within a character */
+	FIRST_CIRCLED = 0x2460, LAST_CIRCLED = 0x2473
 };
 
 static struct marker markers[MOST_MARKERS];
 static size_t marker_count;
-static struct phrase_filter openers; /* first characters of what stands before a number */
+static uint64_t markers_from[256];   /* those that may begin with a byte */
+static struct phrase_filter openers; /* characters that a marker may begin with */
 
 static enum marker_number number_kind(struct str s)
 {
@@ -46,6 +47,16 @@ static enum marker_number number_kind(struct str s)
 static struct str cell_or_empty(struct str s)
 {
 	return str_eq(s, STR("-")) ? STR("") : s;
+}
+
+/* Whether a marker may begin with the byte. */
+static bool begins_with(const struct marker *m, unsigned char byte)
+{
+	bool digit = byte >= '0' && byte <= '9';
+
+	if (m->before.n)
+		return (unsigned char)m->before.p[0] == byte;
+	return m->number == NUMBER_ANY || (m->number == NUMBER_DIGIT) == digit;
 }
 
 void outline_load(void)
@@ -63,7 +74,13 @@ void outline_load(void)
 
 		if (first.n)
 			phrase_filter_add(&openers, str_char(first, 0, &len));
+		for (unsigned byte = 0; byte < 256; byte++)
+			markers_from[byte] |= (uint64_t)begins_with(m, (unsigned char)byte) << i;
 	}
+	numeral_load();
+	numeral_fill(&openers);
+	for (uint32_t c = FIRST_CIRCLED; c <= LAST_CIRCLED; c++)
+		phrase_filter_add(&openers, c);
 }
 
 static size_t digits_at(struct str s, long *value)
@@ -80,7 +97,7 @@ static size_t circled_at(struct str s, long *value)
 	size_t len;
 	uint32_t c = s.n ? str_char(s, 0, &len) : 0;
 
-	*value = c >= 0x2460 && c <= 0x2473 ? (long)(c - 0x2460 + 1) : 0;
+	*value = c >= FIRST_CIRCLED && c <= LAST_CIRCLED ? (long)(c - FIRST_CIRCLED + 1) : 0;
 	return *value ? len : 0;
 }
 
@@ -125,37 +142,36 @@ static bool is_decimal_point(const struct marker *m, struct str s, size_t end)
 	       p.start.year < 1900 || p.precision == PRECISION_DAY;
 }
 
-/* Nearly all places of a text are dismissed here. */
-static bool may_open(struct str s)
-{
-	size_t len;
-
-	if (!s.n)
-		return true;
-	if (s.p[0] >= '0' && s.p[0] <= '9')
-		return true;
-	uint32_t c = str_char(s, 0, &len);
-
-	return phrase_filter_has(&openers, c) || (c >= 0x2460 && c <= 0x2473) || numeral_may_start(s);
-}
+/* A number that was read behind so many bytes; markers with the same begin stand together. */
+struct number {
+	enum marker_number kind;
+	size_t from, n;
+	long value;
+};
 
 int outline_marker(struct str s, size_t *len, long *value)
 {
-	if (!may_open(s))
+	struct number have = {.from = SIZE_MAX};
+
+	/* Nearly all places of a text are dismissed here. */
+	if (s.n && !phrase_filter_passes(&openers, s))
 		return 0;
-	for (size_t i = 0; i < marker_count; i++) {
-		const struct marker *m = &markers[i];
+	uint64_t left = markers_from[s.n ? (unsigned char)s.p[0] : 0];
 
-		if (!str_starts(s, m->before))
+	for (const struct marker *m = markers; left; m++, left >>= 1) {
+		if (!(left & 1) || !str_starts(s, m->before))
 			continue;
-		size_t n = number_at(str_from(s, m->before.n), m->number, value);
-
-		if (!n && m->number != NUMBER_ANY)
+		if (have.from != m->before.n || have.kind != m->number) {
+			have = (struct number){.kind = m->number, .from = m->before.n};
+			have.n = number_at(str_from(s, have.from), have.kind, &have.value);
+		}
+		if (!have.n && m->number != NUMBER_ANY)
 			continue;
-		size_t end = m->before.n + n;
+		size_t end = have.from + have.n;
 
 		if (!str_starts(str_from(s, end), m->after) || is_decimal_point(m, s, end + m->after.n))
 			continue;
+		*value = have.value;
 		*len = end + m->after.n;
 		return m->level;
 	}
@@ -196,7 +212,7 @@ static bool is_heading(struct str body)
 {
 	size_t stop = str_find(body, STR("。"), 0);
 
-	if (body.n == 0 || str_chars(body) > LONGEST_HEADING)
+	if (body.n == 0 || str_longer(body, LONGEST_HEADING))
 		return false;
 	if (stop < body.n && stop + strlen("。") != body.n)
 		return false;
@@ -211,7 +227,7 @@ static struct str run_in_heading(const struct view *v, struct str body)
 	size_t chars = 0, close = str_starts(body, STR("【")) ? str_find(body, STR("】"), 0) : body.n;
 
 	/* 第四条 【临床试验补助】对… */
-	if (close < body.n && str_chars(str_sub(body, 0, close)) <= LONGEST_RUN_IN)
+	if (close < body.n && !str_longer(str_sub(body, 0, close), LONGEST_RUN_IN))
 		return str_sub(body, strlen("【"), close);
 	for (size_t i = 0, len; i < body.n && chars <= LONGEST_RUN_IN; i += len, chars++) {
 		uint32_t c = str_char(body, i, &len);
@@ -356,26 +372,24 @@ static bool closes_item(struct str s)
 
 /* Numbering in the middle of a line, after the end of a sentence or a gap, starts a paragraph of its own
  * where it carries on the numbering (or starts it at one): web pages often come as a single line. */
-static size_t next_inner_marker(struct outline *o, struct str s, size_t from)
+static size_t next_inner_marker(struct outline *o, struct str s, size_t from, bool unbroken)
 {
 	const struct view *v = &o->view;
-	bool unbroken = unbroken_is(s);
 	size_t len;
-	uint32_t last = NO_CHARACTER;
 
 	for (size_t i = from; i < s.n; i += len) {
-		uint32_t before = last == NO_CHARACTER ? last_char(str_sub(s, 0, i)) : last;
-
-		last = str_char(s, i, &len);
+		if (!phrase_filter_has(&openers, str_char(s, i, &len)))
+			continue;
+		uint32_t before = last_char(str_sub(s, 0, i));
 		bool gap = view_gap(v, view_at(v, s) + i) > 0, opens = gap || ends_sentence(before) || (before == ')' && closes_item(str_sub(s, 0, i)));
 
-		if (i == 0 || !(opens || unbroken))
+		if (!(opens || unbroken))
 			continue;
 		size_t mark;
 		long value;
 		int level = outline_marker(str_from(s, i), &mark, &value);
 
-		if (!opens && !(level && unbroken_marker(o, s, i, mark, level, value)))
+		if (!level || !(opens || unbroken_marker(o, s, i, mark, level, value)))
 			continue;
 		if (level < 2 || level > 7 || (value != o->numbering[level] + 1 && value != 1) || i + mark >= s.n)
 			continue;
@@ -435,7 +449,7 @@ static void add_text(struct outline *o, struct str s, size_t blanks, bool joined
 	size_t cut = unbroken ? unbroken_cut(o, s, 0) : s.n;
 
 	for (size_t from = 0; from < s.n;) {
-		size_t to = next_inner_marker(o, str_sub(s, 0, cut), from ? from + 1 : 1);
+		size_t to = next_inner_marker(o, str_sub(s, 0, cut), from ? from + 1 : 1, unbroken && unbroken_is(str_sub(s, 0, cut)));
 		struct para *p = add_para(o);
 
 		p->s = str_trim(str_sub(s, from, to));
@@ -480,7 +494,7 @@ static void add_lines(struct outline *o, const struct lines *ls)
 				add_pieces(o, ls->text, &ls->items[k]);
 		struct str s = view_since(&o->view, mark);
 
-		if (!o->count && str_chars(s) > LONGEST_TITLE_LINE)
+		if (!o->count && str_longer(s, LONGEST_TITLE_LINE))
 			s = add_front(o, s);
 		if (s.n)
 			add_text(o, s, blanks, end > i + 1);
