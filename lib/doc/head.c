@@ -55,7 +55,7 @@ static struct str without_bracket(struct str s)
 static bool is_date_line(struct str s, struct str *date)
 {
 	struct period p;
-	size_t n = period_match(s, (struct ymd){0, 0, 0}, &p);
+	size_t n = period_may_end(s) ? period_match(s, (struct ymd){0, 0, 0}, &p) : 0;
 
 	if (!n || p.relative || (p.precision != PRECISION_DAY && p.precision != PRECISION_MONTH))
 		return false;
@@ -93,6 +93,8 @@ static size_t signed_at(struct str s, bool open, size_t *n)
 {
 	struct period p;
 
+	if (!open && !period_may_end(s))
+		return 0;
 	for (size_t i = 0, len; i < s.n && i < LONGEST_TAIL; i += len) {
 		*n = i ? period_match(str_from(s, i), (struct ymd){0, 0, 0}, &p) : 0;
 		str_char(s, i, &len);

@@ -8,7 +8,7 @@
 #include "zh/phrases.h"
 #include "zh/timeword.h"
 
-static struct phrase_filter starters;
+static struct phrase_filter starters, enders;
 
 /* Where the text stands: among other words, as a field of a record, as a cell of a column of dates. */
 enum place { RUNNING, FIELD, COLUMN };
@@ -446,6 +446,15 @@ bool period_may_start(struct str s)
 	return phrase_filter_passes(&starters, s);
 }
 
+/* ASCII may end figures and what stands in brackets. */
+bool period_may_end(struct str s)
+{
+	size_t len;
+	uint32_t c = s.n ? str_char(s, str_before(s, s.n), &len) : 0;
+
+	return c < 0x80 || phrase_filter_has(&enders, c);
+}
+
 static size_t read_period(struct str s, struct ymd doc, enum place place, struct period *out)
 {
 	struct period best = {.precision = PRECISION_NONE}, p;
@@ -533,4 +542,7 @@ void period_load(void)
 	numeral_fill(&starters);
 	for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
 		timeword_fill(heads[i], &starters);
+	numeral_fill(&enders);
+	for (int place = 0; place < TIME_PLACES; place++)
+		phrases_fill_ends(&timeword_places[place], &enders);
 }

@@ -69,6 +69,14 @@ void phrases_fill(const struct phrases *set, struct phrase_filter *filter)
 			phrase_filter_add(filter, set->heads[i].c);
 }
 
+void phrases_fill_ends(const struct phrases *set, struct phrase_filter *filter)
+{
+	size_t len;
+
+	for (size_t i = 0; i < set->n; i++)
+		phrase_filter_add(filter, str_char(set->items[i].text, str_before(set->items[i].text, set->items[i].text.n), &len));
+}
+
 /* The first of items [a, b), which agree in `depth` bytes, whose next byte is at least c. */
 static size_t bound(const struct phrases *set, size_t depth, unsigned c, size_t a, size_t b)
 {

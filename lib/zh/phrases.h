@@ -51,6 +51,9 @@ static inline bool phrases_may_start(const struct phrases *set, struct str s)
 /* Adds the first characters of the set. */
 void phrases_fill(const struct phrases *set, struct phrase_filter *filter);
 
+/* Adds the last characters of the set. */
+void phrases_fill_ends(const struct phrases *set, struct phrase_filter *filter);
+
 static inline void phrase_filter_add(struct phrase_filter *filter, uint32_t c)
 {
 	filter->bits[c >> 6 & 1023] |= UINT64_C(1) << (c & 63);
