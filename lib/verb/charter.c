@@ -240,6 +240,8 @@ static bool find_matters(struct doc *d, size_t index)
 		return !p->head.n || p->kind == PARA_HEADING;
 	for (int s = p->section; s >= 0 && !n; s = d->outline.sections[s].parent)
 		n = d->outline.sections[s].para == index ? 0 : heads_matters(d, d->outline.sections[s].title, items, &role);
+	if (!n)
+		return false;
 	struct str task = p->head.n ? p->head : duty_short_task(p->body);
 
 	for (size_t i = 0; i < n && str_chars(task) >= 4 && !words_of(p->body, 0, W_LABEL); i++)
