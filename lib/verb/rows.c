@@ -411,10 +411,13 @@ static void add_count(const struct row *r, size_t i)
 static bool is_prose(struct str s)
 {
 	struct quantity q;
+
+	if (!str_longer(s, SHORTEST_SENTENCE - 1))
+		return false;
 	size_t n = quantity_match(s, STR(""), &q);
 
 	/* 12(其中,奖励因素5万元): a figure with a remark. */
-	return str_chars(s) >= SHORTEST_SENTENCE && !(n && (n == s.n || s.p[n] == '('));
+	return !(n && (n == s.n || s.p[n] == '('));
 }
 
 /* A cell that says in a sentence what is given: the rules of a table. */
