@@ -446,13 +446,11 @@ bool period_may_start(struct str s)
 	return phrase_filter_passes(&starters, s);
 }
 
-/* ASCII may end figures and what stands in brackets. */
 bool period_may_end(struct str s)
 {
 	size_t len;
-	uint32_t c = s.n ? str_char(s, str_before(s, s.n), &len) : 0;
 
-	return c < 0x80 || phrase_filter_has(&enders, c);
+	return s.n && phrase_filter_has(&enders, str_char(s, str_before(s, s.n), &len));
 }
 
 static size_t read_period(struct str s, struct ymd doc, enum place place, struct period *out)
@@ -543,6 +541,9 @@ void period_load(void)
 	for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
 		timeword_fill(heads[i], &starters);
 	numeral_fill(&enders);
+	/* A weekday in brackets, a time in UTC. */
+	phrase_filter_add(&enders, ')');
+	phrase_filter_add(&enders, 'Z');
 	for (int place = 0; place < TIME_PLACES; place++)
 		phrases_fill_ends(&timeword_places[place], &enders);
 }
