@@ -534,6 +534,9 @@ void period_load(void)
 {
 	static const enum timeword_place heads[] = {TIME_BEFORE, TIME_YEAR_PART, TIME_ANCHOR, TIME_PLAN, TIME_QUOTE, TIME_AROUND,
 	                                            TIME_RECURRING, TIME_OPEN, TIME_UNIT, TIME_ERA, TIME_DURATION, TIME_HOLIDAY};
+	static const enum timeword_place tails[] = {TIME_BEHIND, TIME_UNIT, TIME_YEAR_PART, TIME_MONTH_PART, TIME_ANCHOR, TIME_TILL_NOW, TIME_PLAN,
+	                                            TIME_QUOTE, TIME_PLAN_PART, TIME_DURATION, TIME_WITHIN, TIME_PAST_TAIL, TIME_RECURRING, TIME_OPEN,
+	                                            TIME_CLOCK, TIME_WEEKDAY, TIME_WEEKDAY_NAME, TIME_HOLIDAY, TIME_ERA, TIME_AGO};
 
 	numeral_load();
 	timeword_load();
@@ -544,6 +547,6 @@ void period_load(void)
 	/* A weekday in brackets, a time in UTC. */
 	phrase_filter_add(&enders, ')');
 	phrase_filter_add(&enders, 'Z');
-	for (int place = 0; place < TIME_PLACES; place++)
-		phrases_fill_ends(&timeword_places[place], &enders);
+	for (size_t i = 0; i < sizeof tails / sizeof *tails; i++)
+		phrases_fill_ends(&timeword_places[tails[i]], &enders);
 }
