@@ -52,13 +52,17 @@ static size_t filled(const struct para *p)
 static bool is_head(const struct para *p)
 {
 	bool money;
+
+	/* Nearly all rows are told by their figures not to be one. */
+	if (has_number(p))
+		return false;
 	size_t known = count_known(p, &money), all = filled(p);
 
 	/* 分年度投资计划（万元）, 年度, 合计, 交通, 水利…: the first cell says what is in the columns of any name. */
 	struct str rest;
 	bool told = money && p->cell_count && heading_is_money(heading_unit(p->cells[0], &rest));
 
-	return known >= 2 && known * (told ? 3 : 2) >= all && !has_number(p);
+	return known >= 2 && known * (told ? 3 : 2) >= all;
 }
 
 static bool has_han_number(struct str s)
