@@ -85,7 +85,7 @@ static bool names_body(struct str s)
 {
 	struct context none = {0};
 
-	return str_chars(s) <= LONGEST_SIGNATURE && (body_only(&none, s) || is_office(s));
+	return !str_longer(s, LONGEST_SIGNATURE) && (body_only(&none, s) || is_office(s));
 }
 
 /* 广西壮族自治区科学技术厅2020年7月20日: where the day begins that stands behind a body, or 0; *n is its length. `open`: other words may follow it. */
@@ -118,7 +118,7 @@ static bool is_title_line(const struct para *p)
 	struct docno d;
 	struct str date;
 
-	return p->kind != PARA_ROW && str_chars(p->s) <= LONGEST_TITLE_LINE && !str_has(p->s, STR("。")) &&
+	return p->kind != PARA_ROW && !str_longer(p->s, LONGEST_TITLE_LINE) && !str_has(p->s, STR("。")) &&
 	       !str_ends(p->s, STR(":")) && !words_of(p->s, 0, W_LABEL) && !words_of(p->s, 0, W_CLAIM) && !docno_find(p->s, 0, &d) &&
 	       !outline_marker(p->s, &len, &(long){0}) && p->s.p[0] != '(' && !is_date_line(p->s, &date) && !is_letterhead(p->s);
 }
@@ -267,7 +267,7 @@ static bool signed_line(struct head *h, struct str s, bool open)
 
 	if (printed)
 		s = str_trim(str_sub(s, 0, s.n - printed->text.n));
-	if (!open && str_chars(s) > LONGEST_SIGNATURE + 12)
+	if (!open && str_longer(s, LONGEST_SIGNATURE + 12))
 		return false;
 	size_t at = signed_at(s, open, &n);
 
@@ -301,7 +301,7 @@ static bool find_signature(struct head *h, const struct outline *o)
 
 		if (p->kind == PARA_ROW)
 			continue;
-		if (str_chars(p->s) > LONGEST_SIGNATURE + 12) {
+		if (str_longer(p->s, LONGEST_SIGNATURE + 12)) {
 			if (i + 3 >= o->count && signed_tail(h, p->s))
 				return true;
 			continue;
@@ -349,7 +349,7 @@ static size_t about_at(struct str title)
 /* 某政办〔2020〕8号（2020年7月20日印发） */
 static void dated_inset(struct head *h, struct str s)
 {
-	if (str_chars(s) > 2 * LONGEST_NUMBER_LINE)
+	if (str_longer(s, 2 * LONGEST_NUMBER_LINE))
 		return;
 	for (size_t open = str_find(s, STR("("), 0); open < s.n && !h->date_text.n; open = str_find(s, STR("("), open + 1)) {
 		struct str in = str_sub(s, open + 1, str_find(s, STR(")"), open));

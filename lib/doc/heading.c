@@ -119,7 +119,7 @@ static const struct heading *find_heading(struct str s)
 
 bool heading_like(struct str s)
 {
-	return s.n > 0 && str_chars(s) <= HEADING_MOST && !str_has(s, STR("。"));
+	return s.n > 0 && !str_longer(s, HEADING_MOST) && !str_has(s, STR("。"));
 }
 
 void heading_read(struct column *c, struct str cell)

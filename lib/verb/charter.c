@@ -170,7 +170,7 @@ static bool headed_by_bodies(const struct doc *d, const struct para *p, struct s
 		return false;
 	*who = clause_strip(str_sub(p->body, 0, colon));
 	*rest = clause_strip(str_from(p->body, colon + 1));
-	if (!rest->n || str_chars(*who) > LONGEST_LIST || words_tail(*who, W_LABEL))
+	if (!rest->n || str_longer(*who, LONGEST_LIST) || words_tail(*who, W_LABEL))
 		return false;
 	return body_only(&d->context, *who) || ((words_tail(*who, W_TEAM) || words_tail(*who, W_DEPARTMENT)) && str_chars(*who) <= LONGEST_TEAM && !words_of(*who, 0, W_VERB));
 }
