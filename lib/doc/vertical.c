@@ -111,10 +111,13 @@ static size_t heading_lines(const struct table *t, size_t i, enum column_role *r
 			break;
 		struct str s = folded(t, t->ls->items[i].from, t->ls->items[i + n - 1].to);
 		enum column_role found = str_chars(s) <= LONGEST_HEADING ? grid_heading(s) : COLUMN_UNKNOWN;
+
+		if (found == COLUMN_UNKNOWN)
+			continue;
 		struct str last = line_text(t, i + n - 1);
 
 		/* A line is added to a heading that is whole only where it is the unit or remark in brackets. */
-		if (found == COLUMN_UNKNOWN || (best && !(best == n - 1 && last.n && last.p[0] == '(')))
+		if (best && !(best == n - 1 && last.n && last.p[0] == '('))
 			continue;
 		/* 单位：万元 before 序号 is no part of it. */
 		if (n > 1 && found == COLUMN_SEQ && grid_heading(last) == COLUMN_SEQ)
@@ -278,13 +281,26 @@ static bool ends_table(const struct table *t, size_t i, bool inside)
 	       words_of(s, 0, W_NOTE) || words_of(s, 0, W_PAGE);
 }
 
-/* How well a cell fits a column. */
-static int fit(const struct table *t, struct cell c, enum column_role role)
+/* What a cell is, whatever column it may stand in. */
+struct content {
+	struct str s;
+	bool number, when;
+};
+
+static struct content content_of(const struct table *t, struct cell c)
 {
 	struct str s = folded(t, c.from, c.to);
 	struct quantity q;
 	struct period p;
-	bool number = quantity_parse(s, STR(""), &q) && q.kind == QUANTITY_BARE, when = period_parse(s, (struct ymd){0, 0, 0}, &p);
+
+	return (struct content){s, quantity_parse(s, STR(""), &q) && q.kind == QUANTITY_BARE, period_parse(s, (struct ymd){0, 0, 0}, &p)};
+}
+
+/* How well a cell fits a column. */
+static int fit(const struct content *c, enum column_role role)
+{
+	struct str s = c->s;
+	bool number = c->number, when = c->when;
 
 	switch (role) {
 	case COLUMN_SEQ:
@@ -313,15 +329,19 @@ static int fit(const struct table *t, struct cell c, enum column_role role)
 /* Puts n cells into the columns in their order so that they fit best. */
 static void align(const struct table *t, const struct cell *cells, size_t n, struct cell *out)
 {
-	int best[MOST_CELLS + 1][MOST_CELLS + 1] = {{0}};
+	int best[MOST_CELLS + 1][MOST_CELLS + 1];
 
-	for (size_t i = 1; i <= n; i++)
+	memset(best[0], 0, sizeof best[0]);
+	for (size_t i = 1; i <= n; i++) {
+		struct content c = content_of(t, cells[i - 1]);
+
 		for (size_t j = 0; j <= t->columns; j++) {
 			int skip = j > 0 ? best[i][j - 1] : IMPOSSIBLE;
-			int take = j > 0 && j >= i ? best[i - 1][j - 1] + fit(t, cells[i - 1], t->roles[j - 1]) : IMPOSSIBLE;
+			int take = j > 0 && j >= i ? best[i - 1][j - 1] + fit(&c, t->roles[j - 1]) : IMPOSSIBLE;
 
 			best[i][j] = take >= skip ? take : skip;
 		}
+	}
 	for (size_t i = n, j = t->columns; i > 0 && j > 0; j--)
 		if (best[i][j] != best[i][j - 1] || j == i)
 			out[j - 1] = cells[--i];
@@ -469,17 +489,16 @@ static bool read_plain_head(struct table *t)
 
 	t->columns = 0;
 	t->parted = is_parted(t);
-	for (; i < t->ls->n && t->columns < MOST_CELLS && may_head(t, i); i = cell_end(t, i)) {
-		struct cell c = {t->ls->items[i].from, t->ls->items[cell_end(t, i) - 1].to};
-
-		t->roles[t->columns] = grid_heading(folded(t, c.from, c.to));
-		/* 单位：万元 over 序号: the table begins with what numbers its rows. */
-		if (t->columns && t->roles[t->columns] == COLUMN_SEQ)
-			return false;
-		t->heads[t->columns++] = c;
-	}
+	for (; i < t->ls->n && t->columns < MOST_CELLS && may_head(t, i); i = cell_end(t, i))
+		t->heads[t->columns++] = (struct cell){t->ls->items[i].from, t->ls->items[cell_end(t, i) - 1].to};
 	if (i >= t->ls->n || t->columns < FEWEST_HEADINGS + 1 || t->ls->items[i].kind == LINE_ROW || !heading_is_figure(cell_text(t, i)))
 		return false;
+	for (size_t k = 0; k < t->columns; k++) {
+		t->roles[k] = grid_heading(folded(t, t->heads[k].from, t->heads[k].to));
+		/* 单位：万元 over 序号: the table begins with what numbers its rows. */
+		if (k && t->roles[k] == COLUMN_SEQ)
+			return false;
+	}
 	t->columns--;
 	t->body = t->first;
 	for (size_t k = 0; k < t->columns; k++)
