@@ -177,12 +177,22 @@ static void add_project(const struct row *r)
 	add_times(r, f);
 }
 
+static bool is_parted(const struct view *v, struct str text)
+{
+	for (size_t i = 1; i < text.n; i++)
+		if (view_gap(v, view_at(v, text) + i))
+			return true;
+	return false;
+}
+
 /* 县教体局 各乡镇政府: bodies that a blank or a line end parts; 0 where the cell has none, or where a part is no body. */
 static size_t read_parted(const struct row *r, struct str text, struct body items[MOST_BODIES])
 {
 	const struct view *v = &r->d->outline.view;
 	size_t n = 0, from = 0, parts = 0;
 
+	if (!is_parted(v, text))
+		return 0;
 	for (size_t i = 0, len; i <= text.n; i += len) {
 		len = 1;
 		if (i < text.n)
@@ -202,6 +212,20 @@ static size_t read_parted(const struct row *r, struct str text, struct body item
 	return parts > 1 ? n : 0;
 }
 
+/* Whether any word of the cell may tell who does what: what a note says beyond a mere list. */
+static bool tells_roles(struct str s)
+{
+	static const struct word_set openers = {
+		{WORD_BIT(W_LABEL, 0) | WORD_BIT(W_ROLE, 0) | WORD_BIT(W_WITH, 0), WORD_BIT(W_LABEL, 1) | WORD_BIT(W_ROLE, 1) | WORD_BIT(W_WITH, 1)}};
+
+	for (size_t i = 0, len; i < s.n; i += len) {
+		if (words_may_open(str_from(s, i), &openers) && (words_own(s, i, W_LABEL) || words_own(s, i, W_ROLE) || words_own(s, i, W_WITH)))
+			return true;
+		str_char(s, i, &len);
+	}
+	return false;
+}
+
 /* 市文物局牵头，市财政局配合 in a cell: a note that says who does what; else a mere list in the role of the column. */
 static size_t read_cell_bodies(const struct row *r, struct str text, struct str role, struct note_member *out)
 {
@@ -211,7 +235,7 @@ static size_t read_cell_bodies(const struct row *r, struct str text, struct str 
 
 	if (is_void(text))
 		return 0;
-	if (note_read(&r->d->context, text, false, &note) && note.n)
+	if (tells_roles(text) && note_read(&r->d->context, text, false, &note) && note.n)
 		for (size_t k = 0; k < note.n; k++)
 			if (!str_eq(note.members[k].role, STR("responsible"))) {
 				memcpy(out, note.members, note.n * sizeof *out);
