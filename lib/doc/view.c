@@ -165,10 +165,10 @@ static bool is_as_written(const struct view *v, struct str s, size_t at)
 	/* A slice that begins or ends within a character stands for the whole of it. */
 	if (is_within(v, at) || is_within(v, at + s.n) || v->text->s.n - from < s.n || memcmp(v->text->s.p + from, s.p, s.n) != 0)
 		return false;
-	for (size_t i = 0; i < s.n; i++)
-		if (((unsigned char)s.p[i] & 0xC0) != 0x80 && v->src[at + i] != from + i)
-			return false;
-	return true;
+	/* As many characters lead from the first to the last here as there: where both are in their places, all are. */
+	size_t last = str_before(s, s.n);
+
+	return v->src[at + last] == from + last;
 }
 
 struct str view_written(const struct view *v, struct str s, struct arena *a)
