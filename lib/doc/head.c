@@ -55,7 +55,7 @@ static struct str without_bracket(struct str s)
 static bool is_date_line(struct str s, struct str *date)
 {
 	struct period p;
-	size_t n = period_may_end(s) ? period_match(s, (struct ymd){0, 0, 0}, &p) : 0;
+	size_t n = period_date_may_end(s) ? period_match(s, (struct ymd){0, 0, 0}, &p) : 0;
 
 	if (!n || p.relative || (p.precision != PRECISION_DAY && p.precision != PRECISION_MONTH))
 		return false;
@@ -93,7 +93,7 @@ static size_t signed_at(struct str s, bool open, size_t *n)
 {
 	struct period p;
 
-	if (!open && !period_may_end(s))
+	if (!open && !period_date_may_end(s))
 		return 0;
 	for (size_t i = 0, len; i < s.n && i < LONGEST_TAIL; i += len) {
 		*n = i ? period_match(str_from(s, i), (struct ymd){0, 0, 0}, &p) : 0;
@@ -137,13 +137,13 @@ static bool find_title(struct head *h, const struct outline *o)
 	for (size_t i = 0; i < top_end(o); i++) {
 		if (!is_title_line(&o->paras[i]))
 			continue;
-		for (size_t j = i; j < o->count && j < i + MOST_TITLE_LINES && is_title_line(&o->paras[j]); j++) {
+		for (size_t j = i; j < o->count && j < i + MOST_TITLE_LINES && (j == i || is_title_line(&o->paras[j])); j++) {
 			struct str s = spanning(o, i, j);
 
 			if (!title_word(s) || str_chars(s) < 6)
 				continue;
-			if (j > i && body_only(&none, o->paras[i].s) && !words_of(o->paras[i + 1].s, 0, W_ABOUT) &&
-			    !words_of(o->paras[i + 1].s, 0, W_TOWHOM))
+			if (j > i && !words_of(o->paras[i + 1].s, 0, W_ABOUT) && !words_of(o->paras[i + 1].s, 0, W_TOWHOM) &&
+			    body_only(&none, o->paras[i].s))
 				break;
 			/* 专题会议纪要 may head a page whose title comes further down. */
 			if (h->title.n && str_chars(s) < LONG_TITLE)

@@ -446,7 +446,7 @@ bool period_may_start(struct str s)
 	return phrase_filter_passes(&starters, s);
 }
 
-bool period_may_end(struct str s)
+bool period_date_may_end(struct str s)
 {
 	size_t len;
 
@@ -535,8 +535,8 @@ void period_load(void)
 	static const enum timeword_place heads[] = {TIME_BEFORE, TIME_YEAR_PART, TIME_ANCHOR, TIME_PLAN, TIME_QUOTE, TIME_AROUND,
 	                                            TIME_RECURRING, TIME_OPEN, TIME_UNIT, TIME_ERA, TIME_DURATION, TIME_HOLIDAY};
 	static const enum timeword_place tails[] = {TIME_BEHIND, TIME_UNIT, TIME_YEAR_PART, TIME_MONTH_PART, TIME_ANCHOR, TIME_TILL_NOW, TIME_PLAN,
-	                                            TIME_QUOTE, TIME_PLAN_PART, TIME_DURATION, TIME_WITHIN, TIME_PAST_TAIL, TIME_RECURRING, TIME_OPEN,
-	                                            TIME_CLOCK, TIME_WEEKDAY, TIME_WEEKDAY_NAME, TIME_HOLIDAY, TIME_ERA, TIME_AGO};
+	                                            TIME_QUOTE, TIME_PLAN_PART, TIME_DURATION, TIME_RECURRING, TIME_CLOCK, TIME_WEEKDAY,
+	                                            TIME_WEEKDAY_NAME, TIME_HOLIDAY};
 
 	numeral_load();
 	timeword_load();

@@ -33,8 +33,8 @@ size_t period_match(struct str s, struct ymd doc_date, struct period *out);
 /* Whether there may be one, by the first character; never false when there is. */
 bool period_may_start(struct str s);
 
-/* Whether a period may end with the last character of s: never false when one does. */
-bool period_may_end(struct str s);
+/* Whether a known day or month, or a stretch of such, may end with the last character of s: never false when one does. */
+bool period_date_may_end(struct str s);
 /* All of s, or false. */
 bool period_parse(struct str s, struct ymd doc_date, struct period *out);
 /* The same for a cell of a column of dates or periods, where 第三季度 is that of as_of's year, and 三天前 counts from as_of. */
