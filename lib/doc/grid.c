@@ -459,6 +459,20 @@ static bool ends_before(const struct grid *g, const struct outline *o, bool head
 	return g->last > g->first + 2 && (is_title_row(p - 1) || is_other_head(&o->paras[g->first], p));
 }
 
+static struct str heading_period(struct str head)
+{
+	struct period p;
+
+	for (size_t i = 0, len; i < head.n; i += len) {
+		size_t n = period_match(str_from(head, i), (struct ymd){0, 0, 0}, &p);
+
+		if (n && (p.start.year || p.end.year))
+			return str_sub(head, i, i + n);
+		str_char(head, i, &len);
+	}
+	return STR("");
+}
+
 void grid_read(struct grid *g, const struct outline *o, size_t first, const struct grid *before)
 {
 	memset(g, 0, sizeof *g);
@@ -493,6 +507,9 @@ void grid_read(struct grid *g, const struct outline *o, size_t first, const stru
 		if (!headed)
 			g->body = first;
 	}
+	for (size_t i = 0; i < g->column_count; i++)
+		if (g->columns[i].role == COLUMN_MONEY || g->columns[i].role == COLUMN_COUNT)
+			g->columns[i].period = heading_period(g->columns[i].head);
 }
 
 /* ---- rows ---- */

@@ -19,6 +19,7 @@ struct column {
 	struct str head;  /* the heading without unit; of the innermost row of the head */
 	struct str over;  /* the heading above it where the head has two rows; n 0: none */
 	struct str unit;  /* in brackets in the heading; n 0: none */
+	struct str period; /* of sums and figures, named in the heading; n 0: none */
 	bool part;        /* under or beside 其中: a part of the nearest money column left of it that is none */
 	bool total;       /* 合计, 小计: the sum of columns beside it */
 };

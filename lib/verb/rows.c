@@ -18,6 +18,9 @@ struct row {
 	size_t index;
 	struct finding *whole; /* the funding record that parts belong to */
 	bool totals;           /* it is that of a column of totals */
+	struct str listed;     /* the cell whose bodies were read last: each sum of the row is for the same */
+	struct body bodies[MOST_BODIES];
+	size_t body_count;
 };
 
 static struct str cell(const struct row *r, int column)
@@ -78,13 +81,15 @@ static struct str without_number(struct str s)
 	return level > 4 && len < s.n ? str_trim(str_from(s, len)) : s;
 }
 
-static void add_bodies(const struct row *r, struct finding *f, const char *field, struct str list)
+static void add_bodies(struct row *r, struct finding *f, const char *field, struct str list)
 {
-	struct body items[MOST_BODIES];
-	size_t n = is_void(list) ? 0 : body_list(list, items, MOST_BODIES);
-
-	for (size_t i = 0; i < n; i++)
-		finding_item(r->d, f, field, items[i].s);
+	if (is_void(list))
+		return;
+	if (list.p != r->listed.p || list.n != r->listed.n)
+		r->body_count = body_list(list, r->bodies, MOST_BODIES);
+	r->listed = list;
+	for (size_t i = 0; i < r->body_count; i++)
+		finding_item(r->d, f, field, r->bodies[i].s);
 }
 
 static struct str number_of_row(struct str s)
@@ -140,7 +145,7 @@ static void add_times(const struct row *r, struct finding *f)
 	finding_note(r->d, f, STR("period_text: from the columns of its beginning and its end"));
 }
 
-static void add_project(const struct row *r)
+static void add_project(struct row *r)
 {
 	int name = project_column(r);
 
@@ -313,20 +318,6 @@ static struct str figure(struct str s, struct str unit, struct quantity *q)
 	return STR("");
 }
 
-static struct str heading_period(struct str head)
-{
-	struct period p;
-
-	for (size_t i = 0, len; i < head.n; i += len) {
-		size_t n = period_match(str_from(head, i), (struct ymd){0, 0, 0}, &p);
-
-		if (n && (p.start.year || p.end.year))
-			return str_sub(head, i, i + n);
-		str_char(head, i, &len);
-	}
-	return STR("");
-}
-
 static bool is_government(const struct doc *d, struct str s)
 {
 	struct body b;
@@ -398,10 +389,8 @@ static void add_money(struct row *r, size_t i)
 	finding_cell(r->d, f, "amount_text", text);
 	if (unit.n && q.kind == QUANTITY_MONEY && !str_has(text, unit))
 		finding_cell(r->d, f, "unit_text", unit);
-	struct str period = heading_period(c->head);
-
 	/* A table by years has the year of each row in a column of its own. */
-	finding_cell(r->d, f, "period_text", period.n || name >= 0 ? period : cell(r, grid_column(r->g, COLUMN_PERIOD)));
+	finding_cell(r->d, f, "period_text", c->period.n || name >= 0 ? c->period : cell(r, grid_column(r->g, COLUMN_PERIOD)));
 	if (c->part || (!c->total && r->totals && to >= 0))
 		f->part_of = r->whole;
 	else
@@ -429,7 +418,7 @@ static void add_count(const struct row *r, size_t i)
 	if (unit.n && !str_has(text, unit))
 		finding_cell(r->d, f, "unit_text", unit);
 	finding_word(r->d, f, "status", STR("target"));
-	finding_cell(r->d, f, "period_text", heading_period(c->head));
+	finding_cell(r->d, f, "period_text", c->period);
 }
 
 static bool is_prose(struct str s)
@@ -475,7 +464,7 @@ static void tell_column(const struct row *r, size_t i)
 
 static void read_row(struct doc *d, const struct grid *g, size_t index, const struct rows_readers *readers)
 {
-	struct row r = {d, g, &d->outline.paras[index], index, NULL, false};
+	struct row r = {.d = d, .g = g, .p = &d->outline.paras[index], .index = index};
 
 	add_project(&r);
 	add_duties(&r);
@@ -498,7 +487,7 @@ static void read_row(struct doc *d, const struct grid *g, size_t index, const st
 static void read_bare_row(struct doc *d, const struct grid *g, size_t index, const struct rows_readers *readers)
 {
 	const struct para *p = &d->outline.paras[index];
-	struct row r = {d, g, p, index, NULL, false};
+	struct row r = {.d = d, .g = g, .p = p, .index = index};
 
 	for (size_t i = 0; i < p->cell_count; i++) {
 		if (!is_prose(p->cells[i]))
