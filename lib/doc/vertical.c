@@ -548,8 +548,8 @@ void vertical_rows(struct lines *ls)
 {
 	struct arena tmp = {NULL, 0};
 	struct buf b = {NULL, 0, 0};
-	struct line *out = NULL;
-	size_t n = 0, cap = 0;
+	size_t n = 0, cap = ls->n; /* a row takes a line at least */
+	struct line *out = ARENA_ARRAY(ls->arena, struct line, cap);
 
 	for (size_t i = 0; i < ls->n;) {
 		struct table t = {.ls = ls, .a = &tmp, .b = &b, .first = i};
