@@ -59,5 +59,6 @@ bool form_sum(struct form *f, const struct para *p, size_t k, struct column *c)
 	/* 其中：财政拨款, and 其他资金 in the row below it. */
 	c->part = f->whole && (part || !words_tail(c->head, W_SUM));
 	f->whole |= !c->part;
+	c->period = heading_period(c->head);
 	return true;
 }

@@ -459,20 +459,6 @@ static bool ends_before(const struct grid *g, const struct outline *o, bool head
 	return g->last > g->first + 2 && (is_title_row(p - 1) || is_other_head(&o->paras[g->first], p));
 }
 
-static struct str heading_period(struct str head)
-{
-	struct period p;
-
-	for (size_t i = 0, len; i < head.n; i += len) {
-		size_t n = period_match(str_from(head, i), (struct ymd){0, 0, 0}, &p);
-
-		if (n && (p.start.year || p.end.year))
-			return str_sub(head, i, i + n);
-		str_char(head, i, &len);
-	}
-	return STR("");
-}
-
 void grid_read(struct grid *g, const struct outline *o, size_t first, const struct grid *before)
 {
 	memset(g, 0, sizeof *g);

@@ -5,6 +5,7 @@
 #include "doc/words.h"
 #include "zh/fold.h"
 #include "zh/lexicon.h"
+#include "zh/period.h"
 #include "zh/quantity.h"
 
 enum { SHORTEST_INSIDE = 9 /* bytes of a heading word that counts where it only stands in a heading */ };
@@ -160,6 +161,20 @@ void heading_read(struct column *c, struct str cell)
 	}
 	c->total = words_tail(c->head, W_SUM) != NULL;
 	c->part = words_of(c->head, 0, W_PART) != NULL;
+}
+
+struct str heading_period(struct str head)
+{
+	struct period p;
+
+	for (size_t i = 0, len; i < head.n; i += len) {
+		size_t n = period_match(str_from(head, i), (struct ymd){0, 0, 0}, &p);
+
+		if (n && (p.start.year || p.end.year))
+			return str_sub(head, i, i + n);
+		str_char(head, i, &len);
+	}
+	return STR("");
 }
 
 bool heading_is(struct str s)

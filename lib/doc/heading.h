@@ -17,6 +17,8 @@ bool heading_like(struct str s);
 bool heading_is(struct str s);
 /* What the column under that heading holds. */
 void heading_read(struct column *c, struct str cell);
+/* The period that a heading tells (2024年投资): n 0 where it tells none. */
+struct str heading_period(struct str head);
 /* The unit in the last bracket: 总投资(万元). A bracket with anything else stays in *rest. */
 struct str heading_unit(struct str s, struct str *rest);
 /* Whether it is a unit of money. */

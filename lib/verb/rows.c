@@ -513,7 +513,7 @@ static void read_form_row(struct doc *d, const struct grid *g, size_t index, str
 
 		pair.cells = cells;
 		pair.cell_count = 2;
-		struct row r = {d, &one, &pair, index, *whole, false};
+		struct row r = {.d = d, .g = &one, .p = &pair, .index = index, .whole = *whole};
 
 		add_money(&r, 1);
 		*whole = r.whole;
