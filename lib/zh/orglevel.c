@@ -19,7 +19,7 @@ static struct rank *ranks;
 static size_t rank_count;
 static struct str *zones;
 static size_t zone_count;
-static struct phrase_filter zone_tails; /* their last characters */
+static struct phrase_filter zone_ends; /* the last characters of zones */
 static struct host *hosts;
 static size_t host_count;
 static struct stem government_stem;
@@ -105,6 +105,19 @@ static void find_government(void)
 			government_stem.ranks.any |= hosts[i].ranks.any;
 }
 
+static uint32_t last_char(struct str s)
+{
+	size_t len;
+
+	return s.n ? str_char(s, str_before(s, s.n), &len) : 0;
+}
+
+static void add_zone(struct str word)
+{
+	zones[zone_count++] = word;
+	phrase_filter_add(&zone_ends, last_char(word));
+}
+
 /* A row that tells what a region is, by its name or its suffix. */
 static bool read_rank_row(struct str word, struct str suffix, struct str what)
 {
@@ -122,15 +135,6 @@ static bool read_rank_row(struct str word, struct str suffix, struct str what)
 			return true;
 		}
 	return false;
-}
-
-static void add_zone(struct str word)
-{
-	size_t len;
-
-	zones[zone_count++] = word;
-	if (word.n)
-		phrase_filter_add(&zone_tails, str_char(word, str_before(word, word.n), &len));
 }
 
 static void read_level_row(const struct table *t, size_t row)
@@ -236,7 +240,7 @@ size_t orglevel_at(struct str s)
 
 bool orglevel_is_zone(struct str s)
 {
-	if (!s.n || !phrase_filter_passes(&zone_tails, str_from(s, str_before(s, s.n))))
+	if (!phrase_filter_has(&zone_ends, last_char(s)))
 		return false;
 	for (size_t i = 0; i < zone_count; i++)
 		if (str_ends(s, zones[i]))

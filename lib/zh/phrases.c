@@ -142,14 +142,22 @@ bool phrases_is_han(uint32_t c)
 	return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || c == 0x3007 || (c >= 0x20000 && c <= 0x3134F);
 }
 
-bool phrases_blocked(struct str cell, struct str s)
+bool phrases_in_cell(struct str cell, struct str s)
 {
-	if (s.n == 0 || (cell.n == 1 && cell.p[0] == '-'))
-		return false;
 	size_t len;
 	uint32_t c = str_char(s, 0, &len);
 
 	if (cell.n == 1 && cell.p[0] == '*')
 		return phrases_is_han(c);
-	return str_has(cell, str_sub(s, 0, len));
+	/* By the last byte of the character, which tells the most: a search for all of it costs more in so short a text. */
+	for (size_t at = len - 1; at < cell.n; at++) {
+		const char *last = memchr(cell.p + at, s.p[len - 1], cell.n - at);
+
+		if (!last)
+			return false;
+		at = (size_t)(last - cell.p);
+		if (memcmp(last + 1 - len, s.p, len) == 0)
+			return true;
+	}
+	return false;
 }

@@ -79,8 +79,13 @@ static inline size_t phrases_at(const struct phrases *set, struct str s, struct 
 	return phrases_may_start(set, s) ? phrases_behind(set, s, hits) : 0;
 }
 
+bool phrases_in_cell(struct str cell, struct str s);
+
 /* Whether the character at the start of s is one of those in `cell`: "*" holds every Chinese character, "-" none. */
-bool phrases_blocked(struct str cell, struct str s);
+static inline bool phrases_blocked(struct str cell, struct str s)
+{
+	return s.n && !(cell.n == 1 && cell.p[0] == '-') && phrases_in_cell(cell, s);
+}
 
 /* The place after the blanks at `at` that a layout or a scanner puts between characters: space, CR,
  * LF. A tab parts cells and is none. */
