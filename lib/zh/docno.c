@@ -14,7 +14,26 @@ static struct arena run;
 static struct words {
 	struct str *items;
 	size_t n, cap;
+	struct phrase_filter heads, tails; /* of their first and last characters: most places have none of them */
 } words[KINDS];
+
+static uint32_t last_char(struct str s)
+{
+	size_t len;
+
+	return str_char(s, str_before(s, s.n), &len);
+}
+
+static void add_word(struct words *w, struct str word)
+{
+	size_t len;
+
+	if (!word.n)
+		return;
+	*ARENA_PUSH(&run, w->items, w->n, w->cap) = word;
+	phrase_filter_add(&w->heads, str_char(word, 0, &len));
+	phrase_filter_add(&w->tails, last_char(word));
+}
 
 void docno_load(void)
 {
@@ -32,7 +51,7 @@ void docno_load(void)
 			k++;
 		if (k == KINDS)
 			diag_die("docno.tsv: what is %.*s?", STR_ARGS(table_cell(t, r, kind)));
-		*ARENA_PUSH(&run, words[k].items, words[k].n, words[k].cap) = table_cell(t, r, word);
+		add_word(&words[k], table_cell(t, r, word));
 	}
 }
 
@@ -41,6 +60,8 @@ static size_t word_at(struct str s, enum word_kind kind, bool end)
 {
 	size_t best = 0;
 
+	if (s.n == 0 || !(end ? phrase_filter_has(&words[kind].tails, last_char(s)) : phrase_filter_passes(&words[kind].heads, s)))
+		return 0;
 	for (size_t i = 0; i < words[kind].n; i++) {
 		struct str w = words[kind].items[i];
 
@@ -214,24 +235,25 @@ static bool read_around(struct str s, size_t from, size_t year_at, struct docno 
 	return true;
 }
 
-/* Whether one of eight bytes is ASCII. */
-static bool has_ascii(const char *p)
+static size_t next_of(struct str s, size_t from, char c)
 {
-	const uint64_t high = 0x8080808080808080;
-	uint64_t w;
+	const char *at = from < s.n ? memchr(s.p + from, c, s.n - from) : NULL;
 
-	memcpy(&w, p, sizeof w);
-	return (w & high) != high;
+	return at ? (size_t)(at - s.p) : s.n;
 }
 
 bool docno_find(struct str s, size_t from, struct docno *out)
 {
-	for (size_t i = from; i + 4 < s.n; i++) {
-		/* Digits are looked for where not all bytes are those of Chinese characters. */
-		while (s.n - i > 12 && !has_ascii(s.p + i))
-			i += 8;
-		if ((s.p[i] == '1' || s.p[i] == '2') && i > from && (s.p[i - 1] < '0' || s.p[i - 1] > '9') && read_around(s, from, i, out))
+	size_t one = next_of(s, from, '1'), two = next_of(s, from, '2'), i;
+
+	/* At the digits that a year begins with. */
+	while ((i = one < two ? one : two) + 4 < s.n) {
+		if (i > from && (s.p[i - 1] < '0' || s.p[i - 1] > '9') && read_around(s, from, i, out))
 			return true;
+		if (i == one)
+			one = next_of(s, i + 1, '1');
+		else
+			two = next_of(s, i + 1, '2');
 	}
 	return false;
 }
