@@ -5,23 +5,15 @@
 #include "zh/phrases.h"
 #include "zh/timeword.h"
 
-/* The unit of a number at `at`, or NULL; *end is behind it. */
-static const struct timeword *read_counted(struct str s, size_t at, int *v, size_t *end)
-{
-	size_t digits, from = phrases_blanks(s, at);
-	bool repaired = false;
-	size_t used = moment_number(s, from, v, &digits, &repaired);
-
-	return used && !repaired ? timeword_at(s, from + used, TIME_UNIT, end) : NULL;
-}
-
 /* A number at `at` with a unit of that meaning; the end, or 0. */
 static size_t read_unit(struct str s, size_t at, enum timeword_meaning meaning, int *v)
 {
-	size_t end;
-	const struct timeword *unit = read_counted(s, at, v, &end);
+	struct date_number n;
 
-	return unit && unit->meaning == meaning ? end : 0;
+	if (!moment_counted(s, phrases_blanks(s, at), &n) || n.repaired || !n.unit || n.unit->meaning != meaning)
+		return 0;
+	*v = n.value;
+	return n.unit_end;
 }
 
 /* 初 of 21世纪初, 末期 of 90年代末期. */
@@ -42,11 +34,11 @@ static bool set_years(int first, int last, struct moment *m)
 	return true;
 }
 
-bool century_read(struct str s, size_t at, struct ymd doc, struct moment *m)
+bool century_read(struct str s, size_t at, const struct date_number *n, struct ymd doc, struct moment *m)
 {
-	int century = 0, decade;
-	size_t end;
-	const struct timeword *w = timeword_at(s, at, TIME_ERA, &end), *unit = w ? NULL : read_counted(s, at, &decade, &end);
+	int century = 0, decade = n->value;
+	size_t end = n->unit_end;
+	const struct timeword *w = timeword_at(s, at, TIME_ERA, &end), *unit = w || n->repaired ? NULL : n->unit;
 
 	/* 2010年代 */
 	if (unit && unit->meaning == TIME_DECADE)

@@ -61,11 +61,10 @@ static size_t figures_end(struct str s, size_t at, bool basic)
 /* A number up to `most` and its unit at `at`; the end, or `at`. */
 static size_t counted(struct str s, size_t at, int most, enum timeword_place place, enum timeword_meaning unit)
 {
-	int v;
-	size_t digits, end, from = phrases_blanks(s, at);
-	bool repaired = false;
-	size_t used = moment_number(s, from, &v, &digits, &repaired);
-	const struct timeword *w = used && v <= most ? timeword_at(s, from + used, place, &end) : NULL;
+	struct date_number n;
+	size_t end;
+	bool some = moment_number(s, phrases_blanks(s, at), &n);
+	const struct timeword *w = some && n.value <= most ? timeword_at(s, n.end, place, &end) : NULL;
 
 	return w && w->meaning == unit ? end : at;
 }

@@ -1,6 +1,7 @@
 /* Knows how the numbers of dates are written: ASCII digits with mended letters, Chinese digits and numerals. */
 #include "zh/moment.h"
 #include "zh/numeral.h"
+#include "zh/timeword.h"
 
 enum { LONGEST_YEAR = 12 }; /* bytes of four characters */
 
@@ -17,17 +18,18 @@ static int digit_of(char c)
 size_t moment_figures(struct str s, size_t at, int *value, bool *repaired)
 {
 	size_t i = at, letters = 0;
-	int v = 0;
+	int v = 0, digit;
 
-	for (; i < s.n && i - at < 9 && digit_of(s.p[i]) >= 0; i++) {
-		letters += !is_digit_at(s, i);
-		v = v * 10 + digit_of(s.p[i]);
+	for (; i < s.n && i - at < 9 && (digit = digit_of(s.p[i])) >= 0; i++) {
+		letters += s.p[i] > '9';
+		v = v * 10 + digit;
 	}
+	if (i == at || letters * 2 > i - at || i - at > 8)
+		return 0;
 	bool glued = i < s.n && (s.p[i] | 32) >= 'a' && (s.p[i] | 32) <= 'z';
 
 	/* The T of 2020-07-20T08:30, the Q of 2020Q1, the H of 2020H1 and the W of 2020W05 make no code of it. */
-	glued &= i < s.n && !(strchr("TQHW", s.p[i]) && is_digit_at(s, i + 1));
-	if (i == at || letters * 2 > i - at || i - at > 8 || glued)
+	if (glued && !(strchr("TQHW", s.p[i]) && is_digit_at(s, i + 1)))
 		return 0;
 	*repaired |= letters > 0;
 	*value = v;
@@ -58,28 +60,41 @@ static size_t mixed_digits(struct str s, size_t at, int *value)
 	return zeros ? i - at : 0;
 }
 
-size_t moment_number(struct str s, size_t at, int *value, size_t *digits, bool *repaired)
+bool moment_number(struct str s, size_t at, struct date_number *number)
 {
 	size_t used;
 	struct numeral n;
 
-	*digits = 0;
+	*number = (struct date_number){.value = 0};
 	if (at >= s.n)
-		return 0;
-	if (!((unsigned char)s.p[at] & 0x80))
-		return *digits = moment_figures(s, at, value, repaired);
+		return false;
+	if (!((unsigned char)s.p[at] & 0x80)) {
+		number->digits = moment_figures(s, at, &number->value, &number->repaired);
+		number->end = number->digits ? at + number->digits : 0;
+		return number->digits > 0;
+	}
 	if (!numeral_may_start(str_from(s, at)))
-		return 0;
-	used = mixed_digits(s, at, value);
+		return false;
+	used = mixed_digits(s, at, &number->value);
 	if (used) {
-		*digits = 4;
-		return used;
+		number->digits = 4;
+		number->end = at + used;
+		return true;
 	}
 	used = numeral_match(str_from(s, at), &n);
 	if (!used || n.span || n.vague || n.bare || n.figures || n.value.scale || decimal_cmp(n.value, decimal_of(9999)) > 0)
-		return 0;
-	*value = (int)n.value.digits;
+		return false;
+	number->value = (int)n.value.digits;
 	if (n.digit_string)
-		*digits = used / 3;
-	return used;
+		number->digits = used / 3;
+	number->end = at + used;
+	return true;
+}
+
+bool moment_counted(struct str s, size_t at, struct date_number *n)
+{
+	if (!moment_number(s, at, n))
+		return false;
+	n->unit = timeword_at(s, n->end, TIME_UNIT, &n->unit_end);
+	return true;
 }

@@ -51,9 +51,8 @@ static enum precision precision_of(const struct timeword *w)
 /* The day after a month, or a part of the month; without either the whole month. */
 static bool read_day(struct str s, struct moment *m)
 {
-	size_t end, digits, at = phrases_blanks(s, m->end_at);
-	int v;
-	bool repaired = m->repaired;
+	size_t end;
+	struct date_number n;
 	const struct timeword *part = timeword_at(s, m->end_at, TIME_MONTH_PART, &end);
 
 	if (part) {
@@ -62,20 +61,19 @@ static bool read_day(struct str s, struct moment *m)
 		return true;
 	}
 	set_days(m, 1, 31, PRECISION_MONTH);
-	size_t used = moment_number(s, at, &v, &digits, &repaired);
-	const struct timeword *unit = used ? timeword_at(s, at + used, TIME_UNIT, &end) : NULL;
-
-	if (unit && unit->meaning == TIME_DAY) {
-		if (v < 1 || v > calendar_days(m->year ? m->year : 2000, m->month))
+	if (!moment_counted(s, phrases_blanks(s, m->end_at), &n))
+		return true;
+	if (n.unit && n.unit->meaning == TIME_DAY) {
+		if (n.value < 1 || n.value > calendar_days(m->year ? m->year : 2000, m->month))
 			return false;
-		m->day = v;
-		m->repaired = repaired;
-		m->end_at = end;
-		set_days(m, v, v, PRECISION_DAY);
-	} else if (used && !unit && v >= 1 && v <= 31) {
+		m->day = n.value;
+		m->repaired |= n.repaired;
+		m->end_at = n.unit_end;
+		set_days(m, m->day, m->day, PRECISION_DAY);
+	} else if (!n.unit && n.value >= 1 && n.value <= 31) {
 		m->bare = BARE_DAY;
-		m->number = v;
-		m->bare_end = at + used;
+		m->number = n.value;
+		m->bare_end = n.end;
 	}
 	return true;
 }
@@ -83,46 +81,34 @@ static bool read_day(struct str s, struct moment *m)
 /* 前5个月 */
 static bool read_first_months(struct str s, struct moment *m)
 {
-	size_t at, digits, end;
-	int v;
+	size_t at, end;
+	struct date_number n;
 
 	if (!timeword_at(s, m->end_at, TIME_FIRST, &at))
 		return false;
-	size_t used = moment_number(s, at, &v, &digits, &m->repaired);
-	const struct timeword *unit = used ? timeword_at(s, at + used, TIME_DURATION, &end) : NULL;
+	bool some = moment_number(s, at, &n);
+	const struct timeword *unit = some ? timeword_at(s, n.end, TIME_DURATION, &end) : NULL;
 
-	if (!unit || unit->meaning != TIME_MONTH || v < 1 || v > 12)
+	m->repaired |= n.repaired;
+	if (!unit || unit->meaning != TIME_MONTH || n.value < 1 || n.value > 12)
 		return false;
-	set_months(m, 1, v, PRECISION_MONTH);
+	set_months(m, 1, n.value, PRECISION_MONTH);
 	m->end_at = end;
 	return true;
 }
 
-/* A month number at `at` with its unit; 元月. 0 when there is none (a number alone goes to *bare), -1 when
- * it is impossible. */
-static int read_month(struct str s, size_t at, size_t *end, int *bare, bool *repaired)
+/* The month of a number with its unit: 0 when the unit is another, -1 when it is impossible. */
+static int month_of(const struct date_number *n)
 {
-	size_t digits;
-	int v;
-	bool mended = false;
-	const struct timeword *unit = timeword_at(s, at, TIME_UNIT, end);
-
-	*bare = 0;
-	if (unit && unit->meaning == TIME_FIRST_MONTH)
-		return 1;
-	at = phrases_blanks(s, at);
-	size_t used = moment_number(s, at, &v, &digits, &mended);
-
-	if (!used || digits > 2)
+	if (n->digits > 2 || !n->unit || n->unit->meaning != TIME_MONTH)
 		return 0;
-	unit = timeword_at(s, at + used, TIME_UNIT, end);
-	if (!unit || unit->meaning != TIME_MONTH) {
-		*bare = unit ? 0 : v;
-		*end = at + used;
-		return 0;
-	}
-	*repaired |= mended;
-	return v >= 1 && v <= 12 ? v : -1;
+	return n->value >= 1 && n->value <= 12 ? n->value : -1;
+}
+
+/* A number of one or two digits without a unit. */
+static bool is_bare(const struct date_number *n)
+{
+	return !n->unit && n->digits <= 2 && n->value >= 1 && n->value <= 12;
 }
 
 /* 国庆节: those that are the same day each year. */
@@ -144,7 +130,7 @@ static bool read_holiday(struct str s, struct moment *m)
 static bool read_in_year(struct str s, struct moment *m)
 {
 	size_t end;
-	int bare;
+	struct date_number n;
 	const struct timeword *part = timeword_at(s, m->end_at, TIME_YEAR_PART, &end);
 
 	if (part) {
@@ -154,22 +140,30 @@ static bool read_in_year(struct str s, struct moment *m)
 	}
 	if (read_first_months(s, m) || read_holiday(s, m))
 		return true;
-	int month = read_month(s, m->end_at, &end, &bare, &m->repaired);
-
-	if (month < 0)
-		return false;
 	set_months(m, 1, 12, PRECISION_YEAR);
-	if (month > 0) {
-		m->month = month;
+	const struct timeword *first = timeword_at(s, m->end_at, TIME_UNIT, &end);
+
+	if (first && first->meaning == TIME_FIRST_MONTH) {
+		m->month = 1;
 		m->end_at = end;
 		return read_day(s, m);
 	}
-	if (bare >= 1 && bare <= 12) {
-		m->bare = BARE_MONTH;
-		m->number = bare;
-		m->bare_end = end;
+	if (!moment_counted(s, phrases_blanks(s, m->end_at), &n))
+		return true;
+	int month = month_of(&n);
+
+	if (month > 0) {
+		m->month = month;
+		m->repaired |= n.repaired;
+		m->end_at = n.unit_end;
+		return read_day(s, m);
 	}
-	return true;
+	if (month == 0 && is_bare(&n)) {
+		m->bare = BARE_MONTH;
+		m->number = n.value;
+		m->bare_end = n.end;
+	}
+	return month == 0;
 }
 
 /* The same mark and more digits behind a date make a version or a code of it; a year may follow, as
@@ -254,25 +248,24 @@ static bool set_school_year(const struct moment *before, size_t end, struct mome
 }
 
 /* A four-digit number: a year by its unit, by what follows, or bare (2018 of 2018-2020年). */
-static bool read_year(struct str s, size_t at, int v, size_t used, bool ascii, const struct moment *before, struct moment *m)
+static bool read_year(struct str s, const struct date_number *n, bool ascii, const struct moment *before, struct moment *m)
 {
-	size_t end;
-	const struct timeword *unit = timeword_at(s, at + used, TIME_UNIT, &end);
+	int v = n->value;
 
 	if (!is_year(v))
 		return false;
 	m->year = v;
-	if (unit && unit->meaning == TIME_YEAR) {
-		m->end_at = end;
+	if (n->unit && n->unit->meaning == TIME_YEAR) {
+		m->end_at = n->unit_end;
 		return read_in_year(s, m);
 	}
-	if (unit && unit->meaning == TIME_SCHOOL_YEAR)
-		return before && before->bare == BARE_YEAR && set_school_year(before, end, m);
-	if (unit)
+	if (n->unit && n->unit->meaning == TIME_SCHOOL_YEAR)
+		return before && before->bare == BARE_YEAR && set_school_year(before, n->unit_end, m);
+	if (n->unit)
 		return false;
-	if (ascii && (read_part_behind(s, at + used, m) || read_marked(s, at + used, m) || century_week(s, at + used, m)))
+	if (ascii && (read_part_behind(s, n->end, m) || read_marked(s, n->end, m) || century_week(s, n->end, m)))
 		return true;
-	*m = (struct moment){.year = v, .end_at = at + used, .repaired = m->repaired};
+	*m = (struct moment){.year = v, .end_at = n->end, .repaired = m->repaired};
 	m->bare = BARE_YEAR;
 	m->bare_end = m->end_at;
 	m->cell_only = true;
@@ -306,66 +299,56 @@ static bool read_marked_again(struct str s, size_t at, int v, const struct momen
 }
 
 /* 两千零二十年. 两千年 may be so many years. */
-static bool read_spelt_year(struct str s, size_t at, int v, struct moment *m)
+static bool read_spelt_year(struct str s, const struct date_number *n, struct moment *m)
 {
-	size_t end;
-	const struct timeword *unit = is_year(v) && v % 100 ? timeword_at(s, at, TIME_UNIT, &end) : NULL;
-
-	if (!unit || unit->meaning != TIME_YEAR)
+	if (!is_year(n->value) || n->value % 100 == 0 || !n->unit || n->unit->meaning != TIME_YEAR)
 		return false;
-	m->year = v;
-	m->end_at = end;
+	m->year = n->value;
+	m->end_at = n->unit_end;
 	bool read = read_in_year(s, m);
 
 	m->cell_only = true;
 	return read;
 }
 
-static bool read_number(struct str s, size_t at, const struct moment *before, struct ymd doc, struct moment *m)
+static bool read_number(struct str s, size_t at, const struct date_number *n, const struct moment *before, struct ymd doc, struct moment *m)
 {
-	size_t digits, end;
-	int v, bare;
-	size_t used = moment_number(s, at, &v, &digits, &m->repaired);
-
-	if (!used)
-		return false;
 	bool ascii = !((unsigned char)s.p[at] & 0x80);
+	int v = n->value, month;
 
-	if (digits == 4)
-		return read_year(s, at, v, used, ascii, before, m);
-	m->end_at = at + used;
-	if (!ascii && digits == 0 && read_spelt_year(s, at + used, v, m))
+	m->repaired = n->repaired;
+	if (n->digits == 4)
+		return read_year(s, n, ascii, before, m);
+	m->end_at = n->end;
+	if (!ascii && n->digits == 0 && read_spelt_year(s, n, m))
 		return true;
-	if (ascii && (digits == 8 || digits == 6))
-		return read_compact(v, digits, m);
-	if (v < 1 || v > 31 || digits > 2)
+	if (ascii && (n->digits == 8 || n->digits == 6))
+		return read_compact(v, n->digits, m);
+	if (v < 1 || v > 31 || n->digits > 2)
 		return false;
-	if (ascii && before && before->mark && before->day && read_marked_again(s, at + used, v, before, m))
+	if (ascii && before && before->mark && before->day && read_marked_again(s, n->end, v, before, m))
 		return true;
 	if (before && before->year)
 		m->year = before->year;
 	else
 		assume_year(m, doc);
-	int month = read_month(s, at, &end, &bare, &m->repaired);
-
+	month = month_of(n);
 	if (month > 0) {
 		m->month = month;
-		m->end_at = end;
+		m->end_at = n->unit_end;
 		return read_day(s, m);
 	}
-	const struct timeword *unit = timeword_at(s, at + used, TIME_UNIT, &end);
-
-	if (unit && unit->meaning == TIME_DAY && before && before->month) {
+	if (n->unit && n->unit->meaning == TIME_DAY && before && before->month) {
 		m->month = before->month;
 		m->day = v;
-		m->end_at = end;
+		m->end_at = n->unit_end;
 		set_days(m, v, v, PRECISION_DAY);
 		return v <= calendar_days(m->year ? m->year : 2000, m->month);
 	}
-	if (unit || bare < 1 || bare > 12)
+	if (!is_bare(n))
 		return false;
 	m->bare = BARE_MONTH;
-	m->number = bare;
+	m->number = v;
 	m->bare_end = m->end_at;
 	return true;
 }
@@ -530,17 +513,17 @@ static bool read_first_month_name(struct str s, size_t at, const struct moment *
 	return read_day(s, m);
 }
 
-/* The forms that may begin with the first character of s, a bit each. */
-static unsigned forms_at(struct str s, const struct moment *before)
+/* The forms that may begin with a character of which phrases of these sets do, a bit each. */
+static unsigned forms_of(uint64_t sets, bool number, const struct moment *before)
 {
-	bool number = numeral_may_start(s), era = timeword_may_start(s, TIME_ERA), plan = timeword_may_start(s, TIME_PLAN) || timeword_may_start(s, TIME_QUOTE);
+	bool era = sets & timeword_places[TIME_ERA].bit, plan = sets & (timeword_places[TIME_PLAN].bit | timeword_places[TIME_QUOTE].bit);
 
-	return (plan || (before && before->plan) ? 1u : 0) | (timeword_may_start(s, TIME_ANCHOR) ? 2u : 0) | (timeword_may_start(s, TIME_YEAR_PART) ? 4u : 0) |
-	       (timeword_may_start(s, TIME_UNIT) ? 8u : 0) | (timeword_may_start(s, TIME_HOLIDAY) ? 16u : 0) | (number ? 32u : 0) | (era ? 64u : 0) |
-	       (number || era ? 128u : 0);
+	return (plan || (before && before->plan) ? 1u : 0) | (sets & timeword_places[TIME_ANCHOR].bit ? 2u : 0) |
+	       (sets & timeword_places[TIME_YEAR_PART].bit ? 4u : 0) | (sets & timeword_places[TIME_UNIT].bit ? 8u : 0) |
+	       (sets & timeword_places[TIME_HOLIDAY].bit ? 16u : 0) | (number ? 32u : 0) | (era ? 64u : 0) | (number || era ? 128u : 0);
 }
 
-static bool read_form(int form, struct str s, size_t at, const struct moment *before, struct ymd doc, struct moment *m)
+static bool read_form(int form, struct str s, size_t at, const struct date_number *n, const struct moment *before, struct ymd doc, struct moment *m)
 {
 	switch (form) {
 	case 0: return read_plan(s, at, m) || read_part_of_plan(s, at, before, m);
@@ -548,23 +531,31 @@ static bool read_form(int form, struct str s, size_t at, const struct moment *be
 	case 2: return read_part_alone(s, at, before, doc, m);
 	case 3: return read_first_month_name(s, at, before, doc, m);
 	case 4: return read_holiday_alone(s, at, before, doc, m);
-	case 5: return read_number(s, at, before, doc, m);
+	case 5: return read_number(s, at, n, before, doc, m);
 	case 6: return century_era(s, at, m) && read_in_year(s, m);
-	default: return century_read(s, at, doc, m);
+	default: return century_read(s, at, n, doc, m);
 	}
 }
 
-bool moment_read(struct str s, size_t at, const struct moment *before, struct ymd doc_date, struct moment *out)
+bool moment_read(struct str s, size_t at, const struct date_number *number, const struct moment *before, struct ymd doc_date, struct moment *out)
 {
+	struct date_number own;
+
 	at = phrases_blanks(s, at);
-	unsigned forms = at < s.n ? forms_at(str_from(s, at), before) : 0;
+	if (at >= s.n)
+		return false;
+	if (!number) {
+		moment_counted(s, at, &own);
+		number = &own;
+	}
+	unsigned forms = forms_of(phrases_sets(str_from(s, at)), number->end > 0, before);
 
 	for (int form = 0; forms >> form; form++) {
 		if (!(forms >> form & 1))
 			continue;
 		struct moment m = {.end_at = 0};
 
-		if (read_form(form, s, at, before, doc_date, &m)) {
+		if (read_form(form, s, at, number, before, doc_date, &m)) {
 			*out = m;
 			return true;
 		}

@@ -5,6 +5,18 @@
 
 #include "zh/period.h"
 
+struct timeword;
+
+/* A number of a date, and the unit behind it where that was looked for. */
+struct date_number {
+	int value;
+	size_t digits; /* ASCII ones, or Chinese ones in a row; 0: a numeral */
+	size_t end;    /* behind the number; 0: there is none */
+	bool repaired;
+	const struct timeword *unit; /* NULL: none */
+	size_t unit_end;
+};
+
 struct moment {
 	struct ymd start, end;    /* year 0 where unknown */
 	enum precision precision;
@@ -25,9 +37,10 @@ struct moment {
 	size_t end_at;            /* where the text ends */
 };
 
-/* The moment at byte `at` of s. `before` (or NULL) is the first end of a range, from which the second
- * takes the year and month that it lacks. False when there is none, or an impossible one (2月30日). */
-bool moment_read(struct str s, size_t at, const struct moment *before, struct ymd doc_date, struct moment *out);
+/* The moment at byte `at` of s. `number` is the number there with its unit, or NULL: not read yet. `before` (or NULL) is the first
+ * end of a range, from which the second takes the year and month that it lacks. False when there is none, or an impossible one
+ * (2月30日). */
+bool moment_read(struct str s, size_t at, const struct date_number *number, const struct moment *before, struct ymd doc_date, struct moment *out);
 
 /* 第三季度 gets the year of the document's date, which only a column of dates is sure to mean; 全年 may be each year. */
 void moment_assume(struct moment *m, struct ymd doc_date);
@@ -35,9 +48,11 @@ void moment_assume(struct moment *m, struct ymd doc_date);
 /* A bare number gets the unit that the second end of the range shows: 2017年8 and 11月. */
 bool moment_settle(struct moment *first, const struct moment *second, struct ymd doc_date);
 
-/* A number of a date: ASCII digits (letters mended) or a Chinese numeral; its length, or 0. */
-size_t moment_number(struct str s, size_t at, int *value, size_t *digits, bool *repaired);
-/* The same, ASCII digits alone. */
+/* The number at byte `at`: ASCII digits (letters mended) or a Chinese numeral; false when there is none. */
+bool moment_number(struct str s, size_t at, struct date_number *n);
+/* The same, with its unit (of place TIME_UNIT). */
+bool moment_counted(struct str s, size_t at, struct date_number *n);
+/* ASCII digits alone; their length, or 0. */
 size_t moment_figures(struct str s, size_t at, int *value, bool *repaired);
 
 #endif

@@ -125,7 +125,7 @@ static bool read_last(struct scan *sc)
 
 	for (; joined < 12; joined++) {
 		w = read_between(sc->s, a.bare != BARE_NONE ? a.bare_end : a.end_at, &end);
-		if (!w || (joined && w->meaning != TIME_LIST) || !moment_read(sc->s, end, &a, sc->doc, &b) ||
+		if (!w || (joined && w->meaning != TIME_LIST) || !moment_read(sc->s, end, NULL, &a, sc->doc, &b) ||
 		    !join(sc, &a, &b, w->meaning == TIME_LIST))
 			break;
 		skip_clock(sc->s, &b);
@@ -251,11 +251,15 @@ static void read_each(struct scan *sc, struct period *p)
 	sc->at = end;
 }
 
-static size_t read_dated(struct str s, struct ymd doc, enum place place, struct period *p)
+static size_t read_dated(struct str s, const struct date_number *n, struct ymd doc, enum place place, struct period *p)
 {
-	struct scan sc = {.s = s, .doc = doc, .cell = place != RUNNING};
 	size_t end = 0;
 	const struct timeword *w = timeword_at(s, 0, TIME_BEFORE, &end);
+	struct moment first;
+
+	if (!moment_read(s, w ? end : 0, w ? NULL : n, NULL, doc, &first))
+		return 0;
+	struct scan sc = {.s = s, .doc = doc, .cell = place != RUNNING, .first = first};
 
 	if (w) {
 		sc.until = w->meaning == TIME_UNTIL;
@@ -263,8 +267,6 @@ static size_t read_dated(struct str s, struct ymd doc, enum place place, struct 
 		sc.from = w->meaning == TIME_FROM;
 		sc.from_if = w->meaning == TIME_FROM_IF;
 	}
-	if (!moment_read(s, w ? end : 0, NULL, doc, &sc.first))
-		return 0;
 	if (place == COLUMN)
 		moment_assume(&sc.first, doc);
 	skip_clock(s, &sc.first);
@@ -281,31 +283,29 @@ static size_t read_dated(struct str s, struct ymd doc, enum place place, struct 
 }
 
 /* 三年内, 30个工作日内: a length of time from a day that the text does not tell. */
-static size_t read_within(struct str s, struct period *p)
+static size_t read_within(struct str s, const struct date_number *n, struct period *p)
 {
-	int v;
-	size_t digits, at = phrases_blanks(s, 0), end;
-	bool repaired = false;
-	size_t used = moment_number(s, at, &v, &digits, &repaired);
+	size_t end;
 
-	if (!used || !timeword_at(s, at + used, TIME_DURATION, &end) || !timeword_at(s, end, TIME_WITHIN, &end))
+	if (!n->end || !timeword_at(s, n->end, TIME_DURATION, &end) || !timeword_at(s, end, TIME_WITHIN, &end))
 		return 0;
-	*p = (struct period){.relative = true, .repaired = repaired};
+	*p = (struct period){.relative = true, .repaired = n->repaired};
 	return end;
 }
 
 /* 三年, 10天, 半年: a length of time, its number in *v; NULL when there is none. */
 static const struct timeword *read_length(struct str s, size_t at, int *v, size_t *end, bool *repaired)
 {
-	size_t digits, from = phrases_blanks(s, at);
+	struct date_number n;
+	size_t from = phrases_blanks(s, at);
 	const struct timeword *half = timeword_at(s, from, TIME_DURATION, end);
 
 	*v = 1;
 	if (half && half->meaning == TIME_HALF)
 		return half;
-	size_t used = moment_number(s, from, v, &digits, repaired);
-
-	half = used && *v > 0 ? timeword_at(s, from + used, TIME_DURATION, end) : NULL;
+	half = moment_number(s, from, &n) && n.value > 0 ? timeword_at(s, n.end, TIME_DURATION, end) : NULL;
+	*v = n.value;
+	*repaired |= n.repaired;
 	return half && half->meaning != TIME_HALF ? half : NULL;
 }
 
@@ -385,7 +385,7 @@ static size_t recurring_dates(struct str s, size_t at)
 	size_t from = at, good = at;
 
 	for (int i = 0; i < 6; i++) {
-		if ((i && !timeword_at(s, from, TIME_BETWEEN, &from)) || !moment_read(s, from, &m, (struct ymd){0, 0, 0}, &next) || next.year || next.now)
+		if ((i && !timeword_at(s, from, TIME_BETWEEN, &from)) || !moment_read(s, from, NULL, &m, (struct ymd){0, 0, 0}, &next) || next.year || next.now)
 			break;
 		m = next;
 		from = next.bare != BARE_NONE ? next.bare_end : next.end_at;
@@ -460,10 +460,13 @@ static size_t read_period(struct str s, struct ymd doc, enum place place, struct
 
 	if (s.n == 0 || s.p[0] == ' ' || s.p[0] == '\n' || s.p[0] == '\r' || !phrase_filter_passes(&starters, s))
 		return 0;
+	struct date_number n;
+
+	moment_counted(s, 0, &n);
 	/* The longest form is meant; nothing is longer than all of s. */
 	for (int form = 0; form < 6 && longest < s.n; form++) {
-		used = form == 0   ? read_dated(s, doc, place, &p)
-		       : form == 1 ? read_within(s, &p)
+		used = form == 0   ? read_dated(s, &n, doc, place, &p)
+		       : form == 1 ? read_within(s, &n, &p)
 		       : form == 2 ? read_around(s, doc, &p)
 		       : form == 3 ? read_recurring(s, place, &p)
 		       : form == 4 ? read_ago(s, doc, place, &p)
@@ -518,7 +521,7 @@ bool date_parse(struct str s, struct ymd *out, enum precision *precision)
 	struct moment m;
 
 	*precision = PRECISION_NONE;
-	if (cell.n == 0 || !moment_read(cell, 0, NULL, (struct ymd){0, 0, 0}, &m) || m.relative || m.point_end ||
+	if (cell.n == 0 || !moment_read(cell, 0, NULL, NULL, (struct ymd){0, 0, 0}, &m) || m.relative || m.point_end ||
 	    (m.bare != BARE_NONE && m.bare != BARE_YEAR))
 		return false;
 	if (m.end_at != cell.n && !(m.precision == PRECISION_DAY && clock_end(cell, clock_weekday(cell, m.end_at, m.start)) == cell.n))

@@ -40,12 +40,18 @@ enum { PHRASES_MOST = 8 };
 void phrases_add(struct phrases *set, struct str text, uint32_t row);
 void phrases_seal(struct phrases *set);
 
-/* Whether a phrase may start here: never false when one does. */
-static inline bool phrases_may_start(const struct phrases *set, struct str s)
+/* The bits of the sets of which a phrase may start here. */
+static inline uint64_t phrases_sets(struct str s)
 {
 	size_t len;
 
-	return s.n && (phrase_starts[str_char(s, 0, &len) & 0xFFFF] & set->bit);
+	return s.n ? phrase_starts[str_char(s, 0, &len) & 0xFFFF] : 0;
+}
+
+/* Whether a phrase may start here: never false when one does. */
+static inline bool phrases_may_start(const struct phrases *set, struct str s)
+{
+	return phrases_sets(s) & set->bit;
 }
 
 /* Adds the first characters of the set. */
