@@ -78,7 +78,7 @@ void outline_load(void)
 			markers_from[byte] |= (uint64_t)begins_with(m, (unsigned char)byte) << i;
 	}
 	numeral_load();
-	numeral_fill(&openers);
+	phrases_fill_ends(&numeral_heads, &openers);
 	for (uint32_t c = FIRST_CIRCLED; c <= LAST_CIRCLED; c++)
 		phrase_filter_add(&openers, c);
 }

@@ -86,7 +86,7 @@ bool bound_may_start(struct str s, enum bound_place place)
 	return phrases_may_start(&places[place], s);
 }
 
-void bound_fill(enum bound_place place, struct phrase_filter *filter)
+uint64_t bound_bit(enum bound_place place)
 {
-	phrases_fill(&places[place], filter);
+	return places[place].bit;
 }

@@ -24,8 +24,8 @@ struct bound {
 /* The longest word of that place at the start of s; NULL when there is none. */
 const struct bound *bound_at(struct str s, enum bound_place place, size_t *length);
 bool bound_may_start(struct str s, enum bound_place place);
-/* Adds the first characters of the words of that place. */
-void bound_fill(enum bound_place place, struct phrase_filter *filter);
+/* The bit of that place among the sets of phrases. */
+uint64_t bound_bit(enum bound_place place);
 
 void bound_load(void);
 

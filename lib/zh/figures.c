@@ -11,6 +11,7 @@ enum { MOST_TOKENS = 128, MOST_POWER = 12 };
 static struct token tokens[MOST_TOKENS];
 static int token_count;
 static uint8_t token_of[65536]; /* index + 1, by code point */
+struct phrases numeral_heads;
 
 static const struct token *find_token(uint32_t c)
 {
@@ -44,18 +45,35 @@ static void add_token(uint32_t c, enum token_kind kind, struct str value, struct
 		token_of[c] = (uint8_t)token_count;
 }
 
+static void fill_heads(const struct table *t, size_t key)
+{
+	static const char figures[] = "0123456789OoIl";
+	size_t len;
+
+	for (size_t i = 0; i + 1 < sizeof figures; i++)
+		phrases_add(&numeral_heads, (struct str){figures + i, 1}, 0);
+	for (size_t r = 0; r < t->rows; r++) {
+		const struct token *token = find_token(str_char(table_cell(t, r, key), 0, &len));
+
+		if (token && token->kind < T_POINT)
+			phrases_add(&numeral_heads, str_sub(table_cell(t, r, key), 0, len), 0);
+	}
+	phrases_seal(&numeral_heads);
+}
+
 void numeral_load(void)
 {
 	const struct table *t = table_get("numerals");
 	size_t key = table_column(t, "char"), kind = table_column(t, "kind"), value = table_column(t, "value"),
 	       not_before = table_column(t, "not_before"), len;
 
-	token_count = 0;
-	memset(token_of, 0, sizeof token_of);
+	if (token_count)
+		return;
 	/* An overlay may add a few. */
 	for (size_t r = 0; r < t->rows && r < MOST_TOKENS; r++)
 		add_token(str_char(table_cell(t, r, key), 0, &len), kind_of(table_cell(t, r, kind)), table_cell(t, r, value),
 		          table_cell(t, r, not_before));
+	fill_heads(t, key);
 }
 
 bool figures_is_digit(struct str s, size_t i)
@@ -250,14 +268,4 @@ bool numeral_is_tail(struct str s, size_t at)
 	const struct token *t = find_token(str_char(s, str_before(s, at), &len));
 
 	return t && t->kind != T_POINT;
-}
-
-void numeral_fill(struct phrase_filter *filter)
-{
-	for (int c = 0; c < 128; c++)
-		if ((c >= '0' && c <= '9') || figures_letter((char)c) >= 0)
-			phrase_filter_add(filter, (uint32_t)c);
-	for (int i = 0; i < token_count; i++)
-		if (tokens[i].kind < T_POINT)
-			phrase_filter_add(filter, tokens[i].c);
 }

@@ -548,7 +548,7 @@ bool moment_read(struct str s, size_t at, const struct date_number *number, cons
 		moment_counted(s, at, &own);
 		number = &own;
 	}
-	unsigned forms = forms_of(phrases_sets(str_from(s, at)), number->end > 0, before);
+	unsigned forms = forms_of(phrases_among(~UINT64_C(0), str_from(s, at)), number->end > 0, before);
 
 	for (int form = 0; forms >> form; form++) {
 		if (!(forms >> form & 1))

@@ -4,6 +4,7 @@
 #define PT_ZH_NUMERAL_H
 
 #include "zh/decimal.h"
+#include "zh/phrases.h"
 
 struct numeral {
 	struct decimal value;     /* the stated number; 几十 and 数百: the unit (10, 100) */
@@ -31,9 +32,8 @@ bool numeral_may_start(struct str s);
  * there is no amount. */
 bool numeral_is_tail(struct str s, size_t at);
 
-struct phrase_filter;
-/* Adds the characters that a number may start with. */
-void numeral_fill(struct phrase_filter *filter);
+/* The characters that a number may start with. */
+extern struct phrases numeral_heads;
 
 /* Reads numerals.tsv; quantity_load and period_load call it. */
 void numeral_load(void);

@@ -8,7 +8,9 @@
 #include "zh/phrases.h"
 #include "zh/timeword.h"
 
-static struct phrase_filter starters, enders;
+/* The sets of what a period begins with, without numbers, and of what stands behind the number of one. */
+static uint64_t heads, behinds;
+static struct phrase_filter enders; /* the characters that a date may end with */
 
 /* Where the text stands: among other words, as a field of a record, as a cell of a column of dates. */
 enum place { RUNNING, FIELD, COLUMN };
@@ -443,7 +445,14 @@ static size_t read_endless(struct str s, struct period *p)
 
 bool period_may_start(struct str s)
 {
-	return phrase_filter_passes(&starters, s);
+	return phrases_among(heads | numeral_heads.bit, s);
+}
+
+/* Whether the number may be a date among other words: most are not, and what stands behind them tells it. */
+static bool may_be_date(struct str s, const struct date_number *n)
+{
+	return n->digits == 8 || phrases_among(behinds, str_from(s, phrases_blanks(s, n->end))) ||
+	       (n->digits == 4 && n->end < s.n && strchr("-./W", s.p[n->end]));
 }
 
 bool period_date_may_end(struct str s)
@@ -458,11 +467,14 @@ static size_t read_period(struct str s, struct ymd doc, enum place place, struct
 	struct period best = {.precision = PRECISION_NONE}, p;
 	size_t longest = 0, used;
 
-	if (s.n == 0 || s.p[0] == ' ' || s.p[0] == '\n' || s.p[0] == '\r' || !phrase_filter_passes(&starters, s))
-		return 0;
 	struct date_number n;
 
-	moment_counted(s, 0, &n);
+	if (!period_may_start(s))
+		return 0;
+	bool some = moment_counted(s, 0, &n);
+
+	if (!phrases_among(heads, s) && (!some || (place == RUNNING && !may_be_date(s, &n))))
+		return 0;
 	/* The longest form is meant; nothing is longer than all of s. */
 	for (int form = 0; form < 6 && longest < s.n; form++) {
 		used = form == 0   ? read_dated(s, &n, doc, place, &p)
@@ -535,18 +547,20 @@ bool date_parse(struct str s, struct ymd *out, enum precision *precision)
 
 void period_load(void)
 {
-	static const enum timeword_place heads[] = {TIME_BEFORE, TIME_YEAR_PART, TIME_ANCHOR, TIME_PLAN, TIME_QUOTE, TIME_AROUND,
+	static const enum timeword_place first[] = {TIME_BEFORE, TIME_YEAR_PART, TIME_ANCHOR, TIME_PLAN, TIME_QUOTE, TIME_AROUND,
 	                                            TIME_RECURRING, TIME_OPEN, TIME_UNIT, TIME_ERA, TIME_DURATION, TIME_HOLIDAY};
+	static const enum timeword_place second[] = {TIME_UNIT, TIME_YEAR_PART, TIME_DURATION, TIME_BETWEEN, TIME_BEHIND};
 	static const enum timeword_place tails[] = {TIME_BEHIND, TIME_UNIT, TIME_YEAR_PART, TIME_MONTH_PART, TIME_ANCHOR, TIME_TILL_NOW, TIME_PLAN,
 	                                            TIME_QUOTE, TIME_PLAN_PART, TIME_DURATION, TIME_RECURRING, TIME_CLOCK, TIME_WEEKDAY,
 	                                            TIME_WEEKDAY_NAME, TIME_HOLIDAY};
 
 	numeral_load();
 	timeword_load();
-	numeral_fill(&starters);
-	for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
-		timeword_fill(heads[i], &starters);
-	numeral_fill(&enders);
+	for (size_t i = 0; i < sizeof first / sizeof *first; i++)
+		heads |= timeword_places[first[i]].bit;
+	for (size_t i = 0; i < sizeof second / sizeof *second; i++)
+		behinds |= timeword_places[second[i]].bit;
+	phrases_fill_ends(&numeral_heads, &enders);
 	/* A weekday in brackets, a time in UTC. */
 	phrase_filter_add(&enders, ')');
 	phrase_filter_add(&enders, 'Z');

@@ -8,7 +8,8 @@
 
 static struct arena run;
 static int sealed;
-uint64_t phrase_starts[65536];
+struct phrase_start phrase_starts[65536];
+uint64_t phrase_pairs[PHRASE_PAIRS];
 
 struct phrase_head {
 	uint32_t c;
@@ -39,6 +40,19 @@ static int compare(const void *x, const void *y)
 	return c ? c : (a->row > b->row) - (a->row < b->row);
 }
 
+static void add_start(const struct phrases *set, struct str text)
+{
+	size_t len, next;
+	uint32_t c = str_char(text, 0, &len);
+	struct phrase_start *start = &phrase_starts[c & 0xFFFF];
+
+	start->any |= set->bit;
+	if (len == text.n)
+		start->alone |= set->bit;
+	else
+		phrase_pairs[phrase_pair_of(c, str_char(text, len, &next))] |= set->bit;
+}
+
 void phrases_seal(struct phrases *set)
 {
 	size_t slots = 16, len;
@@ -55,18 +69,11 @@ void phrases_seal(struct phrases *set)
 		uint32_t c = str_char(set->items[i].text, 0, &len);
 		struct phrase_head *head = find_head(set, c);
 
-		phrase_starts[c & 0xFFFF] |= set->bit;
+		add_start(set, set->items[i].text);
 		if (head->low == head->high)
 			*head = (struct phrase_head){c, (uint32_t)i, (uint32_t)i};
 		head->high = (uint32_t)i + 1;
 	}
-}
-
-void phrases_fill(const struct phrases *set, struct phrase_filter *filter)
-{
-	for (size_t i = 0; i <= set->mask; i++)
-		if (set->heads[i].low < set->heads[i].high)
-			phrase_filter_add(filter, set->heads[i].c);
 }
 
 void phrases_fill_ends(const struct phrases *set, struct phrase_filter *filter)
@@ -112,24 +119,26 @@ size_t phrases_behind(const struct phrases *set, struct str s, struct phrase_hit
 {
 	size_t at = 0, n = 0;
 	struct phrase_hit found[PHRASES_MOST];
+	uint32_t c = str_char(s, 0, &at);
+	bool longer = phrases_longer(set->bit, s, c, at);
 
-	const struct phrase_head *head = find_head(set, str_char(s, 0, &at));
+	if (!longer && !(phrase_starts[c & 0xFFFF].alone & set->bit))
+		return 0;
+	const struct phrase_head *head = find_head(set, c);
 	size_t lo = head->low, hi = head->high;
 
-	if (lo == hi)
-		return 0;
 	for (size_t depth = at;; depth++) {
 		for (; lo < hi && set->items[lo].text.n == depth; lo++)
 			if (n < PHRASES_MOST)
 				found[n++] = (struct phrase_hit){at, set->items[lo].row};
 		size_t next = step(s, at);
 
-		if (lo == hi || next >= s.n)
+		if (lo == hi || next >= s.n || !longer)
 			break;
-		unsigned c = (unsigned char)s.p[next];
+		unsigned byte = (unsigned char)s.p[next];
 
-		lo = bound(set, depth, c, lo, hi);
-		hi = bound(set, depth, c + 1, lo, hi);
+		lo = bound(set, depth, byte, lo, hi);
+		hi = bound(set, depth, byte + 1, lo, hi);
 		at = next + 1;
 	}
 	for (size_t i = 0; i < n; i++)

@@ -20,9 +20,24 @@ struct phrases {
 	uint64_t bit; /* of the set in phrase_starts */
 };
 
-/* Which sets have a phrase that begins with a character, by code point, those above FFFF together with the lower ones. Most
- * questions for a phrase are answered here: a place is asked for those of many sets. */
-extern uint64_t phrase_starts[65536];
+/* Which sets have a phrase that begins with a character, and one that is this character alone; by code point, those above FFFF together
+ * with the lower ones. */
+struct phrase_start {
+	uint64_t any, alone;
+};
+
+extern struct phrase_start phrase_starts[65536];
+
+/* Which sets have a phrase that begins with two characters, by a hash of them. Most questions for a phrase are answered here: a place
+ * is asked for those of many sets. */
+enum { PHRASE_PAIRS = 16384 };
+
+extern uint64_t phrase_pairs[PHRASE_PAIRS];
+
+static inline uint32_t phrase_pair_of(uint32_t c, uint32_t d)
+{
+	return ((c << 12 ^ d) * 2654435761u) >> 18;
+}
 
 /* Which characters something may start with: the first look at each place of a document. */
 struct phrase_filter {
@@ -40,22 +55,38 @@ enum { PHRASES_MOST = 8 };
 void phrases_add(struct phrases *set, struct str text, uint32_t row);
 void phrases_seal(struct phrases *set);
 
-/* The bits of the sets of which a phrase may start here. */
-static inline uint64_t phrases_sets(struct str s)
+/* Those of the sets (bits) of which a phrase of several characters may start here: all that have one, and seldom others. `c` is the
+ * first character of s, `len` its length. */
+static inline uint64_t phrases_longer(uint64_t sets, struct str s, uint32_t c, size_t len)
+{
+	size_t next;
+
+	sets &= phrase_starts[c & 0xFFFF].any;
+	if (!sets || len == s.n)
+		return 0;
+	/* Behind blanks a phrase may go on. */
+	return (unsigned char)s.p[len] <= ' ' ? sets : sets & phrase_pairs[phrase_pair_of(c, str_char(s, len, &next))];
+}
+
+/* The same of phrases of any length. */
+static inline uint64_t phrases_among(uint64_t sets, struct str s)
 {
 	size_t len;
 
-	return s.n ? phrase_starts[str_char(s, 0, &len) & 0xFFFF] : 0;
+	if (!s.n)
+		return 0;
+	uint32_t c = str_char(s, 0, &len);
+
+	return (sets & phrase_starts[c & 0xFFFF].alone) | phrases_longer(sets, s, c, len);
 }
 
-/* Whether a phrase may start here: never false when one does. */
+/* Whether a phrase may start here, by the first character: never false when one does. */
 static inline bool phrases_may_start(const struct phrases *set, struct str s)
 {
-	return phrases_sets(s) & set->bit;
-}
+	size_t len;
 
-/* Adds the first characters of the set. */
-void phrases_fill(const struct phrases *set, struct phrase_filter *filter);
+	return s.n && (phrase_starts[str_char(s, 0, &len) & 0xFFFF].any & set->bit);
+}
 
 /* Adds the last characters of the set. */
 void phrases_fill_ends(const struct phrases *set, struct phrase_filter *filter);

@@ -16,7 +16,7 @@ struct reader {
 	struct decimal factor;
 };
 
-static struct phrase_filter starters;
+static uint64_t heads; /* the sets of what an amount begins with */
 
 static size_t skip(struct str s, size_t at)
 {
@@ -434,7 +434,7 @@ static size_t read_pair(struct reader *first, struct str unit_text, struct quant
 
 bool quantity_may_start(struct str s)
 {
-	return phrase_filter_passes(&starters, s);
+	return phrases_among(heads, s);
 }
 
 size_t quantity_match(struct str s, struct str unit_text, struct quantity *out)
@@ -442,7 +442,7 @@ size_t quantity_match(struct str s, struct str unit_text, struct quantity *out)
 	struct reader r;
 	struct quantity q;
 
-	if (!phrase_filter_passes(&starters, s))
+	if (!phrases_among(heads, s))
 		return 0;
 	size_t used = read_one(s, unit_text, &r, &q);
 
@@ -470,8 +470,5 @@ void quantity_load(void)
 {
 	unit_load();
 	bound_load();
-	numeral_fill(&starters);
-	unit_fill_before(&starters);
-	bound_fill(BOUND_BEFORE, &starters);
-	bound_fill(BOUND_FIXED, &starters);
+	heads = numeral_heads.bit | unit_bit_before() | bound_bit(BOUND_BEFORE) | bound_bit(BOUND_FIXED);
 }

@@ -86,8 +86,3 @@ const struct timeword *timeword_behind(struct str s, size_t from, enum timeword_
 	}
 	return NULL;
 }
-
-void timeword_fill(enum timeword_place place, struct phrase_filter *filter)
-{
-	phrases_fill(&timeword_places[place], filter);
-}

@@ -43,9 +43,6 @@ static inline const struct timeword *timeword_at(struct str s, size_t at, enum t
 	return timeword_may_start(str_from(s, from), place) ? timeword_behind(s, from, place, end) : NULL;
 }
 
-/* Adds the first characters of the words of that place. */
-void timeword_fill(enum timeword_place place, struct phrase_filter *filter);
-
 void timeword_load(void);
 
 #endif

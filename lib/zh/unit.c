@@ -154,9 +154,9 @@ const struct unit *unit_times(void)
 	return times;
 }
 
-void unit_fill_before(struct phrase_filter *filter)
+uint64_t unit_bit_before(void)
 {
-	phrases_fill(&before, filter);
+	return before.bit;
 }
 
 static struct str strip_brackets(struct str s)

@@ -41,8 +41,8 @@ bool unit_takes(const struct unit *u, const struct numeral *n);
  * holds it; false when text cannot be a unit. */
 bool unit_heading(struct str text, struct decimal *factor, const struct unit **unit, struct unit *own);
 
-/* Adds the first characters of those. */
-void unit_fill_before(struct phrase_filter *filter);
+/* The bit of what stands before a number among the sets of phrases. */
+uint64_t unit_bit_before(void);
 
 /* Reads units.tsv and what it needs. */
 void unit_load(void);
