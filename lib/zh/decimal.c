@@ -123,6 +123,10 @@ bool decimal_mul(struct decimal a, struct decimal b, struct decimal *out)
 {
 	struct decimal product;
 
+	if (is_small(a) && is_small(b)) {
+		*out = (struct decimal){a.digits * b.digits, 0};
+		return true;
+	}
 	drop_zeros(&a);
 	drop_zeros(&b);
 	product.scale = a.scale + b.scale;

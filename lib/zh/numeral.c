@@ -243,12 +243,17 @@ static enum step take_token(struct reading *r)
 		if (digit && !r->has_pending && (at_start(r) || r->last_power))
 			return take_figures(r) ? GO_ON : FAIL;
 	}
-	const struct token *t = figures_power(r->s, r->at, &next);
+	const struct token *t = figures_token(r->s, r->at, &len);
 
-	if (t)
-		return take_power(r, t->value, next) ? GO_ON : FAIL;
-	t = figures_token(r->s, r->at, &len);
-	if (!t || (r->has_pending && t->kind != T_POINT))
+	if (t && t->kind == T_POWER)
+		return take_power(r, t->value, r->at + len) ? GO_ON : FAIL;
+	if (!t) {
+		size_t behind = phrases_blanks(r->s, r->at);
+
+		t = behind > r->at ? figures_power(r->s, behind, &next) : NULL;
+		return !t ? STOP : take_power(r, t->value, next) ? GO_ON : FAIL;
+	}
+	if (r->has_pending && t->kind != T_POINT)
 		return STOP;
 	if (t->kind == T_DIGIT) {
 		size_t before = r->at;
@@ -320,17 +325,20 @@ static size_t read_number(struct str s, int pick, struct decimal *value, struct 
 
 size_t numeral_match(struct str s, struct numeral *out)
 {
-	struct numeral n = {.bare = false}, other = {.bare = false};
-
 	if (!numeral_may_start(s))
 		return 0;
+	struct numeral n = {.bare = false};
 	size_t end = read_number(s, 0, &n.low, &n);
 
 	if (end == 0 || (n.span && n.vague))
 		return 0;
 	n.high = n.value = n.low;
-	if ((n.span || n.vague) && (read_number(s, 1, &n.high, &other) != end || decimal_cmp(n.low, n.high) >= 0))
-		return 0;
+	if (n.span || n.vague) {
+		struct numeral other = {.bare = false};
+
+		if (read_number(s, 1, &n.high, &other) != end || decimal_cmp(n.low, n.high) >= 0)
+			return 0;
+	}
 	*out = n;
 	return end;
 }

@@ -293,10 +293,14 @@ static bool set_values(const struct reader *r, struct quantity *q)
 		a.digits = -a.digits;
 		b.digits = -b.digits;
 	}
-	if (!convert(r, a, low, &q->min, &q->stated_min) || !convert(r, b, high, &q->max, &q->stated_max))
-		return false;
 	bool one = !r->range && !low->n.span && !low->n.vague;
 
+	if (!convert(r, a, low, &q->min, &q->stated_min))
+		return false;
+	q->max = q->min;
+	q->stated_max = q->stated_min;
+	if (!one && !convert(r, b, high, &q->max, &q->stated_max))
+		return false;
 	q->has_value = one;
 	q->has_min = !r->max;
 	q->has_max = !r->min;
