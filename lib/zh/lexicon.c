@@ -10,7 +10,7 @@ void lexicon_reserve(struct lexicon *lex, struct arena *a, size_t words)
 void lexicon_add(struct lexicon *lex, struct arena *a, struct str word, uint32_t value)
 {
 	if (word.n)
-		*ARENA_PUSH(a, lex->entries, lex->n, lex->cap) = (struct lexicon_entry){word, value};
+		*ARENA_PUSH(a, lex->entries, lex->n, lex->cap) = (struct lexicon_entry){.word = word, .value = value};
 }
 
 static int by_word(const void *x, const void *y)
@@ -156,6 +156,26 @@ static void sort_run(struct lexicon_entry *e, size_t n, struct arena *a)
 	arena_release(a, mark);
 }
 
+/* Words that head others stand before them, with nothing but such others in between. */
+static void link_words(struct lexicon *lex)
+{
+	for (size_t i = 1; i < lex->n; i++) {
+		struct lexicon_entry *e = &lex->entries[i];
+		size_t before = i;
+
+		e->again = str_eq(e->word, e[-1].word);
+		if (e->again) {
+			e->shorter = e[-1].shorter;
+			continue;
+		}
+		while (lex->entries[before - 1].again)
+			before--;
+		while (before && !str_starts(e->word, lex->entries[before - 1].word))
+			before = lex->entries[before - 1].shorter;
+		e->shorter = (uint32_t)before & 0x7FFFFFFF;
+	}
+}
+
 /* Distributing by the first character first leaves small runs to sort: a quarter of the time of one
  * sort over everything, and the index that lookups need comes with it. */
 void lexicon_build(struct lexicon *lex, struct arena *a)
@@ -177,139 +197,46 @@ void lexicon_build(struct lexicon *lex, struct arena *a)
 		if (b[i + 1].start - b[i].start > 1)
 			sort_run(sorted + b[i].start, b[i + 1].start - b[i].start, a);
 	lex->entries = sorted;
+	link_words(lex);
 	find_pairs(lex, a);
 }
 
-/* Order of an entry's bytes from w->depth on against the next `len` bytes of the text, which are few; an entry that ends
- * there stands before. */
-static int compare(const struct lexicon_walk *w, size_t i, size_t len)
+/* Whether the word stands behind the text in the order of bytes; the first `known` are the same. */
+static bool is_behind(struct str word, struct str s, size_t known)
 {
-	struct str word = w->lex->entries[i].word;
+	size_t n = word.n < s.n ? word.n : s.n, i = known;
 
-	for (size_t k = w->depth; k < w->depth + len; k++) {
-		if (k >= word.n)
-			return -1;
-		if (word.p[k] != w->s.p[k])
-			return (unsigned char)word.p[k] < (unsigned char)w->s.p[k] ? -1 : 1;
-	}
-	return 0;
+	while (i < n && word.p[i] == s.p[i])
+		i++;
+	return i < n ? (unsigned char)word.p[i] > (unsigned char)s.p[i] : word.n > s.n;
 }
 
-/* First entry of [low, high) that stands after (or, with `at`, not before) the next `len` bytes. */
-static size_t bound(const struct lexicon_walk *w, size_t len, bool at)
+/* A word that heads the text is the last entry not behind it, or heads that one. */
+const struct lexicon_entry *lexicon_search(const struct lexicon *lex, size_t low, size_t high, struct str s, size_t known)
 {
-	size_t low = w->low, high = w->high;
-
-	while (low < high) {
+	while (high - low > 1) {
 		size_t mid = low + (high - low) / 2;
-		int c = compare(w, mid, len);
 
-		if (c < 0 || (c == 0 && !at))
-			low = mid + 1;
-		else
+		if (is_behind(lex->entries[mid].word, s, known))
 			high = mid;
+		else
+			low = mid;
 	}
-	return low;
-}
+	const struct lexicon_entry *e = &lex->entries[low];
 
-enum { FEW = 6 }; /* are faster looked at one by one */
-
-/* Leaves only the words that go on as the text does, in whole characters. */
-static void narrow(struct lexicon_walk *w)
-{
-	size_t len;
-
-	str_char(w->s, w->depth, &len);
-	if (w->high - w->low <= FEW) {
-		while (w->low < w->high && compare(w, w->low, len) < 0)
-			w->low++;
-		while (w->low < w->high && compare(w, w->high - 1, len) > 0)
-			w->high--;
-	} else {
-		w->low = bound(w, len, true);
-		w->high = bound(w, len, false);
-	}
-	w->depth += len;
-}
-
-bool lexicon_step(struct lexicon_walk *w, const struct lexicon_entry **run, size_t *n)
-{
-	for (;;) {
-		*run = w->lex->entries + w->low;
-		/* Most often one word is left. */
-		if (w->high - w->low == 1) {
-			struct str word = (*run)->word;
-
-			w->low++;
-			w->depth = word.n;
-			*n = 1;
-			if (str_starts(w->s, word))
-				return true;
-		}
-		for (*n = 0; w->low < w->high && w->lex->entries[w->low].word.n == w->depth; w->low++)
-			++*n;
-		if (*n)
-			return true;
-		if (w->low < w->high && w->depth < w->s.n) {
-			narrow(w);
-			continue;
-		}
-		if (w->next == w->end)
-			return false;
-		w->low = w->next;
-		w->high = w->next = w->end;
-		w->depth = 6;
-	}
-}
-
-static const struct lexicon_entry *longest_odd(const struct lexicon *lex, struct str s)
-{
-	struct lexicon_walk w = lexicon_walk(lex, s);
-	const struct lexicon_entry *run, *found = NULL;
-	size_t n;
-
-	while (lexicon_next(&w, &run, &n))
-		found = run;
-	return found;
-}
-
-/* Of the words of a pair that head a text the last is the longest. */
-static const struct lexicon_entry *longest_of(const struct lexicon *lex, const struct lexicon_pair *pair, struct str s)
-{
-	for (size_t i = pair->high; i-- > pair->low;)
-		if (str_starts(s, lex->entries[i].word)) {
-			while (i > pair->low && str_eq(lex->entries[i - 1].word, lex->entries[i].word))
-				i--;
-			return &lex->entries[i];
-		}
-	return NULL;
-}
-
-const struct lexicon_entry *lexicon_longest(const struct lexicon *lex, struct str s)
-{
-	const struct lexicon_bucket *b = &lex->buckets[lexicon_key(s) & lex->mask];
-
-	if (s.n < 6 || b->odd)
-		return longest_odd(lex, s);
-	const struct lexicon_entry *found = NULL;
-
-	if (b->seconds & lexicon_second_of(s))
-		found = longest_of(lex, lexicon_pair_of(lex->pairs, lex->pair_mask, lexicon_six(s.p)), s);
-	if (found || !b->one)
-		return found;
-	const struct lexicon_pair *one = lexicon_pair_of(lex->pairs, lex->pair_mask, lexicon_three(s.p));
-
-	return one->key ? &lex->entries[one->low] : NULL;
+	while (e && !str_starts(s, e->word))
+		e = lexicon_shorter(lex, e);
+	while (e && e->again)
+		e--;
+	return e;
 }
 
 const struct lexicon_entry *lexicon_find(const struct lexicon *lex, struct str s, size_t *n)
 {
-	struct lexicon_walk w = lexicon_walk(lex, s);
-	const struct lexicon_entry *run;
+	const struct lexicon_entry *e = lexicon_longest(lex, s);
 
-	while (lexicon_next(&w, &run, n))
-		if (run->word.n == s.n)
-			return run;
-	*n = 0;
-	return NULL;
+	if (e && e->word.n != s.n)
+		e = NULL;
+	*n = e ? lexicon_run(lex, e) : 0;
+	return e;
 }

@@ -7,7 +7,9 @@
 
 struct lexicon_entry {
 	struct str word;
-	uint32_t value; /* what the owner of the list likes: an index */
+	uint32_t value;        /* what the owner of the list likes: an index */
+	uint32_t again : 1;    /* the entry before has the same word */
+	uint32_t shorter : 31; /* index + 1 of the first entry of the longest other word that heads this one; 0: there is none */
 };
 
 /* The words of a first character. Most characters of a text begin some word, few begin one together with the character behind
@@ -39,15 +41,6 @@ void lexicon_reserve(struct lexicon *lex, struct arena *a, size_t words);
 void lexicon_add(struct lexicon *lex, struct arena *a, struct str word, uint32_t value);
 /* Sorts the words; call once after the last lexicon_add and before any search. */
 void lexicon_build(struct lexicon *lex, struct arena *a);
-
-/* A walk over the words that stand at the start of a text, from short to long. */
-struct lexicon_walk {
-	const struct lexicon *lex;
-	struct str s;
-	size_t low, high; /* the entries that begin with the bytes of s before `depth` */
-	size_t depth;
-	size_t next, end; /* the entries that begin with six bytes of s, after those of three */
-};
 
 /* The code point that s begins with. */
 static inline uint32_t lexicon_key(struct str s)
@@ -94,33 +87,16 @@ static inline const struct lexicon_pair *lexicon_pair_of(const struct lexicon_pa
 	return &pairs[i];
 }
 
-static inline __attribute__((always_inline)) struct lexicon_walk lexicon_walk(const struct lexicon *lex, struct str s)
+/* The words that begin as s does, which has six bytes or more, in a bucket that is not odd; NULL when there are none. */
+static inline const struct lexicon_pair *lexicon_pair_at(const struct lexicon *lex, const struct lexicon_bucket *b, struct str s)
 {
-	struct lexicon_walk w = {lex, s, 0, 0, 0, 0, 0};
-	const struct lexicon_bucket *b = &lex->buckets[lexicon_key(s) & lex->mask];
+	const struct lexicon_pair *pair = NULL;
 
-	if (s.n < 6 || b->odd) {
-		w.low = b->start;
-		w.high = s.n ? b[1].start : b->start;
-		return w;
-	}
-	if (b->seconds & lexicon_second_of(s)) {
-		const struct lexicon_pair *six = lexicon_pair_of(lex->pairs, lex->pair_mask, lexicon_six(s.p));
-
-		w.low = six->low;
-		w.high = six->high;
-		w.depth = 6;
-	}
-	if (b->one) {
-		const struct lexicon_pair *one = lexicon_pair_of(lex->pairs, lex->pair_mask, lexicon_three(s.p));
-
-		w.next = w.low;
-		w.end = w.high;
-		w.low = one->low;
-		w.high = one->high;
-		w.depth = 3;
-	}
-	return w;
+	if (b->seconds & lexicon_second_of(s))
+		pair = lexicon_pair_of(lex->pairs, lex->pair_mask, lexicon_six(s.p));
+	if (!(pair && pair->key) && b->one)
+		pair = lexicon_pair_of(lex->pairs, lex->pair_mask, lexicon_three(s.p));
+	return pair && pair->key ? pair : NULL;
 }
 
 /* Whether a word may head the text; never false when one does. */
@@ -128,29 +104,65 @@ static inline bool lexicon_may_begin(const struct lexicon *lex, struct str s)
 {
 	const struct lexicon_bucket *b = &lex->buckets[lexicon_key(s) & lex->mask];
 
-	if (s.n < 6 || b->odd)
-		return s.n && b->start < b[1].start;
-	if (b->one && lexicon_pair_of(lex->pairs, lex->pair_mask, lexicon_three(s.p))->key)
-		return true;
-	return (b->seconds & lexicon_second_of(s)) && lexicon_pair_of(lex->pairs, lex->pair_mask, lexicon_six(s.p))->key;
+	return s.n < 6 || b->odd ? s.n && b->start < b[1].start : lexicon_pair_at(lex, b, s) != NULL;
 }
 
-static inline bool lexicon_ended(const struct lexicon_walk *w)
+const struct lexicon_entry *lexicon_search(const struct lexicon *lex, size_t low, size_t high, struct str s, size_t known);
+
+/* The first entry of the longest word that heads the text, or NULL, mostly without a call. */
+static inline const struct lexicon_entry *lexicon_longest(const struct lexicon *lex, struct str s)
 {
-	return w->low == w->high && w->next == w->end;
+	const struct lexicon_bucket *b = &lex->buckets[lexicon_key(s) & lex->mask];
+
+	if (s.n < 6 || b->odd)
+		return s.n && b->start < b[1].start ? lexicon_search(lex, b->start, b[1].start, s, 0) : NULL;
+	const struct lexicon_pair *pair = lexicon_pair_at(lex, b, s);
+
+	return pair ? lexicon_search(lex, pair->low, pair->high, s, 6) : NULL;
 }
 
-bool lexicon_step(struct lexicon_walk *w, const struct lexicon_entry **run, size_t *n);
+/* The first entry of the next shorter word that heads the same text, or NULL. */
+static inline const struct lexicon_entry *lexicon_shorter(const struct lexicon *lex, const struct lexicon_entry *e)
+{
+	return e->shorter ? &lex->entries[e->shorter - 1] : NULL;
+}
 
-/* The next word that heads the text: its entries in *run (at least one, *n of them), w->depth is its length; false when there is
- * none, mostly without a call. */
+/* How many entries the word of that first one has; they follow each other. */
+static inline size_t lexicon_run(const struct lexicon *lex, const struct lexicon_entry *e)
+{
+	size_t n = 1;
+
+	while (e + n < lex->entries + lex->n && e[n].again)
+		n++;
+	return n;
+}
+
+/* A walk over the words that stand at the start of a text, from short to long. */
+struct lexicon_walk {
+	const struct lexicon *lex;
+	const struct lexicon_entry *longest;
+	size_t depth; /* the length of the last word that was given */
+};
+
+static inline struct lexicon_walk lexicon_walk(const struct lexicon *lex, struct str s)
+{
+	return (struct lexicon_walk){lex, lexicon_longest(lex, s), 0};
+}
+
+/* The next word: its entries in *run (at least one, *n of them), w->depth is its length; false when there is none. */
 static inline bool lexicon_next(struct lexicon_walk *w, const struct lexicon_entry **run, size_t *n)
 {
-	return !lexicon_ended(w) && lexicon_step(w, run, n);
-}
+	const struct lexicon_entry *e = w->longest, *shorter;
 
-/* The first entry of the longest word that heads the text, or NULL. */
-const struct lexicon_entry *lexicon_longest(const struct lexicon *lex, struct str s);
+	if (!e || e->word.n == w->depth)
+		return false;
+	while ((shorter = lexicon_shorter(w->lex, e)) && shorter->word.n > w->depth)
+		e = shorter;
+	*run = e;
+	*n = lexicon_run(w->lex, e);
+	w->depth = e->word.n;
+	return true;
+}
 
 /* The entries of the word that is all of s; NULL when there is none. */
 const struct lexicon_entry *lexicon_find(const struct lexicon *lex, struct str s, size_t *n);

@@ -118,21 +118,18 @@ static bool is_body(const struct lexicon_entry *e, size_t n, bool *behind)
 
 size_t org_stems(struct str s, size_t *behind)
 {
-	struct lexicon_walk w = orgwords_walk(s);
-	const struct lexicon_entry *e;
-	size_t n, found = 0;
-
 	*behind = 0;
-	while (lexicon_next(&w, &e, &n)) {
-		bool with, alone = is_body(e, n, &with);
+	for (const struct lexicon_entry *e = orgwords_longest(s); e; e = orgwords_shorter(e)) {
+		bool with, alone = is_body(e, orgwords_run(e), &with);
 
-		if (!with || orgclass_runs_on(e->word, str_from(s, w.depth)))
+		if (!with || orgclass_runs_on(e->word, str_from(s, e->word.n)))
 			continue;
-		*behind = w.depth;
+		if (!*behind)
+			*behind = e->word.n;
 		if (alone)
-			found = w.depth;
+			return e->word.n;
 	}
-	return found;
+	return 0;
 }
 
 size_t org_stem_match(struct str s)
@@ -149,16 +146,12 @@ bool org_stem_may_begin(struct str s)
 
 static bool class_at(struct str name, size_t from)
 {
-	struct lexicon_walk w = lexicon_walk(&class_heads, str_from(name, from));
-	const struct lexicon_entry *e;
-	size_t n;
-
-	while (lexicon_next(&w, &e, &n))
-		for (size_t i = 0; i < n; i++) {
+	for (const struct lexicon_entry *e = lexicon_longest(&class_heads, str_from(name, from)); e; e = lexicon_shorter(&class_heads, e))
+		for (size_t i = 0, n = lexicon_run(&class_heads, e); i < n; i++) {
 			const struct class_word *c = &classes[e[i].value];
 			bool right = c->place == PLACE_ANY || (from == 0 && (c->place == PLACE_START || c->word.n == name.n));
 
-			if (right && !orgclass_begins(str_from(name, from + w.depth), c->except))
+			if (right && !orgclass_begins(str_from(name, from + e->word.n), c->except))
 				return true;
 		}
 	return false;

@@ -208,14 +208,10 @@ const struct central *orgwords_central(const struct lexicon_entry *e)
 
 size_t orgwords_central_match(struct str s)
 {
-	struct lexicon_walk w = lexicon_walk(&words, s);
-	const struct lexicon_entry *e;
-	size_t n, found = 0;
-
-	while (lexicon_next(&w, &e, &n))
-		if (orgwords_central(&e[n - 1])) /* the highest values come last */
-			found = w.depth;
-	return found;
+	for (const struct lexicon_entry *e = orgwords_longest(s); e; e = orgwords_shorter(e))
+		if (orgwords_central(&e[orgwords_run(e) - 1])) /* the highest values come last */
+			return e->word.n;
+	return 0;
 }
 
 bool orgwords_may_begin(struct str s)
@@ -223,7 +219,17 @@ bool orgwords_may_begin(struct str s)
 	return lexicon_may_begin(&words, s);
 }
 
-struct lexicon_walk orgwords_walk(struct str s)
+const struct lexicon_entry *orgwords_longest(struct str s)
 {
-	return lexicon_walk(&words, s);
+	return lexicon_longest(&words, s);
+}
+
+const struct lexicon_entry *orgwords_shorter(const struct lexicon_entry *e)
+{
+	return lexicon_shorter(&words, e);
+}
+
+size_t orgwords_run(const struct lexicon_entry *e)
+{
+	return lexicon_run(&words, e);
 }

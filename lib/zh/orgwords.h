@@ -97,8 +97,10 @@ const struct form *orgwords_form(const struct lexicon_entry *e);
 const struct central *orgwords_central(const struct lexicon_entry *e);
 /* Length of the longest central body's name at the start of s. */
 size_t orgwords_central_match(struct str s);
-/* The words at the start of running text. */
-struct lexicon_walk orgwords_walk(struct str s);
+/* The words at the start of running text, from the longest on, as those of a lexicon. */
+const struct lexicon_entry *orgwords_longest(struct str s);
+const struct lexicon_entry *orgwords_shorter(const struct lexicon_entry *e);
+size_t orgwords_run(const struct lexicon_entry *e);
 bool orgwords_may_begin(struct str s);
 
 /* ---- orglevel.c: what regions are, and the words around them ---- */

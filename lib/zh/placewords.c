@@ -63,15 +63,10 @@ void placewords_load(void)
 
 struct placeword_hit placewords_at(struct str s, unsigned wanted)
 {
-	struct lexicon_walk at = lexicon_walk(&words, s);
-	struct placeword_hit hit = {.len = 0};
-	const struct lexicon_entry *e;
-	size_t n;
-
-	while (lexicon_next(&at, &e, &n))
-		for (size_t i = n; i-- > 0;) /* the first kind of a length comes last */
+	for (const struct lexicon_entry *e = lexicon_longest(&words, s); e; e = lexicon_shorter(&words, e))
+		for (size_t i = 0, n = lexicon_run(&words, e); i < n; i++)
 			if (wanted & PLACEWORD_BIT(e[i].value >> 24))
-				hit = (struct placeword_hit){at.depth, (enum placeword)(e[i].value >> 24),
-				                             table_cell(table, e[i].value & 0xFFFFFF, arg_column)};
-	return hit;
+				return (struct placeword_hit){e->word.n, (enum placeword)(e[i].value >> 24),
+				                              table_cell(table, e[i].value & 0xFFFFFF, arg_column)};
+	return (struct placeword_hit){.len = 0};
 }

@@ -99,20 +99,16 @@ static const struct region *pick(const struct lexicon_entry *e, size_t n, const 
 
 size_t region_match(struct str s, int allow_short, const struct region **out)
 {
-	struct lexicon_walk at = lexicon_walk(&table.names, s);
 	struct wish wish = {.shorts = allow_short};
-	const struct lexicon_entry *e;
-	size_t n, found = 0;
 
-	while (lexicon_next(&at, &e, &n))
-		for (size_t i = 0; i < n; i++)
+	for (const struct lexicon_entry *e = lexicon_longest(&table.names, s); e; e = lexicon_shorter(&table.names, e))
+		for (size_t i = 0, n = lexicon_run(&table.names, e); i < n; i++)
 			if (welcome(&wish, &e[i])) {
-				found = at.depth;
 				if (out)
 					*out = region_of(&e[i]);
-				break;
+				return e->word.n;
 			}
-	return found;
+	return 0;
 }
 
 const struct region *region_find(struct str name, const struct region *within)
@@ -133,22 +129,19 @@ const struct region *region_find(struct str name, const struct region *within)
 /* The next link of a chain; its length in bytes, or 0. */
 static size_t next_link(struct str s, const struct region *inside, const struct region **out, bool *several)
 {
-	struct lexicon_walk at = lexicon_walk(&table.names, s);
 	struct wish wish = {.shorts = 1, .inside = inside};
-	const struct lexicon_entry *e;
-	size_t n, found = 0;
 
-	while (lexicon_next(&at, &e, &n)) {
+	for (const struct lexicon_entry *e = lexicon_longest(&table.names, s); e; e = lexicon_shorter(&table.names, e)) {
 		bool unsure;
-		const struct region *r = pick(e, n, &wish, &unsure);
+		const struct region *r = pick(e, lexicon_run(&table.names, e), &wish, &unsure);
 
-		if (!r)
-			continue;
-		found = at.depth;
-		*out = r;
-		*several = unsure;
+		if (r) {
+			*out = r;
+			*several = unsure;
+			return e->word.n;
+		}
 	}
-	return found;
+	return 0;
 }
 
 const struct region *region_chain(struct str s, size_t *used)

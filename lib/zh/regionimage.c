@@ -50,7 +50,7 @@ static void take_names(struct regiontable *t, const struct regionimage *image, c
 		const struct regionimage_name *name = &image->names[i];
 		const char *home = name->at & REGIONIMAGE_ELSE ? image->words : text;
 
-		names->entries[i] = (struct lexicon_entry){{home + (name->at & ~REGIONIMAGE_ELSE), name->n}, name->value};
+		names->entries[i] = (struct lexicon_entry){{home + (name->at & ~REGIONIMAGE_ELSE), name->n}, name->value, name->again, name->shorter};
 	}
 }
 

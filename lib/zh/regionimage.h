@@ -17,6 +17,7 @@ struct regionimage_row {
 struct regionimage_name {
 	uint32_t at; /* in the text, or in the words beside it */
 	uint32_t n, value;
+	uint32_t again : 1, shorter : 31; /* as in the lexicon */
 };
 
 #define REGIONIMAGE_ELSE 0x80000000u /* a word beside the text; a parent in the other table */

@@ -53,16 +53,12 @@ void simplify_load(void)
 /* The longest word at the start of s that may be used; its length, or 0. */
 static size_t match(struct str s, bool traditional, const struct form **out)
 {
-	struct lexicon_walk walk = lexicon_walk(&words, s);
-	const struct lexicon_entry *e;
-	size_t n, found = 0;
-
-	while (lexicon_next(&walk, &e, &n))
+	for (const struct lexicon_entry *e = lexicon_longest(&words, s); e; e = lexicon_shorter(&words, e))
 		if (traditional || forms[e->value].use != BESIDE) {
-			found = walk.depth;
 			*out = &forms[e->value];
+			return e->word.n;
 		}
-	return found;
+	return 0;
 }
 
 /* Whether a character of s is one that simplified writing has not. Whole documents are looked through for it. */

@@ -61,8 +61,11 @@ static void put_names(struct writer *w, const char *id)
 	const struct lexicon *names = &w->table->names;
 
 	printf("static const struct regionimage_name %s_names[] = {\n", id);
-	for (size_t i = 0; i < names->n; i++)
-		printf("{%uu, %zu, %uu},\n", name_place(w, names->entries[i].word), names->entries[i].word.n, (unsigned)names->entries[i].value);
+	for (size_t i = 0; i < names->n; i++) {
+		const struct lexicon_entry *e = &names->entries[i];
+
+		printf("{%uu, %zu, %uu, %u, %u},\n", name_place(w, e->word), e->word.n, (unsigned)e->value, (unsigned)e->again, (unsigned)e->shorter);
+	}
 	printf("};\nstatic const struct lexicon_bucket %s_buckets[] = {\n", id);
 	for (size_t i = 0; i <= names->mask + 1; i++)
 		printf("{%u, %u, %u, %uu},\n", (unsigned)names->buckets[i].start, (unsigned)names->buckets[i].one, (unsigned)names->buckets[i].odd,
