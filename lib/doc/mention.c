@@ -209,7 +209,7 @@ static size_t add_number(struct scanner *sc, size_t at)
 	struct quantity q;
 
 	/* Most characters begin neither. */
-	if (!period_may_start(rest) && !quantity_may_start(rest))
+	if (!phrases_among(period_heads | quantity_heads, rest))
 		return 0;
 	if (at > sc->m->start && numeral_is_tail(sc->m->s, at))
 		return 0;

@@ -8,8 +8,8 @@
 #include "zh/phrases.h"
 #include "zh/timeword.h"
 
-/* The sets of what a period begins with, without numbers, and of what stands behind the number of one. */
-static uint64_t heads, behinds;
+uint64_t period_heads;
+static uint64_t word_heads, behinds; /* the sets of what a period begins with beside numbers, and of what stands behind the number of one */
 static struct phrase_filter enders; /* the characters that a date may end with */
 
 /* Where the text stands: among other words, as a field of a record, as a cell of a column of dates. */
@@ -443,11 +443,6 @@ static size_t read_endless(struct str s, struct period *p)
 	return end;
 }
 
-bool period_may_start(struct str s)
-{
-	return phrases_among(heads | numeral_heads.bit, s);
-}
-
 /* Whether the number may be a date among other words: most are not, and what stands behind them tells it. */
 static bool may_be_date(struct str s, const struct date_number *n)
 {
@@ -469,11 +464,11 @@ static size_t read_period(struct str s, struct ymd doc, enum place place, struct
 
 	struct date_number n;
 
-	if (!period_may_start(s))
+	if (!phrases_among(period_heads, s))
 		return 0;
 	bool some = moment_counted(s, 0, &n);
 
-	if (!phrases_among(heads, s) && (!some || (place == RUNNING && !may_be_date(s, &n))))
+	if (!phrases_among(word_heads, s) && (!some || (place == RUNNING && !may_be_date(s, &n))))
 		return 0;
 	/* The longest form is meant; nothing is longer than all of s. */
 	for (int form = 0; form < 6 && longest < s.n; form++) {
@@ -557,7 +552,8 @@ void period_load(void)
 	numeral_load();
 	timeword_load();
 	for (size_t i = 0; i < sizeof first / sizeof *first; i++)
-		heads |= timeword_places[first[i]].bit;
+		word_heads |= timeword_places[first[i]].bit;
+	period_heads = word_heads | numeral_heads.bit;
 	for (size_t i = 0; i < sizeof second / sizeof *second; i++)
 		behinds |= timeword_places[second[i]].bit;
 	phrases_fill_ends(&numeral_heads, &enders);

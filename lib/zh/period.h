@@ -30,8 +30,8 @@ struct period {
 /* The longest date or period at the start of s with its function words (到…, 自…起, …以来, 截至…, …底前, …年内, “十四五”期间):
  * its length in bytes, or 0. A bare number, a document number (〔2020〕5号), a version or a code is none. */
 size_t period_match(struct str s, struct ymd doc_date, struct period *out);
-/* Whether there may be one, by the first character; never false when there is. */
-bool period_may_start(struct str s);
+/* The sets of phrases (phrases.h) of which one begins each of them. */
+extern uint64_t period_heads;
 
 /* Whether a known day or month, or a stretch of such, may end with the last character of s: never false when one does. */
 bool period_date_may_end(struct str s);

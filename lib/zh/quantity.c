@@ -16,7 +16,7 @@ struct reader {
 	struct decimal factor;
 };
 
-static uint64_t heads; /* the sets of what an amount begins with */
+uint64_t quantity_heads;
 
 static size_t skip(struct str s, size_t at)
 {
@@ -436,17 +436,12 @@ static size_t read_pair(struct reader *first, struct str unit_text, struct quant
 	return from + used;
 }
 
-bool quantity_may_start(struct str s)
-{
-	return phrases_among(heads, s);
-}
-
 size_t quantity_match(struct str s, struct str unit_text, struct quantity *out)
 {
 	struct reader r;
 	struct quantity q;
 
-	if (!phrases_among(heads, s))
+	if (!phrases_among(quantity_heads, s))
 		return 0;
 	size_t used = read_one(s, unit_text, &r, &q);
 
@@ -474,5 +469,5 @@ void quantity_load(void)
 {
 	unit_load();
 	bound_load();
-	heads = numeral_heads.bit | unit_bit_before() | bound_bit(BOUND_BEFORE) | bound_bit(BOUND_FIXED);
+	quantity_heads = numeral_heads.bit | unit_bit_before() | bound_bit(BOUND_BEFORE) | bound_bit(BOUND_FIXED);
 }
