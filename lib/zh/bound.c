@@ -8,7 +8,7 @@
 
 static struct arena run;
 static struct bound *bounds;
-static struct phrases places[BOUND_PLACES];
+struct phrases bound_places[BOUND_PLACES];
 
 static int index_of(const char *const names[], int n, struct str name)
 {
@@ -59,16 +59,16 @@ void bound_load(void)
 	bounds = ARENA_ARRAY(&run, struct bound, t->rows + 1);
 	for (size_t r = 0; r < t->rows; r++) {
 		read_row(t, r, &bounds[r]);
-		phrases_add(&places[index_of(names, BOUND_PLACES, table_cell(t, r, place))], table_cell(t, r, word), (uint32_t)r);
+		phrases_add(&bound_places[index_of(names, BOUND_PLACES, table_cell(t, r, place))], table_cell(t, r, word), (uint32_t)r);
 	}
 	for (int p = 0; p < BOUND_PLACES; p++)
-		phrases_seal(&places[p]);
+		phrases_seal(&bound_places[p]);
 }
 
-const struct bound *bound_at(struct str s, enum bound_place place, size_t *length)
+const struct bound *bound_longest(struct str s, enum bound_place place, size_t *length)
 {
 	struct phrase_hit hits[PHRASES_MOST];
-	size_t count = phrases_at(&places[place], s, hits);
+	size_t count = phrases_at(&bound_places[place], s, hits);
 
 	for (size_t i = 0; i < count; i++) {
 		const struct bound *b = &bounds[hits[i].row];
@@ -79,14 +79,4 @@ const struct bound *bound_at(struct str s, enum bound_place place, size_t *lengt
 		}
 	}
 	return NULL;
-}
-
-bool bound_may_start(struct str s, enum bound_place place)
-{
-	return phrases_may_start(&places[place], s);
-}
-
-uint64_t bound_bit(enum bound_place place)
-{
-	return places[place].bit;
 }

@@ -21,11 +21,14 @@ struct bound {
 	struct str not_before;
 };
 
-/* The longest word of that place at the start of s; NULL when there is none. */
-const struct bound *bound_at(struct str s, enum bound_place place, size_t *length);
-bool bound_may_start(struct str s, enum bound_place place);
-/* The bit of that place among the sets of phrases. */
-uint64_t bound_bit(enum bound_place place);
+extern struct phrases bound_places[BOUND_PLACES];
+const struct bound *bound_longest(struct str s, enum bound_place place, size_t *length);
+
+/* The longest word of that place at the start of s; NULL when there is none, mostly without a call. */
+static inline const struct bound *bound_at(struct str s, enum bound_place place, size_t *length)
+{
+	return phrases_may_start(&bound_places[place], s) ? bound_longest(s, place, length) : NULL;
+}
 
 void bound_load(void);
 

@@ -463,9 +463,6 @@ static size_t read_period(struct str s, struct ymd doc, enum place place, struct
 	size_t longest = 0, used;
 
 	struct date_number n;
-
-	if (!phrases_among(period_heads, s))
-		return 0;
 	bool some = moment_counted(s, 0, &n);
 
 	if (!phrases_among(word_heads, s) && (!some || (place == RUNNING && !may_be_date(s, &n))))
@@ -490,7 +487,7 @@ static size_t read_period(struct str s, struct ymd doc, enum place place, struct
 
 size_t period_match(struct str s, struct ymd doc_date, struct period *out)
 {
-	return read_period(s, doc_date, RUNNING, out);
+	return phrases_among(period_heads, s) ? read_period(s, doc_date, RUNNING, out) : 0;
 }
 
 bool period_parse(struct str s, struct ymd doc_date, struct period *out)

@@ -98,7 +98,7 @@ static size_t bound(const struct phrases *set, size_t depth, unsigned c, size_t 
 	return a;
 }
 
-size_t phrases_blanks(struct str s, size_t at)
+size_t phrases_blanks_end(struct str s, size_t at)
 {
 	while (at < s.n && (s.p[at] == ' ' || s.p[at] == '\n' || s.p[at] == '\r'))
 		at++;

@@ -124,9 +124,14 @@ static inline bool phrases_blocked(struct str cell, struct str s)
 	return s.n && !(cell.n == 1 && cell.p[0] == '-') && phrases_in_cell(cell, s);
 }
 
+size_t phrases_blanks_end(struct str s, size_t at);
+
 /* The place after the blanks at `at` that a layout or a scanner puts between characters: space, CR,
- * LF. A tab parts cells and is none. */
-size_t phrases_blanks(struct str s, size_t at);
+ * LF. A tab parts cells and is none. Mostly there are none. */
+static inline size_t phrases_blanks(struct str s, size_t at)
+{
+	return at < s.n && (unsigned char)s.p[at] <= ' ' ? phrases_blanks_end(s, at) : at;
+}
 
 /* A Chinese character. */
 bool phrases_is_han(uint32_t c);

@@ -398,7 +398,9 @@ static size_t read_one(struct str s, struct str unit_text, struct reader *r, str
 	*r = (struct reader){.s = s};
 	if (read_fixed(r, q))
 		return r->at;
-	*r = (struct reader){.s = s};
+	/* A fixed word that came to nothing has left its traces. */
+	if (r->at)
+		*r = (struct reader){.s = s};
 	if (!read_before(r))
 		return 0;
 	if (r->at && !r->doubling && read_fixed(r, q))
@@ -469,5 +471,5 @@ void quantity_load(void)
 {
 	unit_load();
 	bound_load();
-	quantity_heads = numeral_heads.bit | unit_bit_before() | bound_bit(BOUND_BEFORE) | bound_bit(BOUND_FIXED);
+	quantity_heads = numeral_heads.bit | unit_bit_before() | bound_places[BOUND_BEFORE].bit | bound_places[BOUND_FIXED].bit;
 }

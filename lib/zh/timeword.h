@@ -38,7 +38,7 @@ static inline bool timeword_may_start(struct str s, enum timeword_place place)
  * when there is none. */
 static inline const struct timeword *timeword_at(struct str s, size_t at, enum timeword_place place, size_t *end)
 {
-	size_t from = at < s.n && (unsigned char)s.p[at] > ' ' ? at : phrases_blanks(s, at);
+	size_t from = phrases_blanks(s, at);
 
 	return timeword_may_start(str_from(s, from), place) ? timeword_behind(s, from, place, end) : NULL;
 }
