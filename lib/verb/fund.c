@@ -39,12 +39,30 @@ static size_t with_towhom(struct str s, size_t at, size_t floor)
 	return w ? at - w->text.n : at;
 }
 
+/* 省级补助116元、市级补助58元: where what is told of the sum at mention i ends, when another with words of its own stands behind it. */
+static size_t own_end(const struct judge *j, const struct slots *s)
+{
+	const struct mention *x = &j->m->items[s->amount], *pause = NULL;
+
+	for (size_t i = s->amount + 1; i < s->clause.last; i++) {
+		const struct mention *y = &j->m->items[i];
+
+		if (y->depth != x->depth)
+			continue;
+		if (y->kind == M_QUANTITY && y->quantity->kind == x->quantity->kind)
+			return pause && pause->to < y->from ? pause->from : s->clause.to;
+		if (y->kind == M_PAUSE && !pause)
+			pause = y;
+	}
+	return s->clause.to;
+}
+
 static struct str evidence_of(const struct judge *j, const struct slots *s)
 {
-	size_t from = j->m->items[s->amount].from, to = s->clause.to;
+	size_t head = s->clause.from > s->floor ? s->clause.from : s->floor, from = j->m->items[s->amount].from, to = own_end(j, s);
 
-	if (s->clause.from < from && s->clause.from >= s->floor)
-		from = s->clause.from;
+	if (head < from)
+		from = head;
 	if (s->funder.kind && (size_t)(s->funder.s.p - j->m->s.p) < from && s->funder.s.p >= j->m->s.p + s->floor)
 		from = (size_t)(s->funder.s.p - j->m->s.p);
 	for (size_t i = 0; i < s->recipient_count; i++) {

@@ -40,12 +40,14 @@ static bool is_span(const struct reading *r, int a, int b)
 	return a > 0 && (b == a + 1 || (a == 3 && b == 5));
 }
 
+enum { MOST_HAN_DIGITS = 30 };
+
 static bool take_digit_string(struct reading *r, size_t count)
 {
 	struct decimal v = {0, 0};
 	size_t len;
 
-	if (!at_start(r) || count > 30)
+	if (!at_start(r) || count > MOST_HAN_DIGITS)
 		return false;
 	for (size_t i = 0; i < count; i++) {
 		const struct token *t = figures_han_digit(r->s, r->at, &len);
@@ -66,7 +68,8 @@ static bool take_han_digits(struct reading *r)
 	int first[2] = {0, 0};
 	const struct token *t;
 
-	for (; (t = figures_han_digit(r->s, at, &len)) != NULL; at += len, count++)
+	/* A longer string of digits is no number: it is not read to its end. */
+	for (; count <= MOST_HAN_DIGITS && (t = figures_han_digit(r->s, at, &len)) != NULL; at += len, count++)
 		if (count < 2)
 			first[count] = t->value;
 	if (count == 1 && first[0] == 0 && !at_start(r)) {
