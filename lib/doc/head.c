@@ -133,12 +133,18 @@ static const struct word *title_word(struct str s)
 
 /* A letterhead (…文件) or a signature alone is no beginning of a title, but its issuer may be one when the
  * next line goes on (关于…). */
+/* 甲县人民政府文件 over a document is no part of its title. */
+static bool is_masthead(const struct para *p)
+{
+	return words_tail(p->s, W_MASTHEAD) && !words_within(p->s, W_ABOUT);
+}
+
 static bool find_title(struct head *h, const struct outline *o)
 {
 	struct context none = {0};
 
 	for (size_t i = 0; i < top_end(o); i++) {
-		if (!is_title_line(&o->paras[i]))
+		if (!is_title_line(&o->paras[i]) || is_masthead(&o->paras[i]))
 			continue;
 		for (size_t j = i; j < o->count && j < i + MOST_TITLE_LINES && (j == i || is_title_line(&o->paras[j])); j++) {
 			struct str s = spanning(o, i, j);
