@@ -357,6 +357,16 @@ bool body_at(const struct context *c, struct str s, size_t at, struct body *out)
 	return at < s.n && body_behind(c, s, at, r, used, out);
 }
 
+/* 市政府有关部门: the offices of a government are one class with it. */
+static void with_bureaus(struct str rest, struct body *b)
+{
+	const struct word *gov = b->kind == BODY_DEPARTMENT ? words_tail(b->s, W_BODY) : NULL;
+	struct body class;
+
+	if (gov && str_eq(gov->arg, STR("gov")) && class_at(str_from(rest, b->s.n), &class))
+		*b = body_of(BODY_CLASS, str_sub(rest, 0, b->s.n + class.s.n), b->prefix);
+}
+
 bool body_behind(const struct context *c, struct str s, size_t at, const struct region *r, size_t used, struct body *out)
 {
 	struct str rest = str_from(s, at);
@@ -378,6 +388,7 @@ bool body_behind(const struct context *c, struct str s, size_t at, const struct 
 		purse_at(rest, r, used, &purse);
 	department_at(rest, prefix_behind(rest, r ? used : 0), stem, &department);
 	*out = department.s.n > purse.s.n ? department : purse;
+	with_bureaus(rest, out);
 	return out->kind != BODY_NONE || class_at(rest, out) || self_at(rest, out);
 }
 
