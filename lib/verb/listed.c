@@ -309,6 +309,9 @@ static bool share_words(struct list *l)
 			return false;
 	if (!end && last->n > first.n && first.n <= SHORT_MEMBER)
 		end = first.n;
+	/* 甲树脂、乙轮胎、丙光伏二期: the phase is the last one's own. */
+	if (end && words_is(str_from(*last, end), W_PHASE))
+		end = 0;
 	l->common = end ? str_from(*last, end) : STR("");
 	/* 某集团等央企投资建设的化工项目: the companies build what stands behind 的. */
 	if (words_within(l->common, W_OF))
