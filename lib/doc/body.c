@@ -367,10 +367,23 @@ static void with_bureaus(struct str rest, struct body *b)
 		*b = body_of(BODY_CLASS, str_sub(rest, 0, b->s.n + class.s.n), b->prefix);
 }
 
+/* 中共柳州市委组织部 */
+static bool party_at(struct str s, struct body *out)
+{
+	const struct word *lead = words_own(s, 0, W_PARTY);
+
+	if (!lead || !str_eq(lead->arg, STR("lead")) || !placed_at(str_from(s, lead->text.n), out))
+		return false;
+	out->s = str_sub(s, 0, lead->text.n + out->s.n);
+	return true;
+}
+
 bool body_behind(const struct context *c, struct str s, size_t at, const struct region *r, size_t used, struct body *out)
 {
 	struct str rest = str_from(s, at);
 
+	if (party_at(rest, out))
+		return true;
 	if (alias_at(c, rest, out) || zone_body_at(c, rest, out))
 		return true;
 	size_t stem = org_stem_may_begin(rest) ? org_stem_match(rest) : 0;
