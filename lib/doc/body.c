@@ -4,6 +4,7 @@
 #include "doc/purse.h"
 #include "doc/words.h"
 #include "zh/org.h"
+#include "zh/orgwords.h"
 
 enum {
 	NO_MARK = 1000,       /* a list goes on without a mark between two bodies */
@@ -453,6 +454,16 @@ static void add_item(struct str part, struct body *items, size_t *n, size_t most
 	items[(*n)++] = b;
 }
 
+/* 国家发展改革委 财政部, 省财政厅国家税务总局某省税务局: a central body begins at byte i, where the one from byte `start` on ends. */
+static bool begins_central(struct str s, size_t i, size_t start)
+{
+	static const struct context none;
+	struct body b;
+
+	return i > start && org_stem_may_begin(str_from(s, i)) && orgwords_central_match(str_from(s, i)) && body_at(&none, s, start, &b) &&
+	       b.kind == BODY_DEPARTMENT && b.s.n == i - start;
+}
+
 static size_t separator_at(struct str s, size_t i, size_t start)
 {
 	size_t len;
@@ -470,6 +481,8 @@ static size_t separator_at(struct str s, size_t i, size_t start)
 
 	/* Bodies stand side by side without a mark: 云南省教育厅 云南省财政厅, 省公安厅省市场监管局. */
 	if (i > start && prefix_at(str_from(s, i)) && placed_at(str_sub(s, start, i), &b) && b.s.n == i - start && placed_at(str_from(s, i), &b))
+		return NO_MARK;
+	if (begins_central(s, i, start))
 		return NO_MARK;
 
 	if (w && i > start && body_at(&none, s, i + w->text.n, &b)) {
