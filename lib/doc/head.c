@@ -5,6 +5,7 @@
 #include "doc/naming.h"
 #include "doc/words.h"
 #include "zh/docno.h"
+#include "zh/numeral.h"
 
 enum {
 	TOP_PARAGRAPHS = 25,    /* where title, number and addressee are looked for */
@@ -389,6 +390,24 @@ static void find_unmarked_addressee(struct head *h, const struct outline *o)
 }
 
 /* Without a signature: the letterhead or the body that the title starts with. */
+/* 教育部等六部门: those that are named. */
+static struct str without_others(struct str s)
+{
+	enum { LONGEST = 15 }; /* bytes of 部门 and such behind the number */
+	struct numeral n;
+
+	for (size_t i = 0, len; i < s.n; i += len) {
+		const struct word *etc = words_of(s, i, W_ETC);
+		struct str rest = etc ? str_from(s, i + etc->text.n) : STR("");
+		size_t used = rest.n ? numeral_match(rest, &n) : 0;
+
+		str_char(s, i, &len);
+		if (i && used && rest.n - used <= LONGEST)
+			return str_sub(s, 0, i);
+	}
+	return s;
+}
+
 static void find_unsigned(struct head *h, const struct outline *o)
 {
 	struct context none = {0};
@@ -399,8 +418,10 @@ static void find_unsigned(struct head *h, const struct outline *o)
 		add_issuers(h, body_only(&none, s) ? s : b.s);
 	size_t about = about_at(h->title);
 
-	if (!h->issuer_count && about && about < h->title.n && names_body(str_sub(h->title, 0, about)))
-		add_issuers(h, str_sub(h->title, 0, about));
+	struct str named = without_others(str_sub(h->title, 0, about));
+
+	if (!h->issuer_count && about && about < h->title.n && names_body(named))
+		add_issuers(h, named);
 	for (size_t i = 0; i < h->first_body && i < top_end(o) && !h->issuer_count; i++)
 		if (o->paras[i].kind != PARA_ROW && names_body(o->paras[i].s) && !names_class(o->paras[i].s))
 			add_issuers(h, o->paras[i].s);
