@@ -34,7 +34,16 @@ struct chains {
 	uint16_t *next; /* of each word: the next one of the chain, index + 1 */
 };
 
+/* The words that begin with a character, by code point as word_edges. */
+struct word_start {
+	uint64_t seconds; /* a bit for each sixth byte, which in Chinese ends the second character */
+	uint16_t one;     /* the word that is this character alone, of three bytes: index + 1; 0: none is */
+	bool any;
+	bool odd;         /* others may be shorter than six bytes */
+};
+
 static struct chains by_head, by_tail;
+static struct word_start starts[65536];
 struct word_edge word_edges[65536];
 
 /* The longest word at each character of one text, found once: the finders look there again and again. */
@@ -171,6 +180,21 @@ static struct word_edge *edge_of(struct str s, size_t at)
 	return &word_edges[str_char(s, at, &len) & 0xFFFF];
 }
 
+static void add_start(size_t i)
+{
+	struct str text = words[i].text;
+	size_t len;
+	struct word_start *start = &starts[str_char(text, 0, &len) & 0xFFFF];
+
+	start->any = true;
+	if (text.n >= 6)
+		start->seconds |= UINT64_C(1) << ((unsigned char)text.p[5] & 63);
+	else if (text.n != 3 || len != 3)
+		start->odd = true;
+	else if (!start->one)
+		start->one = (uint16_t)(i + 1);
+}
+
 void words_load(void)
 {
 	const struct table *t = table_get("words");
@@ -186,6 +210,7 @@ void words_load(void)
 	for (size_t i = 0; i < count; i++) {
 		size_t last = str_before(words[i].text, words[i].text.n);
 
+		add_start(i);
 		add_link(&by_head, i, 0);
 		add_link(&by_tail, i, last);
 		words_set_add(&edge_of(words[i].text, 0)->head, words[i].class);
@@ -200,57 +225,31 @@ static const struct word *find_at(struct str rest)
 	return e ? &words[e->value] : NULL;
 }
 
-/* The next place from i on where a word begins; text.n when there is none. Most places are none, four at a time. */
-static size_t next_hit(const struct words_found *x, size_t i)
+/* The longest word that begins with character c, of `len` bytes, at byte i. Most places are answered by the character and the one behind
+ * it. */
+static const struct word *word_at(struct str text, size_t i, uint32_t c, size_t len)
 {
-	uint64_t four;
+	const struct word_start *start = &starts[c & 0xFFFF];
 
-	for (; x->text.n - i >= 4; i += 4) {
-		memcpy(&four, &x->hits[i], sizeof four);
-		if (four)
-			break;
-	}
-	while (i < x->text.n && !x->hits[i])
-		i++;
-	return i;
-}
-
-static const struct word *hit_at(const struct words_found *x, size_t i)
-{
-	return &words[x->hits[i] - 1];
-}
-
-/* Puts the words of each class in their places, where they have been counted. */
-static void index_classes(struct words_found *x, struct arena *a)
-{
-	uint32_t next[W_CLASSES];
-
-	for (int c = 0; c < W_CLASSES; c++)
-		x->first[c + 1] += x->first[c];
-	x->places = ARENA_ARRAY(a, uint32_t, x->first[W_CLASSES] + 1);
-	memcpy(next, x->first, sizeof next);
-	for (size_t i = next_hit(x, 0); i < x->text.n; i = next_hit(x, i + 1))
-		for (const struct word *w = hit_at(x, i); w; w = words_also(w))
-			x->places[next[w->class]++] = (uint32_t)i;
+	if (!start->any)
+		return NULL;
+	if (start->odd || len != 3 || text.n - i < 6 || start->seconds >> ((unsigned char)text.p[i + 5] & 63) & 1)
+		return find_at(str_from(text, i));
+	return start->one ? &words[start->one - 1] : NULL;
 }
 
 void words_index(struct str text, struct arena *a)
 {
-	struct words_found x = {.text = text, .hits = ARENA_ARRAY(a, uint16_t, text.n + 1), .words = words};
+	uint16_t *hits = ARENA_ARRAY(a, uint16_t, text.n + 1);
 
 	for (size_t i = 0, len; i < text.n; i += len) {
-		const struct word *w = find_at(str_from(text, i));
+		uint32_t c = str_char(text, i, &len);
+		const struct word *w = word_at(text, i, c, len);
 
-		str_char(text, i, &len);
-		if (!w)
-			continue;
-		x.hits[i] = (uint16_t)(w - words + 1);
-		x.longest = w->text.n > x.longest ? w->text.n : x.longest;
-		for (; w; w = words_also(w))
-			x.first[w->class + 1]++;
+		if (w)
+			hits[i] = (uint16_t)(w - words + 1);
 	}
-	index_classes(&x, a);
-	words_found = x;
+	words_found = (struct words_found){text, hits, words};
 }
 
 void words_forget(void)
@@ -258,20 +257,19 @@ void words_forget(void)
 	words_found = (struct words_found){.text = {NULL, 0}};
 }
 
-/* The first of the places of class c that is not before `place`. */
-static size_t place_from(const struct words_found *x, enum word_class c, size_t place)
+/* The next place from i on where a word begins; `end` when there is none. Most places are none, four at a time. */
+static size_t next_hit(const uint16_t *hits, size_t i, size_t end)
 {
-	size_t low = x->first[c], high = x->first[c + 1];
+	uint64_t four;
 
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-
-		if (x->places[mid] < place)
-			low = mid + 1;
-		else
-			high = mid;
+	for (; end - i >= 4; i += 4) {
+		memcpy(&four, &hits[i], sizeof four);
+		if (four)
+			break;
 	}
-	return low;
+	while (i < end && !hits[i])
+		i++;
+	return i;
 }
 
 static size_t scan(struct str s, size_t from, enum word_class c)
@@ -286,21 +284,18 @@ static size_t scan(struct str s, size_t from, enum word_class c)
 
 size_t words_next(struct str s, size_t from, enum word_class c)
 {
-	const struct words_found *x = &words_found;
-	size_t start = (size_t)((uintptr_t)s.p - (uintptr_t)x->text.p);
+	size_t start = (size_t)((uintptr_t)s.p - (uintptr_t)words_found.text.p);
 
 	if (from >= s.n)
 		return s.n;
-	if (start >= x->text.n)
+	if (start >= words_found.text.n)
 		return scan(s, from, c);
-	size_t sure = s.n > x->longest ? s.n - x->longest : 0, i = from < sure ? place_from(x, c, start + from) : 0;
+	const uint16_t *hits = words_found.hits + start;
+	size_t i = next_hit(hits, from, s.n);
 
-	/* Before `sure` no word goes on past the end of s. Behind it a shorter one may count. */
-	if (from < sure && i < x->first[c + 1] && x->places[i] < start + sure)
-		return x->places[i] - start;
-	while (sure < s.n && ((unsigned char)s.p[sure] & 0xC0) == 0x80)
-		sure++;
-	return scan(s, from > sure ? from : sure, c);
+	while (i < s.n && !words_of(s, i, c))
+		i = next_hit(hits, i + 1, s.n);
+	return i;
 }
 
 const struct word *words_find(struct str s, size_t at)

@@ -94,9 +94,6 @@ struct words_found {
 	struct str text;
 	uint16_t *hits; /* of each byte: index + 1 in words; 0: none begins there */
 	const struct word *words;
-	uint32_t *places;               /* where words begin, by class, then by place */
-	uint32_t first[W_CLASSES + 1];  /* of each class among the places */
-	size_t longest;                 /* bytes of the longest word that was found */
 };
 
 extern _Thread_local struct words_found words_found;

@@ -11,6 +11,7 @@ enum {
 	SHORTEST_LINE = 8,   /* characters of a numbered line that is a name */
 	LONGEST_LINE = 30,   /* characters of a line that names what the next is about */
 	LONGEST_REST = 8,    /* characters behind the name in a heading about it */
+	LONGEST_LEAD = 200,  /* bytes behind a heading in which the text must speak of its project */
 	LATEST = 40          /* findings among which a project is looked for */
 };
 
@@ -140,8 +141,7 @@ static bool read_headed(struct doc *d, size_t index, const struct mentions *m)
 	size_t behind = (size_t)(p->head.p + p->head.n - p->s.p);
 	bool listed = p->kind == PARA_TEXT && words_of_title(title) && p->level >= 5 && behind < p->s.n && p->s.p[behind] != ':';
 	struct str text = str_from(p->s, behind);
-	size_t this = words_next(text, 0, W_THIS);
-	bool said = this < text.n && this < 200;
+	bool said = words_next(str_sub(text, 0, LONGEST_LEAD * 2), 0, W_THIS) < (text.n < LONGEST_LEAD ? text.n : LONGEST_LEAD);
 	const struct word *ends = words_tail(p->head, W_WORK);
 
 	said |= ends && !str_eq(ends->arg, STR("building")) && !workname_vague(p->head) && p->kind == PARA_TEXT && !words_of(p->head, 0, W_VERB);
