@@ -225,17 +225,31 @@ static const struct word *find_at(struct str rest)
 	return e ? &words[e->value] : NULL;
 }
 
+/* The longest word of the six bytes or more that s begins with. Texts stand in the list once. */
+static const struct word *find_long(struct str s)
+{
+	const struct lexicon_pair *six = lexicon_pair_of(texts.pairs, texts.pair_mask, lexicon_six(s.p));
+
+	for (size_t i = six->high; i-- > six->low;)
+		if (texts.entries[i].word.n == 6 || str_starts(s, texts.entries[i].word))
+			return &words[texts.entries[i].value];
+	return NULL;
+}
+
 /* The longest word that begins with character c, of `len` bytes, at byte i. Most places are answered by the character and the one behind
  * it. */
 static const struct word *word_at(struct str text, size_t i, uint32_t c, size_t len)
 {
 	const struct word_start *start = &starts[c & 0xFFFF];
+	const struct word *w = NULL;
 
 	if (!start->any)
 		return NULL;
-	if (start->odd || len != 3 || text.n - i < 6 || start->seconds >> ((unsigned char)text.p[i + 5] & 63) & 1)
+	if (start->odd || len != 3 || text.n - i < 6)
 		return find_at(str_from(text, i));
-	return start->one ? &words[start->one - 1] : NULL;
+	if (start->seconds >> ((unsigned char)text.p[i + 5] & 63) & 1)
+		w = find_long(str_from(text, i));
+	return w || !start->one ? w : &words[start->one - 1];
 }
 
 void words_index(struct str text, struct arena *a)
@@ -291,11 +305,17 @@ size_t words_next(struct str s, size_t from, enum word_class c)
 	if (start >= words_found.text.n)
 		return scan(s, from, c);
 	const uint16_t *hits = words_found.hits + start;
-	size_t i = next_hit(hits, from, s.n);
 
-	while (i < s.n && !words_of(s, i, c))
-		i = next_hit(hits, i + 1, s.n);
-	return i;
+	for (size_t i = next_hit(hits, from, s.n); i < s.n; i = next_hit(hits, i + 1, s.n)) {
+		const struct word *w = &words[hits[i] - 1];
+
+		/* It may go on past the end of s: then a shorter one counts. */
+		if (w->text.n > s.n - i)
+			w = words_find(s, i);
+		if (w && words_set_has(&w->classes, c))
+			return i;
+	}
+	return s.n;
 }
 
 const struct word *words_find(struct str s, size_t at)
