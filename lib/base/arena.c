@@ -82,6 +82,13 @@ void *arena_array(struct arena *a, size_t count, size_t size)
 	return arena_alloc(a, array_size(count, size));
 }
 
+void *arena_room(struct arena *a, size_t count, size_t size)
+{
+	size_t used;
+
+	return take(a, array_size(count, size), &used);
+}
+
 struct arena_mark arena_mark(const struct arena *a)
 {
 	return (struct arena_mark){a->top, a->top ? a->top->used : 0};

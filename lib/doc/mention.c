@@ -454,7 +454,7 @@ void mentions_find(struct mentions *m, const struct context *c, struct str s, st
 	long value;
 
 	*m = (struct mentions){.s = s, .cap = s.n / BYTES_A_MENTION + 1};
-	m->items = ARENA_ARRAY(a, struct mention, m->cap);
+	m->items = arena_room(a, m->cap, sizeof *m->items);
 	/* 1.2017年: the number of an item is none of the text. */
 	if (!outline_marker(s, &at, &value))
 		at = 0;
