@@ -66,13 +66,19 @@ static size_t prefix_behind(struct str s, size_t region)
 	return w ? w->text.n : 0;
 }
 
-static size_t prefix_at(struct str s)
+/* Whether one may begin s: at most places none does. It is never false where one begins s or a shorter slice from the same place. */
+static bool prefix_may_begin(struct str s)
 {
 	static const struct word_set heads = {{WORD_BIT(W_SELF, 0) | WORD_BIT(W_LEVEL, 0), WORD_BIT(W_SELF, 1) | WORD_BIT(W_LEVEL, 1)}};
+
+	return words_may_open(s, &heads) || region_may_begin(s);
+}
+
+static size_t prefix_at(struct str s)
+{
 	size_t used;
 
-	/* At most places none begins. */
-	if (!words_may_open(s, &heads) && !region_may_begin(s))
+	if (!prefix_may_begin(s))
 		return 0;
 	return prefix_behind(s, region_chain(s, &used) ? used : 0);
 }
@@ -464,7 +470,8 @@ static bool begins_central(struct str s, size_t i, size_t start)
 	       b.kind == BODY_DEPARTMENT && b.s.n == i - start;
 }
 
-static size_t separator_at(struct str s, size_t i, size_t start)
+/* `placed`: whether a region or level may begin the item at `start`. */
+static size_t separator_at(struct str s, size_t i, size_t start, bool placed)
 {
 	size_t len;
 
@@ -480,7 +487,7 @@ static size_t separator_at(struct str s, size_t i, size_t start)
 	struct body b;
 
 	/* Bodies stand side by side without a mark: 云南省教育厅 云南省财政厅, 省公安厅省市场监管局. */
-	if (i > start && prefix_at(str_from(s, i)) && placed_at(str_sub(s, start, i), &b) && b.s.n == i - start && placed_at(str_from(s, i), &b))
+	if (placed && i > start && prefix_at(str_from(s, i)) && placed_at(str_sub(s, start, i), &b) && b.s.n == i - start && placed_at(str_from(s, i), &b))
 		return NO_MARK;
 	if (begins_central(s, i, start))
 		return NO_MARK;
@@ -500,6 +507,7 @@ static size_t separator_at(struct str s, size_t i, size_t start)
 size_t body_list(struct str s, struct body *items, size_t most)
 {
 	size_t n = 0, start = 0, depth = 0, len;
+	bool placed = prefix_may_begin(s);
 
 	for (size_t i = 0; i < s.n; i += len) {
 		uint32_t c = str_char(s, i, &len);
@@ -508,12 +516,13 @@ size_t body_list(struct str s, struct body *items, size_t most)
 			depth++;
 		else if ((c == ')' || c == 0x3015 || c == 0x3009) && depth)
 			depth--;
-		size_t sep = depth ? 0 : separator_at(s, i, start);
+		size_t sep = depth ? 0 : separator_at(s, i, start, placed);
 
 		if (!sep)
 			continue;
 		add_item(str_sub(s, start, i), items, &n, most);
 		start = sep == NO_MARK ? i : i + sep;
+		placed = prefix_may_begin(str_from(s, start));
 		len = sep == NO_MARK ? len : sep;
 	}
 	add_item(str_from(s, start), items, &n, most);
