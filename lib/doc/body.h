@@ -35,6 +35,14 @@ struct alias {
 	struct str alias, name;
 };
 
+/* Whether a name stands alone: most documents name the same few bodies again and again. */
+struct stood {
+	struct str name;
+	bool alone;
+};
+
+enum { STOOD = 64 };
+
 struct context {
 	struct str issuer;               /* first of the issuers, cleaned; n = 0: none */
 	const struct region *region;     /* of the issuer, or told by the text; NULL: unknown */
@@ -43,6 +51,7 @@ struct context {
 	struct alias *aliases;
 	size_t alias_count, alias_cap;
 	struct phrase_filter *alias_heads; /* their first characters; NULL: there are none */
+	struct stood *stood;             /* STOOD places, by a hash of the name: those that were asked for last */
 	struct arena *arena;
 };
 

@@ -37,15 +37,34 @@ static struct str self_name(const struct context *c, struct str s)
 	return c->region ? c->region->name : s;
 }
 
-/* Known without any region, a ministry, a party organ; or a name that any body may give to its parts (专家委员会), or a company. */
-static bool stands_alone(const struct context *c, struct str s)
+/* Known without any region, a ministry, a party organ; or a name that any body may give to its parts (专家委员会). */
+static bool is_settled(struct arena *a, struct str s)
 {
 	struct org o;
 
+	org_canonical(a, s, STR(""), (struct ymd){0, 0, 0}, &o);
+	return o.known || o.generic;
+}
+
+static struct stood *place_of(const struct context *c, struct str s)
+{
+	size_t hash = 0;
+
+	for (size_t i = 0; i < s.n; i++)
+		hash = hash * 31 + (unsigned char)s.p[i];
+	return &c->stood[hash % STOOD];
+}
+
+static bool stands_alone(const struct context *c, struct str s)
+{
 	if (words_tail(s, W_FIRM))
 		return true;
-	org_canonical(c->arena, s, STR(""), (struct ymd){0, 0, 0}, &o);
-	return o.known || o.generic;
+	struct stood *known = place_of(c, s);
+
+	/* The name is copied: what it is a slice of may be gone before the document is. */
+	if (!str_eq(known->name, s))
+		*known = (struct stood){arena_copy(c->arena, s), is_settled(c->arena, s)};
+	return known->alone;
 }
 
 struct str body_full(const struct context *c, const struct body *b, struct str *carried)
