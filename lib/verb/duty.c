@@ -4,6 +4,7 @@
 #include "verb/charter.h"
 #include "verb/clause.h"
 #include "verb/deed.h"
+#include "verb/document.h"
 #include "verb/note.h"
 #include "verb/profile.h"
 #include "verb/trace.h"
@@ -380,14 +381,14 @@ static bool tells_deed(const struct doc *d, const struct note *n)
 	return false;
 }
 
-/* A、B、C等按职责分工负责 as a line of its own. */
+/* A、B、C等按职责分工负责 as a line of its own. What is too long to be read at once is no line: it would be read whole for each of its windows. */
 static bool find_bare_line(struct doc *d, size_t index)
 {
 	struct str s = clause_strip(d->outline.paras[index].body);
 	const struct word *role = words_tail(s, W_ROLE);
 	struct note n;
 
-	if (!role || role->text.n == s.n || str_has(s, STR("。")) || words_of(s, 0, W_BY) || !note_read(&d->context, s, false, &n) || n.n < FEWEST_LINED || n.first_item || n.above || tells_deed(d, &n))
+	if (!role || document_window(s) < s.n || role->text.n == s.n || str_has(s, STR("。")) || words_of(s, 0, W_BY) || !note_read(&d->context, s, false, &n) || n.n < FEWEST_LINED || n.first_item || n.above || tells_deed(d, &n))
 		return false;
 	struct str task = heading_of_lines(d, index);
 
