@@ -100,7 +100,7 @@ static size_t signed_at(struct str s, bool open, size_t *n)
 		/* The name of a body ends with no digit: a day does not begin within a number. */
 		bool begins = i && !(s.p[i - 1] >= '0' && s.p[i - 1] <= '9');
 
-		*n = begins ? period_match(str_from(s, i), (struct ymd){0, 0, 0}, &p) : 0;
+		*n = begins && period_may_start(str_from(s, i)) ? period_match(str_from(s, i), (struct ymd){0, 0, 0}, &p) : 0;
 		str_char(s, i, &len);
 		if (*n && !p.relative && p.precision == PRECISION_DAY && (open || i + *n == s.n) && names_body(str_trim(str_sub(s, 0, i))))
 			return i;
@@ -412,7 +412,7 @@ static void find_unsigned(struct head *h, const struct outline *o)
 {
 	struct context none = {0};
 	struct body b;
-	struct str s = labelled(o, "issuer"), date;
+	struct str s = h->issuer_count ? STR("") : labelled(o, "issuer"), date;
 
 	if (!h->issuer_count && s.n && body_at(&none, s, 0, &b))
 		add_issuers(h, body_only(&none, s) ? s : b.s);
@@ -425,7 +425,7 @@ static void find_unsigned(struct head *h, const struct outline *o)
 	for (size_t i = 0; i < h->first_body && i < top_end(o) && !h->issuer_count; i++)
 		if (o->paras[i].kind != PARA_ROW && names_body(o->paras[i].s) && !names_class(o->paras[i].s))
 			add_issuers(h, o->paras[i].s);
-	s = labelled(o, "date");
+	s = h->date_text.n ? STR("") : labelled(o, "date");
 	struct period p;
 	size_t n = s.n ? period_match(s, (struct ymd){0, 0, 0}, &p) : 0;
 

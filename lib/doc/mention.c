@@ -306,15 +306,15 @@ static size_t add_unlisted(struct scanner *sc, size_t at, bool listed)
 	return n;
 }
 
-/* 浦东新区、奉贤区政府; 会同浦东新区、奉贤区: a place beside bodies stands for its government. */
-static size_t add_place(struct scanner *sc, size_t at, bool listed)
+/* 浦东新区、奉贤区政府; 会同浦东新区、奉贤区: a place beside bodies stands for its government. `chained`: bytes of the regions there. */
+static size_t add_place(struct scanner *sc, size_t at, bool listed, size_t chained)
 {
 	const struct mention *last = sc->m->n ? &sc->m->items[sc->m->n - 1] : NULL;
 
 	listed = listed || (last && last->to == at && mention_word(last, W_WITH));
 	struct str s = str_from(sc->m->s, at);
 	const struct region *r;
-	size_t used = listed || at == sc->floor ? region_match(s, 0, &r) : 0;
+	size_t used = chained && (listed || at == sc->floor) ? region_match(s, 0, &r) : 0;
 
 	if (!used || !bureau_name_ends(s, used) || !(listed || opens_list(sc, at, at + used)))
 		return 0;
@@ -348,10 +348,10 @@ static bool may_be_beside(const struct scanner *sc, size_t at)
 	return at == sc->floor || (last && (mention_word(last, W_JOIN) || mention_word(last, W_WITH) || mention_word(last, W_BY)));
 }
 
-static size_t add_beside(struct scanner *sc, size_t at)
+static size_t add_beside(struct scanner *sc, size_t at, size_t chained)
 {
 	bool listed = is_listed(sc, at);
-	size_t n = add_place(sc, at, listed);
+	size_t n = add_place(sc, at, listed, chained);
 
 	return n ? n : add_unlisted(sc, at, listed);
 }
@@ -362,7 +362,7 @@ static size_t add_body(struct scanner *sc, size_t at, const struct region *r, si
 	struct body b;
 
 	if (!body_behind(sc->c, sc->m->s, at, r, used, &b))
-		return may_be_beside(sc, at) ? add_beside(sc, at) : 0;
+		return may_be_beside(sc, at) ? add_beside(sc, at, used) : 0;
 	if (add_town(sc, at, &b))
 		return b.s.n;
 	/* 桂林银行 and 广西科技大学 go on after what looks like a department or class. */
