@@ -38,7 +38,7 @@ void text_init(struct text *t, struct str s, struct arena *a)
 
 	t->s = s;
 	t->plain = emphasis_blank(simplify_aligned(s, a), a);
-	t->before = ARENA_ARRAY(a, struct text_count, words + 1);
+	t->before = arena_room(a, words + 1, sizeof *t->before);
 	count_words(t, words);
 	for (const char *p = s.p, *end = s.p + s.n; p < end && (p = memchr(p, '\f', (size_t)(end - p))); p++)
 		feeds++;
