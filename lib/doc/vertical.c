@@ -21,10 +21,20 @@ enum {
 	IMPOSSIBLE = -100
 };
 
+/* What has been read of the lines: they are asked for again as each of those before them may begin a table. */
+struct sheet {
+	struct lines *ls;
+	struct arena kept;
+	struct buf b;
+	struct str *texts; /* of each line, folded; p NULL: not yet */
+	size_t run;        /* the line behind the last run of lines that may each be a heading */
+	bool run_figure;   /* whether that line is a figure */
+};
+
 struct table {
 	struct lines *ls;
+	struct sheet *sheet;
 	struct arena *a;
-	struct buf *b;
 	size_t first, body; /* lines: the first heading, the first cell below the head */
 	struct cell heads[MOST_CELLS];
 	enum column_role roles[MOST_CELLS];
@@ -34,36 +44,47 @@ struct table {
 	long number;        /* of the last row */
 };
 
-static struct str folded(const struct table *t, size_t from, size_t to)
+/* Folding drops what only parts lines: the same text as the view will have. */
+static struct str fold_bytes(struct sheet *sh, size_t from, size_t to, struct arena *a)
 {
-	struct str s;
-
-	/* Folding drops what only parts lines: the same text as the view will have. */
-	buf_clear(t->b);
-	fold_text(str_sub(t->ls->text, from, to), t->b);
-	s = arena_copy(t->a, buf_str(t->b));
-	char *p = (char *)(uintptr_t)s.p;
+	buf_clear(&sh->b);
+	fold_text(str_sub(sh->ls->text, from, to), &sh->b);
+	struct str s = buf_str(&sh->b);
+	char *p = sh->b.p;
 	size_t n = 0;
 
-	for (size_t i = 0; i < s.n; i++)
-		if (s.p[i] != '\n' && s.p[i] != '\r' && s.p[i] != ' ' && s.p[i] != '\t')
-			p[n++] = s.p[i];
-	return (struct str){p, n};
+	while (n < s.n && (unsigned char)p[n] > ' ')
+		n++;
+	for (size_t i = n; i < s.n; i++)
+		if (p[i] != '\n' && p[i] != '\r' && p[i] != ' ' && p[i] != '\t')
+			p[n++] = p[i];
+	return arena_copy(a, str_sub(s, 0, n));
+}
+
+static struct str folded(const struct table *t, size_t from, size_t to)
+{
+	return fold_bytes(t->sheet, from, to, t->a);
 }
 
 /* Whether the text has more than `most` Chinese characters, which are all there when it is folded. */
-static bool is_long(const struct table *t, size_t from, size_t to, size_t most)
+static bool is_long(struct str text, size_t from, size_t to, size_t most)
 {
 	size_t n = 0;
 
+	if (to - from <= most)
+		return false;
 	for (size_t i = from; i < to && n <= most; i++)
-		n += (unsigned char)t->ls->text.p[i] >= 0xE4 && (unsigned char)t->ls->text.p[i] <= 0xE9;
+		n += (unsigned char)text.p[i] >= 0xE4 && (unsigned char)text.p[i] <= 0xE9;
 	return n > most;
 }
 
 static struct str line_text(const struct table *t, size_t i)
 {
-	return folded(t, t->ls->items[i].from, t->ls->items[i].to);
+	struct str *s = &t->sheet->texts[i];
+
+	if (!s->p)
+		*s = fold_bytes(t->sheet, t->ls->items[i].from, t->ls->items[i].to, &t->sheet->kept);
+	return *s;
 }
 
 /* The line behind the cell that starts at line i. */
@@ -78,7 +99,9 @@ static size_t cell_end(const struct table *t, size_t i)
 
 static struct str cell_text(const struct table *t, size_t i)
 {
-	return folded(t, t->ls->items[i].from, t->ls->items[cell_end(t, i) - 1].to);
+	size_t last = cell_end(t, i) - 1;
+
+	return last == i ? line_text(t, i) : folded(t, t->ls->items[i].from, t->ls->items[last].to);
 }
 
 /* ---- the head ---- */
@@ -86,7 +109,7 @@ static struct str cell_text(const struct table *t, size_t i)
 /* Whether the cell that starts at line i is short and no figure. */
 static bool may_head(const struct table *t, size_t i)
 {
-	if (t->ls->items[i].kind != LINE_TEXT || is_long(t, t->ls->items[i].from, t->ls->items[cell_end(t, i) - 1].to, LONGEST_UNKNOWN))
+	if (t->ls->items[i].kind != LINE_TEXT || is_long(t->ls->text, t->ls->items[i].from, t->ls->items[cell_end(t, i) - 1].to, LONGEST_UNKNOWN))
 		return false;
 	struct str s = cell_text(t, i);
 
@@ -107,7 +130,7 @@ static size_t heading_lines(const struct table *t, size_t i, enum column_role *r
 	}
 	for (size_t n = 1; n <= 3 && i + n <= t->ls->n; n++) {
 		/* More lines are longer still. */
-		if (is_long(t, t->ls->items[i].from, t->ls->items[i + n - 1].to, LONGEST_HEADING))
+		if (is_long(t->ls->text, t->ls->items[i].from, t->ls->items[i + n - 1].to, LONGEST_HEADING))
 			break;
 		struct str s = folded(t, t->ls->items[i].from, t->ls->items[i + n - 1].to);
 		enum column_role found = str_chars(s) <= LONGEST_HEADING ? grid_heading(s) : COLUMN_UNKNOWN;
@@ -228,7 +251,6 @@ static bool read_head(struct table *t)
 	size_t i = t->first, unknown = 0;
 
 	t->columns = 0;
-	t->parted = is_parted(t);
 	while (i < t->ls->n && t->columns < MOST_CELLS && !(t->columns >= FEWEST_HEADINGS && starts_row(t, i))) {
 		enum column_role role = COLUMN_UNKNOWN;
 		size_t n = t->ls->items[i].kind == LINE_ROW ? 0 : heading_lines(t, i, &role);
@@ -482,13 +504,29 @@ static size_t read_table(struct table *t, struct line **rows, size_t *n, size_t 
 
 /* ---- tables without a number before each row ---- */
 
+/* Whether the lines from the first one on that may be headings, one each, are as many as a head has and end before a figure. Each of
+ * them is the first in its turn, and all end at the same line. */
+static bool run_may_head(const struct table *t)
+{
+	struct sheet *sh = t->sheet;
+
+	if (sh->run <= t->first) {
+		sh->run = t->first;
+		while (sh->run < t->ls->n && may_head(t, sh->run))
+			sh->run++;
+		sh->run_figure = sh->run < t->ls->n && t->ls->items[sh->run].kind != LINE_ROW && heading_is_figure(line_text(t, sh->run));
+	}
+	return sh->run_figure && sh->run - t->first > FEWEST_HEADINGS && sh->run - t->first <= MOST_CELLS;
+}
+
 /* The head ends two lines before the first figure, for a row begins with its name: the headings and what they say. */
 static bool read_plain_head(struct table *t)
 {
 	size_t i = t->first, money = 0, known = 0;
 
 	t->columns = 0;
-	t->parted = is_parted(t);
+	if (!t->parted && !run_may_head(t))
+		return false;
 	for (; i < t->ls->n && t->columns < MOST_CELLS && may_head(t, i); i = cell_end(t, i))
 		t->heads[t->columns++] = (struct cell){t->ls->items[i].from, t->ls->items[cell_end(t, i) - 1].to};
 	if (i >= t->ls->n || t->columns < FEWEST_HEADINGS + 1 || t->ls->items[i].kind == LINE_ROW || !heading_is_figure(cell_text(t, i)))
@@ -544,18 +582,31 @@ static size_t read_plain(struct table *t, struct line **rows, size_t *n, size_t 
 	return t->first;
 }
 
+/* Whether a table may begin at line i: a heading takes a line at least, and none is long. */
+static bool may_begin(const struct lines *ls, size_t i)
+{
+	if (ls->items[i].kind != LINE_TEXT || ls->items[i].chars > LONGEST_HEADING || i + FEWEST_HEADINGS >= ls->n)
+		return false;
+	for (size_t k = i + 1; k < i + FEWEST_HEADINGS; k++)
+		if (is_long(ls->text, ls->items[k].from, ls->items[k].to, LONGEST_UNKNOWN))
+			return false;
+	return true;
+}
+
 void vertical_rows(struct lines *ls)
 {
+	struct sheet sh = {.ls = ls};
 	struct arena tmp = {NULL, 0};
-	struct buf b = {NULL, 0, 0};
 	size_t n = 0, cap = ls->n; /* a row takes a line at least */
 	struct line *out = ARENA_ARRAY(ls->arena, struct line, cap);
 
+	sh.texts = ARENA_ARRAY(&sh.kept, struct str, ls->n);
 	for (size_t i = 0; i < ls->n;) {
-		struct table t = {.ls = ls, .a = &tmp, .b = &b, .first = i};
+		struct table t = {.ls = ls, .sheet = &sh, .a = &tmp, .first = i};
 		struct arena_mark m = arena_mark(&tmp);
-		const struct line *l = &ls->items[i];
-		bool maybe = l->kind == LINE_TEXT && l->chars <= LONGEST_HEADING && i + FEWEST_HEADINGS < ls->n;
+		bool maybe = may_begin(ls, i);
+
+		t.parted = maybe && is_parted(&t);
 		size_t next = maybe && read_head(&t) && t.body < ls->n ? read_table(&t, &out, &n, &cap) : i;
 
 		if (next == i && maybe && read_plain_head(&t))
@@ -567,7 +618,8 @@ void vertical_rows(struct lines *ls)
 		arena_release(&tmp, m);
 	}
 	arena_free(&tmp);
-	buf_free(&b);
+	arena_free(&sh.kept);
+	buf_free(&sh.b);
 	ls->items = out;
 	ls->n = n;
 	ls->cap = cap;
