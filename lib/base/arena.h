@@ -21,7 +21,7 @@ struct arena_mark {
 /* Zeroed memory, aligned for any object. */
 void *arena_alloc(struct arena *a, size_t size);
 void *arena_array(struct arena *a, size_t count, size_t size);
-/* Memory as it comes, for what is written before it is read: clearing it would be for nothing. */
+/* The same without the zeros, for arrays of which nothing is read before it is written. */
 void *arena_room(struct arena *a, size_t count, size_t size);
 struct arena_mark arena_mark(const struct arena *a);
 void arena_release(struct arena *a, struct arena_mark m);

@@ -598,7 +598,7 @@ void vertical_rows(struct lines *ls)
 	struct sheet sh = {.ls = ls};
 	struct arena tmp = {NULL, 0};
 	size_t n = 0, cap = ls->n; /* a row takes a line at least */
-	struct line *out = ARENA_ARRAY(ls->arena, struct line, cap);
+	struct line *out = arena_room(ls->arena, cap, sizeof *out);
 
 	sh.texts = ARENA_ARRAY(&sh.kept, struct str, ls->n);
 	for (size_t i = 0; i < ls->n;) {

@@ -10,13 +10,16 @@ void view_init(struct view *v, const struct text *t, struct arena *a)
 	v->n = 0;
 	v->scanned = false;
 	v->cap = t->s.n + t->s.n / 8 + 64;
-	v->p = arena_alloc(a, v->cap);
-	v->src = ARENA_ARRAY(a, uint32_t, v->cap);
+	v->p = arena_room(a, v->cap, sizeof *v->p);
+	v->src = arena_room(a, v->cap, sizeof *v->src);
 }
 
 /* Blanks of every kind, and marks that show nothing: they separate words at most. */
 static bool is_layout(uint32_t c)
 {
+	/* Most characters are told by their size. */
+	if ((c > ' ' && c < 0x80) || (c > 0x3000 && c < 0xE000))
+		return false;
 	return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f' || c == '\v' || c == 0x85 || c == 0xA0 ||
 	       c == 0xAD || c == 0x3000 || (c >= 0x2000 && c <= 0x200F) || c == 0x2028 || c == 0x2029 || c == 0x202F ||
 	       c == 0x205F || c == 0x2060 || c == 0xFEFF || (c >= 0xE000 && c <= 0xF8FF);
@@ -41,10 +44,20 @@ static uint32_t last_char(const struct view *v)
 	return v->n ? str_char(s, str_before(s, v->n), &len) : 0;
 }
 
+static void need_room(const struct view *v, size_t n)
+{
+	if (v->cap - v->n < n)
+		diag_die("internal: a view outgrew its text");
+}
+
 static void put(struct view *v, uint32_t c, size_t src)
 {
-	if (v->cap - v->n < 4)
-		diag_die("internal: a view outgrew its text");
+	need_room(v, 4);
+	if (c < 0x80) {
+		v->p[v->n] = (char)c;
+		v->src[v->n++] = (uint32_t)src;
+		return;
+	}
 	size_t len = str_put_char(c, v->p + v->n);
 
 	for (size_t i = 0; i < len; i++)
@@ -58,14 +71,24 @@ static bool is_plain_han(const unsigned char *p)
 	return p[0] >= 0xE4 && p[0] <= 0xE9 && (p[1] & 0xC0) == 0x80 && (p[2] & 0xC0) == 0x80;
 }
 
-static void put_three(struct view *v, const char *p, size_t src)
+/* Most characters stay what they are, and no blank before them is kept: adds those from byte `from` on; the byte behind them. */
+static size_t add_plain(struct view *v, size_t from, size_t to)
 {
-	if (v->cap - v->n < 4)
-		diag_die("internal: a view outgrew its text");
-	memcpy(v->p + v->n, p, 3);
-	for (size_t i = 0; i < 3; i++)
-		v->src[v->n + i] = (uint32_t)src;
-	v->n += 3;
+	const unsigned char *p = (const unsigned char *)v->text->plain.p;
+	size_t end = from;
+
+	while (to - end >= 3 && is_plain_han(p + end))
+		end += 3;
+	if (end == from)
+		return end;
+	need_room(v, end - from);
+	uint32_t *src = v->src + v->n;
+
+	memcpy(v->p + v->n, p + from, end - from);
+	v->n += end - from;
+	for (; from < end; from += 3, src += 3)
+		src[0] = src[1] = src[2] = (uint32_t)from;
+	return end;
 }
 
 /* A blank stays between two words of letters; between digits it is the scanner's and goes only
@@ -99,16 +122,16 @@ void view_add(struct view *v, size_t from, size_t to)
 	size_t len, blank_at = from;
 
 	for (size_t i = from; i < to; i += len) {
-		/* Most characters stay what they are, and no blank before them is kept. */
-		while (to - i >= 3 && is_plain_han((const unsigned char *)s.p + i)) {
-			put_three(v, s.p + i, i);
-			blank = false;
-			i += 3;
-		}
+		size_t plain = add_plain(v, i, to);
+
+		blank &= plain == i;
+		i = plain;
 		if (i == to)
 			break;
-		uint32_t c = fold_char(str_char(s, i, &len));
+		uint32_t c = str_char(s, i, &len);
 
+		if (c >= 0x80)
+			c = fold_char(c);
 		size_t tag = c == '<' ? tag_at(str_sub(s, 0, to), i) : 0;
 
 		if (tag)

@@ -66,8 +66,8 @@ static bool is_traditional(struct str s)
 {
 	const unsigned char *p = (const unsigned char *)s.p, *end = p + s.n;
 
-	while (p < end) {
-		if ((*p & 0xF0) != 0xE0 || end - p < 3) {
+	while (end - p >= 3) {
+		if ((*p & 0xF0) != 0xE0) {
 			p++;
 			continue;
 		}
