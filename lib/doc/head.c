@@ -195,9 +195,11 @@ static bool find_number(struct head *h, const struct outline *o)
 		struct str s = o->paras[i].s, claimed = claim_of(&o->paras[i], "number");
 		struct docno d;
 
-		if ((row && !claimed.n) || !docno_find(claimed.n ? claimed : s, 0, &d))
+		if (!claimed.n && (row || str_longer(s, LONGEST_NUMBER_LINE)))
 			continue;
-		if (!claimed.n && (d.at > 3 || str_chars(s) > LONGEST_NUMBER_LINE || str_has(s, STR("。")) || words_of(s, d.end, W_OF)))
+		if (!docno_find(claimed.n ? claimed : s, 0, &d))
+			continue;
+		if (!claimed.n && (d.at > 3 || str_has(s, STR("。")) || words_of(s, d.end, W_OF)))
 			continue;
 		h->number = str_sub(claimed.n ? claimed : s, d.at, d.end);
 		h->year = d.year;
@@ -415,7 +417,7 @@ static void find_unsigned(struct head *h, const struct outline *o)
 	struct body b;
 	struct str s = h->issuer_count ? STR("") : labelled(o, "issuer"), date;
 
-	if (!h->issuer_count && s.n && body_at(&none, s, 0, &b))
+	if (s.n && body_at(&none, s, 0, &b))
 		add_issuers(h, body_only(&none, s) ? s : b.s);
 	size_t about = about_at(h->title);
 
@@ -430,7 +432,7 @@ static void find_unsigned(struct head *h, const struct outline *o)
 	struct period p;
 	size_t n = s.n ? period_match(s, (struct ymd){0, 0, 0}, &p) : 0;
 
-	if (!h->date_text.n && n && p.precision == PRECISION_DAY)
+	if (n && p.precision == PRECISION_DAY)
 		set_date(h, str_sub(s, 0, n));
 	for (size_t i = o->count; i-- > 0 && i + 6 > o->count && !h->date_text.n;)
 		if (o->paras[i].kind != PARA_ROW && words_tail(o->paras[i].s, W_PRINTED))
