@@ -194,12 +194,20 @@ static bool is_as_written(const struct view *v, struct str s, size_t at)
 	return v->src[at + last] == from + last;
 }
 
+/* Whether nothing was dropped in s, though something was folded: as many characters stand in the text. A blank may be another there. */
+static bool is_whole(const struct view *v, struct str s, size_t at)
+{
+	return !is_within(v, at) && !is_within(v, at + s.n) && !memchr(s.p, ' ', s.n) && str_chars(s) == str_chars(view_quote(v, s));
+}
+
 struct str view_written(const struct view *v, struct str s, struct arena *a)
 {
 	if (!s.n)
 		return s;
 	if (is_as_written(v, s, view_at(v, s)))
 		return str_sub(v->text->s, v->src[view_at(v, s)], v->src[view_at(v, s)] + s.n);
+	if (is_whole(v, s, view_at(v, s)))
+		return view_quote(v, s);
 	char *p = arena_alloc(a, s.n * 3 + 4);
 	size_t n = 0, at = view_at(v, s), len, wide;
 
