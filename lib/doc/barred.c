@@ -285,9 +285,6 @@ void barred_rows(struct lines *ls)
 	struct buf b = {NULL, 0, 0};
 	size_t n = 0, cap = 0;
 
-	/* The lines of most texts need not be copied. */
-	if (!str_has(ls->text, STR("|")))
-		return;
 	for (size_t i = 0; i < ls->n;) {
 		struct run r = {.ls = ls, .end = i + 1};
 		struct arena_mark mark = arena_mark(&tmp);

@@ -288,10 +288,14 @@ void lines_split(struct lines *ls, struct str text, struct arena *a)
 	while (str_split(text, '\n', &at, &raw))
 		read_line(ls, raw, &blanks, &b);
 	shattered_join(ls);
-	split_loose_rows(ls, &b);
+	bool bars = str_has(text, STR("|"));
+
+	if (bars)
+		split_loose_rows(ls, &b);
 	buf_free(&b);
 	spaced_rows(ls);
-	barred_rows(ls);
+	if (bars)
+		barred_rows(ls);
 	vertical_rows(ls);
 	ls->full = full_line(ls);
 	ls->unpunctuated = is_unpunctuated(ls);
