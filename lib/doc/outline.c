@@ -263,14 +263,13 @@ static void open_section(struct outline *o, struct para *p, size_t index)
 	p->section = (int)o->section_count - 1;
 }
 
-static void classify(struct outline *o, size_t index, bool unbroken)
+/* `level`: of the numbering that the paragraph begins with, `len` bytes. */
+static void classify(struct outline *o, size_t index, int level, size_t len, bool unbroken)
 {
 	struct para *p = &o->paras[index];
-	size_t len = 0;
-	long value;
 
 	p->body = p->s;
-	p->level = outline_marker(p->s, &len, &value);
+	p->level = level;
 	if (p->level)
 		p->body = str_trim(str_from(p->s, len));
 	if (p->level && is_heading(p->body)) {
@@ -434,12 +433,15 @@ static void part_heading(struct outline *o)
 
 	rest->s = str_trim(str_from(all, (size_t)(head.p - all.p) + head.n));
 	rest->repaired = joined;
-	classify(o, o->count - 1, false);
+	size_t len = 0;
+	int level = outline_marker(rest->s, &len, &(long){0});
+
+	classify(o, o->count - 1, level, len, false);
 }
 
 static void add_text(struct outline *o, struct str s, size_t blanks, bool joined)
 {
-	size_t len;
+	size_t len = 0;
 	long value;
 	int level = outline_marker(s, &len, &value);
 
@@ -455,7 +457,9 @@ static void add_text(struct outline *o, struct str s, size_t blanks, bool joined
 		p->s = str_trim(str_sub(s, from, to));
 		p->blanks = from ? 0 : blanks;
 		p->repaired = joined;
-		classify(o, o->count - 1, unbroken);
+		if (p->s.n < s.n)
+			level = outline_marker(p->s, &len, &value);
+		classify(o, o->count - 1, level, len, unbroken);
 		if (unbroken)
 			part_heading(o);
 		from = to;
