@@ -209,8 +209,12 @@ static bool find_headed_duty(struct doc *d, size_t index, const struct mentions 
 /* 市财政局牵头的工作, 由市商务局负责的事项: bodies and their role in a heading of what they must do; how many bodies. */
 static size_t heads_matters(const struct doc *d, struct str title, struct body *items, struct str *role)
 {
-	const struct word *matter = words_tail(title, W_MATTER), *by = words_of(title, 0, W_BY), *w;
-	struct str who = matter ? str_sub(title, 0, title.n - matter->text.n) : STR("");
+	const struct word *matter = words_tail(title, W_MATTER), *w;
+
+	if (!matter)
+		return 0;
+	const struct word *by = words_of(title, 0, W_BY);
+	struct str who = str_sub(title, 0, title.n - matter->text.n);
 
 	for (; (w = words_tail(who, W_OF)); )
 		who = str_sub(who, 0, who.n - w->text.n);
