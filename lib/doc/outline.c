@@ -369,17 +369,20 @@ static bool closes_item(struct str s)
 	return open > 1 && s.p[open - 1] == '(' && ends_sentence(last_char(str_sub(s, 0, open - 1)));
 }
 
-/* Numbering in the middle of a line, after the end of a sentence or a gap, starts a paragraph of its own
+/* Numbering behind byte `from`, in the middle of a line, after the end of a sentence or a gap, starts a paragraph of its own
  * where it carries on the numbering (or starts it at one): web pages often come as a single line. */
 static size_t next_inner_marker(struct outline *o, struct str s, size_t from, bool unbroken)
 {
 	const struct view *v = &o->view;
 	size_t len;
+	uint32_t c = str_char(s, from, &len);
 
-	for (size_t i = from; i < s.n; i += len) {
-		if (!phrase_filter_has(&openers, str_char(s, i, &len)))
+	for (size_t i = from + len; i < s.n; i += len) {
+		uint32_t before = c;
+
+		c = str_char(s, i, &len);
+		if (!phrase_filter_has(&openers, c))
 			continue;
-		uint32_t before = last_char(str_sub(s, 0, i));
 		bool gap = view_gap(v, view_at(v, s) + i) > 0, opens = gap || ends_sentence(before) || (before == ')' && closes_item(str_sub(s, 0, i)));
 
 		if (!(opens || unbroken))
@@ -451,7 +454,7 @@ static void add_text(struct outline *o, struct str s, size_t blanks, bool joined
 	size_t cut = unbroken ? unbroken_cut(o, s, 0) : s.n;
 
 	for (size_t from = 0; from < s.n;) {
-		size_t to = next_inner_marker(o, str_sub(s, 0, cut), from ? from + 1 : 1, unbroken && unbroken_is(str_sub(s, 0, cut)));
+		size_t to = next_inner_marker(o, str_sub(s, 0, cut), from, unbroken && unbroken_is(str_sub(s, 0, cut)));
 		struct para *p = add_para(o);
 
 		p->s = str_trim(str_sub(s, from, to));
