@@ -32,10 +32,8 @@ static size_t count_known(const struct para *p, bool *has_money)
 
 static bool has_number(const struct para *p)
 {
-	struct quantity q;
-
 	for (size_t i = 0; i < p->cell_count; i++)
-		if (p->cells[i].n && p->cells[i].p[0] >= '0' && p->cells[i].p[0] <= '9' && quantity_parse(p->cells[i], STR(""), &q) && q.kind == QUANTITY_BARE)
+		if (p->cells[i].n && p->cells[i].p[0] >= '0' && p->cells[i].p[0] <= '9' && heading_is_number(p->cells[i]))
 			return true;
 	return false;
 }
@@ -285,7 +283,6 @@ static void infer_money(struct grid *g, const struct outline *o)
 	for (size_t i = 1; i < g->column_count; i++) {
 		struct column *c = &g->columns[i];
 		size_t numbers = 0, others = 0;
-		struct quantity q;
 
 		if (told && c->role == COLUMN_MONEY && c->total) {
 			c->arg = told->arg;
@@ -300,7 +297,7 @@ static void infer_money(struct grid *g, const struct outline *o)
 			/* In a shorter row the column may be another. */
 			if (p->cell_count < g->column_count || !p->cells[i].n)
 				continue;
-			if (quantity_parse(p->cells[i], STR(""), &q) && q.kind == QUANTITY_BARE)
+			if (heading_is_number(p->cells[i]))
 				numbers++;
 			else
 				others++;

@@ -8,7 +8,10 @@
 #include "zh/period.h"
 #include "zh/quantity.h"
 
-enum { SHORTEST_INSIDE = 9 /* bytes of a heading word that counts where it only stands in a heading */ };
+enum {
+	SHORTEST_INSIDE = 9, /* bytes of a heading word that counts where it only stands in a heading */
+	LONGEST_DIGITS = 9   /* bytes of a number that is not asked for its form */
+};
 
 struct heading {
 	struct str text, arg;
@@ -57,11 +60,33 @@ struct str heading_fold(struct str raw, struct buf *b)
 	return buf_str(b);
 }
 
+/* 12, 1081, 3.5: what most cells of figures hold, told at a glance. */
+static bool is_digits(struct str s)
+{
+	bool point = false;
+
+	if (!s.n || s.n > LONGEST_DIGITS || s.p[0] < '1' || s.p[0] > '9' || s.p[s.n - 1] == '.')
+		return false;
+	for (size_t i = 1; i < s.n; i++) {
+		if ((s.p[i] < '0' || s.p[i] > '9') && (s.p[i] != '.' || point))
+			return false;
+		point |= s.p[i] == '.';
+	}
+	return true;
+}
+
+bool heading_is_number(struct str s)
+{
+	struct quantity q;
+
+	return is_digits(s) || (quantity_parse(s, STR(""), &q) && q.kind == QUANTITY_BARE);
+}
+
 bool heading_is_figure(struct str s)
 {
 	struct quantity q;
 
-	return s.n && (str_eq(s, STR("-")) || (quantity_parse(s, STR(""), &q) && (q.kind == QUANTITY_BARE || q.kind == QUANTITY_RATE)));
+	return s.n && (is_digits(s) || str_eq(s, STR("-")) || (quantity_parse(s, STR(""), &q) && (q.kind == QUANTITY_BARE || q.kind == QUANTITY_RATE)));
 }
 
 /* The unit in the last bracket: 总投资(万元). A bracket with anything else stays. */

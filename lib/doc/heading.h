@@ -9,6 +9,8 @@ enum { HEADING_MOST = 24 /* characters */ };
 
 /* A cell as it is written, without what only lays it out (目 标 任 务), folded, in b. */
 struct str heading_fold(struct str raw, struct buf *b);
+/* A number without unit. */
+bool heading_is_number(struct str s);
 /* A number, a share or a dash, which stand below headings. */
 bool heading_is_figure(struct str s);
 /* Whether a cell may be a heading by its form. */

@@ -7,8 +7,8 @@
 #include "doc/body.h"
 #include "doc/words.h"
 #include "zh/fold.h"
+#include "zh/numeral.h"
 #include "zh/period.h"
-#include "zh/quantity.h"
 
 enum {
 	MOST_CELLS = GRID_COLUMNS,
@@ -312,10 +312,9 @@ struct content {
 static struct content content_of(const struct table *t, struct cell c)
 {
 	struct str s = folded(t, c.from, c.to);
-	struct quantity q;
 	struct period p;
 
-	return (struct content){s, quantity_parse(s, STR(""), &q) && q.kind == QUANTITY_BARE, period_parse(s, (struct ymd){0, 0, 0}, &p)};
+	return (struct content){s, heading_is_number(s), period_parse(s, (struct ymd){0, 0, 0}, &p)};
 }
 
 /* How well a cell fits a column. */
