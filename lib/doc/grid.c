@@ -502,10 +502,12 @@ static bool repeats_head(const struct grid *g, const struct para *p)
 	size_t same = 0;
 
 	for (size_t i = 0; i < p->cell_count && i < g->column_count; i++) {
-		struct str rest;
+		struct str rest, head = g->columns[i].head;
 
+		if (!head.n || !str_starts(p->cells[i], head))
+			continue;
 		heading_unit(p->cells[i], &rest);
-		same += p->cells[i].n && g->columns[i].head.n && str_eq(rest.n ? rest : p->cells[i], g->columns[i].head);
+		same += str_eq(rest.n ? rest : p->cells[i], head);
 	}
 	return same >= 2 && same * 2 >= filled(p);
 }
