@@ -592,6 +592,17 @@ static bool may_begin(const struct lines *ls, size_t i)
 	return true;
 }
 
+/* The line behind the table that begins at line i, or i. */
+static size_t table_at(struct sheet *sh, struct arena *tmp, size_t i, struct line **rows, size_t *n, size_t *cap)
+{
+	struct table t = {.ls = sh->ls, .sheet = sh, .a = tmp, .first = i};
+
+	t.parted = is_parted(&t);
+	size_t next = read_head(&t) && t.body < t.ls->n ? read_table(&t, rows, n, cap) : i;
+
+	return next == i && read_plain_head(&t) ? read_plain(&t, rows, n, cap) : next;
+}
+
 void vertical_rows(struct lines *ls)
 {
 	struct sheet sh = {.ls = ls};
@@ -601,15 +612,9 @@ void vertical_rows(struct lines *ls)
 
 	sh.texts = ARENA_ARRAY(&sh.kept, struct str, ls->n);
 	for (size_t i = 0; i < ls->n;) {
-		struct table t = {.ls = ls, .sheet = &sh, .a = &tmp, .first = i};
 		struct arena_mark m = arena_mark(&tmp);
-		bool maybe = may_begin(ls, i);
+		size_t next = may_begin(ls, i) ? table_at(&sh, &tmp, i, &out, &n, &cap) : i;
 
-		t.parted = maybe && is_parted(&t);
-		size_t next = maybe && read_head(&t) && t.body < ls->n ? read_table(&t, &out, &n, &cap) : i;
-
-		if (next == i && maybe && read_plain_head(&t))
-			next = read_plain(&t, &out, &n, &cap);
 		if (next == i)
 			*ARENA_PUSH(ls->arena, out, n, cap) = ls->items[i++];
 		else
