@@ -18,7 +18,7 @@ struct form {
 static struct arena run;
 static struct lexicon words;
 static struct form *forms;
-static uint8_t sure[0x10000 / 8]; /* a bit for each character that simplified writing has not */
+static uint64_t sure[0x10000 / 64]; /* a bit for each character that simplified writing has not */
 static bool loaded;
 
 static void note_sure(struct str traditional)
@@ -27,7 +27,7 @@ static void note_sure(struct str traditional)
 	uint32_t c = str_char(traditional, 0, &len);
 
 	if (len == traditional.n && c < 0x10000)
-		sure[c / 8] |= (uint8_t)(1u << c % 8);
+		sure[c / 64] |= UINT64_C(1) << c % 64;
 }
 
 void simplify_load(void)
@@ -71,9 +71,8 @@ static bool is_traditional(struct str s)
 			p++;
 			continue;
 		}
-		uint32_t c = (p[0] & 0x0Fu) << 12 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu);
-
-		if (sure[c / 8] >> c % 8 & 1)
+		/* The last byte has the lowest six bits of the character. */
+		if (sure[(p[0] & 0x0F) << 6 | (p[1] & 0x3F)] >> (p[2] & 0x3F) & 1)
 			return true;
 		p += 3;
 	}
