@@ -60,6 +60,17 @@ static char *take(struct arena *a, size_t size, size_t *used)
 	return p;
 }
 
+/* Fills what nobody may read, so that tests show who does. */
+static void *poison(void *p, size_t size)
+{
+#ifdef PT_POISON
+	memset(p, 0x55, size);
+#else
+	(void)size;
+#endif
+	return p;
+}
+
 void *arena_alloc(struct arena *a, size_t size)
 {
 	size_t used;
@@ -86,21 +97,12 @@ void *arena_room(struct arena *a, size_t count, size_t size)
 {
 	size_t used;
 
-	return take(a, array_size(count, size), &used);
+	return poison(take(a, array_size(count, size), &used), count * size);
 }
 
 struct arena_mark arena_mark(const struct arena *a)
 {
 	return (struct arena_mark){a->top, a->top ? a->top->used : 0};
-}
-
-static void poison(struct arena_block *b, size_t from)
-{
-#ifdef PT_POISON
-	memset(b->bytes + from, 0x55, b->used - from);
-#else
-	(void)b, (void)from;
-#endif
 }
 
 void arena_release(struct arena *a, struct arena_mark m)
@@ -110,11 +112,11 @@ void arena_release(struct arena *a, struct arena_mark m)
 
 		a->top = b->below;
 		a->held -= b->size;
-		poison(b, 0);
+		poison(b->bytes, b->used);
 		free(b);
 	}
 	if (a->top) {
-		poison(a->top, m.used);
+		poison(a->top->bytes + m.used, a->top->used - m.used);
 		a->top->used = m.used;
 	}
 }
