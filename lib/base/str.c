@@ -179,11 +179,15 @@ size_t str_put_char(uint32_t c, char out[4])
 
 size_t str_put_number(size_t n, char out[STR_FIGURES])
 {
-	size_t len = 1;
+	static const char pairs[] = "00010203040506070809101112131415161718192021222324252627282930313233343536373839404142434445464748495051525354555657585960"
+				    "616263646566676869707172737475767778798081828384858687888990919293949596979899";
+	size_t len = 1, i;
 
-	for (size_t rest = n / 10; rest; rest /= 10)
+	for (size_t least = 10; len < STR_FIGURES && n >= least; least *= 10)
 		len++;
-	for (size_t i = len; i-- > 0; n /= 10)
-		out[i] = (char)('0' + n % 10);
+	for (i = len; i > 1; i -= 2, n /= 100)
+		memcpy(out + i - 2, pairs + n % 100 * 2, 2);
+	if (i)
+		out[0] = (char)('0' + n);
 	return len;
 }

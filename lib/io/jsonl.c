@@ -284,12 +284,13 @@ bool jsonl_parse(struct str line, struct arena *a, struct record *r, const char 
 	return ok;
 }
 
-/* ASCII that JSON writes as it is. */
+/* Bytes that JSON writes as they are, where they are UTF-8. */
 static bool is_plain(unsigned char c)
 {
-	return c >= ' ' && c < 0x80 && c != '"' && c != '\\';
+	return c >= ' ' && c != '"' && c != '\\';
 }
 
+/* Whether all of eight bytes are plain. */
 static bool is_plain_word(const char *p)
 {
 	const uint64_t ones = 0x0101010101010101, high = 0x8080808080808080;
@@ -298,33 +299,18 @@ static bool is_plain_word(const char *p)
 	memcpy(&v, p, sizeof v);
 	quote = v ^ ones * '"';
 	back = v ^ ones * '\\';
-	return !((v | (quote - ones) | (back - ones) | (v - ones * ' ')) & high);
+	return !(((v - ones * ' ') | (quote - ones) | (back - ones)) & ~v & high);
 }
 
-/* Where the next byte stands, at or after i, that cannot go out as it is: a control, a quote, a backslash or what is no UTF-8. */
+/* Where the next byte stands, at or after i, that is not plain. */
 static size_t plain_end(struct str s, size_t i)
 {
-	size_t len;
-
-	while (i < s.n) {
-		if ((unsigned char)s.p[i] >= 0x80) {
-			if (s.n - i >= 3 && utf8_is_plain_triple(s.p + i)) {
-				i += 3;
-				continue;
-			}
-			str_char(s, i, &len);
-			if (len == 1)
-				return i;
-			i += len;
-			continue;
-		}
-		if (!is_plain((unsigned char)s.p[i]))
-			return i;
-		while (s.n - i >= 8 && is_plain_word(s.p + i))
-			i += 8;
-		while (i < s.n && is_plain((unsigned char)s.p[i]))
-			i++;
-	}
+	while (s.n - i >= 8 && is_plain_word(s.p + i))
+		i += 8;
+	if (s.n >= 8 && s.n - i < 8 && is_plain_word(s.p + s.n - 8))
+		return s.n;
+	while (i < s.n && is_plain((unsigned char)s.p[i]))
+		i++;
 	return i;
 }
 
@@ -341,15 +327,34 @@ static void put_escape(struct buf *b, char c)
 	}
 }
 
-void jsonl_put_string(struct buf *b, struct str s)
+/* What is known to be UTF-8. */
+static void put_good(struct buf *b, struct str s)
 {
-	buf_byte(b, '"');
 	for (size_t i = 0, end; i < s.n; i = end + 1) {
 		end = plain_end(s, i);
 		buf_add(b, str_sub(s, i, end));
 		if (end == s.n)
 			break;
-		if ((unsigned char)s.p[end] >= 0x80)
+		put_escape(b, s.p[end]);
+	}
+}
+
+void jsonl_put_text(struct buf *b, struct str s)
+{
+	buf_byte(b, '"');
+	put_good(b, s);
+	buf_byte(b, '"');
+}
+
+void jsonl_put_string(struct buf *b, struct str s)
+{
+	buf_byte(b, '"');
+	for (size_t i = 0, end; i < s.n; i = end + 1) {
+		end = utf8_good(s, i);
+		put_good(b, str_sub(s, i, end));
+		if (end == s.n)
+			break;
+		if (s.p[end])
 			buf_char(b, 0xFFFD);
 		else
 			put_escape(b, s.p[end]);

@@ -10,6 +10,8 @@ bool jsonl_parse(struct str line, struct arena *a, struct record *r, const char 
 
 /* A JSON string with its quotes; bytes that are no UTF-8 become U+FFFD. */
 void jsonl_put_string(struct buf *b, struct str s);
+/* The same of what is known to be UTF-8. */
+void jsonl_put_text(struct buf *b, struct str s);
 void jsonl_put_value(struct buf *b, const struct value *v);
 
 /* True for a JSON number without exponent: what passes through as it was written. */

@@ -19,19 +19,32 @@ static struct str member_name(enum member m)
 	return str_sub(keys[m], 2, keys[m].n - 2);
 }
 
-/* A member or a field of the record at hand, and the place that the schema gives it. */
+/* A member or a field of the record at hand. */
 struct part {
-	size_t place;
 	struct str json; /* the member with its name; n 0: it is `field` */
 	const struct finding_field *field;
 };
+
+/* Names of fields are literals: that the place of one is known is told by its address. */
+enum { KNOWN = 64 };
+
+struct known {
+	const char *name;
+	enum record_type type;
+	uint32_t place;
+};
+
+_Static_assert(SCHEMA_MOST <= 64, "places are bits of a word");
 
 /* Most members of a record are those of the record before: their JSON is kept, and what changes is made anew. */
 struct writer {
 	struct buf json[MEMBERS]; /* with a comma and the name before the value; empty: the record has it not */
 	size_t places[RECORD_TYPES][MEMBERS];
+	struct known known[KNOWN];
 	const struct finding *last; /* whose members these are */
-	struct part *parts;
+	uint64_t placed;            /* a bit for each part among these */
+	struct part parts[SCHEMA_MOST]; /* in the order of the schema */
+	struct part *others;            /* what it does not know */
 	size_t n, cap;
 };
 
@@ -42,6 +55,17 @@ static struct buf *begin_member(struct writer *w, enum member m)
 	buf_clear(b);
 	buf_add(b, keys[m]);
 	return b;
+}
+
+/* The text is UTF-8, and so is what it has between two characters. */
+static void put_cell(const struct doc *d, struct buf *b, struct str s)
+{
+	size_t to = str_within(d->text.s, s) ? (size_t)(s.p - d->text.s.p) + s.n : 0;
+
+	if (to && str_is_start(s.p[0]) && (to == d->text.s.n || str_is_start(d->text.s.p[to])))
+		jsonl_put_text(b, s);
+	else
+		jsonl_put_string(b, s);
 }
 
 static void put_string(struct writer *w, enum member m, struct str s)
@@ -56,6 +80,17 @@ static void put_known(struct writer *w, enum member m, struct str s)
 		put_string(w, m, s);
 	else
 		buf_clear(&w->json[m]);
+}
+
+/* Ids are figures and letters. NULL, or one that is told no more, leaves the member out. */
+static void put_id(struct writer *w, enum member m, const struct finding *f)
+{
+	buf_clear(&w->json[m]);
+	if (!f || !*f->id)
+		return;
+	buf_byte(begin_member(w, m), '"');
+	buf_add(&w->json[m], (struct str){f->id, sizeof f->id - 1});
+	buf_byte(&w->json[m], '"');
 }
 
 static void put_strings(struct writer *w, enum member m, struct str *items, size_t n)
@@ -85,7 +120,7 @@ static void put_section(struct writer *w, const struct doc *d, int section)
 
 static void put_evidence(struct writer *w, const struct doc *d, const struct finding *f)
 {
-	put_string(w, QUOTE, str_sub(d->text.s, f->from, f->to));
+	put_cell(d, begin_member(w, QUOTE), str_sub(d->text.s, f->from, f->to));
 	add_number(begin_member(w, START), text_point(&d->text, f->from));
 	add_number(begin_member(w, END), text_point(&d->text, f->to));
 	add_number(begin_member(w, LINE), text_line(&d->text, f->from));
@@ -100,17 +135,19 @@ static void put_spans(struct writer *w, const struct doc *d, const struct findin
 
 	buf_clear(b);
 	for (size_t i = 0; i < f->span_count; i++) {
-		if (i)
-			buf_byte(b, ',');
-		else
-			buf_byte(begin_member(w, SPANS), '[');
-		buf_byte(b, '"');
-		buf_add(b, str_of(f->spans[i].field));
-		buf_byte(b, ':');
-		add_number(b, text_point(&d->text, f->spans[i].from));
-		buf_byte(b, '-');
-		add_number(b, text_point(&d->text, f->spans[i].to));
-		buf_byte(b, '"');
+		struct str field = str_of(f->spans[i].field);
+
+		buf_add(i ? b : begin_member(w, SPANS), i ? STR(",\"") : STR("[\""));
+		char *start = buf_room(b, field.n + 2 * STR_FIGURES + 3), *p = start;
+
+		memcpy(p, field.p, field.n);
+		p += field.n;
+		*p++ = ':';
+		p += str_put_number(text_point(&d->text, f->spans[i].from), p);
+		*p++ = '-';
+		p += str_put_number(text_point(&d->text, f->spans[i].to), p);
+		*p++ = '"';
+		b->n += (size_t)(p - start);
 	}
 	if (f->span_count)
 		buf_byte(b, ']');
@@ -122,7 +159,7 @@ static void put_members(struct writer *w, const struct doc *d, const struct find
 
 	if (!last || last->type != f->type)
 		put_string(w, TYPE, schema_type_name(f->type));
-	put_string(w, ID, str_of(f->id));
+	put_id(w, ID, f);
 	if (!last || last->section != f->section)
 		put_section(w, d, f->section);
 	if (!last || last->from != f->from || last->to != f->to)
@@ -131,59 +168,76 @@ static void put_members(struct writer *w, const struct doc *d, const struct find
 	if (!last || last->rule != f->rule)
 		put_string(w, RULE, str_of(f->rule));
 	put_strings(w, NOTES, f->notes, f->note_count);
-	put_known(w, PART_OF, str_of(f->part_of ? f->part_of->id : NULL));
-	put_known(w, CAP_OF, str_of(f->cap_of ? f->cap_of->id : NULL));
+	put_id(w, PART_OF, f->part_of);
+	put_id(w, CAP_OF, f->cap_of);
 	w->last = f;
 }
 
-static void add_part(struct writer *w, struct arena *a, struct part part)
+static void add_part(struct writer *w, struct arena *a, size_t place, struct part part)
 {
-	*ARENA_PUSH(a, w->parts, w->n, w->cap) = part;
+	if (place == SCHEMA_MOST) {
+		*ARENA_PUSH(a, w->others, w->n, w->cap) = part;
+		return;
+	}
+	w->parts[place] = part;
+	w->placed |= UINT64_C(1) << place;
 }
 
 static void add_members(struct writer *w, struct arena *a, const struct finding *f, enum member from, enum member to)
 {
 	for (enum member m = from; m < to; m++)
 		if (w->json[m].n)
-			add_part(w, a, (struct part){w->places[f->type][m], buf_str(&w->json[m]), NULL});
+			add_part(w, a, w->places[f->type][m], (struct part){buf_str(&w->json[m]), NULL});
 }
 
-static void put_part(const struct part *p, struct str key, struct buf *out)
+static size_t place_of(struct writer *w, enum record_type type, const char *name)
+{
+	struct known *k = &w->known[((uintptr_t)name ^ (uintptr_t)name / KNOWN) % KNOWN];
+
+	if (k->name != name || k->type != type)
+		*k = (struct known){name, type, (uint32_t)schema_place(type, str_of(name))};
+	return k->place;
+}
+
+static void put_part(const struct doc *d, const struct part *p, struct str key, struct buf *out)
 {
 	if (p->json.n) {
 		buf_add(out, p->json);
 		return;
 	}
-	struct value v = p->field->array ? value_array(p->field->values, p->field->n) : value_string(p->field->values[0]);
+	const struct finding_field *field = p->field;
 
 	buf_byte(out, ',');
 	if (key.n) {
 		buf_add(out, key);
 	} else {
-		jsonl_put_string(out, str_of(p->field->name));
+		jsonl_put_string(out, str_of(field->name));
 		buf_byte(out, ':');
 	}
-	jsonl_put_value(out, &v);
+	if (field->array)
+		buf_byte(out, '[');
+	for (size_t i = 0; i < field->n; i++) {
+		if (i)
+			buf_byte(out, ',');
+		put_cell(d, out, field->values[i]);
+	}
+	if (field->array)
+		buf_byte(out, ']');
 }
 
 /* In the order of the schema; what it does not know comes last. */
-static void put_parts(const struct writer *w, enum record_type type, struct buf *out)
+static void put_parts(const struct writer *w, const struct doc *d, enum record_type type, struct buf *out)
 {
-	const struct part *at[SCHEMA_MOST] = {NULL};
-	size_t n, placed = 0;
+	size_t n;
 	const struct schema_field *fields = schema_fields(type, &n);
 
+	for (uint64_t left = w->placed; left; left &= left - 1) {
+		size_t place = (size_t)__builtin_ctzll(left);
+
+		put_part(d, &w->parts[place], fields[place].key, out);
+	}
 	for (size_t i = 0; i < w->n; i++)
-		if (w->parts[i].place < n) {
-			at[w->parts[i].place] = &w->parts[i];
-			placed++;
-		}
-	for (size_t i = 0; i < n; i++)
-		if (at[i])
-			put_part(at[i], fields[i].key, out);
-	for (size_t i = 0; i < w->n && placed < w->n; i++)
-		if (w->parts[i].place >= n)
-			put_part(&w->parts[i], STR(""), out);
+		put_part(d, &w->others[i], STR(""), out);
 }
 
 static void write_one(struct writer *w, struct doc *d, const struct finding *f, struct buf *out)
@@ -192,11 +246,12 @@ static void write_one(struct writer *w, struct doc *d, const struct finding *f, 
 
 	put_members(w, d, f);
 	w->n = 0;
+	w->placed = 0;
 	add_members(w, d->arena, f, TYPE, PART_OF);
 	for (size_t i = 0; i < f->field_count; i++)
-		add_part(w, d->arena, (struct part){schema_place(f->type, str_of(f->fields[i].name)), STR(""), &f->fields[i]});
+		add_part(w, d->arena, place_of(w, f->type, f->fields[i].name), (struct part){STR(""), &f->fields[i]});
 	add_members(w, d->arena, f, PART_OF, MEMBERS);
-	put_parts(w, f->type, out);
+	put_parts(w, d, f->type, out);
 	out->p[start] = '{';
 	buf_add(out, STR("}\n"));
 }
