@@ -34,6 +34,7 @@ struct str arena_printf(struct arena *a, const char *fmt, ...) __attribute__((fo
 
 #define ARENA_NEW(a, type) ((type *)arena_alloc((a), sizeof(type)))
 #define ARENA_ARRAY(a, type, count) ((type *)arena_array((a), (count), sizeof(type)))
+#define ARENA_ROOM(a, type, count) ((type *)arena_room((a), (count), sizeof(type)))
 
 /* A growing array whose storage is in an arena: room for one more at *items[*n]. Mostly there is. */
 void *arena_grow(struct arena *a, void *items, size_t n, size_t *cap, size_t size);
