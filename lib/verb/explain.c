@@ -140,8 +140,9 @@ static void put_fields(const struct doc *d, const struct finding *f, struct buf 
 		const struct finding_field *x = &f->fields[i];
 
 		buf_printf(b, "  %s%s: ", x->name, covers_field(d, f, x->name) ? " (here)" : "");
-		for (size_t k = 0; k < x->n; k++)
-			buf_printf(b, "%s%.*s", k ? "; " : "", STR_ARGS(x->values[k]));
+		buf_printf(b, "%.*s", STR_ARGS(x->value));
+		for (size_t k = 0; k < x->others; k++)
+			buf_printf(b, "; %.*s", STR_ARGS(x->more[k]));
 		buf_byte(b, '\n');
 	}
 	if (f->part_of)

@@ -5,6 +5,8 @@
 
 #include "io/input.h"
 
+enum { FIELDS = 8 }; /* few records have more */
+
 struct finding *finding_at(struct doc *d, enum record_type type, const char *rule, size_t from, size_t to)
 {
 	struct finding *f = ARENA_NEW(d->arena, struct finding);
@@ -15,6 +17,8 @@ struct finding *finding_at(struct doc *d, enum record_type type, const char *rul
 	f->to = to;
 	f->section = -1;
 	f->order = d->made++;
+	f->fields = ARENA_ROOM(d->arena, struct finding_field, f->field_cap = FIELDS);
+	f->spans = ARENA_ROOM(d->arena, struct finding_span, f->span_cap = FIELDS);
 	*ARENA_PUSH(d->arena, d->findings, d->count, d->cap) = f;
 	return f;
 }
@@ -40,31 +44,29 @@ static bool is_named(const char *name, const char *wanted)
 	return *name == *wanted && strcmp(name, wanted) == 0;
 }
 
-static struct finding_field *field_of(struct doc *d, struct finding *f, const char *name)
+static struct finding_field *field_of(const struct finding *f, const char *name)
 {
 	for (size_t i = 0; i < f->field_count; i++)
 		if (is_named(f->fields[i].name, name))
 			return &f->fields[i];
-	struct finding_field *field = ARENA_PUSH(d->arena, f->fields, f->field_count, f->field_cap);
-
-	*field = (struct finding_field){.name = name};
-	return field;
+	return NULL;
 }
 
 static void add_value(struct doc *d, struct finding *f, const char *name, struct str v, bool array)
 {
-	struct finding_field *field = field_of(d, f, name);
+	struct finding_field *field = field_of(f, name);
 
-	field->array = array;
-	/* Most fields have one value: they keep no room for more. */
-	if (!array) {
-		if (!field->values)
-			field->values = ARENA_NEW(d->arena, struct str);
-		field->values[0] = v;
-		field->n = field->cap = 1;
+	if (!field) {
+		*ARENA_PUSH(d->arena, f->fields, f->field_count, f->field_cap) = (struct finding_field){name, array, v, NULL, 0, 0};
 		return;
 	}
-	*ARENA_PUSH(d->arena, field->values, field->n, field->cap) = v;
+	field->array = array;
+	if (array) {
+		*ARENA_PUSH(d->arena, field->more, field->others, field->cap) = v;
+		return;
+	}
+	field->value = v;
+	field->others = 0;
 }
 
 static void add_span(struct doc *d, struct finding *f, const char *name, struct str s)
@@ -126,10 +128,9 @@ void finding_forget(struct finding *f, const char *field)
 
 struct str finding_value(const struct finding *f, const char *field)
 {
-	for (size_t i = 0; i < f->field_count; i++)
-		if (is_named(f->fields[i].name, field) && f->fields[i].n)
-			return f->fields[i].values[0];
-	return STR("");
+	const struct finding_field *x = field_of(f, field);
+
+	return x ? x->value : STR("");
 }
 
 /* ---- order and identity ---- */

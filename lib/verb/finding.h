@@ -8,9 +8,10 @@
 
 struct finding_field {
 	const char *name;
-	struct str *values; /* one, or the members of an array */
-	size_t n, cap;
 	bool array;
+	struct str value; /* the one, or the first member of an array */
+	struct str *more; /* the other members */
+	size_t others, cap;
 };
 
 struct finding_span {

@@ -19,6 +19,9 @@ static struct str member_name(enum member m)
 	return str_sub(keys[m], 2, keys[m].n - 2);
 }
 
+/* Records take several times the room of their text, which is taken at once but where the text is large. */
+enum { RECORD_ROOM = 1024, LARGE = 1024 * 1024 };
+
 /* A member or a field of the record at hand. */
 struct part {
 	struct str json; /* the member with its name; n 0: it is `field` */
@@ -216,10 +219,10 @@ static void put_part(const struct doc *d, const struct part *p, struct str key, 
 	}
 	if (field->array)
 		buf_byte(out, '[');
-	for (size_t i = 0; i < field->n; i++) {
-		if (i)
-			buf_byte(out, ',');
-		put_cell(d, out, field->values[i]);
+	put_cell(d, out, field->value);
+	for (size_t i = 0; i < field->others; i++) {
+		buf_byte(out, ',');
+		put_cell(d, out, field->more[i]);
 	}
 	if (field->array)
 		buf_byte(out, ']');
@@ -287,6 +290,7 @@ void findings_write(struct doc *d, unsigned types, struct buf *out)
 {
 	struct writer w = {.last = NULL};
 
+	buf_room(out, RECORD_ROOM + (d->text.s.n < LARGE ? 4 * d->text.s.n : 0));
 	findings_settle(d);
 	start_writer(&w, d);
 	for (size_t i = 0; i < d->count; i++)
