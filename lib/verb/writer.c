@@ -24,7 +24,7 @@ enum { RECORD_ROOM = 1024, LARGE = 1024 * 1024 };
 
 /* A member or a field of the record at hand. */
 struct part {
-	struct str json; /* the member with its name; n 0: it is `field` */
+	const struct buf *json; /* the member with its name; NULL: it is `field` */
 	const struct finding_field *field;
 };
 
@@ -85,15 +85,20 @@ static void put_known(struct writer *w, enum member m, struct str s)
 		buf_clear(&w->json[m]);
 }
 
-/* Ids are figures and letters. NULL, or one that is told no more, leaves the member out. */
-static void put_id(struct writer *w, enum member m, const struct finding *f)
+/* Ids, types and rules: letters and figures, which JSON writes as they are. An empty one leaves the member out. */
+static void put_plain(struct writer *w, enum member m, struct str s)
 {
 	buf_clear(&w->json[m]);
-	if (!f || !*f->id)
+	if (!s.n)
 		return;
 	buf_byte(begin_member(w, m), '"');
-	buf_add(&w->json[m], (struct str){f->id, sizeof f->id - 1});
+	buf_add(&w->json[m], s);
 	buf_byte(&w->json[m], '"');
+}
+
+static void put_id(struct writer *w, enum member m, const struct finding *f)
+{
+	put_plain(w, m, str_of(f ? f->id : NULL));
 }
 
 static void put_strings(struct writer *w, enum member m, struct str *items, size_t n)
@@ -161,7 +166,7 @@ static void put_members(struct writer *w, const struct doc *d, const struct find
 	const struct finding *last = w->last;
 
 	if (!last || last->type != f->type)
-		put_string(w, TYPE, schema_type_name(f->type));
+		put_plain(w, TYPE, schema_type_name(f->type));
 	put_id(w, ID, f);
 	if (!last || last->section != f->section)
 		put_section(w, d, f->section);
@@ -169,17 +174,22 @@ static void put_members(struct writer *w, const struct doc *d, const struct find
 		put_evidence(w, d, f);
 	put_spans(w, d, f);
 	if (!last || last->rule != f->rule)
-		put_string(w, RULE, str_of(f->rule));
+		put_plain(w, RULE, str_of(f->rule));
 	put_strings(w, NOTES, f->notes, f->note_count);
 	put_id(w, PART_OF, f->part_of);
 	put_id(w, CAP_OF, f->cap_of);
 	w->last = f;
 }
 
-static void add_part(struct writer *w, struct arena *a, size_t place, struct part part)
+static void add_other(struct writer *w, struct arena *a, struct part part)
+{
+	*ARENA_PUSH(a, w->others, w->n, w->cap) = part;
+}
+
+static inline void add_part(struct writer *w, struct arena *a, size_t place, struct part part)
 {
 	if (place == SCHEMA_MOST) {
-		*ARENA_PUSH(a, w->others, w->n, w->cap) = part;
+		add_other(w, a, part);
 		return;
 	}
 	w->parts[place] = part;
@@ -188,9 +198,11 @@ static void add_part(struct writer *w, struct arena *a, size_t place, struct par
 
 static void add_members(struct writer *w, struct arena *a, const struct finding *f, enum member from, enum member to)
 {
+	const size_t *places = w->places[f->type];
+
 	for (enum member m = from; m < to; m++)
 		if (w->json[m].n)
-			add_part(w, a, w->places[f->type][m], (struct part){buf_str(&w->json[m]), NULL});
+			add_part(w, a, places[m], (struct part){&w->json[m], NULL});
 }
 
 static size_t place_of(struct writer *w, enum record_type type, const char *name)
@@ -204,8 +216,8 @@ static size_t place_of(struct writer *w, enum record_type type, const char *name
 
 static void put_part(const struct doc *d, const struct part *p, struct str key, struct buf *out)
 {
-	if (p->json.n) {
-		buf_add(out, p->json);
+	if (p->json) {
+		buf_add(out, buf_str(p->json));
 		return;
 	}
 	const struct finding_field *field = p->field;
@@ -252,7 +264,7 @@ static void write_one(struct writer *w, struct doc *d, const struct finding *f, 
 	w->placed = 0;
 	add_members(w, d->arena, f, TYPE, PART_OF);
 	for (size_t i = 0; i < f->field_count; i++)
-		add_part(w, d->arena, place_of(w, f->type, f->fields[i].name), (struct part){STR(""), &f->fields[i]});
+		add_part(w, d->arena, place_of(w, f->type, f->fields[i].name), (struct part){NULL, &f->fields[i]});
 	add_members(w, d->arena, f, PART_OF, MEMBERS);
 	put_parts(w, d, f->type, out);
 	out->p[start] = '{';
