@@ -29,7 +29,7 @@ struct part {
 };
 
 /* Names of fields are literals: that the place of one is known is told by its address. */
-enum { KNOWN = 64 };
+enum { KNOWN = 128 };
 
 struct known {
 	const char *name;
@@ -207,7 +207,7 @@ static void add_members(struct writer *w, struct arena *a, const struct finding 
 
 static size_t place_of(struct writer *w, enum record_type type, const char *name)
 {
-	struct known *k = &w->known[((uintptr_t)name ^ (uintptr_t)name / KNOWN) % KNOWN];
+	struct known *k = &w->known[((uintptr_t)name + (uintptr_t)name / KNOWN + 31 * (uintptr_t)type) % KNOWN];
 
 	if (k->name != name || k->type != type)
 		*k = (struct known){name, type, (uint32_t)schema_place(type, str_of(name))};
