@@ -488,10 +488,13 @@ static bool read_doer(struct slots *s)
 {
 	for (size_t i = s->sentence.first; i < s->amount; i++) {
 		const struct mention *x = &s->m->items[i];
-		struct range c = clause_around(s->m, &s->sentence, x->from);
-		bool may = words_of(s->m->s, x->from, W_MAY) && c.from == s->clause.from;
+		bool each = words_of(s->m->s, x->from, W_EACH);
 
-		if (x->depth || x->from < s->floor || x->from == c.from || !(words_of(s->m->s, x->from, W_EACH) || may))
+		if (x->depth || x->from < s->floor || !(each || words_of(s->m->s, x->from, W_MAY)))
+			continue;
+		struct range c = clause_around(s->m, &s->sentence, x->from);
+
+		if (x->from == c.from || !(each || c.from == s->clause.from))
 			continue;
 		struct str who = slots_between(s, c.from, x->from);
 
