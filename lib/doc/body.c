@@ -370,7 +370,7 @@ static void with_bureaus(struct str rest, struct body *b)
 	const struct word *gov = b->kind == BODY_DEPARTMENT ? words_tail(b->s, W_BODY) : NULL;
 	struct body class;
 
-	if (gov && str_eq(gov->arg, STR("gov")) && class_at(str_from(rest, b->s.n), &class))
+	if (gov && str_eq(gov->arg, STR("gov")) && class_at(str_from(rest, b->s.n), &class) && words_tail(class.s, W_BUREAU))
 		*b = body_of(BODY_CLASS, str_sub(rest, 0, b->s.n + class.s.n), b->prefix);
 }
 

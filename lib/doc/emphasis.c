@@ -5,7 +5,8 @@
 enum {
 	SHORTEST = 2, /* asterisks of bold words */
 	LONGEST = 3,  /* of bold italics */
-	LONGEST_FIGURE = 64, /* bytes */
+	SHORTEST_INNER = 2, /* bytes of emphasis behind a letter: a figure */
+	LONGEST_INNER = 120,
 	DEEPEST = 6          /* number signs of a heading */
 };
 
@@ -58,14 +59,11 @@ static size_t next_run(struct str line, size_t i)
 	return p ? (size_t)(p - line.p) : line.n;
 }
 
-/* A mask stands behind the first character of what it hides: only a figure may be bold within running text. */
 static bool opens(struct str line, size_t i, size_t n)
 {
 	enum kind behind = kind_behind(line, i + n);
 
-	if (n < SHORTEST || n > LONGEST || (behind != KIND_LETTER && behind != KIND_OPEN))
-		return false;
-	return kind_before(line, i) != KIND_LETTER || (line.p[i + n] >= '0' && line.p[i + n] <= '9');
+	return n >= SHORTEST && n <= LONGEST && (behind == KIND_LETTER || behind == KIND_OPEN);
 }
 
 static bool closes(struct str line, size_t i, size_t n)
@@ -85,30 +83,35 @@ static size_t find_end(struct str line, size_t i)
 	return k;
 }
 
-/* The same of a figure within running text: it ends before what parts words. */
-static size_t find_figure_end(struct str line, size_t i)
+/* The same within running text: the emphasis is short and holds nothing that parts words, as the text between two masked names does. */
+static size_t find_inner_end(struct str line, size_t i)
 {
-	size_t end = next_run(line, i);
+	size_t end = next_run(line, i), from = i;
 
-	if (end == line.n || end - i > LONGEST_FIGURE || !closes(line, end, run_at(line, end)))
+	if (end == line.n || end - i < SHORTEST_INNER || end - i > LONGEST_INNER || !closes(line, end, run_at(line, end)))
 		return line.n;
-	for (size_t len; i < end; i += len)
-		if (kind_of(str_char(line, i, &len)) == KIND_STOP)
+	for (size_t len; i < end; i += len) {
+		uint32_t c = str_char(line, i, &len);
+		enum kind kind = kind_of(c);
+		bool thousands = i > from && line.p[i] == ',' && line.p[i - 1] >= '0' && line.p[i - 1] <= '9';
+
+		if (c == 0x3002 || kind == KIND_BLANK || (kind == KIND_STOP && !thousands))
 			return line.n;
+	}
 	return end;
 }
 
 static void blank_line(struct str line, char *out)
 {
 	for (size_t i = next_run(line, 0), n; i < line.n; i = next_run(line, i)) {
-		bool figure = kind_before(line, i) == KIND_LETTER;
+		bool inner = kind_before(line, i) == KIND_LETTER;
 		size_t end = line.n;
 
 		n = run_at(line, i);
 		if (opens(line, i, n))
-			end = figure ? find_figure_end(line, i + n) : find_end(line, i + n);
+			end = inner ? find_inner_end(line, i + n) : find_end(line, i + n);
 		/* What ends emphasis does not depend on where it begins: there is none further on in this line. */
-		if (end == line.n && !figure && opens(line, i, n))
+		if (end == line.n && !inner && opens(line, i, n))
 			return;
 		if (end == line.n) {
 			i += n;

@@ -7,14 +7,16 @@
 /* What the rows of a form above this one tell. Begins as zeros. */
 struct form {
 	struct str name; /* behind 项目名称; n 0: not told */
-	struct str unit; /* of the last label that names a unit of money: 项目资金(万元) */
-	bool whole;      /* a sum of the form that others are parts of was read */
+	struct str unit; /* of the label over the sums: 项目资金(万元) */
+	bool whole;      /* a sum that others may be parts of was read */
+	bool parts;      /* 其中 was read behind it */
 };
 
 /* Whether the rows from paragraph `first` on are those of a form. */
 bool form_begins(const struct outline *o, size_t first);
 
-/* Reads cell k of a row as a label. True when the cell behind it is a sum; *c is then its column, with the unit. */
-bool form_sum(struct form *f, const struct para *p, size_t k, struct column *c);
+/* Reads cell *k of a row as a label, and steps behind it and what it holds. True when that is a sum; *c is then its column, with the
+ * unit, and cell *k - 1 holds it. */
+bool form_sum(struct form *f, const struct para *p, size_t *k, struct column *c);
 
 #endif

@@ -117,6 +117,14 @@ static bool is_letterhead(struct str s)
 	return str_starts(s, STR("〔")) || signed_at(s, false, &n);
 }
 
+/* 【成文日期】 2021-07-28 */
+static bool is_claim(struct str s)
+{
+	const struct str bracket = STR("【");
+
+	return words_of(s, str_starts(s, bracket) ? bracket.n : 0, W_CLAIM);
+}
+
 static bool is_title_line(const struct para *p)
 {
 	size_t len;
@@ -124,7 +132,7 @@ static bool is_title_line(const struct para *p)
 	struct str date;
 
 	return p->kind != PARA_ROW && !str_longer(p->s, LONGEST_TITLE_LINE) && !str_has(p->s, STR("。")) &&
-	       !str_ends(p->s, STR(":")) && !words_of(p->s, 0, W_LABEL) && !words_of(p->s, 0, W_CLAIM) && !docno_find(p->s, 0, &d) &&
+	       !str_ends(p->s, STR(":")) && !words_of(p->s, 0, W_LABEL) && !is_claim(p->s) && !docno_find(p->s, 0, &d) &&
 	       !outline_marker(p->s, &len, &(long){0}) && p->s.p[0] != '(' && !is_date_line(p->s, &date) && !is_letterhead(p->s);
 }
 
@@ -133,14 +141,14 @@ static const struct word *title_word(struct str s)
 	return words_tail(without_bracket(s), W_TITLE);
 }
 
-/* A letterhead (…文件) or a signature alone is no beginning of a title, but its issuer may be one when the
- * next line goes on (关于…). */
 /* 甲县人民政府文件 over a document is no part of its title. */
 static bool is_masthead(const struct para *p)
 {
 	return words_tail(p->s, W_MASTHEAD) && !words_within(p->s, W_ABOUT);
 }
 
+/* A letterhead (…文件) or a signature alone is no beginning of a title, but its issuer may be one when the
+ * next line goes on (关于…). */
 static bool find_title(struct head *h, const struct outline *o)
 {
 	struct context none = {0};

@@ -5,6 +5,8 @@
 #include "doc/words.h"
 #include "zh/period.h"
 
+enum { LONGEST_SHARED = 60 /* characters of a cell that stands for rows below it: a name, a list of bodies */ };
+
 /* 重点任务 once, and 具体措施 in each of its rows: the task is then what each row tells, the other one its class. */
 static void class_tasks(struct grid *g, const struct outline *o)
 {
@@ -72,7 +74,7 @@ static void add_missing(const struct grid *g, struct outline *o, struct para *p,
 {
 	size_t missing = g->column_count - p->cell_count, gap = 0;
 
-	if (fits(g, p, p->cell_count, missing))
+	if (missing > p->cell_count || fits(g, p, p->cell_count, missing))
 		return;
 	while (gap + missing <= spanning && !fits(g, p, gap, missing))
 		gap++;
@@ -98,7 +100,7 @@ static void carry(const struct grid *g, struct para *p, struct str *above, size_
 		if (!spans(&g->columns[i]))
 			continue;
 		if (p->cells[i].n) {
-			above[i] = is_sum(p->cells[i]) ? STR("") : p->cells[i];
+			above[i] = is_sum(p->cells[i]) || str_longer(p->cells[i], LONGEST_SHARED) ? STR("") : p->cells[i];
 			for (size_t k = i + 1; k < spanning; k++)
 				above[k] = STR("");
 		} else if (!total) {
@@ -107,17 +109,17 @@ static void carry(const struct grid *g, struct para *p, struct str *above, size_
 	}
 }
 
-/* Of a table of tasks, each of which somebody must do: who does those above a row without a body does that row too. */
+/* Of a table of tasks, each of which somebody must do: who does those above does a row without a body and a number of its own too. */
 static void carry_duty(const struct grid *g, struct para *p, struct str *above)
 {
-	int task = grid_column(g, COLUMN_TASK), duty = grid_column(g, COLUMN_DUTY);
+	int task = grid_column(g, COLUMN_TASK), duty = grid_column(g, COLUMN_DUTY), seq = grid_column(g, COLUMN_SEQ);
 	size_t at = (size_t)duty;
 
 	if (task < 0 || duty < task || grid_column(g, COLUMN_NAME) >= 0 || at >= p->cell_count || !p->cells[task].n)
 		return;
 	if (p->cells[at].n)
-		above[at] = p->cells[at];
-	else
+		above[at] = str_longer(p->cells[at], LONGEST_SHARED) ? STR("") : p->cells[at];
+	else if (seq < 0 || (size_t)seq >= p->cell_count || !p->cells[seq].n)
 		p->cells[at] = above[at];
 }
 

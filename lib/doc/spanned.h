@@ -5,7 +5,8 @@
 #include "doc/grid.h"
 
 /* Gives each row of the table the cells that it shares with the row above: where they are empty, and where a row has
- * fewer cells than the head because they are missing. The slices are those of the row that wrote them. A column of tasks that is shared so becomes the class of the next one. */
+ * fewer cells than the head because they are missing; in a table of tasks also who does them. The slices are those of the
+ * row that wrote them. A column of tasks that is shared so becomes the class of the next one. */
 void spanned_fill(struct grid *g, struct outline *o);
 
 #endif

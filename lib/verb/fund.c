@@ -8,7 +8,10 @@
 #include "verb/status.h"
 #include "verb/trace.h"
 
-enum { LONGEST_SOURCE = 45 /* bytes of a clause that tells who says so */ };
+enum {
+	LONGEST_SOURCE = 45, /* bytes of a clause that tells who says so */
+	LONGEST_LEAD = 1200  /* bytes of a clause before and behind a sum: a longer one is a list without an end */
+};
 
 static struct str basis_text(struct doc *d, const struct slots *s)
 {
@@ -57,12 +60,23 @@ static size_t own_end(const struct judge *j, const struct slots *s)
 	return s->clause.to;
 }
 
+/* Where what is told of the sum begins in its clause: behind the pause that parts it from the sum before. */
+static size_t own_head(const struct judge *j, const struct slots *s)
+{
+	size_t head = s->clause.from, amount = j->m->items[s->amount].from;
+
+	for (size_t i = s->amount; s->clause.from < s->floor && i-- > s->clause.first && j->m->items[i].from >= s->floor;)
+		if (j->m->items[i].kind == M_PAUSE && j->m->items[i].depth == j->m->items[s->amount].depth)
+			head = j->m->items[i].to;
+	return head < s->floor || head > amount || amount - head > LONGEST_LEAD ? amount : head;
+}
+
 static struct str evidence_of(const struct judge *j, const struct slots *s)
 {
-	size_t head = s->clause.from > s->floor ? s->clause.from : s->floor, from = j->m->items[s->amount].from, to = own_end(j, s);
+	size_t from = own_head(j, s), to = own_end(j, s);
 
-	if (head < from)
-		from = head;
+	if (to > j->m->items[s->amount].to + LONGEST_LEAD)
+		to = j->m->items[s->amount].to;
 	if (s->funder.kind && (size_t)(s->funder.s.p - j->m->s.p) < from && s->funder.s.p >= j->m->s.p + s->floor)
 		from = (size_t)(s->funder.s.p - j->m->s.p);
 	for (size_t i = 0; i < s->recipient_count; i++) {

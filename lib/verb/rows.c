@@ -505,10 +505,10 @@ static void read_form_row(struct doc *d, const struct grid *g, size_t index, str
 	const struct para *p = &d->outline.paras[index];
 	struct grid one = {.title = g->title, .unit = g->unit, .column_count = 2, .columns = {{.role = COLUMN_NAME}}};
 
-	for (size_t k = 0; k < p->cell_count; k++) {
-		if (!form_sum(form, p, k, &one.columns[1]))
+	for (size_t k = 0; k < p->cell_count && k < GRID_COLUMNS;) {
+		if (!form_sum(form, p, &k, &one.columns[1]))
 			continue;
-		struct str cells[] = {form->name, p->cells[k + 1]};
+		struct str cells[] = {form->name, p->cells[k - 1]};
 		struct para pair = *p;
 
 		pair.cells = cells;

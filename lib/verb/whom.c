@@ -134,7 +134,7 @@ static void add_recipient(struct slots *s, struct str r)
 	if (words_own(r, 0, W_EACH) || (words_tail(r, W_OF) && str_chars(r) <= SHORTEST_CONDITION))
 		return;
 	/* Who pays gets nothing. */
-	if (s->funder.kind && r.p == s->funder.s.p)
+	if (s->funder.kind && (r.p == s->funder.s.p || r.p + r.n == s->funder.s.p + s->funder.s.n))
 		return;
 	if (r.n && str_chars(r) <= LONGEST_RECIPIENT && s->recipient_count < SLOT_RECIPIENTS)
 		s->recipients[s->recipient_count++] = r;
@@ -559,8 +559,8 @@ static bool read_encouraged(struct slots *s)
 void slots_parties(struct slots *s)
 {
 	slots_funder(s);
-	if (s->invested || read_whom_behind(s) || read_given_class(s) || read_for_whom(s) || read_after_verb(s) || read_relieved(s) || read_own_region(s) || read_own_town(s) || read_own_class(s) || read_headed_class(s) ||
-	    read_encouraged(s) || read_conditioned(s) || read_doer(s))
+	if (s->invested || read_whom_behind(s) || read_given_class(s) || read_for_whom(s) || read_after_verb(s) || read_relieved(s) || read_own_region(s) || read_own_town(s) || read_own_class(s) || read_doer(s) ||
+	    read_headed_class(s) || read_encouraged(s) || read_conditioned(s))
 		return;
 	read_subject(s);
 }
