@@ -93,13 +93,11 @@ static size_t count_columns(const struct run *r, struct buf *b)
 	return 0;
 }
 
-/* Whether the cells are the headings of a table whose rows follow, each in one line between bars. */
-static bool heads_rows(const struct run *r, struct buf *b)
+/* Whether all cells are such as headings are, and half of them are known. */
+static bool are_headings(const struct run *r, struct buf *b)
 {
 	size_t known = 0;
 
-	if (r->n < FEWEST_KNOWN || r->n > MOST_CELLS || r->end >= r->ls->n || r->ls->items[r->end].kind != LINE_ROW)
-		return false;
 	for (size_t k = 0; k < r->n; k++) {
 		struct str s = folded(r, k, b);
 
@@ -108,6 +106,12 @@ static bool heads_rows(const struct run *r, struct buf *b)
 		known += grid_heading(s) != COLUMN_UNKNOWN;
 	}
 	return known >= FEWEST_KNOWN && known * 2 >= r->n;
+}
+
+/* Whether the cells are the headings of a table whose rows follow, each in one line between bars. */
+static bool heads_rows(const struct run *r, struct buf *b)
+{
+	return r->n <= MOST_CELLS && r->end < r->ls->n && r->ls->items[r->end].kind == LINE_ROW && are_headings(r, b);
 }
 
 static void add_rows(struct lines *ls, const struct run *r, size_t columns, struct line **out, size_t *n, size_t *cap)
@@ -234,19 +238,10 @@ static size_t read_row(struct run *r, struct arena *a, size_t i)
 /* Whether a table begins at line i: two headings, and more rows. */
 static bool opens_table(struct run *r, struct arena *a, struct buf *b, size_t i, size_t *columns)
 {
-	size_t next = opens_row(r->ls, i) ? read_row(r, a, i) : i, known = 0;
+	size_t next = opens_row(r->ls, i) ? read_row(r, a, i) : i;
 
 	*columns = r->n;
-	if (next == i || r->n < FEWEST_KNOWN)
-		return false;
-	for (size_t k = 0; k < r->n; k++) {
-		struct str s = folded(r, k, b);
-
-		if (!heading_like(s) || heading_is_figure(s))
-			return false;
-		known += grid_heading(s) != COLUMN_UNKNOWN;
-	}
-	return known >= FEWEST_KNOWN && known * 2 >= r->n && next < r->ls->n && read_row(r, a, next) > next;
+	return next > i && are_headings(r, b) && next < r->ls->n && read_row(r, a, next) > next;
 }
 
 /* The end of the last cell that has words, at least that of the last column. */

@@ -7,6 +7,7 @@
 #include "verb/explain.h"
 #include "verb/fund.h"
 #include "verb/goal.h"
+#include "verb/onward.h"
 #include "verb/rows.h"
 #include "verb/sums.h"
 #include "verb/unclaimed.h"
@@ -198,6 +199,7 @@ void document_read(const struct document_input *in, unsigned types, struct arena
 	}
 	words_index((struct str){d->outline.view.p, d->outline.view.n}, a);
 	head_read(&d->head, &d->context, &d->outline, a);
+	d->numbered = onward_numbered(d);
 	drop_title_sections(d);
 	add_document(d, in->published);
 	add_namings(d);

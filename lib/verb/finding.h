@@ -49,6 +49,7 @@ struct doc {
 	struct context context;
 	struct str name, encoding, sha256, source;
 	struct str text_sha256; /* n 0: not known */
+	bool numbered;      /* onward_numbered */
 	struct str subject; /* what the table row at hand is about; n 0: no row is read */
 	signed char *moods;    /* of the sections, as mood.c finds them; NULL: not yet asked */
 	struct finding **headed; /* by section, the project that its heading names; NULL: there is none */

@@ -15,8 +15,7 @@ struct onward {
 	bool role;               /* a role word laid the first duty */
 };
 
-/* A piece without a title that is numbered through is one of a plan or of rules. */
-static bool is_numbered(const struct doc *d)
+bool onward_numbered(const struct doc *d)
 {
 	enum { FEWEST = 3 };
 	size_t n = 0;
@@ -32,7 +31,7 @@ bool onward_lasting(const struct doc *d)
 	struct str g = d->head.genre;
 
 	return str_eq(g, STR("plan")) || str_eq(g, STR("measures")) || str_eq(g, STR("notice")) || str_eq(g, STR("list")) || d->head.minutes ||
-	       (str_eq(g, STR("other")) && !d->head.title.n && is_numbered(d));
+	       (str_eq(g, STR("other")) && !d->head.title.n && d->numbered);
 }
 
 /* 加强对…的指导 is guidance whatever its verb. */

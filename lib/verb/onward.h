@@ -4,6 +4,9 @@
 
 #include "verb/actors.h"
 
+/* Whether the paragraphs are numbered through, as those of a plan or of rules are; struct doc keeps it. */
+bool onward_numbered(const struct doc *d);
+
 /* Whether plain verbs lay duties in the document: plans, rules and notices; a reply or report tells deeds with them. */
 bool onward_lasting(const struct doc *d);
 
