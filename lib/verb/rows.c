@@ -145,12 +145,20 @@ static void add_times(const struct row *r, struct finding *f)
 	finding_note(r->d, f, STR("period_text: from the columns of its beginning and its end"));
 }
 
+/* 项目, 补助标准: a table of what is given for what has no projects, unless it tells what is invested in each. */
+static bool tells_policy(const struct grid *g)
+{
+	for (size_t i = 0; i < g->column_count; i++)
+		if (g->columns[i].role == COLUMN_MONEY && str_eq(g->columns[i].arg, STR("investment")))
+			return false;
+	return grid_column(g, COLUMN_POLICY) >= 0;
+}
+
 static void add_project(struct row *r)
 {
 	int name = project_column(r);
 
-	/* A table of what is given to whom has no projects. */
-	if (name < 0 || is_void(cell(r, name)) || grid_column(r->g, COLUMN_POLICY) >= 0)
+	if (name < 0 || is_void(cell(r, name)) || tells_policy(r->g))
 		return;
 	struct finding *f = new_finding(r, RECORD_PROJECT, "table-row");
 
