@@ -409,6 +409,14 @@ bool body_behind(const struct context *c, struct str s, size_t at, const struct 
 	department_at(rest, prefix_behind(rest, r ? used : 0), stem, &department);
 	*out = department.s.n > purse.s.n ? department : purse;
 	with_bureaus(rest, out);
+	struct body bureau;
+
+	/* 重庆市粮食行政管理部门; 柳州市财政、水利部门, whose first is no purse. */
+	if (r && bureau_at(s, at + used, &bureau) && (out->kind == BODY_NONE || used + bureau.s.n > out->s.n || (out->kind == BODY_TREASURY && bureau.tail.n))) {
+		*out = bureau;
+		out->s = str_sub(rest, 0, used + bureau.s.n);
+		out->head = STR("");
+	}
 	return out->kind != BODY_NONE || class_at(rest, out) || self_at(rest, out);
 }
 

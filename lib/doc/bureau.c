@@ -3,6 +3,7 @@
 
 #include "doc/words.h"
 #include "zh/org.h"
+#include "zh/region.h"
 
 /* Bytes of a 、 or 和 between two of them, or 0. */
 static size_t field_joint(struct str s, size_t at)
@@ -26,7 +27,7 @@ static size_t rank_at(struct str s)
 	return n;
 }
 
-/* The levels before the list that a field at `at` stands in. */
+/* The levels or the region before the list that a field at `at` stands in. */
 static struct str rank_of_list(struct str s, size_t at)
 {
 	enum { LONGEST_LIST = 120, LONGEST_RANK = 24 };
@@ -47,8 +48,8 @@ static struct str rank_of_list(struct str s, size_t at)
 			break;
 		first = before;
 	}
-	for (size_t i = first > LONGEST_RANK ? first - LONGEST_RANK : 0; i < first; i++)
-		if (((unsigned char)s.p[i] & 0xC0) != 0x80 && i + rank_at(str_from(s, i)) == first)
+	for (size_t i = first > LONGEST_RANK ? first - LONGEST_RANK : 0, used; i < first; i++)
+		if (((unsigned char)s.p[i] & 0xC0) != 0x80 && (i + rank_at(str_from(s, i)) == first || (region_chain(str_from(s, i), &used) && i + used == first)))
 			return str_sub(s, i, first);
 	return STR("");
 }
