@@ -75,32 +75,24 @@ static bool read_lender(struct slots *s)
 	return false;
 }
 
-static const struct mention *before_mention(const struct mentions *m, const struct mention *x)
-{
-	return x > m->items ? x - 1 : NULL;
-}
-
 bool slots_bearer(const struct mentions *m, size_t i, struct body *bearer, bool *pays)
 {
-	const struct mention *x = &m->items[i], *before = i ? x - 1 : NULL;
-	const struct word *pay = before && before->to == x->from ? mention_word(before, W_PAY) : NULL;
+	const struct mention *items = m->items;
+	size_t k = i, at = items[i].from; /* the mention before k is looked at, which ends there */
+	const struct word *pay = k && items[k - 1].to == at ? mention_word(&items[k - 1], W_PAY) : NULL;
 
 	*pays = pay && str_eq(pay->arg, STR("own"));
-	size_t at = x->from;
-
-	if (*pays) {
-		at = before->from;
-		before = before_mention(m, before);
-		/* 省、市财政分别负担60%、40%, 各承担50% */
-		if (before && mention_word(before, W_ONCE) && before->to == at) {
-			at = before->from;
-			before = before_mention(m, before);
-		}
-	}
-	if (!before || before->to != at)
+	if (*pays)
+		at = items[--k].from;
+	/* 省、市财政分别负担60%、40%, 各承担50% */
+	if (*pays && k && items[k - 1].to == at && mention_word(&items[k - 1], W_ONCE))
+		at = items[--k].from;
+	if (!k || items[k - 1].to != at)
 		return false;
+	const struct mention *before = &items[k - 1];
+
 	/* 补助地方20万元: they get it. */
-	if (!*pays && before > m->items && before[-1].to == before->from && (mention_word(&before[-1], W_FUND) || mention_word(&before[-1], W_HELP)))
+	if (!*pays && k > 1 && items[k - 2].to == before->from && (mention_word(&items[k - 2], W_FUND) || mention_word(&items[k - 2], W_HELP)))
 		return false;
 	if (before->kind == M_BODY && before->body.kind == BODY_TREASURY)
 		*bearer = before->body;

@@ -75,8 +75,10 @@ bool century_era(struct str s, size_t at, struct moment *m)
 	if (!w || w->meaning != TIME_YEAR)
 		return false;
 	m->end_at = read_unit(s, end, TIME_YEAR, &v);
+	if (!m->end_at)
+		return false;
 	m->year = v + w->from;
-	return m->end_at && v >= 1 && m->year >= 1800 && m->year < 2200;
+	return v >= 1 && m->year >= 1800 && m->year < 2200;
 }
 
 static bool is_word_at(struct str s, size_t at)
