@@ -7,24 +7,6 @@
 
 enum { LONGEST_SHARED = 60 /* characters of a cell that stands for rows below it: a name, a list of bodies */ };
 
-/* 重点任务 once, and 具体措施 in each of its rows: the task is then what each row tells, the other one its class. */
-static void class_tasks(struct grid *g, const struct outline *o)
-{
-	int task = grid_column(g, COLUMN_TASK);
-	size_t at = (size_t)task;
-
-	if (task < 0 || at + 1 >= g->column_count || g->columns[at + 1].role != COLUMN_TASK)
-		return;
-	for (size_t i = g->body; i < g->last; i++) {
-		const struct para *p = &o->paras[i];
-
-		if (p->cell_count > 1 && (p->cell_count < g->column_count || (!p->cells[at].n && p->cells[at + 1].n))) {
-			g->columns[at].role = COLUMN_CATEGORY;
-			return;
-		}
-	}
-}
-
 /* The columns that may span rows: those left of what each row is about. */
 static size_t count_spanning(const struct grid *g)
 {
@@ -69,12 +51,36 @@ static bool fits(const struct grid *g, const struct para *p, size_t gap, size_t 
 	return true;
 }
 
-/* A row that is shorter than the head because the cells of a column that spans rows are missing in it gets empty ones. */
+/* Whether a row is shorter than the head, and not because the last cells are missing in it. */
+static bool lacks_cells(const struct grid *g, const struct para *p)
+{
+	return p->cell_count > 1 && p->cell_count < g->column_count && g->column_count - p->cell_count <= p->cell_count && !fits(g, p, p->cell_count, 0);
+}
+
+/* 重点任务 once, and 具体措施 in each of its rows: the task is then what each row tells, the other one its class. */
+static void class_tasks(struct grid *g, const struct outline *o)
+{
+	int task = grid_column(g, COLUMN_TASK);
+	size_t at = (size_t)task;
+
+	if (task < 0 || at + 1 >= g->column_count || g->columns[at + 1].role != COLUMN_TASK)
+		return;
+	for (size_t i = g->body; i < g->last; i++) {
+		const struct para *p = &o->paras[i];
+
+		if (p->cell_count >= g->column_count ? !p->cells[at].n && p->cells[at + 1].n : lacks_cells(g, p)) {
+			g->columns[at].role = COLUMN_CATEGORY;
+			return;
+		}
+	}
+}
+
+/* A row that lacks the cells of columns that span rows gets empty ones. */
 static void add_missing(const struct grid *g, struct outline *o, struct para *p, size_t spanning)
 {
 	size_t missing = g->column_count - p->cell_count, gap = 0;
 
-	if (missing > p->cell_count || fits(g, p, p->cell_count, missing))
+	if (!lacks_cells(g, p))
 		return;
 	while (gap + missing <= spanning && !fits(g, p, gap, missing))
 		gap++;
@@ -99,11 +105,11 @@ static void carry(const struct grid *g, struct para *p, struct str *above, size_
 	for (size_t i = 0; i < spanning && i < p->cell_count; i++) {
 		if (!spans(&g->columns[i]))
 			continue;
-		if (p->cells[i].n) {
+		if (p->cells[i].n && !str_eq(p->cells[i], above[i])) {
 			above[i] = is_sum(p->cells[i]) || str_longer(p->cells[i], LONGEST_SHARED) ? STR("") : p->cells[i];
 			for (size_t k = i + 1; k < spanning; k++)
 				above[k] = STR("");
-		} else if (!total) {
+		} else if (!p->cells[i].n && !total) {
 			p->cells[i] = above[i];
 		}
 	}
@@ -123,24 +129,22 @@ static void carry_duty(const struct grid *g, struct para *p, struct str *above)
 		p->cells[at] = above[at];
 }
 
-void spanned_fill(struct grid *g, struct outline *o)
+void spanned_begin(struct spanned *s, struct grid *g, const struct outline *o)
 {
-	struct str above[GRID_COLUMNS] = {{NULL, 0}}, group;
-	size_t spanning;
-
 	class_tasks(g, o);
-	spanning = count_spanning(g);
-	for (size_t i = g->body; i < g->last; i++) {
-		struct para *p = &o->paras[i];
-		enum row_kind kind = grid_row(g, o, i, &group);
+	*s = (struct spanned){.columns = count_spanning(g)};
+}
 
-		if (kind == ROW_DATA && p->cell_count > 1 && p->cell_count < g->column_count)
-			add_missing(g, o, p, spanning);
-		if (kind == ROW_DATA || kind == ROW_TOTAL)
-			carry(g, p, above, spanning, kind == ROW_TOTAL);
-		else
-			memset(above, 0, sizeof above);
-		if (kind == ROW_DATA)
-			carry_duty(g, p, above);
-	}
+void spanned_row(struct spanned *s, const struct grid *g, struct outline *o, size_t i, enum row_kind kind)
+{
+	struct para *p = &o->paras[i];
+
+	if (kind == ROW_DATA)
+		add_missing(g, o, p, s->columns);
+	if (kind == ROW_DATA || kind == ROW_TOTAL)
+		carry(g, p, s->above, s->columns, kind == ROW_TOTAL);
+	else
+		memset(s->above, 0, sizeof s->above);
+	if (kind == ROW_DATA)
+		carry_duty(g, p, s->above);
 }

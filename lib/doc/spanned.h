@@ -4,9 +4,17 @@
 
 #include "doc/grid.h"
 
-/* Gives each row of the table the cells that it shares with the row above: where they are empty, and where a row has
- * fewer cells than the head because they are missing; in a table of tasks also who does them. The slices are those of the
- * row that wrote them. A column of tasks that is shared so becomes the class of the next one. */
-void spanned_fill(struct grid *g, struct outline *o);
+struct spanned {
+	struct str above[GRID_COLUMNS]; /* what each column holds for the rows below */
+	size_t columns;                 /* the first so many may span rows */
+};
+
+/* Before the rows of a table are read. A column of tasks that spans rows becomes the class of the one beside it. */
+void spanned_begin(struct spanned *s, struct grid *g, const struct outline *o);
+
+/* Gives row i, of that kind, the cells that it shares with those above, which have been given before: where they are empty, and
+ * where the row has fewer cells than the head because they are missing; in a table of tasks also who does them. The slices are
+ * those of the row that wrote them. */
+void spanned_row(struct spanned *s, const struct grid *g, struct outline *o, size_t i, enum row_kind kind);
 
 #endif

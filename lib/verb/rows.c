@@ -562,15 +562,19 @@ size_t rows_find(struct doc *d, size_t first, struct grid *before, bool *has_bef
 	struct grid g;
 	struct str group = STR("");
 	struct form form = {.whole = false};
+	struct spanned spanned;
 	struct finding *whole = NULL;
 
 	grid_read(&g, &d->outline, first, *has_before ? before : NULL);
 	place_title(d, &g);
-	spanned_fill(&g, &d->outline);
+	spanned_begin(&spanned, &g, &d->outline);
 	for (size_t i = first; i < g.last; i++) {
 		if (!g.column_count)
 			read_form_row(d, &g, i, &form, &whole);
-		switch (grid_row(&g, &d->outline, i, &group)) {
+		enum row_kind kind = grid_row(&g, &d->outline, i, &group);
+
+		spanned_row(&spanned, &g, &d->outline, i, kind);
+		switch (kind) {
 		case ROW_DATA:
 			if (g.column_count)
 				read_row(d, &g, i, readers);
