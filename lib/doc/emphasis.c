@@ -5,8 +5,8 @@
 enum {
 	SHORTEST = 2, /* asterisks of bold words */
 	LONGEST = 3,  /* of bold italics */
-	SHORTEST_INNER = 2, /* bytes of emphasis behind a letter: a figure */
-	LONGEST_INNER = 120,
+	SHORTEST_INNER = 2,  /* bytes of emphasis behind a letter: a figure */
+	LONGEST_INNER = 120, /* bytes */
 	DEEPEST = 6          /* number signs of a heading */
 };
 
@@ -105,13 +105,16 @@ static void blank_line(struct str line, char *out)
 {
 	for (size_t i = next_run(line, 0), n; i < line.n; i = next_run(line, i)) {
 		bool inner = kind_before(line, i) == KIND_LETTER;
-		size_t end = line.n;
 
 		n = run_at(line, i);
-		if (opens(line, i, n))
-			end = inner ? find_inner_end(line, i + n) : find_end(line, i + n);
+		if (!opens(line, i, n)) {
+			i += n;
+			continue;
+		}
+		size_t end = inner ? find_inner_end(line, i + n) : find_end(line, i + n);
+
 		/* What ends emphasis does not depend on where it begins: there is none further on in this line. */
-		if (end == line.n && !inner && opens(line, i, n))
+		if (end == line.n && !inner)
 			return;
 		if (end == line.n) {
 			i += n;
@@ -138,7 +141,7 @@ struct str emphasis_blank(struct str s, struct arena *a)
 	size_t at = 0;
 	struct str line;
 
-	if (!str_has(s, STR("**")) && !str_has(s, STR("# ")))
+	if (!s.n || (!memchr(s.p, '*', s.n) && !memchr(s.p, '#', s.n)))
 		return s;
 	char *p = arena_alloc(a, s.n + 1);
 
