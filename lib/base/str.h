@@ -128,6 +128,14 @@ static inline size_t str_starts_in(uint64_t w)
 	return 8 - ((w >> 7 & ~(w >> 6) & ones) * ones >> 56);
 }
 
+/* The last character of s, 0 where s is empty. */
+static inline uint32_t str_last_char(struct str s)
+{
+	size_t len;
+
+	return s.n ? str_char(s, str_before(s, s.n), &len) : 0;
+}
+
 /* Length in code points of s, a slice of UTF-8. */
 size_t str_chars(struct str s);
 

@@ -63,7 +63,7 @@ bool body_behind(const struct context *c, struct str s, size_t at, const struct 
 
 /* The body that ends at `end` with a word of class `firm` or an office of class `body` starting at
  * `tail`; `floor` is the leftmost byte it may take. False when nothing stands before that word. */
-bool body_before(const struct context *c, struct str s, size_t floor, size_t tail, size_t end, struct body *out);
+bool body_before(struct str s, size_t floor, size_t tail, size_t end, struct body *out);
 
 /* Members of a list of bodies (a cell, the text behind 责任单位：): split at 、 ， ； 和 及 and gaps, 等 and closing
  * words dropped, brackets kept together. Any text is taken for a body here. */

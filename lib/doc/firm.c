@@ -88,12 +88,11 @@ static size_t name_start(struct str s, size_t from, size_t tail)
 	return start;
 }
 
-bool body_before(const struct context *c, struct str s, size_t floor, size_t tail, size_t end, struct body *out)
+bool body_before(struct str s, size_t floor, size_t tail, size_t end, struct body *out)
 {
 	size_t left = leftmost(s, floor, tail);
 	size_t start = name_start(s, left, tail);
 
-	(void)c;
 	if (tail - start < SHORTEST_NAME)
 		return false;
 	size_t used = 0;

@@ -258,7 +258,7 @@ static bool add_firm(struct scanner *sc, size_t at, const struct word *w)
 		if (counts || x->kind == M_PERIOD || (x->kind == M_QUANTITY && x->quantity->kind == QUANTITY_MONEY))
 			floor = x->to;
 	}
-	if (!body_before(sc->c, sc->m->s, floor, at, at + w->text.n, &b))
+	if (!body_before(sc->m->s, floor, at, at + w->text.n, &b))
 		return false;
 	size_t from = (size_t)(b.s.p - sc->m->s.p);
 
@@ -327,7 +327,7 @@ static bool add_town(struct scanner *sc, size_t at, const struct body *b)
 {
 	struct body named;
 
-	if (at <= sc->floor || !words_own(b->s, 0, W_TOWN) || !body_before(sc->c, sc->m->s, sc->floor, at, at + b->s.n, &named) ||
+	if (at <= sc->floor || !words_own(b->s, 0, W_TOWN) || !body_before(sc->m->s, sc->floor, at, at + b->s.n, &named) ||
 	    named.s.n > b->s.n + LONGEST_TOWN)
 		return false;
 	size_t from = (size_t)(named.s.p - sc->m->s.p);

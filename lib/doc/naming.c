@@ -197,7 +197,7 @@ static struct str unquoted(struct str s)
 }
 
 /* The name before the bracket: a quoted title, a company, or whatever stands since the last boundary. */
-static struct str name_before(const struct context *c, struct str s, size_t open)
+static struct str name_before(struct str s, size_t open)
 {
 	struct str before = str_trim(str_sub(s, 0, open));
 	size_t len;
@@ -231,16 +231,16 @@ static struct str name_before(const struct context *c, struct str s, size_t open
 	}
 	const struct word *firm = words_tail(before, W_FIRM);
 
-	if (firm && body_before(c, before, floor, before.n - firm->text.n, before.n, &b))
+	if (firm && body_before(before, floor, before.n - firm->text.n, before.n, &b))
 		return b.s;
-	if (body_before(c, before, floor, before.n, before.n, &b))
+	if (body_before(before, floor, before.n, before.n, &b))
 		return b.s;
 	return str_from(before, floor);
 }
 
 static void add_naming(struct head *h, struct context *c, struct str s, size_t open, size_t close, struct str alias)
 {
-	struct naming n = {unquoted(name_before(c, s, open)), alias, {NULL, 0}};
+	struct naming n = {unquoted(name_before(s, open)), alias, {NULL, 0}};
 	size_t len;
 	long value;
 

@@ -349,13 +349,6 @@ static void note_number(struct outline *o, int level, long value)
 			o->numbering[l] = 0;
 }
 
-static uint32_t last_char(struct str s)
-{
-	size_t len;
-
-	return s.n ? str_char(s, str_before(s, s.n), &len) : 0;
-}
-
 /* …到位。（市水利局负责）2.…: the note behind a sentence closes its item; s to behind the bracket. */
 static bool closes_item(struct str s)
 {
@@ -366,7 +359,7 @@ static bool closes_item(struct str s)
 		return false;
 	while (open > 0 && s.n - open < LONGEST_NOTE && s.p[open - 1] != '(')
 		open--;
-	return open > 1 && s.p[open - 1] == '(' && ends_sentence(last_char(str_sub(s, 0, open - 1)));
+	return open > 1 && s.p[open - 1] == '(' && ends_sentence(str_last_char(str_sub(s, 0, open - 1)));
 }
 
 /* Numbering behind byte `from`, in the middle of a line, after the end of a sentence or a gap, starts a paragraph of its own

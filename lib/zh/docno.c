@@ -17,13 +17,6 @@ static struct words {
 	struct phrase_filter heads, tails; /* of their first and last characters: most places have none of them */
 } words[KINDS];
 
-static uint32_t last_char(struct str s)
-{
-	size_t len;
-
-	return str_char(s, str_before(s, s.n), &len);
-}
-
 static void add_word(struct words *w, struct str word)
 {
 	size_t len;
@@ -32,7 +25,7 @@ static void add_word(struct words *w, struct str word)
 		return;
 	*ARENA_PUSH(&run, w->items, w->n, w->cap) = word;
 	phrase_filter_add(&w->heads, str_char(word, 0, &len));
-	phrase_filter_add(&w->tails, last_char(word));
+	phrase_filter_add(&w->tails, str_last_char(word));
 }
 
 void docno_load(void)
@@ -60,7 +53,7 @@ static size_t word_at(struct str s, enum word_kind kind, bool end)
 {
 	size_t best = 0;
 
-	if (s.n == 0 || !(end ? phrase_filter_has(&words[kind].tails, last_char(s)) : phrase_filter_passes(&words[kind].heads, s)))
+	if (s.n == 0 || !(end ? phrase_filter_has(&words[kind].tails, str_last_char(s)) : phrase_filter_passes(&words[kind].heads, s)))
 		return 0;
 	for (size_t i = 0; i < words[kind].n; i++) {
 		struct str w = words[kind].items[i];

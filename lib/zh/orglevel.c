@@ -105,17 +105,10 @@ static void find_government(void)
 			government_stem.ranks.any |= hosts[i].ranks.any;
 }
 
-static uint32_t last_char(struct str s)
-{
-	size_t len;
-
-	return s.n ? str_char(s, str_before(s, s.n), &len) : 0;
-}
-
 static void add_zone(struct str word)
 {
 	zones[zone_count++] = word;
-	phrase_filter_add(&zone_ends, last_char(word));
+	phrase_filter_add(&zone_ends, str_last_char(word));
 }
 
 /* A row that tells what a region is, by its name or its suffix. */
@@ -240,7 +233,7 @@ size_t orglevel_at(struct str s)
 
 bool orglevel_is_zone(struct str s)
 {
-	if (!phrase_filter_has(&zone_ends, last_char(s)))
+	if (!phrase_filter_has(&zone_ends, str_last_char(s)))
 		return false;
 	for (size_t i = 0; i < zone_count; i++)
 		if (str_ends(s, zones[i]))

@@ -158,15 +158,5 @@ bool phrases_in_cell(struct str cell, struct str s)
 
 	if (cell.n == 1 && cell.p[0] == '*')
 		return phrases_is_han(c);
-	/* By the last byte of the character, which tells the most: a search for all of it costs more in so short a text. */
-	for (size_t at = len - 1; at < cell.n; at++) {
-		const char *last = memchr(cell.p + at, s.p[len - 1], cell.n - at);
-
-		if (!last)
-			return false;
-		at = (size_t)(last - cell.p);
-		if (memcmp(last + 1 - len, s.p, len) == 0)
-			return true;
-	}
-	return false;
+	return str_has(cell, str_sub(s, 0, len));
 }
