@@ -11,6 +11,14 @@ static bool holds(struct str s, const char *at)
 	return str_within(s, (struct str){at, 1});
 }
 
+static bool in_recipient(const struct slots *s, const char *at)
+{
+	for (size_t k = 0; k < s->recipient_count; k++)
+		if (holds(s->recipients[k], at))
+			return true;
+	return false;
+}
+
 /* Where the first exact sum of s begins; s.n: it has none. */
 static size_t sum_at(struct str s)
 {
@@ -336,9 +344,8 @@ static struct str item_purpose(const struct judge *j, const struct slots *s)
 	if (x->quantity->has_max != x->quantity->has_min || words_own(own, 0, W_EACH) || words_of(own, 0, W_PERUNIT) || words_tail(own, W_PROGRAM) || words_tail(own, W_FUND))
 		return STR("");
 	/* 给予企业经营者20万元: who gets it. */
-	for (size_t k = 0; k < s->recipient_count; k++)
-		if (holds(s->recipients[k], own.p))
-			return STR("");
+	if (in_recipient(s, own.p))
+		return STR("");
 	return (j->last || given) && str_chars(own) >= 4 && own.p == all.p && str_chars(own) <= LONGEST_DEED ? own : STR("");
 }
 
@@ -441,12 +448,12 @@ static struct str named_subsidy(const struct judge *j, const struct slots *s, co
 	const struct mention *word = &m->items[cue->at];
 	size_t from = cue->behind ? x->to : s->clause.from;
 
-	/* Whom it is given to and for each what stands before its name. */
+	/* Whom it is given to and for each what stands before its name; 妇女培训经费 that nobody is told to get is the whole of it. */
 	for (size_t k = cue->at; !cue->behind && k-- > s->clause.first;) {
 		const struct mention *y = &m->items[k];
 
 		if (y->kind != M_WORD || mention_word(y, W_GIVE) || mention_word(y, W_ONCE) || mention_word(y, W_TOWHOM) || mention_word(y, W_PERUNIT) ||
-		    mention_word(y, W_PERSON)) {
+		    (mention_word(y, W_PERSON) && in_recipient(s, m->s.p + y->from))) {
 			from = y->to > from ? y->to : from;
 			if (mention_word(y, W_EACH))
 				from += unit_bytes(m->s, from);
