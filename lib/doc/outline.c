@@ -384,9 +384,9 @@ static size_t next_inner_marker(struct outline *o, struct str s, size_t from, bo
 		long value;
 		int level = outline_marker(str_from(s, i), &mark, &value);
 
-		if (!level || !(opens || unbroken_marker(o, s, i, mark, level, value)))
+		if (!level || !((opens && level < 8) || (unbroken && unbroken_marker(o, s, i, mark, level, value))))
 			continue;
-		if (level < 2 || level > 7 || (value != o->numbering[level] + 1 && value != 1) || i + mark >= s.n)
+		if (level < 2 || level > 8 || (value != o->numbering[level] + 1 && value != 1) || i + mark >= s.n)
 			continue;
 		if (level == 7 && !gap && value == 1 && !str_has(str_from(s, i), STR("2")))
 			continue;

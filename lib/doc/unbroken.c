@@ -254,6 +254,21 @@ static bool counts_on(struct outline *o, struct str s, size_t at, int level)
 	return i < s.n;
 }
 
+/* （1）资源申请…责任单位：某公司完成时限：9月底（2）…: whether a label of duties stands within an item. */
+static bool holds_label(struct str s)
+{
+	enum { LONGEST_ITEM = 3000 }; /* bytes */
+
+	for (size_t i = 0, len; i < s.n && i < LONGEST_ITEM; i += len) {
+		const struct word *label = words_of(s, i, W_LABEL);
+
+		if (label && i + label->text.n < s.n && s.p[i + label->text.n] == ':')
+			return true;
+		str_char(s, i, &len);
+	}
+	return false;
+}
+
 bool unbroken_marker(struct outline *o, struct str s, size_t at, size_t len, int level, long value)
 {
 	struct str rest = str_from(s, at + len);
@@ -263,7 +278,7 @@ bool unbroken_marker(struct outline *o, struct str s, size_t at, size_t len, int
 	bool listed = level == 7 && value == 1 && words_tail(str_sub(s, 0, at), W_HEADEND);
 
 	/* 第（二）项, 第三、四季度, 一、二、三期 */
-	if (level < 2 || (level > 6 && !listed) || !rest.n || item || is_numeral(s, at + len) || words_of(rest, 0, W_NOCOUNT))
+	if (level < 2 || (level > 6 && !listed && !(level == 8 && s.p[at] == '(' && holds_label(rest))) || !rest.n || item || is_numeral(s, at + len) || words_of(rest, 0, W_NOCOUNT))
 		return false;
 	if (is_numeral(s, str_before(s, at)) || words_tail(str_sub(s, 0, at), W_JOIN) || words_tail(str_sub(s, 0, at), W_ORDINAL) || char_before(s, at) == '(')
 		return false;
@@ -339,10 +354,21 @@ size_t unbroken_cut(const struct outline *o, struct str s, size_t from)
 	return s.n;
 }
 
+/* 由…, 根据…, 省公司…: how the first sentence of an item begins behind a heading without a mark. */
+static bool opens_sentence(struct str s)
+{
+	const struct context none = {0};
+	const struct word *verb = words_of(s, 0, W_VERB);
+	struct body b;
+
+	return words_of(s, 0, W_BY) || (words_of(s, 0, W_MEANS) && !(verb && str_eq(verb->arg, STR("noun")))) || (body_at(&none, s, 0, &b) && b.kind != BODY_SELF);
+}
+
 struct str unbroken_heading(struct str body)
 {
 	size_t chars = 0, len;
 	struct period p;
+	bool item = holds_label(body);
 
 	for (size_t i = 0; i < body.n && chars <= LONGEST_HEADING; i += len, chars++) {
 		struct str head = str_sub(body, 0, i);
@@ -350,6 +376,9 @@ struct str unbroken_heading(struct str body)
 
 		if (c == ',' || c == ':' || c == ';' || c == 0x3002)
 			break;
+		/* （1）平台改造由项目组…责任单位：某公司 */
+		if (item && chars >= SHORTEST_HEADING && opens_sentence(str_from(body, i)))
+			return head;
 		if (chars < SHORTEST_HEADING || !words_tail(head, W_HEADEND) || words_of(body, i, W_HEADEND) || words_of(body, i, W_OF) || words_of(body, i, W_JOIN))
 			continue;
 		/* 补贴标准最高不超过1万元, 每年安排不少于800万元: what a figure is of. */

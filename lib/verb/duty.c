@@ -273,6 +273,7 @@ static struct str shared_deadline(const struct doc *d, size_t index)
 
 static size_t label_place(struct str s)
 {
+	enum { LONG_LABEL = 12, FAR_LABEL = 90 }; /* bytes */
 	int depth = 0;
 
 	if (!words_within(s, W_LABEL))
@@ -290,8 +291,10 @@ static size_t label_place(struct str s)
 		if (colon < s.n && colon < end + LONGEST_LABEL_REST && words_tail(str_sub(s, end, colon), W_LABEL))
 			end = colon;
 		bool starts = i == 0 || str_ends(str_sub(s, 0, i), STR(",")) || str_ends(str_sub(s, 0, i), STR("。")) || str_ends(str_sub(s, 0, i), STR(";")) ||
-		              str_ends(str_sub(s, 0, i), STR(" ")) || str_ends(str_sub(s, 0, i), STR(")")) || str_ends(str_sub(s, 0, i), STR("】"));
+		              str_ends(str_sub(s, 0, i), STR(" ")) || str_ends(str_sub(s, 0, i), STR(")")) || str_ends(str_sub(s, 0, i), STR("】")) || str_ends(str_sub(s, 0, i), STR(":"));
 
+		/* …见下图责任单位：某公司: the line's end before the label may be lost. */
+		starts |= s.p[end < s.n ? end : i] == ':' && w->text.n >= LONG_LABEL && i > FAR_LABEL;
 		if (starts && end < s.n && (s.p[end] == ':' || words_of(s, end, W_IS)))
 			return i;
 		len = w->text.n;
