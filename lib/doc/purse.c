@@ -74,7 +74,7 @@ static bool level_at(struct str rest, struct body *out)
 		return false;
 	size_t i = skip_adverbs(rest, w->text.n);
 
-	if (!words_of(rest, i, W_FUND) && !words_of(rest, i, W_PROGRAM) && !words_of(rest, i, W_GIVE) && !pays_own(rest, i) && !is_sum(rest, i) && !(str_eq(w->arg, STR("level")) && heads_fund(rest, w->text.n)))
+	if (!words_of(rest, i, W_FUND) && !words_of(rest, i, W_PROGRAM) && !words_of(rest, i, W_GIVE) && !words_of(rest, i, W_BYSHARE) && !pays_own(rest, i) && !is_sum(rest, i) && !(str_eq(w->arg, STR("level")) && heads_fund(rest, w->text.n)))
 		return false;
 	*out = body_of(BODY_TREASURY, str_sub(rest, 0, w->text.n), STR(""));
 	return true;

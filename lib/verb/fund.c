@@ -156,12 +156,21 @@ static bool is_tier(const struct judge *j, const struct slots *s, const struct f
 	       str_within(str_sub(j->m->s, 0, s->clause.from), s->purpose);
 }
 
+/* 其中…: whether parts begin between byte `since` and the amount; 企业(含配套环节) tells of none. */
+static bool begins_parts(const struct judge *j, size_t since, const struct mention *amount)
+{
+	for (size_t k = j->sentence.first; words_set_has(&j->sentence.classes, W_PART) && k < j->sentence.last && j->m->items[k].from < amount->from; k++)
+		if (j->m->items[k].from >= since && j->m->items[k].depth <= amount->depth && mention_word(&j->m->items[k], W_PART))
+			return true;
+	return false;
+}
+
 static void set_relations(struct judge *j, struct finding *f, const struct slots *s, const struct quantity *q)
 {
 	const struct mention *x = &j->m->items[s->amount];
 	size_t since = j->last_amount < j->m->n ? j->m->items[j->last_amount].to : j->sentence.from;
 
-	if (clause_last_word(j->m, &j->sentence, W_PART, since, x->from) >= 0 || judge_has(j, W_PART, since, x->from) || is_inset(j, x))
+	if (begins_parts(j, since, x) || is_inset(j, x))
 		j->parts = !is_tier(j, s, f), j->parts_depth = x->depth;
 	bool cap = q->has_max && !q->has_min && j->last && f->type == RECORD_FUNDING && j->last != j->whole;
 
@@ -225,13 +234,21 @@ static bool is_self_raised(const struct judge *j, const struct slots *s)
 	return false;
 }
 
-/* …达到200—500个的，给予20元；501—1000个的，给予30元: the next tier of the same, whose words begin with its bounds. */
+/* …达到200—500个的，给予20元；501—1000个的，给予30元；对其上年购置设备的，给予…: the next tier of the same, whose words begin with its bounds, with
+ * what those before do, or with a word that stands for them. */
 static bool is_next_tier(const struct judge *j)
 {
+	size_t from = j->sentence.from;
 	const struct mention *first = j->sentence.first < j->sentence.last ? &j->m->items[j->sentence.first] : NULL;
+	const struct word *whom = words_of(j->m->s, from, W_TOWHOM), *verb = words_at(j->m->s, from);
+	/* 完成投资5000万元以上的…；完成投资1亿元以上的…: the same verb again. */
+	const char *tier = j->tier_count ? j->tier[0].p : NULL;
+	bool again = verb && verb->text.n > 3 && !whom && tier && !words_tail(j->tier[0], W_WORK) && tier >= j->m->s.p && tier < j->m->s.p + from && str_has(str_sub(j->m->s, (size_t)(tier - j->m->s.p), from), verb->text);
+	bool bounds = first && first->kind == M_QUANTITY && first->from == from, theirs = whom && words_of(j->m->s, from + whom->text.n, W_ITS);
+	bool behind = from > j->m->start && (j->m->s.p[from - 1] == ';' || str_ends(str_sub(j->m->s, 0, from), STR("；")));
+	struct str clause = str_sub(j->m->s, from, clause_around(j->m, &j->sentence, from).to);
 
-	return j->d->head.measures && first && first->kind == M_QUANTITY && first->from == j->sentence.from && first->from > j->m->start &&
-	       (j->m->s.p[first->from - 1] == ';' || str_ends(str_sub(j->m->s, 0, first->from), STR("；")));
+	return j->d->head.measures && behind && (bounds || theirs || (again && words_tail(clause, W_OF)));
 }
 
 static void add_recipients(const struct judge *j, struct finding *f, const struct slots *s)
@@ -288,6 +305,15 @@ static void set_funder(struct judge *j, struct finding *f, struct slots *s)
 	}
 }
 
+/* …按购置额的20%给予补助,最高300万元: a limit of what was given before is for the same. */
+static bool is_limit(const struct judge *j, const struct mention *x)
+{
+	for (size_t k = 0; k < j->tier_count; k++)
+		if (words_tail(j->tier[k], W_WORK) || !(words_tail(j->tier[k], W_PERSON) || words_tail(j->tier[k], W_FIRM)))
+			return false;
+	return x->quantity->has_max && !x->quantity->has_min && j->last && !j->parts;
+}
+
 /* Those who got the sum before, where the words of this one name nobody. */
 static void carry_recipients(struct judge *j, struct slots *s)
 {
@@ -298,7 +324,7 @@ static void carry_recipients(struct judge *j, struct slots *s)
 
 	if (!s->recipient_count && !s->invested && !s->lent && (inset || (j->parts && j->parts_depth) || (!j->parts && j->last)) && j->recipient.n && words_tail(j->recipient, W_PERSON))
 		s->recipients[s->recipient_count++] = j->recipient;
-	if (!s->recipient_count && !s->invested && is_next_tier(j)) {
+	if (!s->recipient_count && !s->invested && (is_next_tier(j) || is_limit(j, x))) {
 		memcpy(s->recipients, j->tier, j->tier_count * sizeof *s->recipients);
 		s->recipient_count = j->tier_count;
 	}

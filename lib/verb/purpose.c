@@ -55,16 +55,39 @@ static struct str topic_of(struct str title)
 	return s.n ? clause_strip(s) : title;
 }
 
-/* A sentence that is its own heading says of its amount only what the other readers have found. */
-static struct str heading_over(const struct doc *d, size_t index, const char *amount)
+/* 推动企业上云上平台。建立…: in rules a short first sentence that only says what is to be done stands for a heading. */
+static struct str lead_sentence(const struct doc *d, const struct para *p, const char *amount)
 {
-	const struct para *p = &d->outline.paras[index];
+	enum { SHORTEST = 5, LONGEST = 24 };
+	struct str s = str_sub(p->body, 0, str_find(p->body, STR("。"), 0));
+	bool told = d->head.measures && p->kind == PARA_TEXT && !p->level && s.n < p->body.n && !holds(s, amount);
+
+	if (!told || str_longer(s, LONGEST) || str_chars(s) < SHORTEST || str_has(s, STR(",")) || !(words_of(s, 0, W_VERB) || words_of(s, 0, W_BUILD) || words_of(s, 0, W_URGE)))
+		return STR("");
+	return words_within(s, W_FUND) || words_within(s, W_MODAL) || words_tail(s, W_OF) ? STR("") : s;
+}
+
+/* A sentence that is its own heading says of its amount only what the other readers have found. */
+static struct str heading_over(const struct judge *j, const struct slots *x)
+{
+	const struct doc *d = j->d;
+	const struct para *p = &d->outline.paras[j->index];
+	const char *amount = j->m->s.p + slots_amount(x)->from;
 	/* 县农业农村局：结余资金… tells whose it is. */
 	/* 每艘货船补助2万元。…: what the first sum of a paragraph is for is not what the next is for. */
 	bool own = p->head.n && !holds(p->head, amount) && !body_only(&d->context, p->head) && sum_at(p->head) == p->head.n && !words_is(p->head, W_HEADEND);
 
 	if (own || d->subject.n)
 		return own ? topic_of(p->head) : d->subject;
+	struct str lead = lead_sentence(d, p, amount);
+
+	if (lead.n)
+		return lead;
+	/* 给予成效良好的平台500万元: those who get it tell what for. */
+	const struct word *who = x->recipient_count == 1 ? words_tail(x->recipients[0], W_PERSON) : NULL;
+
+	if (who && str_chars(who->text) > 1 && words_within(x->recipients[0], W_OF))
+		return x->recipients[0];
 	int s = p->section;
 
 	/* 目标任务, 总则: what any document has says nothing. */
@@ -289,7 +312,7 @@ static struct str clause_over(const struct judge *j, const struct slots *s)
 	if (outline_marker(over, &len, &value))
 		over = clause_strip(str_from(over, len));
 	bool other = words_of(over, 0, W_BYSHARE) || words_of(over, 0, W_MEANS) || words_of(over, 0, W_WITH) || words_of(over, 0, W_BY) || words_of(over, 0, W_TOWHOM) ||
-	             words_tail(over, W_OF);
+	             words_tail(over, W_OF) || words_tail(over, W_HELP);
 
 	return other || before.to + 1 < s->clause.from || str_chars(over) < 4 || str_chars(over) > LONGEST_DEED ? STR("") : over;
 }
@@ -467,27 +490,52 @@ static struct str named_subsidy(const struct judge *j, const struct slots *s, co
 	return own_name(name);
 }
 
+/* The byte behind those whom 对 names, or behind the word that stands for those of the sentence before (对其…); 0: none are told so. */
+static size_t behind_whom(const struct judge *j, const struct slots *s)
+{
+	const struct mention *x = slots_amount(s);
+	size_t from = (size_t)(s->recipients[0].p - j->m->s.p), head = j->sentence.from;
+	const struct word *whom = words_of(j->m->s, head, W_TOWHOM), *its = whom ? words_of(j->m->s, head + whom->text.n, W_ITS) : NULL;
+
+	if (from < head)
+		return its ? head + whom->text.n + its->text.n : 0;
+	/* 企业投保科技保险,按… */
+	if (from == slots_head(s) && j->d->head.measures)
+		return from + s->recipients[0].n;
+	return !words_of(j->m->s, x->to, W_TOWHOM) && (from > x->from || !words_tail(str_sub(j->m->s, 0, from), W_TOWHOM)) ? 0 : from + s->recipients[0].n;
+}
+
+/* 企业(含配套环节)上年购置设备: the deed behind a bracket and the time it was done. */
+static struct str deed_behind(struct str s)
+{
+	size_t close = str_starts(s, STR("(")) ? str_find(s, STR(")"), 0) : s.n;
+	struct period p;
+
+	s = clause_strip(str_from(s, close < s.n ? close + 1 : 0));
+	for (size_t n; (n = period_match(s, (struct ymd){0, 0, 0}, &p)) > 0 && n < s.n;)
+		s = clause_strip(str_from(s, n));
+	return s;
+}
+
 /* 对企业开展产学研合作,按…: what those do whom 对 names; who they are where it says no more (对示范企业,给予…). */
 static struct str recipients_deed(const struct judge *j, const struct slots *s)
 {
 	enum { SHORTEST = 3 }; /* characters: 企业 says nothing */
-	const struct mention *x = &j->m->items[s->amount];
+	const struct mention *x = slots_amount(s);
+	size_t to = s->recipient_count == 1 && str_within(j->m->s, s->recipients[0]) ? behind_whom(j, s) : 0;
 
-	if (s->recipient_count != 1 || !str_within(j->m->s, s->recipients[0]))
-		return STR("");
-	size_t from = (size_t)(s->recipients[0].p - j->m->s.p), to = from + s->recipients[0].n;
-
-	if (!words_of(j->m->s, x->to, W_TOWHOM) && (from > x->from || !words_tail(str_sub(j->m->s, 0, from), W_TOWHOM)))
+	if (!to)
 		return STR("");
 	struct range c = clause_around(j->m, &j->sentence, to);
-	struct str deed = to < c.to && c.to < x->from ? slots_between(s, to, c.to) : STR("");
+	struct str deed = to < c.to && c.to < x->from ? deed_behind(slots_between(s, to, c.to)) : STR("");
 	const struct word *of = words_tail(deed, W_OF);
 
 	deed.n -= of ? of->text.n : 0;
-	return str_chars(deed) >= 4 && str_chars(deed) <= LONGEST_DEED && words_of(deed, 0, W_VERB) && !words_of(deed, 0, W_GIVE) && !words_of(deed, 0, W_FUND) && !words_of(deed, 0, W_BY)
-	           ? deed
-	       : str_chars(s->recipients[0]) >= SHORTEST ? s->recipients[0]
-	                                                 : STR("");
+	if (str_chars(deed) >= 4 && str_chars(deed) <= LONGEST_DEED && words_of(deed, 0, W_VERB) && !words_of(deed, 0, W_MAY) && !words_of(deed, 0, W_GIVE) && !words_of(deed, 0, W_FUND) && !words_of(deed, 0, W_BY))
+		return deed;
+	bool told = s->recipients[0].p > j->m->s.p + slots_head(s);
+
+	return told && str_chars(s->recipients[0]) >= SHORTEST ? s->recipients[0] : STR("");
 }
 
 /* 由某公司贷款, 为申请省级补助: who pays or how it is got, not what for. */
@@ -538,5 +586,5 @@ struct str purpose_implied(const struct judge *j, const struct slots *s, const s
 	/* X工程42公里,每公里补助4万元 */
 	if (project.n && project.p >= j->m->s.p + j->sentence.from && project.p < j->m->s.p + j->m->items[s->amount].from)
 		return project;
-	return heading_over(j->d, j->index, j->m->s.p + j->m->items[s->amount].from);
+	return heading_over(j, s);
 }

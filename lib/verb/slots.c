@@ -296,6 +296,12 @@ size_t slots_head(const struct slots *s)
 
 	if (outline_marker(str_from(s->m->s, at), &len, &value))
 		at += len;
+	/* (省财政厅牵头)对…: a bracket of the sentence before */
+	if (at < s->sentence.to && s->m->s.p[at] == '(') {
+		size_t close = str_find(str_sub(s->m->s, 0, s->sentence.to), STR(")"), at);
+
+		at = close < slots_amount(s)->from ? close + 1 : at;
+	}
 	while (at < s->sentence.to && s->m->s.p[at] == ' ')
 		at++;
 	return at;
@@ -318,8 +324,11 @@ static void read_condition(struct slots *s)
 		const struct word *whom = words_of(text, 0, W_TOWHOM);
 		bool named = s->recipient_count && s->recipients[0].p >= text.p && s->recipients[0].p < text.p + text.n;
 
+		/* 对其实施产业化项目的 */
+		const struct word *its = whom ? words_of(text, whom->text.n, W_ITS) : NULL;
+
 		if (of && c.from >= s->floor && !(whom && named))
-			s->purpose = clause_strip(str_sub(text, whom ? whom->text.n : 0, text.n - of->text.n));
+			s->purpose = clause_strip(str_sub(text, (whom ? whom->text.n : 0) + (its ? its->text.n : 0), text.n - of->text.n));
 		at = c.to + 1;
 	}
 }

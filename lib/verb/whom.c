@@ -49,10 +49,19 @@ static bool is_doer(struct str s)
 	return words_tail(s, W_PERSON) || words_tail(s, W_CLASS) || words_tail(s, W_FIRM);
 }
 
+/* What may stand behind the last class of a list: a bracket, a time or what those do. */
+static bool ends_class(struct str rest)
+{
+	const struct word *verb = words_of(rest, 0, W_VERB);
+	struct period p;
+
+	return str_starts(rest, STR("(")) || (verb && !str_eq(verb->arg, STR("noun"))) || period_match(rest, (struct ymd){0, 0, 0}, &p);
+}
+
 /* 老旧工业企业设备改造投资300万元以上的: the class that a condition begins with; all of it where none does. */
 static struct str class_of(struct str r)
 {
-	enum { LONGEST = 48 };
+	enum { LONGEST = 120 };
 
 	/* 企业开展产学研合作 */
 	const struct word *of = words_tail(r, W_OF);
@@ -63,6 +72,9 @@ static struct str class_of(struct str r)
 		return str_sub(r, 0, first->text.n);
 	if (!words_tail(r, W_OF) && is_whole(r))
 		return r;
+	int depth = 0;
+	bool listed = false;
+
 	for (size_t i = 0, len; i < r.n && i < LONGEST; i += len) {
 		const struct word *w = words_at(r, i), *verb = words_of(r, i, W_VERB), *class = words_of(r, i, W_CLASS), *firm = words_of(r, i, W_FIRM);
 
@@ -71,12 +83,20 @@ static struct str class_of(struct str r)
 		uint32_t c = str_char(r, i, &len);
 		size_t end = firm ? i + firm->text.n : 0;
 
+		/* 芯片、微机电系统(MEMS)、功率器件企业(含材料、设计环节)上年购置设备的 */
+		depth += (c == '(') - (c == ')');
+		listed |= c == 0x3001 || c == '(';
+		if (depth > 0 || c == ')' || c == 0x3001)
+			continue;
 		if (i && firm && firm->text.n > 3) {
 			bool more = words_of(r, end, W_OF) || words_of(r, end, W_JOIN) || words_of(r, end, W_PERSON) || words_of(r, end, W_FIRM) || words_of(r, end, W_WORK);
 
-			return more || end >= r.n ? r : str_sub(r, 0, end);
+			return more || end >= r.n || (listed && !ends_class(str_from(r, end))) ? r : str_sub(r, 0, end);
 		}
-		if (c < 0x3400 || words_of(r, i, W_OF) || words_of(r, i, W_JOIN) || (verb && !str_eq(verb->arg, STR("noun")) && !words_of(r, i, W_BUILD)))
+		/* 芯片设计企业 */
+		bool noun = verb && (str_eq(verb->arg, STR("noun")) || words_of(r, i + verb->text.n, W_FIRM));
+
+		if (c < 0x3400 || words_of(r, i, W_OF) || words_of(r, i, W_JOIN) || (verb && !noun && !words_of(r, i, W_BUILD)))
 			return r;
 		len = w ? w->text.n : len;
 	}
@@ -130,6 +150,11 @@ static void add_recipient(struct slots *s, struct str r)
 	/* 每家参展企业 */
 	if (unit && (words_tail(r, W_PERSON) || words_tail(r, W_FIRM)) && each->text.n + unit->text.n < r.n)
 		r = str_from(r, each->text.n + unit->text.n);
+	/* 一批应用良好的企业 */
+	const struct word *one = words_of(r, 0, W_ONE);
+
+	if (one && one->text.n < r.n && one->text.n > 3)
+		r = str_from(r, one->text.n);
 	/* 每艘渔船 is for each what, 符合条件的 nobody's name. */
 	if (words_own(r, 0, W_EACH) || (words_tail(r, W_OF) && str_chars(r) <= SHORTEST_CONDITION))
 		return;
@@ -156,6 +181,19 @@ static bool is_told_each(const struct slots *s, struct str who)
 	return str_ends(who, str_sub(s->m->s, at, at + len));
 }
 
+/* Whether a verb stands in words: 柔性引进专家. */
+static bool tells_deed(struct str s)
+{
+	for (size_t i = 0, len; i < s.n; i += len) {
+		const struct word *verb = words_of(s, i, W_VERB);
+
+		if (verb && !str_eq(verb->arg, STR("noun")) && verb->text.n > 3)
+			return true;
+		str_char(s, i, &len);
+	}
+	return false;
+}
+
 /* 经认定的高新技术企业，依法…: a class of recipients alone in the first clause. */
 static bool read_headed_class(struct slots *s)
 {
@@ -166,6 +204,11 @@ static bool read_headed_class(struct slots *s)
 
 	if (outline_marker(who, &len, &value))
 		who = clause_strip(str_from(who, len));
+	/* 柔性引才.企业引进专家: a point may end a heading. */
+	size_t point = str_find(who, STR("."), 0);
+
+	if (point < who.n)
+		who = str_from(who, point + 1);
 	if (first.to >= slots_amount(s)->from)
 		return false;
 	if (is_told_each(s, who)) {
@@ -177,10 +220,28 @@ static bool read_headed_class(struct slots *s)
 	/* 技师等领军人才（一类人才，见附表），给予… */
 	if (open > 0 && str_ends(who, STR(")")) && str_find(who, STR(")"), open) == who.n - 1)
 		who = clause_strip(str_sub(who, 0, open));
-	if (!words_tail(who, W_PERSON) || (words_of(who, 0, W_VERB) && !words_within(who, W_OF)) || str_chars(who) < 4)
+	/* 企业柔性引进专家,…: the first does it, and gets it. */
+	const struct word *doer = words_of(who, 0, W_PERSON);
+
+	if (doer && doer->text.n < who.n && !words_of(who, 0, W_WORK) && !words_of(who, 0, W_VERB) && !words_within(who, W_OF) && tells_deed(str_from(who, doer->text.n)))
+		who = str_sub(who, 0, doer->text.n);
+	else if (!words_tail(who, W_PERSON) || (words_of(who, 0, W_VERB) && !words_within(who, W_OF)) || str_chars(who) < 4)
 		return false;
 	add_recipient(s, who);
 	return true;
+}
+
+/* 平台发展情况进行综合评估: what something is done about. */
+static bool is_dealt_with(struct str told)
+{
+	for (size_t i = 0, len; i < told.n; i += len) {
+		const struct word *light = words_of(told, i, W_LIGHT);
+
+		if (i && light && !words_within(str_from(told, i), W_OF) && !is_doer(told))
+			return true;
+		str_char(told, i, &len);
+	}
+	return false;
 }
 
 /* 对X(,)给予…: X. The last one before the amount. */
@@ -213,6 +274,13 @@ static bool read_for_whom(struct slots *s)
 			}
 		}
 		struct str told = slots_between(s, x->to, end), who = class_of(told);
+
+		/* 面向产业特色: nobody. */
+		if (str_eq(mention_word(x, W_TOWHOM)->arg, STR("class")) && !is_doer(who))
+			continue;
+		/* 对发展情况进行评估,给予…: what is done, to nobody. */
+		if (who.n == told.n && !words_tail(told, W_OF) && end < amount && s->m->s.p[end] == ',' && is_dealt_with(told))
+			continue;
 
 		/* …的企业，对其场地租金按50%补贴: it is told at the head of the sentence. */
 		if (words_of(told, 0, W_ITS))
@@ -334,19 +402,27 @@ static bool leads_to_sum(const struct slots *s, size_t at)
 	return false;
 }
 
+/* 按 and 按照 stand where a word of giving does and tell how, not whom. */
+static bool gives(const struct mention *x)
+{
+	const struct word *w = mention_word(x, W_GIVE);
+
+	return w && !str_eq(w->arg, STR("how"));
+}
+
 /* 给予企业200元/亩: the class between the verb of the amount's own clause and the sum. */
 static struct str given_class(const struct slots *s)
 {
 	for (size_t i = s->amount; i-- > s->clause.first && s->m->items[i].from >= s->floor;) {
 		const struct mention *x = &s->m->items[i];
 
-		if (x->depth || !mention_word(x, W_GIVE))
+		if (x->depth || !gives(x))
 			continue;
 		size_t end = class_end(s, x->to);
 		struct str class = end ? str_sub(s->m->s, x->to, end) : STR("");
 
-		/* 按企业投资额的5%: what the sum is a share of. */
-		return str_chars(class) <= SHORT_CLASS && leads_to_sum(s, end) ? class : STR("");
+		/* 给予运行成效良好的平台最高5万元 */
+		return str_chars(class) <= (words_within(class, W_OF) ? LONGEST_OWN : SHORT_CLASS) && leads_to_sum(s, end) ? class : STR("");
 	}
 	return STR("");
 }
@@ -369,13 +445,21 @@ static bool read_given_class(struct slots *s)
 	return true;
 }
 
+/* 支持建设一批创新平台: what is built, nobody who gets anything. */
+static bool tells_building(struct str s)
+{
+	const struct word *verb = words_of(s, 0, W_VERB);
+
+	return words_of(s, 0, W_BUILD) || (verb && !str_eq(verb->arg, STR("noun")));
+}
+
 /* 给予X 20万元 and 资助、支持A、B开展…: bodies, regions or a class right behind the verb. */
 static bool read_after_verb(struct slots *s)
 {
 	for (size_t i = s->amount; i-- > s->sentence.first;) {
 		const struct mention *x = &s->m->items[i];
 		const struct word *help = mention_word(x, W_HELP);
-		bool give = mention_word(x, W_GIVE);
+		bool give = gives(x);
 
 		if (x->from < s->floor)
 			break;
@@ -383,7 +467,14 @@ static bool read_after_verb(struct slots *s)
 			continue;
 		if (read_bodies(s, i) || read_regions(s, x->to))
 			return true;
-		size_t end = give || str_eq(help->arg, STR("person")) ? class_end(s, x->to) : 0;
+		struct str told = slots_between(s, x->to, clause_around(s->m, &s->sentence, x->to).to);
+
+		/* 支持一批纳入服务商名录的企业,按… */
+		if (!give && words_within(told, W_OF) && !words_of(told, 0, W_OF) && is_doer(told) && told.p + told.n <= s->m->s.p + slots_amount(s)->from && !tells_building(told)) {
+			add_recipient(s, told);
+			return true;
+		}
+		size_t end = give || (str_eq(help->arg, STR("person")) && !tells_building(str_from(s->m->s, x->to))) ? class_end(s, x->to) : 0;
 
 		/* 支持科技企业培育1.2亿元 tells what is supported, no more. */
 		if (end && help && !give && end < slots_amount(s)->from && !gives_behind(s, end))
@@ -483,6 +574,20 @@ static bool read_conditioned(struct slots *s)
 	return false;
 }
 
+/* 软件企业开展首轮流片,按…; 企业投保科技保险,给予…: the class that the first clause begins with, and then what it does. */
+static bool read_acting(struct slots *s)
+{
+	size_t head = slots_head(s) > s->floor ? slots_head(s) : s->floor;
+	struct range c = clause_around(s->m, &s->sentence, head);
+	struct str all = c.to < s->clause.from ? slots_between(s, head, c.to) : STR(""), who = class_of(all);
+	const struct word *act = who.n < all.n ? words_of(all, who.n, W_VERB) : NULL;
+
+	if (!act || (str_eq(act->arg, STR("noun")) && !words_of(all, who.n, W_LIGHT)) || words_within(all, W_OF) || str_chars(who) < 3 || !is_doer(who) || words_tail(who, W_WORK) || tells_building(who) || words_of(who, 0, W_TOWHOM))
+		return false;
+	add_recipient(s, who);
+	return true;
+}
+
 /* 服务机构每推荐1家企业，给予…; 承建单位可按投资额的30%申请…: who stands at the head of a clause, before 每 or what they may do. */
 static bool read_doer(struct slots *s)
 {
@@ -496,9 +601,10 @@ static bool read_doer(struct slots *s)
 
 		if (x->from == c.from || !(each || c.from == s->clause.from))
 			continue;
-		struct str who = slots_between(s, c.from, x->from);
+		size_t head = slots_head(s);
+		struct str who = slots_between(s, c.from < head ? head : c.from, x->from);
 
-		if (c.from != slots_head(s) || str_chars(who) < 4 || words_of(who, 0, W_VERB) || words_of(who, 0, W_TOWHOM) || !is_doer(who))
+		if (c.from > head || str_chars(who) < 4 || (words_of(who, 0, W_VERB) && !words_within(who, W_OF)) || words_of(who, 0, W_TOWHOM) || !is_doer(who))
 			return false;
 		add_recipient(s, who);
 		return true;
@@ -545,7 +651,7 @@ static bool read_encouraged(struct slots *s)
 	struct str text = s->m->s;
 	size_t at = slots_head(s);
 	const struct word *w = words_of(text, at, W_ENCOURAGE);
-	size_t end = w && at < slots_amount(s)->from ? class_end(s, at + w->text.n) : 0;
+	size_t end = w && at < slots_amount(s)->from && !tells_building(str_from(text, at + w->text.n)) ? class_end(s, at + w->text.n) : 0;
 
 	if (!end)
 		return false;
@@ -560,7 +666,7 @@ void slots_parties(struct slots *s)
 {
 	slots_funder(s);
 	if (s->invested || read_whom_behind(s) || read_given_class(s) || read_for_whom(s) || read_after_verb(s) || read_relieved(s) || read_own_region(s) || read_own_town(s) || read_own_class(s) || read_doer(s) ||
-	    read_headed_class(s) || read_encouraged(s) || read_conditioned(s))
+	    read_headed_class(s) || read_encouraged(s) || read_conditioned(s) || read_acting(s))
 		return;
 	read_subject(s);
 }
