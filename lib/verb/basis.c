@@ -1,5 +1,6 @@
 /* Knows for each what an amount is paid and of what a rate is a share. */
 #include "verb/slots.h"
+#include "zh/numeral.h"
 
 enum {
 	LONGEST_BASIS = 6, /* characters */
@@ -75,6 +76,38 @@ static size_t each_end(const struct slots *s, size_t from, size_t to)
 	return at;
 }
 
+/* 每挂靠一次, 每培育1家示范企业: the unit of the one thing done that it is paid for; n 0: none is told in bytes [from, to). */
+static struct str unit_of_one(struct str s, size_t from, size_t to)
+{
+	enum { NEAR_ONE = 30 }; /* bytes */
+
+	for (size_t i = from, len; i < to && i < from + NEAR_ONE; i += len) {
+		struct numeral n;
+		size_t digits = numeral_match(str_from(s, i), &n);
+		const struct word *counted = digits ? words_of(s, i + digits, W_COUNTED) : NULL, *unit = counted || !digits ? counted : words_of(s, i + digits, W_MEASURE);
+
+		/* 每人一次性补助 */
+		if (words_of(s, i, W_ONCE) || words_of(s, i, W_LUMP))
+			break;
+		if (digits)
+			return i > from && unit && n.value.digits == 1 && !n.value.scale && !n.span && !n.vague ? str_sub(s, i + digits, i + digits + unit->text.n) : STR("");
+		str_char(s, i, &len);
+	}
+	return STR("");
+}
+
+/* 每培育1家示范企业，给予2万元: the clause before one that only gives. */
+static void read_basis_over(struct slots *s)
+{
+	if (s->clause.from <= s->floor || !(words_of(s->m->s, s->clause.from, W_GIVE) || words_of(s->m->s, s->clause.from, W_ONCE)))
+		return;
+	struct range c = clause_around(s->m, &s->sentence, s->clause.from - 1);
+	size_t at = next_each(s->m->s, c.from > s->floor ? c.from : s->floor, c.to);
+
+	if (at < c.to)
+		add_basis(s, unit_of_one(s->m->s, at + each_at(s->m->s, at), c.to));
+}
+
 /* 每家, 每人每月, 每延米每年: each 每 with the words behind it. */
 static void read_basis_before(struct slots *s)
 {
@@ -99,7 +132,13 @@ static void read_basis_before(struct slots *s)
 		const struct word *counted = words_of(s->m->s, start, W_COUNTED), *unit = counted ? counted : words_of(s->m->s, start, W_MEASURE);
 
 		size_t last = stop;
+		struct str one = unit_of_one(s->m->s, start, end);
 
+		if (one.n) {
+			add_basis(s, one);
+			at = next_each(s->m->s, (size_t)(one.p - s->m->s.p), end);
+			continue;
+		}
 		if (unit && start + unit->text.n < stop)
 			stop = start + unit->text.n;
 		/* 单家企业: the unit is in the word itself. */
@@ -168,4 +207,6 @@ void slots_basis(struct slots *s, bool rate)
 		read_share_of(s);
 	else if (!s->basis_count)
 		read_basis_before(s);
+	if (!rate && !s->basis_count)
+		read_basis_over(s);
 }

@@ -38,8 +38,16 @@ static struct cue cue_behind(const struct judge *j, size_t i)
 		given |= mention_word(y, W_GIVE) != NULL;
 		const struct word *w = mention_word(y, W_FUND);
 
+		/* 5元的租金补助: what the money is for. */
+		if (mention_word(y, W_STAT) && !w && words_of(j->m->s, y->to, W_FUND))
+			continue;
 		if (mention_word(y, W_STAT) && !w)
 			break;
+		/* 按成交额的0.5%给予支持 */
+		bool supports = w && judge_is_rate(x) && mention_word(&y[-1], W_GIVE) && y[-1].from == x->to && y[-1].to == y->from;
+
+		if (supports && str_starts(w->arg, STR("weak:")))
+			return (struct cue){.kind = str_from(w->arg, strlen("weak:")), .word = w->text, .at = k, .behind = true};
 		if (w && !str_starts(w->arg, STR("weak:"))) {
 			c.kind = w->arg;
 			c.word = w->text;

@@ -179,6 +179,20 @@ static bool ends_in_giver(const struct slots *s, struct str words)
 	return s->funder.kind && words.p + words.n == s->funder.s.p + s->funder.s.n;
 }
 
+/* 购买新能源车单台补贴2万元: the name before byte `to` without the words for each what, with the verb that its clause begins with. */
+static struct str whole_deed(const struct slots *s, size_t to, struct str name)
+{
+	size_t from = s->clause.from > s->floor ? s->clause.from : s->floor;
+	struct str all = slots_between(s, from, to);
+	const struct word *each, *verb = words_of(all, 0, W_VERB);
+
+	if (!(each = words_tail(name, W_EACH)) || each->text.n >= name.n || all.p + all.n != name.p + name.n)
+		return name;
+	bool whole = verb && !str_eq(verb->arg, STR("noun")) && all.p + verb->text.n == name.p;
+
+	return clause_strip(str_sub(whole ? all : name, 0, (whole ? all.n : name.n) - each->text.n));
+}
+
 /* The words before the word of money in the amount's clause. */
 static struct str clause_purpose(const struct judge *j, const struct slots *s)
 {
@@ -187,7 +201,7 @@ static struct str clause_purpose(const struct judge *j, const struct slots *s)
 
 		if (!mention_word(x, W_FUND) || x->from < s->floor)
 			continue;
-		struct str before = slots_name_before(j->m, slots_behind_recipients(s, s->clause.from, x->from), x->from);
+		struct str before = whole_deed(s, x->from, slots_name_before(j->m, slots_behind_recipients(s, s->clause.from, x->from), x->from));
 		struct body b;
 
 		/* 其中补助地方20万元 */

@@ -168,7 +168,8 @@ static void read_program(struct slots *s)
 
 	if (given.n > p.n)
 		p = given;
-	if (str_chars(p) >= 4 && str_chars(p) <= LONGEST_PROGRAM)
+	/* 该项奖励资金, 单家企业奖励资金 */
+	if (str_chars(p) >= 4 && str_chars(p) <= LONGEST_PROGRAM && !words_of(p, 0, W_THIS) && !words_of(p, 0, W_EACH) && !words_of(p, 0, W_PERUNIT))
 		s->program = p;
 }
 
@@ -310,6 +311,8 @@ size_t slots_head(const struct slots *s)
 /* 首次通过一致性评价的，给予…: the condition of a gift is what it is for. */
 static void read_condition(struct slots *s)
 {
+	enum { SHORTEST_DEED = 4 }; /* characters, its 的 included */
+
 	if (s->purpose.n || s->invested)
 		return;
 	for (size_t head = slots_head(s), at = head; at < slots_amount(s)->from;) {
@@ -327,7 +330,12 @@ static void read_condition(struct slots *s)
 		/* 对其实施产业化项目的 */
 		const struct word *its = whom ? words_of(text, whom->text.n, W_ITS) : NULL;
 
-		if (of && c.from >= s->floor && !(whom && named))
+		/* 船公司进口水果的: who gets it is told by itself. */
+		struct str own = !whom && s->recipient_count == 1 && s->recipients[0].p == text.p && s->recipients[0].n < text.n ? str_from(text, s->recipients[0].n) : STR("");
+
+		if (of && c.from >= s->floor && words_of(own, 0, W_VERB) && str_chars(own) > SHORTEST_DEED)
+			s->purpose = clause_strip(str_sub(own, 0, own.n - of->text.n));
+		else if (of && c.from >= s->floor && !(whom && named))
 			s->purpose = clause_strip(str_sub(text, (whom ? whom->text.n : 0) + (its ? its->text.n : 0), text.n - of->text.n));
 		at = c.to + 1;
 	}

@@ -93,8 +93,13 @@ static struct str class_of(struct str r)
 
 			return more || end >= r.n || (listed && !ends_class(str_from(r, end))) ? r : str_sub(r, 0, end);
 		}
+		/* 个人消费者购买手机 */
+		const struct word *person = i ? words_of(r, i, W_PERSON) : NULL, *does = person && person->text.n > 3 ? words_of(r, i + person->text.n, W_VERB) : NULL;
+
+		if (does && !firm && !str_eq(does->arg, STR("noun")))
+			return str_sub(r, 0, i + person->text.n);
 		/* 芯片设计企业 */
-		bool noun = verb && (str_eq(verb->arg, STR("noun")) || words_of(r, i + verb->text.n, W_FIRM));
+		bool noun = verb && (str_eq(verb->arg, STR("noun")) || words_of(r, i + verb->text.n, W_FIRM) || words_of(r, i + verb->text.n, W_CLASS));
 
 		if (c < 0x3400 || words_of(r, i, W_OF) || words_of(r, i, W_JOIN) || (verb && !noun && !words_of(r, i, W_BUILD)))
 			return r;
@@ -125,16 +130,23 @@ static bool names_nobody(struct str s)
 /* 对完成攻关任务,并得到育种资金的企业,给予…: where the words that stop at the comma at mention k go on to those who get it, else k. */
 static size_t goes_on_to(const struct slots *s, size_t from, size_t k)
 {
-	if (is_whole(str_sub(s->m->s, from, s->m->items[k].from)))
+	struct str first = str_sub(s->m->s, from, s->m->items[k].from);
+	/* 对注册在某区,并有新增航线的船公司 */
+	const struct word *last = words_tail(first, W_PERSON);
+	bool doer = (last && str_chars(last->text) > 1) || words_tail(first, W_FIRM), place = is_whole(first) && !doer && !words_within(first, W_OF);
+
+	if (is_whole(first) && !place)
 		return k;
 	for (size_t i = k + 1; i < s->amount; i++) {
 		const struct mention *x = &s->m->items[i];
 
 		if (x->depth)
 			continue;
-		if (x->kind == M_COMMA && is_whole(str_sub(s->m->s, s->m->items[k].to, x->from)))
+		struct str next = x->kind == M_COMMA ? str_sub(s->m->s, s->m->items[k].to, x->from) : STR("");
+
+		if (next.n && (place ? is_doer(next) && words_within(next, W_OF) : is_whole(next)))
 			return i;
-		if (ends_recipient(s->m->s, x) || names_money(s->m->s, x) || (x->kind == M_QUANTITY && x->quantity->kind != QUANTITY_COUNT))
+		if ((place && next.n) || mention_word(x, W_GIVE) || (!place && ends_recipient(s->m->s, x)) || names_money(s->m->s, x) || (x->kind == M_QUANTITY && (place ? x->quantity->kind == QUANTITY_MONEY : x->quantity->kind != QUANTITY_COUNT)))
 			break;
 	}
 	return k;
@@ -221,9 +233,13 @@ static bool read_headed_class(struct slots *s)
 	if (open > 0 && str_ends(who, STR(")")) && str_find(who, STR(")"), open) == who.n - 1)
 		who = clause_strip(str_sub(who, 0, open));
 	/* 企业柔性引进专家,…: the first does it, and gets it. */
-	const struct word *doer = words_of(who, 0, W_PERSON);
+	const struct word *doer = words_of(who, 0, W_PERSON), *more = doer ? words_of(who, doer->text.n, W_PERSON) : NULL;
+	size_t doers = doer ? doer->text.n + (more ? more->text.n : 0) : 0;
+	const struct word *act = doers ? words_of(who, doers, W_VERB) : NULL;
 
-	if (doer && doer->text.n < who.n && !words_of(who, 0, W_WORK) && !words_of(who, 0, W_VERB) && !words_within(who, W_OF) && tells_deed(str_from(who, doer->text.n)))
+	if (more && act && !str_eq(act->arg, STR("noun")))
+		who = str_sub(who, 0, doers);
+	else if (doer && doer->text.n < who.n && !words_of(who, 0, W_WORK) && !words_of(who, 0, W_VERB) && !words_within(who, W_OF) && tells_deed(str_from(who, doer->text.n)))
 		who = str_sub(who, 0, doer->text.n);
 	else if (!words_tail(who, W_PERSON) || (words_of(who, 0, W_VERB) && !words_within(who, W_OF)) || str_chars(who) < 4)
 		return false;
@@ -248,6 +264,7 @@ static bool is_dealt_with(struct str told)
 static bool read_for_whom(struct slots *s)
 {
 	size_t amount = slots_amount(s)->from;
+	bool its = false;
 
 	for (size_t i = s->amount; words_set_has(&s->sentence.classes, W_TOWHOM) && i-- > s->sentence.first;) {
 		const struct mention *x = &s->m->items[i];
@@ -282,16 +299,18 @@ static bool read_for_whom(struct slots *s)
 		if (who.n == told.n && !words_tail(told, W_OF) && end < amount && s->m->s.p[end] == ',' && is_dealt_with(told))
 			continue;
 
-		/* …的企业，对其场地租金按50%补贴: it is told at the head of the sentence. */
-		if (words_of(told, 0, W_ITS))
-			return read_headed_class(s);
+		/* …的企业，对其场地租金按50%补贴: it is told before. */
+		its |= words_of(told, 0, W_ITS) != NULL;
+		/* 按照其对我区的贡献: what is given of. */
+		if (words_of(told, 0, W_ITS) || (before && before->to == x->from && mention_word(before, W_ITS)))
+			continue;
 		/* 对开通国际货运班列的,每列补助5万元: a condition that names nobody. */
 		if (who.n == told.n && names_nobody(who))
 			return false;
 		add_recipient(s, who);
 		return s->recipient_count > 0;
 	}
-	return false;
+	return its && read_headed_class(s);
 }
 
 /* 列支300万元对养殖基地予以奖补: 对 right behind the amount. */
@@ -307,6 +326,32 @@ static bool read_whom_behind(struct slots *s)
 			return s->recipient_count > 0;
 		}
 	return false;
+}
+
+/* 支持建设一批创新平台: what is built, nobody who gets anything. */
+static bool tells_building(struct str s)
+{
+	const struct word *verb = words_of(s, 0, W_VERB);
+
+	return words_of(s, 0, W_BUILD) || (verb && !str_eq(verb->arg, STR("noun")));
+}
+
+/* 安排300万元资金支持报关企业做大做强: a class right behind the verb, and then what it does. */
+static bool read_helped_behind(struct slots *s)
+{
+	size_t k = s->amount + 1, at = slots_amount(s)->to;
+
+	if (k < s->clause.last && s->m->items[k].from == at && mention_word(&s->m->items[k], W_PROGRAM))
+		at = s->m->items[k++].to;
+	const struct mention *x = k < s->clause.last ? &s->m->items[k] : NULL;
+	/* 300万元资金支持X: one word. */
+	const struct word *help = x && x->from == at ? words_tail(mention_text(s->m, x), W_HELP) : NULL;
+	struct str told = help && str_eq(help->arg, STR("person")) ? slots_between(s, x->to, s->clause.to) : STR(""), who = class_of(told);
+
+	if (who.n >= told.n || !is_doer(who) || tells_building(who) || !words_of(told, who.n, W_VERB))
+		return false;
+	add_recipient(s, who);
+	return true;
 }
 
 static bool clause_has_comma(const struct slots *s, size_t from, size_t to)
@@ -443,14 +488,6 @@ static bool read_given_class(struct slots *s)
 	s->recipient_count = 0;
 	add_recipient(s, class);
 	return true;
-}
-
-/* 支持建设一批创新平台: what is built, nobody who gets anything. */
-static bool tells_building(struct str s)
-{
-	const struct word *verb = words_of(s, 0, W_VERB);
-
-	return words_of(s, 0, W_BUILD) || (verb && !str_eq(verb->arg, STR("noun")));
 }
 
 /* 给予X 20万元 and 资助、支持A、B开展…: bodies, regions or a class right behind the verb. */
@@ -665,7 +702,7 @@ static bool read_encouraged(struct slots *s)
 void slots_parties(struct slots *s)
 {
 	slots_funder(s);
-	if (s->invested || read_whom_behind(s) || read_given_class(s) || read_for_whom(s) || read_after_verb(s) || read_relieved(s) || read_own_region(s) || read_own_town(s) || read_own_class(s) || read_doer(s) ||
+	if (s->invested || read_whom_behind(s) || read_helped_behind(s) || read_given_class(s) || read_for_whom(s) || read_after_verb(s) || read_relieved(s) || read_own_region(s) || read_own_town(s) || read_own_class(s) || read_doer(s) ||
 	    read_headed_class(s) || read_encouraged(s) || read_conditioned(s) || read_acting(s))
 		return;
 	read_subject(s);
