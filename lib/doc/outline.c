@@ -343,7 +343,7 @@ static void note_number(struct outline *o, int level, long value)
 {
 	enum { ARTICLE = 4 };
 
-	o->numbering[level] = value;
+	o->numbering[level] = o->counted[level] = value;
 	for (int l = level + 1; l < OUTLINE_LEVELS; l++)
 		if (l != ARTICLE)
 			o->numbering[l] = 0;
@@ -386,7 +386,7 @@ static size_t next_inner_marker(struct outline *o, struct str s, size_t from, bo
 
 		if (!level || !((opens && level < 8) || (unbroken && unbroken_marker(o, s, i, mark, level, value))))
 			continue;
-		if (level < 2 || level > 8 || (value != o->numbering[level] + 1 && value != 1) || i + mark >= s.n)
+		if (level < 2 || level > 8 || (value != o->numbering[level] + 1 && value != 1 && !((opens || unbroken) && level < 8 && value == o->counted[level] + 1)) || i + mark >= s.n)
 			continue;
 		if (level == 7 && !gap && value == 1 && !str_has(str_from(s, i), STR("2")))
 			continue;

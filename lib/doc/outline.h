@@ -38,7 +38,8 @@ struct outline {
 	size_t count, cap;
 	struct section *sections;
 	size_t section_count, section_cap;
-	long numbering[OUTLINE_LEVELS]; /* the last number seen at each level */
+	long numbering[OUTLINE_LEVELS]; /* the last number seen at each level, 0 behind one of a higher level */
+	long counted[OUTLINE_LEVELS];   /* the last number at each level, for those that are counted through */
 	struct str searched[OUTLINE_LEVELS]; /* where no number 2 of the level stands, up to the next one or the end of its paragraph */
 	struct arena *arena;
 };

@@ -269,6 +269,15 @@ static bool holds_label(struct str s)
 	return false;
 }
 
+/* （1）综合协调组：由…: a short name that a colon ends. */
+static bool names_group(struct str s)
+{
+	enum { LONGEST_GROUP = 30, SHORTEST_GROUP = 9 }; /* bytes */
+	size_t colon = str_find(str_sub(s, 0, LONGEST_GROUP), STR(":"), 0);
+
+	return colon >= SHORTEST_GROUP && colon < s.n && colon < LONGEST_GROUP && !str_has(str_sub(s, 0, colon), STR(",")) && !str_has(str_sub(s, 0, colon), STR("。"));
+}
+
 bool unbroken_marker(struct outline *o, struct str s, size_t at, size_t len, int level, long value)
 {
 	struct str rest = str_from(s, at + len);
@@ -278,11 +287,13 @@ bool unbroken_marker(struct outline *o, struct str s, size_t at, size_t len, int
 	bool listed = level == 7 && value == 1 && words_tail(str_sub(s, 0, at), W_HEADEND);
 
 	/* 第（二）项, 第三、四季度, 一、二、三期 */
-	if (level < 2 || (level > 6 && !listed && !(level == 8 && s.p[at] == '(' && holds_label(rest))) || !rest.n || item || is_numeral(s, at + len) || words_of(rest, 0, W_NOCOUNT))
+	bool closed = (level == 7 || (level == 8 && s.p[at] == '(')) && holds_label(rest), group = level == 8 && s.p[at] == '(' && names_group(rest);
+
+	if (level < 2 || (level > 6 && !listed && !closed && !group) || !rest.n || item || is_numeral(s, at + len) || words_of(rest, 0, W_NOCOUNT))
 		return false;
 	if (is_numeral(s, str_before(s, at)) || words_tail(str_sub(s, 0, at), W_JOIN) || words_tail(str_sub(s, 0, at), W_ORDINAL) || char_before(s, at) == '(')
 		return false;
-	return value > 1 ? value == o->numbering[level] + 1 : value == 1 && counts_on(o, s, at + len, level);
+	return value > 1 ? value == o->numbering[level] + 1 || (closed && value == o->counted[level] + 1) : value == 1 && counts_on(o, s, at + len, level);
 }
 
 /* Bodies and a day at the start of s: their bytes, or 0. */
