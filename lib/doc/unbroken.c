@@ -12,6 +12,7 @@ enum {
 	LONGEST_SIGNERS = 150, /* bytes of the bodies before the day */
 	SHORTEST_HEADING = 4,  /* characters */
 	LONGEST_HEADING = 16,
+	SHORTEST_SENTENCE = 6, /* characters behind a heading without a mark */
 	LONGEST_FRONT = 700,   /* bytes within which the title ends */
 	LONGEST_TITLE = 100,   /* characters */
 	SHORTEST_TITLE = 5,
@@ -27,6 +28,36 @@ bool unbroken_is(struct str s)
 }
 
 /* ---- the front ---- */
+
+static bool is_numeral(struct str s, size_t at)
+{
+	struct numeral n;
+
+	return at < s.n && numeral_match(str_from(s, at), &n) > 0;
+}
+
+/* Bodies and a day at the start of s: their bytes, or 0. */
+static size_t signature_at(struct str s)
+{
+	const struct context none = {0};
+	struct period p;
+
+	for (size_t i = 0, len; i < s.n && i < LONGEST_SIGNERS; i += len) {
+		size_t n = i && is_numeral(s, i) ? period_match(str_from(s, i), (struct ymd){0, 0, 0}, &p) : 0;
+
+		if (str_char(s, i, &len) == 0x3002)
+			return 0;
+		if (!n)
+			continue;
+		struct str who = str_trim(str_sub(s, 0, i));
+		/* 某市计划委员会(二○○四年三月十二日) */
+		bool inset = str_ends(who, STR("(")) && i + n < s.n && s.p[i + n] == ')';
+
+		who.n -= inset;
+		return p.precision == PRECISION_DAY && !p.relative && body_only(&none, str_trim(who)) ? i + n + inset : 0;
+	}
+	return 0;
+}
 
 static bool is_gap(const struct view *v, struct str s, size_t at)
 {
@@ -54,6 +85,11 @@ static bool ends_title(const struct view *v, struct str s, size_t at)
 	if (!rest.n || words_of(rest, 0, W_OF) || words_of(rest, 0, W_JOIN) || words_of(rest, 0, W_ETC))
 		return false;
 	if (docno_find(str_sub(rest, 0, LONGEST_NUMBER), 0, &d) && d.at <= NEAR_NUMBER)
+		return true;
+	struct period p;
+
+	/* 某市2004年重点项目计划某市计划委员会(二○○四年三月十二日)…, 2005年工作总结2005年,… */
+	if (signature_at(rest) || (period_match(rest, (struct ymd){0, 0, 0}, &p) && p.start.year))
 		return true;
 	return is_gap(v, s, at) || outline_marker(rest, &len, &value) || opens_addressee(rest) || (w && (w->class == W_FORWHAT || w->class == W_MEANS));
 }
@@ -228,13 +264,6 @@ static uint32_t char_before(struct str s, size_t at)
 	return at ? str_char(s, str_before(s, at), &len) : 0;
 }
 
-static bool is_numeral(struct str s, size_t at)
-{
-	struct numeral n;
-
-	return at < s.n && numeral_match(str_from(s, at), &n) > 0;
-}
-
 /* Whether number 2 of the level stands further on. What was searched once is remembered: a text of many numbers 1 is read once. */
 static bool counts_on(struct outline *o, struct str s, size_t at, int level)
 {
@@ -278,6 +307,24 @@ static bool names_group(struct str s)
 	return colon >= SHORTEST_GROUP && colon < s.n && colon < LONGEST_GROUP && !str_has(str_sub(s, 0, colon), STR(",")) && !str_has(str_sub(s, 0, colon), STR("。"));
 }
 
+/* 骨干节点建设工程1．某物流园项目。…建成。2．…: whether number 2 of a list begins behind the end of a sentence. */
+static bool second_begins(struct str s)
+{
+	enum { LONGEST_FIRST = 900 }; /* bytes */
+	size_t mark, len;
+	long value;
+	uint32_t before = 0;
+
+	for (size_t i = 0; i < s.n && i < LONGEST_FIRST; i += len) {
+		uint32_t c = str_char(s, i, &len);
+
+		if (before == 0x3002 && outline_marker(str_from(s, i), &mark, &value) == 7)
+			return value == 2;
+		before = c;
+	}
+	return false;
+}
+
 bool unbroken_marker(struct outline *o, struct str s, size_t at, size_t len, int level, long value)
 {
 	struct str rest = str_from(s, at + len);
@@ -287,6 +334,7 @@ bool unbroken_marker(struct outline *o, struct str s, size_t at, size_t len, int
 	bool listed = level == 7 && value == 1 && words_tail(str_sub(s, 0, at), W_HEADEND);
 
 	/* 第（二）项, 第三、四季度, 一、二、三期 */
+	listed |= level == 7 && value == 1 && second_begins(rest);
 	bool closed = (level == 7 || (level == 8 && s.p[at] == '(')) && holds_label(rest), group = level == 8 && s.p[at] == '(' && names_group(rest);
 
 	if (level < 2 || (level > 6 && !listed && !closed && !group) || !rest.n || item || is_numeral(s, at + len) || words_of(rest, 0, W_NOCOUNT))
@@ -294,23 +342,6 @@ bool unbroken_marker(struct outline *o, struct str s, size_t at, size_t len, int
 	if (is_numeral(s, str_before(s, at)) || words_tail(str_sub(s, 0, at), W_JOIN) || words_tail(str_sub(s, 0, at), W_ORDINAL) || char_before(s, at) == '(')
 		return false;
 	return value > 1 ? value == o->numbering[level] + 1 || (closed && value == o->counted[level] + 1) : value == 1 && counts_on(o, s, at + len, level);
-}
-
-/* Bodies and a day at the start of s: their bytes, or 0. */
-static size_t signature_at(struct str s)
-{
-	const struct context none = {0};
-	struct period p;
-
-	for (size_t i = 0, len; i < s.n && i < LONGEST_SIGNERS; i += len) {
-		size_t n = i && s.p[i] >= '0' && s.p[i] <= '9' ? period_match(str_from(s, i), (struct ymd){0, 0, 0}, &p) : 0;
-
-		if (str_char(s, i, &len) == 0x3002)
-			return 0;
-		if (n)
-			return p.precision == PRECISION_DAY && !p.relative && body_only(&none, str_trim(str_sub(s, 0, i))) ? i + n : 0;
-	}
-	return 0;
 }
 
 /* What the first paragraph says is issued: 关于印发X的通知. */
@@ -355,7 +386,7 @@ size_t unbroken_cut(const struct outline *o, struct str s, size_t from)
 		str_char(s, i, &len);
 		if (begins && !n && title.n && str_starts(str_from(s, i), title))
 			n = title.n;
-		if (gap && i > from && !n && opens_charter(str_from(s, i)))
+		if (begins && i > from && !n && opens_charter(str_from(s, i)))
 			return i;
 		if (n && i + n < s.n)
 			return i == from ? i + n : i;
@@ -375,11 +406,27 @@ static bool opens_sentence(struct str s)
 	return words_of(s, 0, W_BY) || (words_of(s, 0, W_MEANS) && !(verb && str_eq(verb->arg, STR("noun")))) || (body_at(&none, s, 0, &b) && b.kind != BODY_SELF);
 }
 
+/* Where the sentence that goes on at byte `from` ends. */
+static size_t sentence_end(struct str s, size_t from)
+{
+	for (size_t i = from, len; i < s.n; i += len) {
+		uint32_t c = str_char(s, i, &len);
+
+		if (c == 0x3002 || c == ';' || c == 0xFF1B)
+			return i;
+	}
+	return s.n;
+}
+
 struct str unbroken_heading(struct str body)
 {
 	size_t chars = 0, len;
 	struct period p;
 	bool item = holds_label(body);
+
+	/* 根据预算管理有关规定，… is no heading. */
+	if (words_of(body, 0, W_MEANS))
+		return STR("");
 
 	for (size_t i = 0; i < body.n && chars <= LONGEST_HEADING; i += len, chars++) {
 		struct str head = str_sub(body, 0, i);
@@ -394,6 +441,9 @@ struct str unbroken_heading(struct str body)
 			continue;
 		/* 补贴标准最高不超过1万元, 每年安排不少于800万元: what a figure is of. */
 		if (words_of(body, i, W_CAP) || words_of(body, i, W_BOUND) || words_of(body, i, W_IS) || (body.p[i] >= '0' && body.p[i] <= '9'))
+			break;
+		/* 研究制定资金管理制度；: too little is left for a sentence. */
+		if (!str_longer(str_sub(body, i, sentence_end(body, i)), SHORTEST_SENTENCE))
 			break;
 		/* 工作要求和…: the heading goes on. 发展现状截至…: a heading is no part of a sentence. */
 		if (!words_of(body, i, W_VAGUE) || period_match(str_from(body, i), (struct ymd){0, 0, 0}, &p))
