@@ -8,6 +8,7 @@
 #include "doc/outline.h"
 #include "doc/shattered.h"
 #include "doc/spaced.h"
+#include "doc/even.h"
 #include "doc/vertical.h"
 #include "doc/words.h"
 #include "zh/fold.h"
@@ -296,6 +297,7 @@ void lines_split(struct lines *ls, struct str text, struct arena *a)
 	spaced_rows(ls);
 	if (bars)
 		barred_rows(ls);
+	even_rows(ls);
 	vertical_rows(ls);
 	ls->full = full_line(ls);
 	ls->unpunctuated = is_unpunctuated(ls);

@@ -1,0 +1,342 @@
+/* Knows tables of which every cell, an empty one too, takes a line: where a row ends is counted, not read. */
+#include "doc/even.h"
+
+#include "base/buf.h"
+#include "doc/body.h"
+#include "doc/grid.h"
+#include "doc/heading.h"
+#include "doc/outline.h"
+#include "doc/words.h"
+#include "zh/period.h"
+
+enum {
+	FEWEST_COLUMNS = 2,
+	FEWEST_ROWS = 2,
+	LONGEST_HEADING = 24, /* characters */
+	LONGEST_NAME = 80,
+	LONGEST_SEQ = 12,     /* bytes */
+	WIDEST_JUMP = 100     /* from the number of a row to that of the next */
+};
+
+/* A line of the text, or a blank one. */
+struct slot {
+	size_t line; /* the line, or that behind the blank */
+	bool empty;
+};
+
+struct row {
+	size_t from, n; /* slots */
+};
+
+struct even {
+	struct lines *ls;
+	struct arena *a; /* of one table that is tried */
+	struct buf b;
+	struct slot *slots; /* from the first heading on, as far as they were asked for */
+	size_t n, cap, next; /* next: the line behind them */
+	size_t gap;          /* blank lines between two cells */
+	size_t columns, step; /* step: slots from row to row, one more where a blank line parts the rows */
+	enum column_role roles[GRID_COLUMNS];
+	struct str heads[GRID_COLUMNS];
+	long number;         /* of the last row */
+	struct row *rows;    /* behind the head */
+	size_t row_count, row_cap;
+};
+
+/* ---- slots ---- */
+
+/* Takes lines until there is slot k; false behind the last line. */
+static bool has_slot(struct even *e, size_t k)
+{
+	while (e->n <= k) {
+		const struct line *l = e->next < e->ls->n ? &e->ls->items[e->next] : NULL;
+
+		if (!l || l->kind == LINE_ROW || (e->n && l->blanks < e->gap))
+			return false;
+		size_t blanks = e->n ? l->blanks / (e->gap + 1) : 0;
+
+		for (size_t i = 0; i <= blanks; i++)
+			*ARENA_PUSH(e->a, e->slots, e->n, e->cap) = (struct slot){e->next, i < blanks};
+		e->next++;
+	}
+	return true;
+}
+
+static struct str slot_text(struct even *e, size_t k)
+{
+	const struct line *l = &e->ls->items[e->slots[k].line];
+
+	return e->slots[k].empty ? STR("") : heading_fold(str_sub(e->ls->text, l->from, l->to), &e->b);
+}
+
+/* ---- the head ---- */
+
+/* Reads the n headings from the first slot on: most of them must be known. One that stands over several columns has blanks behind it. */
+static bool read_head(struct even *e, size_t n)
+{
+	size_t known = 0, told = 0;
+
+	for (size_t k = e->columns; k < n; k++) {
+		struct str s = has_slot(e, k) ? slot_text(e, k) : STR("");
+
+		/* (万元) goes on with the heading above: no even step. */
+		if (str_starts(s, STR("(")) || (!s.n && (!k || k + 1 > e->n)) || str_longer(s, LONGEST_HEADING) || str_has(s, STR("。")) || (s.n && heading_is_figure(s)))
+			return false;
+		e->heads[k] = arena_copy(e->a, s);
+		e->roles[k] = grid_heading(e->heads[k]);
+	}
+	e->columns = n;
+	for (size_t k = 0; k < n; k++) {
+		/* 类别, 序号; no title over 序号. */
+		if (k && e->roles[k] == COLUMN_SEQ && (k > 1 || e->roles[0] != COLUMN_CATEGORY))
+			return false;
+		told += e->heads[k].n > 0;
+		known += e->roles[k] != COLUMN_UNKNOWN;
+	}
+	return known >= FEWEST_COLUMNS && known * 2 > told && told * 2 > n && e->heads[n - 1].n;
+}
+
+/* ---- rows ---- */
+
+/* 12, 12., 12、, (12): the number of a row; 0: s is none. */
+static long row_number(struct str s)
+{
+	long value = 0;
+	size_t from = s.n && s.p[0] == '(' ? 1 : 0, i = from;
+
+	for (; i < s.n && i < LONGEST_SEQ && s.p[i] >= '0' && s.p[i] <= '9'; i++)
+		value = value * 10 + (s.p[i] - '0');
+	struct str rest = str_from(s, i);
+
+	return i == from || i >= LONGEST_SEQ || !(rest.n == 0 || str_eq(rest, STR(".")) || str_eq(rest, STR("、")) || str_eq(rest, STR(")"))) ? 0 : value;
+}
+
+enum fit { MISFIT, PLAIN, TYPED };
+
+static bool is_period(struct str s)
+{
+	struct period p;
+
+	return period_match(s, (struct ymd){0, 0, 0}, &p) == s.n;
+}
+
+/* J0006, 2013010011, 合计 in the column of numbers. */
+static bool is_code(struct str s)
+{
+	bool plain = true;
+
+	for (size_t i = 0; i < s.n; i++)
+		plain &= (unsigned char)s.p[i] < 0x80;
+	return s.n && (plain || words_is(s, W_SUM));
+}
+
+/* Whether a cell fits its column, and whether it tells that it does. */
+static enum fit cell_fit(struct even *e, size_t k, struct str s)
+{
+	static const struct context none;
+	long value;
+
+	switch (e->roles[k]) {
+	case COLUMN_SEQ:
+		value = row_number(s);
+		if (k || !value)
+			return k || is_code(s) ? PLAIN : MISFIT;
+		if (e->number && (value < e->number || value > e->number + WIDEST_JUMP))
+			return MISFIT;
+		e->number = value;
+		return TYPED;
+	case COLUMN_MONEY: case COLUMN_COUNT:
+		return !s.n || str_longer(s, LONGEST_HEADING) || !heading_is_figure(s) ? (s.n ? MISFIT : PLAIN) : TYPED;
+	case COLUMN_PERIOD: case COLUMN_START: case COLUMN_DEADLINE:
+		return s.n && is_period(s) ? TYPED : PLAIN;
+	case COLUMN_ORG: case COLUMN_DUTY: case COLUMN_PARTNER: case COLUMN_RECIPIENT:
+		return s.n && !str_longer(s, LONGEST_NAME) && body_only(&none, s) ? TYPED : PLAIN;
+	case COLUMN_NAME: case COLUMN_TASK:
+		return !s.n || heading_is_figure(s) ? MISFIT : PLAIN;
+	default:
+		return PLAIN;
+	}
+}
+
+/* 序号, 项目名称 again at the head of the next page. */
+static bool is_head_again(struct even *e, size_t from)
+{
+	for (size_t k = 0; k < e->columns; k++)
+		if (!has_slot(e, from + k) || !str_eq(slot_text(e, from + k), e->heads[k]))
+			return false;
+	return true;
+}
+
+/* 农村, 城市 under 中央财政补助: a second row of the head, with blanks, and words where the first has its blanks. */
+static bool is_second_head(struct even *e, size_t from)
+{
+	size_t told = 0, under = 0;
+
+	for (size_t k = 0; k < e->columns; k++) {
+		struct str s = has_slot(e, from + k) ? slot_text(e, from + k) : STR("");
+
+		if (k + from >= e->n || (s.n && (str_longer(s, LONGEST_HEADING) || heading_is_figure(s))))
+			return false;
+		told += s.n > 0;
+		under += s.n && !e->heads[k].n;
+	}
+	return under && told < e->columns && e->slots[from].empty;
+}
+
+/* Whether the cells from a slot on fit as a row; *told: one of them tells that it does. */
+static bool is_row(struct even *e, size_t from, bool *told)
+{
+	long number = e->number;
+
+	*told = false;
+	if (!has_slot(e, from + e->columns - 1) || (e->slots[from].empty && (e->roles[0] == COLUMN_SEQ || e->roles[0] == COLUMN_NAME)))
+		return false;
+	bool said = false;
+
+	for (size_t k = 0; k < e->columns; k++) {
+		enum fit f = cell_fit(e, k, slot_text(e, from + k));
+
+		if (f == MISFIT) {
+			e->number = number;
+			return false;
+		}
+		*told |= f == TYPED;
+		said |= !e->slots[from + k].empty;
+	}
+	return said;
+}
+
+/* 一、能源项目（4项）: a line that names the rows below it. */
+static bool is_group(struct even *e, size_t at)
+{
+	size_t len;
+	long value;
+	struct str s = has_slot(e, at) ? slot_text(e, at) : STR("");
+
+	return s.n && !str_longer(s, LONGEST_HEADING) && outline_marker(s, &len, &value) && !str_has(s, STR("。"));
+}
+
+/* Finds where the rows begin; how many of them fit, where enough tell that they do, else 0. */
+static size_t find_rows(struct even *e)
+{
+	size_t rows = 0, data = 0, headed = 0, typed = 0, from = e->step;
+	bool told, parted = e->step > e->columns;
+
+	e->number = 0;
+	e->row_count = 0;
+	for (;; rows++) {
+		bool group = false;
+
+		if (parted && !(has_slot(e, from - 1) && e->slots[from - 1].empty))
+			break;
+		if ((data > headed && is_head_again(e, from)) || (!data && rows < 2 && is_second_head(e, from)))
+			headed = data, told = false;
+		else if (is_row(e, from, &told))
+			data++;
+		else if (is_group(e, from) && is_row(e, from + 1 + parted, &told))
+			group = true, told = false;
+		else
+			break;
+		typed += told;
+		*ARENA_PUSH(e->a, e->rows, e->row_count, e->row_cap) = (struct row){from, group ? 1 : e->columns};
+		from += group ? (size_t)1 + parted : e->step;
+	}
+	return data >= FEWEST_ROWS && typed * 4 >= data * 3 ? rows : 0;
+}
+
+static void put_row(struct even *e, struct line *l, struct row r)
+{
+	*l = (struct line){.kind = LINE_ROW, .blanks = e->ls->items[e->slots[r.from].line].blanks, .cell_count = e->columns};
+	l->cells = ARENA_ARRAY(e->ls->arena, struct cell, e->columns);
+	l->from = l->to = e->ls->items[e->slots[r.from].line].from;
+	for (size_t k = 0; k < e->columns; k++) {
+		size_t at = r.from + (k < r.n ? k : 0);
+		const struct line *of = &e->ls->items[e->slots[at].line];
+		bool empty = k >= r.n || e->slots[at].empty;
+
+		l->cells[k] = (struct cell){of->from, empty ? of->from : of->to};
+		if (!empty)
+			l->to = of->to;
+	}
+}
+
+/* The step that reads the most lines of the table at line `first`: its rows with the head, put behind those of `out`; the line behind them, or `first`. */
+static size_t read_table(struct even *e, size_t first, struct line *out, size_t *n)
+{
+	size_t best = 0, step = 0, most = 0;
+
+	e->slots = NULL;
+	e->rows = NULL;
+	e->n = e->cap = e->columns = e->row_cap = 0;
+	e->next = first;
+	e->gap = first + 1 < e->ls->n ? e->ls->items[first + 1].blanks : 0;
+	if (e->gap > 1)
+		return first;
+	for (size_t columns = FEWEST_COLUMNS; columns <= GRID_COLUMNS; columns++) {
+		bool known = read_head(e, columns);
+
+		if (e->columns < columns)
+			break;
+		for (e->step = columns; known && e->step <= columns + 1; e->step++) {
+			size_t found = find_rows(e) ? e->rows[e->row_count - 1].from : 0;
+
+			if (found > most) {
+				most = found;
+				best = columns;
+				step = e->step;
+			}
+		}
+	}
+	if (!most)
+		return first;
+	e->columns = best;
+	e->step = step;
+	find_rows(e);
+	put_row(e, &out[(*n)++], (struct row){0, best});
+	for (size_t r = 0; r < e->row_count; r++)
+		put_row(e, &out[(*n)++], e->rows[r]);
+	size_t last = e->rows[e->row_count - 1].from + e->rows[e->row_count - 1].n - 1;
+
+	return e->slots[last].line + !e->slots[last].empty;
+}
+
+static enum column_role role_at(struct even *e, size_t i)
+{
+	const struct line *l = &e->ls->items[i];
+
+	return l->kind == LINE_TEXT && l->chars <= LONGEST_HEADING ? grid_heading(heading_fold(str_sub(e->ls->text, l->from, l->to), &e->b)) : COLUMN_UNKNOWN;
+}
+
+/* Whether a table may begin at line i: what a row begins with stands there, and no heading before it. */
+static bool may_begin(struct even *e, size_t i)
+{
+	if (i + FEWEST_COLUMNS * (FEWEST_ROWS + 1) > e->ls->n)
+		return false;
+	enum column_role role = role_at(e, i);
+
+	return role != COLUMN_UNKNOWN && role != COLUMN_MONEY && role != COLUMN_COUNT && (role == COLUMN_SEQ || !i || !( e->ls->items[i].blanks == e->ls->items[i + 1].blanks && role_at(e, i - 1) != COLUMN_UNKNOWN));
+}
+
+void even_rows(struct lines *ls)
+{
+	struct arena tmp = {NULL, 0};
+	struct even e = {.ls = ls, .a = &tmp};
+	struct line *out = arena_room(ls->arena, ls->n, sizeof *out); /* a row takes a line at least */
+	size_t n = 0;
+
+	for (size_t i = 0; i < ls->n;) {
+		struct arena_mark m = arena_mark(&tmp);
+		size_t next = may_begin(&e, i) ? read_table(&e, i, out, &n) : i;
+
+		if (next == i)
+			out[n++] = ls->items[i++];
+		else
+			i = next;
+		arena_release(&tmp, m);
+	}
+	arena_free(&tmp);
+	buf_free(&e.b);
+	ls->items = out;
+	ls->cap = ls->n;
+	ls->n = n;
+}
