@@ -14,6 +14,7 @@ enum {
 	FEWEST_ROWS = 2,
 	LONGEST_HEADING = 24, /* characters */
 	LONGEST_NAME = 80,
+	WIDEST_FRONT = 2,     /* columns before that of the names */
 	LONGEST_SEQ = 12,     /* bytes */
 	WIDEST_JUMP = 100     /* from the number of a row to that of the next */
 };
@@ -87,8 +88,8 @@ static bool read_head(struct even *e, size_t n)
 	}
 	e->columns = n;
 	for (size_t k = 0; k < n; k++) {
-		/* 类别, 序号; no title over 序号. */
-		if (k && e->roles[k] == COLUMN_SEQ && (k > 1 || e->roles[0] != COLUMN_CATEGORY))
+		/* 类别, 序号; 序号, 编号; no title over 序号. */
+		if (k && e->roles[k] == COLUMN_SEQ && (k > 1 || (e->roles[0] != COLUMN_CATEGORY && e->roles[0] != COLUMN_SEQ)))
 			return false;
 		told += e->heads[k].n > 0;
 		known += e->roles[k] != COLUMN_UNKNOWN;
@@ -152,7 +153,7 @@ static enum fit cell_fit(struct even *e, size_t k, struct str s)
 	case COLUMN_ORG: case COLUMN_DUTY: case COLUMN_PARTNER: case COLUMN_RECIPIENT:
 		return s.n && !str_longer(s, LONGEST_NAME) && body_only(&none, s) ? TYPED : PLAIN;
 	case COLUMN_NAME: case COLUMN_TASK:
-		return !s.n || heading_is_figure(s) ? MISFIT : PLAIN;
+		return k <= WIDEST_FRONT && (!s.n || heading_is_figure(s)) ? MISFIT : PLAIN;
 	default:
 		return PLAIN;
 	}
