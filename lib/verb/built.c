@@ -106,8 +106,8 @@ void built_find(struct doc *d, size_t index, const struct mentions *m, const str
 	struct str members[BUILT_MOST];
 	size_t n = 0, from = m->items[i].to, to = c.to, good = 0;
 
-	/* 加快推进A、B: the last word of building is the one. */
-	if (i + 1 < c.last && m->items[i + 1].from == from && mention_word(&m->items[i + 1], W_BUILD))
+	/* 加快推进A、B: the last word of building is the one. A建成、B开工: the word belongs to what stands before it. */
+	if (i + 1 < c.last && m->items[i + 1].from == from && (mention_word(&m->items[i + 1], W_BUILD) || m->items[i + 1].kind == M_PAUSE))
 		return;
 	for (size_t k = i + 1; k <= c.last && n < BUILT_MOST; k++) {
 		const struct mention *x = k < c.last ? &m->items[k] : NULL;
@@ -144,29 +144,69 @@ void built_find(struct doc *d, size_t index, const struct mentions *m, const str
 	add_built(d, index, members, n);
 }
 
-/* 力争A、B、C开工: members between the head of the clause and mention i, a word of building that ends it. */
+/* Whether nothing but a number or a time stands in `lead`, before the name that a clause begins with. */
+static bool is_lead(struct str lead)
+{
+	struct period p;
+
+	lead = clause_strip(lead);
+	return !lead.n || words_is(lead, W_NTH) || period_match(lead, (struct ymd){0, 0, 0}, &p) == lead.n;
+}
+
+/* 格岭铁路白水段扩能改造全面完成: what a clause tells the end of is a work where it ends as works do and has a name. */
+static bool is_reached(const struct doc *d, const struct mentions *m, size_t from, struct str name)
+{
+	/* 试验区获批: a part of a place is none. */
+	bool ends = words_tail(name, W_WORK) || words_tail(name, W_PHASE) || (words_tail(name, W_ENDING) && !words_tail(name, W_LEVEL));
+
+	/* “X”工程 is read with its title. */
+	if (!ends || str_starts(name, STR("“")) || !is_lead(str_sub(m->s, from, (size_t)(name.p - m->s.p))) || words_of(name, 0, W_SELF) || words_of(name, 0, W_CLASS))
+		return false;
+	name = workname_own(name);
+	for (long k = clause_last(m, (size_t)(name.p - m->s.p) + name.n); k >= 0 && m->items[k].from >= (size_t)(name.p - m->s.p); k--)
+		/* 某县12个小区改造, but 10万吨铝材项目 */
+		if (m->items[k].kind == M_QUANTITY && words_is(m->items[k].quantity->unit, W_COUNTED))
+			return false;
+	return is_facility(name) || workname_particular(d, name);
+}
+
+static bool tells_end(const struct mention *x)
+{
+	return mention_word(x, W_BUILD) || mention_word(x, W_DONE);
+}
+
+/* 力争A、B、C开工, A扩能改造完成、B开工: members before mention i, a word that tells what became of them and ends the clause or stands before the
+ * next of such pairs. */
 void built_find_before(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i)
 {
 	struct range c = clause_around(m, s, m->items[i].from);
 	struct str members[BUILT_MOST];
-	size_t n = 0, from = c.from;
+	size_t n = 0, from = c.from, begin = c.from;
+	const struct mention *next = i + 1 < c.last ? &m->items[i + 1] : NULL;
 
-	if (m->items[i].to != c.to)
+	if (m->items[i].to != c.to && !(next && next->kind == M_PAUSE && next->from == m->items[i].to))
 		return;
-	/* Words of building may stand in pairs: 开工建设. */
-	while (i > c.first && mention_word(&m->items[i - 1], W_BUILD) && m->items[i - 1].to == m->items[i].from)
+	/* Words of building may stand in pairs, and words that tell how before them: 基本建成投用. */
+	while (i > c.first && (mention_word(&m->items[i - 1], W_BUILD) || mention_word(&m->items[i - 1], W_ADVERB)) && m->items[i - 1].to == m->items[i].from)
 		i--;
-	for (size_t k = c.first; k < i && n < BUILT_MOST; k++)
-		if (parts_members(m, k, from)) {
+	for (size_t k = c.first; k < i && n < BUILT_MOST; k++) {
+		if (m->items[k].kind == M_PAUSE && k > c.first && tells_end(&m->items[k - 1]) && m->items[k - 1].to == m->items[k].from) {
+			n = 0;
+			begin = from = m->items[k].to;
+		}
+		else if (parts_members(m, k, from)) {
 			members[n] = n ? clause_strip(str_sub(m->s, from, m->items[k].from)) : slots_name_before(m, from, m->items[k].from);
 			n++;
 			from = m->items[k].to;
 		}
-	if (!n || n == BUILT_MOST)
+	}
+	if (n == BUILT_MOST)
 		return;
-	members[n++] = clause_strip(str_sub(m->s, from, m->items[i].from));
-	if (begins_with_body(d, members, n))
+	members[n] = n ? clause_strip(str_sub(m->s, from, m->items[i].from)) : slots_name_before(m, from, m->items[i].from);
+	n++;
+	if (begins_with_body(d, members, n) || (n == 1 && !is_reached(d, m, begin, members[0])))
 		return;
+	members[0] = workname_own(members[0]);
 	for (size_t k = 0; k < n; k++)
 		if (str_chars(members[k]) < (is_facility(members[k]) ? SHORTEST_FACILITY : SHORTEST_BUILT) || str_chars(members[k]) > LONGEST_NAME || workname_vague(members[k]) || !looks_built(d, members[k]) || workname_etc(members[k]) || words_within(members[k], W_OF))
 			return;

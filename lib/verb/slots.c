@@ -31,7 +31,7 @@ static bool ends_name(const struct word *x, struct str begun)
 	case W_GIVE: case W_DONE: case W_FUTURE: case W_PART: case W_TREASURY: case W_TOTAL: case W_ONCE: case W_ASK:
 	case W_ABOUT: case W_FORWHAT: case W_POST:
 		return true;
-	case W_BUILD:
+	case W_BUILD: case W_NTH:
 		/* 开工建设X: nothing of the name has begun. */
 		return !begun.n;
 	case W_HOLD:

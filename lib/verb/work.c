@@ -537,6 +537,8 @@ void work_find(struct doc *d, size_t index, const struct mentions *m)
 				built_find(d, index, m, &s, i, false);
 				built_find_before(d, index, m, &s, i);
 			}
+			else if (mention_word(x, W_DONE) && !x->depth)
+				built_find_before(d, index, m, &s, i);
 			else if ((mention_word(x, W_LIGHT) || mention_word(x, W_URGE)) && !x->depth)
 				built_find(d, index, m, &s, i, true);
 			else if (mention_word(x, W_TOTALINVEST))

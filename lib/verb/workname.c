@@ -241,6 +241,19 @@ struct finding *workname_add(struct doc *d, size_t index, struct str name, struc
 	return f;
 }
 
+struct str workname_own(struct str name)
+{
+	size_t at = 0, own = 0;
+	int words = 0;
+
+	for (const struct word *w; (w = words_of(name, at, W_VAGUE)) || (w = words_of(name, at, W_WORK)); words++) {
+		at += w->text.n;
+		if (words > 1 && words_tail(str_sub(name, 0, at), W_WORK))
+			own = at;
+	}
+	return own < name.n ? str_from(name, own) : name;
+}
+
 bool workname_etc(struct str name)
 {
 	return words_within(name, W_ETC);

@@ -21,6 +21,9 @@ bool workname_vague(struct str name);
  * them and a place or a name behind; else the name as it is. *builder: the company. */
 struct str workname_built(const struct doc *d, struct str name, struct str *builder);
 
+/* 国家重点工程青白高铁: the name behind what any project may be called. */
+struct str workname_own(struct str name);
+
 /* It holds 等: more than one is meant. */
 bool workname_etc(struct str name);
 
