@@ -13,6 +13,7 @@
 
 enum {
 	SHORTEST_TITLE = 5,  /* characters of a quoted title */
+	SHORTEST_DONE = 4,   /* of one that was built */
 	LONGEST_SLOGAN = 12,
 	LONGEST_NAME = 45,
 	BEHIND_TITLES = 60,  /* bytes between the last title and the word that says what they are */
@@ -45,7 +46,9 @@ static struct str program_behind(const struct mentions *m, size_t i, size_t to)
 		s = str_sub(m->s, x->to, to);
 	const struct word *etc = words_of(s, 0, W_ETC);
 
-	return clause_strip(etc ? str_from(s, etc->text.n) : s);
+	s = clause_strip(etc ? str_from(s, etc->text.n) : s);
+	/* “X”工程: what it is, no programme. */
+	return words_is(s, W_WORK) && !words_of(s, 0, W_PROGRAM) ? STR("") : s;
 }
 
 static struct str period_before(const struct mentions *m, const struct range *s, size_t i)
@@ -66,7 +69,7 @@ static void add_firms(struct doc *d, struct finding *f, const struct mentions *m
 /* 《…规划的通知》, 《…》(…〔2021〕5号): a document, whatever project the words behind it speak of. */
 static bool is_document(const struct mentions *m, const struct mention *x, struct str name)
 {
-	const struct word *w = words_tail(name, W_TITLE);
+	const struct word *w = words_tail(clause_bare(name), W_TITLE);
 	const struct mention *next = x + 1 < m->items + m->n ? x + 1 : NULL;
 
 	if (!str_starts(mention_text(m, x), STR("《")))
@@ -88,7 +91,8 @@ static size_t read_titles(struct doc *d, size_t index, const struct mentions *m,
 			break;
 	}
 	for (size_t k = last + 1; k < s->last && m->items[k].from <= m->items[last].to + BEHIND_TITLES; k++) {
-		if (m->items[k].kind == M_COMMA || m->items[k].kind == M_QUOTE)
+		/* “X”等模式推广项目, “X”应用完善项目信息: what stands between tells of something else. */
+		if (m->items[k].kind == M_COMMA || m->items[k].kind == M_QUOTE || mention_word(&m->items[k], W_SORT) || mention_word(&m->items[k], W_URGE))
 			break;
 		/* “…”项目总投资: 项目 is a word of its own there too. */
 		const struct word *w = words_own(m->s, m->items[k].from, W_WORK);
@@ -100,6 +104,11 @@ static size_t read_titles(struct doc *d, size_t index, const struct mentions *m,
 	}
 	if (!work)
 		return last;
+	/* “青电入海”工程建成投运 */
+	const struct word *direct = words_own(m->s, m->items[last].to, W_WORK);
+	const struct word *built = direct && m->items[last].to + direct->text.n == work ? words_of(m->s, work, W_BUILD) : NULL;
+	size_t shortest = built && !words_of(built->text, 0, W_URGE) ? SHORTEST_DONE : SHORTEST_TITLE;
+
 	for (size_t k = i; k <= last; k++) {
 		struct str name = m->items[k].kind == M_QUOTE ? unquote(m, &m->items[k]) : STR("");
 
@@ -119,7 +128,7 @@ static size_t read_titles(struct doc *d, size_t index, const struct mentions *m,
 		bool slogan = name.n && (unsigned char)name.p[0] >= 0x80 && numeral_match(name, &count) && !words_tail(name, W_WORK) && (counts > 1 || words_tail(name, W_VAGUE));
 
 		/* “互联网+设计”, “一码、一图”: slogans; “新增托位2万个”: a figure. */
-		if (figure || slogan || is_document(m, &m->items[k], name) || str_chars(name) < SHORTEST_TITLE || docno_find(name, 0, &no) || memchr(name.p, '+', name.n) || (str_has(name, STR("、")) && str_chars(name) < LONGEST_SLOGAN))
+		if (figure || slogan || is_document(m, &m->items[k], name) || str_chars(name) < shortest || docno_find(name, 0, &no) || memchr(name.p, '+', name.n) || (str_has(name, STR("、")) && str_chars(name) < LONGEST_SLOGAN))
 			continue;
 		struct finding *f = finding_new(d, RECORD_PROJECT, "quoted-title", mention_text(m, &m->items[k]));
 
