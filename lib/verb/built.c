@@ -99,6 +99,17 @@ static void add_built(struct doc *d, size_t index, const struct str *members, si
 	}
 }
 
+/* 等4条重点公路: the byte behind mention k, the number that follows it, and what any work may be called. */
+static size_t behind_count(const struct mentions *m, size_t k)
+{
+	const struct mention *next = k + 1 < m->n ? &m->items[k + 1] : NULL;
+	size_t at = next && next->kind == M_QUANTITY && next->from == m->items[k].to ? next->to : m->items[k].to;
+
+	for (const struct word *w; (w = words_of(m->s, at, W_VAGUE)) && !words_of(m->s, at, W_WORK);)
+		at += w->text.n;
+	return at;
+}
+
 /* Members between mention i (a word of building) and the end of its clause, or the next verb. */
 void built_find(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i, bool strict)
 {
@@ -117,7 +128,7 @@ void built_find(struct doc *d, size_t index, const struct mentions *m, const str
 		if (x && !ends && !parts_members(m, k, from))
 			continue;
 		/* A至B、C至D等铁路: what they share stands behind. */
-		const struct word *shared = ends && x && mention_word(x, W_ETC) ? words_of(m->s, x->to, W_WORK) : NULL;
+		const struct word *shared = ends && x && mention_word(x, W_ETC) ? words_of(m->s, behind_count(m, k), W_WORK) : NULL;
 
 		if (shared && str_eq(shared->arg, STR("facility")))
 			return;
@@ -163,11 +174,7 @@ static bool is_reached(const struct doc *d, const struct mentions *m, size_t fro
 	if (!ends || str_starts(name, STR("“")) || !is_lead(str_sub(m->s, from, (size_t)(name.p - m->s.p))) || words_of(name, 0, W_SELF) || words_of(name, 0, W_CLASS))
 		return false;
 	name = workname_own(name);
-	for (long k = clause_last(m, (size_t)(name.p - m->s.p) + name.n); k >= 0 && m->items[k].from >= (size_t)(name.p - m->s.p); k--)
-		/* 某县12个小区改造, but 10万吨铝材项目 */
-		if (m->items[k].kind == M_QUANTITY && words_is(m->items[k].quantity->unit, W_COUNTED))
-			return false;
-	return is_facility(name) || workname_particular(d, name);
+	return !clause_counts(m, name) && (is_facility(name) || workname_particular(d, name));
 }
 
 static bool tells_end(const struct mention *x)

@@ -182,6 +182,16 @@ static bool is_stripped(struct str s)
 	return first > ';' && first != 0xC2 && first != 0xE3 && first != 0xEF && last > ';' && (last < 0x80 || last > 0x82) && last != 0x9B && last != 0xA0;
 }
 
+bool clause_counts(const struct mentions *m, struct str name)
+{
+	size_t from = (size_t)(name.p - m->s.p);
+
+	for (long k = clause_last(m, from + name.n); k >= 0 && m->items[k].from >= from; k--)
+		if (m->items[k].kind == M_QUANTITY && words_is(m->items[k].quantity->unit, W_COUNTED))
+			return true;
+	return false;
+}
+
 struct str clause_strip(struct str s)
 {
 	size_t len;

@@ -39,6 +39,9 @@ long clause_last_word(const struct mentions *m, const struct range *r, enum word
 /* The last mention that starts before byte `at`; -1 when there is none. */
 long clause_last(const struct mentions *m, size_t at);
 
+/* Whether a number of things stands in `name`, which is a part of the paragraph: 某县12个小区改造, but not 10万吨铝材项目. */
+bool clause_counts(const struct mentions *m, struct str name);
+
 /* Without blanks, punctuation and the words of class `once` and `join` at the ends. */
 struct str clause_strip(struct str s);
 

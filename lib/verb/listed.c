@@ -110,11 +110,14 @@ static bool read_list(struct list *l, const struct mentions *m, const struct ran
 	l->counted = count_at(l->tail) > 0;
 	l->built = words_of(m->s, x->to, W_BUILD) != NULL;
 	l->tail = str_from(l->tail, count_at(l->tail));
-	for (const struct word *w; (w = words_of(l->tail, 0, W_VAGUE)) && w->text.n < l->tail.n;)
+	for (const struct word *w; (w = words_of(l->tail, 0, W_VAGUE)) && w->text.n < l->tail.n && !words_of(l->tail, 0, W_WORK);)
 		l->tail = clause_strip(str_from(l->tail, w->text.n));
 	size_t join = first_join(m, c, i, etc->from);
 	struct str first = slots_name_before(m, c->from, join);
 
+	/* 全年开工建设A、B等项目 */
+	for (const struct word *w; (w = words_of(first, 0, W_BUILD)) && w->text.n < first.n;)
+		first = clause_strip(str_from(first, w->text.n));
 	if (!first.n)
 		return false;
 	add_member(l, first);
@@ -338,6 +341,14 @@ static bool names_owners(const struct list *l, struct str member)
 	return !words_within(member, W_NAMED) && !words_within(member, W_SPAN);
 }
 
+static void add_member_work(struct doc *d, size_t index, const struct list *l, size_t k, const char *rule)
+{
+	struct finding *f = workname_add(d, index, l->members[k], l->members[k], rule);
+
+	if (f)
+		f->list = l->whole;
+}
+
 static void add_composed(struct doc *d, size_t index, const struct list *l, size_t k)
 {
 	const struct view *v = &d->outline.view;
@@ -345,13 +356,17 @@ static void add_composed(struct doc *d, size_t index, const struct list *l, size
 	/* What is left of a longer name is none. */
 	if (str_chars(l->members[k]) < 2 || words_is(l->members[k], W_WORK))
 		return;
-	struct finding *f = finding_new(d, RECORD_PROJECT, "listed-names", l->whole);
 	struct str name = view_written(v, l->members[k], d->arena);
 
 	if (l->common.n)
 		name = arena_join(d->arena, name, view_written(v, l->common, d->arena));
-	name = arena_join(d->arena, name, view_written(v, l->common.n ? l->work : l->tail, d->arena));
-	finding_word(d, f, "name", l->deed.n ? arena_join(d->arena, name, view_written(v, l->deed, d->arena)) : name);
+	name = arena_join(d->arena, name, view_written(v, l->common.n || words_within(l->tail, W_JOIN) ? l->work : l->tail, d->arena));
+	name = l->deed.n ? arena_join(d->arena, name, view_written(v, l->deed, d->arena)) : name;
+	if (workname_told(d, name))
+		return;
+	struct finding *f = finding_new(d, RECORD_PROJECT, "listed-names", l->whole);
+
+	finding_word(d, f, "name", name);
 	f->list = l->whole;
 	finding_note(d, f, STR("name: composed of a member of a list and the words common to all"));
 	if (names_owners(l, l->members[k]))
@@ -429,14 +444,6 @@ static bool read_counted(struct list *l, const struct mentions *m, const struct 
 	return decimal_cmp(decimal_of((long)l->n), count->quantity->value) == 0;
 }
 
-static void add_member_work(struct doc *d, size_t index, const struct list *l, size_t k, const char *rule)
-{
-	struct finding *f = workname_add(d, index, l->members[k], l->members[k], rule);
-
-	if (f)
-		f->list = l->whole;
-}
-
 bool listed_find(struct doc *d, size_t index, const struct mentions *m, const struct range *c, size_t i, bool facility)
 {
 	struct list l;
@@ -470,8 +477,15 @@ bool listed_find(struct doc *d, size_t index, const struct mentions *m, const st
 		const struct word *w = words_is(l.work, W_WORK);
 		bool building = w && str_eq(w->arg, STR("building"));
 
-		for (size_t k = 0; k < l.n && !building && !tells_deed(l.tail) && !words_within(l.tail, W_OF) && (are_stretches(&l) || (l.n > 1 && are_coined(&l))); k++)
-			add_composed(d, index, &l, k);
+		if (building || tells_deed(l.tail) || words_within(l.tail, W_OF) || !(are_stretches(&l) || (l.n > 1 && are_coined(&l))))
+			return false;
+		for (size_t k = 0; k < l.n; k++) {
+			/* 甲高速大村至平阳高速公路、丁地至戊地等公路: some have the word themselves. */
+			if (words_tail(l.members[k], W_WORK))
+				add_member_work(d, index, &l, k, "listed-names");
+			else if (!words_of(l.members[k], 0, W_BUILD) && !tells_deed(l.members[k]))
+				add_composed(d, index, &l, k);
+		}
 		return false;
 	}
 	if (l.n == 1) {

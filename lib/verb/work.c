@@ -421,7 +421,7 @@ static void read_invested_before(struct doc *d, size_t index, const struct menti
 		if (c.from >= at)
 			return;
 		at = c.from;
-		if (name.n == text.n || str_chars(name) < 5 || str_chars(name) > LONGEST_NAME || words_within(name, W_FUND))
+		if (name.n == text.n || str_chars(name) < 5 || str_chars(name) > LONGEST_NAME || words_within(name, W_FUND) || clause_counts(m, name))
 			continue;
 		if (!workname_vague(name) && workname_particular(d, name) && (words_tail(name, W_WORK) || words_tail(name, W_ENDING)) && !workname_etc(name) && !words_tail(name, W_THIS)) {
 			workname_add(d, index, name, name, "invested-in");
@@ -472,7 +472,7 @@ static void read_invested(struct doc *d, size_t index, const struct mentions *m,
 		return;
 	struct body b;
 
-	if (body_at(&d->context, name, 0, &b) && b.s.n == name.n)
+	if (clause_counts(m, name) || (body_at(&d->context, name, 0, &b) && b.s.n == name.n))
 		return;
 	workname_add(d, index, name, str_sub(m->s, (size_t)(name.p - m->s.p), c.to), "invested-in");
 }

@@ -4,6 +4,8 @@
 #include "zh/numeral.h"
 #include "zh/quantity.h"
 
+enum { LATEST = 40 }; /* findings among which a project is looked for */
+
 /* G312线, S207线: roads are named by letter and number. */
 static bool is_numbered(struct str s)
 {
@@ -194,6 +196,14 @@ bool workname_vague(struct str name)
 	return !(used && buildings > 1);
 }
 
+bool workname_told(const struct doc *d, struct str written)
+{
+	for (size_t i = d->count > LATEST ? d->count - LATEST : 0; i < d->count; i++)
+		if (d->findings[i]->type == RECORD_PROJECT && str_eq(finding_value(d->findings[i], "name"), written))
+			return true;
+	return false;
+}
+
 static bool is_known(const struct doc *d, size_t since, struct str name)
 {
 	struct str written = view_written(&d->outline.view, name, d->arena);
@@ -225,7 +235,7 @@ static void drop_shorter(struct doc *d, size_t since, struct str name)
 
 struct finding *workname_add(struct doc *d, size_t index, struct str name, struct str evidence, const char *rule)
 {
-	size_t used, since = d->count > 40 ? d->count - 40 : 0;
+	size_t used, since = d->count > LATEST ? d->count - LATEST : 0;
 
 	if (is_known(d, since, name))
 		return NULL;

@@ -27,6 +27,9 @@ struct str workname_own(struct str name);
 /* It holds 等: more than one is meant. */
 bool workname_etc(struct str name);
 
+/* Whether one of the last projects has this name, as it is written. */
+bool workname_told(const struct doc *d, struct str written);
+
 /* A project of that name with its place; NULL when one of the last few has the same name. */
 struct finding *workname_add(struct doc *d, size_t index, struct str name, struct str evidence, const char *rule);
 
