@@ -9,6 +9,7 @@ enum {
 	SHORT_MEMBER = 12, /* bytes of a short name in a list */
 	COUNTED_MEMBER = 21, /* of one in a list that tells how many there are */
 	SHORTEST_COUNTED = 4, /* characters of a member of a list that is counted */
+	LONGEST_LAST = 120, /* bytes of the last member of a counted list, with what it shares */
 	FEWEST_WORKS = 4,
 	SHORTEST_WORK = 3,
 	SHORTEST_ALONE = 6 /* characters of a member that is a name by itself */
@@ -95,10 +96,19 @@ static size_t count_at(struct str s)
 static bool read_list(struct list *l, const struct mentions *m, const struct range *c, size_t i)
 {
 	const struct mention *x = &m->items[i], *etc = NULL;
+	struct range part = *c;
 
-	for (size_t k = c->first; k < i; k++)
+	for (size_t k = c->first; k < i; k++) {
 		if (mention_word(&m->items[k], W_ETC) && !m->items[k].depth)
 			etc = &m->items[k];
+		/* A等14个公路项目和B等4个铁路项目: a list of its own begins. */
+		else if (etc && (m->items[k].kind == M_PAUSE || mention_word(&m->items[k], W_JOIN)) && mention_word(&m->items[k - 1], W_WORK) && m->items[k - 1].to == m->items[k].from) {
+			part.first = k + 1;
+			part.from = m->items[k].to;
+			etc = NULL;
+		}
+	}
+	c = &part;
 	if (!etc)
 		return false;
 	/* 将A、B等21个项目调出重点项目: the first 项目 is theirs. */
@@ -192,6 +202,23 @@ static bool are_works(const struct doc *d, const struct list *l)
 	return (particular && good * 3 >= l->n * 2) || (l->built && fields * 2 < l->n);
 }
 
+/* Whether no common word is in it: 海晨微, 岭芯; or it is a place: 永安. */
+static bool is_coined(struct str s)
+{
+	size_t used;
+
+	if (region_chain(s, &used) && used == s.n)
+		return true;
+	for (size_t i = 0, len; i < s.n; i += len) {
+		const struct word *w = words_at(s, i);
+
+		/* A character that is a word by itself may stand in any name. */
+		if (str_char(s, i, &len) < 0x3400 || (w && w->text.n > len && !words_of(s, i, W_NAMED) && !words_of(s, i, W_ENDING)))
+			return false;
+	}
+	return true;
+}
+
 /* Names that stand by themselves: 福州市社会福利中心康养楼、三明市沙县区失能照护中心等12个项目. */
 static bool stand_alone(const struct doc *d, const struct list *l)
 {
@@ -212,10 +239,10 @@ static bool stand_alone(const struct doc *d, const struct list *l)
 		const struct word *firm = words_tail(l->members[k], W_FIRM);
 
 		const struct word *ending = words_tail(l->members[k], W_ENDING);
-		bool told = ending && str_eq(ending->arg, STR("deed"));
+		bool told = ending && (l->counted || str_eq(ending->arg, STR("deed")));
 
-		/* Of what is counted, a centre or a school is a project too. */
-		if (str_chars(l->members[k]) < (told ? SHORTEST_COUNTED : SHORTEST_ALONE) || (firm && (!l->counted || str_eq(firm->arg, STR("company")))) || workname_vague(l->members[k]))
+		/* Of what is counted, a centre or a school is a project too, and so are works called by a coined name. */
+		if (str_chars(l->members[k]) < (told || (l->counted && is_coined(l->members[k])) ? SHORTEST_COUNTED : SHORTEST_ALONE) || (firm && (!l->counted || str_eq(firm->arg, STR("company")))) || workname_vague(l->members[k]))
 			return false;
 		particular += workname_particular(d, l->members[k]);
 	}
@@ -259,23 +286,6 @@ static bool tells_class(const struct list *l)
 		}
 	}
 	return false;
-}
-
-/* Whether no common word is in it: 海晨微, 岭芯; or it is a place: 永安. */
-static bool is_coined(struct str s)
-{
-	size_t used;
-
-	if (region_chain(s, &used) && used == s.n)
-		return true;
-	for (size_t i = 0, len; i < s.n; i += len) {
-		const struct word *w = words_at(s, i);
-
-		/* A character that is a word by itself may stand in any name. */
-		if (str_char(s, i, &len) < 0x3400 || (w && w->text.n > len && !words_of(s, i, W_NAMED) && !words_of(s, i, W_ENDING)))
-			return false;
-	}
-	return true;
 }
 
 /* 四海集扩能: the name before what is built of it. */
@@ -417,31 +427,50 @@ static bool share_facility(struct list *l)
 	return true;
 }
 
+/* 班竹三所小学, 德岭3个电站: the number of things in the last member of a list, which ends at byte `to`; false: it holds none. */
+static bool count_in_last(struct str s, size_t from, size_t to, struct range *where, struct decimal *value)
+{
+	struct quantity q;
+
+	for (size_t at = to - from > LONGEST_LAST ? to : from, len; at < to; at += len) {
+		size_t n = quantity_match(str_from(s, at), STR(""), &q);
+
+		str_char(s, at, &len);
+		if (at > from && n && q.kind == QUANTITY_COUNT && q.has_value && words_is(q.unit, W_COUNTED)) {
+			where->from = at;
+			where->to = at + n;
+			*value = q.value;
+			return true;
+		}
+	}
+	return false;
+}
+
 /* 南山、北洼、德岭3个抽水蓄能电站: as many coined names as the count says share what it counts. */
 static bool read_counted(struct list *l, const struct mentions *m, const struct range *c, size_t i)
 {
-	const struct mention *count = NULL;
-	size_t join = m->items[i].from;
+	size_t join = m->items[i].from, last = join;
+	struct range count;
+	struct decimal value;
 
-	for (size_t k = c->first; k < i; k++) {
-		if (m->items[k].kind == M_QUANTITY && m->items[k].quantity->kind == QUANTITY_COUNT && !m->items[k].depth)
-			count = &m->items[k];
-		if (m->items[k].kind == M_PAUSE && !m->items[k].depth && m->items[k].from < join)
-			join = m->items[k].from;
-	}
-	if (!count || join >= count->from || !words_is(count->quantity->unit, W_COUNTED) || !count->quantity->has_value)
+	for (size_t k = c->first; k < i; k++)
+		if (m->items[k].kind == M_PAUSE && !m->items[k].depth) {
+			join = m->items[k].from < join ? m->items[k].from : join;
+			last = m->items[k].to;
+		}
+	if (!count_in_last(m->s, last, m->items[i].from, &count, &value))
 		return false;
 	struct str first = slots_name_before(m, c->from, join);
 
-	*l = (struct list){.work = mention_text(m, &m->items[i]), .tail = str_sub(m->s, count->to, m->items[i].to)};
+	*l = (struct list){.work = mention_text(m, &m->items[i]), .tail = str_sub(m->s, count.to, m->items[i].to)};
 	/* 4所卫生院改扩建项目: how they are built is no deed. */
-	if (!first.n || words_tail(str_sub(m->s, join, count->from), W_ETC) || tells_deed(without_building(str_sub(l->tail, 0, l->tail.n - l->work.n))))
+	if (!first.n || words_tail(str_sub(m->s, join, count.from), W_ETC) || tells_deed(without_building(str_sub(l->tail, 0, l->tail.n - l->work.n))))
 		return false;
 	add_member(l, first);
-	split_members(l, str_sub(m->s, join, count->from));
+	split_members(l, str_sub(m->s, join, count.from));
 	l->deed = str_sub(m->s, m->items[i].to, m->items[i].to + workname_deed(m->s, m->items[i].to));
 	l->whole = str_sub(m->s, (size_t)(first.p - m->s.p), m->items[i].to + l->deed.n);
-	return decimal_cmp(decimal_of((long)l->n), count->quantity->value) == 0;
+	return decimal_cmp(decimal_of((long)l->n), value) == 0;
 }
 
 bool listed_find(struct doc *d, size_t index, const struct mentions *m, const struct range *c, size_t i, bool facility)
@@ -477,7 +506,8 @@ bool listed_find(struct doc *d, size_t index, const struct mentions *m, const st
 		const struct word *w = words_is(l.work, W_WORK);
 		bool building = w && str_eq(w->arg, STR("building"));
 
-		if (building || tells_deed(l.tail) || words_within(l.tail, W_OF) || !(are_stretches(&l) || (l.n > 1 && are_coined(&l))))
+		/* 松白等4个在建铁路项目: of what is counted one name is enough. */
+		if (building || tells_deed(l.tail) || words_within(l.tail, W_OF) || !(are_stretches(&l) || ((l.n > 1 || l.counted) && are_coined(&l))))
 			return false;
 		for (size_t k = 0; k < l.n; k++) {
 			/* 甲高速大村至平阳高速公路、丁地至戊地等公路: some have the word themselves. */
