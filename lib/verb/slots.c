@@ -108,6 +108,9 @@ struct str slots_name_before(const struct mentions *m, size_t floor, size_t end)
 		if (x->to <= end && x->to > start && (x->kind == M_PERIOD || count || (x->kind == M_QUANTITY && x->quantity->kind == QUANTITY_MONEY)))
 			start = x->to;
 	}
+	/* 2025年新开工X */
+	for (const struct word *w; (w = words_of(m->s, start, W_BUILD)) && start + w->text.n < end && start > m->start && !words_of(m->s, start, W_ENDING);)
+		start += w->text.n;
 	return clause_strip(str_sub(m->s, start, end));
 }
 

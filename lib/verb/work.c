@@ -325,6 +325,15 @@ static bool is_reached(const struct mentions *m, const struct range *c, struct s
 	return build && !words_of(m->s, at, W_URGE) && at + build->text.n == c->to;
 }
 
+/* 农村饮水工程355处: the number of things that ends a name at byte `at`; one may be built as well (水库1座). */
+static bool is_counted_behind(const struct mentions *m, size_t at)
+{
+	struct quantity q;
+	size_t n = quantity_match(str_from(m->s, at), STR(""), &q);
+
+	return n && q.kind == QUANTITY_COUNT && words_is(q.unit, W_COUNTED) && q.has_value && decimal_cmp(q.value, decimal_of(1)) > 0;
+}
+
 static void read_named(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i)
 {
 	const struct mention *x = &m->items[i];
@@ -392,8 +401,8 @@ static void read_named(struct doc *d, size_t index, const struct mentions *m, co
 	bool onward = more && str_eq(more->arg, STR("deed")) && !words_of(m->s, end, W_BUILD);
 	bool built = !facility || deed || told_of || (!onward && is_built(m, name)) || is_invested_in(m, s, name);
 
-	/* 一批内河整治项目 */
-	bool several = words_of(name, 0, W_ONE) || words_tail(name, W_THIS) || workname_etc(name);
+	/* 一批内河整治项目, 新签约产业项目139个 */
+	bool several = words_of(name, 0, W_ONE) || words_tail(name, W_THIS) || workname_etc(name) || is_counted_behind(m, end);
 
 	if (several || !(particular || told_of) || !built) {
 		TRACE(d, name, "project", "none, nothing makes the name that of one project");
@@ -472,7 +481,8 @@ static void read_invested(struct doc *d, size_t index, const struct mentions *m,
 		return;
 	struct body b;
 
-	if (clause_counts(m, name) || (body_at(&d->context, name, 0, &b) && b.s.n == name.n))
+	/* “X”项目总投资 is read with its title. */
+	if (str_starts(name, STR("“")) || clause_counts(m, name) || (body_at(&d->context, name, 0, &b) && b.s.n == name.n))
 		return;
 	workname_add(d, index, name, str_sub(m->s, (size_t)(name.p - m->s.p), c.to), "invested-in");
 }

@@ -233,11 +233,27 @@ static void drop_shorter(struct doc *d, size_t since, struct str name)
 	}
 }
 
+/* 栏杆工程)488022 488022美丽乡村项目, 研发基地一期……15个项目: what is torn out of a row or a sentence. */
+static bool is_torn(struct str name)
+{
+	int depth = 0;
+	size_t len;
+
+	for (size_t i = 0; i < name.n; i += len) {
+		uint32_t c = str_char(name, i, &len);
+
+		depth += (c == '(') - (c == ')');
+		if (depth < 0 || c == 0x2026)
+			return true;
+	}
+	return depth != 0;
+}
+
 struct finding *workname_add(struct doc *d, size_t index, struct str name, struct str evidence, const char *rule)
 {
 	size_t used, since = d->count > LATEST ? d->count - LATEST : 0;
 
-	if (is_known(d, since, name))
+	if (is_torn(name) || is_known(d, since, name))
 		return NULL;
 	drop_shorter(d, since, name);
 	struct finding *f = finding_new(d, RECORD_PROJECT, rule, evidence);
@@ -266,7 +282,16 @@ struct str workname_own(struct str name)
 
 bool workname_etc(struct str name)
 {
-	return words_within(name, W_ETC);
+	if (words_within(name, W_ETC))
+		return true;
+	for (size_t i = 0, len; i < name.n; i += len) {
+		const struct word *w = words_of(name, i, W_VAGUE);
+
+		str_char(name, i, &len);
+		if (w && str_eq(w->arg, STR("number")))
+			return true;
+	}
+	return false;
 }
 
 struct str workname_built(const struct doc *d, struct str name, struct str *builder)

@@ -24,13 +24,13 @@ struct str workname_built(const struct doc *d, struct str name, struct str *buil
 /* 国家重点工程青白高铁: the name behind what any project may be called. */
 struct str workname_own(struct str name);
 
-/* It holds 等: more than one is meant. */
+/* It holds 等 or 各项: more than one is meant. */
 bool workname_etc(struct str name);
 
 /* Whether one of the last projects has this name, as it is written. */
 bool workname_told(const struct doc *d, struct str written);
 
-/* A project of that name with its place; NULL when one of the last few has the same name. */
+/* A project of that name with its place; NULL when one of the last few has the same name, or when it is torn out of something else. */
 struct finding *workname_add(struct doc *d, size_t index, struct str name, struct str evidence, const char *rule);
 
 #endif
