@@ -90,9 +90,16 @@ static size_t read_titles(struct doc *d, size_t index, const struct mentions *m,
 		else if (x->kind != M_PAUSE && !mention_word(x, W_JOIN))
 			break;
 	}
+	const struct word *etc = words_of(m->s, m->items[last].to, W_ETC);
+
+	/* “X”等模式 */
+	if (words_of(m->s, m->items[last].to + (etc ? etc->text.n : 0), W_SORT))
+		return last;
 	for (size_t k = last + 1; k < s->last && m->items[k].from <= m->items[last].to + BEHIND_TITLES; k++) {
-		/* “X”等模式推广项目, “X”应用完善项目信息: what stands between tells of something else. */
-		if (m->items[k].kind == M_COMMA || m->items[k].kind == M_QUOTE || mention_word(&m->items[k], W_SORT) || mention_word(&m->items[k], W_URGE))
+		/* “X”应用完善项目信息: what stands between tells of something else. */
+		const struct word *urge = mention_word(&m->items[k], W_URGE), *verb = urge ? mention_word(&m->items[k], W_VERB) : NULL;
+
+		if (m->items[k].kind == M_COMMA || m->items[k].kind == M_QUOTE || (verb && !str_eq(verb->arg, STR("noun"))))
 			break;
 		/* “…”项目总投资: 项目 is a word of its own there too. */
 		const struct word *w = words_own(m->s, m->items[k].from, W_WORK);
