@@ -2,6 +2,7 @@
 #include "verb/built.h"
 
 #include "verb/clause.h"
+#include "verb/listed.h"
 #include "verb/slots.h"
 #include "verb/workname.h"
 
@@ -28,6 +29,23 @@ static bool is_facility(struct str name)
 	const struct word *work = words_tail(bare, W_WORK);
 
 	return work && str_eq(work->arg, STR("facility")) && workname_facility(bare, work);
+}
+
+/* 阜新电厂 among others: the facility of a place. */
+static bool is_of_place(struct str name)
+{
+	const struct word *work = words_tail(name, W_WORK);
+	size_t used;
+
+	return work && str_eq(work->arg, STR("facility")) && region_chain(name, &used) && used + work->text.n == name.n;
+}
+
+/* Whether a member of a list is too short, too long or too vague for a name. */
+static bool is_no_name(struct str name)
+{
+	size_t chars = str_chars(name);
+
+	return (!is_of_place(name) && (workname_vague(name) || chars < (is_facility(name) ? SHORTEST_FACILITY : SHORTEST_BUILT))) || chars > LONGEST_NAME || words_within(name, W_OF);
 }
 
 static bool looks_built(const struct doc *d, struct str name)
@@ -65,7 +83,30 @@ static bool parts_members(const struct mentions *m, size_t k, size_t from)
 	/* 配置工程(某县段)及灌区工程 */
 	if (str_ends(before, STR(")")) && inset_at(before))
 		before = str_sub(before, 0, inset_at(before));
-	return x->kind == M_PAUSE || (mention_word(x, W_JOIN) && (words_tail(before, W_WORK) || words_tail(before, W_PHASE)));
+	/* G109提质改造和G214松桥段 */
+	bool numbered = words_tail(before, W_ENDING) && workname_numbered(str_from(m->s, x->to));
+
+	return x->kind == M_PAUSE || (mention_word(x, W_JOIN) && (numbered || words_tail(before, W_WORK) || words_tail(before, W_PHASE)));
+}
+
+/* Adds a member, or two: 电厂二期以及水库. */
+static size_t add_members(struct str *members, size_t n, struct str one)
+{
+	for (size_t i = 0, len; i < one.n && n + 1 < BUILT_MOST; i += len) {
+		const struct word *join = words_of(one, i, W_JOIN);
+		struct str before = str_sub(one, 0, i);
+
+		str_char(one, i, &len);
+		if (join && join->text.n > len && (words_tail(before, W_WORK) || words_tail(before, W_PHASE))) {
+			members[n++] = clause_strip(before);
+			one = str_from(one, i + join->text.n);
+			break;
+		}
+	}
+	one = clause_strip(one);
+	if (one.n)
+		members[n++] = one;
+	return n;
 }
 
 /* 市林业局、财政局关心林场建设: a list that begins with a body is none of works. */
@@ -123,7 +164,7 @@ void built_find(struct doc *d, size_t index, const struct mentions *m, const str
 	for (size_t k = i + 1; k <= c.last && n < BUILT_MOST; k++) {
 		const struct mention *x = k < c.last ? &m->items[k] : NULL;
 		bool ends = !x || (x->depth == 0 && (mention_word(x, W_ETC) || mention_word(x, W_DONE) || mention_word(x, W_PAST) || x->kind == M_QUANTITY ||
-		                                     (mention_word(x, W_BUILD) && x->from > from && x->to == c.to)));
+		                                     (x->kind == M_PERIOD && x->from > from) || (mention_word(x, W_BUILD) && x->from > from && x->to == c.to)));
 
 		if (x && !ends && !parts_members(m, k, from))
 			continue;
@@ -132,18 +173,24 @@ void built_find(struct doc *d, size_t index, const struct mentions *m, const str
 
 		if (shared && str_eq(shared->arg, STR("facility")))
 			return;
-		struct str one = clause_strip(str_sub(m->s, from, x ? x->from : to));
-
-		if (one.n)
-			members[n++] = one;
+		n = add_members(members, n, str_sub(m->s, from, x ? x->from : to));
 		if (ends)
 			break;
 		from = x->to;
 	}
-	if (n < 2)
+	/* 建设国道318线松麦至白石段: a stretch may stand alone. */
+	if (!n || (n == 1 && (strict || !workname_stretch(members[0]) || words_tail(members[0], W_WORK))))
 		return;
-	for (size_t k = 0; k < n; k++) {
-		if (str_chars(members[k]) < (is_facility(members[k]) ? SHORTEST_FACILITY : SHORTEST_BUILT) || str_chars(members[k]) > LONGEST_NAME || workname_vague(members[k]) || words_within(members[k], W_OF) || words_within(members[k], W_MODAL))
+	/* 优先考虑A、B */
+	for (const struct word *w; (w = words_of(members[0], 0, W_VERB)) && !str_eq(w->arg, STR("noun")) && w->text.n < members[0].n;)
+		members[0] = clause_strip(str_from(members[0], w->text.n));
+	size_t first = listed_shared(d, index, members, n);
+
+	if (first == n)
+		return;
+	good = first;
+	for (size_t k = first; k < n; k++) {
+		if (is_no_name(members[k]) || words_within(members[k], W_MODAL))
 			return;
 		/* 推进A扩建、B工程: behind a word that tells no building each must end as works do, and have a name. */
 		bool ends = words_tail(members[k], W_WORK) || words_tail(members[k], W_BUILD) || words_tail(members[k], W_PHASE);
@@ -152,7 +199,7 @@ void built_find(struct doc *d, size_t index, const struct mentions *m, const str
 	}
 	if (good < n || begins_with_body(d, members, n))
 		return;
-	add_built(d, index, members, n);
+	add_built(d, index, members + first, n - first);
 }
 
 /* Whether nothing but a number or a time stands in `lead`, before the name that a clause begins with. */
@@ -193,8 +240,9 @@ void built_find_before(struct doc *d, size_t index, const struct mentions *m, co
 
 	if (m->items[i].to != c.to && !(next && next->kind == M_PAUSE && next->from == m->items[i].to))
 		return;
-	/* Words of building may stand in pairs, and words that tell how before them: 基本建成投用. */
-	while (i > c.first && (mention_word(&m->items[i - 1], W_BUILD) || mention_word(&m->items[i - 1], W_ADVERB)) && m->items[i - 1].to == m->items[i].from)
+	/* Words of building may stand in pairs, and words that tell how and when before them: 基本建成投用, 将于5月底全线贯通. */
+	while (i > c.first && (mention_word(&m->items[i - 1], W_BUILD) || mention_word(&m->items[i - 1], W_ADVERB) ||
+	                        mention_word(&m->items[i - 1], W_FUTURE) || m->items[i - 1].kind == M_PERIOD) && m->items[i - 1].to == m->items[i].from)
 		i--;
 	for (size_t k = c.first; k < i && n < BUILT_MOST; k++) {
 		if (m->items[k].kind == M_PAUSE && k > c.first && tells_end(&m->items[k - 1]) && m->items[k - 1].to == m->items[k].from) {
@@ -211,11 +259,11 @@ void built_find_before(struct doc *d, size_t index, const struct mentions *m, co
 		return;
 	members[n] = n ? clause_strip(str_sub(m->s, from, m->items[i].from)) : slots_name_before(m, from, m->items[i].from);
 	n++;
-	if (begins_with_body(d, members, n) || (n == 1 && !is_reached(d, m, begin, members[0])))
+	if (begins_with_body(d, members, n) || (n == 1 && !is_reached(d, m, begin, members[0])) || (n > 1 && listed_shared(d, index, members, n) == n))
 		return;
 	members[0] = workname_own(members[0]);
 	for (size_t k = 0; k < n; k++)
-		if (str_chars(members[k]) < (is_facility(members[k]) ? SHORTEST_FACILITY : SHORTEST_BUILT) || str_chars(members[k]) > LONGEST_NAME || workname_vague(members[k]) || !looks_built(d, members[k]) || workname_etc(members[k]) || words_within(members[k], W_OF))
+		if ((n == 1 && workname_vague(members[k])) || is_no_name(members[k]) || !looks_built(d, members[k]) || workname_etc(members[k]))
 			return;
 	add_built(d, index, members, n);
 }

@@ -10,6 +10,7 @@ enum {
 	COUNTED_MEMBER = 21, /* of one in a list that tells how many there are */
 	SHORTEST_COUNTED = 4, /* characters of a member of a list that is counted */
 	LONGEST_LAST = 120, /* bytes of the last member of a counted list, with what it shares */
+	SHORTEST_SHARING = 2, /* characters of a member, and of what it shares with the next */
 	FEWEST_WORKS = 4,
 	SHORTEST_WORK = 3,
 	SHORTEST_ALONE = 6 /* characters of a member that is a name by itself */
@@ -396,6 +397,17 @@ static bool are_coined(const struct list *l)
 	return true;
 }
 
+/* 松县黄花滩、白县南阳山等安置区 */
+static bool are_of_places(const struct list *l)
+{
+	size_t used;
+
+	for (size_t k = 0; k < l->n; k++)
+		if (!region_chain(l->members[k], &used) && !used)
+			return false;
+	return true;
+}
+
 static bool is_stretch(struct str s)
 {
 	for (size_t i = 0, len; i < s.n; i += len) {
@@ -507,7 +519,7 @@ bool listed_find(struct doc *d, size_t index, const struct mentions *m, const st
 		bool building = w && str_eq(w->arg, STR("building"));
 
 		/* 松白等4个在建铁路项目: of what is counted one name is enough. */
-		if (building || tells_deed(l.tail) || words_within(l.tail, W_OF) || !(are_stretches(&l) || ((l.n > 1 || l.counted) && are_coined(&l))))
+		if (building || tells_deed(l.tail) || words_within(l.tail, W_OF) || !(are_stretches(&l) || ((l.n > 1 || l.counted) && (are_coined(&l) || are_of_places(&l)))))
 			return false;
 		for (size_t k = 0; k < l.n; k++) {
 			/* 甲高速大村至平阳高速公路、丁地至戊地等公路: some have the word themselves. */
@@ -539,6 +551,65 @@ bool listed_find(struct doc *d, size_t index, const struct mentions *m, const st
 	for (size_t k = 0; k < l.n; k++)
 		add_composed(d, index, &l, k);
 	return true;
+}
+
+/* ---- lists without 等 ---- */
+
+/* The bytes of `member` that are its own, as all of `like` is: G109、G219|提质改造, 北段、东段|综合管廊, 松县、白县|水厂, 松桂、松粤|铁路; 0: they are not
+ * alike. */
+static size_t own_part(struct str member, struct str like)
+{
+	const struct word *named = words_tail(like, W_NAMED);
+	size_t used, digits = workname_numbered(like);
+
+	if (digits)
+		return digits == like.n ? workname_numbered(member) : 0;
+	if (words_is(like, W_PLAIN) || words_is(like, W_VAGUE) || words_is(like, W_CLASS) || str_chars(like) < SHORTEST_SHARING)
+		return 0;
+	if (region_chain(like, &used) && used == like.n && region_chain(member, &used) && used < member.n)
+		return used;
+	for (size_t i = 0, len; named && i < member.n; i += len) {
+		str_char(member, i, &len);
+		if (i >= like.n / 2 && str_starts(str_from(member, i), named->text))
+			return i + named->text.n;
+	}
+	const struct word *work = words_tail(member, W_WORK);
+
+	return work && str_eq(work->arg, STR("facility")) && str_chars(like) == SHORTEST_SHARING && member.n > like.n && is_coined(like) && is_coined(str_sub(member, 0, like.n)) ? like.n : 0;
+}
+
+static bool is_whole(struct str member)
+{
+	const struct word *ending = words_tail(member, W_ENDING);
+
+	/* 二期, but not 北段 */
+	return words_tail(member, W_WORK) || (words_tail(member, W_PHASE) && !words_tail(member, W_NAMED)) || (ending && str_eq(ending->arg, STR("deed")));
+}
+
+size_t listed_shared(struct doc *d, size_t index, const struct str *members, size_t n)
+{
+	struct list l = {.n = 0};
+	size_t last = 0, own;
+
+	while (last < n && !is_whole(members[last]))
+		last++;
+	if (!last || last == n || last >= MOST_LISTED || d->head.measures || workname_etc(members[last]))
+		return 0;
+	own = own_part(members[last], members[0]);
+	for (size_t k = 0; k < last; k++) {
+		if (own_part(members[last], members[k]) != own)
+			return 0;
+		l.members[l.n++] = members[k];
+	}
+	l.members[l.n++] = str_sub(members[last], 0, own);
+	l.tail = l.work = clause_strip(str_from(members[last], own));
+	/* 3条公路: what is counted is read elsewhere. */
+	if (!own || count_at(l.tail) || str_chars(l.tail) < SHORTEST_SHARING || !is_whole(l.tail) || words_within(l.tail, W_OF))
+		return 0;
+	l.whole = (struct str){members[0].p, (size_t)(members[last].p + members[last].n - members[0].p)};
+	for (size_t k = 0; k < l.n; k++)
+		add_composed(d, index, &l, k);
+	return l.n;
 }
 
 /* ---- counted lists ---- */

@@ -12,4 +12,8 @@ bool listed_find(struct doc *d, size_t index, const struct mentions *m, const st
  * counts, each is a project. */
 void listed_counted(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i);
 
+/* 南岭大道北段、环山路东段综合管廊: where the first of the members lack the words that a later one ends in, each of them is a project with these
+ * words. How many members that are; 0: they share nothing. */
+size_t listed_shared(struct doc *d, size_t index, const struct str *members, size_t n);
+
 #endif

@@ -371,6 +371,9 @@ static void read_named(struct doc *d, size_t index, const struct mentions *m, co
 
 	for (const struct word *lead; ((lead = words_of(name, 0, W_OF)) || (lead = words_of(name, 0, W_NTH))) && lead->text.n < name.n;)
 		name = clause_strip(str_from(name, lead->text.n));
+	/* 改造甲地至乙地公路: what is done to it is no part of its name. */
+	for (const struct word *deed; (deed = words_of(name, 0, W_ENDING)) && str_eq(deed->arg, STR("deed")) && workname_particular(d, str_from(name, deed->text.n));)
+		name = str_from(name, deed->text.n);
 	name = workname_built(d, name, &builder);
 	if (str_chars(name) < 4 || str_chars(name) > LONGEST_NAME || workname_vague(name) || name.n == w->text.n) {
 		TRACE(d, str_sub(m->s, name.n ? (size_t)(name.p - m->s.p) : x->from, x->to), "project", "none, the name is too short, too long or too vague");
@@ -394,6 +397,8 @@ static void read_named(struct doc *d, size_t index, const struct mentions *m, co
 	bool about = m->items[i].to < m->s.n && words_of(d->outline.paras[index].body, 0, W_ABOUT) && words_of(m->s, m->items[i].to, W_QUESTION);
 
 	bool introduced = is_introduced(m, s, name);
+
+	name.n += facility ? workname_section(m->s, begin + name.n) : 0;
 	size_t end = begin + name.n, deed = facility ? workname_deed(m->s, end) : 0;
 	bool told_of = about || introduced;
 	const struct word *whole = deed ? words_of(m->s, end + deed, W_WORK) : NULL;

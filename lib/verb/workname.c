@@ -6,10 +6,13 @@
 
 enum { LATEST = 40 }; /* findings among which a project is looked for */
 
-/* G312线, S207线: roads are named by letter and number. */
-static bool is_numbered(struct str s)
+size_t workname_numbered(struct str s)
 {
-	return s.n > 2 && strchr("GSXYJ", s.p[0]) && s.p[1] >= '0' && s.p[1] <= '9';
+	size_t n = s.n > 2 && strchr("GSXYJ", s.p[0]) ? 1 : 0;
+
+	while (n && n < s.n && s.p[n] >= '0' && s.p[n] <= '9')
+		n++;
+	return n > 1 ? n : 0;
 }
 
 /* 丰禾12万吨乙烯升级项目: whose it is, and how much it makes. */
@@ -39,7 +42,7 @@ bool workname_particular(const struct doc *d, struct str name)
 	struct body b;
 	const struct region *r;
 
-	if (is_numbered(name) || (region_chain(name, &used) && used < name.n))
+	if (workname_numbered(name) || (region_chain(name, &used) && used < name.n))
 		return true;
 	if (names_capacity(name))
 		return true;
@@ -115,6 +118,41 @@ bool workname_facility(struct str name, const struct word *facility)
 				return false;
 	}
 	return true;
+}
+
+/* The word at byte i of s that ends the name of a stretch (段, 线), or NULL. */
+static const struct word *stretch_end(struct str s, size_t i)
+{
+	const struct word *ending = words_of(s, i, W_ENDING);
+
+	return ending && words_set_has(&ending->classes, W_NAMED) && !str_eq(ending->arg, STR("deed")) ? ending : NULL;
+}
+
+bool workname_stretch(struct str name)
+{
+	const struct word *ending = words_tail(name, W_ENDING);
+
+	return ending && words_set_has(&ending->classes, W_NAMED) && words_within(name, W_SPAN);
+}
+
+size_t workname_section(struct str s, size_t at)
+{
+	enum { LONGEST = 45 }; /* bytes */
+	size_t best = 0, used, len;
+
+	for (size_t i = at; i < s.n && i < at + LONGEST; i += len) {
+		const struct word *w = words_at(s, i), *ending = stretch_end(s, i);
+		struct str middle = str_sub(s, at, i);
+
+		if (str_char(s, i, &len) < 0x3400 && !(s.p[i] >= '0' && s.p[i] <= '9'))
+			break;
+		if (ending && i > at && (words_within(middle, W_SPAN) || (region_chain(middle, &used) && used == middle.n)))
+			best = i + ending->text.n - at;
+		/* A character that is a word by itself may stand in a name. */
+		if (w && w->text.n > len && (words_set_has(&w->classes, W_VERB) || words_set_has(&w->classes, W_BUILD) || words_set_has(&w->classes, W_STOP)))
+			break;
+	}
+	return best;
 }
 
 /* 更新改造: the byte behind the deeds that stand beside each other at byte `at`. */
@@ -210,7 +248,9 @@ static bool is_known(const struct doc *d, size_t since, struct str name)
 
 	for (size_t i = since; i < d->count; i++) {
 		const struct finding *f = d->findings[i];
-		bool inside = f->name.n && name.p >= f->name.p && name.p + name.n <= f->name.p + f->name.n;
+		/* A name that is composed stands in its list. */
+		struct str place = f->name.n ? f->name : f->list;
+		bool inside = place.n && name.p >= place.p && name.p + name.n <= place.p + place.n;
 
 		/* What stands inside a longer name is none by itself. */
 		if (f->type == RECORD_PROJECT && (inside || str_eq(finding_value(f, "name"), written)))

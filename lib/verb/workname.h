@@ -4,6 +4,9 @@
 
 #include "verb/finding.h"
 
+/* G312线, S207线: the bytes of the letter and number that a road is named by; 0: s begins with none. */
+size_t workname_numbered(struct str s);
+
 /* It begins with a place, a body or a road's number, or holds the name of a town or a stretch. */
 bool workname_particular(const struct doc *d, struct str name);
 
@@ -13,6 +16,12 @@ bool workname_facility(struct str name, const struct word *facility);
 /* 红星水库除险加固: the bytes at byte `at` that tell what is done to the facility named before them and end its name; 0: none do, or they only
  * tell that it is built. */
 size_t workname_deed(struct str s, size_t at);
+
+/* 双山公路|大埠至红崖段, 青白高速|松县段: the bytes at byte `at`, behind a facility, that tell which stretch of it is meant; 0: none do. */
+size_t workname_section(struct str s, size_t at);
+
+/* 国道318线松麦至白石段: it tells from where to where, and ends as stretches do. */
+bool workname_stretch(struct str name);
 
 /* It is made only of words that any project has: 重点项目, 技术改造项目. */
 bool workname_vague(struct str name);
