@@ -163,7 +163,8 @@ void built_find(struct doc *d, size_t index, const struct mentions *m, const str
 		return;
 	for (size_t k = i + 1; k <= c.last && n < BUILT_MOST; k++) {
 		const struct mention *x = k < c.last ? &m->items[k] : NULL;
-		bool ends = !x || (x->depth == 0 && (mention_word(x, W_ETC) || mention_word(x, W_DONE) || mention_word(x, W_PAST) || x->kind == M_QUANTITY ||
+		bool ends = !x || (x->depth == 0 && (mention_word(x, W_ETC) || mention_word(x, W_DONE) || mention_word(x, W_PAST) ||
+		                                     (x->kind == M_QUANTITY && !words_of(m->s, x->to, W_NAMED)) ||
 		                                     (x->kind == M_PERIOD && x->from > from) || (mention_word(x, W_BUILD) && x->from > from && x->to == c.to)));
 
 		if (x && !ends && !parts_members(m, k, from))
@@ -218,7 +219,7 @@ static bool is_reached(const struct doc *d, const struct mentions *m, size_t fro
 	bool ends = words_tail(name, W_WORK) || words_tail(name, W_PHASE) || (words_tail(name, W_ENDING) && !words_tail(name, W_LEVEL));
 
 	/* “X”工程 is read with its title. */
-	if (!ends || str_starts(name, STR("“")) || !is_lead(str_sub(m->s, from, (size_t)(name.p - m->s.p))) || words_of(name, 0, W_SELF) || words_of(name, 0, W_CLASS))
+	if (!ends || str_starts(name, STR("“")) || !is_lead(str_sub(m->s, from, (size_t)(name.p - m->s.p))) || words_of(name, 0, W_SELF) || words_within(name, W_CLASS))
 		return false;
 	name = workname_own(name);
 	return !clause_counts(m, name) && (is_facility(name) || workname_particular(d, name));

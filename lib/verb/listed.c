@@ -1,142 +1,19 @@
 /* Knows how the members of a list share the words of a project's name. */
 #include "verb/listed.h"
 
+#include "verb/members.h"
 #include "verb/slots.h"
 #include "verb/workname.h"
 
 enum {
-	MOST_LISTED = 64,
 	SHORT_MEMBER = 12, /* bytes of a short name in a list */
 	COUNTED_MEMBER = 21, /* of one in a list that tells how many there are */
 	SHORTEST_COUNTED = 4, /* characters of a member of a list that is counted */
-	LONGEST_LAST = 120, /* bytes of the last member of a counted list, with what it shares */
 	SHORTEST_SHARING = 2, /* characters of a member, and of what it shares with the next */
 	FEWEST_WORKS = 4,
 	SHORTEST_WORK = 3,
 	SHORTEST_ALONE = 6 /* characters of a member that is a name by itself */
 };
-
-struct list {
-	struct str members[MOST_LISTED];
-	size_t n, summed;  /* how many, and how many have a sum of their own in brackets */
-	struct str common; /* what the last member shares with all */
-	struct str tail;   /* from behind 等 to the end of 项目 */
-	struct str work;   /* 项目 */
-	struct str deed;   /* 除险加固: what is done to them, behind what is counted */
-	bool counted;      /* a number stands behind 等 */
-	bool built;        /* a word of building stands behind 项目 */
-	struct str whole;  /* from the first member to the end of 项目 */
-};
-
-/* (总投资1.2亿元), (3500万元) */
-static bool holds_sum(struct str inset)
-{
-	struct quantity q;
-
-	for (size_t i = 0, len; i < inset.n; i += len) {
-		if (quantity_match(str_from(inset, i), STR(""), &q) && q.kind == QUANTITY_MONEY)
-			return true;
-		str_char(inset, i, &len);
-	}
-	return false;
-}
-
-static void add_member(struct list *l, struct str s)
-{
-	s = clause_strip(s);
-	struct str name = clause_bare(s);
-
-	if (!name.n || l->n == MOST_LISTED)
-		return;
-	l->summed += name.n < s.n && holds_sum(str_from(s, name.n));
-	l->members[l->n++] = name;
-}
-
-/* Members parted by 、 and 和 outside brackets. */
-static void split_members(struct list *l, struct str s)
-{
-	size_t from = 0, len;
-	int depth = 0;
-
-	for (size_t at = 0; at < s.n; at += len) {
-		const struct word *join = depth == 0 ? words_of(s, at, W_JOIN) : NULL;
-
-		str_char(s, at, &len);
-		depth += (s.p[at] == '(') - (s.p[at] == ')');
-		/* 、同德、 begins with no 同 that joins: too little would be left. */
-		if (!join || slots_in_place(s, at, at + join->text.n) || (at == from && str_find(s, STR("、"), at + join->text.n) - at - join->text.n == len))
-			continue;
-		add_member(l, str_sub(s, from, at));
-		len = join->text.n;
-		from = at + len;
-	}
-	add_member(l, str_from(s, from));
-}
-
-/* Where the first 、 or 和 of the list stands: the verb before it ends at the first member. */
-static size_t first_join(const struct mentions *m, const struct range *c, size_t i, size_t end)
-{
-	size_t at = end;
-
-	for (size_t k = i; k-- > c->first;)
-		if (!m->items[k].depth && m->items[k].to <= end &&
-		    (m->items[k].kind == M_PAUSE || (mention_word(&m->items[k], W_JOIN) && !slots_in_place(m->s, m->items[k].from, m->items[k].to))))
-			at = m->items[k].from;
-	return at;
-}
-
-/* 14个 at the start of s: its bytes. */
-static size_t count_at(struct str s)
-{
-	struct quantity q;
-	size_t n = quantity_match(s, STR(""), &q);
-
-	return n && q.kind == QUANTITY_COUNT && words_is(q.unit, W_COUNTED) ? n : 0;
-}
-
-static bool read_list(struct list *l, const struct mentions *m, const struct range *c, size_t i)
-{
-	const struct mention *x = &m->items[i], *etc = NULL;
-	struct range part = *c;
-
-	for (size_t k = c->first; k < i; k++) {
-		if (mention_word(&m->items[k], W_ETC) && !m->items[k].depth)
-			etc = &m->items[k];
-		/* A等14个公路项目和B等4个铁路项目: a list of its own begins. */
-		else if (etc && (m->items[k].kind == M_PAUSE || mention_word(&m->items[k], W_JOIN)) && mention_word(&m->items[k - 1], W_WORK) && m->items[k - 1].to == m->items[k].from) {
-			part.first = k + 1;
-			part.from = m->items[k].to;
-			etc = NULL;
-		}
-	}
-	c = &part;
-	if (!etc)
-		return false;
-	/* 将A、B等21个项目调出重点项目: the first 项目 is theirs. */
-	for (size_t k = c->first; k < i; k++)
-		if (m->items[k].from >= etc->to && !m->items[k].depth && mention_word(&m->items[k], W_WORK))
-			return false;
-	l->work = mention_text(m, x);
-	l->tail = str_sub(m->s, etc->to, x->to);
-	l->counted = count_at(l->tail) > 0;
-	l->built = words_of(m->s, x->to, W_BUILD) != NULL;
-	l->tail = str_from(l->tail, count_at(l->tail));
-	for (const struct word *w; (w = words_of(l->tail, 0, W_VAGUE)) && w->text.n < l->tail.n && !words_of(l->tail, 0, W_WORK);)
-		l->tail = clause_strip(str_from(l->tail, w->text.n));
-	size_t join = first_join(m, c, i, etc->from);
-	struct str first = slots_name_before(m, c->from, join);
-
-	/* 全年开工建设A、B等项目 */
-	for (const struct word *w; (w = words_of(first, 0, W_BUILD)) && w->text.n < first.n;)
-		first = clause_strip(str_from(first, w->text.n));
-	if (!first.n)
-		return false;
-	add_member(l, first);
-	if (join < etc->from)
-		split_members(l, str_sub(m->s, join, etc->from));
-	l->whole = str_sub(m->s, (size_t)(first.p - m->s.p), x->to);
-	return l->n > 0;
-}
 
 /* The words between 等 and 项目 only count, praise or tell the state: 等12个重大项目, 等10月竣工项目. */
 static bool tail_is_plain(const struct list *l, bool *counted)
@@ -155,19 +32,6 @@ static bool tail_is_plain(const struct list *l, bool *counted)
 		s = str_from(s, w ? w->text.n : n);
 	}
 	return true;
-}
-
-/* 转运站实施改造提升: what is done, no name. */
-static bool tells_deed(struct str s)
-{
-	for (size_t i = 0, len; i < s.n; i += len) {
-		const struct word *verb = words_of(s, i, W_VERB);
-
-		if (words_of(s, i, W_ROLE) || (verb && !str_eq(verb->arg, STR("noun"))))
-			return true;
-		str_char(s, i, &len);
-	}
-	return false;
 }
 
 /* 等一批“短平快”项目 */
@@ -193,7 +57,7 @@ static bool are_works(const struct doc *d, const struct list *l)
 		struct str bare = str_sub(s, 0, s.n - (phase ? phase->text.n : 0));
 		bool own = workname_particular(d, s) || (work && str_eq(work->arg, STR("facility")) && workname_facility(bare, work));
 
-		if (str_chars(s) < SHORTEST_WORK || workname_vague(s) || tells_deed(str_sub(s, 0, s.n - (built ? built->text.n : 0))) || words_within(s, W_OF) || (firm && str_eq(firm->arg, STR("company"))))
+		if (str_chars(s) < SHORTEST_WORK || workname_vague(s) || members_tell_deed(str_sub(s, 0, s.n - (built ? built->text.n : 0))) || words_within(s, W_OF) || (firm && str_eq(firm->arg, STR("company"))))
 			return false;
 		good += own || firm || built || work;
 		particular += own;
@@ -289,14 +153,6 @@ static bool tells_class(const struct list *l)
 	return false;
 }
 
-/* 四海集扩能: the name before what is built of it. */
-static struct str without_building(struct str s)
-{
-	const struct word *built = words_tail(s, W_BUILD);
-
-	return str_sub(s, 0, s.n - (built ? built->text.n : 0));
-}
-
 /* Companies, or short names of one length, of which the last carries the words common to all. */
 static bool share_words(struct list *l)
 {
@@ -306,12 +162,12 @@ static bool share_words(struct list *l)
 	bool coined = true, firms = true;
 
 	for (size_t k = 0; k < l->n; k++) {
-		struct str own = without_building(l->members[k]);
+		struct str own = members_without_building(l->members[k]);
 
 		coined &= own.n && own.n <= (l->counted ? COUNTED_MEMBER : SHORT_MEMBER) && is_coined(own);
 		firms &= k + 1 == l->n || words_tail(l->members[k], W_FIRM);
 	}
-	if (coined && !words_within(l->tail, W_OF) && !tells_deed(l->tail)) {
+	if (coined && !words_within(l->tail, W_OF) && !members_tell_deed(l->tail)) {
 		l->common = STR("");
 		return true;
 	}
@@ -389,7 +245,7 @@ static void add_composed(struct doc *d, size_t index, const struct list *l, size
 static bool are_coined(const struct list *l)
 {
 	for (size_t k = 0; k < l->n; k++) {
-		struct str own = without_building(l->members[k]);
+		struct str own = members_without_building(l->members[k]);
 
 		if (!own.n || own.n > SHORT_MEMBER || !is_coined(own))
 			return false;
@@ -439,57 +295,11 @@ static bool share_facility(struct list *l)
 	return true;
 }
 
-/* 班竹三所小学, 德岭3个电站: the number of things in the last member of a list, which ends at byte `to`; false: it holds none. */
-static bool count_in_last(struct str s, size_t from, size_t to, struct range *where, struct decimal *value)
-{
-	struct quantity q;
-
-	for (size_t at = to - from > LONGEST_LAST ? to : from, len; at < to; at += len) {
-		size_t n = quantity_match(str_from(s, at), STR(""), &q);
-
-		str_char(s, at, &len);
-		if (at > from && n && q.kind == QUANTITY_COUNT && q.has_value && words_is(q.unit, W_COUNTED)) {
-			where->from = at;
-			where->to = at + n;
-			*value = q.value;
-			return true;
-		}
-	}
-	return false;
-}
-
-/* 南山、北洼、德岭3个抽水蓄能电站: as many coined names as the count says share what it counts. */
-static bool read_counted(struct list *l, const struct mentions *m, const struct range *c, size_t i)
-{
-	size_t join = m->items[i].from, last = join;
-	struct range count;
-	struct decimal value;
-
-	for (size_t k = c->first; k < i; k++)
-		if (m->items[k].kind == M_PAUSE && !m->items[k].depth) {
-			join = m->items[k].from < join ? m->items[k].from : join;
-			last = m->items[k].to;
-		}
-	if (!count_in_last(m->s, last, m->items[i].from, &count, &value))
-		return false;
-	struct str first = slots_name_before(m, c->from, join);
-
-	*l = (struct list){.work = mention_text(m, &m->items[i]), .tail = str_sub(m->s, count.to, m->items[i].to)};
-	/* 4所卫生院改扩建项目: how they are built is no deed. */
-	if (!first.n || words_tail(str_sub(m->s, join, count.from), W_ETC) || tells_deed(without_building(str_sub(l->tail, 0, l->tail.n - l->work.n))))
-		return false;
-	add_member(l, first);
-	split_members(l, str_sub(m->s, join, count.from));
-	l->deed = str_sub(m->s, m->items[i].to, m->items[i].to + workname_deed(m->s, m->items[i].to));
-	l->whole = str_sub(m->s, (size_t)(first.p - m->s.p), m->items[i].to + l->deed.n);
-	return decimal_cmp(decimal_of((long)l->n), value) == 0;
-}
-
 bool listed_find(struct doc *d, size_t index, const struct mentions *m, const struct range *c, size_t i, bool facility)
 {
 	struct list l;
 
-	if (read_counted(&l, m, c, i)) {
+	if (members_read_counted(&l, m, c, i)) {
 		const struct word *work = words_is(l.work, W_WORK);
 		bool coined = are_coined(&l);
 
@@ -512,20 +322,20 @@ bool listed_find(struct doc *d, size_t index, const struct mentions *m, const st
 		return true;
 	}
 	l = (struct list){.n = 0};
-	if (!read_list(&l, m, c, i))
+	if (!members_read(&l, m, c, i))
 		return false;
 	if (facility) {
 		const struct word *w = words_is(l.work, W_WORK);
 		bool building = w && str_eq(w->arg, STR("building"));
 
 		/* 松白等4个在建铁路项目: of what is counted one name is enough. */
-		if (building || tells_deed(l.tail) || words_within(l.tail, W_OF) || !(are_stretches(&l) || ((l.n > 1 || l.counted) && (are_coined(&l) || are_of_places(&l)))))
+		if (building || members_tell_deed(l.tail) || words_within(l.tail, W_OF) || !(are_stretches(&l) || ((l.n > 1 || l.counted) && (are_coined(&l) || are_of_places(&l)))))
 			return false;
 		for (size_t k = 0; k < l.n; k++) {
 			/* 甲高速大村至平阳高速公路、丁地至戊地等公路: some have the word themselves. */
 			if (words_tail(l.members[k], W_WORK))
 				add_member_work(d, index, &l, k, "listed-names");
-			else if (!words_of(l.members[k], 0, W_BUILD) && !tells_deed(l.members[k]))
+			else if (!words_of(l.members[k], 0, W_BUILD) && !members_tell_deed(l.members[k]))
 				add_composed(d, index, &l, k);
 		}
 		return false;
@@ -604,7 +414,7 @@ size_t listed_shared(struct doc *d, size_t index, const struct str *members, siz
 	l.members[l.n++] = str_sub(members[last], 0, own);
 	l.tail = l.work = clause_strip(str_from(members[last], own));
 	/* 3条公路: what is counted is read elsewhere. */
-	if (!own || count_at(l.tail) || str_chars(l.tail) < SHORTEST_SHARING || !is_whole(l.tail) || words_within(l.tail, W_OF))
+	if (!own || members_count_at(l.tail) || str_chars(l.tail) < SHORTEST_SHARING || !is_whole(l.tail) || words_within(l.tail, W_OF))
 		return 0;
 	l.whole = (struct str){members[0].p, (size_t)(members[last].p + members[last].n - members[0].p)};
 	for (size_t k = 0; k < l.n; k++)
@@ -651,7 +461,7 @@ static void split_stopped(struct list *l, struct str s)
 		depth += (c == '(') - (c == ')');
 		if (depth || (c != ';' && c != 0xFF1B))
 			continue;
-		add_member(l, str_sub(s, from, from + str_find(str_sub(s, from, at), STR(","), 0)));
+		members_add(l, str_sub(s, from, from + str_find(str_sub(s, from, at), STR(","), 0)));
 		from = at + len;
 	}
 }
@@ -686,7 +496,7 @@ void listed_counted(struct doc *d, size_t index, const struct mentions *m, const
 		split_stopped(&l, str_from(m->s, from));
 	if (l.n < 2) {
 		l.n = 0;
-		split_members(&l, str_sub(m->s, from, clause_around(m, s, from).to));
+		members_split(&l, str_sub(m->s, from, clause_around(m, s, from).to));
 	}
 	/* A full list may have been cut. */
 	if (l.n < 2 || l.n == MOST_LISTED || decimal_cmp(decimal_of((long)l.n), x->quantity->value) != 0)

@@ -372,9 +372,14 @@ static void read_named(struct doc *d, size_t index, const struct mentions *m, co
 	for (const struct word *lead; ((lead = words_of(name, 0, W_OF)) || (lead = words_of(name, 0, W_NTH))) && lead->text.n < name.n;)
 		name = clause_strip(str_from(name, lead->text.n));
 	/* 改造甲地至乙地公路: what is done to it is no part of its name. */
-	for (const struct word *deed; (deed = words_of(name, 0, W_ENDING)) && str_eq(deed->arg, STR("deed")) && workname_particular(d, str_from(name, deed->text.n));)
-		name = str_from(name, deed->text.n);
-	name = workname_built(d, name, &builder);
+	struct str bare = name;
+
+	for (const struct word *deed; (deed = words_of(bare, 0, W_ENDING)) && str_eq(deed->arg, STR("deed")) && workname_particular(d, str_from(bare, deed->text.n));)
+		bare = str_from(bare, deed->text.n);
+	size_t done = name.n - bare.n;
+
+	name = workname_built(d, bare, &builder);
+	done = name.p == bare.p ? done : 0;
 	if (str_chars(name) < 4 || str_chars(name) > LONGEST_NAME || workname_vague(name) || name.n == w->text.n) {
 		TRACE(d, str_sub(m->s, name.n ? (size_t)(name.p - m->s.p) : x->from, x->to), "project", "none, the name is too short, too long or too vague");
 		return;
@@ -411,7 +416,7 @@ static void read_named(struct doc *d, size_t index, const struct mentions *m, co
 	/* 建成红星水库修复试验站: the name goes on behind the deed. */
 	const struct word *more = facility && !deed ? words_of(m->s, end, W_ENDING) : NULL;
 	bool onward = more && str_eq(more->arg, STR("deed")) && !words_of(m->s, end, W_BUILD);
-	bool built = !facility || deed || told_of || (!onward && is_built(m, name)) || is_invested_in(m, s, name);
+	bool built = !facility || deed || told_of || (!onward && is_built(m, str_sub(m->s, begin - done, end))) || is_invested_in(m, s, name);
 
 	/* 一批内河整治项目, 新签约产业项目139个 */
 	bool several = words_of(name, 0, W_ONE) || words_tail(name, W_THIS) || workname_etc(name) || is_counted_behind(m, end);

@@ -1,0 +1,186 @@
+/* Knows what the members of a list of works are, and what stands behind them. */
+#include "verb/members.h"
+
+#include "verb/slots.h"
+#include "verb/workname.h"
+
+enum {
+	LONGEST_LAST = 120 /* bytes of the last member of a counted list, with what it shares */
+};
+
+/* (总投资1.2亿元), (3500万元) */
+static bool holds_sum(struct str inset)
+{
+	struct quantity q;
+
+	for (size_t i = 0, len; i < inset.n; i += len) {
+		if (quantity_match(str_from(inset, i), STR(""), &q) && q.kind == QUANTITY_MONEY)
+			return true;
+		str_char(inset, i, &len);
+	}
+	return false;
+}
+
+void members_add(struct list *l, struct str s)
+{
+	s = clause_strip(s);
+	struct str name = clause_bare(s);
+
+	if (!name.n || l->n == MOST_LISTED)
+		return;
+	l->summed += name.n < s.n && holds_sum(str_from(s, name.n));
+	l->members[l->n++] = name;
+}
+
+/* Members parted by 、 and 和 outside brackets. */
+void members_split(struct list *l, struct str s)
+{
+	size_t from = 0, len;
+	int depth = 0;
+
+	for (size_t at = 0; at < s.n; at += len) {
+		const struct word *join = depth == 0 ? words_of(s, at, W_JOIN) : NULL;
+
+		str_char(s, at, &len);
+		depth += (s.p[at] == '(') - (s.p[at] == ')');
+		/* 、同德、 begins with no 同 that joins: too little would be left. */
+		if (!join || slots_in_place(s, at, at + join->text.n) || (at == from && str_find(s, STR("、"), at + join->text.n) - at - join->text.n == len))
+			continue;
+		members_add(l, str_sub(s, from, at));
+		len = join->text.n;
+		from = at + len;
+	}
+	members_add(l, str_from(s, from));
+}
+
+/* Where the first 、 or 和 of the list stands: the verb before it ends at the first member. */
+static size_t first_join(const struct mentions *m, const struct range *c, size_t i, size_t end)
+{
+	size_t at = end;
+
+	for (size_t k = i; k-- > c->first;)
+		if (!m->items[k].depth && m->items[k].to <= end &&
+		    (m->items[k].kind == M_PAUSE || (mention_word(&m->items[k], W_JOIN) && !slots_in_place(m->s, m->items[k].from, m->items[k].to))))
+			at = m->items[k].from;
+	return at;
+}
+
+/* 14个 at the start of s: its bytes. */
+size_t members_count_at(struct str s)
+{
+	struct quantity q;
+	size_t n = quantity_match(s, STR(""), &q);
+
+	return n && q.kind == QUANTITY_COUNT && words_is(q.unit, W_COUNTED) ? n : 0;
+}
+
+bool members_read(struct list *l, const struct mentions *m, const struct range *c, size_t i)
+{
+	const struct mention *x = &m->items[i], *etc = NULL;
+	struct range part = *c;
+
+	for (size_t k = c->first; k < i; k++) {
+		if (mention_word(&m->items[k], W_ETC) && !m->items[k].depth)
+			etc = &m->items[k];
+		/* A等14个公路项目和B等4个铁路项目: a list of its own begins. */
+		else if (etc && (m->items[k].kind == M_PAUSE || mention_word(&m->items[k], W_JOIN)) && mention_word(&m->items[k - 1], W_WORK) && m->items[k - 1].to == m->items[k].from) {
+			part.first = k + 1;
+			part.from = m->items[k].to;
+			etc = NULL;
+		}
+	}
+	c = &part;
+	if (!etc)
+		return false;
+	/* 将A、B等21个项目调出重点项目: the first 项目 is theirs. */
+	for (size_t k = c->first; k < i; k++)
+		if (m->items[k].from >= etc->to && !m->items[k].depth && mention_word(&m->items[k], W_WORK))
+			return false;
+	l->work = mention_text(m, x);
+	l->tail = str_sub(m->s, etc->to, x->to);
+	l->counted = members_count_at(l->tail) > 0;
+	l->built = words_of(m->s, x->to, W_BUILD) != NULL;
+	l->tail = str_from(l->tail, members_count_at(l->tail));
+	for (const struct word *w; (w = words_of(l->tail, 0, W_VAGUE)) && w->text.n < l->tail.n && !words_of(l->tail, 0, W_WORK);)
+		l->tail = clause_strip(str_from(l->tail, w->text.n));
+	size_t join = first_join(m, c, i, etc->from);
+	struct str first = slots_name_before(m, c->from, join);
+
+	/* 全年开工建设A、B等项目 */
+	for (const struct word *w; (w = words_of(first, 0, W_BUILD)) && w->text.n < first.n;)
+		first = clause_strip(str_from(first, w->text.n));
+	if (!first.n)
+		return false;
+	members_add(l, first);
+	if (join < etc->from)
+		members_split(l, str_sub(m->s, join, etc->from));
+	l->whole = str_sub(m->s, (size_t)(first.p - m->s.p), x->to);
+	return l->n > 0;
+}
+
+/* 转运站实施改造提升: what is done, no name. */
+bool members_tell_deed(struct str s)
+{
+	for (size_t i = 0, len; i < s.n; i += len) {
+		const struct word *verb = words_of(s, i, W_VERB);
+
+		if (words_of(s, i, W_ROLE) || (verb && !str_eq(verb->arg, STR("noun"))))
+			return true;
+		str_char(s, i, &len);
+	}
+	return false;
+}
+
+/* 四海集扩能: the name before what is built of it. */
+struct str members_without_building(struct str s)
+{
+	const struct word *built = words_tail(s, W_BUILD);
+
+	return str_sub(s, 0, s.n - (built ? built->text.n : 0));
+}
+
+/* 班竹三所小学, 德岭3个电站: the number of things in the last member of a list, which ends at byte `to`; false: it holds none. */
+static bool count_in_last(struct str s, size_t from, size_t to, struct range *where, struct decimal *value)
+{
+	struct quantity q;
+
+	for (size_t at = to - from > LONGEST_LAST ? to : from, len; at < to; at += len) {
+		size_t n = quantity_match(str_from(s, at), STR(""), &q);
+
+		str_char(s, at, &len);
+		if (at > from && n && q.kind == QUANTITY_COUNT && q.has_value && words_is(q.unit, W_COUNTED)) {
+			where->from = at;
+			where->to = at + n;
+			*value = q.value;
+			return true;
+		}
+	}
+	return false;
+}
+
+/* 南山、北洼、德岭3个抽水蓄能电站: as many coined names as the count says share what it counts. */
+bool members_read_counted(struct list *l, const struct mentions *m, const struct range *c, size_t i)
+{
+	size_t join = m->items[i].from, last = join;
+	struct range count;
+	struct decimal value;
+
+	for (size_t k = c->first; k < i; k++)
+		if (m->items[k].kind == M_PAUSE && !m->items[k].depth) {
+			join = m->items[k].from < join ? m->items[k].from : join;
+			last = m->items[k].to;
+		}
+	if (!count_in_last(m->s, last, m->items[i].from, &count, &value))
+		return false;
+	struct str first = slots_name_before(m, c->from, join);
+
+	*l = (struct list){.work = mention_text(m, &m->items[i]), .tail = str_sub(m->s, count.to, m->items[i].to)};
+	/* 4所卫生院改扩建项目: how they are built is no deed. */
+	if (!first.n || words_tail(str_sub(m->s, join, count.from), W_ETC) || members_tell_deed(members_without_building(str_sub(l->tail, 0, l->tail.n - l->work.n))))
+		return false;
+	members_add(l, first);
+	members_split(l, str_sub(m->s, join, count.from));
+	l->deed = str_sub(m->s, m->items[i].to, m->items[i].to + workname_deed(m->s, m->items[i].to));
+	l->whole = str_sub(m->s, (size_t)(first.p - m->s.p), m->items[i].to + l->deed.n);
+	return decimal_cmp(decimal_of((long)l->n), value) == 0;
+}
