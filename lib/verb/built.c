@@ -56,7 +56,7 @@ static bool looks_built(const struct doc *d, struct str name)
 	/* 引水一期工程 */
 	if (!work && bare.n < name.n)
 		work = words_tail(name, W_WORK);
-	if (is_facility(name))
+	if (is_facility(name) || workname_works_on(name))
 		return true;
 	return workname_particular(d, bare) || (work && !str_eq(work->arg, STR("building"))) || (!work && words_tail(bare, W_ENDING));
 }
@@ -222,7 +222,7 @@ static bool is_reached(const struct doc *d, const struct mentions *m, size_t fro
 	if (!ends || str_starts(name, STR("“")) || !is_lead(str_sub(m->s, from, (size_t)(name.p - m->s.p))) || words_of(name, 0, W_SELF) || words_within(name, W_CLASS))
 		return false;
 	name = workname_own(name);
-	return !clause_counts(m, name) && (is_facility(name) || workname_particular(d, name));
+	return !clause_counts(m, name) && (is_facility(name) || workname_works_on(name) || workname_particular(d, name));
 }
 
 static bool tells_end(const struct mention *x)

@@ -109,7 +109,8 @@ static bool stand_alone(const struct doc *d, const struct list *l)
 		/* Of what is counted, a centre or a school is a project too, and so are works called by a coined name. */
 		if (str_chars(l->members[k]) < (told || (l->counted && is_coined(l->members[k])) ? SHORTEST_COUNTED : SHORTEST_ALONE) || (firm && (!l->counted || str_eq(firm->arg, STR("company")))) || workname_vague(l->members[k]))
 			return false;
-		particular += workname_particular(d, l->members[k]);
+		/* 红石硅材料一期 */
+		particular += workname_particular(d, l->members[k]) || (l->built && words_tail(l->members[k], W_PHASE));
 	}
 	bool counted = false, plain = tail_is_plain(l, &counted);
 
@@ -424,15 +425,22 @@ size_t listed_shared(struct doc *d, size_t index, const struct str *members, siz
 
 /* ---- counted lists ---- */
 
-/* What stands between the count and the first member: 个项目：, 个，即, 个，分别为, 个项目分别是：. The byte behind it, or 0. */
-static size_t counted_opening(const struct mentions *m, const struct range *s, const struct mention *x)
+/* What stands between the count and the first member: 个项目：, 个，即, 个，分别为, 个项目分别是：. The byte behind it, or 0. *named: each
+ * member must end as a project's name. */
+static size_t counted_opening(const struct mentions *m, const struct range *s, const struct mention *x, bool *named)
 {
 	struct range c = clause_around(m, s, x->from);
 	const struct word *work = words_own(m->s, x->to, W_WORK), *before = words_tail(str_sub(m->s, c.from, x->from), W_WORK);
 	size_t at = x->to + (work ? work->text.n : 0);
 
+	*named = false;
 	if (!work)
 		work = before;
+	/* 小型项目新调入3项,分别为: the word stands farther before, so that each must be named by one. */
+	for (size_t k = c.first; !work && m->items[k].from < x->from; k++) {
+		work = mention_word(&m->items[k], W_WORK);
+		*named = true;
+	}
 	if (!work || !str_eq(work->arg, STR("work")) || at >= s->to)
 		return 0;
 	bool colon = m->s.p[at] == ':', comma = m->s.p[at] == ',';
@@ -486,7 +494,8 @@ void listed_counted(struct doc *d, size_t index, const struct mentions *m, const
 
 	if (x->quantity->kind != QUANTITY_COUNT || !x->quantity->has_value || !words_is(x->quantity->unit, W_COUNTED))
 		return;
-	size_t from = counted_opening(m, s, x);
+	bool named;
+	size_t from = counted_opening(m, s, x, &named);
 	struct list l;
 
 	if (!from)
@@ -503,7 +512,7 @@ void listed_counted(struct doc *d, size_t index, const struct mentions *m, const
 		return;
 	for (size_t k = 0; k < l.n; k++) {
 		l.members[k] = without_sum(m, l.members[k]);
-		if (str_chars(l.members[k]) < SHORTEST_COUNTED || workname_vague(l.members[k]))
+		if (str_chars(l.members[k]) < SHORTEST_COUNTED || workname_vague(l.members[k]) || (named && !words_tail(l.members[k], W_WORK)))
 			return;
 	}
 	for (size_t k = 0; k < l.n; k++)

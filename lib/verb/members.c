@@ -139,7 +139,7 @@ struct str members_without_building(struct str s)
 	return str_sub(s, 0, s.n - (built ? built->text.n : 0));
 }
 
-/* 班竹三所小学, 德岭3个电站: the number of things in the last member of a list, which ends at byte `to`; false: it holds none. */
+/* 班竹三所小学, 德岭3个电站, 德岭电站三大工程: the number of things in the last member of a list, which ends at byte `to`; false: it holds none. */
 static bool count_in_last(struct str s, size_t from, size_t to, struct range *where, struct decimal *value)
 {
 	struct quantity q;
@@ -148,9 +148,9 @@ static bool count_in_last(struct str s, size_t from, size_t to, struct range *wh
 		size_t n = quantity_match(str_from(s, at), STR(""), &q);
 
 		str_char(s, at, &len);
-		if (at > from && n && q.kind == QUANTITY_COUNT && q.has_value && words_is(q.unit, W_COUNTED)) {
+		if (at > from && n && q.has_value && (words_is(q.unit, W_COUNTED) || (q.kind == QUANTITY_BARE && words_of(s, at + n, W_VAGUE) && at + n + words_of(s, at + n, W_VAGUE)->text.n == to))) {
 			where->from = at;
-			where->to = at + n;
+			where->to = q.kind == QUANTITY_BARE ? to : at + n;
 			*value = q.value;
 			return true;
 		}
@@ -174,7 +174,7 @@ bool members_read_counted(struct list *l, const struct mentions *m, const struct
 		return false;
 	struct str first = slots_name_before(m, c->from, join);
 
-	*l = (struct list){.work = mention_text(m, &m->items[i]), .tail = str_sub(m->s, count.to, m->items[i].to)};
+	*l = (struct list){.counted = true, .work = mention_text(m, &m->items[i]), .tail = str_sub(m->s, count.to, m->items[i].to)};
 	/* 4所卫生院改扩建项目: how they are built is no deed. */
 	if (!first.n || words_tail(str_sub(m->s, join, count.from), W_ETC) || members_tell_deed(members_without_building(str_sub(l->tail, 0, l->tail.n - l->work.n))))
 		return false;

@@ -396,7 +396,9 @@ static void read_named(struct doc *d, size_t index, const struct mentions *m, co
 		TRACE(d, name, "project", "not here, the name goes on");
 		return;
 	}
-	bool particular = workname_particular(d, name) || (facility && !building && workname_facility(name, w));
+	/* 白石机场改扩建工程, but 白石机场工程 only where it is built. */
+	bool done_to = facility || !words_tail(str_sub(name, 0, name.n - w->text.n), W_WORK);
+	bool particular = workname_particular(d, name) || (!building && done_to && workname_works_on(name));
 
 	/* 关于亭子口水利枢纽工程问题 over a paragraph is what it is about. */
 	bool about = m->items[i].to < m->s.n && words_of(d->outline.paras[index].body, 0, W_ABOUT) && words_of(m->s, m->items[i].to, W_QUESTION);

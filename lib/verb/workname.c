@@ -155,6 +155,18 @@ size_t workname_section(struct str s, size_t at)
 	return best;
 }
 
+bool workname_works_on(struct str name)
+{
+	const struct word *w = words_tail(name, W_WORK);
+
+	if (w && !str_eq(w->arg, STR("work")))
+		return workname_facility(name, w);
+	for (name.n -= w ? w->text.n : 0; (w = words_tail(name, W_PHASE)) || ((w = words_tail(name, W_ENDING)) && str_eq(w->arg, STR("deed"))) || (w = words_tail(name, W_INNAME));)
+		name.n -= w->text.n;
+	w = words_tail(name, W_WORK);
+	return w && str_eq(w->arg, STR("facility")) && workname_facility(name, w);
+}
+
 /* 更新改造: the byte behind the deeds that stand beside each other at byte `at`. */
 static size_t deeds_end(struct str s, size_t at)
 {
@@ -265,7 +277,7 @@ static void drop_shorter(struct doc *d, size_t since, struct str name)
 	for (size_t i = since; i < d->count; i++) {
 		const struct finding *f = d->findings[i];
 
-		if (f->type != RECORD_PROJECT || f->name.p != name.p || f->name.n >= name.n)
+		if (f->type != RECORD_PROJECT || !f->name.n || f->name.n >= name.n || f->name.p < name.p || f->name.p + f->name.n > name.p + name.n)
 			continue;
 		memmove(d->findings + i, d->findings + i + 1, (d->count - i - 1) * sizeof(struct finding *));
 		d->count--;

@@ -13,6 +13,9 @@ bool workname_particular(const struct doc *d, struct str name);
 /* Whether a name that ends in a facility (水库) has a name of its own before it: a few characters that are no common words. */
 bool workname_facility(struct str name, const struct word *facility);
 
+/* 白石机场改扩建工程: what is done to such a facility, or the facility alone. */
+bool workname_works_on(struct str name);
+
 /* 红星水库除险加固: the bytes at byte `at` that tell what is done to the facility named before them and end its name; 0: none do, or they only
  * tell that it is built. */
 size_t workname_deed(struct str s, size_t at);
