@@ -10,7 +10,8 @@ enum {
 	LONGEST_NAME = 45,    /* characters */
 	LONGEST_INSET = 40,   /* bytes of a bracket inside a name */
 	SHORTEST_BUILT = 5,   /* characters of a member */
-	SHORTEST_FACILITY = 3
+	SHORTEST_FACILITY = 3,
+	FARTHEST = 200        /* mentions between a list and the word that tells its end */
 };
 
 /* Without a bracket and a phase (二期) behind it. */
@@ -222,12 +223,21 @@ static bool is_reached(const struct doc *d, const struct mentions *m, size_t fro
 	if (!ends || str_starts(name, STR("“")) || !is_lead(str_sub(m->s, from, (size_t)(name.p - m->s.p))) || words_of(name, 0, W_SELF) || words_within(name, W_CLASS))
 		return false;
 	name = workname_own(name);
-	return !clause_counts(m, name) && (is_facility(name) || workname_works_on(name) || workname_particular(d, name));
+	const struct word *work = words_tail(name, W_WORK);
+	bool own = work && !str_eq(work->arg, STR("building")) && workname_facility(name, work);
+
+	return !clause_counts(m, name) && (own || is_facility(name) || workname_works_on(name) || workname_particular(d, name));
 }
 
 static bool tells_end(const struct mention *x)
 {
 	return mention_word(x, W_BUILD) || mention_word(x, W_DONE);
+}
+
+/* 已于6月底基本|建成: what may stand between the name of a work and the word that tells its end. */
+static bool leads_to_end(const struct mention *x)
+{
+	return x->kind == M_PERIOD || mention_word(x, W_BUILD) || mention_word(x, W_ADVERB) || mention_word(x, W_FUTURE) || mention_word(x, W_DONE) || mention_word(x, W_PAST);
 }
 
 /* 力争A、B、C开工, A扩能改造完成、B开工: members before mention i, a word that tells what became of them and ends the clause or stands before the
@@ -241,21 +251,25 @@ void built_find_before(struct doc *d, size_t index, const struct mentions *m, co
 
 	if (m->items[i].to != c.to && !(next && next->kind == M_PAUSE && next->from == m->items[i].to))
 		return;
-	/* Words of building may stand in pairs, and words that tell how and when before them: 基本建成投用, 将于5月底全线贯通. */
-	while (i > c.first && (mention_word(&m->items[i - 1], W_BUILD) || mention_word(&m->items[i - 1], W_ADVERB) ||
-	                        mention_word(&m->items[i - 1], W_FUTURE) || m->items[i - 1].kind == M_PERIOD) && m->items[i - 1].to == m->items[i].from)
+	/* Words of building may stand in pairs, and words that tell how and when before them: 已基本建成投用, 将于5月底全线贯通. */
+	while (i > c.first && leads_to_end(&m->items[i - 1]) && m->items[i - 1].to == m->items[i].from)
 		i--;
-	for (size_t k = c.first; k < i && n < BUILT_MOST; k++) {
-		if (m->items[k].kind == M_PAUSE && k > c.first && tells_end(&m->items[k - 1]) && m->items[k - 1].to == m->items[k].from) {
-			n = 0;
+	/* A建成、B开工: the members stand behind the one before. */
+	for (size_t k = i; k-- > c.first + 1;) {
+		if (i - k > FARTHEST)
+			return;
+		if (m->items[k].kind == M_PAUSE && tells_end(&m->items[k - 1]) && m->items[k - 1].to == m->items[k].from) {
+			c.first = k + 1;
 			begin = from = m->items[k].to;
+			break;
 		}
-		else if (parts_members(m, k, from)) {
+	}
+	for (size_t k = c.first; k < i && n < BUILT_MOST; k++)
+		if (parts_members(m, k, from)) {
 			members[n] = n ? clause_strip(str_sub(m->s, from, m->items[k].from)) : slots_name_before(m, from, m->items[k].from);
 			n++;
 			from = m->items[k].to;
 		}
-	}
 	if (n == BUILT_MOST)
 		return;
 	members[n] = n ? clause_strip(str_sub(m->s, from, m->items[i].from)) : slots_name_before(m, from, m->items[i].from);

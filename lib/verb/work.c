@@ -318,20 +318,6 @@ static bool ends_in_time(const struct mentions *m, struct str name)
 	return x && x->kind == M_PERIOD && words_of(m->s, x->to, W_BUILD);
 }
 
-/* 湟水山水工程基本完工: a name of its own at the head of a clause that ends in what became of it. */
-static bool is_reached(const struct mentions *m, const struct range *c, struct str name, const struct word *work)
-{
-	size_t at = (size_t)(name.p - m->s.p) + name.n;
-
-	if (name.p != m->s.p + c->from || !workname_facility(name, work))
-		return false;
-	for (const struct word *w; (w = words_of(m->s, at, W_ADVERB));)
-		at += w->text.n;
-	const struct word *build = words_of(m->s, at, W_BUILD);
-
-	return build && !words_of(m->s, at, W_URGE) && at + build->text.n == c->to;
-}
-
 /* 农村饮水工程355处: the number of things that ends a name at byte `at`; one may be built as well (水库1座). */
 static bool is_counted_behind(const struct mentions *m, size_t at)
 {
@@ -414,7 +400,7 @@ static void read_named(struct doc *d, size_t index, const struct mentions *m, co
 	deed += whole ? whole->text.n : 0;
 
 	if (!told_of && str_chars(name) >= SHORTEST_OWN)
-		particular |= paid.n || has_phase(name) || has_own_sum(m, name) || is_invested_in(m, s, name) || ends_in_time(m, name) || is_reached(m, &c, name, w);
+		particular |= paid.n || has_phase(name) || has_own_sum(m, name) || is_invested_in(m, s, name) || ends_in_time(m, name);
 	/* 建成红星水库修复试验站: the name goes on behind the deed. */
 	const struct word *more = facility && !deed ? words_of(m->s, end, W_ENDING) : NULL;
 	bool onward = more && str_eq(more->arg, STR("deed")) && !words_of(m->s, end, W_BUILD);

@@ -102,7 +102,8 @@ bool workname_facility(struct str name, const struct word *facility)
 	struct str own = str_sub(name, 0, name.n - facility->text.n);
 	size_t chars, len;
 
-	for (const struct word *w; (w = words_tail(own, W_VAGUE)) || (w = words_tail(own, W_WORK));)
+	/* 纺织城升级改造工程 */
+	for (const struct word *w; (w = words_tail(own, W_VAGUE)) || (w = words_tail(own, W_WORK)) || (w = words_tail(own, W_INNAME));)
 		own.n -= w->text.n;
 	chars = str_chars(own);
 	if (chars < SHORTEST || chars > LONGEST || workname_vague(own))
