@@ -141,6 +141,16 @@ static void add_built(struct doc *d, size_t index, const struct str *members, si
 	}
 }
 
+/* 国道318线松麦至105道班段: a number in figures, which counts nothing, and behind which the name goes on. */
+static bool is_in_name(const struct mentions *m, const struct mention *x)
+{
+	size_t len;
+	bool figures = m->s.p[x->from] >= '0' && m->s.p[x->from] <= '9';
+
+	return figures && (x->quantity->kind == QUANTITY_BARE || x->quantity->kind == QUANTITY_COUNT) && !words_is(x->quantity->unit, W_COUNTED) &&
+	       x->to < m->s.n && str_char(m->s, x->to, &len) >= 0x3400;
+}
+
 /* 等4条重点公路: the byte behind mention k, the number that follows it, and what any work may be called. */
 static size_t behind_count(const struct mentions *m, size_t k)
 {
@@ -165,7 +175,7 @@ void built_find(struct doc *d, size_t index, const struct mentions *m, const str
 	for (size_t k = i + 1; k <= c.last && n < BUILT_MOST; k++) {
 		const struct mention *x = k < c.last ? &m->items[k] : NULL;
 		bool ends = !x || (x->depth == 0 && (mention_word(x, W_ETC) || mention_word(x, W_DONE) || mention_word(x, W_PAST) ||
-		                                     (x->kind == M_QUANTITY && !words_of(m->s, x->to, W_NAMED)) ||
+		                                     (x->kind == M_QUANTITY && !is_in_name(m, x)) ||
 		                                     (x->kind == M_PERIOD && x->from > from) || (mention_word(x, W_BUILD) && x->from > from && x->to == c.to)));
 
 		if (x && !ends && !parts_members(m, k, from))
