@@ -46,6 +46,11 @@ void members_split(struct list *l, struct str s)
 		/* 、同德、 begins with no 同 that joins: too little would be left. */
 		if (!join || slots_in_place(s, at, at + join->text.n) || (at == from && str_find(s, STR("、"), at + join->text.n) - at - join->text.n == len))
 			continue;
+		/* 灌区续建配套与节水改造: what is done has no name of its own. */
+		const struct word *deed = words_tail(str_sub(s, from, at), W_ENDING);
+
+		if (deed && str_eq(deed->arg, STR("deed")) && !str_starts(join->text, STR("、")) && workname_vague(clause_strip(str_sub(s, at + join->text.n, str_find(s, STR("、"), at)))))
+			continue;
 		members_add(l, str_sub(s, from, at));
 		len = join->text.n;
 		from = at + len;
