@@ -406,6 +406,18 @@ static size_t step_mark(struct scanner *sc, uint32_t c, size_t at, size_t len)
 	return n - at;
 }
 
+/* 县工信局和县农牧局会同县应急局: behind a body 和 joins, though 和县 and 会同县 are counties; 会同 does so in 要会同县应急局 and …，会同县应急局
+ * as well, unless the document is of that county. */
+static bool joins_here(const struct scanner *sc, size_t at, const struct word *w, const struct region *r)
+{
+	const struct mention *last = sc->m->n ? &sc->m->items[sc->m->n - 1] : NULL;
+	bool with = words_in(w, W_WITH);
+
+	if (!last || last->to != at || !(with || words_in(w, W_JOIN)))
+		return false;
+	return last->kind == M_BODY || (with && r && r != sc->c->region && (last->kind == M_COMMA || mention_word(last, W_MODAL) || mention_word(last, W_FUTURE) || mention_word(last, W_ADVERB)));
+}
+
 static size_t step(struct scanner *sc, size_t at)
 {
 	struct str s = sc->m->s;
@@ -423,9 +435,7 @@ static size_t step(struct scanner *sc, size_t at)
 	/* 市民 is a word, but 市民政局 a department. */
 	if (plain && plain->text.n >= 6 && !(body_behind(sc->c, s, at, r, used, &b) && b.kind == BODY_DEPARTMENT && b.prefix.n && b.s.n > plain->text.n))
 		return plain->text.n;
-	/* 县工信局和县农牧局会同县应急局: behind a body 和 joins, though 和县 and 会同县 are counties. */
-	if (sc->m->n && sc->m->items[sc->m->n - 1].kind == M_BODY && sc->m->items[sc->m->n - 1].to == at &&
-	    w && (words_in(w, W_JOIN) || words_in(w, W_WITH)))
+	if (w && joins_here(sc, at, w, r))
 		return add_word(sc, at);
 	if ((n = add_docno(sc, at)) || (n = add_body(sc, at, r, used)))
 		return n;

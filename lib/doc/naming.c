@@ -26,14 +26,18 @@ static void settle(struct context *c, const struct region *r)
 	}
 }
 
-/* 县水利局和县财政局, 县水利局会同县财政局: between two bodies the word that joins them and 县 are no name of a place. */
+/* 县水利局和县财政局, 县水利局会同县财政局: between two bodies the word that joins them and 县 are no name of a place; nor are they in 要会同县财政局
+ * and …，会同县财政局. */
 static bool joins_bodies(struct str s, size_t at)
 {
 	const struct word *join = words_own(s, at, W_JOIN), *with = words_own(s, at, W_WITH), *w = join ? join : with;
 	struct str before = str_sub(s, 0, at);
 
-	return at && w && words_own(s, at + w->text.n, W_LEVEL) &&
-	       (words_tail(before, W_DEPARTMENT) || words_tail(before, W_BODY) || words_tail(before, W_SUBOFFICE) || words_tail(before, W_CLASS));
+	if (!at || !w || !words_own(s, at + w->text.n, W_LEVEL))
+		return false;
+	if (with && (str_ends(before, STR(",")) || words_tail(before, W_MODAL) || words_tail(before, W_FUTURE) || words_tail(before, W_ADVERB)))
+		return true;
+	return words_tail(before, W_DEPARTMENT) || words_tail(before, W_BODY) || words_tail(before, W_SUBOFFICE) || words_tail(before, W_CLASS);
 }
 
 static const struct region *region_within(struct str s)

@@ -8,6 +8,7 @@ size_t actors_read(const struct mentions *m, const struct range *r, size_t i, st
 {
 	out->n = 0;
 	out->first = i;
+	out->task = STR("");
 	for (; i < r->last; i++) {
 		const struct mention *x = &m->items[i];
 
@@ -44,6 +45,7 @@ size_t actors_skip_modals(const struct mentions *m, const struct range *r, size_
 	*modal = false;
 	for (; i < r->last && m->items[i].from == *byte; i++) {
 		const struct mention *x = &m->items[i];
+		const struct word *with = mention_word(x, W_WITH);
 
 		/* X（以下简称Y）负责… */
 		if (x->kind == M_BRACKET) {
@@ -54,6 +56,10 @@ size_t actors_skip_modals(const struct mentions *m, const struct range *r, size_
 		}
 		/* 将…定为主题 is no future: 将 is, before a verb or where nothing is made of anything. */
 		const struct mention *next = i + 1 < r->last && m->items[i + 1].from == x->to ? &m->items[i + 1] : NULL;
+
+		/* 将联合县公安局开展…: before a body it tells who acts with them, no manner. */
+		if (with && str_eq(with->arg, STR("company")) && next && next->kind == M_BODY)
+			break;
 		bool acts = next && (mention_word(next, W_VERB) || mention_word(next, W_ADVERB) || mention_word(next, W_ROLE) ||
 		                     mention_word(next, W_WITH) || mention_word(next, W_FUTURE) || mention_word(next, W_FUND));
 		struct range clause = clause_around(m, r, x->from);

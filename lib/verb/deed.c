@@ -22,6 +22,7 @@ struct deed {
 	size_t index; /* paragraph */
 	const struct mentions *m;
 	const struct range *s;
+	const struct actor *laid;   /* those of the deed before in the sentence */
 	struct actor a, with;       /* those who act, those who act with them */
 	struct range clause, tail;  /* that of the first body, that of the verb */
 	size_t next, byte;          /* the mention behind the modal words, where it should start */
@@ -38,34 +39,6 @@ static bool opens_with_body(const struct doc *d, const struct mentions *m, struc
 	long k = text.n ? clause_last(m, (size_t)(text.p - m->s.p) + 1) : -1;
 
 	return body_at(&d->context, text, 0, &b) || (k >= 0 && m->items[k].kind == M_BODY && m->items[k].from == (size_t)(text.p - m->s.p));
-}
-
-/* A role that closes its clause (由A牵头，B配合，…; …，由A负责): the task stands in the first clause behind that is no
- * other body's, else at the head of the sentence, else in the heading. */
-static struct str task_beside(const struct doc *d, const struct mentions *m, const struct range *s, size_t index, size_t from, size_t to)
-{
-	for (size_t at = to; at < s->to;) {
-		struct range c = clause_around(m, s, at + 1 < s->to ? at + 1 : at);
-		struct str text = clause_strip(str_sub(m->s, c.from, c.to));
-
-		if (c.from < at)
-			break;
-		if (text.n && !opens_with_body(d, m, text) && !words_of(text, 0, W_BY))
-			return actors_phrase(text);
-		if (c.to <= at)
-			break;
-		at = c.to;
-	}
-	struct range first = clause_around(m, s, s->from);
-	struct str head = clause_strip(str_sub(m->s, first.from, first.to < from ? first.to : from));
-
-	const struct word *by = words_of(head, 0, W_BY);
-	struct str who = str_from(head, by ? by->text.n : 0);
-
-	/* A牵头，B按职责分工负责: the first clause is itself a role. */
-	if (str_chars(head) >= 4 && !(opens_with_body(d, m, who) && words_tail(head, W_ROLE)))
-		return duty_short_task(head);
-	return d->outline.paras[index].head.n ? d->outline.paras[index].head : duty_section_task(d, d->outline.paras[index].section);
 }
 
 /* A牵头、B和C配合: B opens what it does though only a pause stands before it. */
@@ -94,6 +67,79 @@ static void read_opening(struct deed *x)
 	x->by = beside && (mention_word(before, W_ASK) || mention_word(before, W_BY));
 	x->opens = x->by || told || actors_open(m->s, x->clause.from, from) || (beside && (before->kind == M_PERIOD || before->kind == M_COMMA || follows_role(x)));
 	x->evidence = x->by ? before->from : from;
+}
+
+/* What clause c tells beside a role: without those who act in company (会同A、B编制…) and the day that opens it; n 0: nothing, or the deed
+ * of another body. */
+static struct str clause_deed(const struct deed *x, const struct range *c)
+{
+	const struct mentions *m = x->m;
+	struct str text = clause_strip(str_sub(m->s, c->from, c->to));
+	long k = clause_after(m, c, c->from);
+	const struct word *with = k >= 0 && m->items[k].from == (size_t)(text.p - m->s.p) ? mention_word(&m->items[k], W_WITH) : NULL;
+	struct actor company;
+
+	if (with && str_eq(with->arg, STR("company")) && actors_read(m, c, (size_t)k + 1, &company) && company.n && m->items[company.first].from == m->items[k].to)
+		text = clause_strip(str_sub(m->s, m->items[company.last].to, c->to));
+	else if (opens_with_body(x->d, m, text) || words_of(text, 0, W_BY))
+		return STR("");
+	k = text.n ? clause_after(m, c, (size_t)(text.p - m->s.p)) : -1;
+	/* 4月底前完成 says by when alone. */
+	if (k >= 0 && m->items[k].kind == M_PERIOD && m->items[k].from == (size_t)(text.p - m->s.p)) {
+		struct str what = clause_strip(str_sub(m->s, m->items[k].to, c->to));
+
+		return words_is(what, W_DONE) ? STR("") : actors_phrase(text);
+	}
+	return actors_phrase(text);
+}
+
+/* A role that closes its clause (由A牵头，B配合，…; …，由A负责): the task stands in the first clause behind that is no
+ * other body's, else at the head of the sentence, else in the heading. Those who support do so in what was laid on others before them. */
+static struct str task_beside(const struct deed *x)
+{
+	const struct mentions *m = x->m;
+	const struct range *s = x->s;
+	size_t from = x->clause.from;
+	bool told = x->laid->n && x->laid->task.n && x->laid->task.p >= m->s.p && x->laid->task.p < m->s.p + from;
+
+	if (told && x->role && str_eq(x->role->arg, STR("support")))
+		return x->laid->task;
+	for (size_t at = x->tail.to; at < s->to;) {
+		struct range c = clause_around(m, s, at + 1 < s->to ? at + 1 : at);
+
+		if (c.from < at)
+			break;
+		struct str what = clause_deed(x, &c);
+
+		if (what.n)
+			return what;
+		if (c.to <= at)
+			break;
+		at = c.to;
+	}
+	struct range first = clause_around(m, s, s->from), last = clause_around(m, s, from > s->from ? from - 1 : from);
+
+	struct str beside = clause_strip(str_sub(m->s, last.from, last.to));
+
+	/* …，PPP项目的支出责任，由C承担: what stands between is nobody's yet. */
+	if (told && ((size_t)(x->laid->task.p - m->s.p) >= last.from || opens_with_body(x->d, m, beside) || words_of(beside, 0, W_CONDITION)))
+		return x->laid->task;
+	if (told)
+		first = last;
+	struct str head = clause_strip(str_sub(m->s, first.from, first.to < from ? first.to : from));
+
+	/* 会议决定，成立工作专班，由A牵头: who decides is no task. */
+	if (words_is(head, W_ASK) && first.to + 1 < from) {
+		first = clause_around(m, s, first.to + 1);
+		head = clause_strip(str_sub(m->s, first.from, first.to < from ? first.to : from));
+	}
+	const struct word *by = words_of(head, 0, W_BY);
+	struct str who = str_from(head, by ? by->text.n : 0);
+
+	/* A牵头，B按职责分工负责: the first clause is itself a role. */
+	if (str_chars(head) >= 4 && !(opens_with_body(x->d, m, who) && words_tail(head, W_ROLE)))
+		return duty_short_task(head);
+	return x->d->outline.paras[x->index].head.n ? x->d->outline.paras[x->index].head : duty_section_task(x->d, x->d->outline.paras[x->index].section);
 }
 
 /* 市财政局根据审核意见批复预算, 财政部组织专家评审, 财政部通过竞争性选拔，确定…: what a deed is done by stands before its verb. */
@@ -261,10 +307,10 @@ static struct str read_task(struct deed *x)
 		if (alone && x->modal && x->role && !what.n && str_chars(x->role->text) >= 4)
 			return mention_text(x->m, &x->m->items[x->next]);
 		/* 县政府办公室负责统筹协调。 says no more; neither does 工作要求 over it. */
-		struct str beside = alone && str_chars(what) >= 4 ? what : task_beside(x->d, x->m, x->s, x->index, x->clause.from, x->tail.to);
+		struct str beside = alone && str_chars(what) >= 4 ? what : task_beside(x);
 
-		/* 联络员负责协调，县水利局负责验收: what stands beside is another's. */
-		if (what.n && (words_of(beside, 0, W_BY) || words_within(beside, W_ROLE)))
+		/* 联络员负责协调，县水利局负责验收: what stands beside is another's. 县发展改革局负责立项，涉及的…: nor need it be asked for. */
+		if (what.n && (words_of(beside, 0, W_BY) || words_within(beside, W_ROLE) || (!x->by && !over && x->clause.from == x->s->from && !words_is(what, W_ROLE))))
 			return what;
 		/* 该工程总投资3亿元，由A负责建设。 */
 		if (over && (words_within(beside, W_TOTALINVEST) || words_of(beside, 0, W_FUND)))
@@ -406,7 +452,7 @@ static bool is_over(const struct doc *d, struct str deadline)
 /* `laid`: those on whom it was laid. */
 static void read_deed(struct doc *d, size_t index, const struct mentions *m, const struct range *s, struct actor *laid, size_t i)
 {
-	struct deed x = {.d = d, .index = index, .m = m, .s = s};
+	struct deed x = {.d = d, .index = index, .m = m, .s = s, .laid = laid};
 
 	x.next = actors_read(m, s, i, &x.a);
 	if (!x.a.n)
@@ -464,6 +510,7 @@ static void read_deed(struct doc *d, size_t index, const struct mentions *m, con
 	if (!x.role || !str_eq(x.role->arg, STR("support")))
 		onward_clauses(d, m, s, x.tail.to, &x.a, x.role != NULL);
 	*laid = x.a;
+	laid->task = task;
 }
 
 /* The commas of sentence s where one mention takes the place of those from `at` to i, among which there are none. */
