@@ -8,10 +8,9 @@
 #include "verb/profile.h"
 #include "verb/slots.h"
 #include "verb/trace.h"
+#include "verb/unnamed.h"
 
 enum {
-	LONGEST_UNKNOWN = 45, /* bytes of a body that only 由 tells */
-	LONGEST_CLASS_NAME = 16,
 	LATEST = 60,          /* findings in which the project that a builder builds is looked for */
 	SHORTEST_DEED = 3     /* characters of a verb and what it is about */
 };
@@ -137,7 +136,7 @@ static struct str task_beside(const struct deed *x)
 	struct str who = str_from(head, by ? by->text.n : 0);
 
 	/* A牵头，B按职责分工负责: the first clause is itself a role. */
-	if (str_chars(head) >= 4 && !(opens_with_body(x->d, m, who) && words_tail(head, W_ROLE)))
+	if (str_chars(head) >= 4 && !((by || opens_with_body(x->d, m, who)) && words_tail(head, W_ROLE)))
 		return duty_short_task(head);
 	return x->d->outline.paras[x->index].head.n ? x->d->outline.paras[x->index].head : duty_section_task(x->d, x->d->outline.paras[x->index].section);
 }
@@ -449,8 +448,7 @@ static bool is_over(const struct doc *d, struct str deadline)
 	return deadline.n && date.year && period_parse(deadline, date, &p) && p.end.year && p.end.year < date.year;
 }
 
-/* `laid`: those on whom it was laid. */
-static void read_deed(struct doc *d, size_t index, const struct mentions *m, const struct range *s, struct actor *laid, size_t i)
+void deed_read(struct doc *d, size_t index, const struct mentions *m, const struct range *s, struct actor *laid, size_t i)
 {
 	struct deed x = {.d = d, .index = index, .m = m, .s = s, .laid = laid};
 
@@ -513,101 +511,6 @@ static void read_deed(struct doc *d, size_t index, const struct mentions *m, con
 	laid->task = task;
 }
 
-/* The commas of sentence s where one mention takes the place of those from `at` to i, among which there are none. */
-static const uint32_t *moved_commas(const struct range *s, size_t at, size_t i, struct arena *a)
-{
-	uint32_t *commas = ARENA_ARRAY(a, uint32_t, s->comma_count + 1);
-
-	for (size_t k = 0; k < s->comma_count; k++)
-		commas[k] = (uint32_t)(s->commas[k] < i ? s->commas[k] : s->commas[k] + 1 - (i - at));
-	return commas;
-}
-
-static void read_injected(struct doc *d, size_t index, const struct mentions *m, const struct range *s, struct actor *laid, size_t i, struct body b)
-{
-	struct mentions copy = *m;
-	struct arena tmp = {NULL, 0};
-	struct range r = *s;
-	size_t from = (size_t)(b.s.p - m->s.p), at = i;
-
-	/* The body takes the place of the mentions inside it. */
-	while (at > s->first && m->items[at - 1].from >= from)
-		at--;
-	copy.items = ARENA_ARRAY(&tmp, struct mention, m->n + 1);
-	memcpy(copy.items, m->items, at * sizeof *m->items);
-	memcpy(copy.items + at + 1, m->items + i, (m->n - i) * sizeof *m->items);
-	copy.items[at] = (struct mention){.kind = M_BODY, .from = from, .to = from + b.s.n};
-	copy.items[at].body = b;
-	copy.n = m->n + 1 - (i - at);
-	r.last = r.last + 1 - (i - at);
-	r.commas = moved_commas(s, at, i, &tmp);
-	read_deed(d, index, &copy, &r, laid, at);
-	arena_free(&tmp);
-}
-
-/* 推荐单位于9月20日前完成…: a class of bodies without 各 at the head of a clause. */
-static void read_bare_class(struct doc *d, size_t index, const struct mentions *m, const struct range *s, struct actor *laid, size_t i)
-{
-	/* 在推荐单位办理 is where, no deed: behind 于 stands by when. */
-	if (mention_word(&m->items[i], W_AT) && !(i + 1 < s->last && m->items[i + 1].kind == M_PERIOD))
-		return;
-	struct range c = clause_around(m, s, m->items[i].from);
-	struct str who = clause_strip(str_sub(m->s, c.from, m->items[i].from));
-	const struct word *close = words_tail(who, W_CLASS);
-	size_t len, used;
-	long value;
-
-	if (outline_marker(who, &len, &value))
-		who = clause_strip(str_from(who, len));
-	bool place = (region_chain(who, &used) && used == who.n) || (words_tail(who, W_TOWN) && str_chars(who) >= 3 && str_chars(who) <= 6);
-	bool class = close && str_eq(close->arg, STR("close")) && str_chars(who) <= LONGEST_CLASS_NAME && str_chars(who) >= 4 && !words_is(who, W_ADVERB);
-
-	if ((!place && !class) || slots_name_before(m, (size_t)(who.p - m->s.p), (size_t)(who.p + who.n - m->s.p)).n != who.n)
-		return;
-	if (place) {
-		read_injected(d, index, m, s, laid, i, body_of(BODY_FIRM, who, who));
-		return;
-	}
-	for (size_t k = c.first; k < i; k++)
-		if (m->items[k].kind == M_BODY)
-			return;
-	read_injected(d, index, m, s, laid, i, body_of(BODY_CLASS, who, STR("")));
-}
-
-/* 由X牵头: whatever stands between is the body, known or not. */
-static void read_unknown(struct doc *d, size_t index, const struct mentions *m, const struct range *s, struct actor *laid, size_t i)
-{
-	const struct mention *by = &m->items[i];
-	size_t k = i + 1;
-	bool office = false;
-
-	/* Words of names (镇, 江) may stand in it, and of departments, no others. */
-	for (; k < s->last; k++) {
-		const struct mention *x = &m->items[k];
-		const struct word *verb = mention_word(x, W_VERB);
-		bool ends = mention_word(x, W_DEPARTMENT) || mention_word(x, W_BODY);
-
-		if (!ends && !mention_word(x, W_NAMED) && !mention_word(x, W_SUBOFFICE) && !mention_word(x, W_PLAIN) && !mention_word(x, W_ENDING) && !(verb && str_eq(verb->arg, STR("noun")) && !mention_word(x, W_ROLE)))
-			break;
-		office = ends;
-		if (ends)
-			k++;
-		if (ends)
-			break;
-	}
-	const struct mention *next = k < s->last ? &m->items[k] : NULL;
-
-	if (!next || next->kind == M_BODY || next->from <= by->to || next->from > by->to + LONGEST_UNKNOWN)
-		return;
-	/* 由白石乡按照规定组织实施 */
-	bool town = words_tail(str_sub(m->s, by->to, next->from), W_TOWN) && (mention_word(next, W_MEANS) || mention_word(next, W_BYSHARE));
-
-	if (!town && !mention_word(next, W_ROLE) && !mention_word(next, W_ADVERB) &&
-	    !(office && next->from == m->items[k - 1].to && (mention_word(next, W_WITH) || mention_word(next, W_VERB) || mention_word(next, W_MODAL))))
-		return;
-	read_injected(d, index, m, s, laid, k, body_of(BODY_FIRM, str_sub(m->s, by->to, next->from), STR("")));
-}
-
 /* Whether mention x may tell of a duty: a body, or one of the words that stand beside bodies. Most words are none. */
 static bool may_tell(const struct mention *x)
 {
@@ -630,9 +533,9 @@ void deed_find(struct doc *d, size_t index, const struct mentions *m, const stru
 		if (!may_tell(x))
 			continue;
 		if (mention_word(x, W_BY))
-			read_unknown(d, index, m, s, &laid, i);
+			unnamed_by(d, index, m, s, &laid, i);
 		if (mention_word(x, W_MODAL) || mention_word(x, W_AT) || mention_word(x, W_ROLE))
-			read_bare_class(d, index, m, s, &laid, i);
+			unnamed_opening(d, index, m, s, &laid, i);
 		if (beside_find(d, m, s, i))
 			continue;
 			/* 全省, 我市 are the place, no body. */
@@ -641,7 +544,7 @@ void deed_find(struct doc *d, size_t index, const struct mentions *m, const stru
 		struct actor a;
 
 		any = true;
-		read_deed(d, index, m, s, &laid, i);
+		deed_read(d, index, m, s, &laid, i);
 		actors_read(m, s, i, &a);
 		if (a.n)
 			i = a.last;

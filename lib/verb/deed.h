@@ -8,4 +8,7 @@
  * paragraph (n 0: nobody), and then in this one. */
 void deed_find(struct doc *d, size_t index, const struct mentions *m, const struct range *s, struct actor *last);
 
+/* The duty that the bodies from mention i on have, if any; *laid: those on whom it was laid. */
+void deed_read(struct doc *d, size_t index, const struct mentions *m, const struct range *s, struct actor *laid, size_t i);
+
 #endif

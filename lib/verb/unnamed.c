@@ -1,0 +1,178 @@
+/* Knows bodies that no table has by where they stand before a role. */
+#include "verb/unnamed.h"
+
+#include "verb/deed.h"
+#include "verb/slots.h"
+
+enum {
+	LONGEST_UNKNOWN = 45, /* bytes of a body that only 由 tells */
+	LONGEST_CLASS_NAME = 16,
+	LONGEST_OFFICE = 14,
+	MOST_NAMES = 8
+};
+
+/* The commas of sentence s where `more` mentions take the place of those from `at` to i, among which there are none. */
+static const uint32_t *moved_commas(const struct range *s, size_t at, size_t i, size_t more, struct arena *a)
+{
+	uint32_t *commas = ARENA_ARRAY(a, uint32_t, s->comma_count + 1);
+
+	for (size_t k = 0; k < s->comma_count; k++)
+		commas[k] = (uint32_t)(s->commas[k] < i ? s->commas[k] : s->commas[k] + more - (i - at));
+	return commas;
+}
+
+/* Reads the deed as if the n bodies, in their order and with a pause between each two, were what stands from the first of them to mention i. */
+static void read_injected(struct doc *d, size_t index, const struct mentions *m, const struct range *s, struct actor *laid, size_t i, const struct body *bodies, size_t n)
+{
+	struct mentions copy = *m;
+	struct arena tmp = {NULL, 0};
+	struct range r = *s;
+	size_t from = (size_t)(bodies[0].s.p - m->s.p), at = i, more = 2 * n - 1, last;
+
+	while (at > s->first && m->items[at - 1].from >= from)
+		at--;
+	copy.items = ARENA_ARRAY(&tmp, struct mention, m->n + more);
+	memcpy(copy.items, m->items, at * sizeof *m->items);
+	memcpy(copy.items + at + more, m->items + i, (m->n - i) * sizeof *m->items);
+	last = from;
+	for (size_t k = 0; k < n; k++) {
+		size_t begin = (size_t)(bodies[k].s.p - m->s.p);
+
+		if (k)
+			copy.items[at + 2 * k - 1] = (struct mention){.kind = M_PAUSE, .from = last, .to = begin};
+		last = begin + bodies[k].s.n;
+		copy.items[at + 2 * k] = (struct mention){.kind = M_BODY, .from = begin, .to = last};
+		copy.items[at + 2 * k].body = bodies[k];
+	}
+	copy.n = m->n + more - (i - at);
+	r.last = r.last + more - (i - at);
+	r.commas = moved_commas(s, at, i, more, &tmp);
+	deed_read(d, index, &copy, &r, laid, at);
+	arena_free(&tmp);
+}
+
+/* Whether all of s is one name: no verb or word that ends names stands in it. */
+static bool is_name(const struct mentions *m, struct str s)
+{
+	return s.n && slots_name_before(m, (size_t)(s.p - m->s.p), (size_t)(s.p + s.n - m->s.p)).n == s.n;
+}
+
+/* 推荐单位, 消防救援机构: a class of bodies without 各. */
+static bool is_class(struct str s)
+{
+	const struct word *close = words_tail(s, W_CLASS);
+
+	return close && str_eq(close->arg, STR("close")) && str_chars(s) <= LONGEST_CLASS_NAME && str_chars(s) >= 4 && !words_is(s, W_ADVERB);
+}
+
+/* 党建部, 城管中队, 财务室: what ends so is an office where a role stands behind it. */
+static bool is_office(struct str s)
+{
+	return str_chars(s) >= 3 && str_chars(s) <= LONGEST_OFFICE &&
+	       (words_tail(s, W_CREW) || words_tail(s, W_SUBOFFICE) || words_tail(s, W_DEPARTMENT) || words_tail(s, W_STATION) || words_tail(s, W_TEAM));
+}
+
+/* The names joined by 、 and 和 that bytes [from, to) hold; 0 where a part is no name, or where all are known. */
+static size_t split_names(const struct mentions *m, size_t first, size_t to, struct str who, bool role, struct body *out)
+{
+	size_t n = 0, begin = (size_t)(who.p - m->s.p), end = begin + who.n;
+	const struct mention *held = NULL;
+	bool unknown = false;
+
+	for (size_t k = first; begin < end; k++) {
+		const struct mention *x = k < to && m->items[k].from < end ? &m->items[k] : NULL;
+
+		held = !held && x && x->kind == M_BODY ? x : held;
+		bool joint = x && x->from > begin && (x->kind == M_PAUSE || mention_word(x, W_JOIN));
+		struct str part = str_sub(m->s, begin, joint ? x->from : end);
+
+		if (x && !joint)
+			continue;
+		struct body b = held && held->from == begin ? held->body : body_of(BODY_OFFICE, part, STR(""));
+		struct str office = held && held->from == begin ? str_from(part, held->to - begin) : part;
+		bool whole = held && !office.n, class = !held && is_class(part);
+		/* 市科协学会部: an office of a body that is known. */
+		bool named = whole || ((!held || held->from == begin) && (class || (role && (is_office(office) || (held && is_class(office))))) && is_name(m, office));
+
+		/* 教育和体育室: what stands before 和 need be no name of its own. */
+		if (!named && joint && x->kind != M_PAUSE)
+			continue;
+		if (!named || n == MOST_NAMES)
+			return 0;
+		unknown |= !whole;
+		out[n++] = whole ? b : body_of(class ? BODY_CLASS : b.kind, part, b.prefix);
+		begin = joint ? x->to : end;
+		held = NULL;
+	}
+	return unknown ? n : 0;
+}
+
+void unnamed_opening(struct doc *d, size_t index, const struct mentions *m, const struct range *s, struct actor *laid, size_t i)
+{
+	const struct mention *x = &m->items[i];
+
+	/* 在推荐单位办理 is where, no deed: behind 于 stands by when. */
+	if (mention_word(x, W_AT) && !(i + 1 < s->last && m->items[i + 1].kind == M_PERIOD))
+		return;
+	struct range c = clause_around(m, s, x->from);
+	struct str who = clause_strip(str_sub(m->s, c.from, x->from));
+	/* 市场监督, 政策落实: what they do may be told of anything. */
+	const struct word *does = mention_word(x, W_ROLE);
+	bool role = does && !(mention_word(x, W_VERB) && (str_eq(does->arg, STR("supervise")) || str_eq(does->arg, STR("responsible"))));
+	struct body bodies[MOST_NAMES];
+	size_t len, used, n;
+	long value;
+
+	if (outline_marker(who, &len, &value))
+		who = clause_strip(str_from(who, len));
+	for (const struct word *w; role && (w = words_tail(who, W_ADVERB)) && w->text.n < who.n;)
+		who = clause_strip(str_sub(who, 0, who.n - w->text.n));
+	if ((region_chain(who, &used) && used == who.n) || (words_tail(who, W_TOWN) && str_chars(who) >= 3 && str_chars(who) <= 6)) {
+		bodies[0] = body_of(BODY_FIRM, who, who);
+		n = is_name(m, who);
+	} else {
+		n = split_names(m, c.first, i, who, role, bodies);
+	}
+	struct actor known;
+
+	/* A list of classes that the first of them has begun is read with it. */
+	if (n > 1 && (actors_read(m, s, c.first, &known), known.n) && m->items[known.last].to == (size_t)(who.p + who.n - m->s.p))
+		return;
+	if (n)
+		read_injected(d, index, m, s, laid, i, bodies, n);
+}
+
+void unnamed_by(struct doc *d, size_t index, const struct mentions *m, const struct range *s, struct actor *laid, size_t i)
+{
+	const struct mention *by = &m->items[i];
+	size_t k = i + 1;
+	bool office = false;
+
+	/* Words of names (镇, 江) may stand in it, and of departments, no others. */
+	for (; k < s->last; k++) {
+		const struct mention *x = &m->items[k];
+		const struct word *verb = mention_word(x, W_VERB);
+		bool ends = mention_word(x, W_DEPARTMENT) || mention_word(x, W_BODY);
+
+		if (!ends && !mention_word(x, W_NAMED) && !mention_word(x, W_SUBOFFICE) && !mention_word(x, W_PLAIN) && !mention_word(x, W_ENDING) && !(verb && str_eq(verb->arg, STR("noun")) && !mention_word(x, W_ROLE)))
+			break;
+		office = ends;
+		if (ends)
+			k++;
+		if (ends)
+			break;
+	}
+	const struct mention *next = k < s->last ? &m->items[k] : NULL;
+
+	if (!next || next->kind == M_BODY || next->from <= by->to || next->from > by->to + LONGEST_UNKNOWN)
+		return;
+	/* 由白石乡按照规定组织实施 */
+	bool town = words_tail(str_sub(m->s, by->to, next->from), W_TOWN) && (mention_word(next, W_MEANS) || mention_word(next, W_BYSHARE));
+
+	if (!town && !mention_word(next, W_ROLE) && !mention_word(next, W_ADVERB) &&
+	    !(office && next->from == m->items[k - 1].to && (mention_word(next, W_WITH) || mention_word(next, W_VERB) || mention_word(next, W_MODAL))))
+		return;
+	struct body b = body_of(BODY_FIRM, str_sub(m->s, by->to, next->from), STR(""));
+
+	read_injected(d, index, m, s, laid, k, &b, 1);
+}

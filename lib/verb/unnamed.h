@@ -1,0 +1,13 @@
+/* Duties of bodies that no table knows: 由X牵头, 党建部、综合科负责…. */
+#ifndef PT_VERB_UNNAMED_H
+#define PT_VERB_UNNAMED_H
+
+#include "verb/actors.h"
+
+/* The duty of what stands between 由, which is mention i, and a role. */
+void unnamed_by(struct doc *d, size_t index, const struct mentions *m, const struct range *s, struct actor *laid, size_t i);
+
+/* The duty of the names that open the clause of mention i, a role, modal word or 于. */
+void unnamed_opening(struct doc *d, size_t index, const struct mentions *m, const struct range *s, struct actor *laid, size_t i);
+
+#endif
