@@ -93,7 +93,8 @@ bool body_before(struct str s, size_t floor, size_t tail, size_t end, struct bod
 	size_t left = leftmost(s, floor, tail);
 	size_t start = name_start(s, left, tail);
 
-	if (tail - start < SHORTEST_NAME)
+	/* 县林场, 市设计院: a level is name enough. */
+	if (tail - start < SHORTEST_NAME && !words_is(str_sub(s, start, tail), W_LEVEL))
 		return false;
 	size_t used = 0;
 
