@@ -2,6 +2,7 @@
 #include "verb/actors.h"
 
 #include "verb/duty.h"
+#include "verb/slots.h"
 
 /* Bodies joined by 、 和 与 starting at mention i. */
 size_t actors_read(const struct mentions *m, const struct range *r, size_t i, struct actor *out)
@@ -98,12 +99,32 @@ bool actors_open(struct str s, size_t from, size_t to)
 	return true;
 }
 
+struct str actors_subject(const struct mentions *m, const struct range *c)
+{
+	long modal = clause_first_word(m, c, W_MODAL, c->from, c->to), role = clause_first_word(m, c, W_ROLE, c->from, c->to);
+	long k = modal < 0 || (role >= 0 && role < modal) ? role : modal;
+	struct str who = k >= 0 ? clause_strip(str_sub(m->s, c->from, m->items[k].from)) : STR("");
+
+	if (str_chars(who) < 2 || words_is(who, W_ADVERB) || slots_name_before(m, (size_t)(who.p - m->s.p), (size_t)(who.p + who.n - m->s.p)).n != who.n)
+		return STR("");
+	return who;
+}
+
 /* The verb phrase from `from`, without the adverbs that open it. */
 struct str actors_phrase(struct str s)
 {
 	for (const struct word *w; (w = words_of(s, 0, W_ADVERB));)
 		s = clause_strip(str_from(s, w->text.n));
 	return s;
+}
+
+struct str actors_behind_day(const struct mentions *m, const struct range *c, struct str s)
+{
+	size_t from = (size_t)(s.p - m->s.p);
+	long k = s.n ? clause_after(m, c, from) : -1;
+	const struct mention *day = k >= 0 && m->items[k].from == from && m->items[k].kind == M_PERIOD ? &m->items[k] : NULL;
+
+	return day && !day->period->start.year && day->to <= from + s.n ? clause_strip(str_from(s, day->to - from)) : s;
 }
 
 /* Nothing but role words and adverbs: 负责落实. */

@@ -27,8 +27,14 @@ size_t actors_skip_modals(const struct mentions *m, const struct range *r, size_
 /* Nothing but numbering, adverbs and joining words stands in bytes [from, to): what follows opens the clause. */
 bool actors_open(struct str s, size_t from, size_t to);
 
+/* The name before the first modal or role word of clause c (职工 of 职工应当主动提供材料); n = 0: nothing, or no name. */
+struct str actors_subject(const struct mentions *m, const struct range *c);
+
 /* A verb phrase without the adverbs that open it. */
 struct str actors_phrase(struct str s);
+
+/* s, which stands in clause c, without the day by which it is to be done where it begins with it. */
+struct str actors_behind_day(const struct mentions *m, const struct range *c, struct str s);
 
 /* Nothing but role words and adverbs: 负责落实. */
 bool actors_idle(struct str s);

@@ -27,6 +27,7 @@ struct deed {
 	size_t next, byte;          /* the mention behind the modal words, where it should start */
 	size_t evidence;            /* byte from which the evidence stands */
 	bool by, modal, opens;
+	bool told;                  /* those in `with` are told to act: A督促B…, A配合B… */
 	const struct word *role;    /* the verb is a role word: 牵头, 负责 */
 	bool plain;                 /* it is any other verb */
 };
@@ -82,14 +83,10 @@ static struct str clause_deed(const struct deed *x, const struct range *c)
 		text = clause_strip(str_sub(m->s, m->items[company.last].to, c->to));
 	else if (opens_with_body(x->d, m, text) || words_of(text, 0, W_BY))
 		return STR("");
-	k = text.n ? clause_after(m, c, (size_t)(text.p - m->s.p)) : -1;
 	/* 4月底前完成 says by when alone. */
-	if (k >= 0 && m->items[k].kind == M_PERIOD && m->items[k].from == (size_t)(text.p - m->s.p)) {
-		struct str what = clause_strip(str_sub(m->s, m->items[k].to, c->to));
+	struct str what = actors_behind_day(m, c, text);
 
-		return words_is(what, W_DONE) ? STR("") : actors_phrase(text);
-	}
-	return actors_phrase(text);
+	return what.p != text.p && words_is(what, W_DONE) ? STR("") : actors_phrase(what);
 }
 
 /* A role that closes its clause (由A牵头，B配合，…; …，由A负责): the task stands in the first clause behind that is no
@@ -176,6 +173,9 @@ static void read_actors(struct deed *x)
 	if (x->next < x->s->last && !closes && !supervises && mention_word(&m->items[x->next], W_WITH) && m->items[x->next].from == x->byte) {
 		size_t k = actors_read(m, x->s, x->next + 1, &x->with);
 
+		/* 定期组织演练，各村要…: those behind the comma act by themselves. */
+		if (x->with.n && m->items[x->with.first].from != m->items[x->next].to)
+			x->with.n = 0;
 		if (x->with.n) {
 			x->byte = m->items[x->with.last].to;
 			x->next = actors_skip_modals(m, x->s, k, &x->byte, &modal);
@@ -235,11 +235,13 @@ static bool is_duty(const struct deed *x)
 	return true;
 }
 
-/* 牵头组织B、C: those that are organised support. */
+/* 牵头组织B、C, 督促B, 配合B: those that are organised support; those that are urged or helped act themselves. */
 static struct str read_organised(struct deed *x)
 {
 	const struct mentions *m = x->m;
 	size_t k = x->next + 1;
+	bool helps = str_eq(x->role->arg, STR("support"));
+	struct str rest = str_sub(m->s, m->items[x->next].to, x->tail.to);
 
 	while (k < x->s->last && m->items[k].from == m->items[k - 1].to && (mention_word(&m->items[k], W_WITH) || mention_word(&m->items[k], W_ADVERB)))
 		k++;
@@ -247,10 +249,18 @@ static struct str read_organised(struct deed *x)
 		return STR("");
 	/* 牵头组织 is one word as well. */
 	bool beside = k < x->s->last && m->items[k].from == m->items[k - 1].to && m->items[k].kind == M_BODY;
+	struct actor others;
 
-	if ((k > x->next + 1 || words_tail(x->role->text, W_WITH)) && beside && !x->with.n && actors_read(m, x->s, k, &x->with) && x->with.n)
-		return str_sub(m->s, m->items[x->with.last].to, x->tail.to);
-	return str_sub(m->s, m->items[x->next].to, x->tail.to);
+	if ((k == x->next + 1 && !helps && !words_tail(x->role->text, W_WITH)) || !beside || x->with.n || !actors_read(m, x->s, k, &others) || !others.n)
+		return rest;
+	struct str what = str_sub(m->s, m->items[others.last].to, x->tail.to);
+
+	/* 配合县水利局。 tells no deed of it. */
+	if (helps && str_chars(clause_strip(what)) < SHORTEST_DEED)
+		return STR("");
+	x->with = others;
+	x->told = helps || str_eq(x->role->arg, STR("supervise"));
+	return what;
 }
 
 /* 根据审核意见, 收到资金后, 与有关单位一起: when, with whom or on what ground, no deed. */
@@ -268,12 +278,14 @@ static struct str behind_settings(struct deed *x, struct str what)
 		struct range c = clause_around(x->m, x->s, x->tail.to + 1);
 		struct str text = clause_strip(str_sub(x->m->s, c.from, c.to));
 
-		/* …复核后，达标的县…: what follows is no deed of theirs. */
-		if (words_of(text, 0, W_CONDITION))
+		const struct word *when = words_tail(what, W_SETTING);
+
+		/* …复核后，达标的县…; …作出决定前，有关人员…: what follows is no deed of theirs. */
+		if (words_of(text, 0, W_CONDITION) || (when && str_eq(when->arg, STR("until")) && !words_of(text, 0, W_MODAL) && !words_of(text, 0, W_VERB)))
 			break;
 		for (const struct word *w; (w = words_of(text, 0, W_ADVERB)) || (w = words_of(text, 0, W_MODAL));)
 			text = clause_strip(str_from(text, w->text.n));
-		if (c.to <= x->tail.to || !text.n || opens_with_body(x->d, x->m, text) || words_of(text, 0, W_BY) || words_of(text, 0, W_JOIN))
+		if (c.to <= x->tail.to || !text.n || actors_subject(x->m, &c).n || opens_with_body(x->d, x->m, text) || words_of(text, 0, W_BY) || words_of(text, 0, W_JOIN))
 			break;
 		x->tail = c;
 		what = text;
@@ -283,8 +295,11 @@ static struct str behind_settings(struct deed *x, struct str what)
 
 static struct str read_task(struct deed *x)
 {
-	struct str what = actors_phrase(clause_strip(x->role ? read_organised(x) : str_sub(x->m->s, x->byte, x->tail.to)));
+	struct str what = actors_phrase(clause_strip(x->role ? read_organised(x) : str_sub(x->m->s, x->byte, x->tail.to))), done = actors_behind_day(x->m, &x->tail, what);
 
+	/* 于10月20日前完成可研批复: when is no part of it, unless it is all that is told. */
+	if (str_chars(done) >= SHORTEST_DEED)
+		what = actors_phrase(done);
 	if (!x->role)
 		what = behind_settings(x, what);
 
@@ -361,6 +376,16 @@ static bool tells_payment(struct str task)
 		i += w->text.n;
 	}
 	return pays;
+}
+
+/* 由县农商行给予最高300万元的贷款: a gift, no deed. */
+static bool gives_sum(const struct deed *x, struct str task)
+{
+	bool sum = false;
+
+	for (size_t i = x->tail.first; i < x->tail.last; i++)
+		sum |= x->m->items[i].kind == M_QUANTITY && x->m->items[i].quantity->kind == QUANTITY_MONEY;
+	return sum && words_of(task, 0, W_GIVE);
 }
 
 /* Whether the verb that a task begins with only describes what follows 的. */
@@ -474,6 +499,13 @@ void deed_read(struct doc *d, size_t index, const struct mentions *m, const stru
 		against(&x, "they bear a share");
 		return;
 	}
+	const struct word *when = x.role ? NULL : words_tail(task, W_SETTING);
+
+	/* 作出决定前，… */
+	if (when && str_eq(when->arg, STR("until"))) {
+		against(&x, "only what is not yet done is told");
+		return;
+	}
 	if (is_over(d, deadline)) {
 		against(&x, "its day is past");
 		return;
@@ -493,7 +525,7 @@ void deed_read(struct doc *d, size_t index, const struct mentions *m, const stru
 		against(&x, "what follows is a condition, a list, a line of the printing office, or nothing");
 		return;
 	}
-	if (x.by && !x.role && tells_payment(task)) {
+	if (x.by && !x.role && (tells_payment(task) || gives_sum(&x, task))) {
 		against(&x, "they only pay");
 		return;
 	}
@@ -502,11 +534,13 @@ void deed_read(struct doc *d, size_t index, const struct mentions *m, const stru
 		return;
 	}
 	TRACE(d, bodies_of(&x), "duty", "laid on the bodies by %s", x.role ? "a role" : x.by ? "the word before them" : x.modal ? "a modal word" : "a verb, in a document that lays duties");
-	actors_add(d, "duty-in-a-sentence", evidence, task, &x.a, x.role ? role_of(&x) : onward_role(task), deadline);
-	actors_add(d, "duty-in-a-sentence", evidence, task, &x.with, STR("support"), deadline);
+	struct str role = x.role ? role_of(&x) : onward_role(task);
+
+	actors_add(d, "duty-in-a-sentence", evidence, task, &x.a, role, deadline);
+	actors_add(d, "duty-in-a-sentence", evidence, task, &x.with, x.told ? STR("responsible") : STR("support"), deadline);
 	/* What stands behind those who support is the lead's. */
 	if (!x.role || !str_eq(x.role->arg, STR("support")))
-		onward_clauses(d, m, s, x.tail.to, &x.a, x.role != NULL);
+		onward_clauses(d, m, s, x.tail.to, &x.a, x.role != NULL, role);
 	*laid = x.a;
 	laid->task = task;
 }

@@ -12,7 +12,8 @@ struct onward {
 	const struct range *s;
 	size_t from;             /* byte behind the deed */
 	const struct actor *a;
-	bool role;               /* a role word laid the first duty */
+	bool word;               /* a role word laid the first duty */
+	struct str role;         /* of the first duty */
 };
 
 bool onward_numbered(const struct doc *d)
@@ -42,26 +43,55 @@ struct str onward_role(struct str what)
 	return w && str_eq(w->arg, STR("supervise")) ? w->arg : STR("responsible");
 }
 
+/* 配合某局开展…, 督促某局落实…: those whom a role helps or urges, with whom `what` begins. */
+static struct actor beside_role(const struct onward *x, const struct range *c, const struct word *role, struct str what)
+{
+	size_t at = (size_t)(what.p - x->m->s.p);
+	long k = clause_after(x->m, c, at);
+	struct actor a = {.n = 0};
+
+	if (k >= 0 && x->m->items[k].kind == M_BODY && x->m->items[k].from == at && (str_eq(role->arg, STR("support")) || str_eq(role->arg, STR("supervise"))))
+		actors_read(x->m, c, (size_t)k, &a);
+	return a;
+}
+
 /* …，牵头审核…，配合某局开展…: a clause that opens with a role of its own is a duty of the same bodies, unless it names a body of its
  * own. What is also a plain verb (指导, 督查) goes on only with a role before it. */
 static bool add_role_clause(const struct onward *x, const struct range *c)
 {
 	struct str text = actors_phrase(clause_strip(str_sub(x->m->s, c->from, c->to)));
 	const struct word *role = words_of(text, 0, W_ROLE), *more = role;
-	struct body other;
 
-	if (!role || (words_of(text, 0, W_VERB) && !x->role))
+	if (!role)
 		return false;
 	struct str what = text;
 
 	for (; more && more->text.n < what.n; more = words_of(what, 0, W_ROLE))
 		what = clause_strip(str_from(what, more->text.n));
-	if (str_eq(role->arg, STR("support")) && body_at(&x->d->context, what, 0, &other))
-		what = clause_strip(str_from(what, other.s.n));
+	struct actor told = beside_role(x, c, role, what);
+
+	if (told.n)
+		what = clause_strip(str_sub(x->m->s, x->m->items[told.last].to, c->to));
+	if (words_of(text, 0, W_VERB) && !x->word && !told.n)
+		return false;
 	if (str_chars(what) < 4 || actors_idle(what) || actors_past(x->m, c->from, c->to))
 		return false;
-	actors_add(x->d, "duty-continued", text, actors_phrase(what), x->a, role->arg, actors_deadline(x->m, x->s, c->from, c->to));
+	what = actors_phrase(what);
+	struct str deadline = actors_deadline(x->m, x->s, c->from, c->to);
+
+	/* 加强指导，督促…: the first duty says it of those who urge. */
+	if (!told.n || !str_eq(role->arg, x->role))
+		actors_add(x->d, "duty-continued", text, what, x->a, role->arg, deadline);
+	actors_add(x->d, "duty-continued", text, what, &told, STR("responsible"), deadline);
 	return true;
+}
+
+/* …，职工应当主动提供材料，配合做好调查: what follows another that acts is its own. */
+static bool acts_itself(const struct onward *x, const struct range *c)
+{
+	struct str who = actors_subject(x->m, c);
+
+	return words_tail(who, W_PERSON) || words_tail(who, W_CLASS) || words_tail(who, W_POST);
 }
 
 /* …，10月底前开工，2017年7月底前完工: each further clause that begins with its own day is a duty of the same bodies. */
@@ -74,7 +104,7 @@ static void read_clauses(const struct onward *x)
 		struct range c = clause_around(x->m, x->s, at + 1);
 		long k = clause_after(x->m, &c, c.from);
 
-		if (c.to <= at || k < 0)
+		if (c.to <= at || k < 0 || acts_itself(x, &c))
 			break;
 		const struct mention *p = &x->m->items[k];
 
@@ -109,9 +139,9 @@ static void read_clauses(const struct onward *x)
 	}
 }
 
-void onward_clauses(struct doc *d, const struct mentions *m, const struct range *s, size_t from, const struct actor *a, bool role)
+void onward_clauses(struct doc *d, const struct mentions *m, const struct range *s, size_t from, const struct actor *a, bool word, struct str role)
 {
-	struct onward x = {.d = d, .m = m, .s = s, .from = from, .a = a, .role = role};
+	struct onward x = {.d = d, .m = m, .s = s, .from = from, .a = a, .word = word, .role = role};
 
 	read_clauses(&x);
 }

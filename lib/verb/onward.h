@@ -13,8 +13,8 @@ bool onward_lasting(const struct doc *d);
 /* The role that a deed's last word gives (加强对…的指导). */
 struct str onward_role(struct str what);
 
-/* The clauses of sentence s from byte `from` on that lay more duties on those who act. `role`: a role word laid the first. */
-void onward_clauses(struct doc *d, const struct mentions *m, const struct range *s, size_t from, const struct actor *a, bool role);
+/* The clauses of sentence s from byte `from` on that lay more duties on those who act. `role`: that of the first; `word`: a role word laid it. */
+void onward_clauses(struct doc *d, const struct mentions *m, const struct range *s, size_t from, const struct actor *a, bool word, struct str role);
 
 /* Whether sentence s names no body and goes on with the duties of those of the sentence before it; they are added. */
 bool onward_sentence(struct doc *d, const struct mentions *m, const struct range *s, const struct actor *a);
