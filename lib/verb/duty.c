@@ -391,7 +391,7 @@ static bool find_bare_line(struct doc *d, size_t index)
 	const struct word *role = words_tail(s, W_ROLE);
 	struct note n;
 
-	if (!role || document_window(s) < s.n || role->text.n == s.n || str_has(s, STR("。")) || words_of(s, 0, W_BY) || !note_read(&d->context, s, false, &n) || n.n < FEWEST_LINED || n.first_item || n.above || tells_deed(d, &n))
+	if (!role || document_window(s) < s.n || role->text.n == s.n || str_has(s, STR("。")) || words_of(s, 0, W_BY) || words_of(s, 0, W_ASK) || !note_read(&d->context, s, false, &n) || n.n < FEWEST_LINED || n.first_item || n.above || tells_deed(d, &n))
 		return false;
 	struct str task = heading_of_lines(d, index);
 

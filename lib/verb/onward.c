@@ -35,12 +35,14 @@ bool onward_lasting(const struct doc *d)
 	       (str_eq(g, STR("other")) && !d->head.title.n && d->numbered);
 }
 
-/* 加强对…的指导 is guidance whatever its verb. */
+/* 加强对…的指导 is guidance whatever its verb, and 在…方面给予支持配合 support. */
 struct str onward_role(struct str what)
 {
+	enum { SUPPORTING = 4 /* characters: a shorter word (组织企业参加) may be what others do */ };
 	const struct word *w = words_tail(what, W_ROLE);
+	bool supports = w && str_eq(w->arg, STR("support")) && str_chars(w->text) >= SUPPORTING;
 
-	return w && str_eq(w->arg, STR("supervise")) ? w->arg : STR("responsible");
+	return supports || (w && str_eq(w->arg, STR("supervise"))) ? w->arg : STR("responsible");
 }
 
 /* 配合某局开展…, 督促某局落实…: those whom a role helps or urges, with whom `what` begins. */
