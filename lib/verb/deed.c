@@ -12,6 +12,7 @@
 
 enum {
 	LATEST = 60,          /* findings in which the project that a builder builds is looked for */
+	LONGEST_WHICH = 45,   /* bytes between 由 and the bodies */
 	SHORTEST_DEED = 3     /* characters of a verb and what it is about */
 };
 
@@ -50,6 +51,20 @@ static bool follows_role(const struct deed *x)
 	       x->m->items[i - 2].to == x->m->items[i - 1].from;
 }
 
+/* 由查处案件的粮食部门: 由, where only which of the bodies is meant stands between it and them; else NULL. */
+static const struct mention *by_which(const struct deed *x, size_t from)
+{
+	if (!words_tail(str_sub(x->m->s, x->clause.from, from), W_OF))
+		return NULL;
+	for (size_t k = x->a.first; k-- > x->s->first && x->m->items[k].from >= x->clause.from && from - x->m->items[k].from <= LONGEST_WHICH;) {
+		if (x->m->items[k].kind == M_BODY || x->m->items[k].kind == M_PAUSE)
+			return NULL;
+		if (mention_word(&x->m->items[k], W_BY))
+			return &x->m->items[k];
+	}
+	return NULL;
+}
+
 static void read_opening(struct deed *x)
 {
 	const struct mentions *m = x->m;
@@ -65,6 +80,12 @@ static void read_opening(struct deed *x)
 	bool told = beside && mention_word(before, W_THIS) && before->from == x->clause.from;
 
 	x->by = beside && (mention_word(before, W_ASK) || mention_word(before, W_BY));
+	const struct mention *by = x->by ? NULL : by_which(x, from);
+
+	if (by) {
+		before = by;
+		x->by = true;
+	}
 	x->opens = x->by || told || actors_open(m->s, x->clause.from, from) || (beside && (before->kind == M_PERIOD || before->kind == M_COMMA || follows_role(x)));
 	x->evidence = x->by ? before->from : from;
 }
@@ -86,7 +107,13 @@ static struct str clause_deed(const struct deed *x, const struct range *c)
 	/* 4月底前完成 says by when alone. */
 	struct str what = actors_behind_day(m, c, text);
 
-	return what.p != text.p && words_is(what, W_DONE) ? STR("") : actors_phrase(what);
+	if (what.p != text.p && words_is(what, W_DONE))
+		return STR("");
+	what = actors_phrase(what);
+	const struct word *role = words_of(what, 0, W_ROLE);
+
+	/* …，负责综合协调 */
+	return role && !words_of(what, 0, W_VERB) && str_chars(what) >= str_chars(role->text) + SHORTEST_DEED ? actors_phrase(clause_strip(str_from(what, role->text.n))) : what;
 }
 
 /* A role that closes its clause (由A牵头，B配合，…; …，由A负责): the task stands in the first clause behind that is no
@@ -350,34 +377,6 @@ static struct str read_deadline(const struct deed *x)
 	return opens_with_body(x->d, x->m, clause_strip(str_sub(x->m->s, behind.from, behind.to))) ? STR("") : actors_deadline(x->m, x->s, behind.from, behind.to);
 }
 
-/* 由某公司贷款解决, 由乡镇自行承担: who pays, no deed. */
-static bool tells_payment(struct str task)
-{
-	bool pays = false;
-
-	/* 由省级寄宿制学校|建设专项资金解决: a fund whose name began like a body. */
-	for (size_t i = 0, len; i < task.n; i += len) {
-		const struct word *fund = words_of(task, i, W_FUND);
-
-		str_char(task, i, &len);
-		if (words_of(task, i, W_STOP) || task.p[i] == ',')
-			break;
-		if (fund && i && words_of(task, i + fund->text.n, W_PAY))
-			return true;
-	}
-	for (size_t i = 0; i < task.n;) {
-		const struct word *w = words_of(task, i, W_PAY), *other = words_of(task, i, W_FUND);
-
-		pays |= w != NULL;
-		w = w ? w : other ? other : words_of(task, i, W_SEEK) ? words_of(task, i, W_SEEK) : words_of(task, i, W_FIRM) ? words_of(task, i, W_FIRM) : words_of(task, i, W_SELF);
-		w = w ? w : words_of(task, i, W_ADVERB);
-		if (!w)
-			return false;
-		i += w->text.n;
-	}
-	return pays;
-}
-
 /* 由县农商行给予最高300万元的贷款: a gift, no deed. */
 static bool gives_sum(const struct deed *x, struct str task)
 {
@@ -525,7 +524,7 @@ void deed_read(struct doc *d, size_t index, const struct mentions *m, const stru
 		against(&x, "what follows is a condition, a list, a line of the printing office, or nothing");
 		return;
 	}
-	if (x.by && !x.role && (tells_payment(task) || gives_sum(&x, task))) {
+	if (x.by && !x.role && (slots_only_pays(task) || gives_sum(&x, task))) {
 		against(&x, "they only pay");
 		return;
 	}

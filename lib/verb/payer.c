@@ -157,3 +157,30 @@ void slots_funder(struct slots *s)
 			return;
 	}
 }
+
+bool slots_only_pays(struct str task)
+{
+	bool pays = false;
+
+	/* 由省级寄宿制学校|建设专项资金解决: a fund whose name began like a body. */
+	for (size_t i = 0, len; i < task.n; i += len) {
+		const struct word *fund = words_of(task, i, W_FUND);
+
+		str_char(task, i, &len);
+		if (words_of(task, i, W_STOP) || task.p[i] == ',')
+			break;
+		if (fund && i && words_of(task, i + fund->text.n, W_PAY))
+			return true;
+	}
+	for (size_t i = 0; i < task.n;) {
+		const struct word *w = words_of(task, i, W_PAY), *other = words_of(task, i, W_FUND);
+
+		pays |= w != NULL;
+		w = w ? w : other ? other : words_of(task, i, W_SEEK) ? words_of(task, i, W_SEEK) : words_of(task, i, W_FIRM) ? words_of(task, i, W_FIRM) : words_of(task, i, W_SELF);
+		w = w ? w : words_of(task, i, W_ADVERB);
+		if (!w)
+			return false;
+		i += w->text.n;
+	}
+	return pays;
+}

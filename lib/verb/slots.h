@@ -55,4 +55,7 @@ bool slots_in_place(struct str s, size_t at, size_t to);
 /* The name that ends at byte `end` (a fund, a programme): from the last word that cannot be in it. */
 struct str slots_name_before(const struct mentions *m, size_t floor, size_t end);
 
+/* Whether what bodies behind 由 do is only to pay: 由某公司贷款解决, 由乡镇自行承担. */
+bool slots_only_pays(struct str task);
+
 #endif
