@@ -345,13 +345,13 @@ static struct str read_task(struct deed *x)
 		if (alone && over && str_chars(what) < 4)
 			return over->name;
 		/* 县政府办公室将按季跟踪督办。 */
-		if (alone && x->modal && x->role && !what.n && str_chars(x->role->text) >= 4)
+		if ((alone || x->clause.from == x->s->from) && x->modal && x->role && !what.n && str_chars(x->role->text) >= 4)
 			return mention_text(x->m, &x->m->items[x->next]);
 		/* 县政府办公室负责统筹协调。 says no more; neither does 工作要求 over it. */
 		struct str beside = alone && str_chars(what) >= 4 ? what : task_beside(x);
 
 		/* 联络员负责协调，县水利局负责验收: what stands beside is another's. 县发展改革局负责立项，涉及的…: nor need it be asked for. */
-		if (what.n && (words_of(beside, 0, W_BY) || words_within(beside, W_ROLE) || (!x->by && !over && x->clause.from == x->s->from && !words_is(what, W_ROLE))))
+		if (what.n && (words_of(beside, 0, W_BY) || words_within(beside, W_ROLE) || (!x->by && !over && x->clause.from == x->s->from && (str_chars(what) >= 4 || !words_is(what, W_ROLE)))))
 			return what;
 		/* 该工程总投资3亿元，由A负责建设。 */
 		if (over && (words_within(beside, W_TOTALINVEST) || words_of(beside, 0, W_FUND)))
@@ -377,14 +377,18 @@ static struct str read_deadline(const struct deed *x)
 	return opens_with_body(x->d, x->m, clause_strip(str_sub(x->m->s, behind.from, behind.to))) ? STR("") : actors_deadline(x->m, x->s, behind.from, behind.to);
 }
 
-/* 由县农商行给予最高300万元的贷款: a gift, no deed. */
+/* 由县农商行给予最高300万元的贷款, 省水利厅补助2000万元: a gift, no deed, unless it must be made. */
 static bool gives_sum(const struct deed *x, struct str task)
 {
-	bool sum = false;
+	const struct word *fund = words_of(task, 0, W_FUND);
+	bool gives = words_of(task, 0, W_GIVE) || words_of(task, 0, W_PAY) || (fund && !str_eq(fund->arg, STR("investment"))), sum = false;
 
-	for (size_t i = x->tail.first; i < x->tail.last; i++)
-		sum |= x->m->items[i].kind == M_QUANTITY && x->m->items[i].quantity->kind == QUANTITY_MONEY;
-	return sum && words_of(task, 0, W_GIVE);
+	for (size_t i = x->tail.first; i < x->tail.last; i++) {
+		const struct mention *y = &x->m->items[i];
+
+		sum |= y->kind == M_QUANTITY && y->from >= x->byte && (y->quantity->kind == QUANTITY_MONEY || (fund && y->quantity->kind == QUANTITY_RATE));
+	}
+	return gives && sum && clause_first_word(x->m, &x->tail, W_MODAL, x->m->items[x->a.last].to, x->byte) < 0;
 }
 
 /* Whether the verb that a task begins with only describes what follows 的. */
@@ -524,7 +528,7 @@ void deed_read(struct doc *d, size_t index, const struct mentions *m, const stru
 		against(&x, "what follows is a condition, a list, a line of the printing office, or nothing");
 		return;
 	}
-	if (x.by && !x.role && (slots_only_pays(task) || gives_sum(&x, task))) {
+	if (!x.role && ((x.by && slots_only_pays(task)) || gives_sum(&x, task))) {
 		against(&x, "they only pay");
 		return;
 	}
@@ -542,6 +546,7 @@ void deed_read(struct doc *d, size_t index, const struct mentions *m, const stru
 		onward_clauses(d, m, s, x.tail.to, &x.a, x.role != NULL, role);
 	*laid = x.a;
 	laid->task = task;
+	laid->answer = x.role != NULL;
 }
 
 /* Whether mention x may tell of a duty: a body, or one of the words that stand beside bodies. Most words are none. */

@@ -149,7 +149,7 @@ void onward_clauses(struct doc *d, const struct mentions *m, const struct range 
 }
 
 /* Byte of the role, modal word or verb that a sentence without a body of its own opens with; s->to: there is none. */
-static size_t opening_verb(const struct doc *d, const struct mentions *m, const struct range *s)
+static size_t opening_verb(const struct doc *d, const struct mentions *m, const struct range *s, const struct actor *a)
 {
 	struct range c = clause_around(m, s, s->from);
 	size_t from = (size_t)(clause_strip(str_sub(m->s, c.from, c.to)).p - m->s.p);
@@ -158,13 +158,14 @@ static size_t opening_verb(const struct doc *d, const struct mentions *m, const 
 	/* What everyone must do all the same (要高度重视) has no day. */
 	if (words_of(m->s, from, W_MODAL))
 		return actors_deadline(m, s, s->from, s->to).n ? from : s->to;
-	return listed && (words_of(m->s, from, W_ROLE) || (onward_lasting(d) && words_of(m->s, from, W_VERB))) ? from : s->to;
+	/* A负责…；组织…: a plain verb goes on with what they answer for; behind A要… it tells the work of all. */
+	return listed && (words_of(m->s, from, W_ROLE) || (a->answer && onward_lasting(d) && words_of(m->s, from, W_VERB))) ? from : s->to;
 }
 
 /* A负责…；组织…。要…: a sentence without a body goes on with those of the one before. */
 bool onward_sentence(struct doc *d, const struct mentions *m, const struct range *s, const struct actor *a)
 {
-	size_t from = opening_verb(d, m, s);
+	size_t from = opening_verb(d, m, s, a);
 	struct range c = clause_around(m, s, from < s->to ? from : s->from);
 	const struct word *role = words_of(m->s, from, W_ROLE), *modal = words_of(m->s, from, W_MODAL);
 
@@ -177,7 +178,7 @@ bool onward_sentence(struct doc *d, const struct mentions *m, const struct range
 
 	if (role && !words_of(m->s, from, W_VERB) && str_chars(task) > str_chars(role->text) + 2)
 		task = actors_phrase(clause_strip(str_from(task, role->text.n)));
-	bool deed = !actors_idle(task) && !words_of(task, 0, W_MEANS) && !words_of(task, 0, W_CONDITION) && !words_of(task, 0, W_FOLLOWS);
+	bool deed = !actors_idle(task) && !words_of(task, 0, W_MEANS) && !words_of(task, 0, W_CONDITION) && !words_of(task, 0, W_FOLLOWS) && !words_tail(text, W_OF);
 
 	if (deed)
 		actors_add(d, "duty-continued", text, task, a, role ? role->arg : onward_role(task), actors_deadline(m, s, s->from, s->to));
