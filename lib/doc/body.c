@@ -1,4 +1,5 @@
 /* Knows how the names of bodies are made and where they end. */
+#include "doc/bodyclass.h"
 #include "doc/bureau.h"
 
 #include "doc/purse.h"
@@ -11,8 +12,7 @@ enum {
 	SHORTEST_STEM = 6,    /* bytes of an unknown department before 局 */
 	LONGEST_STEM = 36,
 	LONGEST_SUBOFFICE = 21,
-	LONGEST_ZONE = 36,    /* bytes of a zone's own name */
-	LONGEST_CLASS = 90    /* bytes of the name of a class of bodies */
+	LONGEST_ZONE = 36     /* bytes of a zone's own name */
 };
 
 static bool alias_at(const struct context *c, struct str rest, struct body *out)
@@ -217,109 +217,6 @@ static bool placed_at(struct str s, struct body *out)
 	return prefix && department_at(s, prefix, org_stem_match(s), out);
 }
 
-static size_t class_step(struct str s, bool *closes)
-{
-	size_t len, used;
-	const struct word *w = words_of(s, 0, W_CLASS);
-
-	*closes = false;
-	if (w) {
-		*closes = str_eq(w->arg, STR("close"));
-		return w->text.n;
-	}
-	size_t stem = org_stem_match(s);
-
-	if (stem) {
-		*closes = true;
-		return stem;
-	}
-	if ((w = words_of(s, 0, W_LEVEL)))
-		return w->text.n;
-	if ((w = words_of(s, 0, W_FIRM)) && w->text.n > 3) {
-		*closes = true;
-		return w->text.n;
-	}
-	if (region_match(s, 1, &(const struct region *){NULL}))
-		return region_match(s, 1, &(const struct region *){NULL});
-	used = str_char(s, 0, &len);
-	return used == 0x3014 || used == 0x3015 || used == '(' || used == ')' || used == '/' || used == 0x7EA7 ? len : 0;
-}
-
-static bool only_levels(struct str s)
-{
-	size_t i = 0;
-
-	const struct word *w = words_of(s, 0, W_CLASS);
-
-	if (w && str_eq(w->arg, STR("open")))
-		i = w->text.n;
-	while (i < s.n) {
-		w = words_of(s, i, W_LEVEL);
-		if (!w)
-			return false;
-		i += w->text.n;
-		if (words_of(s, i + strlen("、"), W_LEVEL) && str_starts(str_from(s, i), STR("、")))
-			i += strlen("、");
-	}
-	return s.n > 0;
-}
-
-/* 各相关设区市人民政府, 有关企业, 全区各级各部门: an opening word, then words that such names are made of; a few other
- * characters may stand between (相关重点汽车企业), but no verb. */
-/* 各县、区人民政府(管委会): a name holds a bracket whole or not at all. */
-static size_t with_bracket(struct str s, size_t end)
-{
-	size_t open = end;
-
-	while (open > 0 && s.p[open - 1] != '(' && s.p[open - 1] != ')')
-		open--;
-	if (!open || s.p[open - 1] == ')')
-		return end;
-	return end < s.n && s.p[end] == ')' ? end + 1 : open - 1;
-}
-
-static bool class_at(struct str rest, struct body *out)
-{
-	const struct word *w = words_of(rest, 0, W_CLASS);
-	size_t end = 0, loose = 0;
-
-	while (w && !(w->class == W_CLASS && str_eq(w->arg, STR("open"))))
-		w = words_also(w);
-	if (!w)
-		return false;
-	for (size_t i = w->text.n; i < rest.n && i < LONGEST_CLASS;) {
-		bool closes;
-		size_t n = class_step(str_from(rest, i), &closes), len;
-		uint32_t c = str_char(rest, i, &len);
-
-		if (n) {
-			i += n;
-			if (closes)
-				end = i;
-			continue;
-		}
-		const struct word *stop = words_at(rest, i);
-		bool may = c >= 0x4E00 && c <= 0x9FFF && loose < 8 && !end;
-
-		/* 各市、州、县人民政府: levels share what stands behind the last. */
-		bool level = words_of(rest, i + strlen("、"), W_LEVEL) && str_starts(str_from(rest, i), STR("、")) && only_levels(str_sub(rest, 0, i));
-
-		if (level) {
-			i += strlen("、");
-			continue;
-		}
-		if (!may || words_of(rest, i, W_STOP) || words_of(rest, i, W_JOIN))
-			break;
-		loose++;
-		i += stop && stop->class == W_PLAIN ? stop->text.n : len;
-	}
-	end = with_bracket(rest, end);
-	if (!end)
-		return false;
-	*out = body_of(BODY_CLASS, str_sub(rest, 0, end), STR(""));
-	return true;
-}
-
 static bool self_at(struct str rest, struct body *out)
 {
 	const struct word *w = words_of(rest, 0, W_SELF);
@@ -370,7 +267,7 @@ static void with_bureaus(struct str rest, struct body *b)
 	const struct word *gov = b->kind == BODY_DEPARTMENT ? words_tail(b->s, W_BODY) : NULL;
 	struct body class;
 
-	if (gov && str_eq(gov->arg, STR("gov")) && class_at(str_from(rest, b->s.n), &class) && words_tail(class.s, W_BUREAU))
+	if (gov && str_eq(gov->arg, STR("gov")) && bodyclass_at(str_from(rest, b->s.n), &class) && words_tail(class.s, W_BUREAU))
 		*b = body_of(BODY_CLASS, str_sub(rest, 0, b->s.n + class.s.n), b->prefix);
 }
 
@@ -417,7 +314,7 @@ bool body_behind(const struct context *c, struct str s, size_t at, const struct 
 		out->s = str_sub(rest, 0, used + bureau.s.n);
 		out->head = STR("");
 	}
-	return out->kind != BODY_NONE || class_at(rest, out) || self_at(rest, out);
+	return out->kind != BODY_NONE || bodyclass_at(rest, out) || self_at(rest, out);
 }
 
 /* ---- lists ---- */
@@ -459,7 +356,7 @@ static void add_item(struct str part, struct body *items, size_t *n, size_t most
 		b = body_of(b.kind == BODY_CLASS ? BODY_CLASS : BODY_FIRM, part, str_sub(part, 0, used));
 	}
 	/* 各市、县人民政府 is one class: the bare levels before it share its last word. */
-	if (*n && only_levels(items[*n - 1].s) && part.p > items[*n - 1].s.p && items[*n - 1].kind != BODY_NONE) {
+	if (*n && bodyclass_levels(items[*n - 1].s) && part.p > items[*n - 1].s.p && items[*n - 1].kind != BODY_NONE) {
 		b.s = (struct str){items[*n - 1].s.p, (size_t)(part.p + part.n - items[*n - 1].s.p)};
 		b.kind = BODY_CLASS;
 		b.prefix = STR("");

@@ -1,0 +1,136 @@
+/* Knows how classes of bodies are named: 各相关设区市人民政府, 有关企业. */
+#include "doc/bodyclass.h"
+
+#include "doc/bureau.h"
+#include "doc/words.h"
+#include "zh/org.h"
+#include "zh/region.h"
+
+enum { LONGEST_CLASS = 90 /* bytes of the name of a class of bodies */ };
+
+static size_t class_step(struct str s, bool *closes)
+{
+	size_t len, used;
+	const struct word *w = words_of(s, 0, W_CLASS);
+
+	*closes = false;
+	if (w) {
+		*closes = str_eq(w->arg, STR("close"));
+		return w->text.n;
+	}
+	size_t stem = org_stem_match(s);
+
+	if (stem) {
+		*closes = true;
+		return stem;
+	}
+	if ((w = words_of(s, 0, W_LEVEL)))
+		return w->text.n;
+	if ((w = words_of(s, 0, W_FIRM)) && w->text.n > 3) {
+		*closes = true;
+		return w->text.n;
+	}
+	if (region_match(s, 1, &(const struct region *){NULL}))
+		return region_match(s, 1, &(const struct region *){NULL});
+	used = str_char(s, 0, &len);
+	return used == 0x3014 || used == 0x3015 || used == '(' || used == ')' || used == '/' || used == 0x7EA7 ? len : 0;
+}
+
+bool bodyclass_levels(struct str s)
+{
+	size_t i = 0;
+
+	const struct word *w = words_of(s, 0, W_CLASS);
+
+	if (w && str_eq(w->arg, STR("open")))
+		i = w->text.n;
+	while (i < s.n) {
+		w = words_of(s, i, W_LEVEL);
+		if (!w)
+			return false;
+		i += w->text.n;
+		if (words_of(s, i + strlen("、"), W_LEVEL) && str_starts(str_from(s, i), STR("、")))
+			i += strlen("、");
+	}
+	return s.n > 0;
+}
+
+/* 各旗县区|党政办公室, 有关政府|性投资公司: the byte behind the office or firm in whose name the class only tells of whom it is, where what
+ * follows ends a name; else `end`. */
+static size_t class_goes_on(struct str s, size_t end)
+{
+	enum { LONGEST = 30, SHORTEST = 6 };
+#define ENDS(h) (WORD_BIT(W_FIRM, h) | WORD_BIT(W_SUBOFFICE, h) | WORD_BIT(W_DEPARTMENT, h) | WORD_BIT(W_BODY, h) | WORD_BIT(W_CLASS, h))
+#define STOPS(h) \
+	(WORD_BIT(W_STOP, h) | WORD_BIT(W_JOIN, h) | WORD_BIT(W_GIVE, h) | WORD_BIT(W_MODAL, h) | WORD_BIT(W_ROLE, h) | WORD_BIT(W_OF, h) | WORD_BIT(W_BY, h) | WORD_BIT(W_ADVERB, h))
+	static const struct word_set ends = {{ENDS(0), ENDS(1)}}, stops = {{STOPS(0), STOPS(1)}};
+#undef ENDS
+#undef STOPS
+	size_t len;
+
+	for (size_t i = end; i < s.n && i - end <= LONGEST; i += len) {
+		const struct word *w = words_at(s, i), *verb = w ? words_in(w, W_VERB) : NULL;
+		uint32_t c = str_char(s, i, &len);
+
+		if (w && w->text.n >= SHORTEST && words_set_meet(&w->classes, &ends) && bureau_name_ends(s, i + w->text.n))
+			return i + w->text.n;
+		if (c < 0x4E00 || c > 0x9FFF || (verb && !str_eq(verb->arg, STR("noun"))) || (w && words_set_meet(&w->classes, &stops)))
+			break;
+	}
+	return end;
+}
+
+/* 各县、区人民政府(管委会): a name holds a bracket whole or not at all. */
+static size_t with_bracket(struct str s, size_t end)
+{
+	size_t open = end;
+
+	while (open > 0 && s.p[open - 1] != '(' && s.p[open - 1] != ')')
+		open--;
+	if (!open || s.p[open - 1] == ')')
+		return end;
+	return end < s.n && s.p[end] == ')' ? end + 1 : open - 1;
+}
+
+/* An opening word, then words that such names are made of; a few other characters may stand between (相关重点汽车企业), but no verb. */
+bool bodyclass_at(struct str rest, struct body *out)
+{
+	const struct word *w = words_of(rest, 0, W_CLASS);
+	size_t end = 0, loose = 0;
+
+	while (w && !(w->class == W_CLASS && str_eq(w->arg, STR("open"))))
+		w = words_also(w);
+	if (!w)
+		return false;
+	for (size_t i = w->text.n; i < rest.n && i < LONGEST_CLASS;) {
+		bool closes;
+		size_t n = class_step(str_from(rest, i), &closes), len;
+		uint32_t c = str_char(rest, i, &len);
+
+		if (n) {
+			i += n;
+			if (closes)
+				end = i;
+			continue;
+		}
+		const struct word *stop = words_at(rest, i);
+		bool may = c >= 0x4E00 && c <= 0x9FFF && loose < 8 && !end;
+
+		/* 各市、州、县人民政府: levels share what stands behind the last. */
+		bool level = words_of(rest, i + strlen("、"), W_LEVEL) && str_starts(str_from(rest, i), STR("、")) && bodyclass_levels(str_sub(rest, 0, i));
+
+		if (level) {
+			i += strlen("、");
+			continue;
+		}
+		if (!may || words_of(rest, i, W_STOP) || words_of(rest, i, W_JOIN))
+			break;
+		loose++;
+		i += stop && stop->class == W_PLAIN ? stop->text.n : len;
+	}
+	end = with_bracket(rest, end);
+	if (!end)
+		return false;
+	*out = body_of(BODY_CLASS, str_sub(rest, 0, class_goes_on(rest, end)), STR(""));
+	return true;
+}

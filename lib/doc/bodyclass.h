@@ -1,0 +1,13 @@
+/* Classes of bodies: 各相关设区市人民政府, 有关企业, 全区各级各部门. */
+#ifndef PT_DOC_BODYCLASS_H
+#define PT_DOC_BODYCLASS_H
+
+#include "doc/body.h"
+
+/* The class whose name s begins with. */
+bool bodyclass_at(struct str s, struct body *out);
+
+/* Whether s is nothing but bare levels (各市, 县、区). */
+bool bodyclass_levels(struct str s);
+
+#endif
