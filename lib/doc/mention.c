@@ -406,8 +406,8 @@ static size_t step_mark(struct scanner *sc, uint32_t c, size_t at, size_t len)
 	return n - at;
 }
 
-/* 县工信局和县农牧局会同县应急局: behind a body 和 joins, though 和县 and 会同县 are counties; 会同 does so in 要会同县应急局 and …，会同县应急局
- * as well, unless the document is of that county. */
+/* 县工信局和县农牧局会同县应急局: behind a body 和 joins, though 和县 and 会同县 are counties; 会同 does so in 要会同县应急局, 并会同县应急局 and
+ * …，会同县应急局 as well, unless the document is of that county. */
 static bool joins_here(const struct scanner *sc, size_t at, const struct word *w, const struct region *r)
 {
 	const struct mention *last = sc->m->n ? &sc->m->items[sc->m->n - 1] : NULL;
@@ -415,7 +415,7 @@ static bool joins_here(const struct scanner *sc, size_t at, const struct word *w
 
 	if (!last || last->to != at || !(with || words_in(w, W_JOIN)))
 		return false;
-	return last->kind == M_BODY || (with && r && r != sc->c->region && (last->kind == M_COMMA || mention_word(last, W_MODAL) || mention_word(last, W_FUTURE) || mention_word(last, W_ADVERB)));
+	return last->kind == M_BODY || (with && r && r != sc->c->region && (last->kind == M_COMMA || mention_word(last, W_MODAL) || mention_word(last, W_FUTURE) || mention_word(last, W_ADVERB) || mention_word(last, W_JOIN)));
 }
 
 static size_t step(struct scanner *sc, size_t at)

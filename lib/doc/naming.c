@@ -35,7 +35,7 @@ static bool joins_bodies(struct str s, size_t at)
 
 	if (!at || !w || !words_own(s, at + w->text.n, W_LEVEL))
 		return false;
-	if (with && (str_ends(before, STR(",")) || words_tail(before, W_MODAL) || words_tail(before, W_FUTURE) || words_tail(before, W_ADVERB)))
+	if (with && (str_ends(before, STR(",")) || words_tail(before, W_MODAL) || words_tail(before, W_FUTURE) || words_tail(before, W_ADVERB) || words_tail(before, W_JOIN)))
 		return true;
 	return words_tail(before, W_DEPARTMENT) || words_tail(before, W_BODY) || words_tail(before, W_SUBOFFICE) || words_tail(before, W_CLASS);
 }

@@ -541,11 +541,11 @@ void deed_read(struct doc *d, size_t index, const struct mentions *m, const stru
 
 	actors_add(d, "duty-in-a-sentence", evidence, task, &x.a, role, deadline);
 	actors_add(d, "duty-in-a-sentence", evidence, task, &x.with, x.told ? STR("responsible") : STR("support"), deadline);
+	x.a.task = task;
 	/* What stands behind those who support is the lead's. */
 	if (!x.role || !str_eq(x.role->arg, STR("support")))
 		onward_clauses(d, m, s, x.tail.to, &x.a, x.role != NULL, role);
 	*laid = x.a;
-	laid->task = task;
 	laid->answer = x.role != NULL;
 }
 

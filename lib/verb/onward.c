@@ -45,14 +45,21 @@ struct str onward_role(struct str what)
 	return supports || (w && str_eq(w->arg, STR("supervise"))) ? w->arg : STR("responsible");
 }
 
-/* 配合某局开展…, 督促某局落实…: those whom a role helps or urges, with whom `what` begins. */
-static struct actor beside_role(const struct onward *x, const struct range *c, const struct word *role, struct str what)
+/* 并配合某局 */
+static struct str without_join(struct str s)
 {
-	size_t at = (size_t)(what.p - x->m->s.p);
+	const struct word *join = words_of(s, 0, W_JOIN);
+
+	return join ? clause_strip(str_from(s, join->text.n)) : s;
+}
+
+/* Those who stand right behind byte `at` of clause c. */
+static struct actor bodies_at(const struct onward *x, const struct range *c, size_t at)
+{
 	long k = clause_after(x->m, c, at);
 	struct actor a = {.n = 0};
 
-	if (k >= 0 && x->m->items[k].kind == M_BODY && x->m->items[k].from == at && (str_eq(role->arg, STR("support")) || str_eq(role->arg, STR("supervise"))))
+	if (k >= 0 && x->m->items[k].kind == M_BODY && x->m->items[k].from == at)
 		actors_read(x->m, c, (size_t)k, &a);
 	return a;
 }
@@ -61,7 +68,7 @@ static struct actor beside_role(const struct onward *x, const struct range *c, c
  * own. What is also a plain verb (指导, 督查) goes on only with a role before it. */
 static bool add_role_clause(const struct onward *x, const struct range *c)
 {
-	struct str text = actors_phrase(clause_strip(str_sub(x->m->s, c->from, c->to)));
+	struct str text = actors_phrase(without_join(clause_strip(str_sub(x->m->s, c->from, c->to))));
 	const struct word *role = words_of(text, 0, W_ROLE), *more = role;
 
 	if (!role)
@@ -70,7 +77,9 @@ static bool add_role_clause(const struct onward *x, const struct range *c)
 
 	for (; more && more->text.n < what.n; more = words_of(what, 0, W_ROLE))
 		what = clause_strip(str_from(what, more->text.n));
-	struct actor told = beside_role(x, c, role, what);
+	/* 配合某局开展…, 督促某局落实…: those whom they help or urge. */
+	bool helps = str_eq(role->arg, STR("support")) || str_eq(role->arg, STR("supervise"));
+	struct actor told = bodies_at(x, c, helps ? (size_t)(what.p - x->m->s.p) : c->to);
 
 	if (told.n)
 		what = clause_strip(str_sub(x->m->s, x->m->items[told.last].to, c->to));
@@ -85,6 +94,27 @@ static bool add_role_clause(const struct onward *x, const struct range *c)
 	if (!told.n || !str_eq(role->arg, x->role))
 		actors_add(x->d, "duty-continued", text, what, x->a, role->arg, deadline);
 	actors_add(x->d, "duty-continued", text, what, &told, STR("responsible"), deadline);
+	return true;
+}
+
+/* …，并会同县财政局于1月15日前报送总结: a deed in company is one more of the same bodies. */
+static bool add_company(const struct onward *x, const struct range *c)
+{
+	struct str text = without_join(clause_strip(str_sub(x->m->s, c->from, c->to)));
+	const struct word *with = words_of(text, 0, W_WITH);
+	struct actor company = bodies_at(x, c, with && str_eq(with->arg, STR("company")) ? (size_t)(text.p - x->m->s.p) + with->text.n : c->to);
+
+	if (!company.n)
+		return false;
+	struct str what = actors_phrase(clause_strip(str_sub(x->m->s, x->m->items[company.last].to, c->to)));
+
+	what = actors_phrase(actors_behind_day(x->m, c, what));
+	/* 由A牵头，会同B编制…: it has been told. */
+	if (what.p == x->a->task.p)
+		return true;
+	if (str_chars(what) < 4 || actors_idle(what) || actors_past(x->m, c->from, c->to))
+		return false;
+	actors_add(x->d, "duty-continued", text, what, x->a, onward_role(what), actors_deadline(x->m, x->s, c->from, c->to));
 	return true;
 }
 
@@ -106,14 +136,16 @@ static void read_clauses(const struct onward *x)
 		struct range c = clause_around(x->m, x->s, at + 1);
 		long k = clause_after(x->m, &c, c.from);
 
-		if (c.to <= at || k < 0 || acts_itself(x, &c))
+		if (c.to <= at || k < 0)
 			break;
 		const struct mention *p = &x->m->items[k];
 
-		if (add_role_clause(x, &c)) {
+		if (add_role_clause(x, &c) || add_company(x, &c)) {
 			at = c.to;
 			continue;
 		}
+		if (acts_itself(x, &c))
+			break;
 		/* 于, 在 may stand before the day. */
 		if (mention_word(p, W_AT) && (size_t)k + 1 < c.last)
 			p++;
