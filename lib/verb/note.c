@@ -267,6 +267,18 @@ static const struct word *closing_role(struct str chunk)
 	return w && w->text.n < chunk.n ? w : NULL;
 }
 
+/* 市公安局负责安保: who stands before a role, with what they answer for behind it; n 0: nobody. */
+static struct str holder(const struct context *c, struct listed *l, struct str chunk, const struct word **role)
+{
+	for (size_t i = words_next(chunk, 1, W_ROLE); i < chunk.n; i = words_next(chunk, i + 1, W_ROLE)) {
+		*role = words_of(chunk, i, W_ROLE);
+		if (words_of(chunk, i, W_VERB) || !chunk_bodies(c, l, str_sub(chunk, 0, i)))
+			continue;
+		return str_chars(str_from(chunk, i)) <= LONGEST_DONE ? str_sub(chunk, 0, i) : STR("");
+	}
+	return STR("");
+}
+
 static bool is_number(struct str s)
 {
 	struct docno no;
@@ -316,6 +328,9 @@ static bool read_unlabelled(const struct context *c, struct str s, struct note *
 		if (role && (chunk_bodies(c, &l, who) || short_bodies(c, &l, who))) {
 			add_with(out, &l, who, role->arg);
 			roles = true;
+			pending = start;
+		} else if (roles && !role && chunk.n == all.n && holder(c, &l, chunk, &role).n) {
+			add_with(out, &l, holder(c, &l, chunk, &role), role->arg);
 			pending = start;
 		} else if (chunk.n && read_deadline(chunk, out)) {
 			if (all.n > chunk.n && only_bodies(c, &l, clause_strip(str_sub(all, 0, all.n - chunk.n))))
