@@ -152,15 +152,15 @@ void unnamed_by(struct doc *d, size_t index, const struct mentions *m, const str
 	for (; k < s->last; k++) {
 		const struct mention *x = &m->items[k];
 		const struct word *verb = mention_word(x, W_VERB);
-		bool ends = mention_word(x, W_DEPARTMENT) || mention_word(x, W_BODY);
+		bool ends = mention_word(x, W_DEPARTMENT) || mention_word(x, W_BODY), class = !ends && x->kind == M_WORD && is_class(str_sub(m->s, by->to, x->to));
 
-		if (!ends && !mention_word(x, W_NAMED) && !mention_word(x, W_SUBOFFICE) && !mention_word(x, W_PLAIN) && !mention_word(x, W_ENDING) && !(verb && str_eq(verb->arg, STR("noun")) && !mention_word(x, W_ROLE)))
+		if (!ends && !class && !mention_word(x, W_NAMED) && !mention_word(x, W_SUBOFFICE) && !mention_word(x, W_PLAIN) && !mention_word(x, W_ENDING) && !(verb && str_eq(verb->arg, STR("noun")) && !mention_word(x, W_ROLE)))
 			break;
 		office = ends;
-		if (ends)
+		if (ends || class) {
 			k++;
-		if (ends)
 			break;
+		}
 	}
 	const struct mention *next = k < s->last ? &m->items[k] : NULL;
 
