@@ -270,7 +270,7 @@ static const struct word *closing_role(struct str chunk)
 /* 市公安局负责安保: who stands before a role, with what they answer for behind it; n 0: nobody. */
 static struct str holder(const struct context *c, struct listed *l, struct str chunk, const struct word **role)
 {
-	for (size_t i = words_next(chunk, 1, W_ROLE); i < chunk.n; i = words_next(chunk, i + 1, W_ROLE)) {
+	for (size_t i = words_next(chunk, 1, W_ROLE); i < chunk.n && i <= LONGEST_MEMBER; i = words_next(chunk, i + 1, W_ROLE)) {
 		*role = words_of(chunk, i, W_ROLE);
 		if (words_of(chunk, i, W_VERB) || !chunk_bodies(c, l, str_sub(chunk, 0, i)))
 			continue;

@@ -8,6 +8,7 @@ enum {
 	LONGEST_UNKNOWN = 45, /* bytes of a body that only 由 tells */
 	LONGEST_CLASS_NAME = 16,
 	LONGEST_OFFICE = 14,
+	LONGEST_LIST = 400,   /* bytes */
 	MOST_NAMES = 8
 };
 
@@ -123,6 +124,9 @@ void unnamed_opening(struct doc *d, size_t index, const struct mentions *m, cons
 	size_t len, used, n;
 	long value;
 
+	/* No list of names is that long. */
+	if (who.n > LONGEST_LIST)
+		return;
 	if (outline_marker(who, &len, &value))
 		who = clause_strip(str_from(who, len));
 	for (const struct word *w; role && (w = words_tail(who, W_ADVERB)) && w->text.n < who.n;)
