@@ -92,6 +92,26 @@ static size_t with_bracket(struct str s, size_t end)
 	return end < s.n && s.p[end] == ')' ? end + 1 : open - 1;
 }
 
+/* 有关设计、施工等单位: the byte behind the class that closes the list of fields in which s goes on from byte `at`, or 0. */
+static size_t fields_close(struct str s, size_t at)
+{
+	enum { LONGEST = 45 };
+	size_t len;
+
+	for (size_t i = at; i < s.n && i - at <= LONGEST; i += len) {
+		const struct word *etc = words_of(s, i, W_ETC);
+		uint32_t c = str_char(s, i, &len);
+
+		if (etc && words_tail(etc->text, W_CLASS))
+			return i + etc->text.n;
+		if ((c < 0x4E00 || c > 0x9FFF) && c != 0x3001)
+			return 0;
+		if (etc || words_of(s, i, W_MODAL) || words_of(s, i, W_ROLE) || words_of(s, i, W_DEPARTMENT))
+			return 0;
+	}
+	return 0;
+}
+
 /* An opening word, then words that such names are made of; a few other characters may stand between (相关重点汽车企业), but no verb. */
 bool bodyclass_at(struct str rest, struct body *out)
 {
@@ -122,6 +142,12 @@ bool bodyclass_at(struct str rest, struct body *out)
 		if (level) {
 			i += strlen("、");
 			continue;
+		}
+		size_t closed = c == 0x3001 && !end && loose ? fields_close(rest, i) : 0;
+
+		if (closed) {
+			end = closed;
+			break;
 		}
 		if (!may || words_of(rest, i, W_STOP) || words_of(rest, i, W_JOIN))
 			break;
