@@ -121,11 +121,17 @@ struct str actors_phrase(struct str s)
 
 struct str actors_behind_day(const struct mentions *m, const struct range *c, struct str s)
 {
+	enum { LONGEST_EVENT = 60 /* bytes of what the days are counted from: 收到本通知之日起30日内 */ };
 	size_t from = (size_t)(s.p - m->s.p);
 	long k = s.n ? clause_after(m, c, from) : -1;
-	const struct mention *day = k >= 0 && m->items[k].from == from && m->items[k].kind == M_PERIOD ? &m->items[k] : NULL;
 
-	return day && !day->period->start.year && day->to <= from + s.n ? clause_strip(str_from(s, day->to - from)) : s;
+	while (k >= 0 && (size_t)k + 1 < c->last && m->items[k].kind != M_PERIOD && m->items[k].from - from <= LONGEST_EVENT)
+		k++;
+	const struct mention *day = k >= 0 && m->items[k].kind == M_PERIOD ? &m->items[k] : NULL;
+
+	if (!day || day->period->start.year || day->to > from + s.n || (day->from > from && !words_tail(str_sub(m->s, from, day->from), W_SETTING)))
+		return s;
+	return clause_strip(str_from(s, day->to - from));
 }
 
 /* Nothing but role words and adverbs: 负责落实. */
