@@ -41,6 +41,7 @@ struct table {
 	size_t columns;
 	size_t blanks;      /* between two cells */
 	bool parted;        /* cells are parted by blank lines, so that lines without one between are one cell */
+	bool single;        /* each line of the head is a heading, or the unit of that above */
 	long number;        /* of the last row */
 };
 
@@ -116,17 +117,24 @@ static bool may_head(const struct table *t, size_t i)
 	return s.n && str_chars(s) <= LONGEST_UNKNOWN && !str_has(s, STR("。")) && !heading_is_figure(s);
 }
 
-/* The heading that starts at line i, over as many lines as it takes (总投资 / （万元）, 2020年 / 计划投资): its role and how
- * many lines; 0 when there is none. */
+/* 单位：万元 before 序号 is no part of it, as 序 before 号 is: whether of the lines first to last the last one is the heading. */
+static bool is_joined_seq(const struct table *t, size_t first, size_t last)
+{
+	return last > first && str_chars(line_text(t, first)) > 1 && grid_heading(line_text(t, last)) == COLUMN_SEQ;
+}
+
+/* The heading that starts at line i, over as many lines as it takes (总投资 / （万元）, 2020年 / 计划投资), or on one: its role
+ * and how many lines; 0 when there is none. */
 static size_t heading_lines(const struct table *t, size_t i, enum column_role *role)
 {
 	size_t best = 0;
 
 	if (t->parted) {
 		struct str s = cell_text(t, i);
+		size_t end = cell_end(t, i);
 
 		*role = str_chars(s) <= LONGEST_HEADING ? grid_heading(s) : COLUMN_UNKNOWN;
-		return *role == COLUMN_UNKNOWN ? 0 : cell_end(t, i) - i;
+		return *role == COLUMN_UNKNOWN || is_joined_seq(t, i, end - 1) ? 0 : end - i;
 	}
 	for (size_t n = 1; n <= 3 && i + n <= t->ls->n; n++) {
 		/* More lines are longer still. */
@@ -140,10 +148,9 @@ static size_t heading_lines(const struct table *t, size_t i, enum column_role *r
 		struct str last = line_text(t, i + n - 1);
 
 		/* A line is added to a heading that is whole only where it is the unit or remark in brackets. */
-		if (best && !(best == n - 1 && last.n && last.p[0] == '('))
+		if ((best || t->single) && n > 1 && !(best == n - 1 && last.n && last.p[0] == '('))
 			continue;
-		/* 单位：万元 before 序号 is no part of it. */
-		if (n > 1 && found == COLUMN_SEQ && grid_heading(last) == COLUMN_SEQ)
+		if (is_joined_seq(t, i, i + n - 1))
 			continue;
 		best = n;
 		*role = found;
@@ -200,6 +207,8 @@ static bool starts_row(const struct table *t, size_t i)
 		return (value > t->number && value <= t->number + 3) || (!t->number && value > 0 && is_first_number(t, i, value));
 	if (words_of(s, 0, W_SUM) && str_chars(s) <= 6)
 		return true;
+	if (str_ends(s, STR("、")))
+		s.n -= strlen("、");
 	return s.n && s.n <= 9 && !(s.p[0] >= '0' && s.p[0] <= '9') && numeral_match(s, &n) == s.n;
 }
 
@@ -246,7 +255,7 @@ static size_t line_at(const struct table *t, size_t from, size_t i)
 	return i;
 }
 
-static bool read_head(struct table *t)
+static bool read_headings(struct table *t)
 {
 	size_t i = t->first, unknown = 0;
 
@@ -280,6 +289,20 @@ static bool read_head(struct table *t)
 
 	t->blanks = second < t->ls->n ? t->ls->items[second].blanks : 0;
 	return t->columns >= FEWEST_HEADINGS && (t->roles[0] == COLUMN_SEQ || t->roles[0] == COLUMN_NAME || t->roles[0] == COLUMN_TASK);
+}
+
+/* 补贴对象, which no table knows, and 补贴标准 below it may be one heading or two: the first row tells by its cells. */
+static bool read_head(struct table *t)
+{
+	if (!read_headings(t))
+		return false;
+	struct table other = *t;
+
+	other.single = true;
+	if (!t->parted && t->roles[0] == COLUMN_SEQ && t->body < t->ls->n && row_lines(t, t->body) > t->columns && read_headings(&other) && other.body == t->body &&
+	    row_lines(&other, other.body) == other.columns)
+		*t = other;
+	return true;
 }
 
 /* ---- rows ---- */
@@ -525,6 +548,9 @@ static bool read_plain_head(struct table *t)
 
 	t->columns = 0;
 	if (!t->parted && !run_may_head(t))
+		return false;
+	/* 单位：万元 right over the first heading is no part of it. */
+	if (cell_end(t, i) > i + 1 && str_has(line_text(t, i), STR(":")))
 		return false;
 	for (; i < t->ls->n && t->columns < MOST_CELLS && may_head(t, i); i = cell_end(t, i))
 		t->heads[t->columns++] = (struct cell){t->ls->items[i].from, t->ls->items[cell_end(t, i) - 1].to};
