@@ -2,22 +2,31 @@
 #include "doc/spaced.h"
 
 #include "base/buf.h"
+#include "doc/fitting.h"
 #include "doc/heading.h"
+#include "doc/words.h"
+#include "zh/numeral.h"
 
 enum {
 	MOST_WORDS = 24,
 	FEWEST_COLUMNS = 3,
-	LONGEST_HEAD = 120, /* characters of a line of headings */
-	LONGEST_SEQ = 12    /* bytes of 序号 */
+	LONGEST_HEAD = 120,  /* characters of a line of headings */
+	LONGEST_FIRST = 60,  /* bytes of its first word */
+	LONGEST_GROUP = 20,  /* characters of a line that names the rows below it */
+	LINES_BETWEEN = 2    /* two rows of one table: what a cell has more than fits its line */
 };
 
 struct spaced {
 	const struct lines *ls;
 	struct buf *b;
+	struct arena *a; /* of the words of one line */
 	struct cell heads[MOST_WORDS];
 	enum column_role roles[MOST_WORDS];
 	size_t columns;
-	size_t wide; /* the column whose cells may hold blanks; columns: none */
+	size_t wide;    /* the column whose cells may hold blanks; columns: none */
+	bool numbered;  /* the first column numbers the rows */
+	bool sums;      /* a column holds money */
+	long number;    /* of the last row */
 };
 
 static bool is_blank(uint32_t c)
@@ -46,16 +55,18 @@ static size_t split_words(const struct lines *ls, size_t i, struct cell words[MO
 	return n;
 }
 
-/* 工 作 任 务: words of one character each that stand together are one. */
+/* 工 作 任 务: words of one character each that stand together are one; so are 总投资 and (万元) behind it. */
 static size_t join_spread(const struct lines *ls, struct cell *words, size_t n)
 {
-	size_t out = 0;
+	size_t out = 0, len;
 	bool before = false;
 
 	for (size_t k = 0; k < n; k++) {
-		bool single = str_chars(str_sub(ls->text, words[k].from, words[k].to)) == 1;
+		struct str word = str_sub(ls->text, words[k].from, words[k].to);
+		uint32_t first = str_char(word, 0, &len);
+		bool single = len == word.n;
 
-		if (single && before)
+		if (out && ((single && before) || first == '(' || first == 0xFF08))
 			words[out - 1].to = words[k].to;
 		else
 			words[out++] = words[k];
@@ -69,30 +80,31 @@ static struct str folded(const struct spaced *t, const struct cell *c)
 	return heading_fold(str_sub(t->ls->text, c->from, c->to), t->b);
 }
 
-/* Whether the first word is the heading of numbers: nearly all lines are dismissed here. */
-static bool begins_with_number(const struct spaced *t, size_t i)
+/* Whether the first word is a heading: nearly all lines are dismissed here. */
+static bool begins_with_heading(const struct spaced *t, size_t i)
 {
 	const struct line *l = &t->ls->items[i];
 	size_t at = l->from, len;
 
-	while (at < l->to && at - l->from <= LONGEST_SEQ && !is_blank(str_char(t->ls->text, at, &len)))
+	while (at < l->to && at - l->from <= LONGEST_FIRST && !is_blank(str_char(t->ls->text, at, &len)))
 		at += len;
-	return at < l->to && at - l->from <= LONGEST_SEQ && grid_heading(folded(t, &(struct cell){l->from, at})) == COLUMN_SEQ;
+	return at < l->to && at - l->from <= LONGEST_FIRST && grid_heading(folded(t, &(struct cell){l->from, at})) != COLUMN_UNKNOWN;
 }
 
-/* Whether line i is one of headings, nearly all of which the table of headings has, the first of them that of numbers. */
+/* Whether line i is one of headings, nearly all of which the table of headings has. The first is that of numbers, or of what gets the sums of another. */
 static bool read_head(struct spaced *t, size_t i)
 {
 	const struct line *l = &t->ls->items[i];
 	size_t known = 0;
 
-	if (l->kind != LINE_TEXT || l->chars > LONGEST_HEAD || !begins_with_number(t, i))
+	if (l->kind != LINE_TEXT || l->chars > LONGEST_HEAD || !begins_with_heading(t, i))
 		return false;
 	t->columns = split_words(t->ls, i, t->heads);
 	if (t->columns < FEWEST_COLUMNS || t->columns > MOST_WORDS)
 		return false;
-	t->columns = join_spread(t->ls, t->heads, t->columns);
-	t->wide = t->columns;
+	t->columns = t->wide = join_spread(t->ls, t->heads, t->columns);
+	t->sums = false;
+	t->number = 0;
 	for (size_t k = 0; k < t->columns; k++) {
 		struct str s = folded(t, &t->heads[k]);
 
@@ -100,35 +112,116 @@ static bool read_head(struct spaced *t, size_t i)
 			return false;
 		t->roles[k] = grid_heading(s);
 		known += t->roles[k] != COLUMN_UNKNOWN;
+		t->sums |= t->roles[k] == COLUMN_MONEY;
 		if (t->wide == t->columns && (t->roles[k] == COLUMN_TASK || t->roles[k] == COLUMN_CONTENT))
 			t->wide = k;
 	}
-	return t->columns >= FEWEST_COLUMNS && known + 1 >= t->columns;
+	t->numbered = t->roles[0] == COLUMN_SEQ;
+	return t->columns >= FEWEST_COLUMNS && (t->numbered ? known + 1 >= t->columns : t->sums && known == t->columns && t->roles[0] != COLUMN_MONEY);
 }
 
-/* The cells of line i, as many as there are headings. */
-static bool read_row(const struct spaced *t, size_t i, struct cell cells[MOST_WORDS])
-{
-	size_t n = t->ls->items[i].kind == LINE_TEXT ? split_words(t->ls, i, cells) : 0, more = n - t->columns;
+/* ---- rows ---- */
 
-	if (n < t->columns || n > MOST_WORDS || (more && t->wide == t->columns))
-		return false;
-	if (more) {
-		cells[t->wide].to = cells[t->wide + more].to;
-		memmove(cells + t->wide + 1, cells + t->wide + 1 + more, (t->columns - t->wide - 1) * sizeof *cells);
-	}
+/* Whether figures stand wherever the columns hold them. */
+static bool suits(const struct spaced *t, const struct cell *cells)
+{
 	for (size_t k = 0; k < t->columns; k++)
-		if ((t->roles[k] == COLUMN_SEQ || t->roles[k] == COLUMN_MONEY || t->roles[k] == COLUMN_COUNT) && !heading_is_figure(folded(t, &cells[k])))
+		if ((t->roles[k] == COLUMN_SEQ || t->roles[k] == COLUMN_MONEY || t->roles[k] == COLUMN_COUNT) && cells[k].to > cells[k].from && !heading_is_figure(folded(t, &cells[k])))
 			return false;
 	return true;
 }
 
-static bool has_money(const struct spaced *t)
+/* Puts words, fewer than there are columns, where they fit. */
+static void place(const struct spaced *t, struct cell *cells, size_t n)
 {
+	struct str texts[MOST_WORDS];
+	struct cell words[MOST_WORDS];
+	size_t columns[MOST_WORDS];
+	struct arena_mark mark = arena_mark(t->a);
+
+	memcpy(words, cells, n * sizeof *cells);
+	for (size_t k = 0; k < n; k++)
+		texts[k] = arena_copy(t->a, folded(t, &words[k]));
+	fitting_place(texts, n, t->roles, t->columns, columns);
 	for (size_t k = 0; k < t->columns; k++)
-		if (t->roles[k] == COLUMN_MONEY)
+		cells[k] = (struct cell){words[0].from, words[0].from};
+	for (size_t k = 0; k < n; k++)
+		cells[columns[k]] = words[k];
+	arena_release(t->a, mark);
+}
+
+static long integer(struct str s)
+{
+	long value = 0;
+
+	for (size_t i = 0; i < s.n; i++) {
+		if (s.p[i] < '0' || s.p[i] > '9' || i > 4)
+			return 0;
+		value = value * 10 + (s.p[i] - '0');
+	}
+	return value;
+}
+
+/* Whether the line that begins with this word may lack cells: its number follows that of the row above, it is a total or a group's, or
+ * it begins with a name where rows have no numbers. */
+static bool may_lack(const struct spaced *t, struct str first)
+{
+	struct numeral n;
+	long value = integer(first);
+
+	if (words_of(first, 0, W_NOTE))
+		return false;
+	if (words_of(first, 0, W_SUM))
+		return true;
+	if (!t->numbered)
+		return !heading_is_figure(first);
+	if (str_ends(first, STR("、")))
+		first.n -= strlen("、");
+	return value ? value == t->number + 1 : first.n && numeral_match(first, &n) == first.n;
+}
+
+/* The cells of line i. */
+static bool read_row(const struct spaced *t, size_t i, struct cell cells[MOST_WORDS])
+{
+	size_t n = t->ls->items[i].kind == LINE_TEXT ? split_words(t->ls, i, cells) : 0, more = n - t->columns;
+
+	if (n < 2 || n > MOST_WORDS)
+		return false;
+	if (n < t->columns) {
+		if (!may_lack(t, folded(t, &cells[0])))
+			return false;
+		place(t, cells, n);
+	} else if (more && t->wide == t->columns) {
+		return false;
+	} else if (more) {
+		cells[t->wide].to = cells[t->wide + more].to;
+		memmove(cells + t->wide + 1, cells + t->wide + 1 + more, (t->columns - t->wide - 1) * sizeof *cells);
+	}
+	return suits(t, cells);
+}
+
+static bool has_digit(struct str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if (s.p[i] >= '0' && s.p[i] <= '9')
 			return true;
 	return false;
+}
+
+/* A line without a blank that names the rows below it: 一、交通类. One with a figure is what the row above has more. */
+static bool read_group(const struct spaced *t, size_t i, struct cell cells[MOST_WORDS])
+{
+	const struct line *l = &t->ls->items[i];
+	struct cell below[MOST_WORDS];
+	struct str s;
+
+	if (!t->numbered || l->kind != LINE_TEXT || l->chars > LONGEST_GROUP || i + 1 >= t->ls->n || split_words(t->ls, i, cells) != 1 || !read_row(t, i + 1, below))
+		return false;
+	s = folded(t, &cells[0]);
+	if (has_digit(s) || words_of(s, 0, W_NOTE))
+		return false;
+	place(t, cells, 1);
+	return true;
 }
 
 static void make_row(struct lines *ls, size_t i, const struct cell *cells, size_t n)
@@ -141,18 +234,55 @@ static void make_row(struct lines *ls, size_t i, const struct cell *cells, size_
 	memcpy(l->cells, cells, n * sizeof *cells);
 }
 
+/* The next row behind line i, perhaps behind what a cell of the last row has more than fits its line; ls->n: none. */
+static size_t next_row(const struct spaced *t, size_t i, struct cell cells[MOST_WORDS])
+{
+	for (size_t k = i + 1; k < t->ls->n && k <= i + 1 + LINES_BETWEEN; k++) {
+		bool row = read_row(t, k, cells);
+
+		if (row ? k == i + 1 || (t->numbered && integer(folded(t, &cells[0])) == t->number + 1) : k == i + 1 && read_group(t, k, cells))
+			return k;
+	}
+	return t->ls->n;
+}
+
+/* How many rows with all that they must have follow the head at line i, up to two. */
+static size_t count_rows(struct spaced *t, size_t i)
+{
+	struct cell cells[MOST_WORDS];
+	size_t n = 0;
+
+	for (size_t k; n < 2 && (k = next_row(t, i, cells)) < t->ls->n; i = k) {
+		long value = integer(folded(t, &cells[0]));
+
+		n += t->numbered ? value > 0 : !words_of(folded(t, &cells[0]), 0, W_SUM);
+		t->number = value ? value : t->number;
+	}
+	t->number = 0;
+	return n;
+}
+
 void spaced_rows(struct lines *ls)
 {
 	struct buf b = {NULL, 0, 0};
-	struct spaced t = {.ls = ls, .b = &b};
+	struct arena a = {NULL, 0};
+	struct spaced t = {.ls = ls, .b = &b, .a = &a};
 	struct cell cells[MOST_WORDS];
 
 	for (size_t i = 0; i + 1 < ls->n; i++) {
-		if (!read_head(&t, i) || !read_row(&t, i + 1, cells) || !(has_money(&t) || (i + 2 < ls->n && read_row(&t, i + 2, cells))))
+		if (!read_head(&t, i) || count_rows(&t, i) < (t.sums && t.numbered ? 1 : 2))
 			continue;
 		make_row(ls, i, t.heads, t.columns);
-		for (; i + 1 < ls->n && read_row(&t, i + 1, cells); i++)
-			make_row(ls, i + 1, cells, t.columns);
+		for (size_t k; (k = next_row(&t, i, cells)) < ls->n; i = k) {
+			long value = integer(folded(&t, &cells[0]));
+
+			t.number = value ? value : t.number;
+			make_row(ls, k, cells, t.columns);
+			/* What a cell has more has no place of its own. */
+			while (++i < k)
+				ls->items[i].kind = LINE_FURNITURE;
+		}
 	}
+	arena_free(&a);
 	buf_free(&b);
 }

@@ -2,6 +2,7 @@
 #include "doc/vertical.h"
 
 #include "base/buf.h"
+#include "doc/fitting.h"
 #include "doc/heading.h"
 #include "doc/outline.h"
 #include "doc/body.h"
@@ -17,8 +18,7 @@ enum {
 	FEWEST_HEADINGS = 3,
 	LONGEST_CELL = 160,
 	MOST_UNKNOWN = 4,      /* headings that no table knows */
-	FEWEST_ROWS = 2,
-	IMPOSSIBLE = -100
+	FEWEST_ROWS = 2
 };
 
 /* What has been read of the lines: they are asked for again as each of those before them may begin a table. */
@@ -326,69 +326,17 @@ static bool ends_table(const struct table *t, size_t i, bool inside)
 	       words_of(s, 0, W_NOTE) || words_of(s, 0, W_PAGE);
 }
 
-/* What a cell is, whatever column it may stand in. */
-struct content {
-	struct str s;
-	bool number, when;
-};
-
-static struct content content_of(const struct table *t, struct cell c)
-{
-	struct str s = folded(t, c.from, c.to);
-	struct period p;
-
-	return (struct content){s, heading_is_number(s), period_parse(s, (struct ymd){0, 0, 0}, &p)};
-}
-
-/* How well a cell fits a column. */
-static int fit(const struct content *c, enum column_role role)
-{
-	struct str s = c->s;
-	bool number = c->number, when = c->when;
-
-	switch (role) {
-	case COLUMN_SEQ:
-		return number ? 2 : -2;
-	case COLUMN_MONEY:
-	case COLUMN_COUNT:
-		return number && !when ? 3 : number ? 1 : -3;
-	case COLUMN_PERIOD:
-	case COLUMN_START:
-	case COLUMN_DEADLINE:
-		return when ? 4 : -1;
-	case COLUMN_ORG:
-	case COLUMN_DUTY:
-	case COLUMN_PARTNER:
-		return number ? -3 : words_tail(s, W_CLASS) || words_tail(s, W_FIRM) || words_tail(s, W_BODY) || words_tail(s, W_DEPARTMENT) ? 3 : 0;
-	case COLUMN_NAME:
-		return number ? -3 : 2;
-	case COLUMN_PLACE:
-	case COLUMN_RECIPIENT:
-		return number ? -3 : words_tail(s, W_NAMED) && str_chars(s) <= 8 ? 3 : 0;
-	default:
-		return number ? -1 : 1;
-	}
-}
-
 /* Puts n cells into the columns in their order so that they fit best. */
 static void align(const struct table *t, const struct cell *cells, size_t n, struct cell *out)
 {
-	int best[MOST_CELLS + 1][MOST_CELLS + 1];
+	struct str texts[MOST_CELLS];
+	size_t columns[MOST_CELLS];
 
-	memset(best[0], 0, sizeof best[0]);
-	for (size_t i = 1; i <= n; i++) {
-		struct content c = content_of(t, cells[i - 1]);
-
-		for (size_t j = 0; j <= t->columns; j++) {
-			int skip = j > 0 ? best[i][j - 1] : IMPOSSIBLE;
-			int take = j > 0 && j >= i ? best[i - 1][j - 1] + fit(&c, t->roles[j - 1]) : IMPOSSIBLE;
-
-			best[i][j] = take >= skip ? take : skip;
-		}
-	}
-	for (size_t i = n, j = t->columns; i > 0 && j > 0; j--)
-		if (best[i][j] != best[i][j - 1] || j == i)
-			out[j - 1] = cells[--i];
+	for (size_t i = 0; i < n; i++)
+		texts[i] = folded(t, cells[i].from, cells[i].to);
+	fitting_place(texts, n, t->roles, t->columns, columns);
+	for (size_t i = 0; i < n; i++)
+		out[columns[i]] = cells[i];
 }
 
 /* 县水务局, 县河道指挥部: a cell of the only column of bodies, of which each may have a line of its own. */
