@@ -6,6 +6,7 @@
 #include "verb/duty.h"
 #include "verb/fund.h"
 #include "verb/note.h"
+#include "verb/rowbodies.h"
 #include "verb/trace.h"
 #include "verb/unclaimed.h"
 
@@ -26,21 +27,6 @@ struct row {
 static struct str cell(const struct row *r, int column)
 {
 	return column >= 0 && (size_t)column < r->p->cell_count ? r->p->cells[column] : STR("");
-}
-
-static bool is_void(struct str s)
-{
-	size_t len;
-
-	if (!s.n)
-		return true;
-	for (size_t i = 0; i < s.n; i += len) {
-		uint32_t c = str_char(s, i, &len);
-
-		if (c != '-' && c != '/' && c != 0x2014 && c != ' ' && c != '0' && c != '.' && c != 0x65E0)
-			return false;
-	}
-	return true;
 }
 
 static struct finding *new_finding(const struct row *r, enum record_type type, const char *rule)
@@ -83,7 +69,7 @@ static struct str without_number(struct str s)
 
 static void add_bodies(struct row *r, struct finding *f, const char *field, struct str list)
 {
-	if (is_void(list))
+	if (rowbodies_void(list))
 		return;
 	if (list.p != r->listed.p || list.n != r->listed.n)
 		r->body_count = body_list(list, r->bodies, MOST_BODIES);
@@ -135,9 +121,9 @@ static void add_times(const struct row *r, struct finding *f)
 	struct arena *a = r->d->arena;
 	struct str start = cell(r, grid_column(r->g, COLUMN_START)), end = cell(r, grid_column(r->g, COLUMN_DEADLINE));
 
-	if (is_void(start) || finding_value(f, "period_text").n)
+	if (rowbodies_void(start) || finding_value(f, "period_text").n)
 		return;
-	if (is_void(end)) {
+	if (rowbodies_void(end)) {
 		finding_cell(r->d, f, "period_text", start);
 		return;
 	}
@@ -158,7 +144,7 @@ static void add_project(struct row *r)
 {
 	int name = project_column(r);
 
-	if (name < 0 || is_void(cell(r, name)) || tells_policy(r->g))
+	if (name < 0 || rowbodies_void(cell(r, name)) || tells_policy(r->g))
 		return;
 	struct finding *f = new_finding(r, RECORD_PROJECT, "table-row");
 
@@ -184,82 +170,10 @@ static void add_project(struct row *r)
 		if (plain[i].role == COLUMN_PLACE && !s.n && words_tail(cell(r, grid_column(r->g, COLUMN_RECIPIENT)), W_NAMED))
 			s = cell(r, grid_column(r->g, COLUMN_RECIPIENT));
 
-		if (!is_void(s))
+		if (!rowbodies_void(s))
 			finding_cell(r->d, f, plain[i].field, s);
 	}
 	add_times(r, f);
-}
-
-static bool is_parted(const struct view *v, struct str text)
-{
-	for (size_t i = 1; i < text.n; i++)
-		if (view_gap(v, view_at(v, text) + i))
-			return true;
-	return false;
-}
-
-/* 县教体局 各乡镇政府: bodies that a blank or a line end parts; 0 where the cell has none, or where a part is no body. */
-static size_t read_parted(const struct row *r, struct str text, struct body items[MOST_BODIES])
-{
-	const struct view *v = &r->d->outline.view;
-	size_t n = 0, from = 0, parts = 0;
-
-	if (!is_parted(v, text))
-		return 0;
-	for (size_t i = 0, len; i <= text.n; i += len) {
-		len = 1;
-		if (i < text.n)
-			str_char(text, i, &len);
-		if (i < text.n && !(i && view_gap(v, view_at(v, text) + i)))
-			continue;
-		struct str part = str_trim(str_sub(text, from, i));
-
-		bool office = words_tail(part, W_BODY) || words_tail(part, W_FIRM) || words_tail(part, W_SUBOFFICE) || body_only(&r->d->context, part);
-
-		if (!part.n || !office || n == MOST_BODIES)
-			return 0;
-		n += body_list(part, items + n, MOST_BODIES - n);
-		from = i;
-		parts++;
-	}
-	return parts > 1 ? n : 0;
-}
-
-/* Whether any word of the cell may tell who does what: what a note says beyond a mere list. */
-static bool tells_roles(struct str s)
-{
-	static const struct word_set openers = {
-		{WORD_BIT(W_LABEL, 0) | WORD_BIT(W_ROLE, 0) | WORD_BIT(W_WITH, 0), WORD_BIT(W_LABEL, 1) | WORD_BIT(W_ROLE, 1) | WORD_BIT(W_WITH, 1)}};
-
-	for (size_t i = 0, len; i < s.n; i += len) {
-		if (words_may_open(str_from(s, i), &openers) && (words_own(s, i, W_LABEL) || words_own(s, i, W_ROLE) || words_own(s, i, W_WITH)))
-			return true;
-		str_char(s, i, &len);
-	}
-	return false;
-}
-
-/* 市文物局牵头，市财政局配合 in a cell: a note that says who does what; else a mere list in the role of the column. */
-static size_t read_cell_bodies(const struct row *r, struct str text, struct str role, struct note_member *out)
-{
-	struct body items[MOST_BODIES];
-	struct note note;
-	size_t n;
-
-	if (is_void(text))
-		return 0;
-	if (tells_roles(text) && note_read(&r->d->context, text, false, &note) && note.n)
-		for (size_t k = 0; k < note.n; k++)
-			if (!str_eq(note.members[k].role, STR("responsible"))) {
-				memcpy(out, note.members, note.n * sizeof *out);
-				return note.n;
-			}
-	n = read_parted(r, text, items);
-	if (!n)
-		n = body_list(text, items, NOTE_MOST);
-	for (size_t k = 0; k < n && k < NOTE_MOST; k++)
-		out[k] = (struct note_member){items[k], role, k == 0};
-	return n;
 }
 
 /* Of 市 and 县 the narrower one gets it; the wider one stands in the first of its rows alone. */
@@ -268,7 +182,7 @@ static int recipient_column(const struct row *r)
 	int found = grid_column(r->g, COLUMN_RECIPIENT);
 
 	for (size_t i = 0; i < r->g->column_count; i++)
-		if (r->g->columns[i].role == COLUMN_RECIPIENT && !is_void(cell(r, (int)i)))
+		if (r->g->columns[i].role == COLUMN_RECIPIENT && !rowbodies_void(cell(r, (int)i)))
 			found = (int)i;
 	return found;
 }
@@ -296,7 +210,7 @@ static void add_duties(const struct row *r)
 		/* Who undertakes a project of a list is a field of the project. */
 		if (c->role != COLUMN_DUTY && !(c->role == COLUMN_ORG && !listed))
 			continue;
-		size_t n = read_cell_bodies(r, cell(r, (int)i), role, members);
+		size_t n = rowbodies_read(r->d, cell(r, (int)i), role, members);
 
 		for (size_t k = 0; k < n; k++) {
 			struct finding *f = duty_add(r->d, "table-row", members[k].body.s, task, &members[k].body, members[k].role, &carried);
@@ -307,7 +221,7 @@ static void add_duties(const struct row *r)
 		}
 	}
 	for (; from < r->d->count; from++)
-		if (!is_void(deadline))
+		if (!rowbodies_void(deadline))
 			finding_cell(r->d, r->d->findings[from], "deadline_text", deadline);
 }
 
@@ -357,7 +271,7 @@ static void add_money(struct row *r, size_t i)
 	const struct column *c = &r->g->columns[i];
 	struct str unit = c->unit.n ? c->unit : r->g->unit;
 	struct quantity q;
-	struct str text = is_void(cell(r, (int)i)) ? STR("") : figure(cell(r, (int)i), unit, &q);
+	struct str text = rowbodies_void(cell(r, (int)i)) ? STR("") : figure(cell(r, (int)i), unit, &q);
 
 	if (!text.n || (q.kind != QUANTITY_MONEY && q.kind != QUANTITY_BARE))
 		return;
@@ -376,7 +290,7 @@ static void add_money(struct row *r, size_t i)
 	struct period when;
 
 	/* Where the title alone tells what all sums are for, a category tells more. */
-	if (!invested && r->g->title.n && purpose.p == r->g->title.p && !is_void(cell(r, grid_column(r->g, COLUMN_CATEGORY))))
+	if (!invested && r->g->title.n && purpose.p == r->g->title.p && !rowbodies_void(cell(r, grid_column(r->g, COLUMN_CATEGORY))))
 		purpose = cell(r, grid_column(r->g, COLUMN_CATEGORY));
 
 	/* 交通 40 0.78: a row of investments is for what it begins with. */
@@ -414,7 +328,7 @@ static void add_count(const struct row *r, size_t i)
 	const struct column *c = &r->g->columns[i];
 	struct str unit = c->unit.n ? c->unit : STR(""), name = without_number(subject(r));
 	struct quantity q;
-	struct str text = is_void(cell(r, (int)i)) ? STR("") : figure(cell(r, (int)i), unit, &q);
+	struct str text = rowbodies_void(cell(r, (int)i)) ? STR("") : figure(cell(r, (int)i), unit, &q);
 
 	if (!text.n || (q.kind == QUANTITY_BARE && !c->unit.n && !c->head.n))
 		return;

@@ -1,0 +1,91 @@
+/* Knows how the cell of a row lists bodies, and when it holds nothing. */
+#include "verb/rowbodies.h"
+
+enum { MOST_BODIES = 64 };
+
+bool rowbodies_void(struct str s)
+{
+	size_t len;
+
+	if (!s.n)
+		return true;
+	for (size_t i = 0; i < s.n; i += len) {
+		uint32_t c = str_char(s, i, &len);
+
+		if (c != '-' && c != '/' && c != 0x2014 && c != ' ' && c != '0' && c != '.' && c != 0x65E0)
+			return false;
+	}
+	return true;
+}
+
+static bool is_parted(const struct view *v, struct str text)
+{
+	for (size_t i = 1; i < text.n; i++)
+		if (view_gap(v, view_at(v, text) + i))
+			return true;
+	return false;
+}
+
+/* 县教体局 各乡镇政府: bodies that a blank or a line end parts; 0 where the cell has none, or where a part is no body. */
+static size_t read_parted(const struct doc *d, struct str text, struct body items[MOST_BODIES])
+{
+	const struct view *v = &d->outline.view;
+	size_t n = 0, from = 0, parts = 0;
+
+	if (!is_parted(v, text))
+		return 0;
+	for (size_t i = 0, len; i <= text.n; i += len) {
+		len = 1;
+		if (i < text.n)
+			str_char(text, i, &len);
+		if (i < text.n && !(i && view_gap(v, view_at(v, text) + i)))
+			continue;
+		struct str part = str_trim(str_sub(text, from, i));
+
+		bool office = words_tail(part, W_BODY) || words_tail(part, W_FIRM) || words_tail(part, W_SUBOFFICE) || body_only(&d->context, part);
+
+		if (!part.n || !office || n == MOST_BODIES)
+			return 0;
+		n += body_list(part, items + n, MOST_BODIES - n);
+		from = i;
+		parts++;
+	}
+	return parts > 1 ? n : 0;
+}
+
+/* Whether any word of the cell may tell who does what: what a note says beyond a mere list. */
+static bool tells_roles(struct str s)
+{
+	static const struct word_set openers = {
+		{WORD_BIT(W_LABEL, 0) | WORD_BIT(W_ROLE, 0) | WORD_BIT(W_WITH, 0), WORD_BIT(W_LABEL, 1) | WORD_BIT(W_ROLE, 1) | WORD_BIT(W_WITH, 1)}};
+
+	for (size_t i = 0, len; i < s.n; i += len) {
+		if (words_may_open(str_from(s, i), &openers) && (words_own(s, i, W_LABEL) || words_own(s, i, W_ROLE) || words_own(s, i, W_WITH)))
+			return true;
+		str_char(s, i, &len);
+	}
+	return false;
+}
+
+/* 市文物局牵头，市财政局配合 in a cell: a note that says who does what; else a mere list in the role of the column. */
+size_t rowbodies_read(const struct doc *d, struct str text, struct str role, struct note_member *out)
+{
+	struct body items[MOST_BODIES];
+	struct note note;
+	size_t n;
+
+	if (rowbodies_void(text))
+		return 0;
+	if (tells_roles(text) && note_read(&d->context, text, false, &note) && note.n)
+		for (size_t k = 0; k < note.n; k++)
+			if (!str_eq(note.members[k].role, STR("responsible"))) {
+				memcpy(out, note.members, note.n * sizeof *out);
+				return note.n;
+			}
+	n = read_parted(d, text, items);
+	if (!n)
+		n = body_list(text, items, NOTE_MOST);
+	for (size_t k = 0; k < n && k < NOTE_MOST; k++)
+		out[k] = (struct note_member){items[k], role, k == 0};
+	return n;
+}
