@@ -38,6 +38,18 @@ static bool has_number(const struct para *p)
 	return false;
 }
 
+/* ≥3200户: a figure with its unit, as no heading is. */
+static bool has_measure(const struct para *p)
+{
+	struct quantity q;
+	struct period when;
+
+	for (size_t i = 0; i < p->cell_count; i++)
+		if (quantity_parse(p->cells[i], STR(""), &q) && !period_parse(p->cells[i], (struct ymd){0, 0, 0}, &when))
+			return true;
+	return false;
+}
+
 static size_t filled(const struct para *p)
 {
 	size_t n = 0;
@@ -92,12 +104,12 @@ static bool is_second_head(const struct para *p, const struct para *q, size_t kn
 	return n && under == n && !q->cells[0].n;
 }
 
-/* Whether figures stand in the column below the two rows of the head, wherever it holds anything. */
-static bool holds_figures(const struct grid *g, const struct outline *o, size_t column)
+/* Whether figures stand in the column from that row on, wherever it holds anything. */
+static bool holds_figures(const struct grid *g, const struct outline *o, size_t from, size_t column)
 {
 	size_t figures = 0;
 
-	for (size_t r = g->body + 1; r < g->last; r++) {
+	for (size_t r = from; r < g->last; r++) {
 		const struct para *p = &o->paras[r];
 
 		if (column >= p->cell_count || !p->cells[column].n)
@@ -143,7 +155,7 @@ static void read_head(struct grid *g, const struct outline *o)
 	const struct para *q = &o->paras[g->body];
 	bool money;
 
-	if (has_number(q) || has_han_number(q->cells[0]) || !is_second_head(p, q, count_known(q, &money)))
+	if (has_measure(q) || has_han_number(q->cells[0]) || !is_second_head(p, q, count_known(q, &money)))
 		return;
 	struct str over = STR("");
 	struct column above = {.head = STR("")};
@@ -167,7 +179,7 @@ static void read_head(struct grid *g, const struct outline *o)
 		if (!c.unit.n)
 			c.unit = top->unit;
 		/* 中央补助 over 农村 and 城市: figures below it are sums, whatever their own heading is elsewhere. */
-		bool sums = above.role == COLUMN_MONEY && c.role != COLUMN_MONEY && g->body + 1 < g->last && holds_figures(g, o, i);
+		bool sums = above.role == COLUMN_MONEY && c.role != COLUMN_MONEY && g->body + 1 < g->last && holds_figures(g, o, g->body + 1, i);
 		const struct column *from = sums ? &above : top;
 
 		if (c.role == COLUMN_UNKNOWN || sums) {
@@ -223,6 +235,25 @@ static bool is_date(struct str s)
 	struct period p;
 
 	return period_parse(s, (struct ymd){0, 0, 0}, &p);
+}
+
+/* Beside indicators a column holds the figures of the year that its heading names, and 单位 is what they count in. Figures below 指标 itself are shares
+ * of something that is dealt out. */
+static void figure_columns(struct grid *g, const struct outline *o)
+{
+	for (size_t i = 0; i < g->column_count; i++)
+		if (g->columns[i].role == COLUMN_INDICATOR && holds_figures(g, o, g->body, i))
+			g->columns[i].role = COLUMN_COUNT;
+	if (grid_column(g, COLUMN_INDICATOR) < 0)
+		return;
+	for (size_t i = 0; i < g->column_count; i++) {
+		struct column *c = &g->columns[i];
+
+		if ((c->role == COLUMN_UNKNOWN || c->role == COLUMN_PERIOD) && heading_period(c->head).n)
+			c->role = COLUMN_COUNT;
+		if (c->role == COLUMN_RECIPIENT && words_is(c->head, W_UNIT))
+			c->role = COLUMN_UNIT;
+	}
 }
 
 /* Over the table: its title, perhaps with 附件2 above and 单位：万元 below. */
@@ -470,6 +501,7 @@ void grid_read(struct grid *g, const struct outline *o, size_t first, const stru
 		if (!g->unit.n && heading_is_money(g->columns[0].unit))
 			g->unit = g->columns[0].unit;
 		infer_money(g, o);
+		figure_columns(g, o);
 	}
 	if (before && !g->unit.n && !headed)
 		g->unit = before->unit;
@@ -555,6 +587,14 @@ enum row_kind grid_row(const struct grid *g, const struct outline *o, size_t i, 
 int grid_column(const struct grid *g, enum column_role role)
 {
 	for (size_t i = 0; i < g->column_count; i++)
+		if (g->columns[i].role == role)
+			return (int)i;
+	return -1;
+}
+
+int grid_last(const struct grid *g, enum column_role role)
+{
+	for (size_t i = g->column_count; i-- > 0;)
 		if (g->columns[i].role == role)
 			return (int)i;
 	return -1;

@@ -7,7 +7,7 @@
 enum column_role {
 	COLUMN_UNKNOWN, COLUMN_SEQ, COLUMN_NAME, COLUMN_TASK, COLUMN_ORG, COLUMN_PARTNER, COLUMN_CONTENT, COLUMN_PLACE,
 	COLUMN_CATEGORY, COLUMN_STATE, COLUMN_PERIOD, COLUMN_START, COLUMN_DEADLINE, COLUMN_DUTY, COLUMN_MONEY, COLUMN_COUNT,
-	COLUMN_RECIPIENT, COLUMN_GOAL, COLUMN_POLICY, COLUMN_IGNORE
+	COLUMN_RECIPIENT, COLUMN_GOAL, COLUMN_POLICY, COLUMN_INDICATOR, COLUMN_UNIT, COLUMN_IGNORE
 };
 
 enum { GRID_COLUMNS = 40 };
@@ -50,5 +50,7 @@ enum row_kind grid_row(const struct grid *g, const struct outline *o, size_t i, 
 
 /* The first column of a role, or -1. */
 int grid_column(const struct grid *g, enum column_role role);
+/* The last one. */
+int grid_last(const struct grid *g, enum column_role role);
 
 #endif

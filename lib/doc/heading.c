@@ -23,7 +23,7 @@ static struct lexicon heading_words;
 
 static const char *const role_names[] = {
 	"-", "seq", "name", "task", "org", "partner", "content", "place", "category", "state", "period", "start", "deadline", "duty", "money",
-	"count", "recipient", "goal", "policy", "ignore",
+	"count", "recipient", "goal", "policy", "indicator", "unit", "ignore",
 };
 
 static enum column_role role_of(struct str s)
@@ -180,7 +180,7 @@ void heading_read(struct column *c, struct str cell)
 			c->role = COLUMN_MONEY;
 			c->arg = STR("budget");
 			c->status = STR("planned");
-		} else if (!money && (c->role == COLUMN_UNKNOWN || c->role == COLUMN_MONEY || c->role == COLUMN_NAME || c->role == COLUMN_TASK)) {
+		} else if (!money && (c->role == COLUMN_UNKNOWN || c->role == COLUMN_MONEY || c->role == COLUMN_NAME || c->role == COLUMN_TASK || c->role == COLUMN_INDICATOR)) {
 			c->role = COLUMN_COUNT;
 		}
 	}

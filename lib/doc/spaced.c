@@ -111,7 +111,7 @@ static bool read_head(struct spaced *t, size_t i)
 		if (!heading_like(s) || heading_is_figure(s))
 			return false;
 		t->roles[k] = grid_heading(s);
-		known += t->roles[k] != COLUMN_UNKNOWN;
+		known += t->roles[k] != COLUMN_UNKNOWN || heading_period(s).n;
 		t->sums |= t->roles[k] == COLUMN_MONEY;
 		if (t->wide == t->columns && (t->roles[k] == COLUMN_TASK || t->roles[k] == COLUMN_CONTENT))
 			t->wide = k;

@@ -4,6 +4,7 @@
 #include "doc/heading.h"
 #include "doc/words.h"
 #include "zh/period.h"
+#include "zh/quantity.h"
 
 enum { LONGEST_SHARED = 60 /* characters of a cell that stands for rows below it: a name, a list of bodies */ };
 
@@ -15,6 +16,8 @@ static size_t count_spanning(const struct grid *g)
 
 	if (name < 0)
 		name = grid_column(g, COLUMN_TASK);
+	if (name < 0)
+		name = grid_last(g, COLUMN_INDICATOR);
 	if (name >= 0)
 		return (size_t)name;
 	while (n < g->column_count && g->columns[n].role != COLUMN_MONEY && g->columns[n].role != COLUMN_COUNT)
@@ -30,8 +33,10 @@ static bool spans(const struct column *c)
 /* Whether the cell is such as its column holds: figures where figures are told, days where days are, words elsewhere. */
 static bool suits(const struct column *c, struct str cell)
 {
-	bool figure = heading_is_figure(cell);
+	struct quantity q;
 	struct period when;
+	/* Beside indicators a figure may have its unit: ≥3200户. */
+	bool measured = (c->role == COLUMN_INDICATOR || c->role == COLUMN_COUNT) && quantity_parse(cell, STR(""), &q), figure = measured || heading_is_figure(cell);
 
 	if (!cell.n || c->role == COLUMN_UNKNOWN || c->role == COLUMN_PERIOD || c->role == COLUMN_START || c->role == COLUMN_DEADLINE || c->role == COLUMN_IGNORE)
 		return true;
@@ -51,10 +56,15 @@ static bool fits(const struct grid *g, const struct para *p, size_t gap, size_t 
 	return true;
 }
 
-/* Whether a row is shorter than the head, and not because the last cells are missing in it. */
+/* Whether a row is shorter than the head, and not because the last cells are missing in it: by half of its cells at most, for a row of less may be
+ * anything, unless the head tells of indicators in several steps. */
 static bool lacks_cells(const struct grid *g, const struct para *p)
 {
-	return p->cell_count > 1 && p->cell_count < g->column_count && g->column_count - p->cell_count <= p->cell_count && !fits(g, p, p->cell_count, 0);
+	if (p->cell_count < 2 || p->cell_count >= g->column_count)
+		return false;
+	bool most = g->column_count - p->cell_count <= p->cell_count || grid_column(g, COLUMN_INDICATOR) >= 0;
+
+	return most && !fits(g, p, p->cell_count, 0);
 }
 
 /* 重点任务 once, and 具体措施 in each of its rows: the task is then what each row tells, the other one its class. */

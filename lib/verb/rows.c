@@ -2,6 +2,7 @@
 #include "verb/rows.h"
 
 #include "doc/form.h"
+#include "doc/heading.h"
 #include "doc/spanned.h"
 #include "verb/duty.h"
 #include "verb/fund.h"
@@ -323,14 +324,30 @@ static void add_money(struct row *r, size_t i)
 		finding_word(r->d, f, "kind", STR("budget"));
 }
 
+/* What a figure of the row counts, and the unit where the row tells it: 森林覆盖率（%）, or in a column of units. */
+static struct str counted(const struct row *r, struct str *unit)
+{
+	struct str name = cell(r, grid_last(r->g, COLUMN_INDICATOR)), told = cell(r, grid_column(r->g, COLUMN_UNIT)), rest;
+
+	if (!name.n)
+		return without_number(subject(r));
+	if (!told.n)
+		told = heading_unit(name, &rest);
+	if (told.n && !unit->n) {
+		*unit = told;
+		name = str_sub(name, 0, told.p > name.p && told.p < name.p + name.n ? rest.n : name.n);
+	}
+	return without_number(name);
+}
+
 static void add_count(const struct row *r, size_t i)
 {
 	const struct column *c = &r->g->columns[i];
-	struct str unit = c->unit.n ? c->unit : STR(""), name = without_number(subject(r));
+	struct str unit = c->unit, name = counted(r, &unit);
 	struct quantity q;
 	struct str text = rowbodies_void(cell(r, (int)i)) ? STR("") : figure(cell(r, (int)i), unit, &q);
 
-	if (!text.n || (q.kind == QUANTITY_BARE && !c->unit.n && !c->head.n))
+	if (!text.n || (q.kind == QUANTITY_BARE && !unit.n && !c->head.n))
 		return;
 	struct finding *f = new_finding(r, RECORD_TARGET, "table-row");
 
@@ -375,7 +392,7 @@ static void tell_column(const struct row *r, size_t i)
 		[COLUMN_TASK] = "the task", [COLUMN_ORG] = "who undertakes it", [COLUMN_PARTNER] = "who takes part", [COLUMN_CONTENT] = "what is done",
 		[COLUMN_PLACE] = "the place", [COLUMN_CATEGORY] = "the class", [COLUMN_STATE] = "the state", [COLUMN_PERIOD] = "the period", [COLUMN_START] = "when it begins",
 		[COLUMN_DEADLINE] = "the deadline", [COLUMN_DUTY] = "bodies with a duty", [COLUMN_MONEY] = "an amount of money", [COLUMN_COUNT] = "a figure",
-		[COLUMN_RECIPIENT] = "who gets it", [COLUMN_GOAL] = "what is to be reached", [COLUMN_POLICY] = "what is given, in words", [COLUMN_IGNORE] = "nothing, on purpose",
+		[COLUMN_RECIPIENT] = "who gets it", [COLUMN_GOAL] = "what is to be reached", [COLUMN_POLICY] = "what is given, in words", [COLUMN_INDICATOR] = "what is counted", [COLUMN_UNIT] = "the unit of the row's figures", [COLUMN_IGNORE] = "nothing, on purpose",
 	};
 	const struct column *c = &r->g->columns[i];
 	struct str unit = c->unit.n || c->role != COLUMN_MONEY ? c->unit : r->g->unit;
