@@ -226,11 +226,11 @@ static bool is_unpunctuated(const struct lines *ls)
 	return !ls->full && n >= FEWEST_LINES && open * 5 >= n * 3;
 }
 
-static bool has_two_pipes(struct str s)
+static bool has_pipes(struct str s, size_t fewest)
 {
-	size_t first = str_find(s, STR("|"), 0);
-
-	return first < s.n && str_has(str_from(s, first + 1), STR("|"));
+	for (size_t i = 0; i < s.n && fewest; i++)
+		fewest -= s.p[i] == '|';
+	return !fewest;
 }
 
 /* 发布机构：某县政府 | 发布日期：…: what a page tells of itself beside each other is no row. */
@@ -252,22 +252,22 @@ static bool has_claim(struct str s, struct buf *b)
 	return false;
 }
 
-static bool is_loose_row(const struct lines *ls, size_t i, struct buf *b)
+static bool is_loose_row(const struct lines *ls, size_t i, size_t pipes, struct buf *b)
 {
 	const struct line *l = &ls->items[i];
 	struct str s = str_sub(ls->text, l->from, l->to);
 
-	return l->kind == LINE_TEXT && has_two_pipes(s) && !has_claim(s, b);
+	return l->kind == LINE_TEXT && has_pipes(s, pipes) && !has_claim(s, b);
 }
 
-/* 1 | 某项目 | 某镇 | 20 |: rows without a bar before them, where at least two stand together. */
+/* 1 | 某项目 | 某镇 | 20 |: rows without a bar before them, where at least two stand together; one of the others may have lost all but two cells. */
 static void split_loose_rows(struct lines *ls, struct buf *b)
 {
 	for (size_t i = 0, end; i < ls->n; i = end) {
 		end = i + 1;
-		if (!is_loose_row(ls, i, b))
+		if (!is_loose_row(ls, i, 2, b))
 			continue;
-		while (end < ls->n && is_loose_row(ls, end, b))
+		while (end < ls->n && is_loose_row(ls, end, end > i + 1 ? 1 : 2, b))
 			end++;
 		for (size_t k = i; k < end && end - i >= 2; k++) {
 			struct str s = str_sub(ls->text, ls->items[k].from, ls->items[k].to);
