@@ -45,6 +45,8 @@ static int fit(const struct content *c, enum column_role role)
 	case COLUMN_PLACE:
 	case COLUMN_RECIPIENT:
 		return number ? -3 : words_tail(s, W_NAMED) && str_chars(s) <= LONGEST_PLACE ? 3 : 0;
+	case COLUMN_POLICY:
+		return 1;
 	default:
 		return number ? -1 : 1;
 	}

@@ -14,11 +14,12 @@ enum { GRID_COLUMNS = 40 };
 
 struct column {
 	enum column_role role;
-	struct str arg;   /* duty: role; money: kind */
-	struct str status; /* money: planned or actual */
+	struct str arg;   /* duty: role; money and what is given in words: kind */
+	struct str status; /* money: planned, actual or rule */
 	struct str head;  /* the heading without unit; of the innermost row of the head */
 	struct str over;  /* the heading above it where the head has two rows; n 0: none */
 	struct str unit;  /* in brackets in the heading; n 0: none */
+	struct str basis; /* behind it, what one sum is for: 元/亩; n 0: none */
 	struct str period; /* of sums and figures, named in the heading; n 0: none */
 	bool part;        /* under or beside 其中: a part of the nearest money column left of it that is none */
 	bool total;       /* 合计, 小计: the sum of columns beside it */

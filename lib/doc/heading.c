@@ -109,6 +109,8 @@ struct str heading_unit(struct str s, struct str *rest)
 	char probe[64] = "1";
 	struct quantity q;
 
+	/* 元/亩 */
+	in.n = str_find(in, STR("/"), 0);
 	if (in.n > sizeof probe - 2)
 		return STR("");
 	memcpy(probe + 1, in.p, in.n);
@@ -148,12 +150,27 @@ bool heading_like(struct str s)
 	return s.n > 0 && !str_longer(s, HEADING_MOST) && !str_has(s, STR("。"));
 }
 
+/* Of what kind the money is that a heading tells of: 奖励标准. */
+static struct str kind_of(struct str head)
+{
+	for (size_t i = 0, len; i < head.n; i += len) {
+		const struct word *w = words_of(head, i, W_FUND);
+
+		if (w && !str_starts(w->arg, STR("weak:")))
+			return w->arg;
+		str_char(head, i, &len);
+	}
+	return STR("grant");
+}
+
 void heading_read(struct column *c, struct str cell)
 {
 	memset(c, 0, sizeof *c);
 	if (!heading_like(cell))
 		return;
 	c->unit = heading_unit(cell, &c->head);
+	if (c->unit.n && c->unit.p[c->unit.n] == '/')
+		c->basis = str_trim(str_sub(cell, (size_t)(c->unit.p - cell.p) + c->unit.n + 1, cell.n - 1));
 	if (!c->head.n)
 		c->head = cell;
 	const struct heading *h = find_heading(c->head);
@@ -176,13 +193,17 @@ void heading_read(struct column *c, struct str cell)
 		memcpy(probe + 1, c->unit.p, c->unit.n);
 		bool money = quantity_parse((struct str){probe, c->unit.n + 1}, STR(""), &q) && q.kind == QUANTITY_MONEY;
 
-		if (money && c->role != COLUMN_MONEY) {
+		if (money && c->role != COLUMN_MONEY && c->role != COLUMN_POLICY) {
 			c->role = COLUMN_MONEY;
 			c->arg = STR("budget");
 			c->status = STR("planned");
 		} else if (!money && (c->role == COLUMN_UNKNOWN || c->role == COLUMN_MONEY || c->role == COLUMN_NAME || c->role == COLUMN_TASK || c->role == COLUMN_INDICATOR)) {
 			c->role = COLUMN_COUNT;
 		}
+	}
+	if (c->role == COLUMN_POLICY) {
+		c->arg = kind_of(c->head);
+		c->status = STR("rule");
 	}
 	c->total = words_tail(c->head, W_SUM) != NULL;
 	c->part = words_of(c->head, 0, W_PART) != NULL;

@@ -38,7 +38,7 @@ static bool suits(const struct column *c, struct str cell)
 	/* Beside indicators a figure may have its unit: ≥3200户. */
 	bool measured = (c->role == COLUMN_INDICATOR || c->role == COLUMN_COUNT) && quantity_parse(cell, STR(""), &q), figure = measured || heading_is_figure(cell);
 
-	if (!cell.n || c->role == COLUMN_UNKNOWN || c->role == COLUMN_PERIOD || c->role == COLUMN_START || c->role == COLUMN_DEADLINE || c->role == COLUMN_IGNORE)
+	if (!cell.n || c->role == COLUMN_UNKNOWN || c->role == COLUMN_PERIOD || c->role == COLUMN_POLICY || c->role == COLUMN_START || c->role == COLUMN_DEADLINE || c->role == COLUMN_IGNORE)
 		return true;
 	if ((c->role == COLUMN_NAME || c->role == COLUMN_TASK || c->role == COLUMN_DUTY || c->role == COLUMN_ORG) && period_parse(cell, (struct ymd){0, 0, 0}, &when))
 		return false;

@@ -51,6 +51,7 @@ struct doc {
 	struct str text_sha256; /* n 0: not known */
 	bool numbered;      /* onward_numbered */
 	struct str subject; /* what the table row at hand is about; n 0: no row is read */
+	struct str giving;  /* of what kind the money is that its column tells of in words; n 0: it tells of none */
 	signed char *moods;    /* of the sections, as mood.c finds them; NULL: not yet asked */
 	struct finding **headed; /* by section, the project that its heading names; NULL: there is none */
 	struct finding *item;  /* the project that the numbered paragraph before begins with; NULL: none */

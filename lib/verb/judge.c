@@ -580,6 +580,8 @@ struct cue judge_amount(struct judge *j, size_t i, size_t floor)
 		grant(&before, j->kind.n ? j->kind : STR("grant"), "an amount for each of something, in rules of subsidies");
 	if (!before.kind.n && !rate)
 		grant(&before, kind_of_title(j), "the title of the notice hands down money");
+	if (!before.kind.n && (!rate || j->m->items[i].to == j->m->s.n))
+		grant(&before, j->d->giving, "its column tells what is given");
 	if (!before.kind.n && !rate && follows_project(j, i))
 		grant(&before, STR("investment"), "it stands behind the name of a project");
 	if (!before.kind.n && !rate)

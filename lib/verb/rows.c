@@ -132,11 +132,11 @@ static void add_times(const struct row *r, struct finding *f)
 	finding_note(r->d, f, STR("period_text: from the columns of its beginning and its end"));
 }
 
-/* 项目, 补助标准: a table of what is given for what has no projects, unless it tells what is invested in each. */
+/* 项目, 补助标准: a table of what is given for what has no projects, unless it tells the sum of each. */
 static bool tells_policy(const struct grid *g)
 {
 	for (size_t i = 0; i < g->column_count; i++)
-		if (g->columns[i].role == COLUMN_MONEY && str_eq(g->columns[i].arg, STR("investment")))
+		if (g->columns[i].role == COLUMN_MONEY)
 			return false;
 	return grid_column(g, COLUMN_POLICY) >= 0;
 }
@@ -302,7 +302,7 @@ static void add_money(struct row *r, size_t i)
 	if (invested && period_parse(purpose, (struct ymd){0, 0, 0}, &when))
 		purpose = STR("");
 	finding_cell(r->d, f, "purpose", purpose.n ? purpose : subject(r));
-	if (name >= 0)
+	if (name >= 0 && !tells_policy(r->g))
 		finding_cell(r->d, f, "project", without_number(cell(r, name)));
 	if (r->g->title.n)
 		finding_cell(r->d, f, "program", r->g->title);
@@ -312,6 +312,7 @@ static void add_money(struct row *r, size_t i)
 	finding_cell(r->d, f, "amount_text", text);
 	if (unit.n && q.kind == QUANTITY_MONEY && !str_has(text, unit))
 		finding_cell(r->d, f, "unit_text", unit);
+	finding_cell(r->d, f, "basis", c->basis);
 	/* A table by years has the year of each row in a column of its own. */
 	finding_cell(r->d, f, "period_text", c->period.n || name >= 0 ? c->period : cell(r, grid_column(r->g, COLUMN_PERIOD)));
 	if (c->part || (!c->total && r->totals && to >= 0))
@@ -372,16 +373,27 @@ static bool is_prose(struct str s)
 	return !(n && (n == s.n || s.p[n] == '('));
 }
 
-/* A cell that says in a sentence what is given: the rules of a table. */
-static void read_rules(const struct row *r, struct str s, const struct rows_readers *readers)
+/* A cell that says in a sentence what is given, and of what kind: the rules of a table. Who gets it may stand in a column of its own. */
+static void read_rules(struct row *r, struct str s, struct str kind, const struct rows_readers *readers)
 {
 	bool before = r->d->head.measures;
+	size_t from = r->d->count;
+	int to = recipient_column(r);
 
 	r->d->head.measures = true;
 	r->d->subject = without_number(subject(r));
+	r->d->giving = kind;
 	readers->prose(r->d, r->index, s);
-	r->d->subject = STR("");
+	r->d->subject = r->d->giving = STR("");
 	r->d->head.measures = before;
+	for (; !rowbodies_void(cell(r, to)) && from < r->d->count; from++) {
+		struct finding *f = r->d->findings[from];
+
+		if (f->type == RECORD_FUNDING) {
+			finding_forget(f, "recipients");
+			add_bodies(r, f, "recipients", cell(r, to));
+		}
+	}
 }
 
 /* What the column of a cell is taken for. */
@@ -411,9 +423,11 @@ static void read_row(struct doc *d, const struct grid *g, size_t index, const st
 		struct str text = cell(&r, (int)i);
 
 		tell_column(&r, i);
-		if (g->columns[i].role == COLUMN_POLICY || (g->columns[i].role == COLUMN_MONEY && is_prose(text)))
-			read_rules(&r, text, readers);
-		else if (g->columns[i].role == COLUMN_MONEY)
+		bool policy = g->columns[i].role == COLUMN_POLICY;
+
+		if ((policy && !heading_is_number(text)) || (g->columns[i].role == COLUMN_MONEY && is_prose(text)))
+			read_rules(&r, text, policy ? g->columns[i].arg : STR(""), readers);
+		else if (policy ? g->columns[i].unit.n || g->unit.n : g->columns[i].role == COLUMN_MONEY)
 			add_money(&r, i);
 		else if (g->columns[i].role == COLUMN_COUNT)
 			add_count(&r, i);
