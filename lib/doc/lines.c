@@ -5,6 +5,7 @@
 
 #include "base/buf.h"
 #include "doc/barred.h"
+#include "doc/flattened.h"
 #include "doc/outline.h"
 #include "doc/shattered.h"
 #include "doc/spaced.h"
@@ -72,7 +73,7 @@ static bool is_page_mark(struct str s, uint32_t first)
 
 /* Digits alone on a line are a page number only between pages, a cell or a year elsewhere: two digits at most. The first character of nearly
  * all lines tells that no word of a page begins there. */
-static bool is_furniture(struct str s, size_t chars, struct buf *b)
+bool lines_is_furniture(struct str s, size_t chars, struct buf *b)
 {
 	size_t len;
 	uint32_t first = fold_char(str_char(s, 0, &len));
@@ -156,7 +157,7 @@ static void read_line(struct lines *ls, struct str raw, size_t *blanks, struct b
 		return;
 	}
 	l->chars = str_chars(s);
-	l->kind = is_furniture(s, l->chars, b) ? LINE_FURNITURE : LINE_TEXT;
+	l->kind = lines_is_furniture(s, l->chars, b) ? LINE_FURNITURE : LINE_TEXT;
 }
 
 /* ---- hard-wrapped text ---- */
@@ -277,6 +278,18 @@ static void split_loose_rows(struct lines *ls, struct buf *b)
 	}
 }
 
+/* 附件：X分配表 over its rows, perhaps with their unit between, is no button of a page. */
+static void keep_titles(struct lines *ls, struct buf *b)
+{
+	for (size_t i = 0; i + 2 < ls->n; i++) {
+		struct line *l = &ls->items[i];
+		const struct line *next = l[1].kind == LINE_TEXT ? l + 2 : l + 1;
+
+		if (l->kind == LINE_FURNITURE && next->kind == LINE_ROW && words_tail(fold_into(b, str_sub(ls->text, l->from, l->to)), W_TITLE))
+			l->kind = LINE_TEXT;
+	}
+}
+
 void lines_split(struct lines *ls, struct str text, struct arena *a)
 {
 	struct buf b = {NULL, 0, 0};
@@ -293,12 +306,14 @@ void lines_split(struct lines *ls, struct str text, struct arena *a)
 
 	if (bars)
 		split_loose_rows(ls, &b);
-	buf_free(&b);
 	spaced_rows(ls);
 	if (bars)
 		barred_rows(ls);
 	even_rows(ls);
+	flattened_rows(ls);
 	vertical_rows(ls);
+	keep_titles(ls, &b);
+	buf_free(&b);
 	ls->full = full_line(ls);
 	ls->unpunctuated = is_unpunctuated(ls);
 }

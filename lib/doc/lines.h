@@ -3,6 +3,7 @@
 #define PT_DOC_LINES_H
 
 #include "base/arena.h"
+#include "base/buf.h"
 
 enum line_kind {
 	LINE_TEXT,
@@ -43,5 +44,8 @@ size_t lines_paragraph_end(const struct lines *ls, size_t i);
 /* Whether a line without numbering is the title of a document or of a part of it: short, no sentence, and
  * its last word names a kind of document. */
 bool lines_is_title(struct str folded);
+
+/* Whether a line of so many characters is a page number, a button of a web page or a rule. */
+bool lines_is_furniture(struct str s, size_t chars, struct buf *b);
 
 #endif
