@@ -5,7 +5,7 @@
 #include "doc/words.h"
 #include "zh/period.h"
 
-enum { IMPOSSIBLE = -100, LONGEST_PLACE = 8 /* characters */ };
+enum { IMPOSSIBLE = -1000, LONGEST_PLACE = 8 /* characters */ };
 
 /* What a cell is, whatever column it may stand in. */
 struct content {
@@ -52,22 +52,43 @@ static int fit(const struct content *c, enum column_role role)
 	}
 }
 
-void fitting_place(const struct str *cells, size_t n, const enum column_role *roles, size_t count, size_t *place)
+/* Whether a column may hold more than one of the words that blanks part. */
+static bool may_join(enum column_role role)
 {
-	int best[GRID_COLUMNS + 1][GRID_COLUMNS + 1];
+	return role != COLUMN_SEQ && role != COLUMN_MONEY && role != COLUMN_COUNT && role != COLUMN_START && role != COLUMN_UNIT;
+}
 
-	memset(best[0], 0, sizeof best[0]);
+void fitting_place(const struct str *cells, size_t n, const enum column_role *roles, size_t count, bool joins, size_t *place)
+{
+	enum { JOINT = 2 }; /* what it costs to stand in the column of the cell before */
+	int best[GRID_COLUMNS + 1][GRID_COLUMNS + 1], here[GRID_COLUMNS + 1][GRID_COLUMNS + 1]; /* of the first i cells in the first j columns; cell i in column j */
+
+	for (size_t j = 0; j <= count; j++) {
+		best[0][j] = 0;
+		here[0][j] = IMPOSSIBLE;
+	}
 	for (size_t i = 1; i <= n; i++) {
 		struct content c = content_of(cells[i - 1]);
 
-		for (size_t j = 0; j <= count; j++) {
-			int skip = j > 0 ? best[i][j - 1] : IMPOSSIBLE;
-			int take = j > 0 && j >= i ? best[i - 1][j - 1] + fit(&c, roles[j - 1]) : IMPOSSIBLE;
+		best[i][0] = here[i][0] = IMPOSSIBLE;
+		for (size_t j = 1; j <= count; j++) {
+			int alone = best[i - 1][j - 1], joined = joins && may_join(roles[j - 1]) ? here[i - 1][j] - JOINT : IMPOSSIBLE;
 
-			best[i][j] = take >= skip ? take : skip;
+			here[i][j] = (alone >= joined ? alone : joined) + fit(&c, roles[j - 1]);
+			best[i][j] = here[i][j] >= best[i][j - 1] ? here[i][j] : best[i][j - 1];
 		}
 	}
-	for (size_t i = n, j = count; i > 0 && j > 0; j--)
-		if (best[i][j] != best[i][j - 1] || j == i)
-			place[--i] = j - 1;
+	for (size_t i = n, j = count; i > 0 && j > 0;) {
+		/* What fits as well further left stands there. */
+		if (best[i][j] == best[i][j - 1]) {
+			j--;
+			continue;
+		}
+		/* Cells of one column, up to the first of them. */
+		for (bool more = true; more && i > 0; i--) {
+			place[i - 1] = j - 1;
+			more = best[i - 1][j - 1] <= (joins && may_join(roles[j - 1]) ? here[i - 1][j] - JOINT : IMPOSSIBLE);
+		}
+		j--;
+	}
 }

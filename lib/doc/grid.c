@@ -121,13 +121,22 @@ static bool holds_figures(const struct grid *g, const struct outline *o, size_t 
 	return figures > 0;
 }
 
+/* Whether a column left of this one has its heading: two lists side by side. */
+static bool is_again(const struct grid *g, size_t column)
+{
+	for (size_t i = 0; i < column; i++)
+		if (str_eq(g->columns[i].head, g->columns[column].head))
+			return true;
+	return false;
+}
+
 /* 投资(万元), 中央, 省, 市县: the purses behind a sum are its parts, in its unit. */
 static void purse_columns(struct grid *g)
 {
 	for (size_t i = 1; i < g->column_count; i++) {
 		struct column *c = &g->columns[i], *left = c - 1;
 
-		if (left->role != COLUMN_MONEY || !words_is(c->head, W_PURSE))
+		if (left->role != COLUMN_MONEY || !words_is(c->head, W_PURSE) || is_again(g, i))
 			continue;
 		if (c->role != COLUMN_MONEY) {
 			c->role = COLUMN_MONEY;

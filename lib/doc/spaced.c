@@ -23,7 +23,6 @@ struct spaced {
 	struct cell heads[MOST_WORDS];
 	enum column_role roles[MOST_WORDS];
 	size_t columns;
-	size_t wide;    /* the column whose cells may hold blanks; columns: none */
 	bool numbered;  /* the first column numbers the rows */
 	bool sums;      /* a column holds money */
 	long number;    /* of the last row */
@@ -102,7 +101,7 @@ static bool read_head(struct spaced *t, size_t i)
 	t->columns = split_words(t->ls, i, t->heads);
 	if (t->columns < FEWEST_COLUMNS || t->columns > MOST_WORDS)
 		return false;
-	t->columns = t->wide = join_spread(t->ls, t->heads, t->columns);
+	t->columns = join_spread(t->ls, t->heads, t->columns);
 	t->sums = false;
 	t->number = 0;
 	for (size_t k = 0; k < t->columns; k++) {
@@ -113,8 +112,6 @@ static bool read_head(struct spaced *t, size_t i)
 		t->roles[k] = grid_heading(s);
 		known += t->roles[k] != COLUMN_UNKNOWN || heading_period(s).n;
 		t->sums |= t->roles[k] == COLUMN_MONEY;
-		if (t->wide == t->columns && (t->roles[k] == COLUMN_TASK || t->roles[k] == COLUMN_CONTENT))
-			t->wide = k;
 	}
 	t->numbered = t->roles[0] == COLUMN_SEQ;
 	return t->columns >= FEWEST_COLUMNS && (t->numbered ? known + 1 >= t->columns : t->sums && known == t->columns && t->roles[0] != COLUMN_MONEY);
@@ -131,7 +128,7 @@ static bool suits(const struct spaced *t, const struct cell *cells)
 	return true;
 }
 
-/* Puts words, fewer than there are columns, where they fit. */
+/* Puts words, not as many as there are columns, where they fit. */
 static void place(const struct spaced *t, struct cell *cells, size_t n)
 {
 	struct str texts[MOST_WORDS];
@@ -142,11 +139,14 @@ static void place(const struct spaced *t, struct cell *cells, size_t n)
 	memcpy(words, cells, n * sizeof *cells);
 	for (size_t k = 0; k < n; k++)
 		texts[k] = arena_copy(t->a, folded(t, &words[k]));
-	fitting_place(texts, n, t->roles, t->columns, columns);
+	fitting_place(texts, n, t->roles, t->columns, true, columns);
 	for (size_t k = 0; k < t->columns; k++)
 		cells[k] = (struct cell){words[0].from, words[0].from};
-	for (size_t k = 0; k < n; k++)
-		cells[columns[k]] = words[k];
+	for (size_t k = 0; k < n; k++) {
+		struct cell *c = &cells[columns[k]];
+
+		*c = (struct cell){c->to > c->from ? c->from : words[k].from, words[k].to};
+	}
 	arena_release(t->a, mark);
 }
 
@@ -183,20 +183,15 @@ static bool may_lack(const struct spaced *t, struct str first)
 /* The cells of line i. */
 static bool read_row(const struct spaced *t, size_t i, struct cell cells[MOST_WORDS])
 {
-	size_t n = t->ls->items[i].kind == LINE_TEXT ? split_words(t->ls, i, cells) : 0, more = n - t->columns;
+	size_t n = t->ls->items[i].kind == LINE_TEXT ? split_words(t->ls, i, cells) : 0;
 
-	if (n < 2 || n > MOST_WORDS)
+	if (n < 2 || n > MOST_WORDS || (n < t->columns && !may_lack(t, folded(t, &cells[0]))))
 		return false;
-	if (n < t->columns) {
-		if (!may_lack(t, folded(t, &cells[0])))
-			return false;
-		place(t, cells, n);
-	} else if (more && t->wide == t->columns) {
+	if (n == t->columns && suits(t, cells))
+		return true;
+	if (n >= t->columns && !(t->numbered && heading_is_figure(folded(t, &cells[0]))))
 		return false;
-	} else if (more) {
-		cells[t->wide].to = cells[t->wide + more].to;
-		memmove(cells + t->wide + 1, cells + t->wide + 1 + more, (t->columns - t->wide - 1) * sizeof *cells);
-	}
+	place(t, cells, n);
 	return suits(t, cells);
 }
 

@@ -138,17 +138,16 @@ static size_t heading_lines(const struct table *t, size_t i, enum column_role *r
 	}
 	for (size_t n = 1; n <= 3 && i + n <= t->ls->n; n++) {
 		/* More lines are longer still. */
-		if (is_long(t->ls->text, t->ls->items[i].from, t->ls->items[i + n - 1].to, LONGEST_HEADING))
+		if (is_long(t->ls->text, t->ls->items[i].from, t->ls->items[i + n - 1].to, LONGEST_UNKNOWN))
 			break;
-		struct str s = folded(t, t->ls->items[i].from, t->ls->items[i + n - 1].to);
-		enum column_role found = str_chars(s) <= LONGEST_HEADING ? grid_heading(s) : COLUMN_UNKNOWN;
+		struct str s = folded(t, t->ls->items[i].from, t->ls->items[i + n - 1].to), last = line_text(t, i + n - 1);
+		bool unit = n > 1 && last.n && last.p[0] == '(';
+		enum column_role found = str_chars(s) <= (unit ? LONGEST_UNKNOWN : LONGEST_HEADING) ? grid_heading(s) : COLUMN_UNKNOWN;
 
 		if (found == COLUMN_UNKNOWN)
 			continue;
-		struct str last = line_text(t, i + n - 1);
-
 		/* A line is added to a heading that is whole only where it is the unit or remark in brackets. */
-		if ((best || t->single) && n > 1 && !(best == n - 1 && last.n && last.p[0] == '('))
+		if ((best || t->single) && n > 1 && !(best == n - 1 && unit))
 			continue;
 		if (is_joined_seq(t, i, i + n - 1))
 			continue;
@@ -334,7 +333,7 @@ static void align(const struct table *t, const struct cell *cells, size_t n, str
 
 	for (size_t i = 0; i < n; i++)
 		texts[i] = folded(t, cells[i].from, cells[i].to);
-	fitting_place(texts, n, t->roles, t->columns, columns);
+	fitting_place(texts, n, t->roles, t->columns, false, columns);
 	for (size_t i = 0; i < n; i++)
 		out[columns[i]] = cells[i];
 }

@@ -1,6 +1,7 @@
 /* Knows how amounts become funding records and how several in one sentence hang together. */
 #include "verb/fund.h"
 
+#include "doc/heading.h"
 #include "verb/judge.h"
 #include "verb/owner.h"
 #include "verb/parallel.h"
@@ -521,8 +522,8 @@ struct str fund_purpose_of_heading(const struct grid *g, const struct column *c)
 
 	for (const struct word *w; (w = words_tail(s, W_FUND)) || (w = words_tail(s, W_SUM)) || (w = words_tail(s, W_PROGRAM));)
 		s = clause_strip(str_sub(s, 0, s.n - w->text.n));
-	/* 省级: whose money it is, not what for. */
-	if (words_is(s, W_PURSE) || words_is(s, W_TREASURY))
+	/* 省级: whose money it is, not what for. 分配金额, as any table has it, tells nothing either. */
+	if (words_is(s, W_PURSE) || words_is(s, W_TREASURY) || (!c->over.n && heading_is(c->head)))
 		return titled;
 	if (str_chars(s) < 2 && c->over.n)
 		s = c->over;

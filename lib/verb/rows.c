@@ -177,15 +177,16 @@ static void add_project(struct row *r)
 	add_times(r, f);
 }
 
-/* Of 市 and 县 the narrower one gets it; the wider one stands in the first of its rows alone. */
-static int recipient_column(const struct row *r)
+/* Of 市 and 县 the narrower one gets it; the wider one stands in the first of its rows alone. Of two lists side by side each has its own, before the sum
+ * in column `money`. */
+static int recipient_column(const struct row *r, size_t money)
 {
-	int found = grid_column(r->g, COLUMN_RECIPIENT);
+	int found = -1;
 
-	for (size_t i = 0; i < r->g->column_count; i++)
+	for (size_t i = 0; i < r->g->column_count && (i < money || found < 0); i++)
 		if (r->g->columns[i].role == COLUMN_RECIPIENT && !rowbodies_void(cell(r, (int)i)))
 			found = (int)i;
-	return found;
+	return found < 0 ? grid_column(r->g, COLUMN_RECIPIENT) : found;
 }
 
 /* Whether the bodies of a column of units get the money of their rows, which then is all that the rows tell of them. */
@@ -194,7 +195,7 @@ static bool units_are_paid(const struct row *r)
 	int money = grid_column(r->g, COLUMN_MONEY);
 
 	return money >= 0 && !str_eq(r->g->columns[money].arg, STR("investment")) && grid_column(r->g, COLUMN_TASK) < 0 &&
-	       recipient_column(r) < 0;
+	       grid_column(r->g, COLUMN_RECIPIENT) < 0;
 }
 
 static void add_duties(const struct row *r)
@@ -276,7 +277,7 @@ static void add_money(struct row *r, size_t i)
 
 	if (!text.n || (q.kind != QUANTITY_MONEY && q.kind != QUANTITY_BARE))
 		return;
-	int name = grid_column(r->g, COLUMN_NAME), to = recipient_column(r), org = grid_column(r->g, COLUMN_ORG);
+	int name = grid_column(r->g, COLUMN_NAME), to = recipient_column(r, i), org = grid_column(r->g, COLUMN_ORG);
 	struct finding *f = new_finding(r, RECORD_FUNDING, "table-row");
 	bool invested = str_eq(c->arg, STR("investment"));
 
@@ -378,7 +379,7 @@ static void read_rules(struct row *r, struct str s, struct str kind, const struc
 {
 	bool before = r->d->head.measures;
 	size_t from = r->d->count;
-	int to = recipient_column(r);
+	int to = recipient_column(r, r->g->column_count);
 
 	r->d->head.measures = true;
 	r->d->subject = without_number(subject(r));
