@@ -39,7 +39,7 @@ static int fit(const struct content *c, enum column_role role)
 	case COLUMN_ORG:
 	case COLUMN_DUTY:
 	case COLUMN_PARTNER:
-		return number ? -3 : words_tail(s, W_CLASS) || words_tail(s, W_FIRM) || words_tail(s, W_BODY) || words_tail(s, W_DEPARTMENT) ? 3 : 0;
+		return number ? -3 : words_tail(s, W_CLASS) || words_tail(s, W_FIRM) || words_tail(s, W_BODY) || words_tail(s, W_DEPARTMENT) || words_tail(s, W_SUBOFFICE) ? 3 : 0;
 	case COLUMN_NAME:
 		return number ? -3 : 2;
 	case COLUMN_PLACE:
@@ -58,7 +58,7 @@ static bool may_join(enum column_role role)
 	return role != COLUMN_SEQ && role != COLUMN_MONEY && role != COLUMN_COUNT && role != COLUMN_START && role != COLUMN_UNIT;
 }
 
-void fitting_place(const struct str *cells, size_t n, const enum column_role *roles, size_t count, bool joins, size_t *place)
+int fitting_place(const struct str *cells, size_t n, const enum column_role *roles, size_t count, bool joins, size_t *place)
 {
 	enum { JOINT = 2 }; /* what it costs to stand in the column of the cell before */
 	int best[GRID_COLUMNS + 1][GRID_COLUMNS + 1], here[GRID_COLUMNS + 1][GRID_COLUMNS + 1]; /* of the first i cells in the first j columns; cell i in column j */
@@ -91,4 +91,43 @@ void fitting_place(const struct str *cells, size_t n, const enum column_role *ro
 		}
 		j--;
 	}
+	return best[n][count];
+}
+
+/* Whether a heading may stand over others. */
+static bool may_span(enum column_role role)
+{
+	return role == COLUMN_UNKNOWN || role == COLUMN_MONEY || role == COLUMN_COUNT || role == COLUMN_PERIOD;
+}
+
+int fitting_nest(const struct str *cells, size_t n, const enum column_role *roles, size_t count, size_t from, size_t *order)
+{
+	struct content contents[GRID_COLUMNS];
+	int best = -1;
+
+	for (size_t i = 0; i < n; i++)
+		contents[i] = content_of(cells[i]);
+	for (size_t over = 1; over < from; over++) {
+		size_t at = 0, turn[GRID_COLUMNS];
+		int score = 0;
+
+		if (!may_span(roles[over]))
+			continue;
+		for (size_t k = 0; k < over; k++)
+			turn[at++] = k;
+		for (size_t k = from; k < count; k++)
+			turn[at++] = k;
+		for (size_t k = over + 1; k < from; k++)
+			turn[at++] = k;
+		for (size_t i = 0; i < n && score >= 0; i++) {
+			int one = fit(&contents[i], roles[turn[i]]);
+
+			score = one < 0 ? -1 : score + one;
+		}
+		if (score <= best)
+			continue;
+		best = score;
+		memcpy(order, turn, n * sizeof *order);
+	}
+	return best;
 }

@@ -6,6 +6,11 @@
 
 /* Puts n cells (folded) into columns of these roles in their order, so that they fit best: place[i] is the column of cell i. Where `joins`, a column of
  * words may hold several of them; else n is not more than count. */
-void fitting_place(const struct str *cells, size_t n, const enum column_role *roles, size_t count, bool joins, size_t *place);
+/* How well they fit then is what it returns. */
+int fitting_place(const struct str *cells, size_t n, const enum column_role *roles, size_t count, bool joins, size_t *place);
+
+/* The headings from `from` on may be the second row of the head, under one of those before them, so that a row has a cell less than there are headings
+ * (n is count - 1). How well the cells fit so, less than 0 where they do not, else with the headings in the order of the cells. */
+int fitting_nest(const struct str *cells, size_t n, const enum column_role *roles, size_t count, size_t from, size_t *order);
 
 #endif

@@ -195,6 +195,63 @@ static bool read_row(const struct spaced *t, size_t i, struct cell cells[MOST_WO
 	return suits(t, cells);
 }
 
+/* ---- a second line of headings ---- */
+
+/* The headings of line i, behind those of the head; how many, 0: it holds other words. */
+static size_t read_second(struct spaced *t, size_t i)
+{
+	struct cell words[MOST_WORDS];
+	size_t n = i < t->ls->n && t->ls->items[i].kind == LINE_TEXT && t->ls->items[i].chars <= LONGEST_HEAD ? split_words(t->ls, i, words) : 0;
+
+	n = n <= MOST_WORDS ? join_spread(t->ls, words, n) : 0;
+	if (n < 2 || t->columns + n > MOST_WORDS)
+		return 0;
+	for (size_t k = 0; k < n; k++) {
+		struct str s = folded(t, &words[k]);
+		enum column_role role = words_is(s, W_PURSE) ? COLUMN_MONEY : heading_like(s) && !heading_is_figure(s) ? grid_heading(s) : COLUMN_UNKNOWN;
+
+		if (role == COLUMN_UNKNOWN || role == COLUMN_SEQ)
+			return 0;
+		t->heads[t->columns + k] = words[k];
+		t->roles[t->columns + k] = role;
+	}
+	return n;
+}
+
+/* 资金来源 and, in the line below, 合计 中央资金: they take its place, as a row with as many words as there are headings then shows. */
+static bool nest_second(struct spaced *t, size_t i)
+{
+	struct cell words[MOST_WORDS], heads[MOST_WORDS];
+	enum column_role roles[MOST_WORDS];
+	struct str texts[MOST_WORDS];
+	size_t count = t->columns + read_second(t, i + 1), order[MOST_WORDS];
+	int fit = -1;
+
+	for (size_t k = i + 2; count > t->columns && fit < 0 && k < t->ls->n && k <= i + 2 + LINES_BETWEEN; k++) {
+		struct arena_mark mark = arena_mark(t->a);
+
+		if (t->ls->items[k].kind != LINE_TEXT || split_words(t->ls, k, words) + 1 != count)
+			continue;
+		for (size_t j = 0; j + 1 < count; j++)
+			texts[j] = arena_copy(t->a, folded(t, &words[j]));
+		fit = fitting_nest(texts, count - 1, t->roles, count, t->columns, order);
+		arena_release(t->a, mark);
+	}
+	if (fit < 0)
+		return false;
+	memcpy(heads, t->heads, sizeof heads);
+	memcpy(roles, t->roles, sizeof roles);
+	t->columns = count - 1;
+	for (size_t k = 0; k < t->columns; k++) {
+		t->heads[k] = heads[order[k]];
+		t->roles[k] = roles[order[k]];
+		t->sums |= t->roles[k] == COLUMN_MONEY;
+	}
+	return true;
+}
+
+/* ---- groups, and the table ---- */
+
 static bool has_digit(struct str s)
 {
 	for (size_t i = 0; i < s.n; i++)
@@ -265,9 +322,15 @@ void spaced_rows(struct lines *ls)
 	struct cell cells[MOST_WORDS];
 
 	for (size_t i = 0; i + 1 < ls->n; i++) {
-		if (!read_head(&t, i) || count_rows(&t, i) < (t.sums && t.numbered ? 1 : 2))
+		if (!read_head(&t, i))
+			continue;
+		bool second = nest_second(&t, i);
+
+		if (count_rows(&t, i + second) < (t.sums && t.numbered ? 1 : 2))
 			continue;
 		make_row(ls, i, t.heads, t.columns);
+		if (second)
+			ls->items[++i].kind = LINE_FURNITURE;
 		for (size_t k; (k = next_row(&t, i, cells)) < ls->n; i = k) {
 			long value = integer(folded(&t, &cells[0]));
 

@@ -254,12 +254,22 @@ static size_t line_at(const struct table *t, size_t from, size_t i)
 	return i;
 }
 
+/* Whether the head ends before line i. 合计 ends none before another heading: 合计, 中央资金. */
+static bool ends_head(const struct table *t, size_t i)
+{
+	size_t next = cell_end(t, i);
+
+	if (t->columns < FEWEST_HEADINGS || !starts_row(t, i))
+		return false;
+	return !(words_of(cell_text(t, i), 0, W_SUM) && next < t->ls->n && may_head(t, next) && grid_heading(cell_text(t, next)) == COLUMN_MONEY);
+}
+
 static bool read_headings(struct table *t)
 {
 	size_t i = t->first, unknown = 0;
 
 	t->columns = 0;
-	while (i < t->ls->n && t->columns < MOST_CELLS && !(t->columns >= FEWEST_HEADINGS && starts_row(t, i))) {
+	while (i < t->ls->n && t->columns < MOST_CELLS && !ends_head(t, i)) {
 		enum column_role role = COLUMN_UNKNOWN;
 		size_t n = t->ls->items[i].kind == LINE_ROW ? 0 : heading_lines(t, i, &role);
 
@@ -290,17 +300,57 @@ static bool read_headings(struct table *t)
 	return t->columns >= FEWEST_HEADINGS && (t->roles[0] == COLUMN_SEQ || t->roles[0] == COLUMN_NAME || t->roles[0] == COLUMN_TASK);
 }
 
-/* 补贴对象, which no table knows, and 补贴标准 below it may be one heading or two: the first row tells by its cells. */
+/* How well the n cells of the first row fit the headings: less than 0 where they do not. */
+static int head_fit(const struct table *t, const struct str *cells, size_t n)
+{
+	size_t place[MOST_CELLS];
+
+	return n <= t->columns ? fitting_place(cells, n, t->roles, t->columns, false, place) : -1;
+}
+
+/* 资金来源 over 合计 and 中央, which stand behind all that stands beside it: the sums under one heading go where it is. How well the cells of the first
+ * row fit then. */
+static int nest_heads(struct table *t, const struct str *cells, size_t n)
+{
+	struct table flat = *t;
+	size_t from = t->columns, order[MOST_CELLS];
+
+	while (from > 2 && (t->roles[from - 1] == COLUMN_MONEY || t->roles[from - 1] == COLUMN_COUNT))
+		from--;
+	int fit = n + 1 == t->columns && from + 2 <= t->columns ? fitting_nest(cells, n, t->roles, t->columns, from, order) : -1;
+
+	for (size_t k = 0; fit >= 0 && k < n; k++) {
+		t->heads[k] = flat.heads[order[k]];
+		t->roles[k] = flat.roles[order[k]];
+	}
+	t->columns = fit >= 0 ? n : t->columns;
+	return fit;
+}
+
+/* 补贴对象, which no table knows, and 补贴标准 below it may be one heading or two, and some may stand under another: the first row tells by its cells. */
 static bool read_head(struct table *t)
 {
 	if (!read_headings(t))
 		return false;
-	struct table other = *t;
+	size_t n = t->roles[0] == COLUMN_SEQ && t->body < t->ls->n ? row_lines(t, t->body) : 0;
+	struct str cells[MOST_CELLS];
+	struct table single = *t;
 
-	other.single = true;
-	if (!t->parted && t->roles[0] == COLUMN_SEQ && t->body < t->ls->n && row_lines(t, t->body) > t->columns && read_headings(&other) && other.body == t->body &&
-	    row_lines(&other, other.body) == other.columns)
-		*t = other;
+	if (!n || n > MOST_CELLS)
+		return true;
+	for (size_t k = 0, i = t->body; k < n; k++, i = cell_end(t, i))
+		cells[k] = cell_text(t, i);
+	single.single = true;
+	if (t->parted || !read_headings(&single) || single.body != t->body)
+		single = *t;
+	struct table tries[] = {single, *t, single};
+	int best = head_fit(t, cells, n), fits[] = {single.columns == n ? head_fit(&single, cells, n) : -1, nest_heads(&tries[1], cells, n), nest_heads(&tries[2], cells, n)};
+
+	for (size_t k = 0; k < 3; k++)
+		if (fits[k] > best) {
+			best = fits[k];
+			*t = tries[k];
+		}
 	return true;
 }
 
