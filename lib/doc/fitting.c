@@ -1,6 +1,7 @@
 /* Knows how well a cell fits a column, and so which cells a row lacks. */
 #include "doc/fitting.h"
 
+#include "doc/body.h"
 #include "doc/heading.h"
 #include "doc/words.h"
 #include "zh/period.h"
@@ -18,6 +19,13 @@ static struct content content_of(struct str s)
 	struct period p;
 
 	return (struct content){s, heading_is_number(s), period_parse(s, (struct ymd){0, 0, 0}, &p)};
+}
+
+static bool is_body(struct str s)
+{
+	static const struct context none;
+
+	return words_tail(s, W_CLASS) || words_tail(s, W_FIRM) || words_tail(s, W_BODY) || words_tail(s, W_DEPARTMENT) || words_tail(s, W_SUBOFFICE) || words_tail(s, W_STATION) || body_only(&none, s);
 }
 
 /* How well a cell fits a column. */
@@ -39,7 +47,7 @@ static int fit(const struct content *c, enum column_role role)
 	case COLUMN_ORG:
 	case COLUMN_DUTY:
 	case COLUMN_PARTNER:
-		return number ? -3 : words_tail(s, W_CLASS) || words_tail(s, W_FIRM) || words_tail(s, W_BODY) || words_tail(s, W_DEPARTMENT) || words_tail(s, W_SUBOFFICE) ? 3 : 0;
+		return number ? -3 : is_body(s) ? 3 : 0;
 	case COLUMN_NAME:
 		return number ? -3 : 2;
 	case COLUMN_PLACE:
