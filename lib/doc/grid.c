@@ -450,6 +450,9 @@ static bool goes_on(const struct grid *g, const struct outline *o, const struct 
 			cells = o->paras[i].cell_count;
 	if (cells < 2 || cells > before->column_count || g->first > before->last + 2)
 		return false;
+	/* A table that has no head either ends where anything is told in between. */
+	if (g->first > before->last && !before->columns[0].head.n && !before->columns[before->column_count - 1].head.n)
+		return false;
 	for (size_t i = before->last; i < g->first; i++) {
 		const struct word *label = words_of(o->paras[i].s, 0, W_LABEL);
 

@@ -232,6 +232,14 @@ bool heading_is(struct str s)
 	return head.n && lexicon_find(&heading_words, head, &n);
 }
 
+bool heading_is_pair(struct str name, struct str sum)
+{
+	enum column_role first = grid_heading(name);
+
+	return (first == COLUMN_RECIPIENT || first == COLUMN_NAME || first == COLUMN_ORG || first == COLUMN_CATEGORY) && grid_heading(sum) == COLUMN_MONEY && heading_is(name) &&
+	       heading_is(sum);
+}
+
 enum column_role grid_heading(struct str heading)
 {
 	struct column c;

@@ -17,6 +17,8 @@ bool heading_is_figure(struct str s);
 bool heading_like(struct str s);
 /* Whether s is a heading of the table of headings from its first character to its last, its unit apart. */
 bool heading_is(struct str s);
+/* Whether two headings alone make a table: who or what, and its sum. */
+bool heading_is_pair(struct str name, struct str sum);
 /* What the column under that heading holds. */
 void heading_read(struct column *c, struct str cell);
 /* The period that a heading tells (2024年投资): n 0 where it tells none. */

@@ -9,9 +9,11 @@
 
 enum {
 	MOST_WORDS = 24,
-	FEWEST_COLUMNS = 3,
+	FEWEST_COLUMNS = 3,  /* but for a pair of who and how much */
 	LONGEST_HEAD = 120,  /* characters of a line of headings */
 	LONGEST_FIRST = 60,  /* bytes of its first word */
+	LONGEST_SHARE = 24,  /* characters of a region and a figure */
+	FEWEST_SHARES = 3,   /* lines of those */
 	LONGEST_GROUP = 20,  /* characters of a line that names the rows below it */
 	LINES_BETWEEN = 2    /* two rows of one table: what a cell has more than fits its line */
 };
@@ -99,7 +101,7 @@ static bool read_head(struct spaced *t, size_t i)
 	if (l->kind != LINE_TEXT || l->chars > LONGEST_HEAD || !begins_with_heading(t, i))
 		return false;
 	t->columns = split_words(t->ls, i, t->heads);
-	if (t->columns < FEWEST_COLUMNS || t->columns > MOST_WORDS)
+	if (t->columns < 2 || t->columns > MOST_WORDS)
 		return false;
 	t->columns = join_spread(t->ls, t->heads, t->columns);
 	t->sums = false;
@@ -114,6 +116,11 @@ static bool read_head(struct spaced *t, size_t i)
 		t->sums |= t->roles[k] == COLUMN_MONEY;
 	}
 	t->numbered = t->roles[0] == COLUMN_SEQ;
+	if (t->columns == 2) {
+		struct str name = arena_copy(t->a, folded(t, &t->heads[0]));
+
+		return heading_is_pair(name, folded(t, &t->heads[1]));
+	}
 	return t->columns >= FEWEST_COLUMNS && (t->numbered ? known + 1 >= t->columns : t->sums && known == t->columns && t->roles[0] != COLUMN_MONEY);
 }
 
@@ -314,6 +321,33 @@ static size_t count_rows(struct spaced *t, size_t i)
 	return n;
 }
 
+/* 某县 320: a region and a figure. */
+static bool is_share(const struct spaced *t, size_t i, struct cell words[MOST_WORDS])
+{
+	const struct line *l = &t->ls->items[i];
+
+	if (l->kind != LINE_TEXT || l->chars > LONGEST_SHARE || split_words(t->ls, i, words) != 2 || !heading_is_number(folded(t, &words[1])))
+		return false;
+	return words_tail(folded(t, &words[0]), W_NAMED) != NULL;
+}
+
+/* Lines of regions and figures make rows without headings. Gives the line behind them, i where there are none. */
+static size_t read_shares(const struct spaced *t, struct lines *ls, size_t i)
+{
+	struct cell words[MOST_WORDS];
+	size_t end = i;
+
+	while (end < ls->n && is_share(t, end, words))
+		end++;
+	if (end < i + FEWEST_SHARES)
+		return i;
+	for (size_t k = i; k < end; k++) {
+		split_words(ls, k, words);
+		make_row(ls, k, words, 2);
+	}
+	return end;
+}
+
 void spaced_rows(struct lines *ls)
 {
 	struct buf b = {NULL, 0, 0};
@@ -322,8 +356,12 @@ void spaced_rows(struct lines *ls)
 	struct cell cells[MOST_WORDS];
 
 	for (size_t i = 0; i + 1 < ls->n; i++) {
-		if (!read_head(&t, i))
+		if (!read_head(&t, i)) {
+			size_t end = read_shares(&t, ls, i);
+
+			i = end > i ? end - 1 : i;
 			continue;
+		}
 		bool second = nest_second(&t, i);
 
 		if (count_rows(&t, i + second) < (t.sums && t.numbered ? 1 : 2))

@@ -535,7 +535,7 @@ static bool run_may_head(const struct table *t)
 			sh->run++;
 		sh->run_figure = sh->run < t->ls->n && t->ls->items[sh->run].kind != LINE_ROW && heading_is_figure(line_text(t, sh->run));
 	}
-	return sh->run_figure && sh->run - t->first > FEWEST_HEADINGS && sh->run - t->first <= MOST_CELLS;
+	return sh->run_figure && sh->run - t->first >= FEWEST_HEADINGS && sh->run - t->first <= MOST_CELLS;
 }
 
 /* The head ends two lines before the first figure, for a row begins with its name: the headings and what they say. */
@@ -549,9 +549,16 @@ static bool read_plain_head(struct table *t)
 	/* 单位：万元 right over the first heading is no part of it. */
 	if (cell_end(t, i) > i + 1 && str_has(line_text(t, i), STR(":")))
 		return false;
-	for (; i < t->ls->n && t->columns < MOST_CELLS && may_head(t, i); i = cell_end(t, i))
-		t->heads[t->columns++] = (struct cell){t->ls->items[i].from, t->ls->items[cell_end(t, i) - 1].to};
-	if (i >= t->ls->n || t->columns < FEWEST_HEADINGS + 1 || t->ls->items[i].kind == LINE_ROW || !heading_is_figure(cell_text(t, i)))
+	for (; i < t->ls->n && t->columns < MOST_CELLS && may_head(t, i); i = cell_end(t, i)) {
+		size_t to = t->ls->items[cell_end(t, i) - 1].to;
+
+		/* 补助资金, （万元） */
+		if (t->columns && cell_text(t, i).p[0] == '(')
+			t->heads[t->columns - 1].to = to;
+		else
+			t->heads[t->columns++] = (struct cell){t->ls->items[i].from, to};
+	}
+	if (i >= t->ls->n || t->columns < FEWEST_HEADINGS || t->ls->items[i].kind == LINE_ROW || !heading_is_figure(cell_text(t, i)))
 		return false;
 	for (size_t k = 0; k < t->columns; k++) {
 		t->roles[k] = grid_heading(folded(t, t->heads[k].from, t->heads[k].to));
@@ -561,12 +568,14 @@ static bool read_plain_head(struct table *t)
 	}
 	t->columns--;
 	t->body = t->first;
-	for (size_t k = 0; k < t->columns; k++)
+	while (t->ls->items[t->body].from < t->heads[t->columns].from)
 		t->body = cell_end(t, t->body);
 	for (size_t k = 0; k < t->columns; k++) {
 		money += t->roles[k] == COLUMN_MONEY;
 		known += t->roles[k] != COLUMN_UNKNOWN;
 	}
+	if (t->columns == 2)
+		return heading_is_pair(folded(t, t->heads[0].from, t->heads[0].to), folded(t, t->heads[1].from, t->heads[1].to));
 	return money && known >= 2 && t->roles[0] != COLUMN_MONEY && t->roles[0] != COLUMN_SEQ;
 }
 
