@@ -13,6 +13,12 @@
 
 enum { MOST_BODIES = 64, MOST_AMOUNTS = GRID_COLUMNS, SHORTEST_PROJECT = 5 /* characters */, SHORTEST_SENTENCE = 12 };
 
+/* A body that no heading announces, and how many cells its row has. */
+struct office {
+	struct str name;
+	size_t cells;
+};
+
 struct row {
 	struct doc *d;
 	const struct grid *g;
@@ -227,6 +233,48 @@ static void add_duties(const struct row *r)
 			finding_cell(r->d, r->d->findings[from], "deadline_text", deadline);
 }
 
+/* Whether nothing in the head of a table of tasks tells whose they are. */
+static bool tells_nobody(const struct grid *g)
+{
+	static const enum column_role known[] = {COLUMN_DUTY, COLUMN_ORG, COLUMN_NAME, COLUMN_RECIPIENT, COLUMN_MONEY, COLUMN_POLICY};
+
+	for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+		if (grid_column(g, known[i]) >= 0)
+			return false;
+	return grid_column(g, COLUMN_TASK) >= 0;
+}
+
+/* 2, 县农业局, 30, 推进养殖污染控制 under headings of which none is of bodies: a body stands before what it must do, and its cell spans the shorter rows
+ * below. */
+static void add_untold_duty(const struct row *r, struct office *above)
+{
+	struct str task = STR(""), carried = STR("");
+	bool own = false;
+
+	for (size_t k = 0; k < r->p->cell_count && !task.n; k++) {
+		struct str s = r->p->cells[k];
+		bool body = !own && body_only(&r->d->context, s);
+
+		if (body)
+			*above = (struct office){s, r->p->cell_count};
+		else if (str_longer(s, SHORTEST_PROJECT - 1) && !heading_is_figure(s) && (own || r->p->cell_count < above->cells))
+			task = without_number(s);
+		own |= body;
+	}
+	if (!task.n || !above->name.n || !(own || r->p->cell_count < above->cells))
+		return;
+	struct note_member members[NOTE_MOST];
+	size_t n = rowbodies_read(r->d, above->name, STR("responsible"), members);
+
+	for (size_t k = 0; k < n; k++) {
+		struct finding *f = duty_add(r->d, "table-row", members[k].body.s, task, &members[k].body, members[k].role, &carried);
+
+		f->from = r->p->from;
+		f->to = r->p->to;
+		f->section = r->p->section;
+	}
+}
+
 /* The figure of a cell: all of it when it is one, else the first amount in it. */
 static struct str figure(struct str s, struct str unit, struct quantity *q)
 {
@@ -414,12 +462,14 @@ static void tell_column(const struct row *r, size_t i)
 	TRACE(r->d, cell(r, (int)i), "table", "the column %.*s%s%.*s is read as %s", STR_ARGS(c->head), unit.n ? ", in " : "", STR_ARGS(unit), roles[c->role]);
 }
 
-static void read_row(struct doc *d, const struct grid *g, size_t index, const struct rows_readers *readers)
+static void read_row(struct doc *d, const struct grid *g, size_t index, struct office *office, const struct rows_readers *readers)
 {
 	struct row r = {.d = d, .g = g, .p = &d->outline.paras[index], .index = index};
 
 	add_project(&r);
 	add_duties(&r);
+	if (tells_nobody(g))
+		add_untold_duty(&r, office);
 	for (size_t i = 0; i < g->column_count; i++) {
 		struct str text = cell(&r, (int)i);
 
@@ -510,6 +560,7 @@ size_t rows_find(struct doc *d, size_t first, struct grid *before, bool *has_bef
 	struct form form = {.whole = false};
 	struct spanned spanned;
 	struct finding *whole = NULL;
+	struct office office = {.cells = 0};
 
 	grid_read(&g, &d->outline, first, *has_before ? before : NULL);
 	place_title(d, &g);
@@ -523,12 +574,13 @@ size_t rows_find(struct doc *d, size_t first, struct grid *before, bool *has_bef
 		switch (kind) {
 		case ROW_DATA:
 			if (g.column_count)
-				read_row(d, &g, i, readers);
+				read_row(d, &g, i, &office, readers);
 			else
 				read_bare_row(d, &g, i, readers);
 			break;
 		case ROW_GROUP:
 			g.category = group;
+			office = (struct office){.cells = 0};
 			TRACE(d, d->outline.paras[i].s, "table", "a row that names the group of those below it");
 			break;
 		case ROW_TEXT:
