@@ -126,12 +126,28 @@ static bool read_head(struct spaced *t, size_t i)
 
 /* ---- rows ---- */
 
+/* What a word of digits counts; 0: it is none. */
+static long integer(struct str s)
+{
+	long value = 0;
+
+	for (size_t i = 0; i < s.n; i++) {
+		if (s.p[i] < '0' || s.p[i] > '9' || i > 4)
+			return 0;
+		value = value * 10 + (s.p[i] - '0');
+	}
+	return value;
+}
+
 /* Whether figures stand wherever the columns hold them. */
 static bool suits(const struct spaced *t, const struct cell *cells)
 {
-	for (size_t k = 0; k < t->columns; k++)
-		if ((t->roles[k] == COLUMN_SEQ || t->roles[k] == COLUMN_MONEY || t->roles[k] == COLUMN_COUNT) && cells[k].to > cells[k].from && !heading_is_figure(folded(t, &cells[k])))
+	for (size_t k = 0; k < t->columns; k++) {
+		struct str s = folded(t, &cells[k]);
+
+		if (t->roles[k] == COLUMN_SEQ ? s.n && !integer(s) && !heading_is_figure(s) : (t->roles[k] == COLUMN_MONEY || t->roles[k] == COLUMN_COUNT) && s.n && !heading_is_figure(s))
 			return false;
+	}
 	return true;
 }
 
@@ -155,18 +171,6 @@ static void place(const struct spaced *t, struct cell *cells, size_t n)
 		*c = (struct cell){c->to > c->from ? c->from : words[k].from, words[k].to};
 	}
 	arena_release(t->a, mark);
-}
-
-static long integer(struct str s)
-{
-	long value = 0;
-
-	for (size_t i = 0; i < s.n; i++) {
-		if (s.p[i] < '0' || s.p[i] > '9' || i > 4)
-			return 0;
-		value = value * 10 + (s.p[i] - '0');
-	}
-	return value;
 }
 
 /* Whether the line that begins with this word may lack cells: its number follows that of the row above, it is a total or a group's, or
@@ -196,7 +200,7 @@ static bool read_row(const struct spaced *t, size_t i, struct cell cells[MOST_WO
 		return false;
 	if (n == t->columns && suits(t, cells))
 		return true;
-	if (n >= t->columns && !(t->numbered && heading_is_figure(folded(t, &cells[0]))))
+	if (n >= t->columns && !(t->numbered && integer(folded(t, &cells[0]))))
 		return false;
 	place(t, cells, n);
 	return suits(t, cells);

@@ -17,6 +17,7 @@ enum {
 	LONGEST_UNKNOWN = 24, /* of one that need not be known */
 	FEWEST_HEADINGS = 3,
 	LONGEST_CELL = 160,
+	WIDEST_JUMP = 100,     /* from the number of a row to that of the next */
 	MOST_UNKNOWN = 4,      /* headings that no table knows */
 	FEWEST_ROWS = 2
 };
@@ -43,6 +44,7 @@ struct table {
 	bool parted;        /* cells are parted by blank lines, so that lines without one between are one cell */
 	bool single;        /* each line of the head is a heading, or the unit of that above */
 	long number;        /* of the last row */
+	bool whole;         /* the last row had all its cells, so that any higher number may be that of the next */
 };
 
 /* Folding drops what only parts lines: the same text as the view will have. */
@@ -201,6 +203,8 @@ static bool starts_row(const struct table *t, size_t i)
 	if (t->roles[0] != COLUMN_SEQ)
 		return false;
 	if (is_group(s))
+		return true;
+	if (is_integer(s, &value) && t->whole && value >= t->number && value <= t->number + WIDEST_JUMP)
 		return true;
 	if (is_integer(s, &value))
 		return (value > t->number && value <= t->number + 3) || (!t->number && value > 0 && is_first_number(t, i, value));
@@ -495,6 +499,7 @@ static size_t read_table(struct table *t, struct line **rows, size_t *n, size_t 
 
 		if (is_integer(cell_text(t, i), &value))
 			t->number = value;
+		t->whole = false;
 		if (group)
 			cells[0] = (struct cell){t->ls->items[i].from, t->ls->items[next - 1].to};
 		else
@@ -507,6 +512,7 @@ static size_t read_table(struct table *t, struct line **rows, size_t *n, size_t 
 			memcpy(placed, cells, count * sizeof *cells);
 		else
 			align(t, cells, count, placed);
+		t->whole = count == t->columns && !gaps;
 		if (shares)
 			carry_bodies(t, &(*rows)[*n - 1], placed);
 		if (next == i)
