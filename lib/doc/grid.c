@@ -448,7 +448,10 @@ static bool goes_on(const struct grid *g, const struct outline *o, const struct 
 	for (size_t i = g->first; i < g->last && i < g->first + 8; i++)
 		if (o->paras[i].cell_count > cells)
 			cells = o->paras[i].cell_count;
-	if (cells < 2 || cells > before->column_count || g->first > before->last + 2)
+	/* Behind a head alone the names of groups may stand. */
+	size_t between = before->body == before->last ? 4 : 2;
+
+	if (cells < 2 || cells > before->column_count || g->first > before->last + between)
 		return false;
 	/* A table that has no head either ends where anything is told in between. */
 	if (g->first > before->last && !before->columns[0].head.n && !before->columns[before->column_count - 1].head.n)

@@ -294,9 +294,13 @@ static bool read_headings(struct table *t)
 		t->heads[t->columns++] = (struct cell){t->ls->items[i].from, t->ls->items[i + n - 1].to};
 		i += n;
 	}
-	t->body = i;
+	/* 全国 before its figure is no heading. */
+	bool lead = t->columns > FEWEST_HEADINGS && t->roles[t->columns - 1] == COLUMN_UNKNOWN && i < t->ls->n && t->ls->items[i].kind != LINE_ROW && !starts_row(t, i) &&
+	            heading_is_figure(cell_text(t, i));
+
+	t->body = lead ? line_at(t, t->heads[--t->columns].from, i) : i;
 	/* What no table knows before the first number is a group's name where the rows have one cell less. */
-	if (t->columns > FEWEST_HEADINGS && t->roles[t->columns - 1] == COLUMN_UNKNOWN && i < t->ls->n && row_lines(t, i) == t->columns - 1)
+	if (!lead && t->columns > FEWEST_HEADINGS && t->roles[t->columns - 1] == COLUMN_UNKNOWN && i < t->ls->n && row_lines(t, i) == t->columns - 1)
 		t->body = line_at(t, t->heads[--t->columns].from, i);
 	size_t second = cell_end(t, t->first);
 
@@ -382,7 +386,7 @@ static bool ends_table(const struct table *t, size_t i, bool inside)
 /* Puts n cells into the columns in their order so that they fit best. */
 static void align(const struct table *t, const struct cell *cells, size_t n, struct cell *out)
 {
-	struct str texts[MOST_CELLS];
+	struct str texts[MOST_CELLS] = {{NULL, 0}};
 	size_t columns[MOST_CELLS];
 
 	for (size_t i = 0; i < n; i++)
@@ -483,14 +487,35 @@ static void carry_bodies(const struct table *t, const struct line *above, struct
 			cells[k] = above->cells[k];
 }
 
+/* 全国, 644004 before the first number: a row without one, which has a figure. The line behind it, or i. */
+static size_t read_lead(const struct table *t, size_t i, struct line **rows, size_t *n, size_t *cap)
+{
+	struct cell cells[MOST_CELLS], placed[MOST_CELLS];
+	size_t count = 0, figures = 0, at = i;
+
+	for (; at < t->ls->n && count + 1 < t->columns && !ends_table(t, at, true) && !starts_row(t, at); at = cell_end(t, at)) {
+		cells[count++] = (struct cell){t->ls->items[at].from, t->ls->items[cell_end(t, at) - 1].to};
+		figures += heading_is_figure(cell_text(t, at));
+	}
+	if (at >= t->ls->n || !starts_row(t, at) || !figures || figures == count)
+		return i;
+	for (size_t k = 0; k < t->columns; k++)
+		placed[k] = (struct cell){cells[0].from, cells[0].from};
+	align(t, cells, count, placed);
+	add_row(t->ls, rows, n, cap, placed, t->columns, t->ls->items[i].blanks);
+	return at;
+}
+
 /* The rows of the table at t->first; the line after it, or t->first when it is none. */
 static size_t read_table(struct table *t, struct line **rows, size_t *n, size_t *cap)
 {
 	size_t i = t->body, before = *n;
 
-	if (!starts_row(t, i) && !names_group(t, i))
-		return t->first;
 	add_row(t->ls, rows, n, cap, t->heads, t->columns, t->ls->items[t->first].blanks);
+	if (!starts_row(t, i) && !names_group(t, i) && (i = read_lead(t, i, rows, n, cap)) == t->body) {
+		*n = before;
+		return t->first;
+	}
 	while (i < t->ls->n && (starts_row(t, i) || names_group(t, i) || shares_number(t, i))) {
 		struct cell cells[MOST_CELLS], placed[MOST_CELLS];
 		bool shares = !starts_row(t, i) && !names_group(t, i), group = !starts_row(t, i) && !shares;
@@ -585,17 +610,38 @@ static bool read_plain_head(struct table *t)
 	return money && known >= 2 && t->roles[0] != COLUMN_MONEY && t->roles[0] != COLUMN_SEQ;
 }
 
-/* As many lines from i as there are columns: a name, figures where the columns hold figures. The line behind them, or i. */
+static bool holds_words(enum column_role role)
+{
+	return role == COLUMN_IGNORE || role == COLUMN_NAME || role == COLUMN_ORG || role == COLUMN_DUTY || role == COLUMN_RECIPIENT || role == COLUMN_PLACE || role == COLUMN_CONTENT;
+}
+
+/* Whether from column k on there are only words, which the row lacks: the line is the name of the next, or the table ends there. */
+static bool lacks_words(const struct table *t, size_t at, size_t k)
+{
+	size_t next = at < t->ls->n ? cell_end(t, at) : at;
+
+	for (; k < t->columns; k++)
+		if (t->roles[k] == COLUMN_MONEY || t->roles[k] == COLUMN_COUNT)
+			return false;
+	return at >= t->ls->n || ends_table(t, at, true) || next >= t->ls->n || t->ls->items[next].kind == LINE_ROW || heading_is_figure(cell_text(t, next));
+}
+
+/* As many lines from i as there are columns: a name, figures where the columns hold figures; words at the end may be missing. The line behind them, or i. */
 static size_t read_plain_row(const struct table *t, size_t i, struct cell *cells)
 {
 	size_t at = i;
 
 	for (size_t k = 0; k < t->columns; k++) {
+		if (k > 1 && lacks_words(t, at, k)) {
+			for (; k < t->columns; k++)
+				cells[k] = (struct cell){cells[0].from, cells[0].from};
+			break;
+		}
 		if (at >= t->ls->n || ends_table(t, at, k > 0))
 			return i;
-		bool figure = heading_is_figure(cell_text(t, at));
+		bool figure = heading_is_figure(cell_text(t, at)), sums = t->roles[k] == COLUMN_MONEY || t->roles[k] == COLUMN_COUNT;
 
-		if (k == 0 ? figure || !may_head(t, at) : !figure && (t->roles[k] == COLUMN_MONEY || t->roles[k] == COLUMN_COUNT))
+		if (k == 0 ? figure || !may_head(t, at) : sums ? !figure : figure && holds_words(t->roles[k]))
 			return i;
 		cells[k] = (struct cell){t->ls->items[at].from, t->ls->items[cell_end(t, at) - 1].to};
 		at = cell_end(t, at);
@@ -614,6 +660,50 @@ static size_t read_plain(struct table *t, struct line **rows, size_t *n, size_t 
 		i = next;
 	}
 	if (*n >= before + 1 + FEWEST_ROWS)
+		return i;
+	*n = before;
+	return t->first;
+}
+
+/* Whether line i tells the unit of sums below it: 单位：万元, （万元）. */
+static bool tells_unit(const struct table *t, size_t i)
+{
+	struct str s = t->ls->items[i].kind == LINE_TEXT && t->ls->items[i].chars <= LONGEST_UNKNOWN ? line_text(t, i) : STR("");
+	size_t colon = str_find(s, STR(":"), 0);
+
+	while (s.n && (s.p[0] == '(' || s.p[s.n - 1] == ')'))
+		s = str_sub(s, s.p[0] == '(', s.n - (s.p[s.n - 1] == ')'));
+	colon = str_find(s, STR(":"), 0);
+	return heading_is_money(colon < s.n ? str_from(s, colon + 1) : s);
+}
+
+/* Whether line i is short, and no further from the one before it than the lines of the first pair are. */
+static bool is_near(const struct table *t, size_t i)
+{
+	return i < t->ls->n && may_head(t, i) && (i == t->first || t->ls->items[i].blanks <= t->ls->items[t->first + 1].blanks);
+}
+
+/* A short line and a figure below it. */
+static bool is_pair(const struct table *t, size_t i)
+{
+	size_t next = is_near(t, i) ? cell_end(t, i) : t->ls->n;
+
+	return next < t->ls->n && t->ls->items[next].kind != LINE_ROW && heading_is_number(cell_text(t, next));
+}
+
+/* Names and figures in turn under a unit, and between them the names of groups, make rows without headings. The line behind them, or t->first. */
+static size_t read_pairs(struct table *t, struct line **rows, size_t *n, size_t *cap)
+{
+	size_t i = t->first, before = *n;
+
+	for (bool pair; (pair = is_pair(t, i)) || (i > t->first && is_near(t, i) && is_pair(t, cell_end(t, i)));) {
+		size_t next = cell_end(t, i), last = pair ? cell_end(t, next) : next, to = t->ls->items[last - 1].to;
+		struct cell cells[2] = {{t->ls->items[i].from, t->ls->items[next - 1].to}, {pair ? t->ls->items[next].from : to, to}};
+
+		add_row(t->ls, rows, n, cap, cells, 2, t->ls->items[i].blanks);
+		i = last;
+	}
+	if (*n > before + FEWEST_ROWS)
 		return i;
 	*n = before;
 	return t->first;
@@ -638,7 +728,9 @@ static size_t table_at(struct sheet *sh, struct arena *tmp, size_t i, struct lin
 	t.parted = is_parted(&t);
 	size_t next = read_head(&t) && t.body < t.ls->n ? read_table(&t, rows, n, cap) : i;
 
-	return next == i && read_plain_head(&t) ? read_plain(&t, rows, n, cap) : next;
+	if (next == i && read_plain_head(&t))
+		next = read_plain(&t, rows, n, cap);
+	return next == i && i && tells_unit(&t, i - 1) ? read_pairs(&t, rows, n, cap) : next;
 }
 
 void vertical_rows(struct lines *ls)
@@ -651,7 +743,7 @@ void vertical_rows(struct lines *ls)
 	sh.texts = ARENA_ARRAY(&sh.kept, struct str, ls->n);
 	for (size_t i = 0; i < ls->n;) {
 		struct arena_mark m = arena_mark(&tmp);
-		size_t next = may_begin(ls, i) ? table_at(&sh, &tmp, i, &out, &n, &cap) : i;
+		size_t next = may_begin(ls, i) || (i && ls->items[i - 1].chars <= LONGEST_UNKNOWN) ? table_at(&sh, &tmp, i, &out, &n, &cap) : i;
 
 		if (next == i)
 			*ARENA_PUSH(ls->arena, out, n, cap) = ls->items[i++];
