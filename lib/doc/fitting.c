@@ -105,7 +105,7 @@ int fitting_place(const struct str *cells, size_t n, const enum column_role *rol
 /* Whether a heading may stand over others. */
 static bool may_span(enum column_role role)
 {
-	return role == COLUMN_UNKNOWN || role == COLUMN_MONEY || role == COLUMN_COUNT || role == COLUMN_PERIOD;
+	return role == COLUMN_UNKNOWN || role == COLUMN_MONEY || role == COLUMN_PERIOD;
 }
 
 int fitting_nest(const struct str *cells, size_t n, const enum column_role *roles, size_t count, size_t from, size_t *order)

@@ -12,7 +12,7 @@ enum {
 	FEWEST_COLUMNS = 3,  /* but for a pair of who and how much */
 	LONGEST_HEAD = 120,  /* characters of a line of headings */
 	LONGEST_FIRST = 60,  /* bytes of its first word */
-	LONGEST_SHARE = 24,  /* characters of a region and a figure */
+	LONGEST_SHARE = 40,  /* characters of a name and a figure */
 	FEWEST_SHARES = 3,   /* lines of those */
 	LONGEST_GROUP = 20,  /* characters of a line that names the rows below it */
 	LINES_BETWEEN = 2    /* two rows of one table: what a cell has more than fits its line */
@@ -114,6 +114,9 @@ static bool read_head(struct spaced *t, size_t i)
 		t->roles[k] = grid_heading(s);
 		known += t->roles[k] != COLUMN_UNKNOWN || heading_period(s).n;
 		t->sums |= t->roles[k] == COLUMN_MONEY;
+		/* 合计 stands over no others. */
+		if (words_is(s, W_SUM))
+			t->roles[k] = COLUMN_COUNT;
 	}
 	t->numbered = t->roles[0] == COLUMN_SEQ;
 	if (t->columns == 2) {
@@ -121,7 +124,10 @@ static bool read_head(struct spaced *t, size_t i)
 
 		return heading_is_pair(name, folded(t, &t->heads[1]));
 	}
-	return t->columns >= FEWEST_COLUMNS && (t->numbered ? known + 1 >= t->columns : t->sums && known == t->columns && t->roles[0] != COLUMN_MONEY);
+	if (t->columns < FEWEST_COLUMNS)
+		return false;
+	/* 市（州） 合计 危房改造补助 传统村落保护: of who gets the sums half may be known. */
+	return t->numbered ? known + 1 >= t->columns : t->sums && t->roles[0] != COLUMN_MONEY && known * (heading_is(folded(t, &t->heads[0])) ? 2 : 1) >= t->columns;
 }
 
 /* ---- rows ---- */
@@ -219,18 +225,17 @@ static size_t read_second(struct spaced *t, size_t i)
 		return 0;
 	for (size_t k = 0; k < n; k++) {
 		struct str s = folded(t, &words[k]);
-		enum column_role role = words_is(s, W_PURSE) ? COLUMN_MONEY : heading_like(s) && !heading_is_figure(s) ? grid_heading(s) : COLUMN_UNKNOWN;
 
-		if (role == COLUMN_UNKNOWN || role == COLUMN_SEQ)
+		if (!heading_like(s) || heading_is_figure(s) || grid_heading(s) == COLUMN_SEQ)
 			return 0;
 		t->heads[t->columns + k] = words[k];
-		t->roles[t->columns + k] = role;
+		t->roles[t->columns + k] = heading_is(s) ? grid_heading(s) : COLUMN_MONEY; /* 农村, 城市: that of what stands over them */
 	}
 	return n;
 }
 
-/* 资金来源 and, in the line below, 合计 中央资金: they take its place, as a row with as many words as there are headings then shows. */
-static bool nest_second(struct spaced *t, size_t i)
+/* 资金来源 and, in the line below, 合计 中央资金: they take its place, as a row with as many words as there are headings then shows. The second line's row. */
+static bool nest_second(struct spaced *t, size_t i, struct cell below[MOST_WORDS])
 {
 	struct cell words[MOST_WORDS], heads[MOST_WORDS];
 	enum column_role roles[MOST_WORDS];
@@ -250,11 +255,18 @@ static bool nest_second(struct spaced *t, size_t i)
 	}
 	if (fit < 0)
 		return false;
+	size_t first = t->columns, over = 0;
+
 	memcpy(heads, t->heads, sizeof heads);
 	memcpy(roles, t->roles, sizeof roles);
+	while (order[over] == over)
+		over++;
 	t->columns = count - 1;
 	for (size_t k = 0; k < t->columns; k++) {
-		t->heads[k] = heads[order[k]];
+		bool nested = order[k] >= first;
+
+		t->heads[k] = k == over ? heads[over] : nested ? (struct cell){heads[over].to, heads[over].to} : heads[order[k]];
+		below[k] = nested ? heads[order[k]] : (struct cell){heads[first].from, heads[first].from};
 		t->roles[k] = roles[order[k]];
 		t->sums |= t->roles[k] == COLUMN_MONEY;
 	}
@@ -325,17 +337,17 @@ static size_t count_rows(struct spaced *t, size_t i)
 	return n;
 }
 
-/* 某县 320: a region and a figure. */
+/* 某县 320: a name and a figure. */
 static bool is_share(const struct spaced *t, size_t i, struct cell words[MOST_WORDS])
 {
 	const struct line *l = &t->ls->items[i];
 
 	if (l->kind != LINE_TEXT || l->chars > LONGEST_SHARE || split_words(t->ls, i, words) != 2 || !heading_is_number(folded(t, &words[1])))
 		return false;
-	return words_tail(folded(t, &words[0]), W_NAMED) != NULL;
+	return !heading_is_figure(folded(t, &words[0]));
 }
 
-/* Lines of regions and figures make rows without headings. Gives the line behind them, i where there are none. */
+/* Lines of names and figures make rows without headings. Gives the line behind them, i where there are none. */
 static size_t read_shares(const struct spaced *t, struct lines *ls, size_t i)
 {
 	struct cell words[MOST_WORDS];
@@ -366,13 +378,14 @@ void spaced_rows(struct lines *ls)
 			i = end > i ? end - 1 : i;
 			continue;
 		}
-		bool second = nest_second(&t, i);
+		struct cell below[MOST_WORDS];
+		bool second = nest_second(&t, i, below);
 
 		if (count_rows(&t, i + second) < (t.sums && t.numbered ? 1 : 2))
 			continue;
 		make_row(ls, i, t.heads, t.columns);
 		if (second)
-			ls->items[++i].kind = LINE_FURNITURE;
+			make_row(ls, ++i, below, t.columns);
 		for (size_t k; (k = next_row(&t, i, cells)) < ls->n; i = k) {
 			long value = integer(folded(&t, &cells[0]));
 

@@ -62,7 +62,7 @@ static bool read_plain_head(struct upright *t)
 
 static bool holds_words(enum column_role role)
 {
-	return role == COLUMN_IGNORE || role == COLUMN_NAME || role == COLUMN_ORG || role == COLUMN_DUTY || role == COLUMN_RECIPIENT || role == COLUMN_PLACE || role == COLUMN_CONTENT;
+	return role == COLUMN_NAME || role == COLUMN_ORG || role == COLUMN_DUTY || role == COLUMN_RECIPIENT || role == COLUMN_PLACE || role == COLUMN_CONTENT;
 }
 
 /* Whether from column k on there are only words, which the row lacks: the line is the name of the next, or the table ends there. */
@@ -83,6 +83,9 @@ static size_t read_plain_row(const struct upright *t, size_t i, struct cell *cel
 
 	for (size_t k = 0; k < t->columns; k++) {
 		if (k > 1 && lacks_words(t, at, k)) {
+			/* A remark that is a figure: the headings stand otherwise. */
+			if (t->roles[k - 1] == COLUMN_IGNORE && heading_is_figure(upright_fold(t, cells[k - 1].from, cells[k - 1].to)))
+				return i;
 			for (; k < t->columns; k++)
 				cells[k] = (struct cell){cells[0].from, cells[0].from};
 			break;
