@@ -36,7 +36,7 @@ static int fit(const struct content *c, enum column_role role)
 
 	switch (role) {
 	case COLUMN_SEQ:
-		return number ? 2 : -2;
+		return number || heading_is_code(s) ? 2 : -2;
 	case COLUMN_MONEY:
 	case COLUMN_COUNT:
 		return number && !when ? 3 : number ? 1 : -3;

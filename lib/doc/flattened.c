@@ -39,6 +39,16 @@ static void split_words(struct lines *words, const struct lines *ls, const struc
 	}
 }
 
+/* Whether a word goes on with a run of headings: one that the table has, then such as end or hold one. */
+static bool is_heading(struct str word, size_t run, struct buf *b)
+{
+	if (word.n > LONGEST_HEADING)
+		return false;
+	struct str s = heading_fold(word, b);
+
+	return heading_is(s) || (run && heading_like(s) && grid_heading(s) != COLUMN_UNKNOWN);
+}
+
 /* Whether several words behind each other are headings. */
 static bool has_head(const struct lines *ls, const struct line *l, struct buf *b)
 {
@@ -49,7 +59,7 @@ static bool has_head(const struct lines *ls, const struct line *l, struct buf *b
 		struct str word = str_sub(ls->text, from, blank ? at : at + len);
 
 		if (ends && word.n)
-			run = word.n <= LONGEST_HEADING && heading_is(heading_fold(word, b)) ? run + 1 : 0;
+			run = is_heading(word, run, b) ? run + 1 : 0;
 		if (blank)
 			from = at + len;
 	}

@@ -89,6 +89,23 @@ bool heading_is_figure(struct str s)
 	return s.n && (is_digits(s) || str_eq(s, STR("-")) || (quantity_parse(s, STR(""), &q) && (q.kind == QUANTITY_BARE || q.kind == QUANTITY_RATE)));
 }
 
+bool heading_is_code(struct str s)
+{
+	enum { SHORTEST = 3, LONGEST = 16 };
+	size_t digits = 0;
+
+	if (s.n < SHORTEST || s.n > LONGEST || s.p[0] < 'A' || s.p[0] > 'Z')
+		return false;
+	for (size_t i = 1; i < s.n; i++) {
+		bool digit = s.p[i] >= '0' && s.p[i] <= '9';
+
+		if (!digit && s.p[i] != '-' && (s.p[i] < 'A' || s.p[i] > 'Z' || digits))
+			return false;
+		digits += digit;
+	}
+	return digits >= 2;
+}
+
 /* The unit in the last bracket: 总投资(万元). A bracket with anything else stays. */
 struct str heading_unit(struct str s, struct str *rest)
 {

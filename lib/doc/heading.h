@@ -13,6 +13,8 @@ struct str heading_fold(struct str raw, struct buf *b);
 bool heading_is_number(struct str s);
 /* A number, a share or a dash, which stand below headings. */
 bool heading_is_figure(struct str s);
+/* A letter, and digits behind it, that number a row: J0006. */
+bool heading_is_code(struct str s);
 /* Whether a cell may be a heading by its form. */
 bool heading_like(struct str s);
 /* Whether s is a heading of the table of headings from its first character to its last, its unit apart. */

@@ -151,7 +151,7 @@ static bool suits(const struct spaced *t, const struct cell *cells)
 	for (size_t k = 0; k < t->columns; k++) {
 		struct str s = folded(t, &cells[k]);
 
-		if (t->roles[k] == COLUMN_SEQ ? s.n && !integer(s) && !heading_is_figure(s) : (t->roles[k] == COLUMN_MONEY || t->roles[k] == COLUMN_COUNT) && s.n && !heading_is_figure(s))
+		if (t->roles[k] == COLUMN_SEQ ? s.n && !integer(s) && !heading_is_figure(s) && !heading_is_code(s) : (t->roles[k] == COLUMN_MONEY || t->roles[k] == COLUMN_COUNT) && s.n && !heading_is_figure(s))
 			return false;
 	}
 	return true;
@@ -188,7 +188,7 @@ static bool may_lack(const struct spaced *t, struct str first)
 
 	if (words_of(first, 0, W_NOTE))
 		return false;
-	if (words_of(first, 0, W_SUM))
+	if (words_of(first, 0, W_SUM) || (t->numbered && !t->number && heading_is_code(first)))
 		return true;
 	if (!t->numbered)
 		return !heading_is_figure(first);
@@ -206,7 +206,7 @@ static bool read_row(const struct spaced *t, size_t i, struct cell cells[MOST_WO
 		return false;
 	if (n == t->columns && suits(t, cells))
 		return true;
-	if (n >= t->columns && !(t->numbered && integer(folded(t, &cells[0]))))
+	if (n >= t->columns && !(t->numbered && (integer(folded(t, &cells[0])) || heading_is_code(folded(t, &cells[0])))))
 		return false;
 	place(t, cells, n);
 	return suits(t, cells);
@@ -330,7 +330,7 @@ static size_t count_rows(struct spaced *t, size_t i)
 	for (size_t k; n < 2 && (k = next_row(t, i, cells)) < t->ls->n; i = k) {
 		long value = integer(folded(t, &cells[0]));
 
-		n += t->numbered ? value > 0 : !words_of(folded(t, &cells[0]), 0, W_SUM);
+		n += t->numbered ? value > 0 || heading_is_code(folded(t, &cells[0])) : !words_of(folded(t, &cells[0]), 0, W_SUM);
 		t->number = value ? value : t->number;
 	}
 	t->number = 0;

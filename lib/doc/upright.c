@@ -131,7 +131,7 @@ bool upright_starts_row(const struct upright *t, size_t i)
 		return true;
 	if (upright_integer(s, &value))
 		return (value > t->number && value <= t->number + 3) || (!t->number && value > 0 && is_first_number(t, i, value));
-	if (words_of(s, 0, W_SUM) && str_chars(s) <= 6)
+	if ((words_of(s, 0, W_SUM) && str_chars(s) <= 6) || (!t->number && heading_is_code(s)))
 		return true;
 	if (str_ends(s, STR("、")))
 		s.n -= strlen("、");
