@@ -60,15 +60,18 @@ static int fit(const struct content *c, enum column_role role)
 	}
 }
 
-/* Whether a column may hold more than one of the words that blanks part. */
-static bool may_join(enum column_role role)
+/* What it costs a word to stand in the column of the word before it: little where the column holds sentences. */
+static int joint(enum column_role role)
 {
-	return role != COLUMN_SEQ && role != COLUMN_MONEY && role != COLUMN_COUNT && role != COLUMN_START && role != COLUMN_UNIT;
+	enum { AMONG_WORDS = 1, AMONG_NAMES = 2 };
+
+	if (role == COLUMN_SEQ || role == COLUMN_MONEY || role == COLUMN_COUNT || role == COLUMN_START || role == COLUMN_UNIT)
+		return -IMPOSSIBLE;
+	return role == COLUMN_TASK || role == COLUMN_CONTENT ? AMONG_WORDS : AMONG_NAMES;
 }
 
 int fitting_place(const struct str *cells, size_t n, const enum column_role *roles, size_t count, bool joins, size_t *place)
 {
-	enum { JOINT = 2 }; /* what it costs to stand in the column of the cell before */
 	int best[GRID_COLUMNS + 1][GRID_COLUMNS + 1], here[GRID_COLUMNS + 1][GRID_COLUMNS + 1]; /* of the first i cells in the first j columns; cell i in column j */
 
 	for (size_t j = 0; j <= count; j++) {
@@ -80,12 +83,15 @@ int fitting_place(const struct str *cells, size_t n, const enum column_role *rol
 
 		best[i][0] = here[i][0] = IMPOSSIBLE;
 		for (size_t j = 1; j <= count; j++) {
-			int alone = best[i - 1][j - 1], joined = joins && may_join(roles[j - 1]) ? here[i - 1][j] - JOINT : IMPOSSIBLE;
+			int alone = best[i - 1][j - 1], joined = joins ? here[i - 1][j] - joint(roles[j - 1]) : IMPOSSIBLE;
 
 			here[i][j] = (alone >= joined ? alone : joined) + fit(&c, roles[j - 1]);
 			best[i][j] = here[i][j] >= best[i][j - 1] ? here[i][j] : best[i][j - 1];
 		}
 	}
+	/* Where they fit nowhere, each has a place all the same. */
+	for (size_t i = 0; i < n; i++)
+		place[i] = i < count ? i : count - 1;
 	for (size_t i = n, j = count; i > 0 && j > 0;) {
 		/* What fits as well further left stands there. */
 		if (best[i][j] == best[i][j - 1]) {
@@ -95,7 +101,7 @@ int fitting_place(const struct str *cells, size_t n, const enum column_role *rol
 		/* Cells of one column, up to the first of them. */
 		for (bool more = true; more && i > 0; i--) {
 			place[i - 1] = j - 1;
-			more = best[i - 1][j - 1] <= (joins && may_join(roles[j - 1]) ? here[i - 1][j] - JOINT : IMPOSSIBLE);
+			more = best[i - 1][j - 1] <= (joins ? here[i - 1][j] - joint(roles[j - 1]) : IMPOSSIBLE);
 		}
 		j--;
 	}
