@@ -1,6 +1,7 @@
 /* Knows how a table announces what its columns hold. */
 #include "doc/form.h"
 #include "doc/heading.h"
+#include "doc/inferred.h"
 
 #include "doc/words.h"
 #include "zh/period.h"
@@ -12,7 +13,6 @@ enum {
 	LONGEST_TITLE = 80,
 	LONGEST_NOTE = 80,       /* characters of a line that may end in the unit of the sums */
 	LONGEST_GROUP = 40,
-	FEWEST_SUMS = 3,         /* rows of a table without a head */
 	SHORTEST_PROSE = 45      /* a lone cell this long is a note under the table */
 };
 
@@ -50,7 +50,7 @@ static bool has_measure(const struct para *p)
 	return false;
 }
 
-static size_t filled(const struct para *p)
+size_t grid_filled(const struct para *p)
 {
 	size_t n = 0;
 
@@ -66,7 +66,7 @@ static bool is_head(const struct para *p)
 	/* Nearly all rows are told by their figures not to be one. */
 	if (has_number(p))
 		return false;
-	size_t known = count_known(p, &money), all = filled(p);
+	size_t known = count_known(p, &money), all = grid_filled(p);
 
 	/* 分年度投资计划（万元）, 年度, 合计, 交通, 水利…: the first cell says what is in the columns of any name. */
 	struct str rest;
@@ -94,7 +94,7 @@ static bool has_han_number(struct str s)
  * names columns itself. */
 static bool is_second_head(const struct para *p, const struct para *q, size_t known)
 {
-	size_t n = filled(q), under = 0;
+	size_t n = grid_filled(q), under = 0;
 
 	if (n >= 2 && known * 2 >= n)
 		return true;
@@ -104,50 +104,6 @@ static bool is_second_head(const struct para *p, const struct para *q, size_t kn
 	return n && under == n && !q->cells[0].n;
 }
 
-/* Whether figures stand in the column from that row on, wherever it holds anything. */
-static bool holds_figures(const struct grid *g, const struct outline *o, size_t from, size_t column)
-{
-	size_t figures = 0;
-
-	for (size_t r = from; r < g->last; r++) {
-		const struct para *p = &o->paras[r];
-
-		if (column >= p->cell_count || !p->cells[column].n)
-			continue;
-		if (!heading_is_figure(p->cells[column]))
-			return false;
-		figures++;
-	}
-	return figures > 0;
-}
-
-/* Whether a column left of this one has its heading: two lists side by side. */
-static bool is_again(const struct grid *g, size_t column)
-{
-	for (size_t i = 0; i < column; i++)
-		if (str_eq(g->columns[i].head, g->columns[column].head))
-			return true;
-	return false;
-}
-
-/* 投资(万元), 中央, 省, 市县: the purses behind a sum are its parts, in its unit. */
-static void purse_columns(struct grid *g)
-{
-	for (size_t i = 1; i < g->column_count; i++) {
-		struct column *c = &g->columns[i], *left = c - 1;
-
-		if (left->role != COLUMN_MONEY || !words_is(c->head, W_PURSE) || is_again(g, i))
-			continue;
-		if (c->role != COLUMN_MONEY) {
-			c->role = COLUMN_MONEY;
-			c->arg = STR("budget");
-			c->status = STR("planned");
-		}
-		if (!c->unit.n)
-			c->unit = left->unit;
-	}
-}
-
 static void read_head(struct grid *g, const struct outline *o)
 {
 	const struct para *p = &o->paras[g->first];
@@ -155,7 +111,7 @@ static void read_head(struct grid *g, const struct outline *o)
 	g->column_count = p->cell_count < GRID_COLUMNS ? p->cell_count : GRID_COLUMNS;
 	for (size_t i = 0; i < g->column_count; i++)
 		heading_read(&g->columns[i], p->cells[i]);
-	purse_columns(g);
+	inferred_purses(g);
 	g->body = g->first + 1;
 	/* A second row of the head says what the spanned columns are: it has no number (nor that of a group), and stands
 	 * only where the first row left cells empty or where it names columns again. */
@@ -188,7 +144,7 @@ static void read_head(struct grid *g, const struct outline *o)
 		if (!c.unit.n)
 			c.unit = top->unit;
 		/* 中央补助 over 农村 and 城市: figures below it are sums, whatever their own heading is elsewhere. */
-		bool sums = above.role == COLUMN_MONEY && c.role != COLUMN_MONEY && g->body + 1 < g->last && holds_figures(g, o, g->body + 1, i);
+		bool sums = above.role == COLUMN_MONEY && c.role != COLUMN_MONEY && g->body + 1 < g->last && inferred_holds_figures(g, o, g->body + 1, i);
 		const struct column *from = sums ? &above : top;
 
 		if (c.role == COLUMN_UNKNOWN || sums) {
@@ -246,25 +202,6 @@ static bool is_date(struct str s)
 	return period_parse(s, (struct ymd){0, 0, 0}, &p);
 }
 
-/* Beside indicators a column holds the figures of the year that its heading names, and 单位 is what they count in. Figures below 指标 itself are shares
- * of something that is dealt out. */
-static void figure_columns(struct grid *g, const struct outline *o)
-{
-	for (size_t i = 0; i < g->column_count; i++)
-		if (g->columns[i].role == COLUMN_INDICATOR && holds_figures(g, o, g->body, i))
-			g->columns[i].role = COLUMN_COUNT;
-	if (grid_column(g, COLUMN_INDICATOR) < 0)
-		return;
-	for (size_t i = 0; i < g->column_count; i++) {
-		struct column *c = &g->columns[i];
-
-		if ((c->role == COLUMN_UNKNOWN || c->role == COLUMN_PERIOD) && heading_period(c->head).n)
-			c->role = COLUMN_COUNT;
-		if (c->role == COLUMN_RECIPIENT && words_is(c->head, W_UNIT))
-			c->role = COLUMN_UNIT;
-	}
-}
-
 /* Over the table: its title, perhaps with 附件2 above and 单位：万元 below. */
 static void read_over(struct grid *g, const struct outline *o)
 {
@@ -276,7 +213,7 @@ static void read_over(struct grid *g, const struct outline *o)
 
 			for (size_t i = 0; i < p->cell_count && !g->unit.n; i++)
 				g->unit = unit_line(p->cells[i]);
-			if (filled(p) == 1 && only.n && !g->title.n && !g->unit.n)
+			if (grid_filled(p) == 1 && only.n && !g->title.n && !g->unit.n)
 				g->title = only;
 			break;
 		}
@@ -311,100 +248,6 @@ static void read_over(struct grid *g, const struct outline *o)
 			g->title = (struct str){o->paras[from].s.p, (size_t)(p->s.p + p->s.n - o->paras[from].s.p)};
 		break;
 	}
-}
-
-/* Under 单位：万元 a column of numbers holds money, whatever its heading: it is of the kind of the one left of it. */
-static void infer_money(struct grid *g, const struct outline *o)
-{
-	if (!heading_is_money(g->unit))
-		return;
-	const struct column *told = g->columns[0].role == COLUMN_MONEY && heading_is_money(g->columns[0].unit) ? &g->columns[0] : NULL;
-
-	for (size_t i = 1; i < g->column_count; i++) {
-		struct column *c = &g->columns[i];
-		size_t numbers = 0, others = 0;
-
-		if (told && c->role == COLUMN_MONEY && c->total) {
-			c->arg = told->arg;
-			c->status = told->status;
-		}
-
-		if (c->role != COLUMN_UNKNOWN || !c->head.n)
-			continue;
-		for (size_t r = g->body; r < g->last; r++) {
-			const struct para *p = &o->paras[r];
-
-			/* In a shorter row the column may be another. */
-			if (p->cell_count < g->column_count || !p->cells[i].n)
-				continue;
-			if (heading_is_number(p->cells[i]))
-				numbers++;
-			else
-				others++;
-		}
-		if (!numbers || numbers < 3 * others)
-			continue;
-		c->role = COLUMN_MONEY;
-		c->arg = STR("budget");
-		c->status = STR("planned");
-		for (size_t k = i; k-- > 0;)
-			if (g->columns[k].role == COLUMN_MONEY) {
-				c->arg = g->columns[k].arg;
-				c->status = g->columns[k].status;
-				break;
-			}
-	}
-}
-
-/* The word of money that a title tells what is listed by: 专项扶贫资金, 投资计划; NULL: none. */
-static const struct word *money_of(struct str title)
-{
-	const struct word *found = NULL;
-
-	for (size_t i = 0, len; i < title.n; i += len) {
-		const struct word *w = words_of(title, i, W_FUND);
-
-		str_char(title, i, &len);
-		if (w)
-			found = w;
-	}
-	return found;
-}
-
-static bool is_amount(struct str s)
-{
-	struct quantity q;
-
-	return quantity_parse(s, STR(""), &q) && (q.kind == QUANTITY_BARE || q.kind == QUANTITY_MONEY);
-}
-
-/* Names in the first column and sums in the last, without a row that says so, under a title that tells of money in a unit. */
-static void infer_columns(struct grid *g, const struct outline *o)
-{
-	const struct word *money = money_of(g->title);
-	size_t cells = o->paras[g->first].cell_count, sums = 0, rows = 0, places = 0;
-
-	if (!money || !heading_is_money(g->unit) || cells < 2 || cells > GRID_COLUMNS)
-		return;
-	for (size_t r = g->first; r < g->last; r++) {
-		const struct para *p = &o->paras[r];
-		size_t used;
-
-		if (filled(p) < 2)
-			continue;
-		if (p->cell_count != cells || is_amount(p->cells[0]))
-			return;
-		rows++;
-		sums += is_amount(p->cells[cells - 1]);
-		places += region_chain(p->cells[0], &used) && used == p->cells[0].n;
-	}
-	if (rows < FEWEST_SUMS || sums < rows)
-		return;
-	g->column_count = cells;
-	g->columns[0].role = places * 2 > rows ? COLUMN_RECIPIENT : COLUMN_CATEGORY;
-	g->columns[cells - 1].role = COLUMN_MONEY;
-	g->columns[cells - 1].arg = str_starts(money->arg, STR("weak:")) ? str_from(money->arg, strlen("weak:")) : money->arg;
-	g->columns[cells - 1].status = STR("planned");
 }
 
 static bool same_head(const struct grid *a, const struct grid *b)
@@ -469,7 +312,7 @@ static bool goes_on(const struct grid *g, const struct outline *o, const struct 
 /* 2024年度资金安排表 | | |: a row with the title of what is below it. */
 static bool is_title_row(const struct para *p)
 {
-	return filled(p) == 1 && p->cells[0].n && words_tail(p->cells[0], W_TITLE);
+	return grid_filled(p) == 1 && p->cells[0].n && words_tail(p->cells[0], W_TITLE);
 }
 
 /* A row all of whose cells are headings, as no row of a form is. */
@@ -477,7 +320,7 @@ static bool is_whole_head(const struct para *p)
 {
 	bool money;
 
-	return count_known(p, &money) == filled(p);
+	return count_known(p, &money) == grid_filled(p);
 }
 
 /* 序号 and other headings than those of the first row. */
@@ -515,13 +358,13 @@ void grid_read(struct grid *g, const struct outline *o, size_t first, const stru
 		read_head(g, o);
 		if (!g->unit.n && heading_is_money(g->columns[0].unit))
 			g->unit = g->columns[0].unit;
-		infer_money(g, o);
-		figure_columns(g, o);
+		inferred_money(g, o);
+		inferred_figures(g, o);
 	}
 	if (before && !g->unit.n && !headed)
 		g->unit = before->unit;
 	if (!headed)
-		infer_columns(g, o);
+		inferred_headless(g, o);
 	if (before && !form && (!g->column_count ? goes_on(g, o, before) : same_head(g, before) && !g->title.n)) {
 		memcpy(g->columns, before->columns, sizeof g->columns);
 		g->column_count = before->column_count;
@@ -556,13 +399,13 @@ static bool repeats_head(const struct grid *g, const struct para *p)
 		heading_unit(p->cells[i], &rest);
 		same += str_eq(rest.n ? rest : p->cells[i], head);
 	}
-	return same >= 2 && same * 2 >= filled(p);
+	return same >= 2 && same * 2 >= grid_filled(p);
 }
 
 enum row_kind grid_row(const struct grid *g, const struct outline *o, size_t i, struct str *group)
 {
 	const struct para *p = &o->paras[i];
-	size_t n = filled(p), k = 0;
+	size_t n = grid_filled(p), k = 0;
 
 	while (k < p->cell_count && !p->cells[k].n)
 		k++;

@@ -46,6 +46,9 @@ enum column_role grid_heading(struct str heading);
 /* Reads the table whose first row is paragraph `first`. `before`: the table before it in the document, or NULL. */
 void grid_read(struct grid *g, const struct outline *o, size_t first, const struct grid *before);
 
+/* How many cells of the row hold anything. */
+size_t grid_filled(const struct para *p);
+
 /* What row i is. For a group row *group is its name. */
 enum row_kind grid_row(const struct grid *g, const struct outline *o, size_t i, struct str *group);
 
