@@ -293,8 +293,11 @@ static struct str figure(struct str s, struct str unit, struct quantity *q)
 static bool is_government(const struct doc *d, struct str s)
 {
 	struct body b;
-	size_t used;
+	size_t used, open = str_find(s, STR("("), 0);
 
+	/* 新疆（不含兵团） */
+	if (open && str_ends(s, STR(")")))
+		s = str_sub(s, 0, open);
 	if (region_chain(s, &used) && used == s.n)
 		return true;
 	return (body_at(&d->context, s, 0, &b) && b.kind == BODY_DEPARTMENT) || words_tail(s, W_NAMED);
