@@ -294,7 +294,7 @@ static size_t label_place(struct str s)
 		              str_ends(str_sub(s, 0, i), STR(" ")) || str_ends(str_sub(s, 0, i), STR(")")) || str_ends(str_sub(s, 0, i), STR("】")) || str_ends(str_sub(s, 0, i), STR(":"));
 
 		/* …见下图责任单位：某公司: the line's end before the label may be lost. */
-		starts |= s.p[end < s.n ? end : i] == ':' && w->text.n >= LONG_LABEL && i > FAR_LABEL;
+		starts |= str_starts(str_from(s, i + w->text.n), STR(":")) && w->text.n >= LONG_LABEL && i > FAR_LABEL;
 		if (starts && end < s.n && (s.p[end] == ':' || words_of(s, end, W_IS)))
 			return i;
 		len = w->text.n;
