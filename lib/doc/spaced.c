@@ -27,6 +27,7 @@ struct spaced {
 	size_t columns;
 	bool numbered;  /* the first column numbers the rows */
 	bool sums;      /* a column holds money */
+	bool listed;    /* a number, and all other words are a name */
 	long number;    /* of the last row */
 };
 
@@ -119,6 +120,10 @@ static bool read_head(struct spaced *t, size_t i)
 			t->roles[k] = COLUMN_COUNT;
 	}
 	t->numbered = t->roles[0] == COLUMN_SEQ;
+	/* 序号 项目名称 */
+	t->listed = t->columns == 2 && t->numbered && (t->roles[1] == COLUMN_NAME || t->roles[1] == COLUMN_TASK);
+	if (t->listed)
+		return true;
 	if (t->columns == 2) {
 		struct str name = arena_copy(t->a, folded(t, &t->heads[0]));
 
@@ -137,6 +142,8 @@ static long integer(struct str s)
 {
 	long value = 0;
 
+	if (str_ends(s, STR(".")))
+		s.n--;
 	for (size_t i = 0; i < s.n; i++) {
 		if (s.p[i] < '0' || s.p[i] > '9' || i > 4)
 			return 0;
@@ -201,8 +208,13 @@ static bool may_lack(const struct spaced *t, struct str first)
 static bool read_row(const struct spaced *t, size_t i, struct cell cells[MOST_WORDS])
 {
 	size_t n = t->ls->items[i].kind == LINE_TEXT ? split_words(t->ls, i, cells) : 0;
+	long value = t->listed && n ? integer(folded(t, &cells[0])) : 0;
 
-	if (n < 2 || n > MOST_WORDS || (n < t->columns && !may_lack(t, folded(t, &cells[0]))))
+	if (t->listed && value && (!t->number || value == t->number + 1) && n > 1 && n <= MOST_WORDS) {
+		cells[1].to = cells[n - 1].to;
+		return !str_has(folded(t, &cells[1]), STR("。"));
+	}
+	if (t->listed || n < 2 || n > MOST_WORDS || (n < t->columns && !may_lack(t, folded(t, &cells[0]))))
 		return false;
 	if (n == t->columns && suits(t, cells))
 		return true;
