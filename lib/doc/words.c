@@ -7,6 +7,7 @@
 #include "base/diag.h"
 #include "base/table.h"
 #include "zh/lexicon.h"
+#include "zh/opening.h"
 
 static const char *const class_names[W_CLASSES] = {
 #define X(class, name) name,
@@ -19,10 +20,9 @@ enum { LONGEST_TAIL = 48 };
 static struct arena run;
 static struct word *words; /* by text, then by class */
 static size_t count;
-static struct lexicon texts; /* values: index of the first word of that text */
 
-/* The words of a class that begin or end with a character, the longest first. Most questions for a class are answered by there being
- * none. */
+/* The words that begin with two characters, or are one, and those of a class that begin or end with a character, the longest first. Most
+ * questions for a class are answered by there being none. */
 struct chain {
 	uint32_t key;
 	uint16_t first; /* index + 1; 0: a free place */
@@ -34,16 +34,7 @@ struct chains {
 	uint16_t *next; /* of each word: the next one of the chain, index + 1 */
 };
 
-/* The words that begin with a character, by code point as word_edges. */
-struct word_start {
-	uint64_t seconds; /* a bit for each sixth byte, which in Chinese ends the second character */
-	uint16_t one;     /* the word that is this character alone, of three bytes: index + 1; 0: none is */
-	bool any;
-	bool odd;         /* others may be shorter than six bytes */
-};
-
-static struct chains by_head, by_tail;
-static struct word_start starts[65536];
+static struct chains by_pair, by_head, by_tail;
 struct word_edge word_edges[65536];
 
 /* The longest word at each character of one text, found once: the finders look there again and again. */
@@ -124,21 +115,9 @@ static void read_rows(const struct table *t)
 	arena_free(&scratch);
 }
 
-static void find_texts(void)
-{
-	lexicon_reserve(&texts, &run, count + 1);
-	for (size_t i = 0, n; i < count; i += n) {
-		for (n = 1; i + n < count && str_eq(words[i].text, words[i + n].text); n++)
-			;
-		take_text(i, n);
-		lexicon_add(&texts, &run, words[i].text, (uint32_t)i);
-	}
-	lexicon_build(&texts, &run);
-}
-
 static struct chain *find_chain(const struct chains *c, uint32_t key)
 {
-	uint32_t i = (key * 2654435761u) >> 12 & c->mask;
+	uint32_t i = (key * 2654435761u) >> 15 & c->mask;
 
 	while (c->places[i].first && c->places[i].key != key)
 		i = (i + 1) & c->mask;
@@ -152,9 +131,14 @@ static uint32_t chain_key(struct str s, size_t at, enum word_class c)
 	return str_char(s, at, &len) << 8 | (uint32_t)c;
 }
 
-static void add_link(struct chains *c, size_t i, size_t at)
+/* d is 0 for a word of one character. Words of another pair with the same key are told apart by their texts. */
+static uint32_t pair_key(uint32_t c, uint32_t d)
 {
-	uint32_t key = chain_key(words[i].text, at, words[i].class);
+	return c << 16 ^ d;
+}
+
+static void add_link(struct chains *c, size_t i, uint32_t key)
+{
 	struct chain *chain = find_chain(c, key);
 	uint16_t *link = &chain->first;
 
@@ -167,10 +151,19 @@ static void add_link(struct chains *c, size_t i, size_t at)
 
 static void make_chains(struct chains *c)
 {
-	for (c->mask = 1023; c->mask < count * 2;)
+	for (c->mask = 1023; c->mask < count * 5 / 4;)
 		c->mask = c->mask * 2 + 1;
 	c->places = ARENA_ARRAY(&run, struct chain, c->mask + (size_t)1);
 	c->next = ARENA_ARRAY(&run, uint16_t, count + 1);
+}
+
+static void add_pair(size_t i)
+{
+	struct str text = words[i].text;
+	size_t len, next;
+	uint32_t c = str_char(text, 0, &len);
+
+	add_link(&by_pair, i, pair_key(c, len < text.n ? str_char(text, len, &next) : 0));
 }
 
 static struct word_edge *edge_of(struct str s, size_t at)
@@ -180,19 +173,15 @@ static struct word_edge *edge_of(struct str s, size_t at)
 	return &word_edges[str_char(s, at, &len) & 0xFFFF];
 }
 
-static void add_start(size_t i)
+/* Only these words begin what body_at finds without a region, a department's own name or a name of the document before them. */
+static bool begins_body(const struct word *w)
 {
-	struct str text = words[i].text;
-	size_t len;
-	struct word_start *start = &starts[str_char(text, 0, &len) & 0xFFFF];
-
-	start->any = true;
-	if (text.n >= 6)
-		start->seconds |= UINT64_C(1) << ((unsigned char)text.p[5] & 63);
-	else if (text.n != 3 || len != 3)
-		start->odd = true;
-	else if (!start->one)
-		start->one = (uint16_t)(i + 1);
+#define OPENERS(h) \
+	(WORD_BIT(W_TREASURY, h) | WORD_BIT(W_PURSE, h) | WORD_BIT(W_SELF, h) | WORD_BIT(W_BODY, h) | WORD_BIT(W_CLASS, h) | WORD_BIT(W_LEVEL, h) | \
+	 WORD_BIT(W_RANK, h) | WORD_BIT(W_FIELD, h) | WORD_BIT(W_PARTY, h))
+	static const struct word_set openers = {{OPENERS(0), OPENERS(1)}};
+#undef OPENERS
+	return words_set_has(&openers, w->class);
 }
 
 void words_load(void)
@@ -204,66 +193,64 @@ void words_load(void)
 	if (t->rows > UINT16_MAX - 1)
 		diag_die("words.tsv has more than %d rows", UINT16_MAX - 1);
 	read_rows(t);
-	find_texts();
+	make_chains(&by_pair);
 	make_chains(&by_head);
 	make_chains(&by_tail);
+	for (size_t i = 0, n; i < count; i += n) {
+		for (n = 1; i + n < count && str_eq(words[i].text, words[i + n].text); n++)
+			;
+		take_text(i, n);
+		add_pair(i);
+	}
 	for (size_t i = 0; i < count; i++) {
 		size_t last = str_before(words[i].text, words[i].text.n);
 
-		add_start(i);
-		add_link(&by_head, i, 0);
-		add_link(&by_tail, i, last);
+		opening_add(words[i].text, OPENS_WORD | (begins_body(&words[i]) ? OPENS_BODY : 0u));
+		add_link(&by_head, i, chain_key(words[i].text, 0, words[i].class));
+		add_link(&by_tail, i, chain_key(words[i].text, last, words[i].class));
 		words_set_add(&edge_of(words[i].text, 0)->head, words[i].class);
 		words_set_add(&edge_of(words[i].text, last)->tail, words[i].class);
 	}
 }
 
-static const struct word *find_at(struct str rest)
+/* The longest word that begins with characters c and d and heads s. */
+static const struct word *find_longer(struct str s, uint32_t c, uint32_t d)
 {
-	const struct lexicon_entry *e = lexicon_longest(&texts, rest);
-
-	return e ? &words[e->value] : NULL;
-}
-
-/* The longest word of the six bytes or more that s begins with. Texts stand in the list once. */
-static const struct word *find_long(struct str s)
-{
-	const struct lexicon_pair *six = lexicon_pair_of(texts.pairs, texts.pair_mask, lexicon_six(s.p));
-
-	for (size_t i = six->high; i-- > six->low;)
-		if (texts.entries[i].word.n == 6 || str_starts(s, texts.entries[i].word))
-			return &words[texts.entries[i].value];
+	for (size_t i = find_chain(&by_pair, pair_key(c, d))->first; i; i = by_pair.next[i - 1])
+		if (str_starts(s, words[i - 1].text))
+			return &words[i - 1];
 	return NULL;
 }
 
-/* The longest word that begins with character c, of `len` bytes, at byte i. Most places are answered by the character and the one behind
- * it. */
-static const struct word *word_at(struct str text, size_t i, uint32_t c, size_t len)
+/* The longest word at the start of s, whose first character is c, behind which d stands (0: none). Most places are answered by which kinds
+ * may begin there. */
+static const struct word *find_at(struct str s, uint32_t c, uint32_t d)
 {
-	const struct word_start *start = &starts[c & 0xFFFF];
 	const struct word *w = NULL;
 
-	if (!start->any)
-		return NULL;
-	if (start->odd || len != 3 || text.n - i < 6)
-		return find_at(str_from(text, i));
-	if (start->seconds >> ((unsigned char)text.p[i + 5] & 63) & 1)
-		w = find_long(str_from(text, i));
-	return w || !start->one ? w : &words[start->one - 1];
+	if (d && *opening_pair(c, d) & OPENS_WORD)
+		w = find_longer(s, c, d);
+	return !w && opening_ones[c & 0xFFFF] & OPENS_WORD ? find_longer(s, c, 0) : w;
 }
 
 void words_index(struct str text, struct arena *a)
 {
 	uint16_t *hits = ARENA_ARRAY(a, uint16_t, text.n + 1);
+	uint8_t *opens = ARENA_ARRAY(a, uint8_t, text.n + 1);
+	size_t len, next = 0;
+	uint32_t c, d = text.n ? str_char(text, 0, &next) : 0;
 
-	for (size_t i = 0, len; i < text.n; i += len) {
-		uint32_t c = str_char(text, i, &len);
-		const struct word *w = word_at(text, i, c, len);
+	for (size_t i = 0; i < text.n; i += len) {
+		c = d;
+		len = next;
+		d = i + len < text.n ? str_char(text, i + len, &next) : 0;
+		opens[i] = (uint8_t)opening_of(c, d);
+		const struct word *w = opens[i] & OPENS_WORD ? find_at(str_from(text, i), c, d) : NULL;
 
 		if (w)
 			hits[i] = (uint16_t)(w - words + 1);
 	}
-	words_found = (struct words_found){text, hits, words};
+	words_found = (struct words_found){text, hits, opens, words};
 }
 
 void words_forget(void)
@@ -320,7 +307,10 @@ size_t words_next(struct str s, size_t from, enum word_class c)
 
 const struct word *words_find(struct str s, size_t at)
 {
-	return find_at(str_from(s, at));
+	size_t len, next;
+	uint32_t c = str_char(s, at, &len);
+
+	return find_at(str_from(s, at), c, at + len < s.n ? str_char(s, at + len, &next) : 0);
 }
 
 const struct word *words_own_chain(struct str s, size_t at, enum word_class c)

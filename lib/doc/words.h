@@ -4,6 +4,7 @@
 #define PT_DOC_WORDS_H
 
 #include "base/arena.h"
+#include "zh/opening.h"
 
 /* The classes and their names in the table, whose head says what each means. */
 #define WORD_CLASSES(X) \
@@ -93,6 +94,7 @@ void words_forget(void);
 struct words_found {
 	struct str text;
 	uint16_t *hits; /* of each byte: index + 1 in words; 0: none begins there */
+	uint8_t *opens; /* of the first byte of each character: what may begin there */
 	const struct word *words;
 };
 
@@ -115,6 +117,20 @@ static inline const struct word *words_at(struct str s, size_t at)
 
 	/* The word may go on past the end of s: then a shorter one counts. */
 	return !w || w->text.n <= s.n - at ? w : words_find(s, at);
+}
+
+/* What may begin at byte `at` of s (opening.h), which begins a character. */
+static inline unsigned words_opens(struct str s, size_t at)
+{
+	size_t place = (size_t)((uintptr_t)s.p + at - (uintptr_t)words_found.text.p), len, next;
+
+	if (at >= s.n)
+		return 0;
+	if (place < words_found.text.n)
+		return words_found.opens[place];
+	uint32_t c = str_char(s, at, &len);
+
+	return opening_of(c, at + len < s.n ? str_char(s, at + len, &next) : 0);
 }
 
 static inline const struct word *words_also(const struct word *w)
