@@ -25,7 +25,7 @@ static size_t count;
  * questions for a class are answered by there being none. */
 struct chain {
 	uint32_t key;
-	uint16_t first; /* index + 1; 0: a free place */
+	uint16_t first, whole; /* index + 1, or 0; whole: the word that has no more than the two characters. A free place has neither */
 };
 
 struct chains {
@@ -119,7 +119,7 @@ static struct chain *find_chain(const struct chains *c, uint32_t key)
 {
 	uint32_t i = (key * 2654435761u) >> 15 & c->mask;
 
-	while (c->places[i].first && c->places[i].key != key)
+	while ((c->places[i].first || c->places[i].whole) && c->places[i].key != key)
 		i = (i + 1) & c->mask;
 	return &c->places[i];
 }
@@ -131,10 +131,10 @@ static uint32_t chain_key(struct str s, size_t at, enum word_class c)
 	return str_char(s, at, &len) << 8 | (uint32_t)c;
 }
 
-/* d is 0 for a word of one character. Words of another pair with the same key are told apart by their texts. */
+/* d is 0 for a word of one character. Characters that do not fit share a key, under which words are told apart by their texts alone. */
 static uint32_t pair_key(uint32_t c, uint32_t d)
 {
-	return c << 16 ^ d;
+	return c <= 0xFFFF && d <= 0xFFFF ? c << 16 | d : 0;
 }
 
 static void add_link(struct chains *c, size_t i, uint32_t key)
@@ -160,10 +160,17 @@ static void make_chains(struct chains *c)
 static void add_pair(size_t i)
 {
 	struct str text = words[i].text;
-	size_t len, next;
-	uint32_t c = str_char(text, 0, &len);
+	size_t len, next = 0;
+	uint32_t c = str_char(text, 0, &len), key = pair_key(c, len < text.n ? str_char(text, len, &next) : 0);
 
-	add_link(&by_pair, i, pair_key(c, len < text.n ? str_char(text, len, &next) : 0));
+	if (!key || len + next < text.n) {
+		add_link(&by_pair, i, key);
+		return;
+	}
+	struct chain *pair = find_chain(&by_pair, key);
+
+	pair->key = key;
+	pair->whole = (uint16_t)(i + 1);
 }
 
 static struct word_edge *edge_of(struct str s, size_t at)
@@ -213,30 +220,30 @@ void words_load(void)
 	}
 }
 
-/* The longest word that begins with characters c and d and heads s. */
-static const struct word *find_longer(struct str s, uint32_t c, uint32_t d)
+/* The longest word that begins with characters c and d and heads s: index + 1; 0: there is none. */
+static uint16_t find_longest(struct str s, uint32_t c, uint32_t d)
 {
-	for (size_t i = find_chain(&by_pair, pair_key(c, d))->first; i; i = by_pair.next[i - 1])
+	const struct chain *pair = find_chain(&by_pair, pair_key(c, d));
+
+	for (uint16_t i = pair->first; i; i = by_pair.next[i - 1])
 		if (str_starts(s, words[i - 1].text))
-			return &words[i - 1];
-	return NULL;
+			return i;
+	return pair->whole;
 }
 
-/* The longest word at the start of s, whose first character is c, behind which d stands (0: none). Most places are answered by which kinds
- * may begin there. */
-static const struct word *find_at(struct str s, uint32_t c, uint32_t d)
+/* The same of any characters; s has a first. Most places are answered by which kinds may begin there. */
+static uint16_t find_at(struct str s)
 {
-	const struct word *w = NULL;
+	size_t len, next;
+	uint32_t c = str_char(s, 0, &len), d = len < s.n ? str_char(s, len, &next) : 0;
+	uint16_t found = d && *opening_pair(c, d) & OPENS_WORD ? find_longest(s, c, d) : 0;
 
-	if (d && *opening_pair(c, d) & OPENS_WORD)
-		w = find_longer(s, c, d);
-	return !w && opening_ones[c & 0xFFFF] & OPENS_WORD ? find_longer(s, c, 0) : w;
+	return !found && opening_ones[c & 0xFFFF] & OPENS_WORD ? find_longest(s, c, 0) : found;
 }
 
-void words_index(struct str text, struct arena *a)
+/* In a pass of its own, for the looks at the table, which is often not in the nearest cache, then overlap. */
+static void find_openings(struct str text, uint8_t *opens)
 {
-	uint16_t *hits = ARENA_ARRAY(a, uint16_t, text.n + 1);
-	uint8_t *opens = ARENA_ARRAY(a, uint8_t, text.n + 1);
 	size_t len, next = 0;
 	uint32_t c, d = text.n ? str_char(text, 0, &next) : 0;
 
@@ -245,11 +252,18 @@ void words_index(struct str text, struct arena *a)
 		len = next;
 		d = i + len < text.n ? str_char(text, i + len, &next) : 0;
 		opens[i] = (uint8_t)opening_of(c, d);
-		const struct word *w = opens[i] & OPENS_WORD ? find_at(str_from(text, i), c, d) : NULL;
-
-		if (w)
-			hits[i] = (uint16_t)(w - words + 1);
 	}
+}
+
+void words_index(struct str text, struct arena *a)
+{
+	uint16_t *hits = ARENA_ARRAY(a, uint16_t, text.n + 1);
+	uint8_t *opens = ARENA_ARRAY(a, uint8_t, text.n + 1);
+
+	find_openings(text, opens);
+	for (size_t i = 0; i < text.n; i++)
+		if (opens[i] & OPENS_WORD)
+			hits[i] = find_at(str_from(text, i));
 	words_found = (struct words_found){text, hits, opens, words};
 }
 
@@ -307,10 +321,9 @@ size_t words_next(struct str s, size_t from, enum word_class c)
 
 const struct word *words_find(struct str s, size_t at)
 {
-	size_t len, next;
-	uint32_t c = str_char(s, at, &len);
+	uint16_t found = find_at(str_from(s, at));
 
-	return find_at(str_from(s, at), c, at + len < s.n ? str_char(s, at + len, &next) : 0);
+	return found ? &words[found - 1] : NULL;
 }
 
 const struct word *words_own_chain(struct str s, size_t at, enum word_class c)
