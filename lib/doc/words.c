@@ -26,6 +26,7 @@ static size_t count;
 struct chain {
 	uint32_t key;
 	uint16_t first, whole; /* index + 1, or 0; whole: the word that has no more than the two characters. A free place has neither */
+	uint32_t ninths;       /* a bit for each ninth byte of the words with two such characters, which in Chinese ends the third */
 };
 
 struct chains {
@@ -157,20 +158,28 @@ static void make_chains(struct chains *c)
 	c->next = ARENA_ARRAY(&run, uint16_t, count + 1);
 }
 
+static uint32_t ninth_of(struct str s)
+{
+	return 1u << (s.p[8] & 31);
+}
+
 static void add_pair(size_t i)
 {
 	struct str text = words[i].text;
 	size_t len, next = 0;
 	uint32_t c = str_char(text, 0, &len), key = pair_key(c, len < text.n ? str_char(text, len, &next) : 0);
 
-	if (!key || len + next < text.n) {
+	bool whole = key && len + next == text.n;
+
+	if (!whole)
 		add_link(&by_pair, i, key);
-		return;
-	}
 	struct chain *pair = find_chain(&by_pair, key);
 
 	pair->key = key;
-	pair->whole = (uint16_t)(i + 1);
+	if (whole)
+		pair->whole = (uint16_t)(i + 1);
+	else
+		pair->ninths |= text.n < 9 ? UINT32_MAX : ninth_of(text);
 }
 
 static struct word_edge *edge_of(struct str s, size_t at)
@@ -225,9 +234,10 @@ static uint16_t find_longest(struct str s, uint32_t c, uint32_t d)
 {
 	const struct chain *pair = find_chain(&by_pair, pair_key(c, d));
 
-	for (uint16_t i = pair->first; i; i = by_pair.next[i - 1])
-		if (str_starts(s, words[i - 1].text))
-			return i;
+	if (s.n < 9 || pair->ninths & ninth_of(s))
+		for (uint16_t i = pair->first; i; i = by_pair.next[i - 1])
+			if (str_starts(s, words[i - 1].text))
+				return i;
 	return pair->whole;
 }
 
