@@ -12,6 +12,7 @@ void view_init(struct view *v, const struct text *t, struct arena *a)
 	v->cap = t->s.n + t->s.n / 8 + 64;
 	v->p = arena_room(a, v->cap, sizeof *v->p);
 	v->src = arena_room(a, v->cap, sizeof *v->src);
+	v->starts = arena_alloc(a, v->cap);
 }
 
 /* Blanks of every kind, and marks that show nothing: they separate words at most. */
@@ -50,9 +51,10 @@ static void need_room(const struct view *v, size_t n)
 		diag_die("internal: a view outgrew its text");
 }
 
-static void put(struct view *v, uint32_t c, size_t src)
+static void put(struct view *v, uint32_t c, size_t src, bool starts)
 {
 	need_room(v, 4);
+	v->starts[v->n] = starts;
 	if (c < 0x80) {
 		v->p[v->n] = (char)c;
 		v->src[v->n++] = (uint32_t)src;
@@ -118,13 +120,16 @@ static size_t tag_at(struct str s, size_t i)
 void view_add(struct view *v, size_t from, size_t to)
 {
 	struct str s = v->text->plain;
-	bool blank = v->n > 0;
+	bool blank = v->n > 0, starts = true;
 	size_t len, blank_at = from;
 
 	for (size_t i = from; i < to; i += len) {
-		size_t plain = add_plain(v, i, to);
+		size_t at = v->n, plain = add_plain(v, i, to);
 
-		blank &= plain == i;
+		if (plain > i) {
+			v->starts[at] = starts;
+			blank = starts = false;
+		}
 		i = plain;
 		if (i == to)
 			break;
@@ -139,13 +144,14 @@ void view_add(struct view *v, size_t from, size_t to)
 		if (tag || is_layout(c)) {
 			if (!blank)
 				blank_at = i;
-			blank = true;
+			blank = starts = true;
 			continue;
 		}
 		if (blank && keeps_blank(v, last_char(v), c))
-			put(v, ' ', blank_at);
+			put(v, ' ', blank_at, starts);
 		blank = false;
-		put(v, c, i);
+		put(v, c, i, starts);
+		starts = c == ')' || view_ends_sentence(c);
 	}
 }
 
