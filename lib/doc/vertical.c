@@ -71,10 +71,14 @@ static bool is_long(struct str text, size_t from, size_t to, size_t most)
 {
 	size_t n = 0;
 
-	if (to - from <= most)
+	if (to - from <= most * 3)
 		return false;
-	for (size_t i = from; i < to && n <= most; i++)
-		n += (unsigned char)text.p[i] >= 0xE4 && (unsigned char)text.p[i] <= 0xE9;
+	for (size_t i = from; i < to && n <= most;) {
+		bool han = (unsigned char)text.p[i] >= 0xE4 && (unsigned char)text.p[i] <= 0xE9;
+
+		n += han;
+		i += han ? 3 : 1;
+	}
 	return n > most;
 }
 

@@ -70,26 +70,22 @@ static void put(struct view *v, uint32_t c, size_t src, bool starts)
 /* U+4000 to U+9FFF: what no folding changes and no blank stands beside. */
 static bool is_plain_han(const unsigned char *p)
 {
-	return p[0] >= 0xE4 && p[0] <= 0xE9 && (p[1] & 0xC0) == 0x80 && (p[2] & 0xC0) == 0x80;
+	return p[0] >= 0xE4 && p[0] <= 0xE9 && (signed char)p[1] < (signed char)0xC0 && (signed char)p[2] < (signed char)0xC0;
 }
 
 /* Most characters stay what they are, and no blank before them is kept: adds those from byte `from` on; the byte behind them. */
-static size_t add_plain(struct view *v, size_t from, size_t to)
+static size_t add_plain(struct view *v, size_t from, size_t to, bool starts)
 {
 	const unsigned char *p = (const unsigned char *)v->text->plain.p;
-	size_t end = from;
+	size_t end = from, room = v->cap - v->n;
 
-	while (to - end >= 3 && is_plain_han(p + end))
-		end += 3;
-	if (end == from)
-		return end;
-	need_room(v, end - from);
-	uint32_t *src = v->src + v->n;
-
+	if (to - from < 3 || room < to - from || !is_plain_han(p + from))
+		return from;
+	v->starts[v->n] = starts;
+	for (uint32_t *src = v->src + v->n; to - end >= 3 && is_plain_han(p + end); end += 3, src += 3)
+		src[0] = src[1] = src[2] = (uint32_t)end;
 	memcpy(v->p + v->n, p + from, end - from);
 	v->n += end - from;
-	for (; from < end; from += 3, src += 3)
-		src[0] = src[1] = src[2] = (uint32_t)from;
 	return end;
 }
 
@@ -124,12 +120,10 @@ void view_add(struct view *v, size_t from, size_t to)
 	size_t len, blank_at = from;
 
 	for (size_t i = from; i < to; i += len) {
-		size_t at = v->n, plain = add_plain(v, i, to);
+		size_t plain = add_plain(v, i, to, starts);
 
-		if (plain > i) {
-			v->starts[at] = starts;
+		if (plain > i)
 			blank = starts = false;
-		}
 		i = plain;
 		if (i == to)
 			break;

@@ -48,7 +48,12 @@ static inline size_t view_at(const struct view *v, struct str s)
 /* Whether a sentence, or what introduces a list, ends with the character. */
 static inline bool view_ends_sentence(uint32_t c)
 {
-	return c == 0x3002 || c == ';' || c == '!' || c == 0xFF01 || c == '?' || c == 0xFF1F || c == 0xFF1B || c == ':';
+	switch (c) {
+	case 0x3002: case ';': case '!': case 0xFF01: case '?': case 0xFF1F: case 0xFF1B: case ':':
+		return true;
+	default:
+		return false;
+	}
 }
 
 /* The first byte of slice s from `from` on where a character stands behind the end of a sentence, a closing bracket or a gap, or s.n. Only there
