@@ -22,7 +22,8 @@ struct deed {
 	size_t index; /* paragraph */
 	const struct mentions *m;
 	const struct range *s;
-	struct actor a, with;       /* those who act, those who act with them */
+	const struct actor *a;      /* those who act */
+	struct actor *with;         /* those who act with them */
 	struct range clause, tail;  /* that of the first body, that of the verb */
 	size_t next, byte;          /* the mention behind the modal words, where it should start */
 	size_t evidence;            /* byte from which the evidence stands */
@@ -71,7 +72,7 @@ static struct str task_beside(const struct doc *d, const struct mentions *m, con
 /* A牵头、B和C配合: B opens what it does though only a pause stands before it. */
 static bool follows_role(const struct deed *x)
 {
-	size_t i = x->a.first;
+	size_t i = x->a->first;
 
 	return i >= x->s->first + 2 && x->m->items[i - 1].kind == M_PAUSE && mention_word(&x->m->items[i - 2], W_ROLE) &&
 	       x->m->items[i - 2].to == x->m->items[i - 1].from;
@@ -80,8 +81,8 @@ static bool follows_role(const struct deed *x)
 static void read_opening(struct deed *x)
 {
 	const struct mentions *m = x->m;
-	size_t from = m->items[x->a.first].from;
-	const struct mention *before = x->a.first > x->s->first ? &m->items[x->a.first - 1] : NULL;
+	size_t from = m->items[x->a->first].from;
+	const struct mention *before = x->a->first > x->s->first ? &m->items[x->a->first - 1] : NULL;
 	bool beside = before && before->to == from;
 
 	x->clause = clause_around(m, x->s, from);
@@ -114,13 +115,13 @@ static void read_actors(struct deed *x)
 	const struct mentions *m = x->m;
 	bool modal = false;
 
-	x->byte = m->items[x->a.last].to;
+	x->byte = m->items[x->a->last].to;
 	x->next = actors_skip_modals(m, x->s, x->next, &x->byte, &x->modal);
 	/* In a plan 将…纳入 is a duty as well. */
 	x->modal |= onward_lasting(x->d) && x->next < x->s->last && m->items[x->next].from == x->byte && mention_word(&m->items[x->next], W_FUTURE) &&
 	            !str_starts(str_from(m->s, m->items[x->next].to), STR("《"));
 	/* 条件成熟后我厅将…: the issuer speaks for itself anywhere. */
-	x->opens |= x->modal && x->a.bodies[0].kind == BODY_SELF;
+	x->opens |= x->modal && x->a->bodies[0].kind == BODY_SELF;
 	/* 由A组织，B…: the next clause is B's own. */
 	bool closes = x->next + 1 < x->s->last && m->items[x->next + 1].kind == M_COMMA && m->items[x->next + 1].from == m->items[x->next].to;
 
@@ -129,10 +130,10 @@ static void read_actors(struct deed *x)
 	bool supervises = role && str_eq(role->arg, STR("supervise"));
 
 	if (x->next < x->s->last && !closes && !supervises && mention_word(&m->items[x->next], W_WITH) && m->items[x->next].from == x->byte) {
-		size_t k = actors_read(m, x->s, x->next + 1, &x->with);
+		size_t k = actors_read(m, x->s, x->next + 1, x->with);
 
-		if (x->with.n) {
-			x->byte = m->items[x->with.last].to;
+		if (x->with->n) {
+			x->byte = m->items[x->with->last].to;
 			x->next = actors_skip_modals(m, x->s, k, &x->byte, &modal);
 			x->modal |= modal;
 		}
@@ -157,7 +158,7 @@ static bool is_office(const struct doc *d, const struct body *alias)
 
 static struct str bodies_of(const struct deed *x)
 {
-	return str_sub(x->m->s, x->m->items[x->a.first].from, x->m->items[x->a.last].to);
+	return str_sub(x->m->s, x->m->items[x->a->first].from, x->m->items[x->a->last].to);
 }
 
 static bool against(const struct deed *x, const char *why)
@@ -170,22 +171,22 @@ static bool against(const struct deed *x, const char *why)
  * told (fixtures: plan-elderly-care.txt, reply-rural-water.txt). */
 static bool is_duty(const struct deed *x)
 {
-	bool lasting = onward_lasting(x->d), told = x->by || x->modal || x->role || (x->with.n && x->d->head.measures);
-	enum body_kind kind = x->a.bodies[0].kind;
+	bool lasting = onward_lasting(x->d), told = x->by || x->modal || x->role || (x->with->n && x->d->head.measures);
+	enum body_kind kind = x->a->bodies[0].kind;
 
 	if (!x->opens)
 		return against(x, "the bodies do not open their clause");
-	if (actors_past(x->m, x->m->items[x->a.first].from, x->tail.to))
+	if (actors_past(x->m, x->m->items[x->a->first].from, x->tail.to))
 		return against(x, "a deed of the past");
 	/* 由A交由B办理 is B's. */
 	if (words_of(x->m->s, x->byte, W_BY))
 		return against(x, "they hand it on to others");
 	/* 市财政局、市农业农村局会商，…: how what follows came about. */
-	if (!told && !x->with.n && str_chars(clause_strip(str_sub(x->m->s, x->m->items[x->a.last].to, x->tail.to))) < SHORTEST_DEED)
+	if (!told && !x->with->n && str_chars(clause_strip(str_sub(x->m->s, x->m->items[x->a->last].to, x->tail.to))) < SHORTEST_DEED)
 		return against(x, "the verb alone tells no deed");
-	if (!told && !(lasting && (x->plain || x->with.n)))
+	if (!told && !(lasting && (x->plain || x->with->n)))
 		return against(x, lasting ? "no modal word, role or verb stands behind the bodies" : "no modal word or role stands behind the bodies");
-	if (!told && (kind == BODY_FIRM || (kind == BODY_ALIAS && !is_office(x->d, &x->a.bodies[0]))))
+	if (!told && (kind == BODY_FIRM || (kind == BODY_ALIAS && !is_office(x->d, &x->a->bodies[0]))))
 		return against(x, "a company has a duty only where a modal word or role tells it");
 	return true;
 }
@@ -203,8 +204,8 @@ static struct str read_organised(struct deed *x)
 	/* 牵头组织 is one word as well. */
 	bool beside = k < x->s->last && m->items[k].from == m->items[k - 1].to && m->items[k].kind == M_BODY;
 
-	if ((k > x->next + 1 || words_tail(x->role->text, W_WITH)) && beside && !x->with.n && actors_read(m, x->s, k, &x->with) && x->with.n)
-		return str_sub(m->s, m->items[x->with.last].to, x->tail.to);
+	if ((k > x->next + 1 || words_tail(x->role->text, W_WITH)) && beside && !x->with->n && actors_read(m, x->s, k, x->with) && x->with->n)
+		return str_sub(m->s, m->items[x->with->last].to, x->tail.to);
 	return str_sub(m->s, m->items[x->next].to, x->tail.to);
 }
 
@@ -352,7 +353,7 @@ static struct finding *project_before(const struct doc *d, size_t index, const s
 /* 项目由某某公司投资建设: who builds a project that is told of is its own, no duty. */
 static bool give_builder(const struct deed *x, struct str task)
 {
-	const struct body *b = &x->a.bodies[0];
+	const struct body *b = &x->a->bodies[0];
 	struct finding *project;
 
 	if (!x->by || x->role || !(b->kind == BODY_FIRM || b->kind == BODY_ALIAS || words_tail(b->s, W_FIRM)) || words_of(task, 0, W_OF))
@@ -372,9 +373,9 @@ static bool give_builder(const struct deed *x, struct str task)
 			return false;
 		s = clause_strip(str_from(s, w->text.n));
 	}
-	project = project_before(x->d, x->index, x->m, x->m->items[x->a.first].from);
-	for (size_t i = 0; project && i < x->a.n; i++)
-		finding_item(x->d, project, "orgs", x->a.bodies[i].s);
+	project = project_before(x->d, x->index, x->m, x->m->items[x->a->first].from);
+	for (size_t i = 0; project && i < x->a->n; i++)
+		finding_item(x->d, project, "orgs", x->a->bodies[i].s);
 	return project != NULL;
 }
 
@@ -403,18 +404,19 @@ static bool is_over(const struct doc *d, struct str deadline)
 	return deadline.n && date.year && period_parse(deadline, date, &p) && p.end.year && p.end.year < date.year;
 }
 
-/* `laid`: those on whom it was laid. */
-static void read_deed(struct doc *d, size_t index, const struct mentions *m, const struct range *s, struct actor *laid, size_t i)
+/* Whether it was laid on a, behind whom mention `next` stands; then they are the last to have a duty. */
+static bool read_deed(struct doc *d, size_t index, const struct mentions *m, const struct range *s, const struct actor *a, size_t next, struct actor *last)
 {
-	struct deed x = {.d = d, .index = index, .m = m, .s = s};
+	struct actor with;
+	struct deed x = {.d = d, .index = index, .m = m, .s = s, .a = a, .with = &with, .next = next};
 
-	x.next = actors_read(m, s, i, &x.a);
-	if (!x.a.n)
-		return;
+	with.n = 0;
+	if (!a->n)
+		return false;
 	read_opening(&x);
 	read_actors(&x);
 	if (!is_duty(&x))
-		return;
+		return false;
 	struct str task = read_task(&x), evidence = clause_strip(str_sub(m->s, x.evidence, x.tail.to)), deadline = read_deadline(&x);
 
 	/* 由A牵头，B配合，6月底前完善…: the day stands with the task. */
@@ -426,44 +428,31 @@ static void read_deed(struct doc *d, size_t index, const struct mentions *m, con
 
 	struct quantity q;
 
-	if (task.n && quantity_match(task, STR(""), &q) == task.n) {
-		against(&x, "they bear a share");
-		return;
-	}
-	if (is_over(d, deadline)) {
-		against(&x, "its day is past");
-		return;
-	}
+	if (task.n && quantity_match(task, STR(""), &q) == task.n)
+		return against(&x, "they bear a share");
+	if (is_over(d, deadline))
+		return against(&x, "its day is past");
 	/* 由商务部门认可的协会, 有关部门采取的措施, 市商务局牵头的工作: no deed, but what a thing is. */
-	if (words_of(task, 0, W_OF) || (!x.role && is_attribute(&x, task))) {
-		against(&x, "the verb only describes what follows");
-		return;
-	}
+	if (words_of(task, 0, W_OF) || (!x.role && is_attribute(&x, task)))
+		return against(&x, "the verb only describes what follows");
 	/* 由区政府主要领导任组长: a person's post. */
-	if (words_of(str_sub(m->s, m->items[x.a.last].to, x.tail.to), 0, W_POST)) {
-		against(&x, "a person of the body is named");
-		return;
-	}
+	if (words_of(str_sub(m->s, m->items[a->last].to, x.tail.to), 0, W_POST))
+		return against(&x, "a person of the body is named");
 	/* 应具有…, 应符合…, 企业将注册地迁入本市的，… are conditions, no deeds; a line of the printing office is none either, nor is 以下工作. */
-	if (!task.n || !evidence.n || words_tail(evidence, W_OF) || (words_of(task, 0, W_CONDITION) && !serves(&x, task)) || words_of(task, 0, W_FOLLOWS) || str_eq(task, evidence) || (!x.by && words_tail(evidence, W_PRINTED))) {
-		against(&x, "what follows is a condition, a list, a line of the printing office, or nothing");
-		return;
-	}
-	if (x.by && !x.role && tells_payment(task)) {
-		against(&x, "they only pay");
-		return;
-	}
-	if (give_builder(&x, task)) {
-		against(&x, "they build the project that the text is about");
-		return;
-	}
+	if (!task.n || !evidence.n || words_tail(evidence, W_OF) || (words_of(task, 0, W_CONDITION) && !serves(&x, task)) || words_of(task, 0, W_FOLLOWS) || str_eq(task, evidence) || (!x.by && words_tail(evidence, W_PRINTED)))
+		return against(&x, "what follows is a condition, a list, a line of the printing office, or nothing");
+	if (x.by && !x.role && tells_payment(task))
+		return against(&x, "they only pay");
+	if (give_builder(&x, task))
+		return against(&x, "they build the project that the text is about");
 	TRACE(d, bodies_of(&x), "duty", "laid on the bodies by %s", x.role ? "a role" : x.by ? "the word before them" : x.modal ? "a modal word" : "a verb, in a document that lays duties");
-	actors_add(d, "duty-in-a-sentence", evidence, task, &x.a, x.role ? role_of(&x) : onward_role(task), deadline);
-	actors_add(d, "duty-in-a-sentence", evidence, task, &x.with, STR("support"), deadline);
+	actors_add(d, "duty-in-a-sentence", evidence, task, a, x.role ? role_of(&x) : onward_role(task), deadline);
+	actors_add(d, "duty-in-a-sentence", evidence, task, &with, STR("support"), deadline);
 	/* What stands behind those who support is the lead's. */
 	if (!x.role || !str_eq(x.role->arg, STR("support")))
-		onward_clauses(d, m, s, x.tail.to, &x.a, x.role != NULL);
-	*laid = x.a;
+		onward_clauses(d, m, s, x.tail.to, a, x.role != NULL);
+	*last = *a;
+	return true;
 }
 
 /* The commas of sentence s where one mention takes the place of those from `at` to i, among which there are none. */
@@ -476,7 +465,7 @@ static const uint32_t *moved_commas(const struct range *s, size_t at, size_t i, 
 	return commas;
 }
 
-static void read_injected(struct doc *d, size_t index, const struct mentions *m, const struct range *s, struct actor *laid, size_t i, struct body b)
+static bool read_injected(struct doc *d, size_t index, const struct mentions *m, const struct range *s, struct actor *last, size_t i, struct body b)
 {
 	struct mentions copy = *m;
 	struct arena tmp = {NULL, 0};
@@ -494,16 +483,20 @@ static void read_injected(struct doc *d, size_t index, const struct mentions *m,
 	copy.n = m->n + 1 - (i - at);
 	r.last = r.last + 1 - (i - at);
 	r.commas = moved_commas(s, at, i, &tmp);
-	read_deed(d, index, &copy, &r, laid, at);
+	struct actor a;
+	size_t next = actors_read(&copy, &r, at, &a);
+	bool laid = read_deed(d, index, &copy, &r, &a, next, last);
+
 	arena_free(&tmp);
+	return laid;
 }
 
 /* 推荐单位于9月20日前完成…: a class of bodies without 各 at the head of a clause. */
-static void read_bare_class(struct doc *d, size_t index, const struct mentions *m, const struct range *s, struct actor *laid, size_t i)
+static bool read_bare_class(struct doc *d, size_t index, const struct mentions *m, const struct range *s, struct actor *last, size_t i)
 {
 	/* 在推荐单位办理 is where, no deed: behind 于 stands by when. */
 	if (mention_word(&m->items[i], W_AT) && !(i + 1 < s->last && m->items[i + 1].kind == M_PERIOD))
-		return;
+		return false;
 	struct range c = clause_around(m, s, m->items[i].from);
 	struct str who = clause_strip(str_sub(m->s, c.from, m->items[i].from));
 	const struct word *close = words_tail(who, W_CLASS);
@@ -516,19 +509,17 @@ static void read_bare_class(struct doc *d, size_t index, const struct mentions *
 	bool class = close && str_eq(close->arg, STR("close")) && str_chars(who) <= LONGEST_CLASS_NAME && str_chars(who) >= 4 && !words_is(who, W_ADVERB);
 
 	if ((!place && !class) || slots_name_before(m, (size_t)(who.p - m->s.p), (size_t)(who.p + who.n - m->s.p)).n != who.n)
-		return;
-	if (place) {
-		read_injected(d, index, m, s, laid, i, body_of(BODY_FIRM, who, who));
-		return;
-	}
+		return false;
+	if (place)
+		return read_injected(d, index, m, s, last, i, body_of(BODY_FIRM, who, who));
 	for (size_t k = c.first; k < i; k++)
 		if (m->items[k].kind == M_BODY)
-			return;
-	read_injected(d, index, m, s, laid, i, body_of(BODY_CLASS, who, STR("")));
+			return false;
+	return read_injected(d, index, m, s, last, i, body_of(BODY_CLASS, who, STR("")));
 }
 
 /* 由X牵头: whatever stands between is the body, known or not. */
-static void read_unknown(struct doc *d, size_t index, const struct mentions *m, const struct range *s, struct actor *laid, size_t i)
+static bool read_unknown(struct doc *d, size_t index, const struct mentions *m, const struct range *s, struct actor *last, size_t i)
 {
 	const struct mention *by = &m->items[i];
 	size_t k = i + 1;
@@ -551,14 +542,14 @@ static void read_unknown(struct doc *d, size_t index, const struct mentions *m, 
 	const struct mention *next = k < s->last ? &m->items[k] : NULL;
 
 	if (!next || next->kind == M_BODY || next->from <= by->to || next->from > by->to + LONGEST_UNKNOWN)
-		return;
+		return false;
 	/* 由白石乡按照规定组织实施 */
 	bool town = words_tail(str_sub(m->s, by->to, next->from), W_TOWN) && (mention_word(next, W_MEANS) || mention_word(next, W_BYSHARE));
 
 	if (!town && !mention_word(next, W_ROLE) && !mention_word(next, W_ADVERB) &&
 	    !(office && next->from == m->items[k - 1].to && (mention_word(next, W_WITH) || mention_word(next, W_VERB) || mention_word(next, W_MODAL))))
-		return;
-	read_injected(d, index, m, s, laid, k, body_of(BODY_FIRM, str_sub(m->s, by->to, next->from), STR("")));
+		return false;
+	return read_injected(d, index, m, s, last, k, body_of(BODY_FIRM, str_sub(m->s, by->to, next->from), STR("")));
 }
 
 /* Whether mention x may tell of a duty: a body, or one of the words that stand beside bodies. Most words are none. */
@@ -573,34 +564,30 @@ static bool may_tell(const struct mention *x)
 
 void deed_find(struct doc *d, size_t index, const struct mentions *m, const struct range *s, struct actor *last)
 {
-	struct actor laid;
-	bool any = false;
+	bool any = false, laid = false;
 
-	laid.n = 0;
 	for (size_t i = s->first; i < s->last; i++) {
 		const struct mention *x = &m->items[i];
 
 		if (!may_tell(x))
 			continue;
 		if (mention_word(x, W_BY))
-			read_unknown(d, index, m, s, &laid, i);
+			laid |= read_unknown(d, index, m, s, last, i);
 		if (mention_word(x, W_MODAL) || mention_word(x, W_AT) || mention_word(x, W_ROLE))
-			read_bare_class(d, index, m, s, &laid, i);
+			laid |= read_bare_class(d, index, m, s, last, i);
 		if (beside_find(d, m, s, i))
 			continue;
 			/* 全省, 我市 are the place, no body. */
 		if (x->kind != M_BODY || x->body.kind == BODY_TREASURY || body_is_self(&x->body, STR("region")))
 			continue;
 		struct actor a;
+		size_t next = actors_read(m, s, i, &a);
 
 		any = true;
-		read_deed(d, index, m, s, &laid, i);
-		actors_read(m, s, i, &a);
+		laid |= read_deed(d, index, m, s, &a, next, last);
 		if (a.n)
 			i = a.last;
 	}
-	if (laid.n)
-		*last = laid;
-	else if (!(last->n && onward_sentence(d, m, s, last)) && any)
+	if (!laid && !(last->n && onward_sentence(d, m, s, last)) && any)
 		last->n = 0;
 }
