@@ -94,10 +94,14 @@ static inline uint32_t str_char(struct str s, size_t i, size_t *len)
 		*len = 1;
 		return p[0];
 	}
-	/* Most of Chinese: three bytes, no surrogate. */
-	if (p[0] > 0xE0 && p[0] < 0xED && s.n - i > 2 && (p[1] & 0xC0) == 0x80 && (p[2] & 0xC0) == 0x80) {
-		*len = 3;
-		return (p[0] & 0x0Fu) << 12 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu);
+	/* Most of Chinese: three bytes, no surrogate. What follows the first is below 0x40 without the bit that marks it. */
+	if (p[0] > 0xE0 && p[0] < 0xED && s.n - i > 2) {
+		uint32_t second = p[1] ^ 0x80u, third = p[2] ^ 0x80u;
+
+		if ((second | third) < 0x40) {
+			*len = 3;
+			return (p[0] & 0x0Fu) << 12 | second << 6 | third;
+		}
 	}
 	return str_char_any(s, i, len);
 }
