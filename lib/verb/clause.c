@@ -174,12 +174,13 @@ struct str clause_bare(struct str s)
 	return open > 0 && str_ends(s, STR(")")) ? clause_strip(str_sub(s, 0, open)) : s;
 }
 
-/* Most of Chinese is told by its first and last byte to be stripped of nothing: no blank or edge begins or ends with them. */
+/* Most of Chinese is told by its first and last byte to be stripped of nothing: no blank or edge begins or ends with them. Which of the
+ * questions is answered by no cannot be foreseen: all are asked, and one branch is taken. */
 static bool is_stripped(struct str s)
 {
 	unsigned char first = (unsigned char)s.p[0], last = (unsigned char)s.p[s.n - 1];
 
-	return first > ';' && first != 0xC2 && first != 0xE3 && first != 0xEF && last > ';' && (last < 0x80 || last > 0x82) && last != 0x9B && last != 0xA0;
+	return (first > ';') & (first != 0xC2) & (first != 0xE3) & (first != 0xEF) & (last > ';') & ((last < 0x80) | (last > 0x82)) & (last != 0x9B) & (last != 0xA0);
 }
 
 struct str clause_strip(struct str s)
