@@ -158,8 +158,10 @@ int outline_marker(struct str s, size_t *len, long *value)
 		return 0;
 	uint64_t left = markers_from[s.n ? (unsigned char)s.p[0] : 0];
 
-	for (const struct marker *m = markers; left; m++, left >>= 1) {
-		if (!(left & 1) || !str_starts(s, m->before))
+	for (; left; left &= left - 1) {
+		const struct marker *m = &markers[__builtin_ctzll(left)];
+
+		if (!str_starts(s, m->before))
 			continue;
 		if (have.from != m->before.n || have.kind != m->number) {
 			have = (struct number){.kind = m->number, .from = m->before.n};
