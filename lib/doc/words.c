@@ -35,6 +35,7 @@ struct chains {
 	uint16_t *next; /* of each word: the next one of the chain, index + 1 */
 };
 
+static struct word_set *may; /* as in words_found: a word is cut short where a text ends within it */
 static struct chains by_pair, by_head, by_tail;
 struct word_edge word_edges[65536];
 
@@ -200,6 +201,17 @@ static bool begins_body(const struct word *w)
 	return words_set_has(&openers, w->class);
 }
 
+/* A shorter text stands before all that begin with it. */
+static void add_may(size_t i)
+{
+	size_t last = str_before(words[i].text, words[i].text.n);
+	const struct word *shorter = last ? words_find(str_sub(words[i].text, 0, last), 0) : NULL;
+
+	may[i + 1] = words[i].classes;
+	if (shorter)
+		words_set_join(&may[i + 1], &may[shorter - words + 1]);
+}
+
 void words_load(void)
 {
 	const struct table *t = table_get("words");
@@ -212,6 +224,7 @@ void words_load(void)
 	make_chains(&by_pair);
 	make_chains(&by_head);
 	make_chains(&by_tail);
+	may = ARENA_ARRAY(&run, struct word_set, count + 1);
 	for (size_t i = 0, n; i < count; i += n) {
 		for (n = 1; i + n < count && str_eq(words[i].text, words[i + n].text); n++)
 			;
@@ -222,6 +235,7 @@ void words_load(void)
 		size_t last = str_before(words[i].text, words[i].text.n);
 
 		opening_add(words[i].text, OPENS_WORD | (begins_body(&words[i]) ? OPENS_BODY : 0u));
+		add_may(i);
 		add_link(&by_head, i, chain_key(words[i].text, 0, words[i].class));
 		add_link(&by_tail, i, chain_key(words[i].text, last, words[i].class));
 		words_set_add(&edge_of(words[i].text, 0)->head, words[i].class);
@@ -274,7 +288,7 @@ void words_index(struct str text, struct arena *a)
 	for (size_t i = 0; i < text.n; i++)
 		if (opens[i] & OPENS_WORD)
 			hits[i] = find_at(str_from(text, i));
-	words_found = (struct words_found){text, hits, opens, words};
+	words_found = (struct words_found){text, hits, opens, words, may};
 }
 
 void words_forget(void)
@@ -334,6 +348,13 @@ const struct word *words_find(struct str s, size_t at)
 	uint16_t found = find_at(str_from(s, at));
 
 	return found ? &words[found - 1] : NULL;
+}
+
+const struct word *words_of_any(struct str s, size_t at, enum word_class c)
+{
+	const struct word *w = words_at(s, at);
+
+	return w ? words_in(w, c) : NULL;
 }
 
 const struct word *words_own_chain(struct str s, size_t at, enum word_class c)

@@ -96,6 +96,7 @@ struct words_found {
 	uint16_t *hits; /* of each byte: index + 1 in words; 0: none begins there */
 	uint8_t *opens; /* of the first byte of each character: what may begin there */
 	const struct word *words;
+	const struct word_set *may; /* of each hit: the classes of the word and of those that it begins with */
 };
 
 extern _Thread_local struct words_found words_found;
@@ -148,12 +149,18 @@ static inline const struct word *words_in(const struct word *w, enum word_class 
 	return w;
 }
 
-/* The row of class c for the longest word at `at`, or NULL. */
+/* As words_of, where one may stand. */
+const struct word *words_of_any(struct str s, size_t at, enum word_class c);
+
+/* The row of class c for the longest word at `at`, or NULL. Hardly anything else is asked as often, and nearly always there is none: that is
+ * told by one branch. */
 static inline const struct word *words_of(struct str s, size_t at, enum word_class c)
 {
-	const struct word *w = words_at(s, at);
+	size_t place = (size_t)((uintptr_t)s.p + at - (uintptr_t)words_found.text.p);
 
-	return w ? words_in(w, c) : NULL;
+	if (place < words_found.text.n && !words_set_has(&words_found.may[words_found.hits[place]], c))
+		return NULL;
+	return words_of_any(s, at, c);
 }
 
 /* Whether a word of these classes may begin s, by its first character: never false when one does. */
