@@ -113,7 +113,7 @@ static inline size_t str_before(struct str s, size_t i)
 {
 	const unsigned char *p = (const unsigned char *)s.p + i;
 
-	if (i >= 3 && p[-3] > 0xE0 && p[-3] < 0xED && (p[-2] & 0xC0) == 0x80 && (p[-1] & 0xC0) == 0x80)
+	if (i >= 3 && p[-3] > 0xE0 && p[-3] < 0xED && ((p[-2] ^ 0x80u) | (p[-1] ^ 0x80u)) < 0x40)
 		return i - 3;
 	return p[-1] < 0x80 ? i - 1 : str_before_any(s, i);
 }
