@@ -331,15 +331,9 @@ size_t words_next(struct str s, size_t from, enum word_class c)
 		return scan(s, from, c);
 	const uint16_t *hits = words_found.hits + start;
 
-	for (size_t i = next_hit(hits, from, s.n); i < s.n; i = next_hit(hits, i + 1, s.n)) {
-		const struct word *w = &words[hits[i] - 1];
-
-		/* It may go on past the end of s: then a shorter one counts. */
-		if (w->text.n > s.n - i)
-			w = words_find(s, i);
-		if (w && words_set_has(&w->classes, c))
+	for (size_t i = next_hit(hits, from, s.n); i < s.n; i = next_hit(hits, i + 1, s.n))
+		if (words_set_has(&may[hits[i]], c) && words_of_any(s, i, c))
 			return i;
-	}
 	return s.n;
 }
 
