@@ -283,12 +283,17 @@ void words_index(struct str text, struct arena *a)
 {
 	uint16_t *hits = ARENA_ARRAY(a, uint16_t, text.n + 1);
 	uint8_t *opens = ARENA_ARRAY(a, uint8_t, text.n + 1);
+	struct word_set *blocks = ARENA_ARRAY(a, struct word_set, text.n / WORDS_BLOCK + 1);
 
 	find_openings(text, opens);
-	for (size_t i = 0; i < text.n; i++)
-		if (opens[i] & OPENS_WORD)
-			hits[i] = find_at(str_from(text, i));
-	words_found = (struct words_found){text, hits, opens, words, may};
+	for (size_t i = 0; i < text.n; i++) {
+		if (!(opens[i] & OPENS_WORD))
+			continue;
+		hits[i] = find_at(str_from(text, i));
+		if (hits[i])
+			words_set_join(&blocks[i / WORDS_BLOCK], &may[hits[i]]);
+	}
+	words_found = (struct words_found){text, hits, opens, words, may, blocks};
 }
 
 void words_forget(void)
@@ -331,9 +336,16 @@ size_t words_next(struct str s, size_t from, enum word_class c)
 		return scan(s, from, c);
 	const uint16_t *hits = words_found.hits + start;
 
-	for (size_t i = next_hit(hits, from, s.n); i < s.n; i = next_hit(hits, i + 1, s.n))
-		if (words_set_has(&may[hits[i]], c) && words_of_any(s, i, c))
-			return i;
+	for (size_t i = from, end; i < s.n; i = end) {
+		size_t block = (start + i) / WORDS_BLOCK, behind = (block + 1) * WORDS_BLOCK - start;
+
+		end = behind < s.n ? behind : s.n;
+		if (!words_set_has(&words_found.blocks[block], c))
+			continue;
+		for (i = next_hit(hits, i, end); i < end; i = next_hit(hits, i + 1, end))
+			if (words_set_has(&may[hits[i]], c) && words_of_any(s, i, c))
+				return i;
+	}
 	return s.n;
 }
 

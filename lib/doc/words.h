@@ -97,7 +97,10 @@ struct words_found {
 	uint8_t *opens; /* of the first byte of each character: what may begin there */
 	const struct word *words;
 	const struct word_set *may; /* of each hit: the classes of the word and of those that it begins with */
+	const struct word_set *blocks; /* the same of all hits in WORDS_BLOCK bytes: whole sentences hold no word of most classes */
 };
+
+enum { WORDS_BLOCK = 64 };
 
 extern _Thread_local struct words_found words_found;
 
