@@ -84,7 +84,7 @@ bool str_split(struct str s, char sep, size_t *at, struct str *part);
 
 /* Unicode code point at byte i of s (i < s.n) and its length in *len; a byte that is no UTF-8
  * gives U+FFFD with length 1. */
-uint32_t str_char_any(struct str s, size_t i, size_t *len);
+uint32_t str_char_any(struct str s, size_t i, size_t *len) __attribute__((cold));
 
 static inline uint32_t str_char(struct str s, size_t i, size_t *len)
 {
@@ -107,7 +107,7 @@ static inline uint32_t str_char(struct str s, size_t i, size_t *len)
 }
 
 /* Start of the character that ends before byte i (0 < i <= s.n). */
-size_t str_before_any(struct str s, size_t i);
+size_t str_before_any(struct str s, size_t i) __attribute__((cold));
 
 static inline size_t str_before(struct str s, size_t i)
 {
