@@ -58,14 +58,14 @@ static bool parts_members(const struct mentions *m, size_t k, size_t from)
 {
 	const struct mention *x = &m->items[k];
 
-	if (x->depth)
+	if (x->depth || (x->kind != M_PAUSE && !mention_word(x, W_JOIN)))
 		return false;
 	struct str before = x->from > from ? str_sub(m->s, from, x->from) : STR("");
 
 	/* 配置工程(某县段)及灌区工程 */
 	if (str_ends(before, STR(")")) && inset_at(before))
 		before = str_sub(before, 0, inset_at(before));
-	return x->kind == M_PAUSE || (mention_word(x, W_JOIN) && (words_tail(before, W_WORK) || words_tail(before, W_PHASE)));
+	return x->kind == M_PAUSE || words_tail(before, W_WORK) || words_tail(before, W_PHASE);
 }
 
 /* 市林业局、财政局关心林场建设: a list that begins with a body is none of works. */

@@ -326,7 +326,7 @@ bool judge_is_requested(const struct judge *j, size_t i)
 	    (clause_first_word(j->m, &j->sentence, W_QUESTION, j->m->items[i].to, j->sentence.to) >= 0 ||
 	     clause_first_word(j->m, &j->sentence, W_BEG, j->sentence.from, j->m->items[i].from) >= 0))
 		return true;
-	if (!words_set_has(&j->sentence.classes, W_REQUEST))
+	if (!clause_has(&j->sentence, W_REQUEST))
 		return false;
 	for (size_t k = j->sentence.first; k < i; k++)
 		you |= j->m->items[k].kind == M_BODY && body_is_self(&j->m->items[k].body, STR("you"));

@@ -137,6 +137,8 @@ static bool read_labels(struct doc *d, struct finding *f, struct str s)
 	size_t from = 0, label = 0;
 	bool any = false;
 
+	if (!str_has(s, STR(":")))
+		return false;
 	for (size_t i = 0, len; i < s.n; i += len) {
 		enum column_role role = COLUMN_UNKNOWN;
 		size_t end = may_begin(&d->outline.view, s, i) ? label_end(s, i, &role) : 0;

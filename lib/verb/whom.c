@@ -188,7 +188,7 @@ static bool read_for_whom(struct slots *s)
 {
 	size_t amount = slots_amount(s)->from;
 
-	for (size_t i = s->amount; words_set_has(&s->sentence.classes, W_TOWHOM) && i-- > s->sentence.first;) {
+	for (size_t i = s->amount; clause_has(&s->sentence, W_TOWHOM) && i-- > s->sentence.first;) {
 		const struct mention *x = &s->m->items[i];
 
 		if (x->from < s->floor)

@@ -492,11 +492,14 @@ static void read_inset(struct doc *d, size_t index, const struct mentions *m, co
 static void read_house(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i)
 {
 	const struct mention *x = &m->items[i], *before = i > s->first ? x - 1 : NULL;
+
+	if (!before || before->to != x->from || !mention_word(before, W_BUILD))
+		return;
 	struct str name = mention_text(m, x);
 	const struct word *work = words_tail(name, W_WORK);
 	bool building = work && (str_eq(work->arg, STR("building")) || str_eq(work->arg, STR("facility")));
 
-	if (!building || !before || before->to != x->from || !mention_word(before, W_BUILD) || str_chars(name) < SHORTEST_OWN || str_chars(name) > LONGEST_NAME ||
+	if (!building || str_chars(name) < SHORTEST_OWN || str_chars(name) > LONGEST_NAME ||
 	    (words_of(mention_text(m, before), 0, W_URGE) && !words_of(m->s, x->to, W_BUILD)))
 		return;
 	struct numeral count;
@@ -506,6 +509,37 @@ static void read_house(struct doc *d, size_t index, const struct mentions *m, co
 		return;
 	TRACE(d, name, "project", "a body's house that is built");
 	workname_add(d, index, name, name, "named-facility");
+}
+
+#define TELLING(h) \
+	(WORD_BIT(W_WORK, h) | WORD_BIT(W_PHASE, h) | WORD_BIT(W_BUILD, h) | WORD_BIT(W_LIGHT, h) | WORD_BIT(W_URGE, h) | WORD_BIT(W_TOTALINVEST, h) | WORD_BIT(W_FUND, h))
+static const struct word_set telling = {{TELLING(0), TELLING(1)}};
+#undef TELLING
+
+/* Whether anything in the sentence may tell of a project: bodies do behind a word of building. Many sentences hold nothing that does. */
+static bool may_tell(const struct range *s)
+{
+	return words_set_meet(&s->held.classes, &telling) || clause_holds(s, M_QUOTE) || clause_holds(s, M_QUANTITY);
+}
+
+static void read_word(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i)
+{
+	const struct mention *x = &m->items[i];
+
+	if ((mention_word(x, W_WORK) || (mention_word(x, W_PHASE) && words_tail(mention_text(m, x), W_WORK))) && !x->depth)
+		read_named(d, index, m, s, i);
+	else if (mention_word(x, W_WORK))
+		read_inset(d, index, m, s, i);
+	else if (mention_word(x, W_BUILD) && !x->depth && !mention_word(x, W_TOTALINVEST)) {
+		built_find(d, index, m, s, i, false);
+		built_find_before(d, index, m, s, i);
+	}
+	else if ((mention_word(x, W_LIGHT) || mention_word(x, W_URGE)) && !x->depth)
+		built_find(d, index, m, s, i, true);
+	else if (mention_word(x, W_TOTALINVEST))
+		read_invested(d, index, m, s, i, false);
+	else if (mention_word(x, W_FUND) && str_eq(mention_word(x, W_FUND)->arg, STR("investment")))
+		read_invested(d, index, m, s, i, true);
 }
 
 void work_find(struct doc *d, size_t index, const struct mentions *m)
@@ -520,28 +554,16 @@ void work_find(struct doc *d, size_t index, const struct mentions *m)
 		profile_read(d, index);
 	}
 	while (clause_sentence(m, &at, &s))
-		for (size_t i = s.first; i < s.last; i++) {
+		for (size_t i = s.first; may_tell(&s) && i < s.last; i++) {
 			const struct mention *x = &m->items[i];
 
-			if (x->kind == M_QUOTE && !x->depth)
+			if (x->kind == M_WORD && words_set_meet(&x->word->classes, &telling))
+				read_word(d, index, m, &s, i);
+			else if (x->kind == M_QUOTE && !x->depth)
 				i = read_titles(d, index, m, &s, i);
 			else if (x->kind == M_BODY && !x->depth)
 				read_house(d, index, m, &s, i);
 			else if (x->kind == M_QUANTITY && !x->depth)
 				listed_counted(d, index, m, &s, i);
-			else if ((mention_word(x, W_WORK) || (mention_word(x, W_PHASE) && words_tail(mention_text(m, x), W_WORK))) && !x->depth)
-				read_named(d, index, m, &s, i);
-			else if (mention_word(x, W_WORK))
-				read_inset(d, index, m, &s, i);
-			else if (mention_word(x, W_BUILD) && !x->depth && !mention_word(x, W_TOTALINVEST)) {
-				built_find(d, index, m, &s, i, false);
-				built_find_before(d, index, m, &s, i);
-			}
-			else if ((mention_word(x, W_LIGHT) || mention_word(x, W_URGE)) && !x->depth)
-				built_find(d, index, m, &s, i, true);
-			else if (mention_word(x, W_TOTALINVEST))
-				read_invested(d, index, m, &s, i, false);
-			else if (mention_word(x, W_FUND) && str_eq(mention_word(x, W_FUND)->arg, STR("investment")))
-				read_invested(d, index, m, &s, i, true);
 		}
 }
