@@ -13,6 +13,14 @@ enum {
 	BEGUN = 4             /* characters after which a name has begun */
 };
 
+/* Words of these classes may end a name: most words of a name are none. */
+#define ENDING(h) \
+	(WORD_BIT(W_STOP, h) | WORD_BIT(W_VERB, h) | WORD_BIT(W_MODAL, h) | WORD_BIT(W_GIVE, h) | WORD_BIT(W_DONE, h) | WORD_BIT(W_FUTURE, h) | WORD_BIT(W_PART, h) | \
+	 WORD_BIT(W_TREASURY, h) | WORD_BIT(W_TOTAL, h) | WORD_BIT(W_ONCE, h) | WORD_BIT(W_ASK, h) | WORD_BIT(W_ABOUT, h) | WORD_BIT(W_FORWHAT, h) | WORD_BIT(W_POST, h) | \
+	 WORD_BIT(W_BUILD, h) | WORD_BIT(W_HOLD, h) | WORD_BIT(W_FUND, h) | WORD_BIT(W_ROLE, h))
+static const struct word_set enders = {{ENDING(0), ENDING(1)}};
+#undef ENDING
+
 /* A verb of building inside a name that has begun (黎平机场飞行区扩建工程) ends nothing. */
 static bool ends_name(const struct word *x, struct str begun)
 {
@@ -71,7 +79,7 @@ struct str slots_name_before(const struct mentions *m, size_t floor, size_t end)
 
 		if (w && i + w->text.n <= end)
 			len = w->text.n;
-		for (const struct word *x = w && len == w->text.n ? w : NULL; x && !stop; x = words_also(x))
+		for (const struct word *x = w && len == w->text.n && words_set_meet(&w->classes, &enders) ? w : NULL; x && !stop; x = words_also(x))
 			stop = ends_name(x, str_sub(m->s, start, i));
 		/* 县医院迁建, 县医院迁建(一期): what is done may end a name, and none begins with a bracket. */
 		if (stop && i >= start + SHORTEST_BEGUN && (i + len == end || m->s.p[i + len] == '(')) {
@@ -157,7 +165,7 @@ static void read_program(struct slots *s)
 {
 	size_t end = 0, floor = s->clause.from > s->floor ? s->clause.from : s->floor;
 
-	for (size_t i = s->clause.first; i < s->amount; i++)
+	for (size_t i = s->clause.first; clause_has(&s->clause, W_PROGRAM) && i < s->amount; i++)
 		if (mention_word(&s->m->items[i], W_PROGRAM) && s->m->items[i].from >= floor)
 			end = s->m->items[i].to;
 	if (!end) {
@@ -198,7 +206,7 @@ static long helped_behind(const struct slots *s, size_t limit)
 /* 支持园区建设640万元: what is helped stands between the verb and the sum. */
 static void read_helped(struct slots *s)
 {
-	if (s->purpose.n || s->recipient_count || s->invested)
+	if (s->purpose.n || s->recipient_count || s->invested || !clause_has(&s->clause, W_HELP))
 		return;
 	for (size_t i = s->amount; i-- > s->clause.first && s->m->items[i].from >= s->floor;) {
 		const struct mention *x = &s->m->items[i];
@@ -238,6 +246,8 @@ static long shared_behind(const struct slots *s)
 {
 	size_t last = s->amount;
 
+	if (!clause_has(&s->sentence, W_PART) || !clause_has(&s->sentence, W_FORWHAT))
+		return -1;
 	for (size_t i = s->sentence.first; i < s->sentence.last; i++)
 		if (s->m->items[i].kind == M_QUANTITY && s->m->items[i].quantity->kind == QUANTITY_MONEY && !s->m->items[i].depth)
 			last = i;
@@ -289,7 +299,7 @@ static void read_purpose(struct slots *s)
 		s->purpose = p;
 }
 
-size_t slots_head(const struct slots *s)
+static size_t head_of(const struct slots *s)
 {
 	size_t at = s->sentence.from, len;
 	long value;
@@ -306,7 +316,7 @@ static void read_condition(struct slots *s)
 {
 	if (s->purpose.n || s->invested)
 		return;
-	for (size_t head = slots_head(s), at = head; at < slots_amount(s)->from;) {
+	for (size_t head = s->head, at = head; at < slots_amount(s)->from;) {
 		struct range c = clause_around(s->m, &s->sentence, at);
 		struct str text = slots_between(s, c.from < head ? head : c.from, c.to);
 		const struct word *of = words_tail(text, W_OF);
@@ -326,7 +336,7 @@ static void read_condition(struct slots *s)
 
 static void read_period(struct slots *s)
 {
-	for (size_t i = s->amount; i-- > s->sentence.first;) {
+	for (size_t i = s->amount; clause_holds(&s->sentence, M_PERIOD) && i-- > s->sentence.first;) {
 		const struct mention *x = &s->m->items[i];
 
 		if (x->kind != M_PERIOD || x->depth > slots_amount(s)->depth)
@@ -429,6 +439,7 @@ static void read_count(struct slots *s)
 
 void slots_read(struct slots *s, bool rate)
 {
+	s->head = head_of(s);
 	slots_parties(s);
 	read_condition(s);
 	slots_basis(s, rate);

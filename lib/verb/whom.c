@@ -164,10 +164,10 @@ static bool read_headed_class(struct slots *s)
 	size_t len;
 	long value;
 
-	if (outline_marker(who, &len, &value))
-		who = clause_strip(str_from(who, len));
 	if (first.to >= slots_amount(s)->from)
 		return false;
+	if (outline_marker(who, &len, &value))
+		who = clause_strip(str_from(who, len));
 	if (is_told_each(s, who)) {
 		add_recipient(s, who);
 		return true;
@@ -196,7 +196,7 @@ static bool read_for_whom(struct slots *s)
 		if (x->depth || !mention_word(x, W_TOWHOM))
 			continue;
 		const struct mention *before = i > s->sentence.first ? &s->m->items[i - 1] : NULL;
-		bool opens = !before || before->to == x->from || x->from == slots_head(s);
+		bool opens = !before || before->to == x->from || x->from == s->head;
 
 		if (!opens)
 			continue;
@@ -337,7 +337,7 @@ static bool leads_to_sum(const struct slots *s, size_t at)
 /* 给予企业200元/亩: the class between the verb of the amount's own clause and the sum. */
 static struct str given_class(const struct slots *s)
 {
-	for (size_t i = s->amount; i-- > s->clause.first && s->m->items[i].from >= s->floor;) {
+	for (size_t i = s->amount; clause_has(&s->clause, W_GIVE) && i-- > s->clause.first && s->m->items[i].from >= s->floor;) {
 		const struct mention *x = &s->m->items[i];
 
 		if (x->depth || !mention_word(x, W_GIVE))
@@ -372,6 +372,8 @@ static bool read_given_class(struct slots *s)
 /* 给予X 20万元 and 资助、支持A、B开展…: bodies, regions or a class right behind the verb. */
 static bool read_after_verb(struct slots *s)
 {
+	if (!clause_has(&s->sentence, W_GIVE) && !clause_has(&s->sentence, W_HELP))
+		return false;
 	for (size_t i = s->amount; i-- > s->sentence.first;) {
 		const struct mention *x = &s->m->items[i];
 		const struct word *help = mention_word(x, W_HELP);
@@ -401,7 +403,7 @@ static bool read_own_region(struct slots *s)
 {
 	size_t starts[2] = {s->clause.from, s->floor};
 
-	for (size_t k = 0; k < 2; k++) {
+	for (size_t k = 0; k < 2 && (!k || s->floor != s->clause.from); k++) {
 		size_t at = starts[k];
 
 		for (const struct word *w; (w = words_of(s->m->s, at, W_PART)) || (w = words_of(s->m->s, at, W_JOIN)) || (w = words_of(s->m->s, at, W_DONE));)
@@ -409,7 +411,8 @@ static bool read_own_region(struct slots *s)
 		while (at < s->m->s.n && (s->m->s.p[at] == ',' || s->m->s.p[at] == ' '))
 			at++;
 		/* 某市排水提升工程0.8亿元 names what the money is for. */
-		if (at < slots_amount(s)->from && !words_tail(slots_between(s, at, slots_amount(s)->from), W_WORK) && read_regions(s, at))
+		if (at < slots_amount(s)->from && words_opens(s->m->s, at) & OPENS_REGION &&
+		    !words_tail(slots_between(s, at, slots_amount(s)->from), W_WORK) && read_regions(s, at))
 			return true;
 	}
 	return false;
@@ -448,6 +451,8 @@ static bool read_own_class(struct slots *s)
 	}
 	struct str who = slots_between(s, s->clause.from, end);
 
+	if (!words_tail(who, W_PERSON))
+		return false;
 	if (outline_marker(who, &len, &value))
 		who = clause_strip(str_from(who, len));
 	/* 某村道路项目30万元 is given for it. */
@@ -463,11 +468,11 @@ static bool read_own_class(struct slots *s)
 /* 上云企业费用达1万元以上的，给予…: in rules the class that the condition at the head of the sentence begins with. */
 static bool read_conditioned(struct slots *s)
 {
-	size_t head = slots_head(s) > s->floor ? slots_head(s) : s->floor;
+	size_t head = s->head > s->floor ? s->head : s->floor;
 
 	for (const struct word *w; (w = words_of(s->m->s, head, W_PART));)
 		head += w->text.n;
-	for (size_t i = s->sentence.first; i < s->amount; i++) {
+	for (size_t i = s->sentence.first; clause_has(&s->sentence, W_OF) && i < s->amount; i++) {
 		const struct mention *x = &s->m->items[i];
 		const struct word *of = x->depth || x->from < head ? NULL : mention_word(x, W_OF);
 		bool closes = of && (words_of(s->m->s, x->to, W_GIVE) || words_of(s->m->s, x->to, W_ONCE) || words_of(s->m->s, x->to, W_LUMP) || (x->to < s->m->s.n && s->m->s.p[x->to] == ','));
@@ -488,9 +493,12 @@ static bool read_doer(struct slots *s)
 {
 	for (size_t i = s->sentence.first; i < s->amount; i++) {
 		const struct mention *x = &s->m->items[i];
+
+		if (x->depth || x->from < s->floor)
+			continue;
 		bool each = words_of(s->m->s, x->from, W_EACH);
 
-		if (x->depth || x->from < s->floor || !(each || words_of(s->m->s, x->from, W_MAY)))
+		if (!each && !words_of(s->m->s, x->from, W_MAY))
 			continue;
 		struct range c = clause_around(s->m, &s->sentence, x->from);
 
@@ -498,7 +506,7 @@ static bool read_doer(struct slots *s)
 			continue;
 		struct str who = slots_between(s, c.from, x->from);
 
-		if (c.from != slots_head(s) || str_chars(who) < 4 || words_of(who, 0, W_VERB) || words_of(who, 0, W_TOWHOM) || !is_doer(who))
+		if (c.from != s->head || str_chars(who) < 4 || words_of(who, 0, W_VERB) || words_of(who, 0, W_TOWHOM) || !is_doer(who))
 			return false;
 		add_recipient(s, who);
 		return true;
@@ -509,7 +517,7 @@ static bool read_doer(struct slots *s)
 /* 其中，A聘任…2名，资助经费达1200万元; A获得…: a company at the head of the amount's own words. */
 static bool read_subject(struct slots *s)
 {
-	for (size_t i = s->sentence.first; i < s->amount; i++) {
+	for (size_t i = s->sentence.first; clause_holds(&s->sentence, M_BODY) && i < s->amount; i++) {
 		const struct mention *x = &s->m->items[i];
 
 		if (x->from < s->floor || x->depth)
@@ -543,7 +551,7 @@ static bool read_relieved(struct slots *s)
 static bool read_encouraged(struct slots *s)
 {
 	struct str text = s->m->s;
-	size_t at = slots_head(s);
+	size_t at = s->head;
 	const struct word *w = words_of(text, at, W_ENCOURAGE);
 	size_t end = w && at < slots_amount(s)->from ? class_end(s, at + w->text.n) : 0;
 
