@@ -17,29 +17,28 @@ static bool same_kind(const struct mention *a, const struct mention *b)
 	return a->kind == M_QUANTITY && b->kind == M_QUANTITY && a->quantity->kind == b->quantity->kind;
 }
 
-/* Which of how many amounts of a list the one at mention i is; *first: the mention of the first. */
-static size_t place_in_list(const struct judge *j, size_t i, size_t *first, size_t *count)
+struct place parallel_place(const struct judge *j, size_t i)
 {
 	const struct mentions *m = j->m;
-	size_t at = 0, last = i;
+	struct place p = {.at = 0, .first = i};
+	size_t last = i;
 
-	*first = i;
 	for (size_t k = i; k-- > j->sentence.first;)
 		if (same_kind(&m->items[k], &m->items[i])) {
-			if (!goes_on(m, k, *first))
+			if (!goes_on(m, k, p.first))
 				break;
-			*first = k;
-			at++;
+			p.first = k;
+			p.at++;
 		}
-	*count = at + 1;
+	p.count = p.at + 1;
 	for (size_t k = i + 1; k < j->sentence.last; k++)
 		if (same_kind(&m->items[k], &m->items[i])) {
 			if (!goes_on(m, last, k))
 				break;
 			last = k;
-			++*count;
+			p.count++;
 		}
-	return at;
+	return p;
 }
 
 /* Parts of s between 、 和 及 outside brackets; how many, at most one more than fit. */
@@ -159,10 +158,10 @@ static bool are_short(const struct str *parts, size_t n)
 	return true;
 }
 
-struct str parallel_purpose(const struct judge *j, const struct slots *s)
+struct str parallel_purpose(const struct judge *j)
 {
 	struct str parts[MOST_PARALLEL];
-	size_t first, count, at = place_in_list(j, s->amount, &first, &count);
+	size_t first = j->place.first, count = j->place.count, at = j->place.at;
 
 	if (count < 2 || count >= MOST_PARALLEL)
 		return STR("");
@@ -189,7 +188,7 @@ struct str parallel_purpose(const struct judge *j, const struct slots *s)
 struct str parallel_recipient(const struct judge *j, const struct slots *s)
 {
 	struct str parts[MOST_PARALLEL], lead, tail;
-	size_t first, count, at = place_in_list(j, s->amount, &first, &count);
+	size_t count = j->place.count, at = j->place.at;
 
 	if (s->recipient_count != 1 || count < 2 || count >= MOST_PARALLEL || split_parallel(s->recipients[0], parts) != count || !are_short(parts, count))
 		return STR("");
@@ -217,7 +216,7 @@ struct str parallel_funder(const struct judge *j, const struct slots *s)
 {
 	struct str parts[MOST_PARALLEL];
 	const struct mentions *m = j->m;
-	size_t first, count, at = place_in_list(j, s->amount, &first, &count), k = first;
+	size_t count = j->place.count, at = j->place.at, k = j->place.first;
 
 	if (count < 2 || count >= MOST_PARALLEL)
 		return STR("");
@@ -248,10 +247,10 @@ struct str parallel_funder(const struct judge *j, const struct slots *s)
 	return at + 1 == count || !shared.n || str_ends(parts[at], shared) ? own : arena_join(j->d->arena, own, view_written(v, shared, j->d->arena));
 }
 
-const struct finding *parallel_work(const struct judge *j, size_t amount, const struct finding *one)
+const struct finding *parallel_work(const struct judge *j, const struct finding *one)
 {
 	const struct finding *works[MOST_PARALLEL];
-	size_t first, count, n = 0, at = place_in_list(j, amount, &first, &count);
+	size_t n = 0, count = j->place.count, at = j->place.at;
 
 	if (count < 2 || count > MOST_PARALLEL)
 		return NULL;

@@ -412,21 +412,26 @@ static struct str own_name(struct str s)
 	/* 第二年奖励, 安排补助 and 上市后奖励 are no names of one. */
 	if (!first.n || words_of(s, 0, W_IS) || words_of(s, 0, W_BY) || words_is(first, W_GRADE) || words_tail(first, W_SETTING) || words_own(first, 0, W_ORDINAL) || words_of(first, 0, W_PAY) || words_of(first, 0, W_ADVERB) || !words_is(str_from(s, s.n - BASE), W_FUND) || str_chars(first) > LONGEST || (region_chain(first, &used) && used == first.n))
 		return STR("");
-	bool plain = true;
+#define OTHER(h) \
+	(WORD_BIT(W_OF, h) | WORD_BIT(W_GIVE, h) | WORD_BIT(W_DONE, h) | WORD_BIT(W_HANDDOWN, h) | WORD_BIT(W_TREASURY, h) | WORD_BIT(W_JOIN, h) | WORD_BIT(W_PERUNIT, h) | WORD_BIT(W_EACH, h))
+#define PLAIN(h) (WORD_BIT(W_PLAINAID, h) | WORD_BIT(W_FUND, h) | WORD_BIT(W_RANK, h))
+	static const struct word_set other = {{OTHER(0), OTHER(1)}}, plain = {{PLAIN(0), PLAIN(1)}};
+#undef OTHER
+#undef PLAIN
+	bool own = false;
 
 	for (size_t i = 0, len; i < first.n; i += len) {
-		const struct word *vague = words_of(first, i, W_PLAINAID), *money = words_of(first, i, W_FUND), *rank = words_of(first, i, W_RANK);
+		const struct word *w = words_at(first, i);
 		uint32_t c = str_char(first, i, &len);
 
-		if (c < 0x3400 || words_of(first, i, W_OF) || words_of(first, i, W_GIVE) || words_of(first, i, W_DONE) || words_of(first, i, W_HANDDOWN) || words_of(first, i, W_TREASURY) || words_of(first, i, W_JOIN) ||
-		    words_of(first, i, W_PERUNIT) || words_of(first, i, W_EACH))
+		if (c < 0x3400 || (w && words_set_meet(&w->classes, &other)))
 			return STR("");
-		if (vague || money || rank)
-			len = (vague ? vague : money ? money : rank)->text.n;
+		if (w && words_set_meet(&w->classes, &plain))
+			len = w->text.n;
 		else
-			plain = false;
+			own = true;
 	}
-	return plain ? STR("") : s;
+	return own ? s : STR("");
 }
 
 /* 每艘: bytes of the unit behind 每. */
