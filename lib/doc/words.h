@@ -174,6 +174,14 @@ static inline bool words_may_open(struct str s, const struct word_set *classes)
 	return s.n && words_set_meet(&word_edges[str_char(s, 0, &len) & 0xFFFF].head, classes);
 }
 
+/* The same of a word that ends s. */
+static inline bool words_may_close(struct str s, const struct word_set *classes)
+{
+	size_t len;
+
+	return s.n && words_set_meet(&word_edges[str_char(s, str_before(s, s.n), &len) & 0xFFFF].tail, classes);
+}
+
 /* The first place from byte `from` of s on where words_of finds a word of class c, or s.n. */
 size_t words_next(struct str s, size_t from, enum word_class c);
 

@@ -20,6 +20,8 @@ struct finding *finding_at(struct doc *d, enum record_type type, const char *rul
 	f->fields = ARENA_ROOM(d->arena, struct finding_field, f->field_cap = FIELDS);
 	f->spans = ARENA_ROOM(d->arena, struct finding_span, f->span_cap = FIELDS);
 	*ARENA_PUSH(d->arena, d->findings, d->count, d->cap) = f;
+	if (type == RECORD_PROJECT)
+		d->projects_end = d->count;
 	return f;
 }
 

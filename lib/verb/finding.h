@@ -58,6 +58,7 @@ struct doc {
 	struct finding *named; /* the project that the paragraph at hand is about by the line before it; NULL: none */
 	struct finding **findings;
 	size_t count, cap;
+	size_t projects_end; /* behind the last project among the findings */
 	size_t made; /* findings so far, those that others have taken the place of too */
 	struct trace *trace;         /* of --explain; else NULL */
 	struct unclaimed *unclaimed; /* of --unclaimed; else NULL */

@@ -414,7 +414,7 @@ static void read_sentence(struct judge *j)
 	j->parts = part && j->whole;
 	j->last = j->parts ? j->whole : NULL;
 	j->last_amount = j->m->n;
-	for (size_t i = j->sentence.first; i < j->sentence.last; i++) {
+	for (size_t i = j->sentence.first; clause_holds(&j->sentence, M_QUANTITY) && i < j->sentence.last; i++) {
 		const struct mention *x = &j->m->items[i];
 
 		if (x->kind != M_QUANTITY || (x->quantity->kind != QUANTITY_MONEY && x->quantity->kind != QUANTITY_RATE))

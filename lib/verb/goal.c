@@ -118,13 +118,14 @@ static const char *reason_against(const struct reader *r, size_t i, const enum f
 }
 
 /* Words that only carry the figure, at the end of what stands before it. */
-static struct str drop_reach(struct str s, bool *reached)
+static struct str drop_reach(struct str s)
 {
-	for (const struct word *w; (w = words_tail(s, W_REACH)) || (w = words_tail(s, W_MORE)) || (w = words_tail(s, W_TOTAL)) || (w = words_tail(s, W_ONCE));) {
-		if (w->class == W_REACH)
-			*reached = true;
+#define CARRIES(h) (WORD_BIT(W_REACH, h) | WORD_BIT(W_MORE, h) | WORD_BIT(W_TOTAL, h) | WORD_BIT(W_ONCE, h))
+	static const struct word_set carries = {{CARRIES(0), CARRIES(1)}};
+#undef CARRIES
+
+	for (const struct word *w; words_may_close(s, &carries) && ((w = words_tail(s, W_REACH)) || (w = words_tail(s, W_MORE)) || (w = words_tail(s, W_TOTAL)) || (w = words_tail(s, W_ONCE)));)
 		s = clause_strip(str_sub(s, 0, s.n - w->text.n));
-	}
 	return s;
 }
 
@@ -210,9 +211,8 @@ static struct str words_behind(const struct reader *r, size_t i)
 
 static struct str choose_indicator(struct reader *r, size_t i, struct str *place)
 {
-	bool reached = false;
 	struct str before = drop_head(r->m, words_before(r, i)), behind = words_behind(r, i);
-	struct str stripped = drop_reach(before, &reached);
+	struct str stripped = drop_reach(before);
 	const struct word *hold = words_tail(before, W_HOLD);
 	bool by_verb = hold != NULL || !stripped.n;
 
@@ -326,6 +326,8 @@ void goal_find(struct doc *d, size_t index, const struct mentions *m, const enum
 
 	while (clause_sentence(m, &at, &r.sentence)) {
 		r.before = STR("");
+		if (!clause_holds(&r.sentence, M_QUANTITY) && !clause_holds(&r.sentence, M_PERIOD))
+			continue;
 		for (size_t i = r.sentence.first; i < r.sentence.last; i++) {
 			const struct mention *x = &m->items[i];
 

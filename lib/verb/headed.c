@@ -72,7 +72,7 @@ static bool is_named_line(const struct doc *d, const struct para *p, struct str 
 /* One of the last projects that has this name, or NULL. */
 static struct finding *found_before(const struct doc *d, struct str name)
 {
-	for (size_t k = d->count; k-- > 0 && k + LATEST > d->count;)
+	for (size_t k = d->projects_end; k-- > 0 && k + LATEST > d->count;)
 		if (d->findings[k]->type == RECORD_PROJECT && d->findings[k]->name.p && str_eq(d->findings[k]->name, name))
 			return d->findings[k];
 	return NULL;

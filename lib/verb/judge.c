@@ -389,7 +389,7 @@ static bool follows_project(const struct judge *j, size_t i)
 
 	if (x->depth && i && x[-1].kind == M_BRACKET && x[-1].from + 1 == x->from && x->to + 1 == x[-1].to)
 		at--;
-	for (size_t k = j->d->count; k-- > 0 && k + LATEST > j->d->count;)
+	for (size_t k = j->d->projects_end; k-- > 0 && k + LATEST > j->d->count;)
 		if (j->d->findings[k]->type == RECORD_PROJECT && j->d->findings[k]->name.n && j->d->findings[k]->name.p + j->d->findings[k]->name.n == at)
 			return true;
 	return false;

@@ -61,14 +61,14 @@ static struct str heading_over(const struct doc *d, size_t index, const char *am
 	const struct para *p = &d->outline.paras[index];
 	/* 县农业农村局：结余资金… tells whose it is. */
 	/* 每艘货船补助2万元。…: what the first sum of a paragraph is for is not what the next is for. */
-	bool own = p->head.n && !holds(p->head, amount) && !body_only(&d->context, p->head) && sum_at(p->head) == p->head.n && !words_is(p->head, W_HEADEND);
+	bool own = p->head.n && !holds(p->head, amount) && !words_is(p->head, W_HEADEND) && sum_at(p->head) == p->head.n && !body_only(&d->context, p->head);
 
 	if (own || d->subject.n)
 		return own ? topic_of(p->head) : d->subject;
 	int s = p->section;
 
 	/* 目标任务, 总则: what any document has says nothing. */
-	while (s >= 0 && (holds(d->outline.sections[s].title, amount) || body_only(&d->context, d->outline.sections[s].title) || words_is(d->outline.sections[s].title, W_HEADEND)))
+	while (s >= 0 && (holds(d->outline.sections[s].title, amount) || words_is(d->outline.sections[s].title, W_HEADEND) || body_only(&d->context, d->outline.sections[s].title)))
 		s = d->outline.sections[s].parent;
 	return s >= 0 ? topic_of(without_sum(d->outline.sections[s].title)) : STR("");
 }
@@ -271,17 +271,16 @@ static struct str deed_beside(const struct judge *j, const struct slots *s)
 /* 新建的原种猪场，每场一次性补助20万元: in rules the clause before one that only gives. */
 static struct str clause_over(const struct judge *j, const struct slots *s)
 {
-	static const enum word_class gives[] = {W_EACH, W_PERUNIT, W_LUMP, W_GIVE, W_ONCE};
-	bool given = false;
+#define GIVES(h) (WORD_BIT(W_EACH, h) | WORD_BIT(W_PERUNIT, h) | WORD_BIT(W_LUMP, h) | WORD_BIT(W_GIVE, h) | WORD_BIT(W_ONCE, h))
+	static const struct word_set gives = {{GIVES(0), GIVES(1)}};
+#undef GIVES
+	const struct quantity *q = j->m->items[s->amount].quantity;
+	const struct word *first = words_at(j->m->s, s->clause.from);
 	size_t len;
 	long value;
 
-	for (size_t k = 0; k < sizeof gives / sizeof *gives; k++)
-		given |= words_of(j->m->s, s->clause.from, gives[k]) != NULL;
 	/* A limit is for what was given before. */
-	const struct quantity *q = j->m->items[s->amount].quantity;
-
-	if (!j->d->head.measures || !given || s->clause.from <= s->floor || (q->has_max && !q->has_min))
+	if (!j->d->head.measures || !first || !words_set_meet(&first->classes, &gives) || s->clause.from <= s->floor || (q->has_max && !q->has_min))
 		return STR("");
 	struct range before = clause_around(j->m, &j->sentence, s->clause.from - 1);
 	struct str over = slots_between(s, before.from > s->floor ? before.from : s->floor, before.to);
@@ -326,6 +325,9 @@ static struct str item_purpose(const struct judge *j, const struct slots *s)
 	/* 发放城乡低保金4326万元、特困供养金1280万元 */
 	for (const struct word *w; ((w = words_of(j->m->s, from, W_PART)) || (w = words_of(j->m->s, from, W_GIVE))) && from + w->text.n < x->from;)
 		given |= words_of(j->m->s, from, W_GIVE) != NULL, from += w->text.n;
+	/* 单个项目最高500万元: a limit is for what was given before. */
+	if (x->quantity->has_max != x->quantity->has_min || (!j->last && !given))
+		return STR("");
 	for (size_t k = s->amount; k-- > s->clause.first && j->m->items[k].from >= from;) {
 		const struct mention *before = &j->m->items[k];
 
@@ -340,13 +342,12 @@ static struct str item_purpose(const struct judge *j, const struct slots *s)
 	/* An item of a bracket is told in all its words. */
 	struct str all = behind_opening(j, s, slots_between(s, from, end)), own = x->depth ? all : slots_name_before(j->m, from, end);
 
-	/* 单个项目最高500万元: a limit is for what was given before. */
-	if (x->quantity->has_max != x->quantity->has_min || words_own(own, 0, W_EACH) || words_of(own, 0, W_PERUNIT) || words_tail(own, W_PROGRAM) || words_tail(own, W_FUND))
+	if (words_own(own, 0, W_EACH) || words_of(own, 0, W_PERUNIT) || words_tail(own, W_PROGRAM) || words_tail(own, W_FUND))
 		return STR("");
 	/* 给予企业经营者20万元: who gets it. */
 	if (in_recipient(s, own.p))
 		return STR("");
-	return (j->last || given) && str_chars(own) >= 4 && own.p == all.p && str_chars(own) <= LONGEST_DEED ? own : STR("");
+	return own.p == all.p && str_chars(own) >= 4 && str_chars(own) <= LONGEST_DEED ? own : STR("");
 }
 
 /* （二）资助文艺创作80万元，其中…: all words before the sum of a numbered line. */

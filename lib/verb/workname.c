@@ -219,6 +219,7 @@ static void drop_shorter(struct doc *d, size_t since, struct str name)
 			continue;
 		memmove(d->findings + i, d->findings + i + 1, (d->count - i - 1) * sizeof(struct finding *));
 		d->count--;
+		d->projects_end--;
 		return;
 	}
 }
