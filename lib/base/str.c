@@ -11,8 +11,8 @@ int str_cmp(struct str a, struct str b)
 	return (a.n > b.n) - (a.n < b.n);
 }
 
-/* memmem prepares a table for each search, which is dear where a word is looked for in a sentence. */
-enum { SHORT = 16 };
+/* memmem prepares a table for each search, which is dear where a word or a name is looked for in a sentence. */
+enum { SHORT = 64 };
 
 /* The first byte of a character tells little of it in Chinese, so that the last byte is what is looked for. */
 static const char *find_short(const char *p, const char *end, struct str needle)
