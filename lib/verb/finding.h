@@ -98,6 +98,9 @@ struct str *finding_sections(const struct doc *d, int section, struct arena *a, 
 /* Puts all into their order and gives them their ids. */
 void findings_settle(struct doc *d);
 
+/* Asks the schema where the members of a record stand; call once, behind schema_load. */
+void findings_load(void);
+
 /* Settles all and appends them to `out` as JSON lines. `types`: a bit for each record type that is wanted. */
 void findings_write(struct doc *d, unsigned types, struct buf *out);
 

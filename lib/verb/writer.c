@@ -14,9 +14,13 @@ static const struct str keys[MEMBERS] = {
 	[CAP_OF] = KEY("cap_of"),
 };
 
-static struct str member_name(enum member m)
+static size_t places[RECORD_TYPES][MEMBERS];
+
+void findings_load(void)
 {
-	return str_sub(keys[m], 2, keys[m].n - 2);
+	for (int t = 0; t < RECORD_TYPES; t++)
+		for (int m = 0; m < MEMBERS; m++)
+			places[t][m] = schema_place((enum record_type)t, str_sub(keys[m], 2, keys[m].n - 2));
 }
 
 /* Records take several times the room of their text, which is taken at once but where the text is large. */
@@ -42,7 +46,6 @@ _Static_assert(SCHEMA_MOST <= 64, "places are bits of a word");
 /* Most members of a record are those of the record before: their JSON is kept, and what changes is made anew. */
 struct writer {
 	struct buf json[MEMBERS]; /* with a comma and the name before the value; empty: the record has it not */
-	size_t places[RECORD_TYPES][MEMBERS];
 	struct known known[KNOWN];
 	const struct finding *last; /* whose members these are */
 	uint64_t placed;            /* a bit for each part among these */
@@ -198,11 +201,9 @@ static inline void add_part(struct writer *w, struct arena *a, size_t place, str
 
 static void add_members(struct writer *w, struct arena *a, const struct finding *f, enum member from, enum member to)
 {
-	const size_t *places = w->places[f->type];
-
 	for (enum member m = from; m < to; m++)
 		if (w->json[m].n)
-			add_part(w, a, places[m], (struct part){&w->json[m], NULL});
+			add_part(w, a, places[f->type][m], (struct part){&w->json[m], NULL});
 }
 
 static size_t place_of(struct writer *w, enum record_type type, const char *name)
@@ -290,9 +291,6 @@ static struct str issuer_written(const struct doc *d)
 
 static void start_writer(struct writer *w, struct doc *d)
 {
-	for (int t = 0; t < RECORD_TYPES; t++)
-		for (int m = 0; m < MEMBERS; m++)
-			w->places[t][m] = schema_place((enum record_type)t, member_name((enum member)m));
 	put_string(w, DOC, d->name);
 	put_known(w, ISSUER, issuer_written(d));
 	put_known(w, DATE, date_written(d));
