@@ -215,14 +215,8 @@ static size_t place_of(struct writer *w, enum record_type type, const char *name
 	return k->place;
 }
 
-static void put_part(const struct doc *d, const struct part *p, struct str key, struct buf *out)
+static void put_field(const struct doc *d, const struct finding_field *field, struct str key, struct buf *out)
 {
-	if (p->json) {
-		buf_add(out, buf_str(p->json));
-		return;
-	}
-	const struct finding_field *field = p->field;
-
 	buf_byte(out, ',');
 	if (key.n) {
 		buf_add(out, key);
@@ -239,6 +233,14 @@ static void put_part(const struct doc *d, const struct part *p, struct str key, 
 	}
 	if (field->array)
 		buf_byte(out, ']');
+}
+
+static inline void put_part(const struct doc *d, const struct part *p, struct str key, struct buf *out)
+{
+	if (p->json)
+		buf_add(out, buf_str(p->json));
+	else
+		put_field(d, p->field, key, out);
 }
 
 /* In the order of the schema; what it does not know comes last. */
