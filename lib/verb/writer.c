@@ -33,7 +33,7 @@ struct part {
 };
 
 /* Names of fields are literals: that the place of one is known is told by its address. */
-enum { KNOWN = 128 };
+enum { KNOWN = 256 };
 
 struct known {
 	const char *name;
