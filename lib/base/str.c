@@ -148,12 +148,6 @@ size_t str_chars(struct str s)
 	return n;
 }
 
-bool str_longer(struct str s, size_t most)
-{
-	/* What is not told by its bytes is short. */
-	return s.n > most && (s.n / 4 > most || str_chars(s) > most);
-}
-
 size_t str_put_char(uint32_t c, char out[4])
 {
 	if (c < 0x80) {

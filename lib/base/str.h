@@ -143,8 +143,26 @@ static inline uint32_t str_last_char(struct str s)
 /* Length in code points of s, a slice of UTF-8. */
 size_t str_chars(struct str s);
 
-/* Whether s has more than `most` code points; a long text is not counted to its end. */
-bool str_longer(struct str s, size_t most);
+/* Whether s has more than `most` code points, at least `least`, or from `least` to `most`. Mostly its bytes tell, of which a code point has
+ * four at most, and nothing is counted. */
+static inline bool str_longer(struct str s, size_t most)
+{
+	return s.n > most && (s.n / 4 > most || str_chars(s) > most);
+}
+
+static inline bool str_reaches(struct str s, size_t least)
+{
+	return s.n >= least && (s.n / 4 >= least || str_chars(s) >= least);
+}
+
+static inline bool str_sized(struct str s, size_t least, size_t most)
+{
+	if (s.n / 4 >= least && s.n <= most)
+		return true;
+	size_t n = str_chars(s);
+
+	return n >= least && n <= most;
+}
 
 /* Writes code point c as UTF-8 to out (4 bytes); returns its length. */
 size_t str_put_char(uint32_t c, char out[4]);

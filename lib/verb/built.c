@@ -132,7 +132,7 @@ void built_find(struct doc *d, size_t index, const struct mentions *m, const str
 	if (n < 2)
 		return;
 	for (size_t k = 0; k < n; k++) {
-		if (str_chars(members[k]) < (is_facility(members[k]) ? SHORTEST_FACILITY : SHORTEST_BUILT) || str_chars(members[k]) > LONGEST_NAME || workname_vague(members[k]) || words_within(members[k], W_OF) || words_within(members[k], W_MODAL))
+		if (!str_sized(members[k], is_facility(members[k]) ? SHORTEST_FACILITY : SHORTEST_BUILT, LONGEST_NAME) || workname_vague(members[k]) || words_within(members[k], W_OF) || words_within(members[k], W_MODAL))
 			return;
 		/* 推进A扩建、B工程: behind a word that tells no building each must end as works do, and have a name. */
 		bool ends = words_tail(members[k], W_WORK) || words_tail(members[k], W_BUILD) || words_tail(members[k], W_PHASE);
@@ -168,7 +168,7 @@ void built_find_before(struct doc *d, size_t index, const struct mentions *m, co
 	if (begins_with_body(d, members, n))
 		return;
 	for (size_t k = 0; k < n; k++)
-		if (str_chars(members[k]) < (is_facility(members[k]) ? SHORTEST_FACILITY : SHORTEST_BUILT) || str_chars(members[k]) > LONGEST_NAME || workname_vague(members[k]) || !looks_built(d, members[k]) || workname_etc(members[k]) || words_within(members[k], W_OF))
+		if (!str_sized(members[k], is_facility(members[k]) ? SHORTEST_FACILITY : SHORTEST_BUILT, LONGEST_NAME) || workname_vague(members[k]) || !looks_built(d, members[k]) || workname_etc(members[k]) || words_within(members[k], W_OF))
 			return;
 	add_built(d, index, members, n);
 }

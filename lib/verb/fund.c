@@ -500,7 +500,7 @@ struct str fund_purpose_of_heading(const struct grid *g, const struct column *c)
 	/* 省级: whose money it is, not what for. */
 	if (words_is(s, W_PURSE) || words_is(s, W_TREASURY))
 		return titled;
-	if (str_chars(s) < 2 && c->over.n)
+	if (!str_reaches(s, 2) && c->over.n)
 		s = c->over;
-	return str_chars(s) >= 2 ? s : titled;
+	return str_reaches(s, 2) ? s : titled;
 }

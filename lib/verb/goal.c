@@ -217,15 +217,15 @@ static struct str choose_indicator(struct reader *r, size_t i, struct str *place
 	bool by_verb = hold != NULL || !stripped.n;
 
 	*place = stripped;
-	if (behind.n && str_chars(behind) >= SHORTEST_INDICATOR && by_verb && r->m->items[i].quantity->kind == QUANTITY_COUNT) {
+	if (behind.n && str_reaches(behind, SHORTEST_INDICATOR) && by_verb && r->m->items[i].quantity->kind == QUANTITY_COUNT) {
 		*place = behind;
 		return behind;
 	}
-	if (hold && stripped.n > hold->text.n && str_ends(stripped, hold->text) && str_chars(str_sub(stripped, 0, stripped.n - hold->text.n)) >= 3)
+	if (hold && stripped.n > hold->text.n && str_ends(stripped, hold->text) && str_reaches(str_sub(stripped, 0, stripped.n - hold->text.n), 3))
 		return stripped;
-	if (str_chars(stripped) >= SHORTEST_INDICATOR)
+	if (str_reaches(stripped, SHORTEST_INDICATOR))
 		return stripped;
-	if (behind.n && str_chars(behind) >= SHORTEST_INDICATOR)
+	if (behind.n && str_reaches(behind, SHORTEST_INDICATOR))
 		return *place = behind;
 	*place = STR("");
 	return r->before;
@@ -298,7 +298,7 @@ static void add_target(struct reader *r, size_t i)
 	const struct mention *x = &r->m->items[i];
 	struct str place, indicator = choose_indicator(r, i, &place), text = mention_text(r->m, x);
 
-	if (str_chars(indicator) > LONGEST_INDICATOR || !indicator.n) {
+	if (str_longer(indicator, LONGEST_INDICATOR) || !indicator.n) {
 		TRACE(r->d, text, "target", "none, %s", indicator.n ? "what it counts is too long" : "no words say what it counts");
 		return;
 	}

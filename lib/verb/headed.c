@@ -58,7 +58,7 @@ static bool is_named_line(const struct doc *d, const struct para *p, struct str 
 	size_t len, open = str_find(name, STR("("), 0);
 	long value;
 
-	if (p->kind != PARA_HEADING || outline_marker(p->s, &len, &value) < 5 || str_chars(name) < SHORTEST_LINE || str_chars(name) > LONGEST_NAME)
+	if (p->kind != PARA_HEADING || outline_marker(p->s, &len, &value) < 5 || !str_sized(name, SHORTEST_LINE, LONGEST_NAME))
 		return false;
 	*number = str_sub(p->s, 0, len);
 	if (open < name.n && str_ends(name, STR(")")))
@@ -99,7 +99,7 @@ static struct str name_about(const struct doc *d, const struct para *p)
 	bool closes = !rest.n || words_of(rest, 0, W_OF) || words_of(rest, 0, W_QUESTION) || words_of(rest, 0, W_BUILD) || words_of(rest, 0, W_VAGUE);
 
 	name = str_sub(name, 0, end);
-	if (!ends || !closes || str_eq(ends->arg, STR("building")) || str_chars(rest) > LONGEST_REST || words_of(name, 0, W_VERB) || words_within(name, W_JOIN))
+	if (!ends || !closes || str_eq(ends->arg, STR("building")) || str_longer(rest, LONGEST_REST) || words_of(name, 0, W_VERB) || words_within(name, W_JOIN))
 		return STR("");
 	/* 白水河水库工程: the facility before 工程 has a name. */
 	struct str own = str_eq(ends->arg, STR("facility")) ? name : str_sub(name, 0, name.n - ends->text.n);
@@ -115,7 +115,7 @@ static bool read_headed(struct doc *d, size_t index, const struct mentions *m)
 	const struct para *p = &d->outline.paras[index];
 	struct str title = d->head.title, number;
 
-	if (!p->head.n || str_chars(p->head) > LONGEST_NAME)
+	if (!p->head.n || str_longer(p->head, LONGEST_NAME))
 		return false;
 	if (is_named_line(d, p, &number)) {
 		struct finding *one = workname_add(d, index, p->head, p->head, "headed");
@@ -130,7 +130,7 @@ static bool read_headed(struct doc *d, size_t index, const struct mentions *m)
 	}
 	struct str topic = name_about(d, p);
 
-	if (topic.n && str_chars(topic) >= 4 && !workname_vague(topic)) {
+	if (topic.n && str_reaches(topic, 4) && !workname_vague(topic)) {
 		struct finding *f = workname_add(d, index, topic, topic, "headed");
 
 		f = f ? f : found_before(d, topic);
@@ -150,7 +150,7 @@ static bool read_headed(struct doc *d, size_t index, const struct mentions *m)
 	/* 推进螺蛳粉小镇二期。项目位于…: the verb is no part of the name. */
 	for (const struct word *v; said && !listed && (v = words_of(name, 0, W_VERB)) && !str_eq(v->arg, STR("noun"));)
 		name = clause_strip(str_from(name, v->text.n));
-	if (!listed && (!said || words_of(name, 0, W_ABOUT) || str_chars(name) < 4))
+	if (!listed && (!said || words_of(name, 0, W_ABOUT) || !str_reaches(name, 4)))
 		return false;
 	struct str stop = STR("。");
 	struct finding *f = workname_add(d, index, name, listed ? str_sub(m->s, 0, str_find(m->s, stop, (size_t)(p->head.p + p->head.n - p->s.p) + stop.n)) : name, "headed");
@@ -186,7 +186,7 @@ static void read_titled(struct doc *d, size_t index)
 	/* 项目建设工期, 招投标意见: what is told of the project. */
 	if (words_of(name, 0, W_WORK) || words_tail(name, W_GENRE) || words_tail(name, W_TITLE) || words_tail(name, W_ENDING) == NULL)
 		return;
-	if (str_chars(name) < 4 || str_chars(name) > LONGEST_LINE || workname_vague(name) || words_within(name, W_OF) || str_has(name, STR(",")) || str_has(name, STR("。")))
+	if (!str_sized(name, 4, LONGEST_LINE) || workname_vague(name) || words_within(name, W_OF) || str_has(name, STR(",")) || str_has(name, STR("。")))
 		return;
 	d->named = workname_add(d, index, name, name, "headed");
 	if (!d->named)
@@ -208,7 +208,7 @@ static struct str item_name(const struct doc *d, const struct para *p)
 	struct str name = str_sub(p->body, 0, str_find(p->body, STR(":"), 0));
 	size_t open = name.n;
 
-	if (p->kind == PARA_ROW || p->level < 5 || name.n == p->body.n || str_chars(name) > 2 * LONGEST_NAME || str_has(name, STR("。")) || str_has(name, STR(",")) || str_has(name, STR("、")))
+	if (p->kind == PARA_ROW || p->level < 5 || name.n == p->body.n || str_longer(name, 2 * LONGEST_NAME) || str_has(name, STR("。")) || str_has(name, STR(",")) || str_has(name, STR("、")))
 		return STR("");
 	/* Its number in a register is no part of it. */
 	if (str_ends(name, STR(")"))) {
@@ -220,7 +220,7 @@ static struct str item_name(const struct doc *d, const struct para *p)
 	const struct word *work = words_tail(name, W_WORK), *verb = words_of(name, 0, W_VERB);
 	bool named = work && str_eq(work->arg, STR("work")) && !(verb && !str_eq(verb->arg, STR("noun"))) && workname_particular(d, name) && !workname_vague(name);
 
-	return named && str_chars(name) >= SHORTEST_LINE && str_chars(name) <= LONGEST_NAME ? name : STR("");
+	return named && str_sized(name, SHORTEST_LINE, LONGEST_NAME) ? name : STR("");
 }
 
 static void read_item(struct doc *d, size_t index)

@@ -306,7 +306,7 @@ static bool is_enumerated(const struct judge *j, size_t i)
 			from = j->m->items[k].kind == M_BRACKET ? (size_t)(mention_inside(j->m, &j->m->items[k]).p - j->m->s.p) : j->m->items[k].to;
 			break;
 		}
-	if (str_chars(str_sub(j->m->s, from, x->from)) > LONGEST_ITEM || clause_first_word(j->m, &j->sentence, W_STAT, from, x->from) >= 0)
+	if (str_longer(str_sub(j->m->s, from, x->from), LONGEST_ITEM) || clause_first_word(j->m, &j->sentence, W_STAT, from, x->from) >= 0)
 		return false;
 	/* 公用经费60万元，比2017年减少25.36万元: how the sum has changed. */
 	for (size_t k = c.first; k < i && is_statistic(j, i); k++)
@@ -449,7 +449,7 @@ static struct str kind_of_item(const struct judge *j, size_t i)
 	size_t from = j->sentence.from, to = j->m->items[i].from;
 	struct str name;
 
-	if (!judge_is_item(j, i, &name) || str_chars(name) < 2 || str_chars(name) > LONGEST_ITEM + 2 || judge_has(j, W_STAT, from, to) ||
+	if (!judge_is_item(j, i, &name) || !str_sized(name, 2, LONGEST_ITEM + 2) || judge_has(j, W_STAT, from, to) ||
 	    judge_has(j, W_REACH, from, to) || judge_has(j, W_GROWTH, from, to))
 		return STR("");
 	return kind_before(j->d);

@@ -179,7 +179,7 @@ static bool are_works(const struct doc *d, const struct list *l)
 		struct str bare = str_sub(s, 0, s.n - (phase ? phase->text.n : 0));
 		bool own = workname_particular(d, s) || (work && str_eq(work->arg, STR("facility")) && workname_facility(bare, work));
 
-		if (str_chars(s) < SHORTEST_WORK || workname_vague(s) || tells_deed(str_sub(s, 0, s.n - (built ? built->text.n : 0))) || words_within(s, W_OF) || (firm && str_eq(firm->arg, STR("company"))))
+		if (!str_reaches(s, SHORTEST_WORK) || workname_vague(s) || tells_deed(str_sub(s, 0, s.n - (built ? built->text.n : 0))) || words_within(s, W_OF) || (firm && str_eq(firm->arg, STR("company"))))
 			return false;
 		good += own || firm || built || work;
 		particular += own;
@@ -212,7 +212,7 @@ static bool stand_alone(const struct doc *d, const struct list *l)
 		bool told = ending && str_eq(ending->arg, STR("deed"));
 
 		/* Of what is counted, a centre or a school is a project too. */
-		if (str_chars(l->members[k]) < (told ? SHORTEST_COUNTED : SHORTEST_ALONE) || (firm && (!l->counted || str_eq(firm->arg, STR("company")))) || workname_vague(l->members[k]))
+		if (!str_reaches(l->members[k], told ? SHORTEST_COUNTED : SHORTEST_ALONE) || (firm && (!l->counted || str_eq(firm->arg, STR("company")))) || workname_vague(l->members[k]))
 			return false;
 		particular += workname_particular(d, l->members[k]);
 	}
@@ -343,7 +343,7 @@ static void add_composed(struct doc *d, size_t index, const struct list *l, size
 	const struct view *v = &d->outline.view;
 
 	/* What is left of a longer name is none. */
-	if (str_chars(l->members[k]) < 2 || words_is(l->members[k], W_WORK))
+	if (!str_reaches(l->members[k], 2) || words_is(l->members[k], W_WORK))
 		return;
 	struct finding *f = finding_new(d, RECORD_PROJECT, "listed-names", l->whole);
 	struct str name = view_written(v, l->members[k], d->arena);
@@ -578,7 +578,7 @@ void listed_counted(struct doc *d, size_t index, const struct mentions *m, const
 		return;
 	for (size_t k = 0; k < l.n; k++) {
 		l.members[k] = without_sum(m, l.members[k]);
-		if (str_chars(l.members[k]) < SHORTEST_COUNTED || workname_vague(l.members[k]))
+		if (!str_reaches(l.members[k], SHORTEST_COUNTED) || workname_vague(l.members[k]))
 			return;
 	}
 	for (size_t k = 0; k < l.n; k++)

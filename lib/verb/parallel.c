@@ -153,7 +153,7 @@ static struct str compose(const struct judge *j, const struct str *parts, size_t
 static bool are_short(const struct str *parts, size_t n)
 {
 	for (size_t k = 0; k < n; k++)
-		if (!parts[k].n || str_chars(parts[k]) > LONGEST_PARALLEL)
+		if (!parts[k].n || str_longer(parts[k], LONGEST_PARALLEL))
 			return false;
 	return true;
 }

@@ -153,7 +153,7 @@ void slots_funder(struct slots *s)
 		/* 自治区财政厅安排财政衔接资金: a purse of no level only when nobody stands before it. */
 		if (!s->funder.kind || x->from >= s->clause.from)
 			s->funder = x->body;
-		if (!words_is(x->body.s, W_TREASURY) || str_chars(x->body.s) > SHORTEST_PURSE || x->from < s->clause.from)
+		if (!words_is(x->body.s, W_TREASURY) || str_longer(x->body.s, SHORTEST_PURSE) || x->from < s->clause.from)
 			return;
 	}
 }

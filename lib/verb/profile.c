@@ -82,7 +82,7 @@ static void add_builders(struct doc *d, struct finding *f, struct str value)
 
 	for (size_t i = 0; i < n; i++)
 		finding_item(d, f, "orgs", items[i].s);
-	if (!n && str_chars(value) <= LONGEST_LABEL && !str_has(value, STR(",")))
+	if (!n && !str_longer(value, LONGEST_LABEL) && !str_has(value, STR(",")))
 		finding_item(d, f, "orgs", value);
 }
 

@@ -83,7 +83,7 @@ static struct str program_purpose(struct str program)
 
 	if (body_at(&none, program, 0, &b))
 		program = clause_strip(str_from(program, b.s.n));
-	return str_chars(program) >= 4 ? program : STR("");
+	return str_reaches(program, 4) ? program : STR("");
 }
 
 /* Without the periods and bodies that it begins with. */
@@ -124,7 +124,7 @@ static struct str subject_before(const struct judge *j, const struct slots *s, s
 			return STR("");
 		len = w ? w->text.n : len;
 	}
-	if (str_chars(own) < 4 || str_chars(own) > LONGEST || (region_chain(own, &used) && used == own.n) || words_tail(own, W_FUND))
+	if (!str_sized(own, 4, LONGEST) || (region_chain(own, &used) && used == own.n) || words_tail(own, W_FUND))
 		return STR("");
 	return own;
 }
@@ -174,9 +174,9 @@ static struct str clause_purpose(const struct judge *j, const struct slots *s)
 		/* 续建项目投资 */
 		const struct word *work = words_own(j->m->s, x->from, W_WORK);
 
-		if (str_chars(before) < 4 && s->invested)
+		if (!str_reaches(before, 4) && s->invested)
 			before = subject_before(j, s, x->from + (work ? work->text.n : 0));
-		if (str_chars(before) >= 4 && !ends_in_giver(s, before) && !words_of(before, 0, W_MAY) && !(body_at(&j->d->context, before, 0, &b) && b.s.n == before.n))
+		if (str_reaches(before, 4) && !ends_in_giver(s, before) && !words_of(before, 0, W_MAY) && !(body_at(&j->d->context, before, 0, &b) && b.s.n == before.n))
 			return before;
 		break;
 	}
@@ -215,7 +215,7 @@ static struct str deed_of(const struct judge *j, const struct slots *s, size_t f
 			return STR("");
 	for (const struct word *w; ((w = words_of(deed, 0, W_DONE)) || (w = words_of(deed, 0, W_TOWHOM)) || (w = words_of(deed, 0, W_LIGHT))) && w->text.n < deed.n;)
 		deed = clause_strip(str_from(deed, w->text.n));
-	if (!begun || (other && !whom) || words_of(deed, 0, W_FUND) || words_of(deed, 0, W_OF) || words_within(deed, W_TOTAL) || str_chars(deed) < 4 || str_chars(deed) > LONGEST_DEED)
+	if (!begun || (other && !whom) || words_of(deed, 0, W_FUND) || words_of(deed, 0, W_OF) || words_within(deed, W_TOTAL) || !str_sized(deed, 4, LONGEST_DEED))
 		return STR("");
 	return deed;
 }
@@ -290,7 +290,7 @@ static struct str clause_over(const struct judge *j, const struct slots *s)
 	bool other = words_of(over, 0, W_BYSHARE) || words_of(over, 0, W_MEANS) || words_of(over, 0, W_WITH) || words_of(over, 0, W_BY) || words_of(over, 0, W_TOWHOM) ||
 	             words_tail(over, W_OF);
 
-	return other || before.to + 1 < s->clause.from || str_chars(over) < 4 || str_chars(over) > LONGEST_DEED ? STR("") : over;
+	return other || before.to + 1 < s->clause.from || !str_sized(over, 4, LONGEST_DEED) ? STR("") : over;
 }
 
 /* 实施改造工程7项，投资2600万元: what is counted may stand before the count. */
@@ -305,9 +305,9 @@ static struct str counted_before(const struct judge *j, const struct slots *s)
 	for (const struct word *w; (w = words_of(all, 0, W_PART)) && w->text.n < all.n;)
 		all = clause_strip(str_from(all, w->text.n));
 	/* 其中续建项目27个 */
-	if (words_of(all, 0, W_BUILD) && !words_of(all, 0, W_URGE) && words_tail(all, W_WORK) && str_chars(all) <= LONGEST_DEED)
+	if (words_of(all, 0, W_BUILD) && !words_of(all, 0, W_URGE) && words_tail(all, W_WORK) && !str_longer(all, LONGEST_DEED))
 		name = all;
-	return name.p + name.n == s->count_text.p && str_chars(name) >= 4 ? name : STR("");
+	return name.p + name.n == s->count_text.p && str_reaches(name, 4) ? name : STR("");
 }
 
 /* 防洪工程426亿元、水资源工程820亿元: the words of an item of a list of sums, where it has no other words. */
@@ -347,7 +347,7 @@ static struct str item_purpose(const struct judge *j, const struct slots *s)
 	/* 给予企业经营者20万元: who gets it. */
 	if (in_recipient(s, own.p))
 		return STR("");
-	return own.p == all.p && str_chars(own) >= 4 && str_chars(own) <= LONGEST_DEED ? own : STR("");
+	return own.p == all.p && str_sized(own, 4, LONGEST_DEED) ? own : STR("");
 }
 
 /* （二）资助文艺创作80万元，其中…: all words before the sum of a numbered line. */
@@ -363,7 +363,7 @@ static struct str line_purpose(const struct judge *j, const struct slots *s)
 		if (y->kind == M_BODY || mention_word(y, W_GIVE) || mention_word(y, W_TOTALINVEST) || mention_word(y, W_PAY))
 			return STR("");
 	}
-	return str_chars(name) >= 4 && str_chars(name) <= LONGEST_DEED && !words_tail(name, W_FUND) && !words_tail(name, W_PROGRAM) ? name : STR("");
+	return str_sized(name, 4, LONGEST_DEED) && !words_tail(name, W_FUND) && !words_tail(name, W_PROGRAM) ? name : STR("");
 }
 
 /* 小型冷库每座每年补助200元: what stands at the head of the item, before for each what and how it is given. What is shorter (冷库) says
@@ -397,7 +397,7 @@ static struct str lead_purpose(const struct judge *j, const struct slots *s)
 	struct str own = slots_between(s, from, end);
 	const struct word *verb = words_of(own, 0, W_VERB);
 
-	if (str_chars(own) < SHORTEST || str_chars(own) > LONGEST || is_idle(own) || words_of(own, 0, W_TOWHOM) || words_tail(own, W_OF) || words_tail(own, W_PERSON) ||
+	if (!str_sized(own, SHORTEST, LONGEST) || is_idle(own) || words_of(own, 0, W_TOWHOM) || words_tail(own, W_OF) || words_tail(own, W_PERSON) ||
 	    words_of(own, 0, W_CONDITION) || words_of(own, 0, W_THIS) || (verb && !str_eq(verb->arg, STR("noun"))) || (region_chain(own, &used) && used == own.n) || str_has(own, STR("。")))
 		return STR("");
 	return own;
@@ -411,7 +411,7 @@ static struct str own_name(struct str s)
 	size_t used;
 
 	/* 第二年奖励, 安排补助 and 上市后奖励 are no names of one. */
-	if (!first.n || words_of(s, 0, W_IS) || words_of(s, 0, W_BY) || words_is(first, W_GRADE) || words_tail(first, W_SETTING) || words_own(first, 0, W_ORDINAL) || words_of(first, 0, W_PAY) || words_of(first, 0, W_ADVERB) || !words_is(str_from(s, s.n - BASE), W_FUND) || str_chars(first) > LONGEST || (region_chain(first, &used) && used == first.n))
+	if (!first.n || words_of(s, 0, W_IS) || words_of(s, 0, W_BY) || words_is(first, W_GRADE) || words_tail(first, W_SETTING) || words_own(first, 0, W_ORDINAL) || words_of(first, 0, W_PAY) || words_of(first, 0, W_ADVERB) || !words_is(str_from(s, s.n - BASE), W_FUND) || str_longer(first, LONGEST) || (region_chain(first, &used) && used == first.n))
 		return STR("");
 #define OTHER(h) \
 	(WORD_BIT(W_OF, h) | WORD_BIT(W_GIVE, h) | WORD_BIT(W_DONE, h) | WORD_BIT(W_HANDDOWN, h) | WORD_BIT(W_TREASURY, h) | WORD_BIT(W_JOIN, h) | WORD_BIT(W_PERUNIT, h) | WORD_BIT(W_EACH, h))
@@ -490,9 +490,9 @@ static struct str recipients_deed(const struct judge *j, const struct slots *s)
 	const struct word *of = words_tail(deed, W_OF);
 
 	deed.n -= of ? of->text.n : 0;
-	return str_chars(deed) >= 4 && str_chars(deed) <= LONGEST_DEED && words_of(deed, 0, W_VERB) && !words_of(deed, 0, W_GIVE) && !words_of(deed, 0, W_FUND) && !words_of(deed, 0, W_BY)
+	return str_sized(deed, 4, LONGEST_DEED) && words_of(deed, 0, W_VERB) && !words_of(deed, 0, W_GIVE) && !words_of(deed, 0, W_FUND) && !words_of(deed, 0, W_BY)
 	           ? deed
-	       : str_chars(s->recipients[0]) >= SHORTEST ? s->recipients[0]
+	       : str_reaches(s->recipients[0], SHORTEST) ? s->recipients[0]
 	                                                 : STR("");
 }
 
@@ -506,7 +506,7 @@ static bool tells_payer(struct str s)
  * that its recipient meets, the sum that it is a part or a limit of, the words beside it, the fund's name, the heading. */
 struct str purpose_implied(const struct judge *j, const struct slots *s, const struct cue *cue, struct str project)
 {
-	if (s->counted.n && str_chars(s->counted) <= 30)
+	if (s->counted.n && !str_longer(s->counted, 30))
 		return s->counted;
 	const struct finding *over = profile_project(j->d, j->index);
 

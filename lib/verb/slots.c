@@ -28,14 +28,14 @@ static bool ends_name(const struct word *x, struct str begun)
 	case W_STOP:
 	case W_VERB:
 		/* 郭城驿至大沟段 */
-		if (words_set_has(&x->classes, W_SPAN) && str_chars(begun) >= 2)
+		if (words_set_has(&x->classes, W_SPAN) && str_reaches(begun, 2))
 			return false;
 		if (x->class == W_STOP)
 			return true;
-		return !str_eq(x->arg, STR("noun")) && !(words_set_has(&x->classes, W_INNAME) && str_chars(begun) >= BEGUN);
+		return !str_eq(x->arg, STR("noun")) && !(words_set_has(&x->classes, W_INNAME) && str_reaches(begun, BEGUN));
 	case W_MODAL:
 		/* 中禾汇能: a character may be part of a name; a verb behind it ends one anyway. */
-		return !begun.n || str_chars(x->text) > 1;
+		return !begun.n || str_longer(x->text, 1);
 	case W_GIVE: case W_DONE: case W_FUTURE: case W_PART: case W_TREASURY: case W_TOTAL: case W_ONCE: case W_ASK:
 	case W_ABOUT: case W_FORWHAT: case W_POST:
 		return true;
@@ -49,7 +49,7 @@ static bool ends_name(const struct word *x, struct str begun)
 		/* 计划投资X */
 		return !begun.n && words_set_has(&x->classes, W_PLANNED);
 	case W_ROLE:
-		return !words_set_has(&x->classes, W_INNAME) || str_chars(begun) < BEGUN;
+		return !words_set_has(&x->classes, W_INNAME) || !str_reaches(begun, BEGUN);
 	default:
 		return false;
 	}
@@ -158,7 +158,7 @@ static struct str program_drawn(const struct slots *s)
 	long from = clause_first_word(s->m, &c, W_SINCE, c.from, c.to), w = from >= 0 ? clause_last_word(s->m, &c, W_PROGRAM, s->m->items[from].to, c.to) : -1;
 	struct str p = w < 0 ? STR("") : slots_between(s, s->m->items[from].to, s->m->items[w].to);
 
-	return str_chars(p) >= 4 && str_chars(p) <= LONGEST_PROGRAM && clause_last_word(s->m, &c, W_PAY, c.from, c.to) >= 0 ? p : STR("");
+	return str_sized(p, 4, LONGEST_PROGRAM) && clause_last_word(s->m, &c, W_PAY, c.from, c.to) >= 0 ? p : STR("");
 }
 
 static void read_program(struct slots *s)
@@ -176,7 +176,7 @@ static void read_program(struct slots *s)
 
 	if (given.n > p.n)
 		p = given;
-	if (str_chars(p) >= 4 && str_chars(p) <= LONGEST_PROGRAM)
+	if (str_sized(p, 4, LONGEST_PROGRAM))
 		s->program = p;
 }
 
@@ -217,7 +217,7 @@ static void read_helped(struct slots *s)
 		if (help && str_eq(help->arg, STR("person")) && (!fund || str_starts(fund->arg, STR("weak:")))) {
 			struct str p = slots_between(s, x->to, slots_amount(s)->from);
 
-			if (str_chars(p) >= 4 && str_chars(p) <= LONGEST_HELPED)
+			if (str_sized(p, 4, LONGEST_HELPED))
 				s->purpose = p;
 			return;
 		}
@@ -295,7 +295,7 @@ static void read_purpose(struct slots *s)
 	}
 	struct str p = slots_between(s, from, to);
 
-	if (str_chars(p) <= LONGEST_PURPOSE)
+	if (!str_longer(p, LONGEST_PURPOSE))
 		s->purpose = p;
 }
 

@@ -131,12 +131,12 @@ static void add_recipient(struct slots *s, struct str r)
 	if (unit && (words_tail(r, W_PERSON) || words_tail(r, W_FIRM)) && each->text.n + unit->text.n < r.n)
 		r = str_from(r, each->text.n + unit->text.n);
 	/* 每艘渔船 is for each what, 符合条件的 nobody's name. */
-	if (words_own(r, 0, W_EACH) || (words_tail(r, W_OF) && str_chars(r) <= SHORTEST_CONDITION))
+	if (words_own(r, 0, W_EACH) || (words_tail(r, W_OF) && !str_longer(r, SHORTEST_CONDITION)))
 		return;
 	/* Who pays gets nothing. */
 	if (s->funder.kind && (r.p == s->funder.s.p || r.p + r.n == s->funder.s.p + s->funder.s.n))
 		return;
-	if (r.n && str_chars(r) <= LONGEST_RECIPIENT && s->recipient_count < SLOT_RECIPIENTS)
+	if (r.n && !str_longer(r, LONGEST_RECIPIENT) && s->recipient_count < SLOT_RECIPIENTS)
 		s->recipients[s->recipient_count++] = r;
 }
 
@@ -177,7 +177,7 @@ static bool read_headed_class(struct slots *s)
 	/* 技师等领军人才（一类人才，见附表），给予… */
 	if (open > 0 && str_ends(who, STR(")")) && str_find(who, STR(")"), open) == who.n - 1)
 		who = clause_strip(str_sub(who, 0, open));
-	if (!words_tail(who, W_PERSON) || (words_of(who, 0, W_VERB) && !words_within(who, W_OF)) || str_chars(who) < 4)
+	if (!words_tail(who, W_PERSON) || (words_of(who, 0, W_VERB) && !words_within(who, W_OF)) || !str_reaches(who, 4))
 		return false;
 	add_recipient(s, who);
 	return true;
@@ -346,7 +346,7 @@ static struct str given_class(const struct slots *s)
 		struct str class = end ? str_sub(s->m->s, x->to, end) : STR("");
 
 		/* 按企业投资额的5%: what the sum is a share of. */
-		return str_chars(class) <= SHORT_CLASS && leads_to_sum(s, end) ? class : STR("");
+		return !str_longer(class, SHORT_CLASS) && leads_to_sum(s, end) ? class : STR("");
 	}
 	return STR("");
 }
@@ -429,7 +429,7 @@ static bool read_own_town(struct slots *s)
 	struct str who = slots_between(s, from, slots_amount(s)->from);
 	const struct word *named = words_tail(who, W_NAMED);
 
-	if (!named || str_eq(named->arg, STR("geo")) || str_chars(who) < 3 || str_chars(who) > LONGEST_TOWN || words_of(who, 0, W_VERB))
+	if (!named || str_eq(named->arg, STR("geo")) || !str_sized(who, 3, LONGEST_TOWN) || words_of(who, 0, W_VERB))
 		return false;
 	add_recipient(s, who);
 	return true;
@@ -458,7 +458,7 @@ static bool read_own_class(struct slots *s)
 	/* 某村道路项目30万元 is given for it. */
 	if (end == slots_amount(s)->from && words_tail(who, W_WORK))
 		return false;
-	if (str_chars(who) < 3 || str_chars(who) > LONGEST_OWN || !words_tail(who, W_PERSON) || words_of(who, 0, W_VERB) || words_of(who, 0, W_PERUNIT) ||
+	if (!str_sized(who, 3, LONGEST_OWN) || !words_tail(who, W_PERSON) || words_of(who, 0, W_VERB) || words_of(who, 0, W_PERUNIT) ||
 	    words_of(who, 0, W_PART) || words_of(who, 0, W_FUND) || words_of(who, 0, W_ONCE) || words_of(who, 0, W_LUMP))
 		return false;
 	add_recipient(s, who);
@@ -506,7 +506,7 @@ static bool read_doer(struct slots *s)
 			continue;
 		struct str who = slots_between(s, c.from, x->from);
 
-		if (c.from != s->head || str_chars(who) < 4 || words_of(who, 0, W_VERB) || words_of(who, 0, W_TOWHOM) || !is_doer(who))
+		if (c.from != s->head || !str_reaches(who, 4) || words_of(who, 0, W_VERB) || words_of(who, 0, W_TOWHOM) || !is_doer(who))
 			return false;
 		add_recipient(s, who);
 		return true;

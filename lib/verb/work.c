@@ -119,7 +119,7 @@ static size_t read_titles(struct doc *d, size_t index, const struct mentions *m,
 		bool slogan = name.n && (unsigned char)name.p[0] >= 0x80 && numeral_match(name, &count) && !words_tail(name, W_WORK) && (counts > 1 || words_tail(name, W_VAGUE));
 
 		/* “互联网+设计”, “一码、一图”: slogans; “新增托位2万个”: a figure. */
-		if (figure || slogan || is_document(m, &m->items[k], name) || str_chars(name) < SHORTEST_TITLE || docno_find(name, 0, &no) || memchr(name.p, '+', name.n) || (str_has(name, STR("、")) && str_chars(name) < LONGEST_SLOGAN))
+		if (figure || slogan || is_document(m, &m->items[k], name) || !str_reaches(name, SHORTEST_TITLE) || docno_find(name, 0, &no) || memchr(name.p, '+', name.n) || (str_has(name, STR("、")) && !str_reaches(name, LONGEST_SLOGAN)))
 			continue;
 		struct finding *f = finding_new(d, RECORD_PROJECT, "quoted-title", mention_text(m, &m->items[k]));
 
@@ -286,7 +286,7 @@ static bool has_phase(struct str name)
 		return false;
 	region_chain(own, &used);
 	own = str_from(own, used);
-	return work && str_chars(own) >= SHORTEST_OWN && words_within(own, W_PHASE) && !words_of(own, 0, W_PHASE);
+	return work && str_reaches(own, SHORTEST_OWN) && words_within(own, W_PHASE) && !words_of(own, 0, W_PHASE);
 }
 
 /* 瑞格金属轮毂项目9月底前投产: what is built by a time of its own is one. */
@@ -326,7 +326,7 @@ static void read_named(struct doc *d, size_t index, const struct mentions *m, co
 	/* “X”项目 is read with its title. */
 	if (i > s->first && m->items[i - 1].kind == M_QUOTE && m->items[i - 1].to == x->from) {
 		/* A、B等一批“高大上”项目 */
-		if (str_chars(unquote(m, &m->items[i - 1])) < SHORTEST_TITLE)
+		if (!str_reaches(unquote(m, &m->items[i - 1]), SHORTEST_TITLE))
 			listed_find(d, index, m, &c, i, false);
 		return;
 	}
@@ -347,7 +347,7 @@ static void read_named(struct doc *d, size_t index, const struct mentions *m, co
 	for (const struct word *lead; ((lead = words_of(name, 0, W_OF)) || (lead = words_of(name, 0, W_NTH))) && lead->text.n < name.n;)
 		name = clause_strip(str_from(name, lead->text.n));
 	name = workname_built(d, name, &builder);
-	if (str_chars(name) < 4 || str_chars(name) > LONGEST_NAME || workname_vague(name) || name.n == w->text.n) {
+	if (!str_sized(name, 4, LONGEST_NAME) || workname_vague(name) || name.n == w->text.n) {
 		TRACE(d, str_sub(m->s, name.n ? (size_t)(name.p - m->s.p) : x->from, x->to), "project", "none, the name is too short, too long or too vague");
 		return;
 	}
@@ -376,7 +376,7 @@ static void read_named(struct doc *d, size_t index, const struct mentions *m, co
 	/* 灌区续建配套与节水改造|项目 */
 	deed += whole ? whole->text.n : 0;
 
-	if (!told_of && str_chars(name) >= SHORTEST_OWN)
+	if (!told_of && str_reaches(name, SHORTEST_OWN))
 		particular |= paid.n || has_phase(name) || has_own_sum(m, name) || is_invested_in(m, s, name) || ends_in_time(m, name) || is_reached(m, &c, name, w);
 	/* 建成红星水库修复试验站: the name goes on behind the deed. */
 	const struct word *more = facility && !deed ? words_of(m->s, end, W_ENDING) : NULL;
@@ -412,7 +412,7 @@ static void read_invested_before(struct doc *d, size_t index, const struct menti
 		if (c.from >= at)
 			return;
 		at = c.from;
-		if (name.n == text.n || str_chars(name) < 5 || str_chars(name) > LONGEST_NAME || words_within(name, W_FUND))
+		if (name.n == text.n || !str_sized(name, 5, LONGEST_NAME) || words_within(name, W_FUND))
 			continue;
 		if (!workname_vague(name) && workname_particular(d, name) && (words_tail(name, W_WORK) || words_tail(name, W_ENDING)) && !workname_etc(name) && !words_tail(name, W_THIS)) {
 			workname_add(d, index, name, name, "invested-in");
@@ -453,7 +453,7 @@ static void read_invested(struct doc *d, size_t index, const struct mentions *m,
 
 	if (open > floor && name.n && name.p + name.n == m->s.p + open)
 		name = (struct str){name.p, (size_t)(m->s.p + end + work->text.n - name.p)};
-	if (str_chars(name) < 5 || str_chars(name) > LONGEST_NAME || workname_vague(name) || words_of(name, 0, W_DONE) || words_tail(name, W_CLASS))
+	if (!str_sized(name, 5, LONGEST_NAME) || workname_vague(name) || words_of(name, 0, W_DONE) || words_tail(name, W_CLASS))
 		return;
 	name = workname_built(d, name, &builder);
 	/* A plain 投资 names its project only at the head of the clause. */
@@ -480,7 +480,7 @@ static void read_inset(struct doc *d, size_t index, const struct mentions *m, co
 	struct str name = clause_strip(str_sub(m->s, c.from, x->to));
 	const struct word *verb = words_of(name, 0, W_VERB);
 
-	if (str_chars(name) < SHORTEST_OWN || str_chars(name) > LONGEST_NAME || workname_vague(name) || workname_etc(name) || words_of(name, 0, W_PART) ||
+	if (!str_sized(name, SHORTEST_OWN, LONGEST_NAME) || workname_vague(name) || workname_etc(name) || words_of(name, 0, W_PART) ||
 	    words_of(name, 0, W_TOTAL) || (verb && !str_eq(verb->arg, STR("noun"))))
 		return;
 	TRACE(d, name, "project", "a name in a bracket with its sum behind");
@@ -499,7 +499,7 @@ static void read_house(struct doc *d, size_t index, const struct mentions *m, co
 	const struct word *work = words_tail(name, W_WORK);
 	bool building = work && (str_eq(work->arg, STR("building")) || str_eq(work->arg, STR("facility")));
 
-	if (!building || str_chars(name) < SHORTEST_OWN || str_chars(name) > LONGEST_NAME ||
+	if (!building || !str_sized(name, SHORTEST_OWN, LONGEST_NAME) ||
 	    (words_of(mention_text(m, before), 0, W_URGE) && !words_of(m->s, x->to, W_BUILD)))
 		return;
 	struct numeral count;
