@@ -161,7 +161,7 @@ static void set_relations(struct judge *j, struct finding *f, const struct slots
 	const struct mention *x = &j->m->items[s->amount];
 	size_t since = j->last_amount < j->m->n ? j->m->items[j->last_amount].to : j->sentence.from;
 
-	if (clause_last_word(j->m, &j->sentence, W_PART, since, x->from) >= 0 || judge_has(j, W_PART, since, x->from) || is_inset(j, x))
+	if (judge_has(j, W_PART, since, x->from) || is_inset(j, x))
 		j->parts = !is_tier(j, s, f), j->parts_depth = x->depth;
 	bool cap = q->has_max && !q->has_min && j->last && f->type == RECORD_FUNDING && j->last != j->whole;
 

@@ -58,7 +58,7 @@ static bool is_named_line(const struct doc *d, const struct para *p, struct str 
 	size_t len, open = str_find(name, STR("("), 0);
 	long value;
 
-	if (p->kind != PARA_HEADING || outline_marker(p->s, &len, &value) < 5 || !str_sized(name, SHORTEST_LINE, LONGEST_NAME))
+	if (p->kind != PARA_HEADING || (open == name.n && !words_tail(name, W_WORK)) || outline_marker(p->s, &len, &value) < 5 || !str_sized(name, SHORTEST_LINE, LONGEST_NAME))
 		return false;
 	*number = str_sub(p->s, 0, len);
 	if (open < name.n && str_ends(name, STR(")")))
@@ -109,6 +109,17 @@ static struct str name_about(const struct doc *d, const struct para *p)
 	return known || workname_particular(d, name) ? name : STR("");
 }
 
+/* Whether the run-in heading ends as projects do, or the text behind byte `behind` soon speaks of this one. */
+static bool is_told_of(const struct para *p, size_t behind)
+{
+	struct str text = str_from(p->s, behind);
+	const struct word *ends = p->kind == PARA_TEXT ? words_tail(p->head, W_WORK) : NULL;
+
+	if (ends && !str_eq(ends->arg, STR("building")) && !words_of(p->head, 0, W_VERB) && !workname_vague(p->head))
+		return true;
+	return str_reaches(p->head, 4) && words_next(str_sub(text, 0, LONGEST_LEAD * 2), 0, W_THIS) < (text.n < LONGEST_LEAD ? text.n : LONGEST_LEAD);
+}
+
 /* （一）玉龙水库。该项目位于…: a run-in heading is a project where the text says so, or where the document lists projects. */
 static bool read_headed(struct doc *d, size_t index, const struct mentions *m)
 {
@@ -139,18 +150,15 @@ static bool read_headed(struct doc *d, size_t index, const struct mentions *m)
 		return false;
 	}
 	size_t behind = (size_t)(p->head.p + p->head.n - p->s.p);
-	bool listed = p->kind == PARA_TEXT && words_of_title(title) && p->level >= 5 && behind < p->s.n && p->s.p[behind] != ':';
-	struct str text = str_from(p->s, behind);
-	bool said = words_next(str_sub(text, 0, LONGEST_LEAD * 2), 0, W_THIS) < (text.n < LONGEST_LEAD ? text.n : LONGEST_LEAD);
-	const struct word *ends = words_tail(p->head, W_WORK);
-
-	said |= ends && !str_eq(ends->arg, STR("building")) && !workname_vague(p->head) && p->kind == PARA_TEXT && !words_of(p->head, 0, W_VERB);
+	bool listed = p->kind == PARA_TEXT && p->level >= 5 && behind < p->s.n && p->s.p[behind] != ':' && words_of_title(title);
 	struct str name = p->head;
 
+	if (!listed && !is_told_of(p, behind))
+		return false;
 	/* 推进螺蛳粉小镇二期。项目位于…: the verb is no part of the name. */
-	for (const struct word *v; said && !listed && (v = words_of(name, 0, W_VERB)) && !str_eq(v->arg, STR("noun"));)
+	for (const struct word *v; !listed && (v = words_of(name, 0, W_VERB)) && !str_eq(v->arg, STR("noun"));)
 		name = clause_strip(str_from(name, v->text.n));
-	if (!listed && (!said || words_of(name, 0, W_ABOUT) || !str_reaches(name, 4)))
+	if (!listed && (words_of(name, 0, W_ABOUT) || !str_reaches(name, 4)))
 		return false;
 	struct str stop = STR("。");
 	struct finding *f = workname_add(d, index, name, listed ? str_sub(m->s, 0, str_find(m->s, stop, (size_t)(p->head.p + p->head.n - p->s.p) + stop.n)) : name, "headed");

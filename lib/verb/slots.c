@@ -318,19 +318,22 @@ static void read_condition(struct slots *s)
 		return;
 	for (size_t head = s->head, at = head; at < slots_amount(s)->from;) {
 		struct range c = clause_around(s->m, &s->sentence, at);
-		struct str text = slots_between(s, c.from < head ? head : c.from, c.to);
-		const struct word *of = words_tail(text, W_OF);
 
-		for (const struct word *part; (part = words_of(text, 0, W_PART)) && part->text.n < text.n;)
-			text = clause_strip(str_from(text, part->text.n));
 		if (c.to >= slots_amount(s)->from || c.to <= at)
 			break;
+		struct str text = slots_between(s, c.from < head ? head : c.from, c.to);
+		const struct word *of = c.from >= s->floor ? words_tail(text, W_OF) : NULL;
+
+		at = c.to + 1;
+		if (!of)
+			continue;
+		for (const struct word *part; (part = words_of(text, 0, W_PART)) && part->text.n < text.n;)
+			text = clause_strip(str_from(text, part->text.n));
 		const struct word *whom = words_of(text, 0, W_TOWHOM);
 		bool named = s->recipient_count && s->recipients[0].p >= text.p && s->recipients[0].p < text.p + text.n;
 
-		if (of && c.from >= s->floor && !(whom && named))
+		if (!(whom && named))
 			s->purpose = clause_strip(str_sub(text, whom ? whom->text.n : 0, text.n - of->text.n));
-		at = c.to + 1;
 	}
 }
 

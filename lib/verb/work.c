@@ -457,9 +457,13 @@ static void read_invested(struct doc *d, size_t index, const struct mentions *m,
 		return;
 	name = workname_built(d, name, &builder);
 	/* A plain 投资 names its project only at the head of the clause. */
-	if (strict && (name.p != m->s.p + c.from || !workname_particular(d, name)))
+	if (strict && name.p != m->s.p + c.from)
 		return;
-	if ((!workname_particular(d, name) && !words_tail(name, W_WORK)) || workname_etc(name) || words_tail(name, W_THIS) || words_of(name, 0, W_SELF))
+	bool particular = workname_particular(d, name);
+
+	if (!particular && (strict || !words_tail(name, W_WORK)))
+		return;
+	if (workname_etc(name) || words_tail(name, W_THIS) || words_of(name, 0, W_SELF))
 		return;
 	struct body b;
 
