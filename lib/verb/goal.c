@@ -14,7 +14,9 @@ struct reader {
 	struct range sentence;
 	struct str period;  /* at the head of the paragraph or sentence */
 	struct str before;  /* the indicator of the figure before it in the sentence */
-	bool future;
+	struct str dated;   /* the period that was read last: many figures share one */
+	struct period read;
+	bool has_end;
 };
 
 static bool is_unit_of_prose(struct str unit)
@@ -253,7 +255,16 @@ static bool is_ahead(struct str period, const struct period *p)
 	return words_of(period, 0, W_FUTURE) || (p->end.year && !p->start.year && !words_of(period, 0, W_DONE));
 }
 
-static bool is_aimed(const struct reader *r, size_t i, struct str period)
+/* Whether the period has an end, which is then told in r->read. */
+static bool has_end(struct reader *r, struct str period)
+{
+	if (period.p == r->dated.p && period.n == r->dated.n)
+		return r->has_end;
+	r->dated = period;
+	return r->has_end = period.n && period_parse(period, r->d->head.date, &r->read) && r->read.end.year;
+}
+
+static bool is_aimed(struct reader *r, size_t i, struct str period)
 {
 	const struct mention *x = &r->m->items[i];
 	struct str g = r->d->head.genre;
@@ -263,15 +274,15 @@ static bool is_aimed(const struct reader *r, size_t i, struct str period)
 		return true;
 	if (clause_first_word(r->m, &r->sentence, W_PAST, r->sentence.from, r->sentence.to) >= 0)
 		return false;
-	struct period p;
-	bool dated = period.n && period_parse(period, r->d->head.date, &p) && p.end.year;
+	bool dated = has_end(r, period);
+	const struct period *p = &r->read;
 
 	/* A day after that of the document is still to come, one of a year before it is past. */
-	if (dated && r->d->head.date.year && is_after(p.end, r->d->head.date))
+	if (dated && r->d->head.date.year && is_after(p->end, r->d->head.date))
 		return true;
-	if (dated && r->d->head.year && p.end.year < r->d->head.year)
+	if (dated && r->d->head.year && p->end.year < r->d->head.year)
 		return false;
-	if (dated && !r->d->head.year && is_ahead(period, &p))
+	if (dated && !r->d->head.year && is_ahead(period, p))
 		return true;
 	/* 完成投资800亿元 may be called for as well. */
 	enum mood mood = plan ? MOOD_UNKNOWN : mood_of(r->d, r->index);
