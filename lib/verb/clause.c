@@ -3,10 +3,10 @@
 
 enum { FEW = 8 }; /* sentences of a paragraph: most have no more */
 
-static void hold(struct held *all, const struct held *more)
+static void hold(struct held *all, struct held more)
 {
-	words_set_join(&all->classes, &more->classes);
-	all->kinds |= more->kinds;
+	words_set_join(&all->classes, &more.classes);
+	all->kinds |= more.kinds;
 }
 
 /* The sentence from mention *at and byte *byte on, and the places of both behind it. Its commas and clauses have room for all mentions. */
@@ -16,26 +16,31 @@ static bool next_sentence(const struct mentions *m, size_t *at, size_t *byte, ui
 		return false;
 	*out = (struct range){.first = *at, .last = m->n, .from = *byte ? *byte : m->start, .to = m->s.n, .commas = commas, .clauses = clauses};
 	*byte = m->s.n;
-	*clauses = (struct held){.kinds = 0};
+	struct held clause = {.kinds = 0};
+	size_t n = 0;
+
 	for (; *at < m->n; ++*at) {
 		const struct mention *x = &m->items[*at];
 
-		clauses->kinds |= 1u << x->kind;
+		clause.kinds |= 1u << x->kind;
 		if (x->kind == M_WORD) {
-			words_set_join(&clauses->classes, &x->word->classes);
-		} else if (x->kind == M_COMMA && !x->depth) {
-			commas[out->comma_count++] = (uint32_t)*at;
-			hold(&out->held, clauses++);
-			*clauses = (struct held){.kinds = 0};
-		}
-		if (x->kind != M_STOP || x->depth)
+			words_set_join(&clause.classes, &x->word->classes);
 			continue;
-		out->last = (*at)++;
-		out->to = x->from;
-		*byte = x->to;
-		break;
+		}
+		if (x->depth || (x->kind != M_COMMA && x->kind != M_STOP))
+			continue;
+		if (x->kind == M_STOP) {
+			out->last = (*at)++;
+			out->to = x->from;
+			*byte = x->to;
+			break;
+		}
+		commas[n] = (uint32_t)*at;
+		hold(&out->held, clauses[n++] = clause);
+		clause = (struct held){.kinds = 0};
 	}
-	hold(&out->held, clauses);
+	hold(&out->held, clauses[n] = clause);
+	out->comma_count = n;
 	return true;
 }
 
