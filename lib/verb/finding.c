@@ -9,16 +9,15 @@ enum { FIELDS = 8 }; /* few records have more */
 
 struct finding *finding_at(struct doc *d, enum record_type type, const char *rule, size_t from, size_t to)
 {
-	struct finding *f = ARENA_NEW(d->arena, struct finding);
+	struct {
+		struct finding one;
+		struct finding_field fields[FIELDS];
+		struct finding_span spans[FIELDS];
+	} *room = arena_room(d->arena, 1, sizeof *room);
+	struct finding *f = &room->one;
 
-	f->type = type;
-	f->rule = rule;
-	f->from = f->key = from;
-	f->to = to;
-	f->section = -1;
-	f->order = d->made++;
-	f->fields = ARENA_ROOM(d->arena, struct finding_field, f->field_cap = FIELDS);
-	f->spans = ARENA_ROOM(d->arena, struct finding_span, f->span_cap = FIELDS);
+	*f = (struct finding){.type = type, .rule = rule, .from = from, .to = to, .key = from, .section = -1, .order = d->made++,
+	                      .fields = room->fields, .field_cap = FIELDS, .spans = room->spans, .span_cap = FIELDS};
 	*ARENA_PUSH(d->arena, d->findings, d->count, d->cap) = f;
 	if (type == RECORD_PROJECT)
 		d->projects_end = d->count;
