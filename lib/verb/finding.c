@@ -70,28 +70,34 @@ static void add_value(struct doc *d, struct finding *f, const char *name, struct
 	field->others = 0;
 }
 
-static void add_span(struct doc *d, struct finding *f, const char *name, struct str s)
+static void add_span(struct doc *d, struct finding *f, const char *name, size_t from, size_t to)
 {
-	*ARENA_PUSH(d->arena, f->spans, f->span_count, f->span_cap) =
-		(struct finding_span){name, view_from(&d->outline.view, s), view_to(&d->outline.view, s)};
+	*ARENA_PUSH(d->arena, f->spans, f->span_count, f->span_cap) = (struct finding_span){name, from, to};
+}
+
+static void add_written(struct doc *d, struct finding *f, const char *field, struct str s, bool array)
+{
+	s = str_trim(s);
+	if (!s.n)
+		return;
+	struct str value = view_written(&d->outline.view, s, d->arena);
+
+	add_value(d, f, field, value, array);
+	/* What was not copied is where it stands. */
+	if (str_within(d->text.s, value))
+		add_span(d, f, field, (size_t)(value.p - d->text.s.p), (size_t)(value.p - d->text.s.p) + value.n);
+	else
+		add_span(d, f, field, view_from(&d->outline.view, s), view_to(&d->outline.view, s));
 }
 
 void finding_cell(struct doc *d, struct finding *f, const char *field, struct str s)
 {
-	s = str_trim(s);
-	if (!s.n)
-		return;
-	add_value(d, f, field, view_written(&d->outline.view, s, d->arena), false);
-	add_span(d, f, field, s);
+	add_written(d, f, field, s, false);
 }
 
 void finding_item(struct doc *d, struct finding *f, const char *field, struct str s)
 {
-	s = str_trim(s);
-	if (!s.n)
-		return;
-	add_value(d, f, field, view_written(&d->outline.view, s, d->arena), true);
-	add_span(d, f, field, s);
+	add_written(d, f, field, s, true);
 }
 
 void finding_word(struct doc *d, struct finding *f, const char *field, struct str value)
@@ -104,7 +110,7 @@ void finding_item_word(struct doc *d, struct finding *f, const char *field, stru
 {
 	add_value(d, f, field, value, true);
 	if (place.n)
-		add_span(d, f, field, place);
+		add_span(d, f, field, view_from(&d->outline.view, place), view_to(&d->outline.view, place));
 }
 
 void finding_note(struct doc *d, struct finding *f, struct str note)
