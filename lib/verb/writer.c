@@ -63,9 +63,31 @@ static struct buf *begin_member(struct writer *w, enum member m)
 	return b;
 }
 
+/* Letters and figures, which JSON writes as they are. */
+static void put_bare(struct buf *b, struct str s)
+{
+	buf_byte(b, '"');
+	buf_add(b, s);
+	buf_byte(b, '"');
+}
+
+/* Kinds, roles and states are words of small letters. */
+static bool is_bare(struct str s)
+{
+	size_t i = 0;
+
+	while (i < s.n && s.p[i] >= 'a' && s.p[i] <= 'z')
+		i++;
+	return i == s.n;
+}
+
 /* The text is UTF-8, and so is what it has between two characters. */
 static void put_cell(const struct doc *d, struct buf *b, struct str s)
 {
+	if (is_bare(s)) {
+		put_bare(b, s);
+		return;
+	}
 	size_t to = str_within(d->text.s, s) ? (size_t)(s.p - d->text.s.p) + s.n : 0;
 
 	if (to && str_is_start(s.p[0]) && (to == d->text.s.n || str_is_start(d->text.s.p[to])))
@@ -88,15 +110,13 @@ static void put_known(struct writer *w, enum member m, struct str s)
 		buf_clear(&w->json[m]);
 }
 
-/* Ids, types and rules: letters and figures, which JSON writes as they are. An empty one leaves the member out. */
+/* Ids, types and rules. An empty one leaves the member out. */
 static void put_plain(struct writer *w, enum member m, struct str s)
 {
-	buf_clear(&w->json[m]);
-	if (!s.n)
-		return;
-	buf_byte(begin_member(w, m), '"');
-	buf_add(&w->json[m], s);
-	buf_byte(&w->json[m], '"');
+	if (s.n)
+		put_bare(begin_member(w, m), s);
+	else
+		buf_clear(&w->json[m]);
 }
 
 static void put_id(struct writer *w, enum member m, const struct finding *f)
