@@ -363,8 +363,6 @@ static void read_named(struct doc *d, size_t index, const struct mentions *m, co
 		TRACE(d, name, "project", "not here, the name goes on");
 		return;
 	}
-	bool particular = workname_particular(d, name) || (facility && !building && workname_facility(name, w));
-
 	/* 关于亭子口水利枢纽工程问题 over a paragraph is what it is about. */
 	bool about = m->items[i].to < m->s.n && words_of(d->outline.paras[index].body, 0, W_ABOUT) && words_of(m->s, m->items[i].to, W_QUESTION);
 
@@ -376,17 +374,18 @@ static void read_named(struct doc *d, size_t index, const struct mentions *m, co
 	/* 灌区续建配套与节水改造|项目 */
 	deed += whole ? whole->text.n : 0;
 
-	if (!told_of && str_reaches(name, SHORTEST_OWN))
-		particular |= paid.n || has_phase(name) || has_own_sum(m, name) || is_invested_in(m, s, name) || ends_in_time(m, name) || is_reached(m, &c, name, w);
 	/* 建成红星水库修复试验站: the name goes on behind the deed. */
 	const struct word *more = facility && !deed ? words_of(m->s, end, W_ENDING) : NULL;
 	bool onward = more && str_eq(more->arg, STR("deed")) && !words_of(m->s, end, W_BUILD);
-	bool built = !facility || deed || told_of || (!onward && is_built(m, name)) || is_invested_in(m, s, name);
 
 	/* 一批内河整治项目 */
 	bool several = words_of(name, 0, W_ONE) || words_tail(name, W_THIS) || workname_etc(name);
+	bool one = !several && (told_of ||
+	                        (str_reaches(name, SHORTEST_OWN) && (paid.n || has_phase(name) || has_own_sum(m, name) || is_invested_in(m, s, name) ||
+	                                                             ends_in_time(m, name) || is_reached(m, &c, name, w))) ||
+	                        (facility && !building && workname_facility(name, w)) || workname_particular(d, name));
 
-	if (several || !(particular || told_of) || !built) {
+	if (!one || !(!facility || deed || told_of || (!onward && is_built(m, name)) || is_invested_in(m, s, name))) {
 		TRACE(d, name, "project", "none, nothing makes the name that of one project");
 		return;
 	}
