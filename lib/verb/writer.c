@@ -322,7 +322,7 @@ void findings_write(struct doc *d, unsigned types, struct buf *out)
 {
 	struct writer w = {.last = NULL};
 
-	buf_room(out, RECORD_ROOM + (d->text.s.n < LARGE ? 4 * d->text.s.n : 0));
+	buf_room(out, RECORD_ROOM + (d->text.s.n < LARGE ? 10 * d->text.s.n : 0));
 	findings_settle(d);
 	start_writer(&w, d);
 	for (size_t i = 0; i < d->count; i++)
