@@ -124,14 +124,18 @@ static void put_id(struct writer *w, enum member m, const struct finding *f)
 	put_plain(w, m, str_of(f ? f->id : NULL));
 }
 
-static void put_strings(struct writer *w, enum member m, struct str *items, size_t n)
+/* No items leave the member out. */
+static void put_strings(struct writer *w, const struct doc *d, enum member m, const struct str *items, size_t n)
 {
-	struct value v = value_array(items, n);
+	struct buf *b = &w->json[m];
 
+	buf_clear(b);
+	for (size_t i = 0; i < n; i++) {
+		buf_byte(i ? b : begin_member(w, m), i ? ',' : '[');
+		put_cell(d, b, items[i]);
+	}
 	if (n)
-		jsonl_put_value(begin_member(w, m), &v);
-	else
-		buf_clear(&w->json[m]);
+		buf_byte(b, ']');
 }
 
 static void add_number(struct buf *b, size_t n)
@@ -145,7 +149,7 @@ static void put_section(struct writer *w, const struct doc *d, int section)
 	size_t n;
 	struct str *titles = finding_sections(d, section, d->arena, &n);
 
-	put_strings(w, SECTION, titles, n);
+	put_strings(w, d, SECTION, titles, n);
 	arena_release(d->arena, mark);
 }
 
@@ -198,7 +202,7 @@ static void put_members(struct writer *w, const struct doc *d, const struct find
 	put_spans(w, d, f);
 	if (!last || last->rule != f->rule)
 		put_plain(w, RULE, str_of(f->rule));
-	put_strings(w, NOTES, f->notes, f->note_count);
+	put_strings(w, d, NOTES, f->notes, f->note_count);
 	put_id(w, PART_OF, f->part_of);
 	put_id(w, CAP_OF, f->cap_of);
 	w->last = f;
