@@ -75,11 +75,15 @@ struct str slots_name_before(const struct mentions *m, size_t floor, size_t end)
 	for (size_t i = start, len; i < end; i += len) {
 		const struct word *w = words_at(m->s, i);
 		uint32_t c = str_char(m->s, i, &len);
-		bool stop = c == ',' || c == 0x3002 || c == ';' || c == ':' || c == 0x3001;
+		bool stop = c < 0x3400 && (c == ',' || c == 0x3002 || c == ';' || c == ':' || c == 0x3001);
 
 		if (w && i + w->text.n <= end)
 			len = w->text.n;
-		for (const struct word *x = w && len == w->text.n && words_set_meet(&w->classes, &enders) ? w : NULL; x && !stop; x = words_also(x))
+		const struct word *x = w && len == w->text.n && words_set_meet(&w->classes, &enders) ? w : NULL;
+
+		if (!stop && !x)
+			continue;
+		for (; x && !stop; x = words_also(x))
 			stop = ends_name(x, str_sub(m->s, start, i));
 		/* 县医院迁建, 县医院迁建(一期): what is done may end a name, and none begins with a bracket. */
 		if (stop && i >= start + SHORTEST_BEGUN && (i + len == end || m->s.p[i + len] == '(')) {
