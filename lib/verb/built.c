@@ -53,6 +53,12 @@ static size_t inset_at(struct str s)
 	return open > 0 && s.p[open - 1] == '(' ? open - 1 : 0;
 }
 
+/* Whether anything in clause c may part members. */
+static bool may_part(const struct range *c)
+{
+	return clause_holds(c, M_PAUSE) || clause_has(c, W_JOIN);
+}
+
 /* A水库、B水库和C灌区: whether mention k parts the member from `from` on from the next. */
 static bool parts_members(const struct mentions *m, size_t k, size_t from)
 {
@@ -106,6 +112,8 @@ void built_find(struct doc *d, size_t index, const struct mentions *m, const str
 	struct str members[BUILT_MOST];
 	size_t n = 0, from = m->items[i].to, to = c.to, good = 0;
 
+	if (!may_part(&c))
+		return;
 	/* 加快推进A、B: the last word of building is the one. */
 	if (i + 1 < c.last && m->items[i + 1].from == from && mention_word(&m->items[i + 1], W_BUILD))
 		return;
@@ -151,7 +159,7 @@ void built_find_before(struct doc *d, size_t index, const struct mentions *m, co
 	struct str members[BUILT_MOST];
 	size_t n = 0, from = c.from;
 
-	if (m->items[i].to != c.to)
+	if (m->items[i].to != c.to || !may_part(&c))
 		return;
 	/* Words of building may stand in pairs: 开工建设. */
 	while (i > c.first && mention_word(&m->items[i - 1], W_BUILD) && m->items[i - 1].to == m->items[i].from)

@@ -463,6 +463,8 @@ bool listed_find(struct doc *d, size_t index, const struct mentions *m, const st
 		}
 		return true;
 	}
+	if (!clause_has(c, W_ETC))
+		return false;
 	l = (struct list){.n = 0};
 	if (!read_list(&l, m, c, i))
 		return false;
