@@ -128,13 +128,13 @@ static void shared_words(const struct str *parts, size_t n, struct str *lead, st
 }
 
 /* The member that the amount's place tells, with the words common to all; `whole`: also those behind 的. */
-static struct str compose(const struct judge *j, const struct str *parts, size_t n, size_t at, bool whole)
+static struct str compose(const struct judge *j, const struct str *parts, struct str lead, struct str tail, bool whole)
 {
 	const struct view *v = &j->d->outline.view;
 	struct arena *a = j->d->arena;
-	struct str lead, tail, out = parts[at];
+	size_t n = j->place.count, at = j->place.at;
+	struct str out = parts[at];
 
-	shared_words(parts, n, &lead, &tail);
 	if (at + 1 == n && tail.n)
 		out = str_sub(out, 0, (size_t)(tail.p - out.p));
 	/* The class of those who get it is no part of what it is for: …的企业. */
@@ -160,8 +160,8 @@ static bool are_short(const struct str *parts, size_t n)
 
 struct str parallel_purpose(const struct judge *j)
 {
-	struct str parts[MOST_PARALLEL];
-	size_t first = j->place.first, count = j->place.count, at = j->place.at;
+	struct str parts[MOST_PARALLEL], lead, tail;
+	size_t first = j->place.first, count = j->place.count;
 
 	if (count < 2 || count >= MOST_PARALLEL)
 		return STR("");
@@ -179,8 +179,12 @@ struct str parallel_purpose(const struct judge *j)
 
 		if (whom)
 			text = clause_strip(str_from(text, whom->text.n));
-		if (text.n && split_parallel(text, parts) == count)
-			return are_short(parts, count) ? compose(j, parts, count, at, false) : STR("");
+		if (!text.n || split_parallel(text, parts) != count)
+			continue;
+		if (!are_short(parts, count))
+			break;
+		shared_words(parts, count, &lead, &tail);
+		return compose(j, parts, lead, tail, false);
 	}
 	return STR("");
 }
@@ -188,12 +192,12 @@ struct str parallel_purpose(const struct judge *j)
 struct str parallel_recipient(const struct judge *j, const struct slots *s)
 {
 	struct str parts[MOST_PARALLEL], lead, tail;
-	size_t count = j->place.count, at = j->place.at;
+	size_t count = j->place.count;
 
 	if (s->recipient_count != 1 || count < 2 || count >= MOST_PARALLEL || split_parallel(s->recipients[0], parts) != count || !are_short(parts, count))
 		return STR("");
 	shared_words(parts, count, &lead, &tail);
-	return tail.n || lead_before_rank(parts, count).n ? compose(j, parts, count, at, true) : STR("");
+	return tail.n || lead_before_rank(parts, count).n ? compose(j, parts, lead, tail, true) : STR("");
 }
 
 /* Where the level or region begins that ends at byte `end` behind a pause or 由 (由自治区、固原市、西吉县分别承担); `end`

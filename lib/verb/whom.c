@@ -166,6 +166,9 @@ static bool read_headed_class(struct slots *s)
 
 	if (first.to >= slots_amount(s)->from)
 		return false;
+	/* Most clauses are told by their end to name nobody. */
+	if (!clause_has(&s->clause, W_EACH) && !str_ends(who, STR(")")) && !words_tail(who, W_PERSON))
+		return false;
 	if (outline_marker(who, &len, &value))
 		who = clause_strip(str_from(who, len));
 	if (is_told_each(s, who)) {
