@@ -373,8 +373,12 @@ const struct word *words_own_chain(struct str s, size_t at, enum word_class c)
 	return NULL;
 }
 
-const struct word *words_tail_chain(struct str s, size_t last, enum word_class c)
+const struct word *words_tail(struct str s, enum word_class c)
 {
+	size_t len, last = s.n ? str_before(s, s.n) : 0;
+
+	if (!s.n || !words_set_has(&word_edges[str_char(s, last, &len) & 0xFFFF].tail, c))
+		return NULL;
 	for (size_t i = find_chain(&by_tail, chain_key(s, last, c))->first; i; i = by_tail.next[i - 1])
 		if (words[i - 1].text.n <= LONGEST_TAIL && str_ends(s, words[i - 1].text))
 			return &words[i - 1];

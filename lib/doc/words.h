@@ -188,9 +188,8 @@ size_t words_next(struct str s, size_t from, enum word_class c);
 /* Whether a word of class c begins anywhere in s. */
 bool words_within(struct str s, enum word_class c);
 
-/* As words_own and words_tail, where the character that the word begins or ends with is one of the class. */
+/* As words_own, where the character that the word begins with is one of the class. */
 const struct word *words_own_chain(struct str s, size_t at, enum word_class c);
-const struct word *words_tail_chain(struct str s, size_t last, enum word_class c);
 
 /* The longest word of class c at `at`, whatever longer word of another class begins there (市 in 市民政局). */
 static inline const struct word *words_own(struct str s, size_t at, enum word_class c)
@@ -208,12 +207,7 @@ static inline const struct word *words_is(struct str s, enum word_class c)
 	return w && w->text.n == s.n ? w : NULL;
 }
 
-/* The longest word of class c that ends s, or NULL. */
-static inline const struct word *words_tail(struct str s, enum word_class c)
-{
-	size_t len, last = s.n ? str_before(s, s.n) : 0;
-
-	return s.n && words_set_has(&word_edges[str_char(s, last, &len) & 0xFFFF].tail, c) ? words_tail_chain(s, last, c) : NULL;
-}
+/* The longest word of class c that ends s, or NULL. It is asked at hundreds of places: one body of it stays in the cache of code. */
+const struct word *words_tail(struct str s, enum word_class c);
 
 #endif
