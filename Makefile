@@ -37,7 +37,7 @@ LDLIBS += -lcsv -ljansson -lgmp -lutf8proc -lnettle -pthread
 LIB_SRC := $(wildcard lib/*/*.c)
 LIB_OBJ := $(LIB_SRC:%.c=$B/obj/%.o) $B/obj/tables.o $B/obj/regions.o
 IMAGE_SRC := lib/data/tools/regions-image.c
-IMAGE_OBJ := $(IMAGE_SRC:%.c=$B/obj/%.o) $(patsubst %.c,$B/obj/%.o,$(filter lib/base/% lib/zh/region%.c lib/zh/lexicon.c,$(LIB_SRC))) $B/obj/tables.o
+IMAGE_OBJ := $(IMAGE_SRC:%.c=$B/obj/%.o) $(patsubst %.c,$B/obj/%.o,$(filter lib/base/% lib/zh/region%.c lib/zh/lexicon.c lib/zh/opening.c,$(LIB_SRC))) $B/obj/tables.o
 TEST_SRC := $(wildcard tests/value/*.c)
 DRIVERS := $(TEST_SRC:tests/value/%.c=$B/tests/%)
 FUZZ_SRC := $(wildcard tests/fuzz/*.c)

@@ -17,7 +17,7 @@ void diag_input(const char *file, long line, const char *fmt, ...) __attribute__
 void diag_note(const char *file, long line, const char *fmt, ...) __attribute__((format(printf, 3, 4)));
 
 /* Trouble: message, end with status 2. */
-void diag_die(const char *fmt, ...) __attribute__((format(printf, 1, 2), noreturn));
+void diag_die(const char *fmt, ...) __attribute__((cold, format(printf, 1, 2), noreturn));
 
 /* Ends quietly with the status of a filter whose reader went away. */
 void diag_closed_pipe(void) __attribute__((noreturn));

@@ -11,8 +11,8 @@ int str_cmp(struct str a, struct str b)
 	return (a.n > b.n) - (a.n < b.n);
 }
 
-/* memmem prepares a table for each search, which is dear where a word is looked for in a sentence. */
-enum { SHORT = 16 };
+/* memmem prepares a table for each search, which is dear where a word or a name is looked for in a sentence. */
+enum { SHORT = 64 };
 
 /* The first byte of a character tells little of it in Chinese, so that the last byte is what is looked for. */
 static const char *find_short(const char *p, const char *end, struct str needle)
@@ -41,12 +41,13 @@ static bool is_blank(uint32_t c)
 	return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f' || c == 0x3000 || c == 0xA0;
 }
 
-/* Most of Chinese is told by its first or last byte not to be blank: no blank begins or ends with them. */
+/* Most of Chinese is told by its first or last byte not to be blank: no blank begins or ends with them. All is asked at once, as no answer can
+ * be foreseen. */
 static bool is_trim(struct str s)
 {
 	unsigned char first = (unsigned char)s.p[0], last = (unsigned char)s.p[s.n - 1];
 
-	return first > ' ' && first != 0xC2 && first != 0xE3 && last > ' ' && last != 0xA0 && last != 0x80;
+	return (first > ' ') & (first != 0xC2) & (first != 0xE3) & (last > ' ') & (last != 0xA0) & (last != 0x80);
 }
 
 struct str str_trim(struct str s)
@@ -145,12 +146,6 @@ size_t str_chars(struct str s)
 	for (; i < s.n; i += len, n++)
 		str_char(s, i, &len);
 	return n;
-}
-
-bool str_longer(struct str s, size_t most)
-{
-	/* What is not told by its bytes is short. */
-	return s.n > most && (s.n / 4 > most || str_chars(s) > most);
 }
 
 size_t str_put_char(uint32_t c, char out[4])

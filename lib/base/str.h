@@ -84,7 +84,7 @@ bool str_split(struct str s, char sep, size_t *at, struct str *part);
 
 /* Unicode code point at byte i of s (i < s.n) and its length in *len; a byte that is no UTF-8
  * gives U+FFFD with length 1. */
-uint32_t str_char_any(struct str s, size_t i, size_t *len);
+uint32_t str_char_any(struct str s, size_t i, size_t *len) __attribute__((cold));
 
 static inline uint32_t str_char(struct str s, size_t i, size_t *len)
 {
@@ -94,22 +94,26 @@ static inline uint32_t str_char(struct str s, size_t i, size_t *len)
 		*len = 1;
 		return p[0];
 	}
-	/* Most of Chinese: three bytes, no surrogate. */
-	if (p[0] > 0xE0 && p[0] < 0xED && s.n - i > 2 && (p[1] & 0xC0) == 0x80 && (p[2] & 0xC0) == 0x80) {
-		*len = 3;
-		return (p[0] & 0x0Fu) << 12 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu);
+	/* Most of Chinese: three bytes, no surrogate. What follows the first is below 0x40 without the bit that marks it. */
+	if (p[0] > 0xE0 && p[0] < 0xED && s.n - i > 2) {
+		uint32_t second = p[1] ^ 0x80u, third = p[2] ^ 0x80u;
+
+		if ((second | third) < 0x40) {
+			*len = 3;
+			return (p[0] & 0x0Fu) << 12 | second << 6 | third;
+		}
 	}
 	return str_char_any(s, i, len);
 }
 
 /* Start of the character that ends before byte i (0 < i <= s.n). */
-size_t str_before_any(struct str s, size_t i);
+size_t str_before_any(struct str s, size_t i) __attribute__((cold));
 
 static inline size_t str_before(struct str s, size_t i)
 {
 	const unsigned char *p = (const unsigned char *)s.p + i;
 
-	if (i >= 3 && p[-3] > 0xE0 && p[-3] < 0xED && (p[-2] & 0xC0) == 0x80 && (p[-1] & 0xC0) == 0x80)
+	if (i >= 3 && p[-3] > 0xE0 && p[-3] < 0xED && ((p[-2] ^ 0x80u) | (p[-1] ^ 0x80u)) < 0x40)
 		return i - 3;
 	return p[-1] < 0x80 ? i - 1 : str_before_any(s, i);
 }
@@ -139,8 +143,26 @@ static inline uint32_t str_last_char(struct str s)
 /* Length in code points of s, a slice of UTF-8. */
 size_t str_chars(struct str s);
 
-/* Whether s has more than `most` code points; a long text is not counted to its end. */
-bool str_longer(struct str s, size_t most);
+/* Whether s has more than `most` code points, at least `least`, or from `least` to `most`. Mostly its bytes tell, of which a code point has
+ * four at most, and nothing is counted. */
+static inline bool str_longer(struct str s, size_t most)
+{
+	return s.n > most && (s.n / 4 > most || str_chars(s) > most);
+}
+
+static inline bool str_reaches(struct str s, size_t least)
+{
+	return s.n >= least && (s.n / 4 >= least || str_chars(s) >= least);
+}
+
+static inline bool str_sized(struct str s, size_t least, size_t most)
+{
+	if (s.n / 4 >= least && s.n <= most)
+		return true;
+	size_t n = str_chars(s);
+
+	return n >= least && n <= most;
+}
 
 /* Writes code point c as UTF-8 to out (4 bytes); returns its length. */
 size_t str_put_char(uint32_t c, char out[4]);

@@ -71,7 +71,14 @@ static bool prefix_may_begin(struct str s)
 {
 	static const struct word_set heads = {{WORD_BIT(W_SELF, 0) | WORD_BIT(W_LEVEL, 0), WORD_BIT(W_SELF, 1) | WORD_BIT(W_LEVEL, 1)}};
 
-	return words_may_open(s, &heads) || region_may_begin(s);
+	return words_may_open(s, &heads) || words_opens(s, 0) & OPENS_REGION;
+}
+
+/* The region that s names at byte `at`, as region_chain. */
+static const struct region *region_at(struct str s, size_t at, size_t *used)
+{
+	*used = 0;
+	return words_opens(s, at) & OPENS_REGION ? region_chain(str_from(s, at), used) : NULL;
 }
 
 static size_t prefix_at(struct str s)
@@ -80,7 +87,7 @@ static size_t prefix_at(struct str s)
 
 	if (!prefix_may_begin(s))
 		return 0;
-	return prefix_behind(s, region_chain(s, &used) ? used : 0);
+	return prefix_behind(s, region_at(s, 0, &used) ? used : 0);
 }
 
 /* 县农牧局, 市教育体育局: a department that no table has, behind a region or level: a few characters without a verb up
@@ -256,7 +263,7 @@ static bool zone_body_at(const struct context *c, struct str s, struct body *out
 bool body_at(const struct context *c, struct str s, size_t at, struct body *out)
 {
 	size_t used;
-	const struct region *r = at < s.n ? region_chain(str_from(s, at), &used) : NULL;
+	const struct region *r = region_at(s, at, &used);
 
 	return at < s.n && body_behind(c, s, at, r, used, out);
 }
@@ -285,16 +292,17 @@ static bool party_at(struct str s, struct body *out)
 bool body_behind(const struct context *c, struct str s, size_t at, const struct region *r, size_t used, struct body *out)
 {
 	struct str rest = str_from(s, at);
+	unsigned opens = words_opens(s, at);
 
-	if (party_at(rest, out))
+	if (opens & OPENS_BODY && party_at(rest, out))
 		return true;
 	if (alias_at(c, rest, out) || zone_body_at(c, rest, out))
 		return true;
-	size_t stem = org_stem_may_begin(rest) ? org_stem_match(rest) : 0;
+	size_t stem = opens & OPENS_STEM ? org_stem_match(rest) : 0;
 
 	out->kind = BODY_NONE;
 	/* At most places of a text no body begins, and nothing more need be asked. */
-	if (!r && !stem && !may_open(rest))
+	if (!r && !stem && !(opens & OPENS_BODY && may_open(rest)))
 		return false;
 	if (bureau_at(s, at, out))
 		return true;
@@ -371,7 +379,7 @@ static bool begins_central(struct str s, size_t i, size_t start)
 	static const struct context none;
 	struct body b;
 
-	return i > start && org_stem_may_begin(str_from(s, i)) && orgwords_central_match(str_from(s, i)) && body_at(&none, s, start, &b) &&
+	return i > start && words_opens(s, i) & OPENS_STEM && orgwords_central_match(str_from(s, i)) && body_at(&none, s, start, &b) &&
 	       b.kind == BODY_DEPARTMENT && b.s.n == i - start;
 }
 

@@ -1,8 +1,6 @@
 /* Knows what single lines of a document look like, before anything is read in them. */
 #include "doc/lines.h"
 
-#include <stdlib.h>
-
 #include "base/buf.h"
 #include "doc/barred.h"
 #include "doc/flattened.h"
@@ -175,29 +173,21 @@ static bool ends_open(struct str text, const struct line *l)
 	return true;
 }
 
-static int by_size(const void *x, const void *y)
-{
-	const uint32_t *a = x, *b = y;
-
-	return (*a > *b) - (*a < *b);
-}
-
 /* A text is hard-wrapped when its longer lines are all about as long and most of them end in the
  * middle of a sentence: then that length is the full line (fixtures/scan-notice-teacher-housing.txt). */
 static size_t full_line(const struct lines *ls)
 {
-	struct arena tmp = {NULL, 0};
-	uint32_t *sizes = ARENA_ARRAY(&tmp, uint32_t, ls->n + 1);
+	size_t sizes[WIDEST_PAGE + 2] = {0}; /* how many lines have so many characters, or more at the last */
 	size_t n = 0, near = 0, open = 0, full = 0;
 
 	for (size_t i = 0; i < ls->n; i++)
-		if (ls->items[i].kind == LINE_TEXT)
-			sizes[n++] = (uint32_t)ls->items[i].chars;
-	if (n >= FEWEST_LINES) {
-		qsort(sizes, n, sizeof *sizes, by_size);
-		full = sizes[n * 9 / 10];
-	}
-	arena_free(&tmp);
+		if (ls->items[i].kind == LINE_TEXT) {
+			sizes[ls->items[i].chars <= WIDEST_PAGE ? ls->items[i].chars : WIDEST_PAGE + 1]++;
+			n++;
+		}
+	/* Nine lines of ten are no longer. */
+	for (size_t below = sizes[0]; n >= FEWEST_LINES && below <= n * 9 / 10; below += sizes[full])
+		full++;
 	if (full < NARROWEST_PAGE || full > WIDEST_PAGE)
 		return 0;
 	for (size_t i = 0; i < ls->n; i++) {

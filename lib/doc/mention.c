@@ -208,9 +208,6 @@ static size_t add_number(struct scanner *sc, size_t at)
 	struct period p;
 	struct quantity q;
 
-	/* Most characters begin neither. */
-	if (!phrases_among(period_heads | quantity_heads, rest))
-		return 0;
 	if (at > sc->m->start && numeral_is_tail(sc->m->s, at))
 		return 0;
 	size_t np = period_match(rest, sc->when, &p), nq = quantity_match(rest, STR(""), &q), bound = nq ? opens_total(rest, nq) : 0;
@@ -427,8 +424,9 @@ static size_t step(struct scanner *sc, size_t at)
 	if (!is_han(c) && (n = step_mark(sc, c, at, len)))
 		return n;
 	const struct word *w = words_at(s, at), *plain = w ? words_in(w, W_PLAIN) : NULL;
-	size_t used;
-	const struct region *r = region_chain(str_from(s, at), &used);
+	unsigned opens = words_opens(s, at);
+	size_t used = 0;
+	const struct region *r = opens & OPENS_REGION ? region_chain(str_from(s, at), &used) : NULL;
 
 	struct body b;
 
@@ -442,7 +440,7 @@ static size_t step(struct scanner *sc, size_t at)
 	/* The 市 of 六盘水市 is no level, and its 六 no number. */
 	if (r && str_ends(str_sub(s, at, at + used), r->suffix) && !(w && w->text.n >= used))
 		return used;
-	return (n = add_number(sc, at)) || (n = add_word(sc, at)) ? n : len;
+	return (opens & OPENS_NUMBER && (n = add_number(sc, at))) || (n = add_word(sc, at)) ? n : len;
 }
 
 struct str mention_inside(const struct mentions *m, const struct mention *bracket)

@@ -158,8 +158,10 @@ int outline_marker(struct str s, size_t *len, long *value)
 		return 0;
 	uint64_t left = markers_from[s.n ? (unsigned char)s.p[0] : 0];
 
-	for (const struct marker *m = markers; left; m++, left >>= 1) {
-		if (!(left & 1) || !str_starts(s, m->before))
+	for (; left; left &= left - 1) {
+		const struct marker *m = &markers[__builtin_ctzll(left)];
+
+		if (!str_starts(s, m->before))
 			continue;
 		if (have.from != m->before.n || have.kind != m->number) {
 			have = (struct number){.kind = m->number, .from = m->before.n};
@@ -179,17 +181,6 @@ int outline_marker(struct str s, size_t *len, long *value)
 }
 
 /* ---- headings ---- */
-
-/* Whether a sentence, or what introduces a list, ends with the character. */
-static bool ends_sentence(uint32_t c)
-{
-	switch (c) {
-	case 0x3002: case ';': case '!': case 0xFF01: case '?': case 0xFF1F: case 0xFF1B: case ':':
-		return true;
-	default:
-		return false;
-	}
-}
 
 static struct str without_closing(struct str s)
 {
@@ -359,7 +350,19 @@ static bool closes_item(struct str s)
 		return false;
 	while (open > 0 && s.n - open < LONGEST_NOTE && s.p[open - 1] != '(')
 		open--;
-	return open > 1 && s.p[open - 1] == '(' && ends_sentence(str_last_char(str_sub(s, 0, open - 1)));
+	return open > 1 && s.p[open - 1] == '(' && view_ends_sentence(str_last_char(str_sub(s, 0, open - 1)));
+}
+
+/* The next place behind byte `from` where numbering may stand: in a text without line ends any character, else one behind the end of a
+ * sentence or a gap. */
+static size_t next_place(const struct view *v, struct str s, size_t from, bool unbroken)
+{
+	size_t len;
+
+	if (!unbroken)
+		return view_next_start(v, s, from + 1);
+	str_char(s, from, &len);
+	return from + len;
 }
 
 /* Numbering behind byte `from`, in the middle of a line, after the end of a sentence or a gap, starts a paragraph of its own
@@ -367,16 +370,12 @@ static bool closes_item(struct str s)
 static size_t next_inner_marker(struct outline *o, struct str s, size_t from, bool unbroken)
 {
 	const struct view *v = &o->view;
-	size_t len;
-	uint32_t c = str_char(s, from, &len);
 
-	for (size_t i = from + len; i < s.n; i += len) {
-		uint32_t before = c;
-
-		c = str_char(s, i, &len);
-		if (!phrase_filter_has(&openers, c))
+	for (size_t i = next_place(v, s, from, unbroken); i < s.n; i = next_place(v, s, i, unbroken)) {
+		if (!phrase_filter_passes(&openers, str_from(s, i)))
 			continue;
-		bool gap = view_gap(v, view_at(v, s) + i) > 0, opens = gap || ends_sentence(before) || (before == ')' && closes_item(str_sub(s, 0, i)));
+		uint32_t before = str_last_char(str_sub(s, 0, i));
+		bool gap = view_gap(v, view_at(v, s) + i) > 0, opens = gap || view_ends_sentence(before) || (before == ')' && closes_item(str_sub(s, 0, i)));
 
 		if (!(opens || unbroken))
 			continue;

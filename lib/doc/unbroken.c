@@ -379,11 +379,10 @@ size_t unbroken_cut(const struct outline *o, struct str s, size_t from)
 {
 	struct str title = announced(o);
 
-	for (size_t i = from, len; i < s.n; i += len) {
+	for (size_t i = from; i < s.n; i = view_next_start(&o->view, s, i + 1)) {
 		bool gap = is_gap(&o->view, s, i), begins = i == from || gap || str_ends(str_sub(s, 0, i), STR("。"));
 		size_t n = begins ? signature_at(str_from(s, i)) : 0;
 
-		str_char(s, i, &len);
 		if (begins && !n && title.n && str_starts(str_from(s, i), title))
 			n = title.n;
 		if (begins && i > from && !n && opens_charter(str_from(s, i)))

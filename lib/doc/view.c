@@ -12,6 +12,7 @@ void view_init(struct view *v, const struct text *t, struct arena *a)
 	v->cap = t->s.n + t->s.n / 8 + 64;
 	v->p = arena_room(a, v->cap, sizeof *v->p);
 	v->src = arena_room(a, v->cap, sizeof *v->src);
+	v->starts = arena_alloc(a, v->cap);
 }
 
 /* Blanks of every kind, and marks that show nothing: they separate words at most. */
@@ -50,9 +51,10 @@ static void need_room(const struct view *v, size_t n)
 		diag_die("internal: a view outgrew its text");
 }
 
-static void put(struct view *v, uint32_t c, size_t src)
+static void put(struct view *v, uint32_t c, size_t src, bool starts)
 {
 	need_room(v, 4);
+	v->starts[v->n] = starts;
 	if (c < 0x80) {
 		v->p[v->n] = (char)c;
 		v->src[v->n++] = (uint32_t)src;
@@ -68,26 +70,22 @@ static void put(struct view *v, uint32_t c, size_t src)
 /* U+4000 to U+9FFF: what no folding changes and no blank stands beside. */
 static bool is_plain_han(const unsigned char *p)
 {
-	return p[0] >= 0xE4 && p[0] <= 0xE9 && (p[1] & 0xC0) == 0x80 && (p[2] & 0xC0) == 0x80;
+	return p[0] >= 0xE4 && p[0] <= 0xE9 && (signed char)p[1] < (signed char)0xC0 && (signed char)p[2] < (signed char)0xC0;
 }
 
 /* Most characters stay what they are, and no blank before them is kept: adds those from byte `from` on; the byte behind them. */
-static size_t add_plain(struct view *v, size_t from, size_t to)
+static size_t add_plain(struct view *v, size_t from, size_t to, bool starts)
 {
 	const unsigned char *p = (const unsigned char *)v->text->plain.p;
-	size_t end = from;
+	size_t end = from, room = v->cap - v->n;
 
-	while (to - end >= 3 && is_plain_han(p + end))
-		end += 3;
-	if (end == from)
-		return end;
-	need_room(v, end - from);
-	uint32_t *src = v->src + v->n;
-
+	if (to - from < 3 || room < to - from || !is_plain_han(p + from))
+		return from;
+	v->starts[v->n] = starts;
+	for (uint32_t *src = v->src + v->n; to - end >= 3 && is_plain_han(p + end); end += 3, src += 3)
+		src[0] = src[1] = src[2] = (uint32_t)end;
 	memcpy(v->p + v->n, p + from, end - from);
 	v->n += end - from;
-	for (; from < end; from += 3, src += 3)
-		src[0] = src[1] = src[2] = (uint32_t)from;
 	return end;
 }
 
@@ -118,13 +116,14 @@ static size_t tag_at(struct str s, size_t i)
 void view_add(struct view *v, size_t from, size_t to)
 {
 	struct str s = v->text->plain;
-	bool blank = v->n > 0;
+	bool blank = v->n > 0, starts = true;
 	size_t len, blank_at = from;
 
 	for (size_t i = from; i < to; i += len) {
-		size_t plain = add_plain(v, i, to);
+		size_t plain = add_plain(v, i, to, starts);
 
-		blank &= plain == i;
+		if (plain > i)
+			blank = starts = false;
 		i = plain;
 		if (i == to)
 			break;
@@ -139,13 +138,14 @@ void view_add(struct view *v, size_t from, size_t to)
 		if (tag || is_layout(c)) {
 			if (!blank)
 				blank_at = i;
-			blank = true;
+			blank = starts = true;
 			continue;
 		}
 		if (blank && keeps_blank(v, last_char(v), c))
-			put(v, ' ', blank_at);
+			put(v, ' ', blank_at, starts);
 		blank = false;
-		put(v, c, i);
+		put(v, c, i, starts);
+		starts = c == ')' || view_ends_sentence(c);
 	}
 }
 

@@ -9,6 +9,7 @@ struct view {
 	const struct text *text;
 	char *p;       /* folded UTF-8 */
 	uint32_t *src; /* for each byte of p: the byte of the text where its character starts */
+	char *starts;  /* 1 where a character stands behind the end of a sentence, a closing bracket or a gap; else 0 */
 	size_t n, cap;
 	bool scanned; /* a text broken at a width: its blanks between digits are the scanner's */
 };
@@ -42,6 +43,26 @@ static inline size_t view_gap(const struct view *v, size_t at)
 static inline size_t view_at(const struct view *v, struct str s)
 {
 	return (size_t)(s.p - v->p);
+}
+
+/* Whether a sentence, or what introduces a list, ends with the character. */
+static inline bool view_ends_sentence(uint32_t c)
+{
+	switch (c) {
+	case 0x3002: case ';': case '!': case 0xFF01: case '?': case 0xFF1F: case 0xFF1B: case ':':
+		return true;
+	default:
+		return false;
+	}
+}
+
+/* The first byte of slice s from `from` on where a character stands behind the end of a sentence, a closing bracket or a gap, or s.n. Only there
+ * may an item of a list begin in the middle of a line: they are few. */
+static inline size_t view_next_start(const struct view *v, struct str s, size_t from)
+{
+	const char *begin = v->starts + view_at(v, s), *found = from < s.n ? memchr(begin + from, 1, s.n - from) : NULL;
+
+	return found ? (size_t)(found - begin) : s.n;
 }
 
 /* The slice as written: characters of the text, without the layout. A slice of the text, or a copy in `a`. */

@@ -7,6 +7,7 @@
 #include "base/diag.h"
 #include "base/table.h"
 #include "zh/lexicon.h"
+#include "zh/opening.h"
 
 static const char *const class_names[W_CLASSES] = {
 #define X(class, name) name,
@@ -19,13 +20,13 @@ enum { LONGEST_TAIL = 48 };
 static struct arena run;
 static struct word *words; /* by text, then by class */
 static size_t count;
-static struct lexicon texts; /* values: index of the first word of that text */
 
-/* The words of a class that begin or end with a character, the longest first. Most questions for a class are answered by there being
- * none. */
+/* The words that begin with two characters, or are one, and those of a class that begin or end with a character, the longest first. Most
+ * questions for a class are answered by there being none. */
 struct chain {
 	uint32_t key;
-	uint16_t first; /* index + 1; 0: a free place */
+	uint16_t first, whole; /* index + 1, or 0; whole: the word that has no more than the two characters. A free place has neither */
+	uint32_t ninths;       /* a bit for each ninth byte of the words with two such characters, which in Chinese ends the third */
 };
 
 struct chains {
@@ -34,16 +35,8 @@ struct chains {
 	uint16_t *next; /* of each word: the next one of the chain, index + 1 */
 };
 
-/* The words that begin with a character, by code point as word_edges. */
-struct word_start {
-	uint64_t seconds; /* a bit for each sixth byte, which in Chinese ends the second character */
-	uint16_t one;     /* the word that is this character alone, of three bytes: index + 1; 0: none is */
-	bool any;
-	bool odd;         /* others may be shorter than six bytes */
-};
-
-static struct chains by_head, by_tail;
-static struct word_start starts[65536];
+static struct word_set *may; /* as in words_found: a word is cut short where a text ends within it */
+static struct chains by_pair, by_head, by_tail;
 struct word_edge word_edges[65536];
 
 /* The longest word at each character of one text, found once: the finders look there again and again. */
@@ -124,23 +117,11 @@ static void read_rows(const struct table *t)
 	arena_free(&scratch);
 }
 
-static void find_texts(void)
-{
-	lexicon_reserve(&texts, &run, count + 1);
-	for (size_t i = 0, n; i < count; i += n) {
-		for (n = 1; i + n < count && str_eq(words[i].text, words[i + n].text); n++)
-			;
-		take_text(i, n);
-		lexicon_add(&texts, &run, words[i].text, (uint32_t)i);
-	}
-	lexicon_build(&texts, &run);
-}
-
 static struct chain *find_chain(const struct chains *c, uint32_t key)
 {
-	uint32_t i = (key * 2654435761u) >> 12 & c->mask;
+	uint32_t i = (key * 2654435761u) >> 15 & c->mask;
 
-	while (c->places[i].first && c->places[i].key != key)
+	while ((c->places[i].first || c->places[i].whole) && c->places[i].key != key)
 		i = (i + 1) & c->mask;
 	return &c->places[i];
 }
@@ -152,9 +133,14 @@ static uint32_t chain_key(struct str s, size_t at, enum word_class c)
 	return str_char(s, at, &len) << 8 | (uint32_t)c;
 }
 
-static void add_link(struct chains *c, size_t i, size_t at)
+/* d is 0 for a word of one character. Characters that do not fit share a key, under which words are told apart by their texts alone. */
+static uint32_t pair_key(uint32_t c, uint32_t d)
 {
-	uint32_t key = chain_key(words[i].text, at, words[i].class);
+	return c <= 0xFFFF && d <= 0xFFFF ? c << 16 | d : 0;
+}
+
+static void add_link(struct chains *c, size_t i, uint32_t key)
+{
 	struct chain *chain = find_chain(c, key);
 	uint16_t *link = &chain->first;
 
@@ -167,10 +153,34 @@ static void add_link(struct chains *c, size_t i, size_t at)
 
 static void make_chains(struct chains *c)
 {
-	for (c->mask = 1023; c->mask < count * 2;)
+	for (c->mask = 1023; c->mask < count * 5 / 4;)
 		c->mask = c->mask * 2 + 1;
 	c->places = ARENA_ARRAY(&run, struct chain, c->mask + (size_t)1);
 	c->next = ARENA_ARRAY(&run, uint16_t, count + 1);
+}
+
+static uint32_t ninth_of(struct str s)
+{
+	return 1u << (s.p[8] & 31);
+}
+
+static void add_pair(size_t i)
+{
+	struct str text = words[i].text;
+	size_t len, next = 0;
+	uint32_t c = str_char(text, 0, &len), key = pair_key(c, len < text.n ? str_char(text, len, &next) : 0);
+
+	bool whole = key && len + next == text.n;
+
+	if (!whole)
+		add_link(&by_pair, i, key);
+	struct chain *pair = find_chain(&by_pair, key);
+
+	pair->key = key;
+	if (whole)
+		pair->whole = (uint16_t)(i + 1);
+	else
+		pair->ninths |= text.n < 9 ? UINT32_MAX : ninth_of(text);
 }
 
 static struct word_edge *edge_of(struct str s, size_t at)
@@ -180,19 +190,26 @@ static struct word_edge *edge_of(struct str s, size_t at)
 	return &word_edges[str_char(s, at, &len) & 0xFFFF];
 }
 
-static void add_start(size_t i)
+/* Only these words begin what body_at finds without a region, a department's own name or a name of the document before them. */
+static bool begins_body(const struct word *w)
 {
-	struct str text = words[i].text;
-	size_t len;
-	struct word_start *start = &starts[str_char(text, 0, &len) & 0xFFFF];
+#define OPENERS(h) \
+	(WORD_BIT(W_TREASURY, h) | WORD_BIT(W_PURSE, h) | WORD_BIT(W_SELF, h) | WORD_BIT(W_BODY, h) | WORD_BIT(W_CLASS, h) | WORD_BIT(W_LEVEL, h) | \
+	 WORD_BIT(W_RANK, h) | WORD_BIT(W_FIELD, h) | WORD_BIT(W_PARTY, h))
+	static const struct word_set openers = {{OPENERS(0), OPENERS(1)}};
+#undef OPENERS
+	return words_set_has(&openers, w->class);
+}
 
-	start->any = true;
-	if (text.n >= 6)
-		start->seconds |= UINT64_C(1) << ((unsigned char)text.p[5] & 63);
-	else if (text.n != 3 || len != 3)
-		start->odd = true;
-	else if (!start->one)
-		start->one = (uint16_t)(i + 1);
+/* A shorter text stands before all that begin with it. */
+static void add_may(size_t i)
+{
+	size_t last = str_before(words[i].text, words[i].text.n);
+	const struct word *shorter = last ? words_find(str_sub(words[i].text, 0, last), 0) : NULL;
+
+	may[i + 1] = words[i].classes;
+	if (shorter)
+		words_set_join(&may[i + 1], &may[shorter - words + 1]);
 }
 
 void words_load(void)
@@ -204,66 +221,79 @@ void words_load(void)
 	if (t->rows > UINT16_MAX - 1)
 		diag_die("words.tsv has more than %d rows", UINT16_MAX - 1);
 	read_rows(t);
-	find_texts();
+	make_chains(&by_pair);
 	make_chains(&by_head);
 	make_chains(&by_tail);
+	may = ARENA_ARRAY(&run, struct word_set, count + 1);
+	for (size_t i = 0, n; i < count; i += n) {
+		for (n = 1; i + n < count && str_eq(words[i].text, words[i + n].text); n++)
+			;
+		take_text(i, n);
+		add_pair(i);
+	}
 	for (size_t i = 0; i < count; i++) {
 		size_t last = str_before(words[i].text, words[i].text.n);
 
-		add_start(i);
-		add_link(&by_head, i, 0);
-		add_link(&by_tail, i, last);
+		opening_add(words[i].text, OPENS_WORD | (begins_body(&words[i]) ? OPENS_BODY : 0u));
+		add_may(i);
+		add_link(&by_head, i, chain_key(words[i].text, 0, words[i].class));
+		add_link(&by_tail, i, chain_key(words[i].text, last, words[i].class));
 		words_set_add(&edge_of(words[i].text, 0)->head, words[i].class);
 		words_set_add(&edge_of(words[i].text, last)->tail, words[i].class);
 	}
 }
 
-static const struct word *find_at(struct str rest)
+/* The longest word that begins with characters c and d and heads s: index + 1; 0: there is none. */
+static uint16_t find_longest(struct str s, uint32_t c, uint32_t d)
 {
-	const struct lexicon_entry *e = lexicon_longest(&texts, rest);
+	const struct chain *pair = find_chain(&by_pair, pair_key(c, d));
 
-	return e ? &words[e->value] : NULL;
+	if (s.n < 9 || pair->ninths & ninth_of(s))
+		for (uint16_t i = pair->first; i; i = by_pair.next[i - 1])
+			if (str_starts(s, words[i - 1].text))
+				return i;
+	return pair->whole;
 }
 
-/* The longest word of the six bytes or more that s begins with. Texts stand in the list once. */
-static const struct word *find_long(struct str s)
+/* The same of any characters; s has a first. Most places are answered by which kinds may begin there. */
+static uint16_t find_at(struct str s)
 {
-	const struct lexicon_pair *six = lexicon_pair_of(texts.pairs, texts.pair_mask, lexicon_six(s.p));
+	size_t len, next;
+	uint32_t c = str_char(s, 0, &len), d = len < s.n ? str_char(s, len, &next) : 0;
+	uint16_t found = d && *opening_pair(c, d) & OPENS_WORD ? find_longest(s, c, d) : 0;
 
-	for (size_t i = six->high; i-- > six->low;)
-		if (texts.entries[i].word.n == 6 || str_starts(s, texts.entries[i].word))
-			return &words[texts.entries[i].value];
-	return NULL;
+	return !found && opening_ones[c & 0xFFFF] & OPENS_WORD ? find_longest(s, c, 0) : found;
 }
 
-/* The longest word that begins with character c, of `len` bytes, at byte i. Most places are answered by the character and the one behind
- * it. */
-static const struct word *word_at(struct str text, size_t i, uint32_t c, size_t len)
+/* In a pass of its own, for the looks at the table, which is often not in the nearest cache, then overlap. */
+static void find_openings(struct str text, uint8_t *opens)
 {
-	const struct word_start *start = &starts[c & 0xFFFF];
-	const struct word *w = NULL;
+	size_t len, next = 0;
+	uint32_t c, d = text.n ? str_char(text, 0, &next) : 0;
 
-	if (!start->any)
-		return NULL;
-	if (start->odd || len != 3 || text.n - i < 6)
-		return find_at(str_from(text, i));
-	if (start->seconds >> ((unsigned char)text.p[i + 5] & 63) & 1)
-		w = find_long(str_from(text, i));
-	return w || !start->one ? w : &words[start->one - 1];
+	for (size_t i = 0; i < text.n; i += len) {
+		c = d;
+		len = next;
+		d = i + len < text.n ? str_char(text, i + len, &next) : 0;
+		opens[i] = (uint8_t)opening_of(c, d);
+	}
 }
 
 void words_index(struct str text, struct arena *a)
 {
 	uint16_t *hits = ARENA_ARRAY(a, uint16_t, text.n + 1);
+	uint8_t *opens = ARENA_ARRAY(a, uint8_t, text.n + 1);
+	struct word_set *blocks = ARENA_ARRAY(a, struct word_set, text.n / WORDS_BLOCK + 1);
 
-	for (size_t i = 0, len; i < text.n; i += len) {
-		uint32_t c = str_char(text, i, &len);
-		const struct word *w = word_at(text, i, c, len);
-
-		if (w)
-			hits[i] = (uint16_t)(w - words + 1);
+	find_openings(text, opens);
+	for (size_t i = 0; i < text.n; i++) {
+		if (!(opens[i] & OPENS_WORD))
+			continue;
+		hits[i] = find_at(str_from(text, i));
+		if (hits[i])
+			words_set_join(&blocks[i / WORDS_BLOCK], &may[hits[i]]);
 	}
-	words_found = (struct words_found){text, hits, words};
+	words_found = (struct words_found){text, hits, opens, words, may, blocks};
 }
 
 void words_forget(void)
@@ -306,21 +336,31 @@ size_t words_next(struct str s, size_t from, enum word_class c)
 		return scan(s, from, c);
 	const uint16_t *hits = words_found.hits + start;
 
-	for (size_t i = next_hit(hits, from, s.n); i < s.n; i = next_hit(hits, i + 1, s.n)) {
-		const struct word *w = &words[hits[i] - 1];
+	for (size_t i = from, end; i < s.n; i = end) {
+		size_t block = (start + i) / WORDS_BLOCK, behind = (block + 1) * WORDS_BLOCK - start;
 
-		/* It may go on past the end of s: then a shorter one counts. */
-		if (w->text.n > s.n - i)
-			w = words_find(s, i);
-		if (w && words_set_has(&w->classes, c))
-			return i;
+		end = behind < s.n ? behind : s.n;
+		if (!words_set_has(&words_found.blocks[block], c))
+			continue;
+		for (i = next_hit(hits, i, end); i < end; i = next_hit(hits, i + 1, end))
+			if (words_set_has(&may[hits[i]], c) && words_of_any(s, i, c))
+				return i;
 	}
 	return s.n;
 }
 
 const struct word *words_find(struct str s, size_t at)
 {
-	return find_at(str_from(s, at));
+	uint16_t found = find_at(str_from(s, at));
+
+	return found ? &words[found - 1] : NULL;
+}
+
+const struct word *words_of_any(struct str s, size_t at, enum word_class c)
+{
+	const struct word *w = words_at(s, at);
+
+	return w ? words_in(w, c) : NULL;
 }
 
 const struct word *words_own_chain(struct str s, size_t at, enum word_class c)
@@ -333,8 +373,12 @@ const struct word *words_own_chain(struct str s, size_t at, enum word_class c)
 	return NULL;
 }
 
-const struct word *words_tail_chain(struct str s, size_t last, enum word_class c)
+const struct word *words_tail(struct str s, enum word_class c)
 {
+	size_t len, last = s.n ? str_before(s, s.n) : 0;
+
+	if (!s.n || !words_set_has(&word_edges[str_char(s, last, &len) & 0xFFFF].tail, c))
+		return NULL;
 	for (size_t i = find_chain(&by_tail, chain_key(s, last, c))->first; i; i = by_tail.next[i - 1])
 		if (words[i - 1].text.n <= LONGEST_TAIL && str_ends(s, words[i - 1].text))
 			return &words[i - 1];

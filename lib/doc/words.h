@@ -4,6 +4,7 @@
 #define PT_DOC_WORDS_H
 
 #include "base/arena.h"
+#include "zh/opening.h"
 
 /* The classes and their names in the table, whose head says what each means. */
 #define WORD_CLASSES(X) \
@@ -93,8 +94,13 @@ void words_forget(void);
 struct words_found {
 	struct str text;
 	uint16_t *hits; /* of each byte: index + 1 in words; 0: none begins there */
+	uint8_t *opens; /* of the first byte of each character: what may begin there */
 	const struct word *words;
+	const struct word_set *may; /* of each hit: the classes of the word and of those that it begins with */
+	const struct word_set *blocks; /* the same of all hits in WORDS_BLOCK bytes: whole sentences hold no word of most classes */
 };
+
+enum { WORDS_BLOCK = 64 };
 
 extern _Thread_local struct words_found words_found;
 
@@ -117,6 +123,20 @@ static inline const struct word *words_at(struct str s, size_t at)
 	return !w || w->text.n <= s.n - at ? w : words_find(s, at);
 }
 
+/* What may begin at byte `at` of s (opening.h), which begins a character. */
+static inline unsigned words_opens(struct str s, size_t at)
+{
+	size_t place = (size_t)((uintptr_t)s.p + at - (uintptr_t)words_found.text.p), len, next;
+
+	if (at >= s.n)
+		return 0;
+	if (place < words_found.text.n)
+		return words_found.opens[place];
+	uint32_t c = str_char(s, at, &len);
+
+	return opening_of(c, at + len < s.n ? str_char(s, at + len, &next) : 0);
+}
+
 static inline const struct word *words_also(const struct word *w)
 {
 	return w->more ? w + 1 : NULL;
@@ -132,12 +152,18 @@ static inline const struct word *words_in(const struct word *w, enum word_class 
 	return w;
 }
 
-/* The row of class c for the longest word at `at`, or NULL. */
+/* As words_of, where one may stand. */
+const struct word *words_of_any(struct str s, size_t at, enum word_class c);
+
+/* The row of class c for the longest word at `at`, or NULL. Hardly anything else is asked as often, and nearly always there is none: that is
+ * told by one branch. */
 static inline const struct word *words_of(struct str s, size_t at, enum word_class c)
 {
-	const struct word *w = words_at(s, at);
+	size_t place = (size_t)((uintptr_t)s.p + at - (uintptr_t)words_found.text.p);
 
-	return w ? words_in(w, c) : NULL;
+	if (place < words_found.text.n && !words_set_has(&words_found.may[words_found.hits[place]], c))
+		return NULL;
+	return words_of_any(s, at, c);
 }
 
 /* Whether a word of these classes may begin s, by its first character: never false when one does. */
@@ -148,15 +174,22 @@ static inline bool words_may_open(struct str s, const struct word_set *classes)
 	return s.n && words_set_meet(&word_edges[str_char(s, 0, &len) & 0xFFFF].head, classes);
 }
 
+/* The same of a word that ends s. */
+static inline bool words_may_close(struct str s, const struct word_set *classes)
+{
+	size_t len;
+
+	return s.n && words_set_meet(&word_edges[str_char(s, str_before(s, s.n), &len) & 0xFFFF].tail, classes);
+}
+
 /* The first place from byte `from` of s on where words_of finds a word of class c, or s.n. */
 size_t words_next(struct str s, size_t from, enum word_class c);
 
 /* Whether a word of class c begins anywhere in s. */
 bool words_within(struct str s, enum word_class c);
 
-/* As words_own and words_tail, where the character that the word begins or ends with is one of the class. */
+/* As words_own, where the character that the word begins with is one of the class. */
 const struct word *words_own_chain(struct str s, size_t at, enum word_class c);
-const struct word *words_tail_chain(struct str s, size_t last, enum word_class c);
 
 /* The longest word of class c at `at`, whatever longer word of another class begins there (市 in 市民政局). */
 static inline const struct word *words_own(struct str s, size_t at, enum word_class c)
@@ -174,12 +207,7 @@ static inline const struct word *words_is(struct str s, enum word_class c)
 	return w && w->text.n == s.n ? w : NULL;
 }
 
-/* The longest word of class c that ends s, or NULL. */
-static inline const struct word *words_tail(struct str s, enum word_class c)
-{
-	size_t len, last = s.n ? str_before(s, s.n) : 0;
-
-	return s.n && words_set_has(&word_edges[str_char(s, last, &len) & 0xFFFF].tail, c) ? words_tail_chain(s, last, c) : NULL;
-}
+/* The longest word of class c that ends s, or NULL. It is asked at hundreds of places: one body of it stays in the cache of code. */
+const struct word *words_tail(struct str s, enum word_class c);
 
 #endif

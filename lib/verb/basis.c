@@ -33,7 +33,7 @@ static void read_basis_behind(struct slots *s)
 		uint32_t c = i < rest.n ? str_char(rest, i, &len) : 0;
 		const struct word *w = i < rest.n && i > from ? words_at(rest, i) : NULL;
 		bool given = w && (words_of(rest, i, W_FUND) || words_of(rest, i, W_ONCE) || words_of(rest, i, W_GIVE) || words_of(rest, i, W_LUMP));
-		bool stop = !c || c < 0x3400 || c > 0x9FFF || given || str_chars(str_sub(rest, from, i)) > LONGEST_BASIS || words_of(rest, i, W_OF);
+		bool stop = !c || c < 0x3400 || c > 0x9FFF || given || str_longer(str_sub(rest, from, i), LONGEST_BASIS) || words_of(rest, i, W_OF);
 
 		if (i == rest.n)
 			len = 1;
@@ -148,7 +148,7 @@ static void read_basis_before(struct slots *s)
 			stop = start;
 			start = str_before(s->m->s, stop);
 		}
-		if (stop > start && str_chars(str_sub(s->m->s, start, stop)) <= LONGEST_BASIS)
+		if (stop > start && !str_longer(str_sub(s->m->s, start, stop), LONGEST_BASIS))
 			add_basis(s, str_sub(s->m->s, start, stop));
 		/* 每吨公里, 每户年 */
 		const struct word *more = stop < last ? words_of(s->m->s, stop, W_MEASURE) : NULL;
@@ -183,7 +183,7 @@ static void read_share_of(struct slots *s)
 	struct str b = share ? slots_name_before(s->m, share > from ? from : s->clause.from, share) : slots_between(s, from, end);
 
 	/* 合同执行额: a word that ends other names may stand in this one. */
-	if (share && str_chars(b) < 3 && from < share)
+	if (share && !str_reaches(b, 3) && from < share)
 		b = slots_between(s, from, share);
 	for (const struct word *w; (w = words_of(b, 0, W_BYSHARE)) && w->text.n < b.n;)
 		b = clause_strip(str_from(b, w->text.n));
@@ -196,7 +196,7 @@ static void read_share_of(struct slots *s)
 
 		b = clause_strip(str_from(b, each_at(b, 0) + (unit ? unit->text.n : 0)));
 	}
-	if (share || (b.n && str_chars(b) <= 16 && from > s->clause.from && !words_tail(b, W_FUND)))
+	if (share || (b.n && !str_longer(b, 16) && from > s->clause.from && !words_tail(b, W_FUND)))
 		add_basis(s, b);
 }
 

@@ -129,8 +129,9 @@ static void add_sentences(struct doc *d, size_t index, const struct mentions *m,
 	size_t at = 0;
 
 	while (clause_sentence(m, &at, &s)) {
-		struct actor nobody = {.n = 0};
+		struct actor nobody;
 
+		nobody.n = 0;
 		if (s.from < begin)
 			s.from = begin;
 		for (size_t from = s.from, to; from < s.to; from = to) {

@@ -1,36 +1,57 @@
 /* Knows where sentences and clauses begin and end. */
 #include "verb/clause.h"
 
-/* The sentence from mention *at and byte *byte on, and the places of both behind it. */
-static bool next_sentence(const struct mentions *m, size_t *at, size_t *byte, uint32_t *commas, struct range *out)
+enum { FEW = 8 }; /* sentences of a paragraph: most have no more */
+
+static void hold(struct held *all, struct held more)
+{
+	words_set_join(&all->classes, &more.classes);
+	all->kinds |= more.kinds;
+}
+
+/* The sentence from mention *at and byte *byte on, and the places of both behind it. Its commas and clauses have room for all mentions. */
+static bool next_sentence(const struct mentions *m, size_t *at, size_t *byte, uint32_t *commas, struct held *clauses, struct range *out)
 {
 	if (*byte >= m->s.n)
 		return false;
-	*out = (struct range){.first = *at, .last = m->n, .from = *byte ? *byte : m->start, .to = m->s.n, .commas = commas};
+	*out = (struct range){.first = *at, .last = m->n, .from = *byte ? *byte : m->start, .to = m->s.n, .commas = commas, .clauses = clauses};
 	*byte = m->s.n;
+	struct held clause = {.kinds = 0};
+	size_t n = 0;
+
 	for (; *at < m->n; ++*at) {
 		const struct mention *x = &m->items[*at];
 
-		if (x->kind == M_WORD)
-			words_set_join(&out->classes, &x->word->classes);
-		else if (x->kind == M_COMMA && !x->depth)
-			commas[out->comma_count++] = (uint32_t)*at;
-		if (x->kind != M_STOP || x->depth)
+		clause.kinds |= 1u << x->kind;
+		if (x->kind == M_WORD) {
+			words_set_join(&clause.classes, &x->word->classes);
 			continue;
-		out->last = (*at)++;
-		out->to = x->from;
-		*byte = x->to;
-		break;
+		}
+		if (x->depth || (x->kind != M_COMMA && x->kind != M_STOP))
+			continue;
+		if (x->kind == M_STOP) {
+			out->last = (*at)++;
+			out->to = x->from;
+			*byte = x->to;
+			break;
+		}
+		commas[n] = (uint32_t)*at;
+		hold(&out->held, clauses[n++] = clause);
+		clause = (struct held){.kinds = 0};
 	}
+	hold(&out->held, clauses[n] = clause);
+	out->comma_count = n;
 	return true;
 }
 
 void clause_sentences(struct mentions *m, struct arena *a)
 {
-	uint32_t *commas = ARENA_ARRAY(a, uint32_t, m->n + 1);
-	size_t at = 0, byte = 0, cap = 0;
+	uint32_t *commas = ARENA_ROOM(a, uint32_t, m->n + 1);
+	struct held *clauses = ARENA_ROOM(a, struct held, 2 * m->n + 2);
+	size_t at = 0, byte = 0, cap = FEW;
 
-	for (struct range s; next_sentence(m, &at, &byte, commas, &s); commas += s.comma_count)
+	m->sentences = ARENA_ROOM(a, struct range, cap);
+	for (struct range s; next_sentence(m, &at, &byte, commas, clauses, &s); commas += s.comma_count, clauses += s.comma_count + 1)
 		*ARENA_PUSH(a, m->sentences, m->sentence_count, cap) = s;
 }
 
@@ -64,6 +85,8 @@ struct range clause_around(const struct mentions *m, const struct range *s, size
 		r.first = s->commas[low - 1] + 1;
 		r.from = m->items[r.first - 1].to;
 	}
+	if (s->comma_count)
+		r.held = s->clauses[low];
 	r.comma_count = 0;
 	return r;
 }
@@ -127,7 +150,7 @@ long clause_after(const struct mentions *m, const struct range *r, size_t at)
 
 long clause_first_word(const struct mentions *m, const struct range *r, enum word_class c, size_t from, size_t to)
 {
-	if (!words_set_has(&r->classes, c))
+	if (!clause_has(r, c))
 		return -1;
 	for (size_t i = r->first; i < r->last && m->items[i].from < to; i++)
 		if (m->items[i].from >= from && m->items[i].to <= to && mention_word(&m->items[i], c))
@@ -139,7 +162,7 @@ long clause_last_word(const struct mentions *m, const struct range *r, enum word
 {
 	long best = -1;
 
-	if (!words_set_has(&r->classes, c))
+	if (!clause_has(r, c))
 		return best;
 	for (size_t i = r->first; i < r->last && m->items[i].from < to; i++)
 		if (m->items[i].from >= from && m->items[i].to <= to && mention_word(&m->items[i], c))
@@ -174,12 +197,13 @@ struct str clause_bare(struct str s)
 	return open > 0 && str_ends(s, STR(")")) ? clause_strip(str_sub(s, 0, open)) : s;
 }
 
-/* Most of Chinese is told by its first and last byte to be stripped of nothing: no blank or edge begins or ends with them. */
+/* Most of Chinese is told by its first and last byte to be stripped of nothing: no blank or edge begins or ends with them. Which of the
+ * questions is answered by no cannot be foreseen: all are asked, and one branch is taken. */
 static bool is_stripped(struct str s)
 {
 	unsigned char first = (unsigned char)s.p[0], last = (unsigned char)s.p[s.n - 1];
 
-	return first > ';' && first != 0xC2 && first != 0xE3 && first != 0xEF && last > ';' && (last < 0x80 || last > 0x82) && last != 0x9B && last != 0xA0;
+	return (first > ';') & (first != 0xC2) & (first != 0xE3) & (first != 0xEF) & (last > ';') & ((last < 0x80) | (last > 0x82)) & (last != 0x9B) & (last != 0xA0);
 }
 
 bool clause_counts(const struct mentions *m, struct str name)

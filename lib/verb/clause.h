@@ -4,13 +4,31 @@
 
 #include "doc/mention.h"
 
+/* What stands in a sentence or clause, in brackets too: most questions for a word or a mention are answered by there being none. */
+struct held {
+	struct word_set classes; /* of its words */
+	unsigned kinds;          /* a bit for each kind of its mentions */
+};
+
 struct range {
 	size_t first, last; /* mentions [first, last) */
 	size_t from, to;    /* bytes [from, to) of the paragraph, closing mark left out */
-	struct word_set classes; /* of the words of its sentence: most questions for a word are answered by there being none */
-	const uint32_t *commas;  /* mentions of it that part it, outside brackets */
+	struct held held;   /* at least what stands in it */
+	const uint32_t *commas;      /* mentions of it that part it, outside brackets */
+	const struct held *clauses;  /* of each of the parts between them, one more than there are commas */
 	size_t comma_count;
 };
+
+/* Whether a word of class c, or a mention of kind k, may stand in r: never false when one does. */
+static inline bool clause_has(const struct range *r, enum word_class c)
+{
+	return words_set_has(&r->held.classes, c);
+}
+
+static inline bool clause_holds(const struct range *r, enum mention_kind k)
+{
+	return r->held.kinds >> k & 1;
+}
 
 /* Finds the sentences of m and their commas, once for all finders; they live in `a`. Brackets are not looked into. */
 void clause_sentences(struct mentions *m, struct arena *a);

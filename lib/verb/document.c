@@ -20,6 +20,7 @@
 void document_load(void)
 {
 	schema_load();
+	findings_load();
 	charset_load();
 	simplify_load();
 	words_load();

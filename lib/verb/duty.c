@@ -91,10 +91,10 @@ static struct str noted_task(const struct doc *d, size_t index, struct str text,
 	const struct para *p = &d->outline.paras[index];
 	struct str before = clause_strip(str_sub(text, from, at));
 
-	const struct finding *project = only ? project_at(d, p->body) : NULL;
-
 	if (only && p->head.n)
 		return p->head;
+	const struct finding *project = only ? project_at(d, p->body) : NULL;
+
 	if (project)
 		return project->name;
 	if (!before.n && index > 0 && !p->head.n) {
@@ -271,19 +271,30 @@ static struct str shared_deadline(const struct doc *d, size_t index)
 	return STR("");
 }
 
+/* How many brackets stand open behind bytes [from, to) of s where `depth` stood open before them. */
+static int depth_behind(struct str s, size_t from, size_t to, int depth)
+{
+	for (size_t len; from < to; from += len) {
+		uint32_t c = str_char(s, from, &len);
+
+		depth += mention_opens(c) - (depth > 0 && mention_closes(c));
+	}
+	return depth;
+}
+
 static size_t label_place(struct str s)
 {
 	enum { LONG_LABEL = 12, FAR_LABEL = 90 }; /* bytes */
 	int depth = 0;
+	size_t read = 0, len;
 
-	if (!words_within(s, W_LABEL))
-		return s.n;
-	for (size_t i = 0, len; i < s.n; i += len) {
+	for (size_t i = words_next(s, 0, W_LABEL); i < s.n; i = words_next(s, read, W_LABEL)) {
 		const struct word *w = words_of(s, i, W_LABEL);
-		uint32_t c = str_char(s, i, &len);
 
-		depth += mention_opens(c) - (depth > 0 && mention_closes(c));
-		if (!w || depth)
+		str_char(s, i, &len);
+		depth = depth_behind(s, read, i + len, depth);
+		read = i + (depth ? len : w->text.n);
+		if (depth)
 			continue;
 		size_t end = i + w->text.n, colon = str_find(str_sub(s, 0, end + LONGEST_LABEL_REST), STR(":"), end);
 
@@ -297,7 +308,6 @@ static size_t label_place(struct str s)
 		starts |= str_starts(str_from(s, i + w->text.n), STR(":")) && w->text.n >= LONG_LABEL && i > FAR_LABEL;
 		if (starts && end < s.n && (s.p[end] == ':' || words_of(s, end, W_IS)))
 			return i;
-		len = w->text.n;
 	}
 	return s.n;
 }
@@ -329,7 +339,6 @@ static void drop_builders(struct note *n)
 static bool find_labelled_line(struct doc *d, size_t index, const struct mentions *m)
 {
 	size_t at = label_place(m->s);
-	struct finding *project = project_at(d, d->outline.paras[index].body), *over = profile_project(d, index);
 	struct note n;
 
 	if (at == m->s.n)
@@ -341,6 +350,8 @@ static bool find_labelled_line(struct doc *d, size_t index, const struct mention
 	TRACE(d, str_from(m->s, at), "duty", "a note in a line, behind a label, %zu bodies", n.n);
 	if (!n.deadline.n)
 		n.deadline = shared_deadline(d, index);
+	struct finding *project = project_at(d, d->outline.paras[index].body), *over = profile_project(d, index);
+
 	/* The lines under its heading have told who builds it. */
 	if (over && (!project || project == over))
 		drop_builders(&n);
@@ -405,8 +416,9 @@ void duty_find(struct doc *d, size_t index, const struct mentions *m)
 {
 	size_t at = 0;
 	struct range s;
-	struct actor last = {.n = 0};
+	struct actor last;
 
+	last.n = 0;
 	if (charter_find(d, index, m))
 		return;
 	if (words_of(d->outline.paras[index].body, 0, W_LABEL) && find_labelled_line(d, index, m))

@@ -9,17 +9,18 @@ enum { FIELDS = 8 }; /* few records have more */
 
 struct finding *finding_at(struct doc *d, enum record_type type, const char *rule, size_t from, size_t to)
 {
-	struct finding *f = ARENA_NEW(d->arena, struct finding);
+	struct {
+		struct finding one;
+		struct finding_field fields[FIELDS];
+		struct finding_span spans[FIELDS];
+	} *room = arena_room(d->arena, 1, sizeof *room);
+	struct finding *f = &room->one;
 
-	f->type = type;
-	f->rule = rule;
-	f->from = f->key = from;
-	f->to = to;
-	f->section = -1;
-	f->order = d->made++;
-	f->fields = ARENA_ROOM(d->arena, struct finding_field, f->field_cap = FIELDS);
-	f->spans = ARENA_ROOM(d->arena, struct finding_span, f->span_cap = FIELDS);
+	*f = (struct finding){.type = type, .rule = rule, .from = from, .to = to, .key = from, .section = -1, .order = d->made++,
+	                      .fields = room->fields, .field_cap = FIELDS, .spans = room->spans, .span_cap = FIELDS};
 	*ARENA_PUSH(d->arena, d->findings, d->count, d->cap) = f;
+	if (type == RECORD_PROJECT)
+		d->projects_end = d->count;
 	return f;
 }
 
@@ -69,28 +70,34 @@ static void add_value(struct doc *d, struct finding *f, const char *name, struct
 	field->others = 0;
 }
 
-static void add_span(struct doc *d, struct finding *f, const char *name, struct str s)
+static void add_span(struct doc *d, struct finding *f, const char *name, size_t from, size_t to)
 {
-	*ARENA_PUSH(d->arena, f->spans, f->span_count, f->span_cap) =
-		(struct finding_span){name, view_from(&d->outline.view, s), view_to(&d->outline.view, s)};
+	*ARENA_PUSH(d->arena, f->spans, f->span_count, f->span_cap) = (struct finding_span){name, from, to};
+}
+
+static void add_written(struct doc *d, struct finding *f, const char *field, struct str s, bool array)
+{
+	s = str_trim(s);
+	if (!s.n)
+		return;
+	struct str value = view_written(&d->outline.view, s, d->arena);
+
+	add_value(d, f, field, value, array);
+	/* What was not copied is where it stands. */
+	if (str_within(d->text.s, value))
+		add_span(d, f, field, (size_t)(value.p - d->text.s.p), (size_t)(value.p - d->text.s.p) + value.n);
+	else
+		add_span(d, f, field, view_from(&d->outline.view, s), view_to(&d->outline.view, s));
 }
 
 void finding_cell(struct doc *d, struct finding *f, const char *field, struct str s)
 {
-	s = str_trim(s);
-	if (!s.n)
-		return;
-	add_value(d, f, field, view_written(&d->outline.view, s, d->arena), false);
-	add_span(d, f, field, s);
+	add_written(d, f, field, s, false);
 }
 
 void finding_item(struct doc *d, struct finding *f, const char *field, struct str s)
 {
-	s = str_trim(s);
-	if (!s.n)
-		return;
-	add_value(d, f, field, view_written(&d->outline.view, s, d->arena), true);
-	add_span(d, f, field, s);
+	add_written(d, f, field, s, true);
 }
 
 void finding_word(struct doc *d, struct finding *f, const char *field, struct str value)
@@ -103,7 +110,7 @@ void finding_item_word(struct doc *d, struct finding *f, const char *field, stru
 {
 	add_value(d, f, field, value, true);
 	if (place.n)
-		add_span(d, f, field, place);
+		add_span(d, f, field, view_from(&d->outline.view, place), view_to(&d->outline.view, place));
 }
 
 void finding_note(struct doc *d, struct finding *f, struct str note)

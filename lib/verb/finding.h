@@ -59,6 +59,7 @@ struct doc {
 	struct finding *named; /* the project that the paragraph at hand is about by the line before it; NULL: none */
 	struct finding **findings;
 	size_t count, cap;
+	size_t projects_end; /* behind the last project among the findings */
 	size_t made; /* findings so far, those that others have taken the place of too */
 	struct trace *trace;         /* of --explain; else NULL */
 	struct unclaimed *unclaimed; /* of --unclaimed; else NULL */
@@ -97,6 +98,9 @@ struct str *finding_sections(const struct doc *d, int section, struct arena *a, 
 
 /* Puts all into their order and gives them their ids. */
 void findings_settle(struct doc *d);
+
+/* Asks the schema where the members of a record stand; call once, behind schema_load. */
+void findings_load(void);
 
 /* Settles all and appends them to `out` as JSON lines. `types`: a bit for each record type that is wanted. */
 void findings_write(struct doc *d, unsigned types, struct buf *out);

@@ -282,10 +282,11 @@ static bool costs(const struct judge *j, struct str name, const struct mention *
 static void set_funder(struct judge *j, struct finding *f, struct slots *s)
 {
 	struct doc *d = j->d;
-	struct str carried = STR(""), own = parallel_funder(j, s);
+	struct str carried = STR("");
 
-	if (own.n) {
-		finding_word(d, f, "funder", own);
+	j->giver = parallel_funder(j, s);
+	if (j->giver.n) {
+		finding_word(d, f, "funder", j->giver);
 		finding_note(d, f, STR("funder: the member of a list that the amount's place in its list tells, with the words common to all"));
 		return;
 	}
@@ -340,9 +341,9 @@ static struct str purpose_by_place(const struct judge *j, const struct slots *s,
 	if (paired && !s->purpose.n)
 		return finding_value(paired, "name");
 	/* 中央、省财政每人补助20元、4元: what stands before the list is who gives. */
-	if ((s->purpose.n && !str_has(s->purpose, STR("、"))) || s->counted.n || parallel_funder(j, s).n)
+	if ((s->purpose.n && !str_has(s->purpose, STR("、"))) || s->counted.n || j->giver.n)
 		return STR("");
-	return parallel_purpose(j, s);
+	return parallel_purpose(j);
 }
 
 /* What it is for, and which project it belongs to. */
@@ -352,7 +353,7 @@ static void set_purpose(struct judge *j, struct finding *f, struct slots *s, con
 	const struct mention *x = &j->m->items[s->amount];
 	const struct finding *project = owner_project(j, s);
 	struct str list = owner_list(j, x, project);
-	const struct finding *paired = list.n ? parallel_work(j, s->amount, project) : NULL;
+	const struct finding *paired = list.n ? parallel_work(j, project) : NULL;
 
 	if (list.n) {
 		project = paired;
@@ -398,6 +399,7 @@ static void add_record(struct judge *j, size_t i, struct cue cue, size_t floor)
 	struct finding *f = finding_new(d, RECORD_FUNDING, cue.behind ? "amount-and-word-behind" : "amount-and-word-before", evidence);
 
 	f->key = view_from(&d->outline.view, text);
+	j->place = parallel_place(j, i);
 	set_funder(j, f, &s);
 	carry_recipients(j, &s);
 	add_recipients(j, f, &s);
@@ -439,7 +441,7 @@ static void read_sentence(struct judge *j)
 	j->parts = part && j->whole;
 	j->last = j->parts ? j->whole : NULL;
 	j->last_amount = j->m->n;
-	for (size_t i = j->sentence.first; i < j->sentence.last; i++) {
+	for (size_t i = j->sentence.first; clause_holds(&j->sentence, M_QUANTITY) && i < j->sentence.last; i++) {
 		const struct mention *x = &j->m->items[i];
 
 		if (x->kind != M_QUANTITY || (x->quantity->kind != QUANTITY_MONEY && x->quantity->kind != QUANTITY_RATE))
@@ -525,7 +527,7 @@ struct str fund_purpose_of_heading(const struct grid *g, const struct column *c)
 	/* 省级: whose money it is, not what for. 分配金额, as any table has it, tells nothing either. */
 	if (words_is(s, W_PURSE) || words_is(s, W_TREASURY) || (!c->over.n && heading_is(c->head)))
 		return titled;
-	if (str_chars(s) < 2 && c->over.n)
+	if (!str_reaches(s, 2) && c->over.n)
 		s = c->over;
-	return str_chars(s) >= 2 ? s : titled;
+	return str_reaches(s, 2) ? s : titled;
 }

@@ -14,7 +14,9 @@ struct reader {
 	struct range sentence;
 	struct str period;  /* at the head of the paragraph or sentence */
 	struct str before;  /* the indicator of the figure before it in the sentence */
-	bool future;
+	struct str dated;   /* the period that was read last: many figures share one */
+	struct period read;
+	bool has_end;
 };
 
 static bool is_unit_of_prose(struct str unit)
@@ -118,13 +120,14 @@ static const char *reason_against(const struct reader *r, size_t i, const enum f
 }
 
 /* Words that only carry the figure, at the end of what stands before it. */
-static struct str drop_reach(struct str s, bool *reached)
+static struct str drop_reach(struct str s)
 {
-	for (const struct word *w; (w = words_tail(s, W_REACH)) || (w = words_tail(s, W_MORE)) || (w = words_tail(s, W_TOTAL)) || (w = words_tail(s, W_ONCE));) {
-		if (w->class == W_REACH)
-			*reached = true;
+#define CARRIES(h) (WORD_BIT(W_REACH, h) | WORD_BIT(W_MORE, h) | WORD_BIT(W_TOTAL, h) | WORD_BIT(W_ONCE, h))
+	static const struct word_set carries = {{CARRIES(0), CARRIES(1)}};
+#undef CARRIES
+
+	for (const struct word *w; words_may_close(s, &carries) && ((w = words_tail(s, W_REACH)) || (w = words_tail(s, W_MORE)) || (w = words_tail(s, W_TOTAL)) || (w = words_tail(s, W_ONCE)));)
 		s = clause_strip(str_sub(s, 0, s.n - w->text.n));
-	}
 	return s;
 }
 
@@ -210,22 +213,21 @@ static struct str words_behind(const struct reader *r, size_t i)
 
 static struct str choose_indicator(struct reader *r, size_t i, struct str *place)
 {
-	bool reached = false;
 	struct str before = drop_head(r->m, words_before(r, i)), behind = words_behind(r, i);
-	struct str stripped = drop_reach(before, &reached);
+	struct str stripped = drop_reach(before);
 	const struct word *hold = words_tail(before, W_HOLD);
 	bool by_verb = hold != NULL || !stripped.n;
 
 	*place = stripped;
-	if (behind.n && str_chars(behind) >= SHORTEST_INDICATOR && by_verb && r->m->items[i].quantity->kind == QUANTITY_COUNT) {
+	if (behind.n && str_reaches(behind, SHORTEST_INDICATOR) && by_verb && r->m->items[i].quantity->kind == QUANTITY_COUNT) {
 		*place = behind;
 		return behind;
 	}
-	if (hold && stripped.n > hold->text.n && str_ends(stripped, hold->text) && str_chars(str_sub(stripped, 0, stripped.n - hold->text.n)) >= 3)
+	if (hold && stripped.n > hold->text.n && str_ends(stripped, hold->text) && str_reaches(str_sub(stripped, 0, stripped.n - hold->text.n), 3))
 		return stripped;
-	if (str_chars(stripped) >= SHORTEST_INDICATOR)
+	if (str_reaches(stripped, SHORTEST_INDICATOR))
 		return stripped;
-	if (behind.n && str_chars(behind) >= SHORTEST_INDICATOR)
+	if (behind.n && str_reaches(behind, SHORTEST_INDICATOR))
 		return *place = behind;
 	*place = STR("");
 	return r->before;
@@ -253,7 +255,16 @@ static bool is_ahead(struct str period, const struct period *p)
 	return words_of(period, 0, W_FUTURE) || (p->end.year && !p->start.year && !words_of(period, 0, W_DONE));
 }
 
-static bool is_aimed(const struct reader *r, size_t i, struct str period)
+/* Whether the period has an end, which is then told in r->read. */
+static bool has_end(struct reader *r, struct str period)
+{
+	if (period.p == r->dated.p && period.n == r->dated.n)
+		return r->has_end;
+	r->dated = period;
+	return r->has_end = period.n && period_parse(period, r->d->head.date, &r->read) && r->read.end.year;
+}
+
+static bool is_aimed(struct reader *r, size_t i, struct str period)
 {
 	const struct mention *x = &r->m->items[i];
 	struct str g = r->d->head.genre;
@@ -263,15 +274,15 @@ static bool is_aimed(const struct reader *r, size_t i, struct str period)
 		return true;
 	if (clause_first_word(r->m, &r->sentence, W_PAST, r->sentence.from, r->sentence.to) >= 0)
 		return false;
-	struct period p;
-	bool dated = period.n && period_parse(period, r->d->head.date, &p) && p.end.year;
+	bool dated = has_end(r, period);
+	const struct period *p = &r->read;
 
 	/* A day after that of the document is still to come, one of a year before it is past. */
-	if (dated && r->d->head.date.year && is_after(p.end, r->d->head.date))
+	if (dated && r->d->head.date.year && is_after(p->end, r->d->head.date))
 		return true;
-	if (dated && r->d->head.year && p.end.year < r->d->head.year)
+	if (dated && r->d->head.year && p->end.year < r->d->head.year)
 		return false;
-	if (dated && !r->d->head.year && is_ahead(period, &p))
+	if (dated && !r->d->head.year && is_ahead(period, p))
 		return true;
 	/* 完成投资800亿元 may be called for as well. */
 	enum mood mood = plan ? MOOD_UNKNOWN : mood_of(r->d, r->index);
@@ -298,7 +309,7 @@ static void add_target(struct reader *r, size_t i)
 	const struct mention *x = &r->m->items[i];
 	struct str place, indicator = choose_indicator(r, i, &place), text = mention_text(r->m, x);
 
-	if (str_chars(indicator) > LONGEST_INDICATOR || !indicator.n) {
+	if (str_longer(indicator, LONGEST_INDICATOR) || !indicator.n) {
 		TRACE(r->d, text, "target", "none, %s", indicator.n ? "what it counts is too long" : "no words say what it counts");
 		return;
 	}
@@ -326,6 +337,8 @@ void goal_find(struct doc *d, size_t index, const struct mentions *m, const enum
 
 	while (clause_sentence(m, &at, &r.sentence)) {
 		r.before = STR("");
+		if (!clause_holds(&r.sentence, M_QUANTITY) && !clause_holds(&r.sentence, M_PERIOD))
+			continue;
 		for (size_t i = r.sentence.first; i < r.sentence.last; i++) {
 			const struct mention *x = &m->items[i];
 

@@ -58,7 +58,7 @@ static bool is_named_line(const struct doc *d, const struct para *p, struct str 
 	size_t len, open = str_find(name, STR("("), 0);
 	long value;
 
-	if (p->kind != PARA_HEADING || outline_marker(p->s, &len, &value) < 5 || str_chars(name) < SHORTEST_LINE || str_chars(name) > LONGEST_NAME)
+	if (p->kind != PARA_HEADING || (open == name.n && !words_tail(name, W_WORK)) || outline_marker(p->s, &len, &value) < 5 || !str_sized(name, SHORTEST_LINE, LONGEST_NAME))
 		return false;
 	*number = str_sub(p->s, 0, len);
 	if (open < name.n && str_ends(name, STR(")")))
@@ -72,7 +72,7 @@ static bool is_named_line(const struct doc *d, const struct para *p, struct str 
 /* One of the last projects that has this name, or NULL. */
 static struct finding *found_before(const struct doc *d, struct str name)
 {
-	for (size_t k = d->count; k-- > 0 && k + LATEST > d->count;)
+	for (size_t k = d->projects_end; k-- > 0 && k + LATEST > d->count;)
 		if (d->findings[k]->type == RECORD_PROJECT && d->findings[k]->name.p && str_eq(d->findings[k]->name, name))
 			return d->findings[k];
 	return NULL;
@@ -99,7 +99,7 @@ static struct str name_about(const struct doc *d, const struct para *p)
 	bool closes = !rest.n || words_of(rest, 0, W_OF) || words_of(rest, 0, W_QUESTION) || words_of(rest, 0, W_BUILD) || words_of(rest, 0, W_VAGUE);
 
 	name = str_sub(name, 0, end);
-	if (!ends || !closes || str_eq(ends->arg, STR("building")) || str_chars(rest) > LONGEST_REST || words_of(name, 0, W_VERB) || words_within(name, W_JOIN))
+	if (!ends || !closes || str_eq(ends->arg, STR("building")) || str_longer(rest, LONGEST_REST) || words_of(name, 0, W_VERB) || words_within(name, W_JOIN))
 		return STR("");
 	/* 白水河水库工程: the facility before 工程 has a name. */
 	struct str own = str_eq(ends->arg, STR("facility")) ? name : str_sub(name, 0, name.n - ends->text.n);
@@ -109,13 +109,24 @@ static struct str name_about(const struct doc *d, const struct para *p)
 	return known || workname_particular(d, name) ? name : STR("");
 }
 
+/* Whether the run-in heading ends as projects do, or the text behind byte `behind` soon speaks of this one. */
+static bool is_told_of(const struct para *p, size_t behind)
+{
+	struct str text = str_from(p->s, behind);
+	const struct word *ends = p->kind == PARA_TEXT ? words_tail(p->head, W_WORK) : NULL;
+
+	if (ends && !str_eq(ends->arg, STR("building")) && !words_of(p->head, 0, W_VERB) && !workname_vague(p->head))
+		return true;
+	return str_reaches(p->head, 4) && words_next(str_sub(text, 0, LONGEST_LEAD * 2), 0, W_THIS) < (text.n < LONGEST_LEAD ? text.n : LONGEST_LEAD);
+}
+
 /* （一）玉龙水库。该项目位于…: a run-in heading is a project where the text says so, or where the document lists projects. */
 static bool read_headed(struct doc *d, size_t index, const struct mentions *m)
 {
 	const struct para *p = &d->outline.paras[index];
 	struct str title = d->head.title, number;
 
-	if (!p->head.n || str_chars(p->head) > LONGEST_NAME)
+	if (!p->head.n || str_longer(p->head, LONGEST_NAME))
 		return false;
 	if (is_named_line(d, p, &number)) {
 		struct finding *one = workname_add(d, index, p->head, p->head, "headed");
@@ -130,7 +141,7 @@ static bool read_headed(struct doc *d, size_t index, const struct mentions *m)
 	}
 	struct str topic = name_about(d, p);
 
-	if (topic.n && str_chars(topic) >= 4 && !workname_vague(topic)) {
+	if (topic.n && str_reaches(topic, 4) && !workname_vague(topic)) {
 		struct finding *f = workname_add(d, index, topic, topic, "headed");
 
 		f = f ? f : found_before(d, topic);
@@ -139,18 +150,15 @@ static bool read_headed(struct doc *d, size_t index, const struct mentions *m)
 		return false;
 	}
 	size_t behind = (size_t)(p->head.p + p->head.n - p->s.p);
-	bool listed = p->kind == PARA_TEXT && words_of_title(title) && p->level >= 5 && behind < p->s.n && p->s.p[behind] != ':';
-	struct str text = str_from(p->s, behind);
-	bool said = words_next(str_sub(text, 0, LONGEST_LEAD * 2), 0, W_THIS) < (text.n < LONGEST_LEAD ? text.n : LONGEST_LEAD);
-	const struct word *ends = words_tail(p->head, W_WORK);
-
-	said |= ends && !str_eq(ends->arg, STR("building")) && !workname_vague(p->head) && p->kind == PARA_TEXT && !words_of(p->head, 0, W_VERB);
+	bool listed = p->kind == PARA_TEXT && p->level >= 5 && behind < p->s.n && p->s.p[behind] != ':' && words_of_title(title);
 	struct str name = p->head;
 
+	if (!listed && !is_told_of(p, behind))
+		return false;
 	/* 推进螺蛳粉小镇二期。项目位于…: the verb is no part of the name. */
-	for (const struct word *v; said && !listed && (v = words_of(name, 0, W_VERB)) && !str_eq(v->arg, STR("noun"));)
+	for (const struct word *v; !listed && (v = words_of(name, 0, W_VERB)) && !str_eq(v->arg, STR("noun"));)
 		name = clause_strip(str_from(name, v->text.n));
-	if (!listed && (!said || words_of(name, 0, W_ABOUT) || str_chars(name) < 4))
+	if (!listed && (words_of(name, 0, W_ABOUT) || !str_reaches(name, 4)))
 		return false;
 	struct str stop = STR("。");
 	struct finding *f = workname_add(d, index, name, listed ? str_sub(m->s, 0, str_find(m->s, stop, (size_t)(p->head.p + p->head.n - p->s.p) + stop.n)) : name, "headed");
@@ -186,7 +194,7 @@ static void read_titled(struct doc *d, size_t index)
 	/* 项目建设工期, 招投标意见: what is told of the project. */
 	if (words_of(name, 0, W_WORK) || words_tail(name, W_GENRE) || words_tail(name, W_TITLE) || words_tail(name, W_ENDING) == NULL)
 		return;
-	if (str_chars(name) < 4 || str_chars(name) > LONGEST_LINE || workname_vague(name) || words_within(name, W_OF) || str_has(name, STR(",")) || str_has(name, STR("。")))
+	if (!str_sized(name, 4, LONGEST_LINE) || workname_vague(name) || words_within(name, W_OF) || str_has(name, STR(",")) || str_has(name, STR("。")))
 		return;
 	d->named = workname_add(d, index, name, name, "headed");
 	if (!d->named)
@@ -208,7 +216,7 @@ static struct str item_name(const struct doc *d, const struct para *p)
 	struct str name = str_sub(p->body, 0, str_find(p->body, STR(":"), 0));
 	size_t open = name.n;
 
-	if (p->kind == PARA_ROW || p->level < 5 || name.n == p->body.n || str_chars(name) > 2 * LONGEST_NAME || str_has(name, STR("。")) || str_has(name, STR(",")) || str_has(name, STR("、")))
+	if (p->kind == PARA_ROW || p->level < 5 || name.n == p->body.n || str_longer(name, 2 * LONGEST_NAME) || str_has(name, STR("。")) || str_has(name, STR(",")) || str_has(name, STR("、")))
 		return STR("");
 	/* Its number in a register is no part of it. */
 	if (str_ends(name, STR(")"))) {
@@ -220,7 +228,7 @@ static struct str item_name(const struct doc *d, const struct para *p)
 	const struct word *work = words_tail(name, W_WORK), *verb = words_of(name, 0, W_VERB);
 	bool named = work && str_eq(work->arg, STR("work")) && !(verb && !str_eq(verb->arg, STR("noun"))) && workname_particular(d, name) && !workname_vague(name);
 
-	return named && str_chars(name) >= SHORTEST_LINE && str_chars(name) <= LONGEST_NAME ? name : STR("");
+	return named && str_sized(name, SHORTEST_LINE, LONGEST_NAME) ? name : STR("");
 }
 
 static void read_item(struct doc *d, size_t index)

@@ -314,7 +314,7 @@ static bool is_enumerated(const struct judge *j, size_t i)
 			from = j->m->items[k].kind == M_BRACKET ? (size_t)(mention_inside(j->m, &j->m->items[k]).p - j->m->s.p) : j->m->items[k].to;
 			break;
 		}
-	if (str_chars(str_sub(j->m->s, from, x->from)) > LONGEST_ITEM || clause_first_word(j->m, &j->sentence, W_STAT, from, x->from) >= 0)
+	if (str_longer(str_sub(j->m->s, from, x->from), LONGEST_ITEM) || clause_first_word(j->m, &j->sentence, W_STAT, from, x->from) >= 0)
 		return false;
 	/* 公用经费60万元，比2017年减少25.36万元: how the sum has changed. */
 	for (size_t k = c.first; k < i && is_statistic(j, i); k++)
@@ -334,7 +334,7 @@ bool judge_is_requested(const struct judge *j, size_t i)
 	    (clause_first_word(j->m, &j->sentence, W_QUESTION, j->m->items[i].to, j->sentence.to) >= 0 ||
 	     clause_first_word(j->m, &j->sentence, W_BEG, j->sentence.from, j->m->items[i].from) >= 0))
 		return true;
-	if (!words_set_has(&j->sentence.classes, W_REQUEST))
+	if (!clause_has(&j->sentence, W_REQUEST))
 		return false;
 	for (size_t k = j->sentence.first; k < i; k++)
 		you |= j->m->items[k].kind == M_BODY && body_is_self(&j->m->items[k].body, STR("you"));
@@ -397,7 +397,7 @@ static bool follows_project(const struct judge *j, size_t i)
 
 	if (x->depth && i && x[-1].kind == M_BRACKET && x[-1].from + 1 == x->from && x->to + 1 == x[-1].to)
 		at--;
-	for (size_t k = j->d->count; k-- > 0 && k + LATEST > j->d->count;)
+	for (size_t k = j->d->projects_end; k-- > 0 && k + LATEST > j->d->count;)
 		if (j->d->findings[k]->type == RECORD_PROJECT && j->d->findings[k]->name.n && j->d->findings[k]->name.p + j->d->findings[k]->name.n == at)
 			return true;
 	return false;
@@ -457,7 +457,7 @@ static struct str kind_of_item(const struct judge *j, size_t i)
 	size_t from = j->sentence.from, to = j->m->items[i].from;
 	struct str name;
 
-	if (!judge_is_item(j, i, &name) || str_chars(name) < 2 || str_chars(name) > LONGEST_ITEM + 2 || judge_has(j, W_STAT, from, to) ||
+	if (!judge_is_item(j, i, &name) || !str_sized(name, 2, LONGEST_ITEM + 2) || judge_has(j, W_STAT, from, to) ||
 	    judge_has(j, W_REACH, from, to) || judge_has(j, W_GROWTH, from, to))
 		return STR("");
 	return kind_before(j->d);

@@ -5,6 +5,11 @@
 #include "verb/finding.h"
 #include "verb/slots.h"
 
+/* Which of how many amounts of a list one is, and the mention of the first. */
+struct place {
+	size_t at, count, first;
+};
+
 struct judge {
 	struct doc *d;
 	const struct mentions *m;
@@ -27,6 +32,9 @@ struct judge {
 	struct str recipient;  /* the only one of the amount before */
 	bool parts;            /* 其中 stood before */
 	int parts_depth;
+	/* of the amount at hand */
+	struct place place;
+	struct str giver;      /* whose it is by its place; n 0: its place tells nothing */
 };
 
 struct cue {

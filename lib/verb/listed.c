@@ -222,7 +222,7 @@ static void add_composed(struct doc *d, size_t index, const struct list *l, size
 	const struct view *v = &d->outline.view;
 
 	/* What is left of a longer name is none. */
-	if (str_chars(l->members[k]) < 2 || words_is(l->members[k], W_WORK))
+	if (!str_reaches(l->members[k], 2) || words_is(l->members[k], W_WORK))
 		return;
 	struct str name = view_written(v, l->members[k], d->arena);
 
@@ -322,6 +322,8 @@ bool listed_find(struct doc *d, size_t index, const struct mentions *m, const st
 		}
 		return true;
 	}
+	if (!clause_has(c, W_ETC))
+		return false;
 	l = (struct list){.n = 0};
 	if (!members_read(&l, m, c, i))
 		return false;

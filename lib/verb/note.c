@@ -207,22 +207,26 @@ static bool parts_bodies(struct str list, size_t at, const struct word *with)
 	return (str_chars(with->text) > 1 && !order) || words_tail(before, W_CLASS) || words_tail(before, W_DEPARTMENT) || words_tail(before, W_BODY) || words_tail(before, W_SUBOFFICE);
 }
 
+/* Where the word stands that parts those who act from those who act with them, or list.n. */
+static size_t parting_word(struct str list)
+{
+	size_t i = words_next(list, 1, W_WITH);
+
+	while (i < list.n && !parts_bodies(list, i, words_of(list, i, W_WITH)))
+		i = words_next(list, i + 1, W_WITH);
+	return i;
+}
+
 /* 由A会同B、C: those behind 会同 support. */
 static void add_with(struct note *n, struct listed *l, struct str list, struct str role)
 {
 	if (words_of(list, 0, W_BY))
 		list = str_from(list, words_of(list, 0, W_BY)->text.n);
-	for (size_t i = 0, len; i < list.n; i += len) {
-		const struct word *w = words_of(list, i, W_WITH);
+	size_t at = parting_word(list), behind = at < list.n ? at + words_of(list, at, W_WITH)->text.n : at;
 
-		if (w && i && parts_bodies(list, i, w)) {
-			add_members(n, l, str_sub(list, 0, i), role);
-			add_members(n, l, str_from(list, i + w->text.n), STR("support"));
-			return;
-		}
-		str_char(list, i, &len);
-	}
-	add_members(n, l, list, role);
+	add_members(n, l, str_sub(list, 0, at), role);
+	if (at < list.n)
+		add_members(n, l, str_from(list, behind), STR("support"));
 }
 
 /* 招商局牵头，经发局配合: where a role is told, short names that end as offices do are bodies without a place before them. */
@@ -249,14 +253,9 @@ static bool chunk_bodies(const struct context *c, struct listed *l, struct str s
 	s = clause_strip(s);
 	if (words_of(s, 0, W_BY))
 		s = str_from(s, words_of(s, 0, W_BY)->text.n);
-	for (size_t i = 0, len; i < s.n; i += len) {
-		const struct word *w = words_of(s, i, W_WITH);
+	size_t at = parting_word(s);
 
-		if (w && i && parts_bodies(s, i, w))
-			return only_bodies(c, l, str_sub(s, 0, i)) && only_bodies(c, l, str_from(s, i + w->text.n));
-		str_char(s, i, &len);
-	}
-	return only_bodies(c, l, s);
+	return only_bodies(c, l, str_sub(s, 0, at)) && (at == s.n || only_bodies(c, l, str_from(s, at + words_of(s, at, W_WITH)->text.n)));
 }
 
 /* 市城管局负责, 财政部牵头: the role closes the chunk. */
@@ -423,11 +422,12 @@ static struct str read_items(struct str s, struct note *out)
 /* 责任单位：A；以下均需B落实，不再列出: what is said of the notes below is left out. */
 static struct str without_below(struct str s)
 {
-	for (size_t i = 0, len; i < s.n; i += len) {
-		uint32_t c = str_char(s, i, &len);
+	for (size_t i = words_next(s, 1, W_BELOW); i < s.n; i = words_next(s, i + 1, W_BELOW)) {
+		struct str before = str_sub(s, 0, i);
+		uint32_t c = str_last_char(before);
 
-		if ((c == ';' || c == 0xFF1B || c == ',' || c == 0x3002) && words_of(s, i + len, W_BELOW))
-			return str_sub(s, 0, i);
+		if (c == ';' || c == 0xFF1B || c == ',' || c == 0x3002)
+			return str_sub(s, 0, str_before(before, i));
 	}
 	return s;
 }

@@ -14,7 +14,7 @@ struct latest {
 static void find_latest(const struct doc *d, struct latest *out)
 {
 	out->n = 0;
-	for (size_t k = d->count; k-- > 0 && k + LATEST > d->count;)
+	for (size_t k = d->projects_end; k-- > 0 && k + LATEST > d->count;)
 		if (d->findings[k]->type == RECORD_PROJECT)
 			out->projects[out->n++] = d->findings[k];
 }

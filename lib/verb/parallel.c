@@ -17,29 +17,28 @@ static bool same_kind(const struct mention *a, const struct mention *b)
 	return a->kind == M_QUANTITY && b->kind == M_QUANTITY && a->quantity->kind == b->quantity->kind;
 }
 
-/* Which of how many amounts of a list the one at mention i is; *first: the mention of the first. */
-static size_t place_in_list(const struct judge *j, size_t i, size_t *first, size_t *count)
+struct place parallel_place(const struct judge *j, size_t i)
 {
 	const struct mentions *m = j->m;
-	size_t at = 0, last = i;
+	struct place p = {.at = 0, .first = i};
+	size_t last = i;
 
-	*first = i;
 	for (size_t k = i; k-- > j->sentence.first;)
 		if (same_kind(&m->items[k], &m->items[i])) {
-			if (!goes_on(m, k, *first))
+			if (!goes_on(m, k, p.first))
 				break;
-			*first = k;
-			at++;
+			p.first = k;
+			p.at++;
 		}
-	*count = at + 1;
+	p.count = p.at + 1;
 	for (size_t k = i + 1; k < j->sentence.last; k++)
 		if (same_kind(&m->items[k], &m->items[i])) {
 			if (!goes_on(m, last, k))
 				break;
 			last = k;
-			++*count;
+			p.count++;
 		}
-	return at;
+	return p;
 }
 
 /* Parts of s between 、 和 及 outside brackets; how many, at most one more than fit. */
@@ -129,13 +128,13 @@ static void shared_words(const struct str *parts, size_t n, struct str *lead, st
 }
 
 /* The member that the amount's place tells, with the words common to all; `whole`: also those behind 的. */
-static struct str compose(const struct judge *j, const struct str *parts, size_t n, size_t at, bool whole)
+static struct str compose(const struct judge *j, const struct str *parts, struct str lead, struct str tail, bool whole)
 {
 	const struct view *v = &j->d->outline.view;
 	struct arena *a = j->d->arena;
-	struct str lead, tail, out = parts[at];
+	size_t n = j->place.count, at = j->place.at;
+	struct str out = parts[at];
 
-	shared_words(parts, n, &lead, &tail);
 	if (at + 1 == n && tail.n)
 		out = str_sub(out, 0, (size_t)(tail.p - out.p));
 	/* The class of those who get it is no part of what it is for: …的企业. */
@@ -154,15 +153,15 @@ static struct str compose(const struct judge *j, const struct str *parts, size_t
 static bool are_short(const struct str *parts, size_t n)
 {
 	for (size_t k = 0; k < n; k++)
-		if (!parts[k].n || str_chars(parts[k]) > LONGEST_PARALLEL)
+		if (!parts[k].n || str_longer(parts[k], LONGEST_PARALLEL))
 			return false;
 	return true;
 }
 
-struct str parallel_purpose(const struct judge *j, const struct slots *s)
+struct str parallel_purpose(const struct judge *j)
 {
-	struct str parts[MOST_PARALLEL];
-	size_t first, count, at = place_in_list(j, s->amount, &first, &count);
+	struct str parts[MOST_PARALLEL], lead, tail;
+	size_t first = j->place.first, count = j->place.count;
 
 	if (count < 2 || count >= MOST_PARALLEL)
 		return STR("");
@@ -180,8 +179,12 @@ struct str parallel_purpose(const struct judge *j, const struct slots *s)
 
 		if (whom)
 			text = clause_strip(str_from(text, whom->text.n));
-		if (text.n && split_parallel(text, parts) == count)
-			return are_short(parts, count) ? compose(j, parts, count, at, false) : STR("");
+		if (!text.n || split_parallel(text, parts) != count)
+			continue;
+		if (!are_short(parts, count))
+			break;
+		shared_words(parts, count, &lead, &tail);
+		return compose(j, parts, lead, tail, false);
 	}
 	return STR("");
 }
@@ -189,12 +192,12 @@ struct str parallel_purpose(const struct judge *j, const struct slots *s)
 struct str parallel_recipient(const struct judge *j, const struct slots *s)
 {
 	struct str parts[MOST_PARALLEL], lead, tail;
-	size_t first, count, at = place_in_list(j, s->amount, &first, &count);
+	size_t count = j->place.count;
 
 	if (s->recipient_count != 1 || count < 2 || count >= MOST_PARALLEL || split_parallel(s->recipients[0], parts) != count || !are_short(parts, count))
 		return STR("");
 	shared_words(parts, count, &lead, &tail);
-	return tail.n || lead_before_rank(parts, count).n ? compose(j, parts, count, at, true) : STR("");
+	return tail.n || lead_before_rank(parts, count).n ? compose(j, parts, lead, tail, true) : STR("");
 }
 
 /* Where the level or region begins that ends at byte `end` behind a pause or 由 (由自治区、固原市、西吉县分别承担); `end`
@@ -217,7 +220,7 @@ struct str parallel_funder(const struct judge *j, const struct slots *s)
 {
 	struct str parts[MOST_PARALLEL];
 	const struct mentions *m = j->m;
-	size_t first, count, at = place_in_list(j, s->amount, &first, &count), k = first;
+	size_t count = j->place.count, at = j->place.at, k = j->place.first;
 
 	if (count < 2 || count >= MOST_PARALLEL)
 		return STR("");
@@ -248,10 +251,10 @@ struct str parallel_funder(const struct judge *j, const struct slots *s)
 	return at + 1 == count || !shared.n || str_ends(parts[at], shared) ? own : arena_join(j->d->arena, own, view_written(v, shared, j->d->arena));
 }
 
-const struct finding *parallel_work(const struct judge *j, size_t amount, const struct finding *one)
+const struct finding *parallel_work(const struct judge *j, const struct finding *one)
 {
 	const struct finding *works[MOST_PARALLEL];
-	size_t first, count, n = 0, at = place_in_list(j, amount, &first, &count);
+	size_t n = 0, count = j->place.count, at = j->place.at;
 
 	if (count < 2 || count > MOST_PARALLEL)
 		return NULL;

@@ -4,9 +4,12 @@
 
 #include "verb/judge.h"
 
+/* The place of the amount at mention i, which the others ask for in j->place. */
+struct place parallel_place(const struct judge *j, size_t i);
+
 /* What this amount of a list is for, where the words before the list name as many things; put together in d->arena. n 0: there is
  * no such list. */
-struct str parallel_purpose(const struct judge *j, const struct slots *s);
+struct str parallel_purpose(const struct judge *j);
 
 /* Who gets this amount of a list, where the only recipient is itself a list of as many ranks or figures with common words
  * around them (评为国家级、省级的示范区); n 0: it is not. */
@@ -17,6 +20,6 @@ struct str parallel_funder(const struct judge *j, const struct slots *s);
 
 /* The work of the list that this amount of a list of as many sums is for; NULL: the lists are not of one length. `one`: any work of the
  * list. */
-const struct finding *parallel_work(const struct judge *j, size_t amount, const struct finding *one);
+const struct finding *parallel_work(const struct judge *j, const struct finding *one);
 
 #endif

@@ -126,7 +126,7 @@ void slots_funder(struct slots *s)
 	if (read_lender(s) || read_self_raiser(s) || slots_bearer(s->m, s->amount, &s->funder, &pays))
 		return;
 	/* 860万元由县城投公司…解决, 2145万元将于9月底前由省财政厅下达 */
-	for (size_t i = s->amount + 1; i + 1 < s->clause.last; i++) {
+	for (size_t i = s->amount + 1; clause_has(&s->clause, W_BY) && i + 1 < s->clause.last; i++) {
 		const struct mention *x = &s->m->items[i], *y = x + 1;
 
 		if (x->kind == M_QUANTITY || x->depth != slots_amount(s)->depth)
@@ -137,12 +137,12 @@ void slots_funder(struct slots *s)
 		}
 	}
 	/* 争取到国家文物局专项补助: money is got from whom the word of getting names. */
-	for (size_t i = s->clause.first; i + 1 < s->amount; i++)
+	for (size_t i = s->clause.first; clause_has(&s->clause, W_SEEK) && i + 1 < s->amount; i++)
 		if (mention_word(&s->m->items[i], W_SEEK) && s->m->items[i + 1].kind == M_BODY && s->m->items[i + 1].from == s->m->items[i].to) {
 			s->funder = s->m->items[i + 1].body;
 			return;
 		}
-	for (size_t i = slots_amount(s) - s->m->items; i-- > s->sentence.first;) {
+	for (size_t i = s->amount; clause_holds(&s->sentence, M_BODY) && i-- > s->sentence.first;) {
 		const struct mention *x = &s->m->items[i];
 
 		/* (其中省农业厅扶持80万元): who stands in the bracket of the sum gives it. */
@@ -153,7 +153,7 @@ void slots_funder(struct slots *s)
 		/* 自治区财政厅安排财政衔接资金: a purse of no level only when nobody stands before it. */
 		if (!s->funder.kind || x->from >= s->clause.from)
 			s->funder = x->body;
-		if (!words_is(x->body.s, W_TREASURY) || str_chars(x->body.s) > SHORTEST_PURSE || x->from < s->clause.from)
+		if (!words_is(x->body.s, W_TREASURY) || str_longer(x->body.s, SHORTEST_PURSE) || x->from < s->clause.from)
 			return;
 	}
 }

@@ -82,7 +82,7 @@ static void add_builders(struct doc *d, struct finding *f, struct str value)
 
 	for (size_t i = 0; i < n; i++)
 		finding_item(d, f, "orgs", items[i].s);
-	if (!n && str_chars(value) <= LONGEST_LABEL && !str_has(value, STR(",")))
+	if (!n && !str_longer(value, LONGEST_LABEL) && !str_has(value, STR(",")))
 		finding_item(d, f, "orgs", value);
 }
 
@@ -137,6 +137,8 @@ static bool read_labels(struct doc *d, struct finding *f, struct str s)
 	size_t from = 0, label = 0;
 	bool any = false;
 
+	if (!str_has(s, STR(":")))
+		return false;
 	for (size_t i = 0, len; i < s.n; i += len) {
 		enum column_role role = COLUMN_UNKNOWN;
 		size_t end = may_begin(&d->outline.view, s, i) ? label_end(s, i, &role) : 0;

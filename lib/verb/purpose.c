@@ -75,7 +75,7 @@ static struct str heading_over(const struct judge *j, const struct slots *x)
 	const char *amount = j->m->s.p + slots_amount(x)->from;
 	/* 县农业农村局：结余资金… tells whose it is. */
 	/* 每艘货船补助2万元。…: what the first sum of a paragraph is for is not what the next is for. */
-	bool own = p->head.n && !holds(p->head, amount) && !body_only(&d->context, p->head) && sum_at(p->head) == p->head.n && !words_is(p->head, W_HEADEND);
+	bool own = p->head.n && !holds(p->head, amount) && !words_is(p->head, W_HEADEND) && sum_at(p->head) == p->head.n && !body_only(&d->context, p->head);
 
 	if (own || d->subject.n)
 		return own ? topic_of(p->head) : d->subject;
@@ -91,7 +91,7 @@ static struct str heading_over(const struct judge *j, const struct slots *x)
 	int s = p->section;
 
 	/* 目标任务, 总则: what any document has says nothing. */
-	while (s >= 0 && (holds(d->outline.sections[s].title, amount) || body_only(&d->context, d->outline.sections[s].title) || words_is(d->outline.sections[s].title, W_HEADEND)))
+	while (s >= 0 && (holds(d->outline.sections[s].title, amount) || words_is(d->outline.sections[s].title, W_HEADEND) || body_only(&d->context, d->outline.sections[s].title)))
 		s = d->outline.sections[s].parent;
 	return s >= 0 ? topic_of(without_sum(d->outline.sections[s].title)) : STR("");
 }
@@ -106,7 +106,7 @@ static struct str program_purpose(struct str program)
 
 	if (body_at(&none, program, 0, &b))
 		program = clause_strip(str_from(program, b.s.n));
-	return str_chars(program) >= 4 ? program : STR("");
+	return str_reaches(program, 4) ? program : STR("");
 }
 
 /* Without the periods and bodies that it begins with. */
@@ -147,7 +147,7 @@ static struct str subject_before(const struct judge *j, const struct slots *s, s
 			return STR("");
 		len = w ? w->text.n : len;
 	}
-	if (str_chars(own) < 4 || str_chars(own) > LONGEST || (region_chain(own, &used) && used == own.n) || words_tail(own, W_FUND))
+	if (!str_sized(own, 4, LONGEST) || (region_chain(own, &used) && used == own.n) || words_tail(own, W_FUND))
 		return STR("");
 	return own;
 }
@@ -211,9 +211,9 @@ static struct str clause_purpose(const struct judge *j, const struct slots *s)
 		/* 续建项目投资 */
 		const struct word *work = words_own(j->m->s, x->from, W_WORK);
 
-		if (str_chars(before) < 4 && s->invested)
+		if (!str_reaches(before, 4) && s->invested)
 			before = subject_before(j, s, x->from + (work ? work->text.n : 0));
-		if (str_chars(before) >= 4 && !ends_in_giver(s, before) && !words_of(before, 0, W_MAY) && !(body_at(&j->d->context, before, 0, &b) && b.s.n == before.n))
+		if (str_reaches(before, 4) && !ends_in_giver(s, before) && !words_of(before, 0, W_MAY) && !(body_at(&j->d->context, before, 0, &b) && b.s.n == before.n))
 			return before;
 		break;
 	}
@@ -252,7 +252,7 @@ static struct str deed_of(const struct judge *j, const struct slots *s, size_t f
 			return STR("");
 	for (const struct word *w; ((w = words_of(deed, 0, W_DONE)) || (w = words_of(deed, 0, W_TOWHOM)) || (w = words_of(deed, 0, W_LIGHT))) && w->text.n < deed.n;)
 		deed = clause_strip(str_from(deed, w->text.n));
-	if (!begun || (other && !whom) || words_of(deed, 0, W_FUND) || words_of(deed, 0, W_OF) || words_within(deed, W_TOTAL) || str_chars(deed) < 4 || str_chars(deed) > LONGEST_DEED)
+	if (!begun || (other && !whom) || words_of(deed, 0, W_FUND) || words_of(deed, 0, W_OF) || words_within(deed, W_TOTAL) || !str_sized(deed, 4, LONGEST_DEED))
 		return STR("");
 	return deed;
 }
@@ -308,17 +308,16 @@ static struct str deed_beside(const struct judge *j, const struct slots *s)
 /* 新建的原种猪场，每场一次性补助20万元: in rules the clause before one that only gives. */
 static struct str clause_over(const struct judge *j, const struct slots *s)
 {
-	static const enum word_class gives[] = {W_EACH, W_PERUNIT, W_LUMP, W_GIVE, W_ONCE};
-	bool given = false;
+#define GIVES(h) (WORD_BIT(W_EACH, h) | WORD_BIT(W_PERUNIT, h) | WORD_BIT(W_LUMP, h) | WORD_BIT(W_GIVE, h) | WORD_BIT(W_ONCE, h))
+	static const struct word_set gives = {{GIVES(0), GIVES(1)}};
+#undef GIVES
+	const struct quantity *q = j->m->items[s->amount].quantity;
+	const struct word *first = words_at(j->m->s, s->clause.from);
 	size_t len;
 	long value;
 
-	for (size_t k = 0; k < sizeof gives / sizeof *gives; k++)
-		given |= words_of(j->m->s, s->clause.from, gives[k]) != NULL;
 	/* A limit is for what was given before. */
-	const struct quantity *q = j->m->items[s->amount].quantity;
-
-	if (!j->d->head.measures || !given || s->clause.from <= s->floor || (q->has_max && !q->has_min))
+	if (!j->d->head.measures || !first || !words_set_meet(&first->classes, &gives) || s->clause.from <= s->floor || (q->has_max && !q->has_min))
 		return STR("");
 	struct range before = clause_around(j->m, &j->sentence, s->clause.from - 1);
 	struct str over = slots_between(s, before.from > s->floor ? before.from : s->floor, before.to);
@@ -328,7 +327,7 @@ static struct str clause_over(const struct judge *j, const struct slots *s)
 	bool other = words_of(over, 0, W_BYSHARE) || words_of(over, 0, W_MEANS) || words_of(over, 0, W_WITH) || words_of(over, 0, W_BY) || words_of(over, 0, W_TOWHOM) ||
 	             words_tail(over, W_OF) || words_tail(over, W_HELP);
 
-	return other || before.to + 1 < s->clause.from || str_chars(over) < 4 || str_chars(over) > LONGEST_DEED ? STR("") : over;
+	return other || before.to + 1 < s->clause.from || !str_sized(over, 4, LONGEST_DEED) ? STR("") : over;
 }
 
 /* 实施改造工程7项，投资2600万元: what is counted may stand before the count. */
@@ -343,9 +342,9 @@ static struct str counted_before(const struct judge *j, const struct slots *s)
 	for (const struct word *w; (w = words_of(all, 0, W_PART)) && w->text.n < all.n;)
 		all = clause_strip(str_from(all, w->text.n));
 	/* 其中续建项目27个 */
-	if (words_of(all, 0, W_BUILD) && !words_of(all, 0, W_URGE) && words_tail(all, W_WORK) && str_chars(all) <= LONGEST_DEED)
+	if (words_of(all, 0, W_BUILD) && !words_of(all, 0, W_URGE) && words_tail(all, W_WORK) && !str_longer(all, LONGEST_DEED))
 		name = all;
-	return name.p + name.n == s->count_text.p && str_chars(name) >= 4 ? name : STR("");
+	return name.p + name.n == s->count_text.p && str_reaches(name, 4) ? name : STR("");
 }
 
 /* 防洪工程426亿元、水资源工程820亿元: the words of an item of a list of sums, where it has no other words. */
@@ -363,6 +362,9 @@ static struct str item_purpose(const struct judge *j, const struct slots *s)
 	/* 发放城乡低保金4326万元、特困供养金1280万元 */
 	for (const struct word *w; ((w = words_of(j->m->s, from, W_PART)) || (w = words_of(j->m->s, from, W_GIVE))) && from + w->text.n < x->from;)
 		given |= words_of(j->m->s, from, W_GIVE) != NULL, from += w->text.n;
+	/* 单个项目最高500万元: a limit is for what was given before. */
+	if (x->quantity->has_max != x->quantity->has_min || (!j->last && !given))
+		return STR("");
 	for (size_t k = s->amount; k-- > s->clause.first && j->m->items[k].from >= from;) {
 		const struct mention *before = &j->m->items[k];
 
@@ -377,13 +379,12 @@ static struct str item_purpose(const struct judge *j, const struct slots *s)
 	/* An item of a bracket is told in all its words. */
 	struct str all = behind_opening(j, s, slots_between(s, from, end)), own = x->depth ? all : slots_name_before(j->m, from, end);
 
-	/* 单个项目最高500万元: a limit is for what was given before. */
-	if (x->quantity->has_max != x->quantity->has_min || words_own(own, 0, W_EACH) || words_of(own, 0, W_PERUNIT) || words_tail(own, W_PROGRAM) || words_tail(own, W_FUND))
+	if (words_own(own, 0, W_EACH) || words_of(own, 0, W_PERUNIT) || words_tail(own, W_PROGRAM) || words_tail(own, W_FUND))
 		return STR("");
 	/* 给予企业经营者20万元: who gets it. */
 	if (in_recipient(s, own.p))
 		return STR("");
-	return (j->last || given) && str_chars(own) >= 4 && own.p == all.p && str_chars(own) <= LONGEST_DEED ? own : STR("");
+	return own.p == all.p && str_sized(own, 4, LONGEST_DEED) ? own : STR("");
 }
 
 /* （二）资助文艺创作80万元，其中…: all words before the sum of a numbered line. */
@@ -399,7 +400,7 @@ static struct str line_purpose(const struct judge *j, const struct slots *s)
 		if (y->kind == M_BODY || mention_word(y, W_GIVE) || mention_word(y, W_TOTALINVEST) || mention_word(y, W_PAY))
 			return STR("");
 	}
-	return str_chars(name) >= 4 && str_chars(name) <= LONGEST_DEED && !words_tail(name, W_FUND) && !words_tail(name, W_PROGRAM) ? name : STR("");
+	return str_sized(name, 4, LONGEST_DEED) && !words_tail(name, W_FUND) && !words_tail(name, W_PROGRAM) ? name : STR("");
 }
 
 /* 小型冷库每座每年补助200元: what stands at the head of the item, before for each what and how it is given. What is shorter (冷库) says
@@ -433,7 +434,7 @@ static struct str lead_purpose(const struct judge *j, const struct slots *s)
 	struct str own = slots_between(s, from, end);
 	const struct word *verb = words_of(own, 0, W_VERB);
 
-	if (str_chars(own) < SHORTEST || str_chars(own) > LONGEST || is_idle(own) || words_of(own, 0, W_TOWHOM) || words_tail(own, W_OF) || words_tail(own, W_PERSON) ||
+	if (!str_sized(own, SHORTEST, LONGEST) || is_idle(own) || words_of(own, 0, W_TOWHOM) || words_tail(own, W_OF) || words_tail(own, W_PERSON) ||
 	    words_of(own, 0, W_CONDITION) || words_of(own, 0, W_THIS) || (verb && !str_eq(verb->arg, STR("noun"))) || (region_chain(own, &used) && used == own.n) || str_has(own, STR("。")))
 		return STR("");
 	return own;
@@ -447,23 +448,28 @@ static struct str own_name(struct str s)
 	size_t used;
 
 	/* 第二年奖励, 安排补助 and 上市后奖励 are no names of one. */
-	if (!first.n || words_of(s, 0, W_IS) || words_of(s, 0, W_BY) || words_is(first, W_GRADE) || words_tail(first, W_SETTING) || words_own(first, 0, W_ORDINAL) || words_of(first, 0, W_PAY) || words_of(first, 0, W_ADVERB) || !words_is(str_from(s, s.n - BASE), W_FUND) || str_chars(first) > LONGEST || (region_chain(first, &used) && used == first.n))
+	if (!first.n || words_of(s, 0, W_IS) || words_of(s, 0, W_BY) || words_is(first, W_GRADE) || words_tail(first, W_SETTING) || words_own(first, 0, W_ORDINAL) || words_of(first, 0, W_PAY) || words_of(first, 0, W_ADVERB) || !words_is(str_from(s, s.n - BASE), W_FUND) || str_longer(first, LONGEST) || (region_chain(first, &used) && used == first.n))
 		return STR("");
-	bool plain = true;
+#define OTHER(h) \
+	(WORD_BIT(W_OF, h) | WORD_BIT(W_GIVE, h) | WORD_BIT(W_DONE, h) | WORD_BIT(W_HANDDOWN, h) | WORD_BIT(W_TREASURY, h) | WORD_BIT(W_JOIN, h) | WORD_BIT(W_PERUNIT, h) | WORD_BIT(W_EACH, h))
+#define PLAIN(h) (WORD_BIT(W_PLAINAID, h) | WORD_BIT(W_FUND, h) | WORD_BIT(W_RANK, h))
+	static const struct word_set other = {{OTHER(0), OTHER(1)}}, plain = {{PLAIN(0), PLAIN(1)}};
+#undef OTHER
+#undef PLAIN
+	bool own = false;
 
 	for (size_t i = 0, len; i < first.n; i += len) {
-		const struct word *vague = words_of(first, i, W_PLAINAID), *money = words_of(first, i, W_FUND), *rank = words_of(first, i, W_RANK);
+		const struct word *w = words_at(first, i);
 		uint32_t c = str_char(first, i, &len);
 
-		if (c < 0x3400 || words_of(first, i, W_OF) || words_of(first, i, W_GIVE) || words_of(first, i, W_DONE) || words_of(first, i, W_HANDDOWN) || words_of(first, i, W_TREASURY) || words_of(first, i, W_JOIN) ||
-		    words_of(first, i, W_PERUNIT) || words_of(first, i, W_EACH))
+		if (c < 0x3400 || (w && words_set_meet(&w->classes, &other)))
 			return STR("");
-		if (vague || money || rank)
-			len = (vague ? vague : money ? money : rank)->text.n;
+		if (w && words_set_meet(&w->classes, &plain))
+			len = w->text.n;
 		else
-			plain = false;
+			own = true;
 	}
-	return plain ? STR("") : s;
+	return own ? s : STR("");
 }
 
 /* 每艘: bytes of the unit behind 每. */
@@ -562,7 +568,7 @@ static bool tells_payer(struct str s)
  * that its recipient meets, the sum that it is a part or a limit of, the words beside it, the fund's name, the heading. */
 struct str purpose_implied(const struct judge *j, const struct slots *s, const struct cue *cue, struct str project)
 {
-	if (s->counted.n && str_chars(s->counted) <= 30)
+	if (s->counted.n && !str_longer(s->counted, 30))
 		return s->counted;
 	const struct finding *over = profile_project(j->d, j->index);
 

@@ -27,7 +27,7 @@ struct row {
 	struct finding *whole; /* the funding record that parts belong to */
 	bool totals;           /* it is that of a column of totals */
 	struct str listed;     /* the cell whose bodies were read last: each sum of the row is for the same */
-	struct body bodies[MOST_BODIES];
+	struct body *bodies;   /* room for MOST_BODIES, which is not cleared for each row */
 	size_t body_count;
 };
 
@@ -467,7 +467,8 @@ static void tell_column(const struct row *r, size_t i)
 
 static void read_row(struct doc *d, const struct grid *g, size_t index, struct office *office, const struct rows_readers *readers)
 {
-	struct row r = {.d = d, .g = g, .p = &d->outline.paras[index], .index = index};
+	struct body bodies[MOST_BODIES];
+	struct row r = {.d = d, .g = g, .p = &d->outline.paras[index], .index = index, .bodies = bodies};
 
 	add_project(&r);
 	add_duties(&r);
@@ -494,7 +495,8 @@ static void read_row(struct doc *d, const struct grid *g, size_t index, struct o
 static void read_bare_row(struct doc *d, const struct grid *g, size_t index, const struct rows_readers *readers)
 {
 	const struct para *p = &d->outline.paras[index];
-	struct row r = {.d = d, .g = g, .p = p, .index = index};
+	struct body bodies[MOST_BODIES];
+	struct row r = {.d = d, .g = g, .p = p, .index = index, .bodies = bodies};
 
 	for (size_t i = 0; i < p->cell_count; i++) {
 		if (!is_prose(p->cells[i]))
@@ -520,7 +522,8 @@ static void read_form_row(struct doc *d, const struct grid *g, size_t index, str
 
 		pair.cells = cells;
 		pair.cell_count = 2;
-		struct row r = {.d = d, .g = &one, .p = &pair, .index = index, .whole = *whole};
+		struct body bodies[MOST_BODIES];
+		struct row r = {.d = d, .g = &one, .p = &pair, .index = index, .whole = *whole, .bodies = bodies};
 
 		add_money(&r, 1);
 		*whole = r.whole;

@@ -13,6 +13,14 @@ enum {
 	BEGUN = 4             /* characters after which a name has begun */
 };
 
+/* Words of these classes may end a name: most words of a name are none. */
+#define ENDING(h) \
+	(WORD_BIT(W_STOP, h) | WORD_BIT(W_VERB, h) | WORD_BIT(W_MODAL, h) | WORD_BIT(W_GIVE, h) | WORD_BIT(W_DONE, h) | WORD_BIT(W_FUTURE, h) | WORD_BIT(W_PART, h) | \
+	 WORD_BIT(W_TREASURY, h) | WORD_BIT(W_TOTAL, h) | WORD_BIT(W_ONCE, h) | WORD_BIT(W_ASK, h) | WORD_BIT(W_ABOUT, h) | WORD_BIT(W_FORWHAT, h) | WORD_BIT(W_POST, h) | \
+	 WORD_BIT(W_BUILD, h) | WORD_BIT(W_HOLD, h) | WORD_BIT(W_FUND, h) | WORD_BIT(W_ROLE, h))
+static const struct word_set enders = {{ENDING(0), ENDING(1)}};
+#undef ENDING
+
 /* A verb of building inside a name that has begun (黎平机场飞行区扩建工程) ends nothing. */
 static bool ends_name(const struct word *x, struct str begun)
 {
@@ -20,14 +28,14 @@ static bool ends_name(const struct word *x, struct str begun)
 	case W_STOP:
 	case W_VERB:
 		/* 郭城驿至大沟段 */
-		if (words_set_has(&x->classes, W_SPAN) && str_chars(begun) >= 2)
+		if (words_set_has(&x->classes, W_SPAN) && str_reaches(begun, 2))
 			return false;
 		if (x->class == W_STOP)
 			return true;
-		return !str_eq(x->arg, STR("noun")) && !(words_set_has(&x->classes, W_INNAME) && str_chars(begun) >= BEGUN);
+		return !str_eq(x->arg, STR("noun")) && !(words_set_has(&x->classes, W_INNAME) && str_reaches(begun, BEGUN));
 	case W_MODAL:
 		/* 中禾汇能: a character may be part of a name; a verb behind it ends one anyway. */
-		return !begun.n || str_chars(x->text) > 1;
+		return !begun.n || str_longer(x->text, 1);
 	case W_GIVE: case W_DONE: case W_FUTURE: case W_PART: case W_TREASURY: case W_TOTAL: case W_ONCE: case W_ASK:
 	case W_ABOUT: case W_FORWHAT: case W_POST:
 		return true;
@@ -41,7 +49,7 @@ static bool ends_name(const struct word *x, struct str begun)
 		/* 计划投资X */
 		return !begun.n && words_set_has(&x->classes, W_PLANNED);
 	case W_ROLE:
-		return !words_set_has(&x->classes, W_INNAME) || str_chars(begun) < BEGUN;
+		return !words_set_has(&x->classes, W_INNAME) || !str_reaches(begun, BEGUN);
 	default:
 		return false;
 	}
@@ -67,11 +75,15 @@ struct str slots_name_before(const struct mentions *m, size_t floor, size_t end)
 	for (size_t i = start, len; i < end; i += len) {
 		const struct word *w = words_at(m->s, i);
 		uint32_t c = str_char(m->s, i, &len);
-		bool stop = c == ',' || c == 0x3002 || c == ';' || c == ':' || c == 0x3001;
+		bool stop = c < 0x3400 && (c == ',' || c == 0x3002 || c == ';' || c == ':' || c == 0x3001);
 
 		if (w && i + w->text.n <= end)
 			len = w->text.n;
-		for (const struct word *x = w && len == w->text.n ? w : NULL; x && !stop; x = words_also(x))
+		const struct word *x = w && len == w->text.n && words_set_meet(&w->classes, &enders) ? w : NULL;
+
+		if (!stop && !x)
+			continue;
+		for (; x && !stop; x = words_also(x))
 			stop = ends_name(x, str_sub(m->s, start, i));
 		/* 县医院迁建, 县医院迁建(一期): what is done may end a name, and none begins with a bracket. */
 		if (stop && i >= start + SHORTEST_BEGUN && (i + len == end || m->s.p[i + len] == '(')) {
@@ -153,14 +165,14 @@ static struct str program_drawn(const struct slots *s)
 	long from = clause_first_word(s->m, &c, W_SINCE, c.from, c.to), w = from >= 0 ? clause_last_word(s->m, &c, W_PROGRAM, s->m->items[from].to, c.to) : -1;
 	struct str p = w < 0 ? STR("") : slots_between(s, s->m->items[from].to, s->m->items[w].to);
 
-	return str_chars(p) >= 4 && str_chars(p) <= LONGEST_PROGRAM && clause_last_word(s->m, &c, W_PAY, c.from, c.to) >= 0 ? p : STR("");
+	return str_sized(p, 4, LONGEST_PROGRAM) && clause_last_word(s->m, &c, W_PAY, c.from, c.to) >= 0 ? p : STR("");
 }
 
 static void read_program(struct slots *s)
 {
 	size_t end = 0, floor = s->clause.from > s->floor ? s->clause.from : s->floor;
 
-	for (size_t i = s->clause.first; i < s->amount; i++)
+	for (size_t i = s->clause.first; clause_has(&s->clause, W_PROGRAM) && i < s->amount; i++)
 		if (mention_word(&s->m->items[i], W_PROGRAM) && s->m->items[i].from >= floor)
 			end = s->m->items[i].to;
 	if (!end) {
@@ -202,7 +214,7 @@ static long helped_behind(const struct slots *s, size_t limit)
 /* 支持园区建设640万元: what is helped stands between the verb and the sum. */
 static void read_helped(struct slots *s)
 {
-	if (s->purpose.n || s->recipient_count || s->invested)
+	if (s->purpose.n || s->recipient_count || s->invested || !clause_has(&s->clause, W_HELP))
 		return;
 	for (size_t i = s->amount; i-- > s->clause.first && s->m->items[i].from >= s->floor;) {
 		const struct mention *x = &s->m->items[i];
@@ -213,7 +225,7 @@ static void read_helped(struct slots *s)
 		if (help && str_eq(help->arg, STR("person")) && (!fund || str_starts(fund->arg, STR("weak:")))) {
 			struct str p = slots_between(s, x->to, slots_amount(s)->from);
 
-			if (str_chars(p) >= 4 && str_chars(p) <= LONGEST_HELPED)
+			if (str_sized(p, 4, LONGEST_HELPED))
 				s->purpose = p;
 			return;
 		}
@@ -242,6 +254,8 @@ static long shared_behind(const struct slots *s)
 {
 	size_t last = s->amount;
 
+	if (!clause_has(&s->sentence, W_PART) || !clause_has(&s->sentence, W_FORWHAT))
+		return -1;
 	for (size_t i = s->sentence.first; i < s->sentence.last; i++)
 		if (s->m->items[i].kind == M_QUANTITY && s->m->items[i].quantity->kind == QUANTITY_MONEY && !s->m->items[i].depth)
 			last = i;
@@ -289,11 +303,11 @@ static void read_purpose(struct slots *s)
 	}
 	struct str p = slots_between(s, from, to);
 
-	if (str_chars(p) <= LONGEST_PURPOSE)
+	if (!str_longer(p, LONGEST_PURPOSE))
 		s->purpose = p;
 }
 
-size_t slots_head(const struct slots *s)
+static size_t head_of(const struct slots *s)
 {
 	size_t at = s->sentence.from, len;
 	long value;
@@ -318,15 +332,19 @@ static void read_condition(struct slots *s)
 
 	if (s->purpose.n || s->invested)
 		return;
-	for (size_t head = slots_head(s), at = head; at < slots_amount(s)->from;) {
+	for (size_t head = s->head, at = head; at < slots_amount(s)->from;) {
 		struct range c = clause_around(s->m, &s->sentence, at);
-		struct str text = slots_between(s, c.from < head ? head : c.from, c.to);
-		const struct word *of = words_tail(text, W_OF);
 
-		for (const struct word *part; (part = words_of(text, 0, W_PART)) && part->text.n < text.n;)
-			text = clause_strip(str_from(text, part->text.n));
 		if (c.to >= slots_amount(s)->from || c.to <= at)
 			break;
+		struct str text = slots_between(s, c.from < head ? head : c.from, c.to);
+		const struct word *of = c.from >= s->floor ? words_tail(text, W_OF) : NULL;
+
+		at = c.to + 1;
+		if (!of)
+			continue;
+		for (const struct word *part; (part = words_of(text, 0, W_PART)) && part->text.n < text.n;)
+			text = clause_strip(str_from(text, part->text.n));
 		const struct word *whom = words_of(text, 0, W_TOWHOM);
 		bool named = s->recipient_count && s->recipients[0].p >= text.p && s->recipients[0].p < text.p + text.n;
 
@@ -346,7 +364,7 @@ static void read_condition(struct slots *s)
 
 static void read_period(struct slots *s)
 {
-	for (size_t i = s->amount; i-- > s->sentence.first;) {
+	for (size_t i = s->amount; clause_holds(&s->sentence, M_PERIOD) && i-- > s->sentence.first;) {
 		const struct mention *x = &s->m->items[i];
 
 		if (x->kind != M_PERIOD || x->depth > slots_amount(s)->depth)
@@ -449,6 +467,7 @@ static void read_count(struct slots *s)
 
 void slots_read(struct slots *s, bool rate)
 {
+	s->head = head_of(s);
 	slots_parties(s);
 	read_condition(s);
 	slots_basis(s, rate);

@@ -11,6 +11,7 @@ struct slots {
 	struct range sentence, clause;
 	size_t amount;      /* mention */
 	size_t floor;       /* byte from which the words are this amount's own */
+	size_t head;        /* byte where the sentence begins, behind its numbering */
 	bool invested;      /* an investment has no recipient */
 	bool lent;
 	struct body funder; /* kind BODY_NONE: none */
@@ -42,9 +43,6 @@ void slots_basis(struct slots *s, bool rate);
 /* 由省级财政负担60%, 市级10%: whose share the amount at mention i is, where a purse stands right before it; `pays`: whether a word of paying
  * stands between. */
 bool slots_bearer(const struct mentions *m, size_t i, struct body *bearer, bool *pays);
-
-/* The byte where the sentence begins, behind its numbering. */
-size_t slots_head(const struct slots *s);
 
 /* The byte behind the last recipient that ends in [from, to), else `from`. */
 size_t slots_behind_recipients(const struct slots *s, size_t from, size_t to);

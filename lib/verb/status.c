@@ -13,13 +13,14 @@ static struct str before_clause(const struct judge *j, const struct slots *s)
 static bool is_conditioned(const struct judge *j, const struct slots *s)
 {
 	size_t at = j->m->items[s->amount].from;
-	struct str before = before_clause(j, s);
 
 	/* …的，一次性奖励6万元 */
 	const struct word *fund = words_of(j->m->s, s->clause.from, W_FUND);
 
 	if (clause_last_word(j->m, &s->clause, W_GIVE, s->clause.from, at) < 0 && !(fund && !str_starts(fund->arg, STR("weak:")) && !str_eq(fund->arg, STR("investment"))))
 		return false;
+	struct str before = before_clause(j, s);
+
 	/* 销售额6亿元以上、9亿元以下，且增幅达到15%，给予20万元奖励 */
 	for (size_t i = s->clause.first; i-- > j->sentence.first && before.n;) {
 		const struct mention *x = &j->m->items[i];
@@ -98,7 +99,8 @@ struct str status_of(const struct judge *j, const struct slots *s, const struct 
 {
 	size_t from = s->floor, at = j->m->items[s->amount].from;
 	/* 新获得证书的，每个品种给予…: what has been done before is the condition. */
-	bool past = judge_has(j, W_DONE, words_tail(before_clause(j, s), W_OF) ? s->clause.from : from, at) || judge_has(j, W_PAST, from, s->clause.to);
+	bool done = clause_has(&j->sentence, W_DONE) && judge_has(j, W_DONE, words_tail(before_clause(j, s), W_OF) ? s->clause.from : from, at);
+	bool past = done || judge_has(j, W_PAST, from, s->clause.to);
 	bool future = judge_has(j, W_FUTURE, from, at) || judge_has(j, W_PLANNED, from, at);
 
 	if (is_rule(j, s, q, past))

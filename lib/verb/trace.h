@@ -17,7 +17,7 @@ void trace_free(struct trace *t);
 
 /* TRACE(d, s, "funding", "none: %s", why): what a reader has decided on s, a slice of the view, where the place is in it. */
 #define TRACE(d, s, ...) ((d)->trace ? trace_add((d), (s), __VA_ARGS__) : (void)0)
-void trace_add(const struct doc *d, struct str s, const char *reader, const char *fmt, ...) __attribute__((format(printf, 4, 5)));
+void trace_add(const struct doc *d, struct str s, const char *reader, const char *fmt, ...) __attribute__((cold, format(printf, 4, 5)));
 
 /* Whether the place is in s, a slice of the view. */
 bool trace_in(const struct doc *d, struct str s);

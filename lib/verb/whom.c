@@ -168,12 +168,12 @@ static void add_recipient(struct slots *s, struct str r)
 	if (one && one->text.n < r.n && one->text.n > 3)
 		r = str_from(r, one->text.n);
 	/* 每艘渔船 is for each what, 符合条件的 nobody's name. */
-	if (words_own(r, 0, W_EACH) || (words_tail(r, W_OF) && str_chars(r) <= SHORTEST_CONDITION))
+	if (words_own(r, 0, W_EACH) || (words_tail(r, W_OF) && !str_longer(r, SHORTEST_CONDITION)))
 		return;
 	/* Who pays gets nothing. */
 	if (s->funder.kind && (r.p == s->funder.s.p || r.p + r.n == s->funder.s.p + s->funder.s.n))
 		return;
-	if (r.n && str_chars(r) <= LONGEST_RECIPIENT && s->recipient_count < SLOT_RECIPIENTS)
+	if (r.n && !str_longer(r, LONGEST_RECIPIENT) && s->recipient_count < SLOT_RECIPIENTS)
 		s->recipients[s->recipient_count++] = r;
 }
 
@@ -223,6 +223,11 @@ static bool read_headed_class(struct slots *s)
 		who = str_from(who, point + 1);
 	if (first.to >= slots_amount(s)->from)
 		return false;
+	/* Most clauses are told by their end to name nobody. */
+	if (!clause_has(&s->clause, W_EACH) && !str_ends(who, STR(")")) && !words_tail(who, W_PERSON))
+		return false;
+	if (outline_marker(who, &len, &value))
+		who = clause_strip(str_from(who, len));
 	if (is_told_each(s, who)) {
 		add_recipient(s, who);
 		return true;
@@ -266,7 +271,7 @@ static bool read_for_whom(struct slots *s)
 	size_t amount = slots_amount(s)->from;
 	bool its = false;
 
-	for (size_t i = s->amount; words_set_has(&s->sentence.classes, W_TOWHOM) && i-- > s->sentence.first;) {
+	for (size_t i = s->amount; clause_has(&s->sentence, W_TOWHOM) && i-- > s->sentence.first;) {
 		const struct mention *x = &s->m->items[i];
 
 		if (x->from < s->floor)
@@ -274,7 +279,7 @@ static bool read_for_whom(struct slots *s)
 		if (x->depth || !mention_word(x, W_TOWHOM))
 			continue;
 		const struct mention *before = i > s->sentence.first ? &s->m->items[i - 1] : NULL;
-		bool opens = !before || before->to == x->from || x->from == slots_head(s);
+		bool opens = !before || before->to == x->from || x->from == s->head;
 
 		if (!opens)
 			continue;
@@ -458,7 +463,7 @@ static bool gives(const struct mention *x)
 /* 给予企业200元/亩: the class between the verb of the amount's own clause and the sum. */
 static struct str given_class(const struct slots *s)
 {
-	for (size_t i = s->amount; i-- > s->clause.first && s->m->items[i].from >= s->floor;) {
+	for (size_t i = s->amount; clause_has(&s->clause, W_GIVE) && i-- > s->clause.first && s->m->items[i].from >= s->floor;) {
 		const struct mention *x = &s->m->items[i];
 
 		if (x->depth || !gives(x))
@@ -493,6 +498,8 @@ static bool read_given_class(struct slots *s)
 /* 给予X 20万元 and 资助、支持A、B开展…: bodies, regions or a class right behind the verb. */
 static bool read_after_verb(struct slots *s)
 {
+	if (!clause_has(&s->sentence, W_GIVE) && !clause_has(&s->sentence, W_HELP))
+		return false;
 	for (size_t i = s->amount; i-- > s->sentence.first;) {
 		const struct mention *x = &s->m->items[i];
 		const struct word *help = mention_word(x, W_HELP);
@@ -529,7 +536,7 @@ static bool read_own_region(struct slots *s)
 {
 	size_t starts[2] = {s->clause.from, s->floor};
 
-	for (size_t k = 0; k < 2; k++) {
+	for (size_t k = 0; k < 2 && (!k || s->floor != s->clause.from); k++) {
 		size_t at = starts[k];
 
 		for (const struct word *w; (w = words_of(s->m->s, at, W_PART)) || (w = words_of(s->m->s, at, W_JOIN)) || (w = words_of(s->m->s, at, W_DONE));)
@@ -537,7 +544,8 @@ static bool read_own_region(struct slots *s)
 		while (at < s->m->s.n && (s->m->s.p[at] == ',' || s->m->s.p[at] == ' '))
 			at++;
 		/* 某市排水提升工程0.8亿元 names what the money is for. */
-		if (at < slots_amount(s)->from && !words_tail(slots_between(s, at, slots_amount(s)->from), W_WORK) && read_regions(s, at))
+		if (at < slots_amount(s)->from && words_opens(s->m->s, at) & OPENS_REGION &&
+		    !words_tail(slots_between(s, at, slots_amount(s)->from), W_WORK) && read_regions(s, at))
 			return true;
 	}
 	return false;
@@ -554,7 +562,7 @@ static bool read_own_town(struct slots *s)
 	struct str who = slots_between(s, from, slots_amount(s)->from);
 	const struct word *named = words_tail(who, W_NAMED);
 
-	if (!named || str_eq(named->arg, STR("geo")) || str_chars(who) < 3 || str_chars(who) > LONGEST_TOWN || words_of(who, 0, W_VERB))
+	if (!named || str_eq(named->arg, STR("geo")) || !str_sized(who, 3, LONGEST_TOWN) || words_of(who, 0, W_VERB))
 		return false;
 	add_recipient(s, who);
 	return true;
@@ -576,12 +584,14 @@ static bool read_own_class(struct slots *s)
 	}
 	struct str who = slots_between(s, s->clause.from, end);
 
+	if (!words_tail(who, W_PERSON))
+		return false;
 	if (outline_marker(who, &len, &value))
 		who = clause_strip(str_from(who, len));
 	/* 某村道路项目30万元 is given for it. */
 	if (end == slots_amount(s)->from && words_tail(who, W_WORK))
 		return false;
-	if (str_chars(who) < 3 || str_chars(who) > LONGEST_OWN || !words_tail(who, W_PERSON) || words_of(who, 0, W_VERB) || words_of(who, 0, W_PERUNIT) ||
+	if (!str_sized(who, 3, LONGEST_OWN) || !words_tail(who, W_PERSON) || words_of(who, 0, W_VERB) || words_of(who, 0, W_PERUNIT) ||
 	    words_of(who, 0, W_PART) || words_of(who, 0, W_FUND) || words_of(who, 0, W_ONCE) || words_of(who, 0, W_LUMP))
 		return false;
 	add_recipient(s, who);
@@ -591,11 +601,11 @@ static bool read_own_class(struct slots *s)
 /* 上云企业费用达1万元以上的，给予…: in rules the class that the condition at the head of the sentence begins with. */
 static bool read_conditioned(struct slots *s)
 {
-	size_t head = slots_head(s) > s->floor ? slots_head(s) : s->floor;
+	size_t head = s->head > s->floor ? s->head : s->floor;
 
 	for (const struct word *w; (w = words_of(s->m->s, head, W_PART));)
 		head += w->text.n;
-	for (size_t i = s->sentence.first; i < s->amount; i++) {
+	for (size_t i = s->sentence.first; clause_has(&s->sentence, W_OF) && i < s->amount; i++) {
 		const struct mention *x = &s->m->items[i];
 		const struct word *of = x->depth || x->from < head ? NULL : mention_word(x, W_OF);
 		bool closes = of && (words_of(s->m->s, x->to, W_GIVE) || words_of(s->m->s, x->to, W_ONCE) || words_of(s->m->s, x->to, W_LUMP) || (x->to < s->m->s.n && s->m->s.p[x->to] == ','));
@@ -630,9 +640,12 @@ static bool read_doer(struct slots *s)
 {
 	for (size_t i = s->sentence.first; i < s->amount; i++) {
 		const struct mention *x = &s->m->items[i];
+
+		if (x->depth || x->from < s->floor)
+			continue;
 		bool each = words_of(s->m->s, x->from, W_EACH);
 
-		if (x->depth || x->from < s->floor || !(each || words_of(s->m->s, x->from, W_MAY)))
+		if (!each && !words_of(s->m->s, x->from, W_MAY))
 			continue;
 		struct range c = clause_around(s->m, &s->sentence, x->from);
 
@@ -652,7 +665,7 @@ static bool read_doer(struct slots *s)
 /* 其中，A聘任…2名，资助经费达1200万元; A获得…: a company at the head of the amount's own words. */
 static bool read_subject(struct slots *s)
 {
-	for (size_t i = s->sentence.first; i < s->amount; i++) {
+	for (size_t i = s->sentence.first; clause_holds(&s->sentence, M_BODY) && i < s->amount; i++) {
 		const struct mention *x = &s->m->items[i];
 
 		if (x->from < s->floor || x->depth)
@@ -686,7 +699,7 @@ static bool read_relieved(struct slots *s)
 static bool read_encouraged(struct slots *s)
 {
 	struct str text = s->m->s;
-	size_t at = slots_head(s);
+	size_t at = s->head;
 	const struct word *w = words_of(text, at, W_ENCOURAGE);
 	size_t end = w && at < slots_amount(s)->from && !tells_building(str_from(text, at + w->text.n)) ? class_end(s, at + w->text.n) : 0;
 

@@ -302,7 +302,7 @@ static bool has_phase(struct str name)
 		return false;
 	region_chain(own, &used);
 	own = str_from(own, used);
-	return work && str_chars(own) >= SHORTEST_OWN && words_within(own, W_PHASE) && !words_of(own, 0, W_PHASE);
+	return work && str_reaches(own, SHORTEST_OWN) && words_within(own, W_PHASE) && !words_of(own, 0, W_PHASE);
 }
 
 /* 瑞格金属轮毂项目9月底前投产: what is built by a time of its own is one. */
@@ -337,7 +337,7 @@ static void read_named(struct doc *d, size_t index, const struct mentions *m, co
 	/* “X”项目 is read with its title. */
 	if (i > s->first && m->items[i - 1].kind == M_QUOTE && m->items[i - 1].to == x->from) {
 		/* A、B等一批“高大上”项目 */
-		if (str_chars(unquote(m, &m->items[i - 1])) < SHORTEST_TITLE)
+		if (!str_reaches(unquote(m, &m->items[i - 1]), SHORTEST_TITLE))
 			listed_find(d, index, m, &c, i, false);
 		return;
 	}
@@ -409,7 +409,7 @@ static void read_named(struct doc *d, size_t index, const struct mentions *m, co
 	/* 一批内河整治项目, 新签约产业项目139个 */
 	bool several = words_of(name, 0, W_ONE) || words_tail(name, W_THIS) || workname_etc(name) || is_counted_behind(m, end);
 
-	if (several || !(particular || told_of) || !built) {
+	if (!one || !(!facility || deed || told_of || (!onward && is_built(m, name)) || is_invested_in(m, s, name))) {
 		TRACE(d, name, "project", "none, nothing makes the name that of one project");
 		return;
 	}
@@ -476,13 +476,17 @@ static void read_invested(struct doc *d, size_t index, const struct mentions *m,
 
 	if (open > floor && name.n && name.p + name.n == m->s.p + open)
 		name = (struct str){name.p, (size_t)(m->s.p + end + work->text.n - name.p)};
-	if (str_chars(name) < 5 || str_chars(name) > LONGEST_NAME || workname_vague(name) || words_of(name, 0, W_DONE) || words_tail(name, W_CLASS))
+	if (!str_sized(name, 5, LONGEST_NAME) || workname_vague(name) || words_of(name, 0, W_DONE) || words_tail(name, W_CLASS))
 		return;
 	name = workname_built(d, name, &builder);
 	/* A plain 投资 names its project only at the head of the clause. */
-	if (strict && (name.p != m->s.p + c.from || !workname_particular(d, name)))
+	if (strict && name.p != m->s.p + c.from)
 		return;
-	if ((!workname_particular(d, name) && !words_tail(name, W_WORK)) || workname_etc(name) || words_tail(name, W_THIS) || words_of(name, 0, W_SELF))
+	bool particular = workname_particular(d, name);
+
+	if (!particular && (strict || !words_tail(name, W_WORK)))
+		return;
+	if (workname_etc(name) || words_tail(name, W_THIS) || words_of(name, 0, W_SELF))
 		return;
 	struct body b;
 
@@ -504,7 +508,7 @@ static void read_inset(struct doc *d, size_t index, const struct mentions *m, co
 	struct str name = clause_strip(str_sub(m->s, c.from, x->to));
 	const struct word *verb = words_of(name, 0, W_VERB);
 
-	if (str_chars(name) < SHORTEST_OWN || str_chars(name) > LONGEST_NAME || workname_vague(name) || workname_etc(name) || words_of(name, 0, W_PART) ||
+	if (!str_sized(name, SHORTEST_OWN, LONGEST_NAME) || workname_vague(name) || workname_etc(name) || words_of(name, 0, W_PART) ||
 	    words_of(name, 0, W_TOTAL) || (verb && !str_eq(verb->arg, STR("noun"))))
 		return;
 	TRACE(d, name, "project", "a name in a bracket with its sum behind");
@@ -516,11 +520,14 @@ static void read_inset(struct doc *d, size_t index, const struct mentions *m, co
 static void read_house(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i)
 {
 	const struct mention *x = &m->items[i], *before = i > s->first ? x - 1 : NULL;
+
+	if (!before || before->to != x->from || !mention_word(before, W_BUILD))
+		return;
 	struct str name = mention_text(m, x);
 	const struct word *work = words_tail(name, W_WORK);
 	bool building = work && (str_eq(work->arg, STR("building")) || str_eq(work->arg, STR("facility")));
 
-	if (!building || !before || before->to != x->from || !mention_word(before, W_BUILD) || str_chars(name) < SHORTEST_OWN || str_chars(name) > LONGEST_NAME ||
+	if (!building || !str_sized(name, SHORTEST_OWN, LONGEST_NAME) ||
 	    (words_of(mention_text(m, before), 0, W_URGE) && !words_of(m->s, x->to, W_BUILD)))
 		return;
 	struct numeral count;
@@ -530,6 +537,37 @@ static void read_house(struct doc *d, size_t index, const struct mentions *m, co
 		return;
 	TRACE(d, name, "project", "a body's house that is built");
 	workname_add(d, index, name, name, "named-facility");
+}
+
+#define TELLING(h) \
+	(WORD_BIT(W_WORK, h) | WORD_BIT(W_PHASE, h) | WORD_BIT(W_BUILD, h) | WORD_BIT(W_LIGHT, h) | WORD_BIT(W_URGE, h) | WORD_BIT(W_TOTALINVEST, h) | WORD_BIT(W_FUND, h))
+static const struct word_set telling = {{TELLING(0), TELLING(1)}};
+#undef TELLING
+
+/* Whether anything in the sentence may tell of a project: bodies do behind a word of building. Many sentences hold nothing that does. */
+static bool may_tell(const struct range *s)
+{
+	return words_set_meet(&s->held.classes, &telling) || clause_holds(s, M_QUOTE) || clause_holds(s, M_QUANTITY);
+}
+
+static void read_word(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i)
+{
+	const struct mention *x = &m->items[i];
+
+	if ((mention_word(x, W_WORK) || (mention_word(x, W_PHASE) && words_tail(mention_text(m, x), W_WORK))) && !x->depth)
+		read_named(d, index, m, s, i);
+	else if (mention_word(x, W_WORK))
+		read_inset(d, index, m, s, i);
+	else if (mention_word(x, W_BUILD) && !x->depth && !mention_word(x, W_TOTALINVEST)) {
+		built_find(d, index, m, s, i, false);
+		built_find_before(d, index, m, s, i);
+	}
+	else if ((mention_word(x, W_LIGHT) || mention_word(x, W_URGE)) && !x->depth)
+		built_find(d, index, m, s, i, true);
+	else if (mention_word(x, W_TOTALINVEST))
+		read_invested(d, index, m, s, i, false);
+	else if (mention_word(x, W_FUND) && str_eq(mention_word(x, W_FUND)->arg, STR("investment")))
+		read_invested(d, index, m, s, i, true);
 }
 
 void work_find(struct doc *d, size_t index, const struct mentions *m)
@@ -544,10 +582,12 @@ void work_find(struct doc *d, size_t index, const struct mentions *m)
 		profile_read(d, index);
 	}
 	while (clause_sentence(m, &at, &s))
-		for (size_t i = s.first; i < s.last; i++) {
+		for (size_t i = s.first; may_tell(&s) && i < s.last; i++) {
 			const struct mention *x = &m->items[i];
 
-			if (x->kind == M_QUOTE && !x->depth)
+			if (x->kind == M_WORD && words_set_meet(&x->word->classes, &telling))
+				read_word(d, index, m, &s, i);
+			else if (x->kind == M_QUOTE && !x->depth)
 				i = read_titles(d, index, m, &s, i);
 			else if (x->kind == M_BODY && !x->depth)
 				read_house(d, index, m, &s, i);

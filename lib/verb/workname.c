@@ -100,13 +100,12 @@ bool workname_facility(struct str name, const struct word *facility)
 {
 	enum { SHORTEST = 2, LONGEST = 8 };
 	struct str own = str_sub(name, 0, name.n - facility->text.n);
-	size_t chars, len;
+	size_t len;
 
 	/* 纺织城升级改造工程 */
 	for (const struct word *w; (w = words_tail(own, W_VAGUE)) || (w = words_tail(own, W_WORK)) || (w = words_tail(own, W_INNAME));)
 		own.n -= w->text.n;
-	chars = str_chars(own);
-	if (chars < SHORTEST || chars > LONGEST || workname_vague(own))
+	if (!str_sized(own, SHORTEST, LONGEST) || workname_vague(own))
 		return false;
 	for (size_t i = 0; i < own.n; i += len) {
 		if (str_char(own, i, &len) < 0x3400)
@@ -282,6 +281,7 @@ static void drop_shorter(struct doc *d, size_t since, struct str name)
 			continue;
 		memmove(d->findings + i, d->findings + i + 1, (d->count - i - 1) * sizeof(struct finding *));
 		d->count--;
+		d->projects_end--;
 		return;
 	}
 }
@@ -368,7 +368,7 @@ struct str workname_built(const struct doc *d, struct str name, struct str *buil
 		size_t used = region_match(rest, 2, NULL);
 
 		len = end - i;
-		if (str_chars(rest) < 4 || workname_vague(rest))
+		if (!str_reaches(rest, 4) || workname_vague(rest))
 			continue;
 		const struct word *invest = words_of(name, i, W_FUND);
 

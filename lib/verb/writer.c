@@ -14,9 +14,13 @@ static const struct str keys[MEMBERS] = {
 	[CAP_OF] = KEY("cap_of"),
 };
 
-static struct str member_name(enum member m)
+static size_t places[RECORD_TYPES][MEMBERS];
+
+void findings_load(void)
 {
-	return str_sub(keys[m], 2, keys[m].n - 2);
+	for (int t = 0; t < RECORD_TYPES; t++)
+		for (int m = 0; m < MEMBERS; m++)
+			places[t][m] = schema_place((enum record_type)t, str_sub(keys[m], 2, keys[m].n - 2));
 }
 
 /* Records take several times the room of their text, which is taken at once but where the text is large. */
@@ -29,7 +33,7 @@ struct part {
 };
 
 /* Names of fields are literals: that the place of one is known is told by its address. */
-enum { KNOWN = 128 };
+enum { KNOWN = 256 };
 
 struct known {
 	const char *name;
@@ -42,7 +46,6 @@ _Static_assert(SCHEMA_MOST <= 64, "places are bits of a word");
 /* Most members of a record are those of the record before: their JSON is kept, and what changes is made anew. */
 struct writer {
 	struct buf json[MEMBERS]; /* with a comma and the name before the value; empty: the record has it not */
-	size_t places[RECORD_TYPES][MEMBERS];
 	struct known known[KNOWN];
 	const struct finding *last; /* whose members these are */
 	uint64_t placed;            /* a bit for each part among these */
@@ -60,9 +63,31 @@ static struct buf *begin_member(struct writer *w, enum member m)
 	return b;
 }
 
+/* Letters and figures, which JSON writes as they are. */
+static void put_bare(struct buf *b, struct str s)
+{
+	buf_byte(b, '"');
+	buf_add(b, s);
+	buf_byte(b, '"');
+}
+
+/* Kinds, roles and states are words of small letters. */
+static bool is_bare(struct str s)
+{
+	size_t i = 0;
+
+	while (i < s.n && s.p[i] >= 'a' && s.p[i] <= 'z')
+		i++;
+	return i == s.n;
+}
+
 /* The text is UTF-8, and so is what it has between two characters. */
 static void put_cell(const struct doc *d, struct buf *b, struct str s)
 {
+	if (is_bare(s)) {
+		put_bare(b, s);
+		return;
+	}
 	size_t to = str_within(d->text.s, s) ? (size_t)(s.p - d->text.s.p) + s.n : 0;
 
 	if (to && str_is_start(s.p[0]) && (to == d->text.s.n || str_is_start(d->text.s.p[to])))
@@ -85,15 +110,13 @@ static void put_known(struct writer *w, enum member m, struct str s)
 		buf_clear(&w->json[m]);
 }
 
-/* Ids, types and rules: letters and figures, which JSON writes as they are. An empty one leaves the member out. */
+/* Ids, types and rules. An empty one leaves the member out. */
 static void put_plain(struct writer *w, enum member m, struct str s)
 {
-	buf_clear(&w->json[m]);
-	if (!s.n)
-		return;
-	buf_byte(begin_member(w, m), '"');
-	buf_add(&w->json[m], s);
-	buf_byte(&w->json[m], '"');
+	if (s.n)
+		put_bare(begin_member(w, m), s);
+	else
+		buf_clear(&w->json[m]);
 }
 
 static void put_id(struct writer *w, enum member m, const struct finding *f)
@@ -101,14 +124,18 @@ static void put_id(struct writer *w, enum member m, const struct finding *f)
 	put_plain(w, m, str_of(f ? f->id : NULL));
 }
 
-static void put_strings(struct writer *w, enum member m, struct str *items, size_t n)
+/* No items leave the member out. */
+static void put_strings(struct writer *w, const struct doc *d, enum member m, const struct str *items, size_t n)
 {
-	struct value v = value_array(items, n);
+	struct buf *b = &w->json[m];
 
+	buf_clear(b);
+	for (size_t i = 0; i < n; i++) {
+		buf_byte(i ? b : begin_member(w, m), i ? ',' : '[');
+		put_cell(d, b, items[i]);
+	}
 	if (n)
-		jsonl_put_value(begin_member(w, m), &v);
-	else
-		buf_clear(&w->json[m]);
+		buf_byte(b, ']');
 }
 
 static void add_number(struct buf *b, size_t n)
@@ -122,7 +149,7 @@ static void put_section(struct writer *w, const struct doc *d, int section)
 	size_t n;
 	struct str *titles = finding_sections(d, section, d->arena, &n);
 
-	put_strings(w, SECTION, titles, n);
+	put_strings(w, d, SECTION, titles, n);
 	arena_release(d->arena, mark);
 }
 
@@ -175,7 +202,7 @@ static void put_members(struct writer *w, const struct doc *d, const struct find
 	put_spans(w, d, f);
 	if (!last || last->rule != f->rule)
 		put_plain(w, RULE, str_of(f->rule));
-	put_strings(w, NOTES, f->notes, f->note_count);
+	put_strings(w, d, NOTES, f->notes, f->note_count);
 	put_id(w, PART_OF, f->part_of);
 	put_id(w, CAP_OF, f->cap_of);
 	w->last = f;
@@ -198,11 +225,9 @@ static inline void add_part(struct writer *w, struct arena *a, size_t place, str
 
 static void add_members(struct writer *w, struct arena *a, const struct finding *f, enum member from, enum member to)
 {
-	const size_t *places = w->places[f->type];
-
 	for (enum member m = from; m < to; m++)
 		if (w->json[m].n)
-			add_part(w, a, places[m], (struct part){&w->json[m], NULL});
+			add_part(w, a, places[f->type][m], (struct part){&w->json[m], NULL});
 }
 
 static size_t place_of(struct writer *w, enum record_type type, const char *name)
@@ -214,14 +239,8 @@ static size_t place_of(struct writer *w, enum record_type type, const char *name
 	return k->place;
 }
 
-static void put_part(const struct doc *d, const struct part *p, struct str key, struct buf *out)
+static void put_field(const struct doc *d, const struct finding_field *field, struct str key, struct buf *out)
 {
-	if (p->json) {
-		buf_add(out, buf_str(p->json));
-		return;
-	}
-	const struct finding_field *field = p->field;
-
 	buf_byte(out, ',');
 	if (key.n) {
 		buf_add(out, key);
@@ -238,6 +257,14 @@ static void put_part(const struct doc *d, const struct part *p, struct str key, 
 	}
 	if (field->array)
 		buf_byte(out, ']');
+}
+
+static inline void put_part(const struct doc *d, const struct part *p, struct str key, struct buf *out)
+{
+	if (p->json)
+		buf_add(out, buf_str(p->json));
+	else
+		put_field(d, p->field, key, out);
 }
 
 /* In the order of the schema; what it does not know comes last. */
@@ -290,9 +317,6 @@ static struct str issuer_written(const struct doc *d)
 
 static void start_writer(struct writer *w, struct doc *d)
 {
-	for (int t = 0; t < RECORD_TYPES; t++)
-		for (int m = 0; m < MEMBERS; m++)
-			w->places[t][m] = schema_place((enum record_type)t, member_name((enum member)m));
 	put_string(w, DOC, d->name);
 	put_known(w, ISSUER, issuer_written(d));
 	put_known(w, DATE, date_written(d));
@@ -302,7 +326,7 @@ void findings_write(struct doc *d, unsigned types, struct buf *out)
 {
 	struct writer w = {.last = NULL};
 
-	buf_room(out, RECORD_ROOM + (d->text.s.n < LARGE ? 4 * d->text.s.n : 0));
+	buf_room(out, RECORD_ROOM + (d->text.s.n < LARGE ? 10 * d->text.s.n : 0));
 	findings_settle(d);
 	start_writer(&w, d);
 	for (size_t i = 0; i < d->count; i++)

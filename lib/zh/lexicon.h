@@ -99,14 +99,6 @@ static inline const struct lexicon_pair *lexicon_pair_at(const struct lexicon *l
 	return pair && pair->key ? pair : NULL;
 }
 
-/* Whether a word may head the text; never false when one does. */
-static inline bool lexicon_may_begin(const struct lexicon *lex, struct str s)
-{
-	const struct lexicon_bucket *b = &lex->buckets[lexicon_key(s) & lex->mask];
-
-	return s.n < 6 || b->odd ? s.n && b->start < b[1].start : lexicon_pair_at(lex, b, s) != NULL;
-}
-
 const struct lexicon_entry *lexicon_search(const struct lexicon *lex, size_t low, size_t high, struct str s, size_t known);
 
 /* The first entry of the longest word that heads the text, or NULL, mostly without a call. */

@@ -326,12 +326,52 @@ static size_t read_number(struct str s, int pick, struct decimal *value, struct 
 	return r.at;
 }
 
+/* ASCII digits or one Chinese digit at the start of s, not 0; how many bytes. */
+static size_t read_digits(struct str s, long *value)
+{
+	enum { MOST = 12 };
+	size_t n = 0, len;
+	const struct token *t = figures_han_digit(s, 0, &len);
+
+	*value = t ? t->value : 0;
+	if (t)
+		return *value ? len : 0;
+	for (; n <= MOST && figures_is_digit(s, n); n++)
+		*value = *value * 10 + (s.p[n] - '0');
+	return n > MOST || s.p[0] == '0' ? 0 : n;
+}
+
+/* What most numbers are: such digits, with one 万 or 亿 at most and nothing behind them by which a number could go on. */
+static size_t read_plain(struct str s, struct numeral *out)
+{
+	struct numeral n = {.figures = !((unsigned char)s.p[0] & 0x80)};
+	long value;
+	size_t end = read_digits(s, &value), len;
+	const struct token *t = end ? figures_token(s, end, &len) : NULL;
+
+	n.value = decimal_of(value);
+	if (t && t->kind == T_POWER && t->value >= 4 && decimal_shift(n.value, t->value, &n.value)) {
+		n.tail_power = n.tail_big = t->value;
+		end += len;
+		t = figures_token(s, end, &len);
+	}
+	if (!end || t || (end < s.n && memchr(" \r\n.,0123456789OoIl", s.p[end], 19)))
+		return 0;
+	n.low = n.high = n.value;
+	*out = n;
+	return end;
+}
+
 size_t numeral_match(struct str s, struct numeral *out)
 {
 	if (!numeral_may_start(s))
 		return 0;
 	struct numeral n = {.bare = false};
-	size_t end = read_number(s, 0, &n.low, &n);
+	size_t end = read_plain(s, out);
+
+	if (end)
+		return end;
+	end = read_number(s, 0, &n.low, &n);
 
 	if (end == 0 || (n.span && n.vague))
 		return 0;

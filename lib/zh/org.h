@@ -34,8 +34,6 @@ size_t org_stem_match(struct str s);
 /* As org_stem_match; in *behind also the same behind a region or level word, where bodies stand that are none without one: 法院, 党校 in
  * 县法院. */
 size_t org_stems(struct str s, size_t *behind);
-/* Whether either may find something; never false when it does. */
-bool org_stem_may_begin(struct str s);
 
 /* The longest zone at the start of the name (柳东新区 of 柳东新区财政局): its length in bytes, or 0. */
 size_t org_zone_match(struct str name);

@@ -1,6 +1,7 @@
 /* Knows which words of running text may be a body, and which names are those of classes of bodies. */
 #include "base/diag.h"
 #include "base/table.h"
+#include "zh/opening.h"
 #include "zh/org.h"
 #include "zh/orgwords.h"
 
@@ -21,6 +22,11 @@ static size_t class_count;
 static struct boundary *boundaries;
 static size_t boundary_count;
 static struct lexicon class_heads; /* values: class words */
+
+/* Whether a word is a body, without a region before it or behind one. */
+enum stem_kind { STEM_NONE, STEM_BEHIND, STEM_ALONE };
+
+static uint8_t *stem_kinds; /* of the first entry of each word of orgwords_all */
 
 static void bad(const struct table *t, size_t row, const char *what)
 {
@@ -73,6 +79,32 @@ static void read_boundaries(const struct table *t)
 		        present(table_cell(t, boundary_count, table_column(t, "unless")))};
 }
 
+static enum stem_kind stem_of(const struct lexicon_entry *e, size_t n)
+{
+	enum stem_kind kind = STEM_NONE;
+
+	for (size_t i = n; i-- > 0;) { /* central bodies come last */
+		const struct form *f = orgwords_form(&e[i]);
+
+		if (!f || f->bare)
+			return STEM_ALONE;
+		if (f->direct && !f->head.n && !(f->stem->ranks.any & LEVEL_PLACE))
+			kind = STEM_BEHIND;
+	}
+	return kind;
+}
+
+static void find_stems(const struct lexicon *all)
+{
+	stem_kinds = ARENA_ARRAY(&run, uint8_t, all->n + 1);
+	for (size_t i = 0, n; i < all->n; i += n) {
+		n = lexicon_run(all, &all->entries[i]);
+		stem_kinds[i] = (uint8_t)stem_of(&all->entries[i], n);
+		if (stem_kinds[i] == STEM_ALONE)
+			opening_add(all->entries[i].word, OPENS_STEM);
+	}
+}
+
 void orgclass_load(void)
 {
 	if (classes)
@@ -80,6 +112,7 @@ void orgclass_load(void)
 	read_classes(table_get("org-generic"));
 	read_boundaries(table_get("org-boundary"));
 	lexicon_build(&class_heads, &run);
+	find_stems(orgwords_all());
 }
 
 bool orgclass_begins(struct str s, struct str list)
@@ -101,32 +134,19 @@ bool orgclass_runs_on(struct str body, struct str rest)
 	return false;
 }
 
-/* Whether a word is a body, without a region before it or, *behind one, with it. */
-static bool is_body(const struct lexicon_entry *e, size_t n, bool *behind)
-{
-	*behind = false;
-	for (size_t i = n; i-- > 0;) { /* central bodies come last */
-		const struct form *f = orgwords_form(&e[i]);
-
-		if (!f || f->bare)
-			return *behind = true;
-		if (f->direct && !f->head.n && !(f->stem->ranks.any & LEVEL_PLACE))
-			*behind = true;
-	}
-	return false;
-}
-
 size_t org_stems(struct str s, size_t *behind)
 {
-	*behind = 0;
-	for (const struct lexicon_entry *e = orgwords_longest(s); e; e = orgwords_shorter(e)) {
-		bool with, alone = is_body(e, orgwords_run(e), &with);
+	const struct lexicon *all = orgwords_all();
 
-		if (!with || orgclass_runs_on(e->word, str_from(s, e->word.n)))
+	*behind = 0;
+	for (const struct lexicon_entry *e = lexicon_longest(all, s); e; e = lexicon_shorter(all, e)) {
+		enum stem_kind kind = (enum stem_kind)stem_kinds[e - all->entries];
+
+		if (kind == STEM_NONE || orgclass_runs_on(e->word, str_from(s, e->word.n)))
 			continue;
 		if (!*behind)
 			*behind = e->word.n;
-		if (alone)
+		if (kind == STEM_ALONE)
 			return e->word.n;
 	}
 	return 0;
@@ -137,11 +157,6 @@ size_t org_stem_match(struct str s)
 	size_t behind;
 
 	return org_stems(s, &behind);
-}
-
-bool org_stem_may_begin(struct str s)
-{
-	return orgwords_may_begin(s);
 }
 
 static bool class_at(struct str name, size_t from)

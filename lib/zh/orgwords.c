@@ -208,28 +208,13 @@ const struct central *orgwords_central(const struct lexicon_entry *e)
 
 size_t orgwords_central_match(struct str s)
 {
-	for (const struct lexicon_entry *e = orgwords_longest(s); e; e = orgwords_shorter(e))
-		if (orgwords_central(&e[orgwords_run(e) - 1])) /* the highest values come last */
+	for (const struct lexicon_entry *e = lexicon_longest(&words, s); e; e = lexicon_shorter(&words, e))
+		if (orgwords_central(&e[lexicon_run(&words, e) - 1])) /* the highest values come last */
 			return e->word.n;
 	return 0;
 }
 
-bool orgwords_may_begin(struct str s)
+const struct lexicon *orgwords_all(void)
 {
-	return lexicon_may_begin(&words, s);
-}
-
-const struct lexicon_entry *orgwords_longest(struct str s)
-{
-	return lexicon_longest(&words, s);
-}
-
-const struct lexicon_entry *orgwords_shorter(const struct lexicon_entry *e)
-{
-	return lexicon_shorter(&words, e);
-}
-
-size_t orgwords_run(const struct lexicon_entry *e)
-{
-	return lexicon_run(&words, e);
+	return &words;
 }

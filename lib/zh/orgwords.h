@@ -97,11 +97,8 @@ const struct form *orgwords_form(const struct lexicon_entry *e);
 const struct central *orgwords_central(const struct lexicon_entry *e);
 /* Length of the longest central body's name at the start of s. */
 size_t orgwords_central_match(struct str s);
-/* The words at the start of running text, from the longest on, as those of a lexicon. */
-const struct lexicon_entry *orgwords_longest(struct str s);
-const struct lexicon_entry *orgwords_shorter(const struct lexicon_entry *e);
-size_t orgwords_run(const struct lexicon_entry *e);
-bool orgwords_may_begin(struct str s);
+/* All of them. */
+const struct lexicon *orgwords_all(void);
 
 /* ---- orglevel.c: what regions are, and the words around them ---- */
 

@@ -5,6 +5,7 @@
 #include "zh/clock.h"
 #include "zh/moment.h"
 #include "zh/numeral.h"
+#include "zh/opening.h"
 #include "zh/phrases.h"
 #include "zh/timeword.h"
 
@@ -548,9 +549,12 @@ void period_load(void)
 
 	numeral_load();
 	timeword_load();
-	for (size_t i = 0; i < sizeof first / sizeof *first; i++)
+	for (size_t i = 0; i < sizeof first / sizeof *first; i++) {
 		word_heads |= timeword_places[first[i]].bit;
+		phrases_open(&timeword_places[first[i]], OPENS_NUMBER);
+	}
 	period_heads = word_heads | numeral_heads.bit;
+	phrases_open(&numeral_heads, OPENS_NUMBER);
 	for (size_t i = 0; i < sizeof second / sizeof *second; i++)
 		behinds |= timeword_places[second[i]].bit;
 	phrases_fill_ends(&numeral_heads, &enders);

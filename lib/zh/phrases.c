@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "base/arena.h"
+#include "zh/opening.h"
 
 static struct arena run;
 static int sealed;
@@ -74,6 +75,12 @@ void phrases_seal(struct phrases *set)
 			*head = (struct phrase_head){c, (uint32_t)i, (uint32_t)i};
 		head->high = (uint32_t)i + 1;
 	}
+}
+
+void phrases_open(const struct phrases *set, unsigned kind)
+{
+	for (size_t i = 0; i < set->n; i++)
+		opening_add(set->items[i].text, kind);
 }
 
 void phrases_fill_ends(const struct phrases *set, struct phrase_filter *filter)

@@ -88,6 +88,9 @@ static inline bool phrases_may_start(const struct phrases *set, struct str s)
 	return s.n && (phrase_starts[str_char(s, 0, &len) & 0xFFFF].any & set->bit);
 }
 
+/* Has the opening characters of the set known as those of a kind (opening.h). */
+void phrases_open(const struct phrases *set, unsigned kind);
+
 /* Adds the last characters of the set. */
 void phrases_fill_ends(const struct phrases *set, struct phrase_filter *filter);
 

@@ -2,6 +2,7 @@
 #include "zh/quantity.h"
 
 #include "zh/bound.h"
+#include "zh/opening.h"
 #include "zh/side.h"
 
 struct reader {
@@ -16,7 +17,7 @@ struct reader {
 	struct decimal factor;
 };
 
-uint64_t quantity_heads;
+static uint64_t quantity_heads; /* the sets of phrases of which one begins each of them */
 
 static size_t skip(struct str s, size_t at)
 {
@@ -471,5 +472,10 @@ void quantity_load(void)
 {
 	unit_load();
 	bound_load();
-	quantity_heads = numeral_heads.bit | unit_bit_before() | bound_places[BOUND_BEFORE].bit | bound_places[BOUND_FIXED].bit;
+	const struct phrases *const heads[] = {&numeral_heads, unit_words_before(), &bound_places[BOUND_BEFORE], &bound_places[BOUND_FIXED]};
+
+	for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
+		quantity_heads |= heads[i]->bit;
+		phrases_open(heads[i], OPENS_NUMBER);
+	}
 }

@@ -36,8 +36,6 @@ struct quantity {
  * whether a number is cut off there or an ordinal. unit_text is folded, too. A fraction that is no decimal (三分之二) is given to
  * ten places of percent. 500万 under the heading 万元 is no match: the multiplier may or may not count again. */
 size_t quantity_match(struct str s, struct str unit_text, struct quantity *out);
-/* The sets of phrases (phrases.h) of which one begins each of them. */
-extern uint64_t quantity_heads;
 
 /* The same where s is to be read whole (a cell): false when anything but blanks stands beside it. */
 bool quantity_parse(struct str s, struct str unit_text, struct quantity *out);

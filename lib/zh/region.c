@@ -4,17 +4,11 @@
 #include <pthread.h>
 #include <stdlib.h>
 
+#include "zh/opening.h"
 #include "zh/regiontable.h"
 
 static struct regiontable table, old;
 static bool loaded;
-
-void region_load(void)
-{
-	if (!loaded)
-		regiontable_load(&table, "regions", NULL);
-	loaded = true;
-}
 
 static void load_old(void)
 {
@@ -66,6 +60,20 @@ static bool welcome(const struct wish *w, const struct lexicon_entry *e)
 	if (!w->words && r->word != REGION_WORD_NO)
 		return false;
 	return w->shorts > (r->level == REGION_COUNTY);
+}
+
+/* What a chain may begin with. */
+static const struct wish first_link = {.shorts = 1};
+
+void region_load(void)
+{
+	if (loaded)
+		return;
+	regiontable_load(&table, "regions", NULL);
+	loaded = true;
+	for (size_t i = 0; i < table.names.n; i++)
+		if (welcome(&first_link, &table.names.entries[i]))
+			opening_add(table.names.entries[i].word, OPENS_REGION);
 }
 
 static const struct lexicon_entry *first_welcome(const struct lexicon_entry *e, size_t n, const struct wish *w, bool former)
@@ -129,8 +137,9 @@ const struct region *region_find(struct str name, const struct region *within)
 /* The next link of a chain; its length in bytes, or 0. */
 static size_t next_link(struct str s, const struct region *inside, const struct region **out, bool *several)
 {
-	struct wish wish = {.shorts = 1, .inside = inside};
+	struct wish wish = first_link;
 
+	wish.inside = inside;
 	for (const struct lexicon_entry *e = lexicon_longest(&table.names, s); e; e = lexicon_shorter(&table.names, e)) {
 		bool unsure;
 		const struct region *r = pick(e, lexicon_run(&table.names, e), &wish, &unsure);
@@ -151,16 +160,9 @@ const struct region *region_chain(struct str s, size_t *used)
 	size_t len;
 
 	*used = 0;
-	if (!lexicon_may_begin(&table.names, s))
-		return NULL;
 	for (; (len = next_link(str_from(s, *used), r, &next, &several)) > 0; *used += len)
 		r = next;
 	return several ? NULL : r;
-}
-
-bool region_may_begin(struct str s)
-{
-	return lexicon_may_begin(&table.names, s);
 }
 
 size_t region_all(struct str name, const struct region **out, size_t max)

@@ -60,9 +60,6 @@ const struct region *region_find(struct str name, const struct region *within);
  * before it that settles which. */
 const struct region *region_chain(struct str s, size_t *used);
 
-/* Whether a name of a region may begin s; never false when one does. */
-bool region_may_begin(struct str s);
-
 /* Regions of exactly that name in any form, at most `max`, in the order of region_match; how many. */
 size_t region_all(struct str name, const struct region **out, size_t max);
 

@@ -154,9 +154,9 @@ const struct unit *unit_times(void)
 	return times;
 }
 
-uint64_t unit_bit_before(void)
+const struct phrases *unit_words_before(void)
 {
-	return before.bit;
+	return &before;
 }
 
 static struct str strip_brackets(struct str s)

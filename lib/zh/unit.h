@@ -41,8 +41,8 @@ bool unit_takes(const struct unit *u, const struct numeral *n);
  * holds it; false when text cannot be a unit. */
 bool unit_heading(struct str text, struct decimal *factor, const struct unit **unit, struct unit *own);
 
-/* The bit of what stands before a number among the sets of phrases. */
-uint64_t unit_bit_before(void);
+/* The set of what stands before a number. */
+const struct phrases *unit_words_before(void);
 
 /* Reads units.tsv and what it needs. */
 void unit_load(void);
