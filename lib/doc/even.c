@@ -21,12 +21,14 @@ enum {
 
 /* A line of the text, or a blank one. */
 struct slot {
-	size_t line; /* the line, or that behind the blank */
+	size_t line;     /* the line, or that behind the blank */
+	struct str text; /* folded; p NULL: not yet */
 	bool empty;
 };
 
 struct row {
 	size_t from, n; /* slots */
+	bool untold;    /* no cell of it tells that it is one */
 };
 
 struct even {
@@ -57,7 +59,7 @@ static bool has_slot(struct even *e, size_t k)
 		size_t blanks = e->n ? l->blanks / (e->gap + 1) : 0;
 
 		for (size_t i = 0; i <= blanks; i++)
-			*ARENA_PUSH(e->a, e->slots, e->n, e->cap) = (struct slot){e->next, i < blanks};
+			*ARENA_PUSH(e->a, e->slots, e->n, e->cap) = (struct slot){.line = e->next, .empty = i < blanks};
 		e->next++;
 	}
 	return true;
@@ -65,9 +67,12 @@ static bool has_slot(struct even *e, size_t k)
 
 static struct str slot_text(struct even *e, size_t k)
 {
-	const struct line *l = &e->ls->items[e->slots[k].line];
+	struct slot *at = &e->slots[k];
+	const struct line *l = &e->ls->items[at->line];
 
-	return e->slots[k].empty ? STR("") : heading_fold(str_sub(e->ls->text, l->from, l->to), &e->b);
+	if (!at->empty && !at->text.p)
+		at->text = arena_copy(e->a, heading_fold(str_sub(e->ls->text, l->from, l->to), &e->b));
+	return at->text;
 }
 
 /* ---- the head ---- */
@@ -83,7 +88,7 @@ static bool read_head(struct even *e, size_t n)
 		/* (万元) goes on with the heading above: no even step. */
 		if (str_starts(s, STR("(")) || (!s.n && (!k || k + 1 > e->n)) || str_longer(s, LONGEST_HEADING) || str_has(s, STR("。")) || (s.n && heading_is_figure(s)))
 			return false;
-		e->heads[k] = arena_copy(e->a, s);
+		e->heads[k] = s;
 		e->roles[k] = grid_heading(e->heads[k]);
 	}
 	e->columns = n;
@@ -134,7 +139,6 @@ static bool is_code(struct str s)
 /* Whether a cell fits its column, and whether it tells that it does. */
 static enum fit cell_fit(struct even *e, size_t k, struct str s)
 {
-	static const struct context none;
 	long value;
 
 	switch (e->roles[k]) {
@@ -150,8 +154,6 @@ static enum fit cell_fit(struct even *e, size_t k, struct str s)
 		return !s.n || str_longer(s, LONGEST_HEADING) || !heading_is_figure(s) ? (s.n ? MISFIT : PLAIN) : TYPED;
 	case COLUMN_PERIOD: case COLUMN_START: case COLUMN_DEADLINE:
 		return s.n && is_period(s) ? TYPED : PLAIN;
-	case COLUMN_ORG: case COLUMN_DUTY: case COLUMN_PARTNER: case COLUMN_RECIPIENT:
-		return s.n && !str_longer(s, LONGEST_NAME) && body_only(&none, s) ? TYPED : PLAIN;
 	case COLUMN_NAME: case COLUMN_TASK:
 		return k <= WIDEST_FRONT && (!s.n || heading_is_figure(s)) ? MISFIT : PLAIN;
 	default:
@@ -182,6 +184,21 @@ static bool is_second_head(struct even *e, size_t from)
 		under += s.n && !e->heads[k].n;
 	}
 	return under && told < e->columns && e->slots[from].empty;
+}
+
+/* Whether a cell of the row in a column of bodies is one. */
+static bool names_body(struct even *e, size_t from)
+{
+	static const struct context none;
+
+	for (size_t k = 0; k < e->columns; k++) {
+		enum column_role role = e->roles[k];
+		struct str s = role == COLUMN_ORG || role == COLUMN_DUTY || role == COLUMN_PARTNER || role == COLUMN_RECIPIENT ? slot_text(e, from + k) : STR("");
+
+		if (s.n && !str_longer(s, LONGEST_NAME) && body_only(&none, s))
+			return true;
+	}
+	return false;
 }
 
 /* Whether the cells from a slot on fit as a row; *told: one of them tells that it does. */
@@ -227,6 +244,7 @@ static size_t find_rows(struct even *e)
 	e->row_count = 0;
 	for (;; rows++) {
 		bool group = false;
+		size_t before = data;
 
 		if (parted && !(has_slot(e, from - 1) && e->slots[from - 1].empty))
 			break;
@@ -239,9 +257,12 @@ static size_t find_rows(struct even *e)
 		else
 			break;
 		typed += told;
-		*ARENA_PUSH(e->a, e->rows, e->row_count, e->row_cap) = (struct row){from, group ? 1 : e->columns};
+		*ARENA_PUSH(e->a, e->rows, e->row_count, e->row_cap) = (struct row){from, group ? 1 : e->columns, data > before && !told};
 		from += group ? (size_t)1 + parted : e->step;
 	}
+	/* What bodies tell is dear to ask: only where nothing else tells enough. */
+	for (size_t r = 0; data >= FEWEST_ROWS && typed * 4 < data * 3 && r < e->row_count; r++)
+		typed += e->rows[r].untold && names_body(e, e->rows[r].from);
 	return data >= FEWEST_ROWS && typed * 4 >= data * 3 ? rows : 0;
 }
 
@@ -293,7 +314,7 @@ static size_t read_table(struct even *e, size_t first, struct line *out, size_t 
 	e->columns = best;
 	e->step = step;
 	find_rows(e);
-	put_row(e, &out[(*n)++], (struct row){0, best});
+	put_row(e, &out[(*n)++], (struct row){0, best, false});
 	for (size_t r = 0; r < e->row_count; r++)
 		put_row(e, &out[(*n)++], e->rows[r]);
 	size_t last = e->rows[e->row_count - 1].from + e->rows[e->row_count - 1].n - 1;

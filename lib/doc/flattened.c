@@ -49,6 +49,19 @@ static bool is_heading(struct str word, size_t run, struct buf *b)
 	return heading_is(s) || (run && heading_like(s) && grid_heading(s) != COLUMN_UNKNOWN);
 }
 
+/* Whether blanks part enough words of line l for several headings: those of most lines are few. */
+static bool has_blanks(const struct lines *ls, const struct line *l)
+{
+	static const struct str marks[] = {{" ", 1}, {"\t", 1}, {"\xE3\x80\x80", 3}, {"\xC2\xA0", 2}};
+	struct str s = str_sub(ls->text, 0, l->to);
+	size_t n = 0;
+
+	for (size_t k = 0; k < sizeof marks / sizeof *marks; k++)
+		for (size_t at = l->from; n < FEWEST_HEADINGS - 1 && (at = str_find(s, marks[k], at)) < s.n; at += marks[k].n)
+			n++;
+	return n >= FEWEST_HEADINGS - 1;
+}
+
 /* Whether several words behind each other are headings. */
 static bool has_head(const struct lines *ls, const struct line *l, struct buf *b)
 {
@@ -118,7 +131,7 @@ void flattened_rows(struct lines *ls)
 		const struct line *l = &ls->items[i];
 		struct lines words = {.n = 0};
 
-		if (l->kind == LINE_TEXT && l->chars >= SHORTEST && has_head(ls, l, &b)) {
+		if (l->kind == LINE_TEXT && l->chars >= SHORTEST && has_blanks(ls, l) && has_head(ls, l, &b)) {
 			split_words(&words, ls, l);
 			vertical_rows(&words);
 		}

@@ -182,6 +182,13 @@ static size_t table_at(struct sheet *sh, struct arena *tmp, size_t i, struct lin
 	return next == i ? unnumbered_rows(&t, rows, n, cap) : next;
 }
 
+/* Whether names and sums in turn may begin at line i: short lines, one of them for their unit before the first. */
+static bool may_pair(const struct lines *ls, size_t i)
+{
+	return i && ls->items[i - 1].chars <= UPRIGHT_SHORT && ls->items[i].kind == LINE_TEXT && ls->items[i].chars <= UPRIGHT_SHORT && i + 1 < ls->n &&
+	       ls->items[i + 1].chars <= UPRIGHT_SHORT;
+}
+
 void vertical_rows(struct lines *ls)
 {
 	struct sheet sh = {.ls = ls};
@@ -192,7 +199,7 @@ void vertical_rows(struct lines *ls)
 	sh.texts = ARENA_ARRAY(&sh.kept, struct str, ls->n);
 	for (size_t i = 0; i < ls->n;) {
 		struct arena_mark m = arena_mark(&tmp);
-		size_t next = may_begin(ls, i) || (i && ls->items[i - 1].chars <= UPRIGHT_SHORT) ? table_at(&sh, &tmp, i, &out, &n, &cap) : i;
+		size_t next = may_begin(ls, i) || may_pair(ls, i) ? table_at(&sh, &tmp, i, &out, &n, &cap) : i;
 
 		if (next == i)
 			*ARENA_PUSH(ls->arena, out, n, cap) = ls->items[i++];

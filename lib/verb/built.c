@@ -72,12 +72,6 @@ static size_t inset_at(struct str s)
 	return open > 0 && s.p[open - 1] == '(' ? open - 1 : 0;
 }
 
-/* Whether anything in clause c may part members. */
-static bool may_part(const struct range *c)
-{
-	return clause_holds(c, M_PAUSE) || clause_has(c, W_JOIN);
-}
-
 /* A水库、B水库和C灌区: whether mention k parts the member from `from` on from the next. */
 static bool parts_members(const struct mentions *m, size_t k, size_t from)
 {

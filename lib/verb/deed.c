@@ -45,7 +45,7 @@ static bool opens_with_body(const struct doc *d, const struct mentions *m, struc
 /* A牵头、B和C配合: B opens what it does though only a pause stands before it. */
 static bool follows_role(const struct deed *x)
 {
-	size_t i = x->a->first;
+	size_t i = x->a.first;
 
 	return i >= x->s->first + 2 && x->m->items[i - 1].kind == M_PAUSE && mention_word(&x->m->items[i - 2], W_ROLE) &&
 	       x->m->items[i - 2].to == x->m->items[i - 1].from;
@@ -68,8 +68,8 @@ static const struct mention *by_which(const struct deed *x, size_t from)
 static void read_opening(struct deed *x)
 {
 	const struct mentions *m = x->m;
-	size_t from = m->items[x->a->first].from;
-	const struct mention *before = x->a->first > x->s->first ? &m->items[x->a->first - 1] : NULL;
+	size_t from = m->items[x->a.first].from;
+	const struct mention *before = x->a.first > x->s->first ? &m->items[x->a.first - 1] : NULL;
 	bool beside = before && before->to == from;
 
 	x->clause = clause_around(m, x->s, from);
@@ -183,13 +183,13 @@ static void read_actors(struct deed *x)
 	const struct mentions *m = x->m;
 	bool modal = false;
 
-	x->byte = m->items[x->a->last].to;
+	x->byte = m->items[x->a.last].to;
 	x->next = actors_skip_modals(m, x->s, x->next, &x->byte, &x->modal);
 	/* In a plan 将…纳入 is a duty as well. */
 	x->modal |= onward_lasting(x->d) && x->next < x->s->last && m->items[x->next].from == x->byte && mention_word(&m->items[x->next], W_FUTURE) &&
 	            !str_starts(str_from(m->s, m->items[x->next].to), STR("《"));
 	/* 条件成熟后我厅将…: the issuer speaks for itself anywhere. */
-	x->opens |= x->modal && x->a->bodies[0].kind == BODY_SELF;
+	x->opens |= x->modal && x->a.bodies[0].kind == BODY_SELF;
 	/* 由A组织，B…: the next clause is B's own. */
 	bool closes = x->next + 1 < x->s->last && m->items[x->next + 1].kind == M_COMMA && m->items[x->next + 1].from == m->items[x->next].to;
 
@@ -198,7 +198,7 @@ static void read_actors(struct deed *x)
 	bool supervises = role && str_eq(role->arg, STR("supervise"));
 
 	if (x->next < x->s->last && !closes && !supervises && mention_word(&m->items[x->next], W_WITH) && m->items[x->next].from == x->byte) {
-		size_t k = actors_read(m, x->s, x->next + 1, x->with);
+		size_t k = actors_read(m, x->s, x->next + 1, &x->with);
 
 		/* 定期组织演练，各村要…: those behind the comma act by themselves. */
 		if (x->with.n && m->items[x->with.first].from != m->items[x->next].to)
@@ -229,7 +229,7 @@ static bool is_office(const struct doc *d, const struct body *alias)
 
 static struct str bodies_of(const struct deed *x)
 {
-	return str_sub(x->m->s, x->m->items[x->a->first].from, x->m->items[x->a->last].to);
+	return str_sub(x->m->s, x->m->items[x->a.first].from, x->m->items[x->a.last].to);
 }
 
 static bool against(const struct deed *x, const char *why)
@@ -242,22 +242,22 @@ static bool against(const struct deed *x, const char *why)
  * told (fixtures: plan-elderly-care.txt, reply-rural-water.txt). */
 static bool is_duty(const struct deed *x)
 {
-	bool lasting = onward_lasting(x->d), told = x->by || x->modal || x->role || (x->with->n && x->d->head.measures);
-	enum body_kind kind = x->a->bodies[0].kind;
+	bool lasting = onward_lasting(x->d), told = x->by || x->modal || x->role || (x->with.n && x->d->head.measures);
+	enum body_kind kind = x->a.bodies[0].kind;
 
 	if (!x->opens)
 		return against(x, "the bodies do not open their clause");
-	if (actors_past(x->m, x->m->items[x->a->first].from, x->tail.to))
+	if (actors_past(x->m, x->m->items[x->a.first].from, x->tail.to))
 		return against(x, "a deed of the past");
 	/* 由A交由B办理 is B's. */
 	if (words_of(x->m->s, x->byte, W_BY))
 		return against(x, "they hand it on to others");
 	/* 市财政局、市农业农村局会商，…: how what follows came about. */
-	if (!told && !x->with->n && str_chars(clause_strip(str_sub(x->m->s, x->m->items[x->a->last].to, x->tail.to))) < SHORTEST_DEED)
+	if (!told && !x->with.n && str_chars(clause_strip(str_sub(x->m->s, x->m->items[x->a.last].to, x->tail.to))) < SHORTEST_DEED)
 		return against(x, "the verb alone tells no deed");
-	if (!told && !(lasting && (x->plain || x->with->n)))
+	if (!told && !(lasting && (x->plain || x->with.n)))
 		return against(x, lasting ? "no modal word, role or verb stands behind the bodies" : "no modal word or role stands behind the bodies");
-	if (!told && (kind == BODY_FIRM || (kind == BODY_ALIAS && !is_office(x->d, &x->a->bodies[0]))))
+	if (!told && (kind == BODY_FIRM || (kind == BODY_ALIAS && !is_office(x->d, &x->a.bodies[0]))))
 		return against(x, "a company has a duty only where a modal word or role tells it");
 	return true;
 }
@@ -425,7 +425,7 @@ static struct finding *project_before(const struct doc *d, size_t index, const s
 /* 项目由某某公司投资建设: who builds a project that is told of is its own, no duty. */
 static bool give_builder(const struct deed *x, struct str task)
 {
-	const struct body *b = &x->a->bodies[0];
+	const struct body *b = &x->a.bodies[0];
 	struct finding *project;
 
 	if (!x->by || x->role || !(b->kind == BODY_FIRM || b->kind == BODY_ALIAS || words_tail(b->s, W_FIRM)) || words_of(task, 0, W_OF))
@@ -445,9 +445,9 @@ static bool give_builder(const struct deed *x, struct str task)
 			return false;
 		s = clause_strip(str_from(s, w->text.n));
 	}
-	project = project_before(x->d, x->index, x->m, x->m->items[x->a->first].from);
-	for (size_t i = 0; project && i < x->a->n; i++)
-		finding_item(x->d, project, "orgs", x->a->bodies[i].s);
+	project = project_before(x->d, x->index, x->m, x->m->items[x->a.first].from);
+	for (size_t i = 0; project && i < x->a.n; i++)
+		finding_item(x->d, project, "orgs", x->a.bodies[i].s);
 	return project != NULL;
 }
 
@@ -480,13 +480,13 @@ void deed_read(struct doc *d, size_t index, const struct mentions *m, const stru
 {
 	struct deed x = {.d = d, .index = index, .m = m, .s = s, .laid = laid};
 
-	with.n = 0;
-	if (!a->n)
-		return false;
+	x.next = actors_read(m, s, i, &x.a);
+	if (!x.a.n)
+		return;
 	read_opening(&x);
 	read_actors(&x);
 	if (!is_duty(&x))
-		return false;
+		return;
 	struct str task = read_task(&x), evidence = clause_strip(str_sub(m->s, x.evidence, x.tail.to)), deadline = read_deadline(&x);
 
 	/* 由A牵头，B配合，6月底前完善…: the day stands with the task. */
@@ -514,11 +514,15 @@ void deed_read(struct doc *d, size_t index, const struct mentions *m, const stru
 		return;
 	}
 	/* 由商务部门认可的协会, 有关部门采取的措施, 市商务局牵头的工作: no deed, but what a thing is. */
-	if (words_of(task, 0, W_OF) || (!x.role && is_attribute(&x, task)))
-		return against(&x, "the verb only describes what follows");
+	if (words_of(task, 0, W_OF) || (!x.role && is_attribute(&x, task))) {
+		against(&x, "the verb only describes what follows");
+		return;
+	}
 	/* 由区政府主要领导任组长: a person's post. */
-	if (words_of(str_sub(m->s, m->items[a->last].to, x.tail.to), 0, W_POST))
-		return against(&x, "a person of the body is named");
+	if (words_of(str_sub(m->s, m->items[x.a.last].to, x.tail.to), 0, W_POST)) {
+		against(&x, "a person of the body is named");
+		return;
+	}
 	/* 应具有…, 应符合…, 企业将注册地迁入本市的，… are conditions, no deeds; a line of the printing office is none either, nor is 以下工作. */
 	if (!task.n || !evidence.n || words_tail(evidence, W_OF) || (words_of(task, 0, W_CONDITION) && !serves(&x, task)) || words_of(task, 0, W_FOLLOWS) || str_eq(task, evidence) || (!x.by && words_tail(evidence, W_PRINTED))) {
 		against(&x, "what follows is a condition, a list, a line of the printing office, or nothing");
@@ -557,8 +561,10 @@ static bool may_tell(const struct mention *x)
 
 void deed_find(struct doc *d, size_t index, const struct mentions *m, const struct range *s, struct actor *last)
 {
-	bool any = false, laid = false;
+	struct actor laid;
+	bool any = false;
 
+	laid.n = 0;
 	for (size_t i = s->first; i < s->last; i++) {
 		const struct mention *x = &m->items[i];
 
@@ -574,7 +580,6 @@ void deed_find(struct doc *d, size_t index, const struct mentions *m, const stru
 		if (x->kind != M_BODY || x->body.kind == BODY_TREASURY || body_is_self(&x->body, STR("region")))
 			continue;
 		struct actor a;
-		size_t next = actors_read(m, s, i, &a);
 
 		any = true;
 		deed_read(d, index, m, s, &laid, i);
@@ -582,6 +587,8 @@ void deed_find(struct doc *d, size_t index, const struct mentions *m, const stru
 		if (a.n)
 			i = a.last;
 	}
-	if (!laid && !(last->n && onward_sentence(d, m, s, last)) && any)
+	if (laid.n)
+		*last = laid;
+	else if (!(last->n && onward_sentence(d, m, s, last)) && any)
 		last->n = 0;
 }

@@ -160,7 +160,7 @@ static bool is_tier(const struct judge *j, const struct slots *s, const struct f
 /* 其中…: whether parts begin between byte `since` and the amount; 企业(含配套环节) tells of none. */
 static bool begins_parts(const struct judge *j, size_t since, const struct mention *amount)
 {
-	for (size_t k = j->sentence.first; words_set_has(&j->sentence.classes, W_PART) && k < j->sentence.last && j->m->items[k].from < amount->from; k++)
+	for (size_t k = j->sentence.first; clause_has(&j->sentence, W_PART) && k < j->sentence.last && j->m->items[k].from < amount->from; k++)
 		if (j->m->items[k].from >= since && j->m->items[k].depth <= amount->depth && mention_word(&j->m->items[k], W_PART))
 			return true;
 	return false;

@@ -520,7 +520,7 @@ static size_t behind_whom(const struct judge *j, const struct slots *s)
 	if (from < head)
 		return its ? head + whom->text.n + its->text.n : 0;
 	/* 企业投保科技保险,按… */
-	if (from == slots_head(s) && j->d->head.measures)
+	if (from == s->head && j->d->head.measures)
 		return from + s->recipients[0].n;
 	return !words_of(j->m->s, x->to, W_TOWHOM) && (from > x->from || !words_tail(str_sub(j->m->s, 0, from), W_TOWHOM)) ? 0 : from + s->recipients[0].n;
 }
@@ -553,7 +553,7 @@ static struct str recipients_deed(const struct judge *j, const struct slots *s)
 	deed.n -= of ? of->text.n : 0;
 	if (str_chars(deed) >= 4 && str_chars(deed) <= LONGEST_DEED && words_of(deed, 0, W_VERB) && !words_of(deed, 0, W_MAY) && !words_of(deed, 0, W_GIVE) && !words_of(deed, 0, W_FUND) && !words_of(deed, 0, W_BY))
 		return deed;
-	bool told = s->recipients[0].p > j->m->s.p + slots_head(s);
+	bool told = s->recipients[0].p > j->m->s.p + s->head;
 
 	return told && str_chars(s->recipients[0]) >= SHORTEST ? s->recipients[0] : STR("");
 }

@@ -17,7 +17,7 @@ enum {
 #define ENDING(h) \
 	(WORD_BIT(W_STOP, h) | WORD_BIT(W_VERB, h) | WORD_BIT(W_MODAL, h) | WORD_BIT(W_GIVE, h) | WORD_BIT(W_DONE, h) | WORD_BIT(W_FUTURE, h) | WORD_BIT(W_PART, h) | \
 	 WORD_BIT(W_TREASURY, h) | WORD_BIT(W_TOTAL, h) | WORD_BIT(W_ONCE, h) | WORD_BIT(W_ASK, h) | WORD_BIT(W_ABOUT, h) | WORD_BIT(W_FORWHAT, h) | WORD_BIT(W_POST, h) | \
-	 WORD_BIT(W_BUILD, h) | WORD_BIT(W_HOLD, h) | WORD_BIT(W_FUND, h) | WORD_BIT(W_ROLE, h))
+	 WORD_BIT(W_NTH, h) | WORD_BIT(W_BUILD, h) | WORD_BIT(W_HOLD, h) | WORD_BIT(W_FUND, h) | WORD_BIT(W_ROLE, h))
 static const struct word_set enders = {{ENDING(0), ENDING(1)}};
 #undef ENDING
 

@@ -223,11 +223,9 @@ static bool read_headed_class(struct slots *s)
 		who = str_from(who, point + 1);
 	if (first.to >= slots_amount(s)->from)
 		return false;
-	/* Most clauses are told by their end to name nobody. */
-	if (!clause_has(&s->clause, W_EACH) && !str_ends(who, STR(")")) && !words_tail(who, W_PERSON))
+	/* Most clauses are told by their ends to name nobody. */
+	if (!clause_has(&s->clause, W_EACH) && !str_ends(who, STR(")")) && !words_tail(who, W_PERSON) && !words_of(who, 0, W_PERSON))
 		return false;
-	if (outline_marker(who, &len, &value))
-		who = clause_strip(str_from(who, len));
 	if (is_told_each(s, who)) {
 		add_recipient(s, who);
 		return true;
@@ -624,7 +622,7 @@ static bool read_conditioned(struct slots *s)
 /* 软件企业开展首轮流片,按…; 企业投保科技保险,给予…: the class that the first clause begins with, and then what it does. */
 static bool read_acting(struct slots *s)
 {
-	size_t head = slots_head(s) > s->floor ? slots_head(s) : s->floor;
+	size_t head = s->head > s->floor ? s->head : s->floor;
 	struct range c = clause_around(s->m, &s->sentence, head);
 	struct str all = c.to < s->clause.from ? slots_between(s, head, c.to) : STR(""), who = class_of(all);
 	const struct word *act = who.n < all.n ? words_of(all, who.n, W_VERB) : NULL;
@@ -651,7 +649,7 @@ static bool read_doer(struct slots *s)
 
 		if (x->from == c.from || !(each || c.from == s->clause.from))
 			continue;
-		size_t head = slots_head(s);
+		size_t head = s->head;
 		struct str who = slots_between(s, c.from < head ? head : c.from, x->from);
 
 		if (c.from > head || str_chars(who) < 4 || (words_of(who, 0, W_VERB) && !words_within(who, W_OF)) || words_of(who, 0, W_TOWHOM) || !is_doer(who))

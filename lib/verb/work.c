@@ -409,7 +409,7 @@ static void read_named(struct doc *d, size_t index, const struct mentions *m, co
 	/* 一批内河整治项目, 新签约产业项目139个 */
 	bool several = words_of(name, 0, W_ONE) || words_tail(name, W_THIS) || workname_etc(name) || is_counted_behind(m, end);
 
-	if (!one || !(!facility || deed || told_of || (!onward && is_built(m, name)) || is_invested_in(m, s, name))) {
+	if (several || !(particular || told_of) || !built) {
 		TRACE(d, name, "project", "none, nothing makes the name that of one project");
 		return;
 	}
@@ -540,7 +540,7 @@ static void read_house(struct doc *d, size_t index, const struct mentions *m, co
 }
 
 #define TELLING(h) \
-	(WORD_BIT(W_WORK, h) | WORD_BIT(W_PHASE, h) | WORD_BIT(W_BUILD, h) | WORD_BIT(W_LIGHT, h) | WORD_BIT(W_URGE, h) | WORD_BIT(W_TOTALINVEST, h) | WORD_BIT(W_FUND, h))
+	(WORD_BIT(W_WORK, h) | WORD_BIT(W_PHASE, h) | WORD_BIT(W_BUILD, h) | WORD_BIT(W_DONE, h) | WORD_BIT(W_LIGHT, h) | WORD_BIT(W_URGE, h) | WORD_BIT(W_TOTALINVEST, h) | WORD_BIT(W_FUND, h))
 static const struct word_set telling = {{TELLING(0), TELLING(1)}};
 #undef TELLING
 
@@ -561,7 +561,8 @@ static void read_word(struct doc *d, size_t index, const struct mentions *m, con
 	else if (mention_word(x, W_BUILD) && !x->depth && !mention_word(x, W_TOTALINVEST)) {
 		built_find(d, index, m, s, i, false);
 		built_find_before(d, index, m, s, i);
-	}
+	} else if (mention_word(x, W_DONE) && !x->depth)
+		built_find_before(d, index, m, s, i);
 	else if ((mention_word(x, W_LIGHT) || mention_word(x, W_URGE)) && !x->depth)
 		built_find(d, index, m, s, i, true);
 	else if (mention_word(x, W_TOTALINVEST))
@@ -593,21 +594,5 @@ void work_find(struct doc *d, size_t index, const struct mentions *m)
 				read_house(d, index, m, &s, i);
 			else if (x->kind == M_QUANTITY && !x->depth)
 				listed_counted(d, index, m, &s, i);
-			else if ((mention_word(x, W_WORK) || (mention_word(x, W_PHASE) && words_tail(mention_text(m, x), W_WORK))) && !x->depth)
-				read_named(d, index, m, &s, i);
-			else if (mention_word(x, W_WORK))
-				read_inset(d, index, m, &s, i);
-			else if (mention_word(x, W_BUILD) && !x->depth && !mention_word(x, W_TOTALINVEST)) {
-				built_find(d, index, m, &s, i, false);
-				built_find_before(d, index, m, &s, i);
-			}
-			else if (mention_word(x, W_DONE) && !x->depth)
-				built_find_before(d, index, m, &s, i);
-			else if ((mention_word(x, W_LIGHT) || mention_word(x, W_URGE)) && !x->depth)
-				built_find(d, index, m, &s, i, true);
-			else if (mention_word(x, W_TOTALINVEST))
-				read_invested(d, index, m, &s, i, false);
-			else if (mention_word(x, W_FUND) && str_eq(mention_word(x, W_FUND)->arg, STR("investment")))
-				read_invested(d, index, m, &s, i, true);
 		}
 }
