@@ -1,5 +1,6 @@
 /* Knows who gets in a funding clause. */
 #include "doc/outline.h"
+#include "verb/getter.h"
 #include "verb/slots.h"
 
 enum {
@@ -38,104 +39,15 @@ static bool names_money(struct str text, const struct mention *x)
 	return w && !words_of(text, x->to, W_OF) && !words_of(text, x->to, W_SEEK);
 }
 
-/* Whether words name those who get it: 的 stands in them or they end in a class. */
-static bool is_whole(struct str s)
-{
-	return words_tail(s, W_PERSON) || words_tail(s, W_CLASS) || words_tail(s, W_FIRM) || words_tail(s, W_NAMED) || words_within(s, W_OF);
-}
-
-static bool is_doer(struct str s)
-{
-	return words_tail(s, W_PERSON) || words_tail(s, W_CLASS) || words_tail(s, W_FIRM);
-}
-
-/* What may stand behind the last class of a list: a bracket, a time or what those do. */
-static bool ends_class(struct str rest)
-{
-	const struct word *verb = words_of(rest, 0, W_VERB);
-	struct period p;
-
-	return str_starts(rest, STR("(")) || (verb && !str_eq(verb->arg, STR("noun"))) || period_match(rest, (struct ymd){0, 0, 0}, &p);
-}
-
-/* 老旧工业企业设备改造投资300万元以上的: the class that a condition begins with; all of it where none does. */
-static struct str class_of(struct str r)
-{
-	enum { LONGEST = 120 };
-
-	/* 企业开展产学研合作 */
-	const struct word *of = words_tail(r, W_OF);
-	struct str condition = str_sub(r, 0, r.n - (of ? of->text.n : 0));
-	const struct word *first = words_of(r, 0, W_PERSON), *act = first && first->text.n > 3 ? words_of(r, first->text.n, W_VERB) : NULL;
-
-	if (act && (!str_eq(act->arg, STR("noun")) || words_of(r, first->text.n, W_LIGHT)) && !words_within(condition, W_OF))
-		return str_sub(r, 0, first->text.n);
-	if (!words_tail(r, W_OF) && is_whole(r))
-		return r;
-	int depth = 0;
-	bool listed = false;
-
-	for (size_t i = 0, len; i < r.n && i < LONGEST; i += len) {
-		const struct word *w = words_at(r, i), *verb = words_of(r, i, W_VERB), *class = words_of(r, i, W_CLASS), *firm = words_of(r, i, W_FIRM);
-
-		/* 企业, 单位, not 地区 */
-		firm = firm || !class || !words_of(r, i, W_PERSON) ? firm : class;
-		uint32_t c = str_char(r, i, &len);
-		size_t end = firm ? i + firm->text.n : 0;
-
-		/* 芯片、微机电系统(MEMS)、功率器件企业(含材料、设计环节)上年购置设备的 */
-		depth += (c == '(') - (c == ')');
-		listed |= c == 0x3001 || c == '(';
-		if (depth > 0 || c == ')' || c == 0x3001)
-			continue;
-		if (i && firm && firm->text.n > 3) {
-			bool more = words_of(r, end, W_OF) || words_of(r, end, W_JOIN) || words_of(r, end, W_PERSON) || words_of(r, end, W_FIRM) || words_of(r, end, W_WORK);
-
-			return more || end >= r.n || (listed && !ends_class(str_from(r, end))) ? r : str_sub(r, 0, end);
-		}
-		/* 个人消费者购买手机 */
-		const struct word *person = i ? words_of(r, i, W_PERSON) : NULL, *does = person && person->text.n > 3 ? words_of(r, i + person->text.n, W_VERB) : NULL;
-
-		if (does && !firm && !str_eq(does->arg, STR("noun")))
-			return str_sub(r, 0, i + person->text.n);
-		/* 芯片设计企业 */
-		bool noun = verb && (str_eq(verb->arg, STR("noun")) || words_of(r, i + verb->text.n, W_FIRM) || words_of(r, i + verb->text.n, W_CLASS));
-
-		if (c < 0x3400 || words_of(r, i, W_OF) || words_of(r, i, W_JOIN) || (verb && !noun && !words_of(r, i, W_BUILD)))
-			return r;
-		len = w ? w->text.n : len;
-	}
-	return r;
-}
-
-/* 开通国际货运班列的: nothing before the last 的 is one who could get it. */
-static bool names_nobody(struct str s)
-{
-	const struct word *of = words_tail(s, W_OF);
-	struct str all = of ? str_sub(s, 0, s.n - of->text.n) : s;
-
-	if (!of || words_tail(all, W_CLASS) || words_tail(all, W_NAMED))
-		return false;
-	for (size_t i = 0, len; i < all.n; i += len) {
-		const struct word *w = words_at(all, i), *firm = words_of(all, i, W_FIRM), *person = words_of(all, i, W_PERSON);
-
-		str_char(all, i, &len);
-		if ((firm && firm->text.n > 3) || (person && person->text.n > 3))
-			return false;
-		len = w ? w->text.n : len;
-	}
-	return true;
-}
-
 /* 对完成攻关任务,并得到育种资金的企业,给予…: where the words that stop at the comma at mention k go on to those who get it, else k. */
 static size_t goes_on_to(const struct slots *s, size_t from, size_t k)
 {
 	struct str first = str_sub(s->m->s, from, s->m->items[k].from);
 	/* 对注册在某区,并有新增航线的船公司 */
 	const struct word *last = words_tail(first, W_PERSON);
-	bool doer = (last && str_chars(last->text) > 1) || words_tail(first, W_FIRM), place = is_whole(first) && !doer && !words_within(first, W_OF);
+	bool doer = (last && str_chars(last->text) > 1) || words_tail(first, W_FIRM), place = getter_whole(first) && !doer && !words_within(first, W_OF);
 
-	if (is_whole(first) && !place)
+	if (getter_whole(first) && !place)
 		return k;
 	for (size_t i = k + 1; i < s->amount; i++) {
 		const struct mention *x = &s->m->items[i];
@@ -144,7 +56,7 @@ static size_t goes_on_to(const struct slots *s, size_t from, size_t k)
 			continue;
 		struct str next = x->kind == M_COMMA ? str_sub(s->m->s, s->m->items[k].to, x->from) : STR("");
 
-		if (next.n && (place ? is_doer(next) && words_within(next, W_OF) : is_whole(next)))
+		if (next.n && (place ? getter_doer(next) && words_within(next, W_OF) : getter_whole(next)))
 			return i;
 		if ((place && next.n) || mention_word(x, W_GIVE) || (!place && ends_recipient(s->m->s, x)) || names_money(s->m->s, x) || (x->kind == M_QUANTITY && (place ? x->quantity->kind == QUANTITY_MONEY : x->quantity->kind != QUANTITY_COUNT)))
 			break;
@@ -193,19 +105,6 @@ static bool is_told_each(const struct slots *s, struct str who)
 	return str_ends(who, str_sub(s->m->s, at, at + len));
 }
 
-/* Whether a verb stands in words: 柔性引进专家. */
-static bool tells_deed(struct str s)
-{
-	for (size_t i = 0, len; i < s.n; i += len) {
-		const struct word *verb = words_of(s, i, W_VERB);
-
-		if (verb && !str_eq(verb->arg, STR("noun")) && verb->text.n > 3)
-			return true;
-		str_char(s, i, &len);
-	}
-	return false;
-}
-
 /* 经认定的高新技术企业，依法…: a class of recipients alone in the first clause. */
 static bool read_headed_class(struct slots *s)
 {
@@ -242,7 +141,7 @@ static bool read_headed_class(struct slots *s)
 
 	if (more && act && !str_eq(act->arg, STR("noun")))
 		who = str_sub(who, 0, doers);
-	else if (doer && doer->text.n < who.n && !words_of(who, 0, W_WORK) && !words_of(who, 0, W_VERB) && !words_within(who, W_OF) && tells_deed(str_from(who, doer->text.n)))
+	else if (doer && doer->text.n < who.n && !words_of(who, 0, W_WORK) && !words_of(who, 0, W_VERB) && !words_within(who, W_OF) && getter_acts(str_from(who, doer->text.n)))
 		who = str_sub(who, 0, doer->text.n);
 	else if (!words_tail(who, W_PERSON) || (words_of(who, 0, W_VERB) && !words_within(who, W_OF)) || str_chars(who) < 4)
 		return false;
@@ -256,7 +155,7 @@ static bool is_dealt_with(struct str told)
 	for (size_t i = 0, len; i < told.n; i += len) {
 		const struct word *light = words_of(told, i, W_LIGHT);
 
-		if (i && light && !words_within(str_from(told, i), W_OF) && !is_doer(told))
+		if (i && light && !words_within(str_from(told, i), W_OF) && !getter_doer(told))
 			return true;
 		str_char(told, i, &len);
 	}
@@ -293,10 +192,10 @@ static bool read_for_whom(struct slots *s)
 				break;
 			}
 		}
-		struct str told = slots_between(s, x->to, end), who = class_of(told);
+		struct str told = slots_between(s, x->to, end), who = getter_class(told);
 
 		/* 面向产业特色: nobody. */
-		if (str_eq(mention_word(x, W_TOWHOM)->arg, STR("class")) && !is_doer(who))
+		if (str_eq(mention_word(x, W_TOWHOM)->arg, STR("class")) && !getter_doer(who))
 			continue;
 		/* 对发展情况进行评估,给予…: what is done, to nobody. */
 		if (who.n == told.n && !words_tail(told, W_OF) && end < amount && s->m->s.p[end] == ',' && is_dealt_with(told))
@@ -308,7 +207,7 @@ static bool read_for_whom(struct slots *s)
 		if (words_of(told, 0, W_ITS) || (before && before->to == x->from && mention_word(before, W_ITS)))
 			continue;
 		/* 对开通国际货运班列的,每列补助5万元: a condition that names nobody. */
-		if (who.n == told.n && names_nobody(who))
+		if (who.n == told.n && getter_nobody(who))
 			return false;
 		add_recipient(s, who);
 		return s->recipient_count > 0;
@@ -331,14 +230,6 @@ static bool read_whom_behind(struct slots *s)
 	return false;
 }
 
-/* 支持建设一批创新平台: what is built, nobody who gets anything. */
-static bool tells_building(struct str s)
-{
-	const struct word *verb = words_of(s, 0, W_VERB);
-
-	return words_of(s, 0, W_BUILD) || (verb && !str_eq(verb->arg, STR("noun")));
-}
-
 /* 安排300万元资金支持报关企业做大做强: a class right behind the verb, and then what it does. */
 static bool read_helped_behind(struct slots *s)
 {
@@ -349,9 +240,9 @@ static bool read_helped_behind(struct slots *s)
 	const struct mention *x = k < s->clause.last ? &s->m->items[k] : NULL;
 	/* 300万元资金支持X: one word. */
 	const struct word *help = x && x->from == at ? words_tail(mention_text(s->m, x), W_HELP) : NULL;
-	struct str told = help && str_eq(help->arg, STR("person")) ? slots_between(s, x->to, s->clause.to) : STR(""), who = class_of(told);
+	struct str told = help && str_eq(help->arg, STR("person")) ? slots_between(s, x->to, s->clause.to) : STR(""), who = getter_class(told);
 
-	if (who.n >= told.n || !is_doer(who) || tells_building(who) || !words_of(told, who.n, W_VERB))
+	if (who.n >= told.n || !getter_doer(who) || getter_builds(who) || !words_of(told, who.n, W_VERB))
 		return false;
 	add_recipient(s, who);
 	return true;
@@ -512,11 +403,11 @@ static bool read_after_verb(struct slots *s)
 		struct str told = slots_between(s, x->to, clause_around(s->m, &s->sentence, x->to).to);
 
 		/* 支持一批纳入服务商名录的企业,按… */
-		if (!give && words_within(told, W_OF) && !words_of(told, 0, W_OF) && is_doer(told) && told.p + told.n <= s->m->s.p + slots_amount(s)->from && !tells_building(told)) {
+		if (!give && words_within(told, W_OF) && !words_of(told, 0, W_OF) && getter_doer(told) && told.p + told.n <= s->m->s.p + slots_amount(s)->from && !getter_builds(told)) {
 			add_recipient(s, told);
 			return true;
 		}
-		size_t end = give || (str_eq(help->arg, STR("person")) && !tells_building(str_from(s->m->s, x->to))) ? class_end(s, x->to) : 0;
+		size_t end = give || (str_eq(help->arg, STR("person")) && !getter_builds(str_from(s->m->s, x->to))) ? class_end(s, x->to) : 0;
 
 		/* 支持科技企业培育1.2亿元 tells what is supported, no more. */
 		if (end && help && !give && end < slots_amount(s)->from && !gives_behind(s, end))
@@ -607,7 +498,7 @@ static bool read_conditioned(struct slots *s)
 		const struct mention *x = &s->m->items[i];
 		const struct word *of = x->depth || x->from < head ? NULL : mention_word(x, W_OF);
 		bool closes = of && (words_of(s->m->s, x->to, W_GIVE) || words_of(s->m->s, x->to, W_ONCE) || words_of(s->m->s, x->to, W_LUMP) || (x->to < s->m->s.n && s->m->s.p[x->to] == ','));
-		struct str all = closes ? slots_between(s, head, x->to) : STR(""), who = all.n ? class_of(all) : all;
+		struct str all = closes ? slots_between(s, head, x->to) : STR(""), who = all.n ? getter_class(all) : all;
 
 		if (!closes)
 			continue;
@@ -624,10 +515,10 @@ static bool read_acting(struct slots *s)
 {
 	size_t head = s->head > s->floor ? s->head : s->floor;
 	struct range c = clause_around(s->m, &s->sentence, head);
-	struct str all = c.to < s->clause.from ? slots_between(s, head, c.to) : STR(""), who = class_of(all);
+	struct str all = c.to < s->clause.from ? slots_between(s, head, c.to) : STR(""), who = getter_class(all);
 	const struct word *act = who.n < all.n ? words_of(all, who.n, W_VERB) : NULL;
 
-	if (!act || (str_eq(act->arg, STR("noun")) && !words_of(all, who.n, W_LIGHT)) || words_within(all, W_OF) || str_chars(who) < 3 || !is_doer(who) || words_tail(who, W_WORK) || tells_building(who) || words_of(who, 0, W_TOWHOM))
+	if (!act || (str_eq(act->arg, STR("noun")) && !words_of(all, who.n, W_LIGHT)) || words_within(all, W_OF) || str_chars(who) < 3 || !getter_doer(who) || words_tail(who, W_WORK) || getter_builds(who) || words_of(who, 0, W_TOWHOM))
 		return false;
 	add_recipient(s, who);
 	return true;
@@ -652,7 +543,7 @@ static bool read_doer(struct slots *s)
 		size_t head = s->head;
 		struct str who = slots_between(s, c.from < head ? head : c.from, x->from);
 
-		if (c.from > head || str_chars(who) < 4 || (words_of(who, 0, W_VERB) && !words_within(who, W_OF)) || words_of(who, 0, W_TOWHOM) || !is_doer(who))
+		if (c.from > head || str_chars(who) < 4 || (words_of(who, 0, W_VERB) && !words_within(who, W_OF)) || words_of(who, 0, W_TOWHOM) || !getter_doer(who))
 			return false;
 		add_recipient(s, who);
 		return true;
@@ -699,7 +590,7 @@ static bool read_encouraged(struct slots *s)
 	struct str text = s->m->s;
 	size_t at = s->head;
 	const struct word *w = words_of(text, at, W_ENCOURAGE);
-	size_t end = w && at < slots_amount(s)->from && !tells_building(str_from(text, at + w->text.n)) ? class_end(s, at + w->text.n) : 0;
+	size_t end = w && at < slots_amount(s)->from && !getter_builds(str_from(text, at + w->text.n)) ? class_end(s, at + w->text.n) : 0;
 
 	if (!end)
 		return false;

@@ -1,0 +1,115 @@
+/* Knows which words name those who may get something, and where such a name ends. */
+#include "verb/getter.h"
+
+#include "doc/words.h"
+#include "zh/period.h"
+
+/* Whether words name those who get it: 的 stands in them or they end in a class. */
+bool getter_whole(struct str s)
+{
+	return words_tail(s, W_PERSON) || words_tail(s, W_CLASS) || words_tail(s, W_FIRM) || words_tail(s, W_NAMED) || words_within(s, W_OF);
+}
+
+bool getter_doer(struct str s)
+{
+	return words_tail(s, W_PERSON) || words_tail(s, W_CLASS) || words_tail(s, W_FIRM);
+}
+
+/* What may stand behind the last class of a list: a bracket, a time or what those do. */
+static bool ends_class(struct str rest)
+{
+	const struct word *verb = words_of(rest, 0, W_VERB);
+	struct period p;
+
+	return str_starts(rest, STR("(")) || (verb && !str_eq(verb->arg, STR("noun"))) || period_match(rest, (struct ymd){0, 0, 0}, &p);
+}
+
+/* 老旧工业企业设备改造投资300万元以上的: the class that a condition begins with; all of it where none does. */
+struct str getter_class(struct str r)
+{
+	enum { LONGEST = 120 };
+
+	/* 企业开展产学研合作 */
+	const struct word *of = words_tail(r, W_OF);
+	struct str condition = str_sub(r, 0, r.n - (of ? of->text.n : 0));
+	const struct word *first = words_of(r, 0, W_PERSON), *act = first && first->text.n > 3 ? words_of(r, first->text.n, W_VERB) : NULL;
+
+	if (act && (!str_eq(act->arg, STR("noun")) || words_of(r, first->text.n, W_LIGHT)) && !words_within(condition, W_OF))
+		return str_sub(r, 0, first->text.n);
+	if (!words_tail(r, W_OF) && getter_whole(r))
+		return r;
+	int depth = 0;
+	bool listed = false;
+
+	for (size_t i = 0, len; i < r.n && i < LONGEST; i += len) {
+		const struct word *w = words_at(r, i), *verb = words_of(r, i, W_VERB), *class = words_of(r, i, W_CLASS), *firm = words_of(r, i, W_FIRM);
+
+		/* 企业, 单位, not 地区 */
+		firm = firm || !class || !words_of(r, i, W_PERSON) ? firm : class;
+		uint32_t c = str_char(r, i, &len);
+		size_t end = firm ? i + firm->text.n : 0;
+
+		/* 芯片、微机电系统(MEMS)、功率器件企业(含材料、设计环节)上年购置设备的 */
+		depth += (c == '(') - (c == ')');
+		listed |= c == 0x3001 || c == '(';
+		if (depth > 0 || c == ')' || c == 0x3001)
+			continue;
+		if (i && firm && firm->text.n > 3) {
+			bool more = words_of(r, end, W_OF) || words_of(r, end, W_JOIN) || words_of(r, end, W_PERSON) || words_of(r, end, W_FIRM) || words_of(r, end, W_WORK);
+
+			return more || end >= r.n || (listed && !ends_class(str_from(r, end))) ? r : str_sub(r, 0, end);
+		}
+		/* 个人消费者购买手机 */
+		const struct word *person = i ? words_of(r, i, W_PERSON) : NULL, *does = person && person->text.n > 3 ? words_of(r, i + person->text.n, W_VERB) : NULL;
+
+		if (does && !firm && !str_eq(does->arg, STR("noun")))
+			return str_sub(r, 0, i + person->text.n);
+		/* 芯片设计企业 */
+		bool noun = verb && (str_eq(verb->arg, STR("noun")) || words_of(r, i + verb->text.n, W_FIRM) || words_of(r, i + verb->text.n, W_CLASS));
+
+		if (c < 0x3400 || words_of(r, i, W_OF) || words_of(r, i, W_JOIN) || (verb && !noun && !words_of(r, i, W_BUILD)))
+			return r;
+		len = w ? w->text.n : len;
+	}
+	return r;
+}
+
+/* 开通国际货运班列的: nothing before the last 的 is one who could get it. */
+bool getter_nobody(struct str s)
+{
+	const struct word *of = words_tail(s, W_OF);
+	struct str all = of ? str_sub(s, 0, s.n - of->text.n) : s;
+
+	if (!of || words_tail(all, W_CLASS) || words_tail(all, W_NAMED))
+		return false;
+	for (size_t i = 0, len; i < all.n; i += len) {
+		const struct word *w = words_at(all, i), *firm = words_of(all, i, W_FIRM), *person = words_of(all, i, W_PERSON);
+
+		str_char(all, i, &len);
+		if ((firm && firm->text.n > 3) || (person && person->text.n > 3))
+			return false;
+		len = w ? w->text.n : len;
+	}
+	return true;
+}
+
+/* Whether a verb stands in words: 柔性引进专家. */
+bool getter_acts(struct str s)
+{
+	for (size_t i = 0, len; i < s.n; i += len) {
+		const struct word *verb = words_of(s, i, W_VERB);
+
+		if (verb && !str_eq(verb->arg, STR("noun")) && verb->text.n > 3)
+			return true;
+		str_char(s, i, &len);
+	}
+	return false;
+}
+
+/* 支持建设一批创新平台: what is built, nobody who gets anything. */
+bool getter_builds(struct str s)
+{
+	const struct word *verb = words_of(s, 0, W_VERB);
+
+	return words_of(s, 0, W_BUILD) || (verb && !str_eq(verb->arg, STR("noun")));
+}

@@ -1,0 +1,27 @@
+/* Words that name those who may get something: 企业, 用人单位, 列入名录的种植大户. Slices of the text are given back, nothing is kept. */
+#ifndef PT_VERB_GETTER_H
+#define PT_VERB_GETTER_H
+
+#include <stdbool.h>
+
+#include "base/str.h"
+
+/* Whether words name those who get it: 的 stands in them or they end in a class, a company or a place. */
+bool getter_whole(struct str s);
+
+/* Whether words end in a person, a class of bodies or a company: in one who acts. */
+bool getter_doer(struct str s);
+
+/* The class that a condition begins with (企业 of 企业开展产学研合作); all of it where it begins with none. */
+struct str getter_class(struct str r);
+
+/* Whether a condition names nobody: 开通国际货运班列的. */
+bool getter_nobody(struct str s);
+
+/* Whether a verb stands in words: 柔性引进专家. */
+bool getter_acts(struct str s);
+
+/* Whether words begin with a verb, as what is built does: 建设一批创新平台. */
+bool getter_builds(struct str s);
+
+#endif

@@ -1,0 +1,84 @@
+/* Knows what the headings over an amount say it is for. */
+#include "verb/overhead.h"
+
+static bool holds(struct str s, const char *at)
+{
+	return str_within(s, (struct str){at, 1});
+}
+
+/* Where the first exact sum of s begins; s.n: it has none. */
+static size_t sum_at(struct str s)
+{
+	struct quantity q;
+
+	for (size_t i = 0, len; i < s.n; i += len) {
+		size_t n = quantity_match(str_from(s, i), STR(""), &q);
+
+		if (n && q.kind == QUANTITY_MONEY && q.has_min == q.has_max)
+			return i;
+		str_char(s, i, &len);
+		len = n ? n : len;
+	}
+	return s.n;
+}
+
+/* 竞技体育230万元（其中…） over its parts: they are for that, not for the sum. */
+static struct str without_sum(struct str title)
+{
+	struct str s = str_sub(title, 0, sum_at(title));
+
+	if (str_ends(s, STR("(")))
+		s.n--;
+	s = clause_strip(s);
+	return s.n ? s : title;
+}
+
+/* 关于农村水利建设的问题 */
+static struct str topic_of(struct str title)
+{
+	const struct word *about = words_of(title, 0, W_ABOUT), *question = words_tail(title, W_QUESTION);
+	struct str s = str_sub(title, about ? about->text.n : 0, title.n - (about && question ? question->text.n : 0));
+
+	return s.n ? clause_strip(s) : title;
+}
+
+/* 推动企业上云上平台。建立…: in rules a short first sentence that only says what is to be done stands for a heading. */
+static struct str lead_sentence(const struct doc *d, const struct para *p, const char *amount)
+{
+	enum { SHORTEST = 5, LONGEST = 24 };
+	struct str s = str_sub(p->body, 0, str_find(p->body, STR("。"), 0));
+	bool told = d->head.measures && p->kind == PARA_TEXT && !p->level && s.n < p->body.n && !holds(s, amount);
+
+	if (!told || str_longer(s, LONGEST) || str_chars(s) < SHORTEST || str_has(s, STR(",")) || !(words_of(s, 0, W_VERB) || words_of(s, 0, W_BUILD) || words_of(s, 0, W_URGE)))
+		return STR("");
+	return words_within(s, W_FUND) || words_within(s, W_MODAL) || words_tail(s, W_OF) ? STR("") : s;
+}
+
+/* A sentence that is its own heading says of its amount only what the other readers have found. */
+struct str overhead_purpose(const struct judge *j, const struct slots *x)
+{
+	const struct doc *d = j->d;
+	const struct para *p = &d->outline.paras[j->index];
+	const char *amount = j->m->s.p + slots_amount(x)->from;
+	/* 县农业农村局：结余资金… tells whose it is. */
+	/* 每艘货船补助2万元。…: what the first sum of a paragraph is for is not what the next is for. */
+	bool own = p->head.n && !holds(p->head, amount) && !words_is(p->head, W_HEADEND) && sum_at(p->head) == p->head.n && !body_only(&d->context, p->head);
+
+	if (own || d->subject.n)
+		return own ? topic_of(p->head) : d->subject;
+	struct str lead = lead_sentence(d, p, amount);
+
+	if (lead.n)
+		return lead;
+	/* 给予成效良好的平台500万元: those who get it tell what for. */
+	const struct word *who = x->recipient_count == 1 ? words_tail(x->recipients[0], W_PERSON) : NULL;
+
+	if (who && str_chars(who->text) > 1 && words_within(x->recipients[0], W_OF))
+		return x->recipients[0];
+	int s = p->section;
+
+	/* 目标任务, 总则: what any document has says nothing. */
+	while (s >= 0 && (holds(d->outline.sections[s].title, amount) || words_is(d->outline.sections[s].title, W_HEADEND) || body_only(&d->context, d->outline.sections[s].title)))
+		s = d->outline.sections[s].parent;
+	return s >= 0 ? topic_of(without_sum(d->outline.sections[s].title)) : STR("");
+}

@@ -1,0 +1,11 @@
+/* The headings over an amount. */
+#ifndef PT_VERB_OVERHEAD_H
+#define PT_VERB_OVERHEAD_H
+
+#include "verb/judge.h"
+
+/* What the amount is for by its paragraph's own heading, the document's subject, a first sentence that stands for a heading, those who get it or
+ * the sections it stands in, the innermost first; n 0: none says. A slice of the document. */
+struct str overhead_purpose(const struct judge *j, const struct slots *x);
+
+#endif
