@@ -42,6 +42,7 @@ struct even {
 	enum column_role roles[GRID_COLUMNS];
 	struct str heads[GRID_COLUMNS];
 	long number;         /* of the last row */
+	size_t barred;       /* the line behind a head that fits no rows: none begins within it */
 	struct row *rows;    /* behind the head */
 	size_t row_count, row_cap;
 };
@@ -282,6 +283,19 @@ static void put_row(struct even *e, struct line *l, struct row r)
 	}
 }
 
+/* 序号, 项目名称 and what stands below them up to the first figure is a head, though not one of this kind. */
+static void bar_head(struct even *e, size_t first)
+{
+	size_t i = first + 1;
+
+	if (e->roles[0] != COLUMN_SEQ && e->roles[0] != COLUMN_NAME)
+		return;
+	while (i < e->ls->n && i < first + GRID_COLUMNS && e->ls->items[i].kind == LINE_TEXT && e->ls->items[i].chars <= LONGEST_HEADING &&
+	       !heading_is_figure(heading_fold(str_sub(e->ls->text, e->ls->items[i].from, e->ls->items[i].to), &e->b)))
+		i++;
+	e->barred = i;
+}
+
 /* The step that reads the most lines of the table at line `first`: its rows with the head, put behind those of `out`; the line behind them, or `first`. */
 static size_t read_table(struct even *e, size_t first, struct line *out, size_t *n)
 {
@@ -309,8 +323,10 @@ static size_t read_table(struct even *e, size_t first, struct line *out, size_t 
 			}
 		}
 	}
-	if (!most)
+	if (!most) {
+		bar_head(e, first);
 		return first;
+	}
 	e->columns = best;
 	e->step = step;
 	find_rows(e);
@@ -332,7 +348,7 @@ static enum column_role role_at(struct even *e, size_t i)
 /* Whether a table may begin at line i: what a row begins with stands there, and no heading before it. */
 static bool may_begin(struct even *e, size_t i)
 {
-	if (i + FEWEST_COLUMNS * (FEWEST_ROWS + 1) > e->ls->n)
+	if (i < e->barred || i + FEWEST_COLUMNS * (FEWEST_ROWS + 1) > e->ls->n)
 		return false;
 	enum column_role role = role_at(e, i);
 

@@ -122,7 +122,7 @@ int fitting_nest(const struct str *cells, size_t n, const enum column_role *role
 	for (size_t i = 0; i < n; i++)
 		contents[i] = content_of(cells[i]);
 	for (size_t over = 1; over < from; over++) {
-		size_t at = 0, turn[GRID_COLUMNS];
+		size_t at = 0, turn[GRID_COLUMNS] = {0};
 		int score = 0;
 
 		if (!may_span(roles[over]))

@@ -122,11 +122,11 @@ static size_t read_plain(struct upright *t, struct line **rows, size_t *n, size_
 static bool tells_unit(const struct upright *t, size_t i)
 {
 	struct str s = t->ls->items[i].kind == LINE_TEXT && t->ls->items[i].chars <= UPRIGHT_SHORT ? upright_line(t, i) : STR("");
-	size_t colon = str_find(s, STR(":"), 0);
 
 	while (s.n && (s.p[0] == '(' || s.p[s.n - 1] == ')'))
 		s = str_sub(s, s.p[0] == '(', s.n - (s.p[s.n - 1] == ')'));
-	colon = str_find(s, STR(":"), 0);
+	size_t colon = str_find(s, STR(":"), 0);
+
 	return heading_is_money(colon < s.n ? str_from(s, colon + 1) : s);
 }
 

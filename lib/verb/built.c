@@ -256,7 +256,7 @@ void built_find_before(struct doc *d, size_t index, const struct mentions *m, co
 {
 	struct range c = clause_around(m, s, m->items[i].from);
 	struct str members[BUILT_MOST];
-	size_t n = 0, from = c.from, begin = c.from;
+	size_t n = 0, begin = c.from, from = begin;
 	const struct mention *next = i + 1 < c.last ? &m->items[i + 1] : NULL;
 
 	if (m->items[i].to != c.to && !(next && next->kind == M_PAUSE && next->from == m->items[i].to))

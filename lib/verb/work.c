@@ -327,6 +327,33 @@ static bool is_counted_behind(const struct mentions *m, size_t at)
 	return n && q.kind == QUANTITY_COUNT && words_is(q.unit, W_COUNTED) && q.has_value && decimal_cmp(q.value, decimal_of(1)) > 0;
 }
 
+/* The name that ends with mention i, its phase and a bracket within it included; `paid`: what a sum before it is of. */
+static struct str whole_name(const struct mentions *m, const struct range *c, size_t i, struct str paid)
+{
+	const struct mention *x = &m->items[i];
+	struct str name = paid.n ? paid : slots_name_before(m, c->from, with_phase(m->s, x->to));
+	size_t open = inset_before(m, i);
+
+	/* 雨污分流改造（二期）项目 */
+	if (open > c->from) {
+		struct str begun = slots_name_before(m, c->from, open);
+
+		if (begun.n && begun.p + begun.n == m->s.p + open)
+			name = (struct str){begun.p, (size_t)(m->s.p + x->to - begun.p)};
+	}
+	for (const struct word *lead; ((lead = words_of(name, 0, W_OF)) || (lead = words_of(name, 0, W_NTH))) && lead->text.n < name.n;)
+		name = clause_strip(str_from(name, lead->text.n));
+	return name;
+}
+
+/* 改造甲地至乙地公路: what is done to it is no part of its name. */
+static struct str behind_deeds(const struct doc *d, struct str name)
+{
+	for (const struct word *deed; (deed = words_of(name, 0, W_ENDING)) && str_eq(deed->arg, STR("deed")) && workname_particular(d, str_from(name, deed->text.n));)
+		name = str_from(name, deed->text.n);
+	return name;
+}
+
 static void read_named(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i)
 {
 	const struct mention *x = &m->items[i];
@@ -343,25 +370,9 @@ static void read_named(struct doc *d, size_t index, const struct mentions *m, co
 	}
 	if (listed_find(d, index, m, &c, i, facility))
 		return;
-	struct str paid = name_behind_sum(m, &c, i), name = paid.n ? paid : slots_name_before(m, c.from, with_phase(m->s, x->to));
-	size_t open = inset_before(m, i);
-	struct str builder = STR("");
+	struct str paid = name_behind_sum(m, &c, i), name = whole_name(m, &c, i, paid), builder = STR("");
 
-	/* 雨污分流改造（二期）项目 */
-	if (open > c.from) {
-		struct str begun = slots_name_before(m, c.from, open);
-
-		if (begun.n && begun.p + begun.n == m->s.p + open)
-			name = (struct str){begun.p, (size_t)(m->s.p + x->to - begun.p)};
-	}
-
-	for (const struct word *lead; ((lead = words_of(name, 0, W_OF)) || (lead = words_of(name, 0, W_NTH))) && lead->text.n < name.n;)
-		name = clause_strip(str_from(name, lead->text.n));
-	/* 改造甲地至乙地公路: what is done to it is no part of its name. */
-	struct str bare = name;
-
-	for (const struct word *deed; (deed = words_of(bare, 0, W_ENDING)) && str_eq(deed->arg, STR("deed")) && workname_particular(d, str_from(bare, deed->text.n));)
-		bare = str_from(bare, deed->text.n);
+	struct str bare = behind_deeds(d, name);
 	size_t done = name.n - bare.n;
 
 	name = workname_built(d, bare, &builder);

@@ -161,8 +161,15 @@ bool workname_works_on(struct str name)
 
 	if (w && !str_eq(w->arg, STR("work")))
 		return workname_facility(name, w);
-	for (name.n -= w ? w->text.n : 0; (w = words_tail(name, W_PHASE)) || ((w = words_tail(name, W_ENDING)) && str_eq(w->arg, STR("deed"))) || (w = words_tail(name, W_INNAME));)
-		name.n -= w->text.n;
+	name.n -= w ? w->text.n : 0;
+	for (;;) {
+		const struct word *phase = words_tail(name, W_PHASE), *deed = phase ? phase : words_tail(name, W_ENDING);
+		const struct word *last = phase || (deed && str_eq(deed->arg, STR("deed"))) ? deed : words_tail(name, W_INNAME);
+
+		if (!last)
+			break;
+		name.n -= last->text.n;
+	}
 	w = words_tail(name, W_WORK);
 	return w && str_eq(w->arg, STR("facility")) && workname_facility(name, w);
 }
