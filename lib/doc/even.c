@@ -59,6 +59,9 @@ static bool has_slot(struct even *e, size_t k)
 			return false;
 		size_t blanks = e->n ? l->blanks / (e->gap + 1) : 0;
 
+		/* No row has more cells. */
+		if (blanks > GRID_COLUMNS)
+			return false;
 		for (size_t i = 0; i <= blanks; i++)
 			*ARENA_PUSH(e->a, e->slots, e->n, e->cap) = (struct slot){.line = e->next, .empty = i < blanks};
 		e->next++;
