@@ -286,12 +286,12 @@ static void put_row(struct even *e, struct line *l, struct row r)
 	}
 }
 
-/* 序号, 项目名称 and what stands below them up to the first figure is a head, though not one of this kind. */
+/* 序号 and what stands below it up to the first figure is a head, though not one of this kind. */
 static void bar_head(struct even *e, size_t first)
 {
 	size_t i = first + 1;
 
-	if (e->roles[0] != COLUMN_SEQ && e->roles[0] != COLUMN_NAME)
+	if (e->roles[0] != COLUMN_SEQ)
 		return;
 	while (i < e->ls->n && i < first + GRID_COLUMNS && e->ls->items[i].kind == LINE_TEXT && e->ls->items[i].chars <= LONGEST_HEADING &&
 	       !heading_is_figure(heading_fold(str_sub(e->ls->text, e->ls->items[i].from, e->ls->items[i].to), &e->b)))
