@@ -270,20 +270,22 @@ static size_t find_rows(struct even *e)
 	return data >= FEWEST_ROWS && typed * 4 >= data * 3 ? rows : 0;
 }
 
-static void put_row(struct even *e, struct line *l, struct row r)
+static struct line make_row(struct even *e, struct row r)
 {
-	*l = (struct line){.kind = LINE_ROW, .blanks = e->ls->items[e->slots[r.from].line].blanks, .cell_count = e->columns};
-	l->cells = ARENA_ARRAY(e->ls->arena, struct cell, e->columns);
-	l->from = l->to = e->ls->items[e->slots[r.from].line].from;
+	const struct line *first = &e->ls->items[e->slots[r.from].line];
+	struct line l = {.kind = LINE_ROW, .from = first->from, .to = first->from, .blanks = first->blanks, .cell_count = e->columns};
+
+	l.cells = ARENA_ARRAY(e->ls->arena, struct cell, e->columns);
 	for (size_t k = 0; k < e->columns; k++) {
 		size_t at = r.from + (k < r.n ? k : 0);
 		const struct line *of = &e->ls->items[e->slots[at].line];
 		bool empty = k >= r.n || e->slots[at].empty;
 
-		l->cells[k] = (struct cell){of->from, empty ? of->from : of->to};
+		l.cells[k] = (struct cell){of->from, empty ? of->from : of->to};
 		if (!empty)
-			l->to = of->to;
+			l.to = of->to;
 	}
+	return l;
 }
 
 /* 序号 and what stands below it up to the first figure is a head, though not one of this kind. */
@@ -299,8 +301,9 @@ static void bar_head(struct even *e, size_t first)
 	e->barred = i;
 }
 
-/* The step that reads the most lines of the table at line `first`: its rows with the head, put behind those of `out`; the line behind them, or `first`. */
-static size_t read_table(struct even *e, size_t first, struct line *out, size_t *n)
+/* The step that reads the most lines of the table at line `first`: its rows with the head, put where n lines are kept: none is written over a line that is still to be
+ * read, for a row takes a line at least. The line behind them, or `first`. */
+static size_t read_table(struct even *e, size_t first, size_t *n)
 {
 	size_t best = 0, step = 0, most = 0;
 
@@ -333,9 +336,9 @@ static size_t read_table(struct even *e, size_t first, struct line *out, size_t 
 	e->columns = best;
 	e->step = step;
 	find_rows(e);
-	put_row(e, &out[(*n)++], (struct row){0, best, false});
+	e->ls->items[(*n)++] = make_row(e, (struct row){0, best, false});
 	for (size_t r = 0; r < e->row_count; r++)
-		put_row(e, &out[(*n)++], e->rows[r]);
+		e->ls->items[(*n)++] = make_row(e, e->rows[r]);
 	size_t last = e->rows[e->row_count - 1].from + e->rows[e->row_count - 1].n - 1;
 
 	return e->slots[last].line + !e->slots[last].empty;
@@ -362,22 +365,19 @@ void even_rows(struct lines *ls)
 {
 	struct arena tmp = {NULL, 0};
 	struct even e = {.ls = ls, .a = &tmp};
-	struct line *out = arena_room(ls->arena, ls->n, sizeof *out); /* a row takes a line at least */
 	size_t n = 0;
 
 	for (size_t i = 0; i < ls->n;) {
 		struct arena_mark m = arena_mark(&tmp);
-		size_t next = may_begin(&e, i) ? read_table(&e, i, out, &n) : i;
+		size_t next = may_begin(&e, i) ? read_table(&e, i, &n) : i;
 
 		if (next == i)
-			out[n++] = ls->items[i++];
+			ls->items[n++] = ls->items[i++];
 		else
 			i = next;
 		arena_release(&tmp, m);
 	}
 	arena_free(&tmp);
 	buf_free(&e.b);
-	ls->items = out;
-	ls->cap = ls->n;
 	ls->n = n;
 }
