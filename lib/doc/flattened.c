@@ -136,9 +136,16 @@ void flattened_rows(struct lines *ls)
 			vertical_rows(&words);
 		}
 		if (has_rows(&words)) {
+			/* The lines so far are copied with the first table: most texts have none. */
+			if (!any) {
+				cap = ls->n;
+				out = arena_room(ls->arena, cap, sizeof *out);
+				memcpy(out, ls->items, i * sizeof *out);
+				n = i;
+				any = true;
+			}
 			add_pieces(ls, &words, l, &b, &out, &n, &cap);
-			any = true;
-		} else {
+		} else if (any) {
 			*ARENA_PUSH(ls->arena, out, n, cap) = *l;
 		}
 	}
