@@ -61,20 +61,17 @@ static size_t class_goes_on(struct str s, size_t end)
 {
 	enum { LONGEST = 30, SHORTEST = 6 };
 #define ENDS(h) (WORD_BIT(W_FIRM, h) | WORD_BIT(W_SUBOFFICE, h) | WORD_BIT(W_DEPARTMENT, h) | WORD_BIT(W_BODY, h) | WORD_BIT(W_CLASS, h))
-#define STOPS(h) \
-	(WORD_BIT(W_STOP, h) | WORD_BIT(W_JOIN, h) | WORD_BIT(W_GIVE, h) | WORD_BIT(W_MODAL, h) | WORD_BIT(W_ROLE, h) | WORD_BIT(W_OF, h) | WORD_BIT(W_BY, h) | WORD_BIT(W_ADVERB, h))
-	static const struct word_set ends = {{ENDS(0), ENDS(1)}}, stops = {{STOPS(0), STOPS(1)}};
+	static const struct word_set ends = {{ENDS(0), ENDS(1)}};
 #undef ENDS
-#undef STOPS
 	size_t len;
 
 	for (size_t i = end; i < s.n && i - end <= LONGEST; i += len) {
-		const struct word *w = words_at(s, i), *verb = w ? words_in(w, W_VERB) : NULL;
+		const struct word *w = words_at(s, i);
 		uint32_t c = str_char(s, i, &len);
 
 		if (w && w->text.n >= SHORTEST && words_set_meet(&w->classes, &ends) && bureau_name_ends(s, i + w->text.n))
 			return i + w->text.n;
-		if (c < 0x4E00 || c > 0x9FFF || (verb && !str_eq(verb->arg, STR("noun"))) || (w && words_set_meet(&w->classes, &stops)))
+		if (bureau_name_stops(s, i, c) || words_of(s, i, W_ADVERB))
 			break;
 	}
 	return end;

@@ -104,26 +104,34 @@ bool bureau_name_ends(struct str s, size_t at)
 	return !c || c == 0x3001 || c == ',' || c == ')' || c == '(' || (w && words_set_meet(&w->classes, &ends));
 }
 
+bool bureau_name_stops(struct str s, size_t at, uint32_t c)
+{
+#define STOPS(h) \
+	(WORD_BIT(W_STOP, h) | WORD_BIT(W_JOIN, h) | WORD_BIT(W_GIVE, h) | WORD_BIT(W_MODAL, h) | WORD_BIT(W_ROLE, h) | WORD_BIT(W_OF, h) | WORD_BIT(W_BY, h))
+	static const struct word_set stops = {{STOPS(0), STOPS(1)}};
+#undef STOPS
+	const struct word *w = words_at(s, at), *verb = w ? words_in(w, W_VERB) : NULL;
+
+	return c < 0x4E00 || c > 0x9FFF || (verb && !str_eq(verb->arg, STR("noun"))) || (w && words_set_meet(&w->classes, &stops));
+}
+
 size_t bureau_unlisted(struct str s, bool listed)
 {
 	enum { SHORTEST = 6, LONGEST = 36 };
 	/* 某某管委会、薛家镇: towns stand beside bodies. */
 #define ENDS(h) (WORD_BIT(W_BUREAU, h) | WORD_BIT(W_DEPARTMENT, h) | WORD_BIT(W_TOWN, h))
-#define STOPS(h) \
-	(WORD_BIT(W_STOP, h) | WORD_BIT(W_JOIN, h) | WORD_BIT(W_GIVE, h) | WORD_BIT(W_FUND, h) | WORD_BIT(W_MODAL, h) | WORD_BIT(W_ROLE, h) | WORD_BIT(W_OF, h) | WORD_BIT(W_BY, h))
-	static const struct word_set ends = {{ENDS(0), ENDS(1)}}, stops = {{STOPS(0), STOPS(1)}};
+	static const struct word_set ends = {{ENDS(0), ENDS(1)}};
 #undef ENDS
-#undef STOPS
 	size_t len;
 
 	for (size_t i = 0; i < s.n && i <= LONGEST; i += len) {
-		const struct word *w = words_at(s, i), *verb = w ? words_in(w, W_VERB) : NULL;
+		const struct word *w = words_at(s, i);
 		uint32_t c = str_char(s, i, &len);
 
 		if (w && i >= SHORTEST && words_set_meet(&w->classes, &ends) &&
 		    (bureau_name_ends(s, i + w->text.n) || (listed && !words_of(str_from(s, i + w->text.n), 0, W_GOESON))))
 			return i + w->text.n;
-		if (c < 0x4E00 || c > 0x9FFF || (verb && !str_eq(verb->arg, STR("noun"))) || (w && words_set_meet(&w->classes, &stops)))
+		if (bureau_name_stops(s, i, c) || words_of(s, i, W_FUND))
 			return 0;
 	}
 	return 0;

@@ -288,13 +288,10 @@ static bool holds_label(struct str s)
 {
 	enum { LONGEST_ITEM = 3000 }; /* bytes */
 
-	for (size_t i = 0, len; i < s.n && i < LONGEST_ITEM; i += len) {
-		const struct word *label = words_of(s, i, W_LABEL);
-
-		if (label && i + label->text.n < s.n && s.p[i + label->text.n] == ':')
+	s = str_sub(s, 0, LONGEST_ITEM);
+	for (size_t i = 0; (i = words_next(s, i, W_LABEL)) < s.n; i++)
+		if (str_starts(str_from(s, i + words_of(s, i, W_LABEL)->text.n), STR(":")))
 			return true;
-		str_char(s, i, &len);
-	}
 	return false;
 }
 

@@ -389,3 +389,11 @@ bool words_within(struct str s, enum word_class c)
 {
 	return words_next(s, 0, c) < s.n;
 }
+
+bool words_within_arg(struct str s, enum word_class c, struct str arg)
+{
+	for (size_t i = 0; (i = words_next(s, i, c)) < s.n; i++)
+		if (str_eq(words_of(s, i, c)->arg, arg))
+			return true;
+	return false;
+}

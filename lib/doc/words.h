@@ -188,6 +188,9 @@ size_t words_next(struct str s, size_t from, enum word_class c);
 /* Whether a word of class c begins anywhere in s. */
 bool words_within(struct str s, enum word_class c);
 
+/* The same of one whose first row of the class has this arg. */
+bool words_within_arg(struct str s, enum word_class c, struct str arg);
+
 /* As words_own, where the character that the word begins with is one of the class. */
 const struct word *words_own_chain(struct str s, size_t at, enum word_class c);
 

@@ -20,16 +20,7 @@ static bool words_of_title(struct str title)
 {
 	const struct word *w = words_tail(title, W_TITLE);
 
-	if (!w || !str_eq(w->arg, STR("list")))
-		return false;
-	for (size_t i = 0, len; i < title.n; i += len) {
-		const struct word *work = words_of(title, i, W_WORK);
-
-		str_char(title, i, &len);
-		if (work && str_eq(work->arg, STR("work")))
-			return true;
-	}
-	return false;
+	return w && str_eq(w->arg, STR("list")) && words_within_arg(title, W_WORK, STR("work"));
 }
 
 /* 七、 and (7) without their marks. */

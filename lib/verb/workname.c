@@ -342,16 +342,7 @@ struct str workname_own(struct str name)
 
 bool workname_etc(struct str name)
 {
-	if (words_within(name, W_ETC))
-		return true;
-	for (size_t i = 0, len; i < name.n; i += len) {
-		const struct word *w = words_of(name, i, W_VAGUE);
-
-		str_char(name, i, &len);
-		if (w && str_eq(w->arg, STR("number")))
-			return true;
-	}
-	return false;
+	return words_within(name, W_ETC) || words_within_arg(name, W_VAGUE, STR("number"));
 }
 
 struct str workname_built(const struct doc *d, struct str name, struct str *builder)
