@@ -164,7 +164,7 @@ static size_t read_open_row(struct run *r, struct arena *a, size_t i)
 static void add_open_row(struct lines *ls, const struct run *r, size_t columns, struct line **out, size_t *n, size_t *cap)
 {
 	struct line *l = ARENA_PUSH(ls->arena, *out, *n, *cap);
-	const struct cell *above = *n > 1 && l[-1].cell_count == columns ? l[-1].cells : NULL;
+	const struct line *above = *n > 1 && l[-1].cell_count == columns ? &l[-1] : NULL;
 	size_t missing = columns - r->n, first = above && r->n == 1 && columns > 2 ? 1 : missing;
 
 	*l = (struct line){.kind = LINE_ROW, .cell_count = columns, .from = r->cells[0].from, .to = r->cells[r->n - 1].to};
@@ -173,7 +173,7 @@ static void add_open_row(struct lines *ls, const struct run *r, size_t columns, 
 		if (k >= first && k < first + r->n)
 			l->cells[k] = r->cells[k - first];
 		else
-			l->cells[k] = above ? above[k] : (struct cell){l->from, l->from};
+			l->cells[k] = lines_spanning(above, k, l->from);
 	}
 }
 

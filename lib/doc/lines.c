@@ -395,6 +395,15 @@ size_t lines_paragraph_end(const struct lines *ls, size_t i)
 	return end;
 }
 
+struct cell lines_spanning(const struct line *above, size_t k, size_t at)
+{
+	enum { LONGEST = 1200 }; /* bytes of a list of bodies */
+
+	if (!above || above->cells[k].to - above->cells[k].from > LONGEST)
+		return (struct cell){at, at};
+	return above->cells[k];
+}
+
 bool lines_is_title(struct str folded)
 {
 	if (!words_tail(folded, W_TITLE) || str_longer(folded, LONGEST_TITLE) || !str_longer(folded, SHORTEST_TITLE - 1))

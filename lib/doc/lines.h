@@ -41,6 +41,10 @@ void lines_split_csv(struct lines *ls, struct str text, char delimiter, struct a
 /* Index after the last line of the paragraph that starts with line i (furniture within it included). */
 size_t lines_paragraph_end(const struct lines *ls, size_t i);
 
+/* What a row has in column k that the row above spans: that row's cell, or an empty one before byte `at` where there is none or it is as long as
+ * no cell is, for all that stands in it would be told again with each row. */
+struct cell lines_spanning(const struct line *above, size_t k, size_t at);
+
 /* Whether a line without numbering is the title of a document or of a part of it: short, no sentence, and
  * its last word names a kind of document. */
 bool lines_is_title(struct str folded);

@@ -309,9 +309,18 @@ static void add_cell(struct view *v, struct str text, struct cell c, bool quoted
 	view_add(v, from, c.to);
 }
 
+/* What the row above has in column k, where it is this very cell, which spans both; else empty. */
+static struct str spanning_cell(const struct outline *o, const struct para *above, size_t k, struct cell c)
+{
+	struct str s = above->kind == PARA_ROW && k < above->cell_count ? above->cells[k] : STR("");
+
+	return s.n && view_from(&o->view, s) >= c.from && view_to(&o->view, s) <= c.to ? s : STR("");
+}
+
 static void add_row(struct outline *o, const struct line *l)
 {
 	struct para *p = add_para(o);
+	const struct para *above = o->count > 1 ? p - 1 : p;
 
 	p->kind = PARA_ROW;
 	p->from = l->from;
@@ -323,6 +332,10 @@ static void add_row(struct outline *o, const struct line *l)
 	for (size_t i = 0; i < l->cell_count; i++) {
 		size_t mark = o->view.n;
 
+		/* A long cell is read once, however many rows it spans. */
+		p->cells[i] = above == p ? STR("") : spanning_cell(o, above, i, l->cells[i]);
+		if (p->cells[i].n)
+			continue;
 		add_cell(&o->view, o->view.text->plain, l->cells[i], l->quoted);
 		p->cells[i] = view_since(&o->view, mark);
 	}

@@ -92,7 +92,7 @@ static void carry_bodies(const struct upright *t, const struct line *above, stru
 {
 	for (size_t k = 0; k < t->columns; k++)
 		if ((t->roles[k] == COLUMN_DUTY || t->roles[k] == COLUMN_ORG) && cells[k].to == cells[k].from)
-			cells[k] = above->cells[k];
+			cells[k] = lines_spanning(above, k, cells[k].from);
 }
 
 /* 全国, 644004 before the first number: a row without one, which has a figure. The line behind it, or i. */
