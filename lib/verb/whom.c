@@ -420,12 +420,16 @@ static bool read_after_verb(struct slots *s)
 	return false;
 }
 
-/* 威宁县6120万元, 昭通市安排1420套，下达…: the region at the head of the amount's own words gets it. */
+/* 威宁县6120万元, 昭通市安排1420套，下达…: the region at the head of the amount's own words gets it, else the one at the head of its clause. */
 static bool read_own_region(struct slots *s)
 {
-	size_t starts[2] = {s->clause.from, s->floor};
+	size_t starts[2] = {s->floor, s->clause.from};
 
-	for (size_t k = 0; k < 2 && (!k || s->floor != s->clause.from); k++) {
+	/* 甲县1200万元、乙县860万元: the sum before it is not its own. */
+	for (size_t k = s->clause.first; k < s->amount; k++)
+		if (s->m->items[k].kind == M_QUANTITY && s->m->items[k].to > starts[0])
+			starts[0] = s->m->items[k].to;
+	for (size_t k = 0; k < 2 && (!k || starts[0] != starts[1]); k++) {
 		size_t at = starts[k];
 
 		for (const struct word *w; (w = words_of(s->m->s, at, W_PART)) || (w = words_of(s->m->s, at, W_JOIN)) || (w = words_of(s->m->s, at, W_DONE));)
