@@ -43,6 +43,7 @@ struct even {
 	struct str heads[GRID_COLUMNS];
 	long number;         /* of the last row */
 	size_t barred;       /* the line behind a head that fits no rows: none begins within it */
+	size_t tried;        /* rows that were read in vain or not, of all steps */
 	struct row *rows;    /* behind the head */
 	size_t row_count, row_cap;
 };
@@ -246,7 +247,7 @@ static size_t find_rows(struct even *e)
 
 	e->number = 0;
 	e->row_count = 0;
-	for (;; rows++) {
+	for (;; rows++, e->tried++) {
 		bool group = false;
 		size_t before = data;
 
@@ -354,7 +355,10 @@ static enum column_role role_at(struct even *e, size_t i)
 /* Whether a table may begin at line i: what a row begins with stands there, and no heading before it. */
 static bool may_begin(struct even *e, size_t i)
 {
-	if (i < e->barred || i + FEWEST_COLUMNS * (FEWEST_ROWS + 1) > e->ls->n)
+	/* Rows a line that are tried in a text, tables and all that looks like them; none goes on to the end of the text below each of its lines. */
+	enum { MOST_TRIED = 4, FREE = 4000 };
+
+	if (e->tried > FREE + MOST_TRIED * e->ls->n || i < e->barred || i + FEWEST_COLUMNS * (FEWEST_ROWS + 1) > e->ls->n)
 		return false;
 	enum column_role role = role_at(e, i);
 

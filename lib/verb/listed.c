@@ -184,8 +184,8 @@ static bool share_words(struct list *l)
 	if (end && words_is(str_from(*last, end), W_PHASE))
 		end = 0;
 	l->common = end ? str_from(*last, end) : STR("");
-	/* 某集团等央企投资建设的化工项目: the companies build what stands behind 的. */
-	if (words_within(l->common, W_OF))
+	/* 某集团等央企投资建设的化工项目: the companies build what stands behind 的. 华风、国电投光伏: one character is half a word. */
+	if (words_within(l->common, W_OF) || (end && !str_reaches(l->common, 2)))
 		return false;
 	if (end)
 		*last = str_sub(*last, 0, end);
