@@ -13,6 +13,7 @@ enum {
 	LONGEST_TITLE = 80,
 	LONGEST_NOTE = 80,       /* characters of a line that may end in the unit of the sums */
 	LONGEST_GROUP = 40,
+	SUM_CELLS = 4,           /* of the first cells of a row one may say that it is of totals */
 	SHORTEST_PROSE = 45      /* a lone cell this long is a note under the table */
 };
 
@@ -154,7 +155,34 @@ static void read_head(struct grid *g, const struct outline *o)
 		}
 		*top = c;
 	}
+	inferred_purses(g);
 	g->body++;
+}
+
+/* The unit that a list begins with, up to what cannot be one; of several (户、万元) that of the sums. */
+static struct str listed_unit(struct str s)
+{
+	size_t from = 0, len;
+	struct str found = STR("");
+
+	for (size_t k = 0; k <= s.n; k += len) {
+		uint32_t c = k < s.n ? str_char(s, k, &len) : ')';
+
+		if (k == s.n)
+			len = 1;
+		bool end = c == ')' || c == ' ' || c == ';';
+
+		if (!end && c != ',' && c != 0x3001)
+			continue;
+		struct str unit = str_trim(str_sub(s, from, k));
+
+		if (!found.n || (heading_is_money(unit) && !heading_is_money(found)))
+			found = unit;
+		from = k + len;
+		if (end)
+			break;
+	}
+	return found;
 }
 
 static struct str unit_line(struct str s)
@@ -167,19 +195,11 @@ static struct str unit_line(struct str s)
 		str_char(s, i, &len);
 		if (!w || i + w->text.n >= s.n || s.p[i + w->text.n] != ':')
 			continue;
-		struct str rest = str_trim(str_from(s, i + w->text.n + 1));
-		size_t end = 0;
+		struct str unit = listed_unit(str_trim(str_from(s, i + w->text.n + 1)));
 
-		for (size_t k = 0, step; k < rest.n; k += step) {
-			uint32_t c = str_char(rest, k, &step);
-
-			if (c == ')' || c == ',' || c == 0x3001 || c == ' ' || c == ';')
-				break;
-			end = k + step;
-		}
 		/* 填报单位：某局 资金单位：亿元: the one of the sums counts. */
-		if (!found.n || heading_is_money(str_sub(rest, 0, end)))
-			found = str_sub(rest, 0, end);
+		if (!found.n || heading_is_money(unit))
+			found = unit;
 	}
 	return found;
 }
@@ -200,6 +220,14 @@ static bool is_date(struct str s)
 	struct period p;
 
 	return period_parse(s, (struct ymd){0, 0, 0}, &p);
+}
+
+/* （2023年度） below a title */
+static bool is_year(struct str s)
+{
+	struct period p;
+
+	return s.n > 2 && s.p[0] == '(' && str_ends(s, STR(")")) && period_parse(str_sub(s, 1, s.n - 1), (struct ymd){0, 0, 0}, &p);
 }
 
 /* Over the table: its title, perhaps with 附件2 above and 单位：万元 below. */
@@ -231,7 +259,7 @@ static void read_over(struct grid *g, const struct outline *o)
 		}
 		size_t len;
 
-		if (outline_marker(p->s, &len, &(long){0}) == 1 && len == p->s.n)
+		if ((outline_marker(p->s, &len, &(long){0}) == 1 && len == p->s.n) || is_year(p->s))
 			continue;
 		if (str_chars(p->s) > LONGEST_TITLE || str_has(p->s, STR("。")))
 			break;
@@ -413,11 +441,12 @@ enum row_kind grid_row(const struct grid *g, const struct outline *o, size_t i, 
 		return ROW_HEAD;
 	if (i < g->body || repeats_head(g, p))
 		return ROW_HEAD;
-	/* 合计 may stand in the first or second cell, with blanks inside. */
-	for (size_t c = k, seen = 0; c < p->cell_count && seen < 2; c++) {
+	/* 合计 may stand in any cell before the first sum, with blanks inside. */
+	for (size_t c = k, seen = 0; c < p->cell_count && seen < SUM_CELLS; c++) {
 		if (!p->cells[c].n)
 			continue;
-		seen++;
+		if (seen++ && heading_is_figure(p->cells[c]))
+			break;
 		if ((words_of(p->cells[c], 0, W_SUM) || words_tail(p->cells[c], W_SUMROW)) && str_chars(p->cells[c]) <= 8)
 			return ROW_TOTAL;
 	}

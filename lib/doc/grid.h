@@ -22,6 +22,7 @@ struct column {
 	struct str basis; /* behind it, what one sum is for: 元/亩; n 0: none */
 	struct str period; /* of sums and figures, named in the heading; n 0: none */
 	bool part;        /* under or beside 其中: a part of the nearest money column left of it that is none */
+	size_t whole;     /* of money: the column that it is a part of, counted from 1; 0: none */
 	bool total;       /* 合计, 小计: the sum of columns beside it */
 };
 

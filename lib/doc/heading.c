@@ -144,6 +144,8 @@ static const struct heading *find_heading(struct str s)
 	const struct heading *best = NULL;
 	int best_fit = 0;
 	size_t len, n;
+	/* 湖北省财政厅: a body is headed by no word that it holds. */
+	bool body = words_tail(s, W_BODY) || words_tail(s, W_DEPARTMENT);
 
 	for (size_t i = 0; i < s.n; i += len) {
 		struct lexicon_walk w = lexicon_walk(&heading_words, str_from(s, i));
@@ -151,7 +153,7 @@ static const struct heading *find_heading(struct str s)
 		str_char(s, i, &len);
 		while (lexicon_next(&w, &e, &n)) {
 			const struct heading *h = &headings[e->value];
-			int fit = i + h->text.n < s.n ? h->text.n >= SHORTEST_INSIDE : i ? 2 : 3;
+			int fit = i + h->text.n < s.n ? !body && h->text.n >= SHORTEST_INSIDE : i ? 2 : 3;
 
 			if (fit > best_fit || (fit && fit == best_fit && (h->text.n > best->text.n || (h->text.n == best->text.n && h < best)))) {
 				best = h;

@@ -25,11 +25,11 @@ bool inferred_holds_figures(const struct grid *g, const struct outline *o, size_
 	return figures > 0;
 }
 
-/* Whether a column left of this one has its heading: two lists side by side. */
+/* Whether a column left of this one has its heading, under the same one: two lists side by side. */
 static bool is_again(const struct grid *g, size_t column)
 {
 	for (size_t i = 0; i < column; i++)
-		if (str_eq(g->columns[i].head, g->columns[column].head))
+		if (str_eq(g->columns[i].head, g->columns[column].head) && str_eq(g->columns[i].over, g->columns[column].over))
 			return true;
 	return false;
 }
@@ -108,7 +108,6 @@ void inferred_money(struct grid *g, const struct outline *o)
 		for (size_t k = i; k-- > 0;)
 			if (g->columns[k].role == COLUMN_MONEY) {
 				c->arg = g->columns[k].arg;
-				c->status = g->columns[k].status;
 				break;
 			}
 	}

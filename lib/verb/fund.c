@@ -514,20 +514,3 @@ void fund_find(struct doc *d, size_t index, const struct mentions *m, enum fund_
 			read_sentence(&j);
 	}
 }
-
-struct str fund_purpose_of_heading(const struct grid *g, const struct column *c)
-{
-	struct str s = c->over.n && c->total ? c->over : c->head;
-	/* 医疗救助补助资金分配表 */
-	const struct word *list = words_tail(g->title, W_TITLE);
-	struct str titled = list && str_eq(list->arg, STR("list")) && list->text.n < g->title.n ? clause_strip(str_sub(g->title, 0, g->title.n - list->text.n)) : g->title;
-
-	for (const struct word *w; (w = words_tail(s, W_FUND)) || (w = words_tail(s, W_SUM)) || (w = words_tail(s, W_PROGRAM));)
-		s = clause_strip(str_sub(s, 0, s.n - w->text.n));
-	/* 省级: whose money it is, not what for. 分配金额, as any table has it, tells nothing either. */
-	if (words_is(s, W_PURSE) || words_is(s, W_TREASURY) || (!c->over.n && heading_is(c->head)))
-		return titled;
-	if (!str_reaches(s, 2) && c->over.n)
-		s = c->over;
-	return str_reaches(s, 2) ? s : titled;
-}

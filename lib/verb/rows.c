@@ -4,86 +4,22 @@
 #include "doc/form.h"
 #include "doc/heading.h"
 #include "doc/spanned.h"
+#include "doc/tallied.h"
 #include "verb/duty.h"
 #include "verb/fund.h"
 #include "verb/note.h"
+#include "verb/row.h"
 #include "verb/rowbodies.h"
 #include "verb/trace.h"
 #include "verb/unclaimed.h"
 
-enum { MOST_BODIES = 64, MOST_AMOUNTS = GRID_COLUMNS, SHORTEST_PROJECT = 5 /* characters */, SHORTEST_SENTENCE = 12 };
+enum { SHORTEST_PROJECT = 5 /* characters */, SHORTEST_COUNTED = 3, SHORTEST_SENTENCE = 12 };
 
 /* A body that no heading announces, and how many cells its row has. */
 struct office {
 	struct str name;
 	size_t cells;
 };
-
-struct row {
-	struct doc *d;
-	const struct grid *g;
-	const struct para *p;
-	size_t index;
-	struct finding *whole; /* the funding record that parts belong to */
-	bool totals;           /* it is that of a column of totals */
-	struct str listed;     /* the cell whose bodies were read last: each sum of the row is for the same */
-	struct body *bodies;   /* room for MOST_BODIES, which is not cleared for each row */
-	size_t body_count;
-};
-
-static struct str cell(const struct row *r, int column)
-{
-	return column >= 0 && (size_t)column < r->p->cell_count ? r->p->cells[column] : STR("");
-}
-
-static struct finding *new_finding(const struct row *r, enum record_type type, const char *rule)
-{
-	struct finding *f = finding_at(r->d, type, rule, r->p->from, r->p->to);
-
-	f->section = r->p->section;
-	return f;
-}
-
-/* What the row is about: its project, its task, else its first cell that describes anything or its category. */
-static struct str subject(const struct row *r)
-{
-	int c = grid_column(r->g, COLUMN_NAME), category = grid_column(r->g, COLUMN_CATEGORY);
-
-	if (c < 0)
-		c = grid_column(r->g, COLUMN_TASK);
-	if (c >= 0 && cell(r, c).n)
-		return cell(r, c);
-	for (size_t i = 0; i < r->g->column_count; i++) {
-		enum column_role role = r->g->columns[i].role;
-
-		if (role == COLUMN_SEQ || role == COLUMN_MONEY || role == COLUMN_COUNT || role == COLUMN_IGNORE || !cell(r, (int)i).n)
-			continue;
-		if (role == COLUMN_DUTY || role == COLUMN_ORG || role == COLUMN_DEADLINE || role == COLUMN_RECIPIENT)
-			return cell(r, category).n ? cell(r, category) : r->g->title;
-		return cell(r, (int)i);
-	}
-	return r->g->title;
-}
-
-static struct str without_number(struct str s)
-{
-	size_t len;
-	long value;
-	int level = outline_marker(s, &len, &value);
-
-	return level > 4 && len < s.n ? str_trim(str_from(s, len)) : s;
-}
-
-static void add_bodies(struct row *r, struct finding *f, const char *field, struct str list)
-{
-	if (rowbodies_void(list))
-		return;
-	if (list.p != r->listed.p || list.n != r->listed.n)
-		r->body_count = body_list(list, r->bodies, MOST_BODIES);
-	r->listed = list;
-	for (size_t i = 0; i < r->body_count; i++)
-		finding_item(r->d, f, field, r->bodies[i].s);
-}
 
 static struct str number_of_row(struct str s)
 {
@@ -114,9 +50,9 @@ static bool tells_investment(struct str s)
 static int project_column(const struct row *r)
 {
 	int name = grid_column(r->g, COLUMN_NAME), task = grid_column(r->g, COLUMN_TASK), goal = grid_column(r->g, COLUMN_GOAL);
-	struct str s = without_number(cell(r, task));
+	struct str s = row_bare(row_cell(r, task));
 
-	if (name >= 0 || goal < 0 || str_chars(s) < SHORTEST_PROJECT || words_of(s, 0, W_VERB) || !tells_investment(cell(r, goal)))
+	if (name >= 0 || goal < 0 || str_chars(s) < SHORTEST_PROJECT || words_of(s, 0, W_VERB) || !tells_investment(row_cell(r, goal)))
 		return name;
 	return task;
 }
@@ -126,7 +62,7 @@ static void add_times(const struct row *r, struct finding *f)
 {
 	const struct view *v = &r->d->outline.view;
 	struct arena *a = r->d->arena;
-	struct str start = cell(r, grid_column(r->g, COLUMN_START)), end = cell(r, grid_column(r->g, COLUMN_DEADLINE));
+	struct str start = row_told(r, COLUMN_START), end = row_told(r, COLUMN_DEADLINE);
 
 	if (rowbodies_void(start) || finding_value(f, "period_text").n)
 		return;
@@ -138,61 +74,40 @@ static void add_times(const struct row *r, struct finding *f)
 	finding_note(r->d, f, STR("period_text: from the columns of its beginning and its end"));
 }
 
-/* 项目, 补助标准: a table of what is given for what has no projects, unless it tells the sum of each. */
-static bool tells_policy(const struct grid *g)
-{
-	for (size_t i = 0; i < g->column_count; i++)
-		if (g->columns[i].role == COLUMN_MONEY)
-			return false;
-	return grid_column(g, COLUMN_POLICY) >= 0;
-}
-
 static void add_project(struct row *r)
 {
 	int name = project_column(r);
 
-	if (name < 0 || rowbodies_void(cell(r, name)) || tells_policy(r->g))
+	if (name < 0 || rowbodies_void(row_cell(r, name)) || row_tells_policy(r->g))
 		return;
-	struct finding *f = new_finding(r, RECORD_PROJECT, "table-row");
+	struct finding *f = row_finding(r, RECORD_PROJECT);
 
-	f->key = view_from(&r->d->outline.view, cell(r, name));
-	finding_cell(r->d, f, "seq", number_of_row(cell(r, grid_column(r->g, COLUMN_SEQ))));
-	f->name = without_number(cell(r, name));
+	f->key = view_from(&r->d->outline.view, row_cell(r, name));
+	finding_cell(r->d, f, "seq", number_of_row(row_told(r, COLUMN_SEQ)));
+	f->name = row_bare(row_cell(r, name));
 	finding_cell(r->d, f, "name", f->name);
 	finding_cell(r->d, f, "program", r->g->title);
 	int category = grid_column(r->g, COLUMN_CATEGORY);
 
-	finding_cell(r->d, f, "category", category >= 0 && cell(r, category).n ? cell(r, category) : r->g->category);
+	finding_cell(r->d, f, "category", category >= 0 && row_cell(r, category).n ? row_cell(r, category) : r->g->category);
 	for (size_t i = 0; i < r->g->column_count; i++)
 		if (r->g->columns[i].role == COLUMN_ORG)
-			add_bodies(r, f, "orgs", cell(r, (int)i));
+			row_add_bodies(r, f, "orgs", row_cell(r, (int)i));
 	static const struct { enum column_role role; const char *field; } plain[] = {
 		{COLUMN_CONTENT, "content"}, {COLUMN_PLACE, "place"}, {COLUMN_STATE, "state"}, {COLUMN_PERIOD, "period_text"},
 	};
 
 	for (size_t i = 0; i < sizeof plain / sizeof *plain; i++) {
-		struct str s = cell(r, grid_column(r->g, plain[i].role));
+		struct str s = row_cell(r, grid_column(r->g, plain[i].role));
 
 		/* The town that gets the money is where the project is. */
-		if (plain[i].role == COLUMN_PLACE && !s.n && words_tail(cell(r, grid_column(r->g, COLUMN_RECIPIENT)), W_NAMED))
-			s = cell(r, grid_column(r->g, COLUMN_RECIPIENT));
+		if (plain[i].role == COLUMN_PLACE && !s.n && words_tail(row_cell(r, row_recipient(r, r->g->column_count)), W_NAMED))
+			s = row_cell(r, row_recipient(r, r->g->column_count));
 
 		if (!rowbodies_void(s))
 			finding_cell(r->d, f, plain[i].field, s);
 	}
 	add_times(r, f);
-}
-
-/* Of 市 and 县 the narrower one gets it; the wider one stands in the first of its rows alone. Of two lists side by side each has its own, before the sum
- * in column `money`. */
-static int recipient_column(const struct row *r, size_t money)
-{
-	int found = -1;
-
-	for (size_t i = 0; i < r->g->column_count && (i < money || found < 0); i++)
-		if (r->g->columns[i].role == COLUMN_RECIPIENT && !rowbodies_void(cell(r, (int)i)))
-			found = (int)i;
-	return found < 0 ? grid_column(r->g, COLUMN_RECIPIENT) : found;
 }
 
 /* Whether the bodies of a column of units get the money of their rows, which then is all that the rows tell of them. */
@@ -207,7 +122,7 @@ static bool units_are_paid(const struct row *r)
 static void add_duties(const struct row *r)
 {
 	bool listed = grid_column(r->g, COLUMN_NAME) >= 0 || units_are_paid(r);
-	struct str task = without_number(subject(r)), deadline = cell(r, grid_column(r->g, COLUMN_DEADLINE));
+	struct str task = row_bare(row_subject(r)), deadline = row_told(r, COLUMN_DEADLINE);
 	size_t from = r->d->count;
 
 	for (size_t i = 0; i < r->g->column_count; i++) {
@@ -218,7 +133,7 @@ static void add_duties(const struct row *r)
 		/* Who undertakes a project of a list is a field of the project. */
 		if (c->role != COLUMN_DUTY && !(c->role == COLUMN_ORG && !listed))
 			continue;
-		size_t n = rowbodies_read(r->d, cell(r, (int)i), role, members);
+		size_t n = rowbodies_read(r->d, row_cell(r, (int)i), role, members);
 
 		for (size_t k = 0; k < n; k++) {
 			struct finding *f = duty_add(r->d, "table-row", members[k].body.s, task, &members[k].body, members[k].role, &carried);
@@ -258,7 +173,7 @@ static void add_untold_duty(const struct row *r, struct office *above)
 		if (body)
 			*above = (struct office){s, r->p->cell_count};
 		else if (str_longer(s, SHORTEST_PROJECT - 1) && !heading_is_figure(s) && (own || r->p->cell_count < above->cells))
-			task = without_number(s);
+			task = row_bare(s);
 		own |= body;
 	}
 	if (!task.n || !above->name.n || !(own || r->p->cell_count < above->cells))
@@ -275,134 +190,41 @@ static void add_untold_duty(const struct row *r, struct office *above)
 	}
 }
 
-/* The figure of a cell: all of it when it is one, else the first amount in it. */
-static struct str figure(struct str s, struct str unit, struct quantity *q)
+/* 人工造林面积 tells what is counted, 数量 or 2024年 what any table may; what the row is about then does. */
+static struct str counted_by(const struct row *r, const struct column *c)
 {
-	if (quantity_parse(s, unit, q))
-		return s;
-	for (size_t i = 0, len; i < s.n; i += len) {
-		size_t n = quantity_match(str_from(s, i), unit, q);
-
-		if (n)
-			return str_sub(s, i, i + n);
-		str_char(s, i, &len);
-	}
-	return STR("");
-}
-
-static bool is_government(const struct doc *d, struct str s)
-{
-	struct body b;
-	size_t used, open = str_find(s, STR("("), 0);
-
-	/* 新疆（不含兵团） */
-	if (open && str_ends(s, STR(")")))
-		s = str_sub(s, 0, open);
-	if (region_chain(s, &used) && used == s.n)
-		return true;
-	return (body_at(&d->context, s, 0, &b) && b.kind == BODY_DEPARTMENT) || words_tail(s, W_NAMED);
-}
-
-/* 中央财政补助, 省级资金, 县级配套: whose money the column holds, where its heading or the one over it begins with that. */
-static struct str giver(const struct column *c)
-{
-	const struct str heads[] = {c->head, c->over};
-
-	for (size_t k = 0; k < 2; k++) {
-		const struct word *w = words_of(heads[k], 0, W_TREASURY), *purse = words_of(heads[k], 0, W_PURSE);
-
-		w = w ? w : purse;
-		/* 省级示范区: a level that something else is of gives nothing. */
-		if (w && (w->text.n == heads[k].n || words_of(heads[k], w->text.n, W_FUND) || words_of(heads[k], w->text.n, W_PROGRAM) || words_tail(heads[k], W_FUND)))
-			return str_sub(heads[k], 0, w->text.n);
-	}
-	return STR("");
-}
-
-static void add_money(struct row *r, size_t i)
-{
-	const struct column *c = &r->g->columns[i];
-	struct str unit = c->unit.n ? c->unit : r->g->unit;
-	struct quantity q;
-	struct str text = rowbodies_void(cell(r, (int)i)) ? STR("") : figure(cell(r, (int)i), unit, &q);
-
-	if (!text.n || (q.kind != QUANTITY_MONEY && q.kind != QUANTITY_BARE))
-		return;
-	int name = grid_column(r->g, COLUMN_NAME), to = recipient_column(r, i), org = grid_column(r->g, COLUMN_ORG);
-	struct finding *f = new_finding(r, RECORD_FUNDING, "table-row");
-	bool invested = str_eq(c->arg, STR("investment"));
-
-	f->key = view_from(&r->d->outline.view, text);
-	if (to >= 0 && !invested)
-		add_bodies(r, f, "recipients", cell(r, to));
-	else if (org >= 0 && !invested)
-		add_bodies(r, f, "recipients", cell(r, org));
-	/* Where no heading tells what a sum is for, its row does. */
-	struct str purpose = name >= 0 ? without_number(cell(r, name)) : !c->head.n && to < 0 ? subject(r) : fund_purpose_of_heading(r->g, c);
-
 	struct period when;
+	bool plain = !str_reaches(c->head, SHORTEST_COUNTED) || heading_is(c->head) || period_parse(c->head, (struct ymd){0, 0, 0}, &when);
 
-	/* Where the title alone tells what all sums are for, a category tells more. */
-	if (!invested && r->g->title.n && purpose.p == r->g->title.p && !rowbodies_void(cell(r, grid_column(r->g, COLUMN_CATEGORY))))
-		purpose = cell(r, grid_column(r->g, COLUMN_CATEGORY));
-
-	/* 交通 40 0.78: a row of investments is for what it begins with. */
-	if (invested && r->g->title.n && purpose.p == r->g->title.p && subject(r).p != r->g->title.p && !period_parse(subject(r), (struct ymd){0, 0, 0}, &when))
-		purpose = subject(r);
-
-	/* 2017年计划投资: a year is no purpose. */
-	if (invested && period_parse(purpose, (struct ymd){0, 0, 0}, &when))
-		purpose = STR("");
-	finding_cell(r->d, f, "purpose", purpose.n ? purpose : subject(r));
-	if (name >= 0 && !tells_policy(r->g))
-		finding_cell(r->d, f, "project", without_number(cell(r, name)));
-	if (r->g->title.n)
-		finding_cell(r->d, f, "program", r->g->title);
-	finding_cell(r->d, f, "funder", giver(c));
-	finding_word(r->d, f, "kind", c->arg);
-	finding_word(r->d, f, "status", c->status);
-	finding_cell(r->d, f, "amount_text", text);
-	if (unit.n && q.kind == QUANTITY_MONEY && !str_has(text, unit))
-		finding_cell(r->d, f, "unit_text", unit);
-	finding_cell(r->d, f, "basis", c->basis);
-	/* A table by years has the year of each row in a column of its own. */
-	finding_cell(r->d, f, "period_text", c->period.n || name >= 0 ? c->period : cell(r, grid_column(r->g, COLUMN_PERIOD)));
-	if (c->part || (!c->total && r->totals && to >= 0))
-		f->part_of = r->whole;
-	else
-		r->whole = f;
-	r->totals |= c->total;
-	/* What is handed down to a region or a body of government is budget. */
-	if (to >= 0 && str_eq(c->arg, STR("grant")) && is_government(r->d, cell(r, to)))
-		finding_word(r->d, f, "kind", STR("budget"));
+	return plain ? row_bare(row_subject(r)) : c->head;
 }
 
-/* What a figure of the row counts, and the unit where the row tells it: 森林覆盖率（%）, or in a column of units. */
-static struct str counted(const struct row *r, struct str *unit)
+/* What a figure in column c counts, and the unit where the row tells it: 森林覆盖率（%）, or in a column of units. */
+static struct str counted(const struct row *r, const struct column *c, struct str *unit)
 {
-	struct str name = cell(r, grid_last(r->g, COLUMN_INDICATOR)), told = cell(r, grid_column(r->g, COLUMN_UNIT)), rest;
+	struct str name = row_cell(r, grid_last(r->g, COLUMN_INDICATOR)), told = row_told(r, COLUMN_UNIT), rest;
 
 	if (!name.n)
-		return without_number(subject(r));
+		return counted_by(r, c);
 	if (!told.n)
 		told = heading_unit(name, &rest);
 	if (told.n && !unit->n) {
 		*unit = told;
 		name = str_sub(name, 0, told.p > name.p && told.p < name.p + name.n ? rest.n : name.n);
 	}
-	return without_number(name);
+	return row_bare(name);
 }
 
 static void add_count(const struct row *r, size_t i)
 {
 	const struct column *c = &r->g->columns[i];
-	struct str unit = c->unit, name = counted(r, &unit);
+	struct str unit = c->unit, name = counted(r, c, &unit);
 	struct quantity q;
-	struct str text = rowbodies_void(cell(r, (int)i)) ? STR("") : figure(cell(r, (int)i), unit, &q);
+	struct str text = rowbodies_void(row_cell(r, (int)i)) ? STR("") : row_figure(row_cell(r, (int)i), unit, &q);
 
 	if (!text.n || (q.kind == QUANTITY_BARE && !unit.n && !c->head.n))
 		return;
-	struct finding *f = new_finding(r, RECORD_TARGET, "table-row");
+	struct finding *f = row_finding(r, RECORD_TARGET);
 
 	f->key = view_from(&r->d->outline.view, text);
 	finding_cell(r->d, f, "indicator", name);
@@ -430,20 +252,20 @@ static void read_rules(struct row *r, struct str s, struct str kind, const struc
 {
 	bool before = r->d->head.measures;
 	size_t from = r->d->count;
-	int to = recipient_column(r, r->g->column_count);
+	int to = row_recipient(r, r->g->column_count);
 
 	r->d->head.measures = true;
-	r->d->subject = without_number(subject(r));
+	r->d->subject = row_bare(row_subject(r));
 	r->d->giving = kind;
 	readers->prose(r->d, r->index, s);
 	r->d->subject = r->d->giving = STR("");
 	r->d->head.measures = before;
-	for (; !rowbodies_void(cell(r, to)) && from < r->d->count; from++) {
+	for (; !rowbodies_void(row_cell(r, to)) && from < r->d->count; from++) {
 		struct finding *f = r->d->findings[from];
 
 		if (f->type == RECORD_FUNDING) {
 			finding_forget(f, "recipients");
-			add_bodies(r, f, "recipients", cell(r, to));
+			row_add_bodies(r, f, "recipients", row_cell(r, to));
 		}
 	}
 }
@@ -461,13 +283,40 @@ static void tell_column(const struct row *r, size_t i)
 	const struct column *c = &r->g->columns[i];
 	struct str unit = c->unit.n || c->role != COLUMN_MONEY ? c->unit : r->g->unit;
 
-	unclaimed_cell(r->d, r->p->section, cell(r, (int)i), unit);
-	TRACE(r->d, cell(r, (int)i), "table", "the column %.*s%s%.*s is read as %s", STR_ARGS(c->head), unit.n ? ", in " : "", STR_ARGS(unit), roles[c->role]);
+	unclaimed_cell(r->d, r->p->section, row_cell(r, (int)i), unit);
+	TRACE(r->d, row_cell(r, (int)i), "table", "the column %.*s%s%.*s is read as %s", STR_ARGS(c->head), unit.n ? ", in " : "", STR_ARGS(unit), roles[c->role]);
 }
 
-static void read_row(struct doc *d, const struct grid *g, size_t index, struct office *office, const struct rows_readers *readers)
+/* 其中：雄安新区 below 河北省 */
+static bool is_part(const struct row *r)
 {
-	struct body bodies[MOST_BODIES];
+	for (size_t i = 0; i < r->p->cell_count; i++)
+		if (r->p->cells[i].n && r->g->columns[i].role != COLUMN_SEQ)
+			return words_of(r->p->cells[i], 0, W_PART) && row_bare(r->p->cells[i]).n < r->p->cells[i].n;
+	return false;
+}
+
+/* The sums of a row become parts of each other, as the columns are, and those of 其中：X parts of the ones `above`. */
+static void link_sums(const struct row *r, struct finding **above)
+{
+	bool part = is_part(r);
+
+	for (size_t i = 0; i < r->g->column_count; i++) {
+		size_t whole = r->g->columns[i].whole;
+		struct finding *f = r->sums[i];
+
+		if (f && whole)
+			f->part_of = r->sums[whole - 1];
+		if (f && part && !f->part_of)
+			f->part_of = above[i];
+		if (!part)
+			above[i] = f;
+	}
+}
+
+static void read_row(struct doc *d, const struct grid *g, size_t index, struct office *office, struct finding **above, const struct rows_readers *readers)
+{
+	struct body bodies[ROW_BODIES];
 	struct row r = {.d = d, .g = g, .p = &d->outline.paras[index], .index = index, .bodies = bodies};
 
 	add_project(&r);
@@ -475,7 +324,7 @@ static void read_row(struct doc *d, const struct grid *g, size_t index, struct o
 	if (tells_nobody(g))
 		add_untold_duty(&r, office);
 	for (size_t i = 0; i < g->column_count; i++) {
-		struct str text = cell(&r, (int)i);
+		struct str text = row_cell(&r, (int)i);
 
 		tell_column(&r, i);
 		bool policy = g->columns[i].role == COLUMN_POLICY;
@@ -483,26 +332,27 @@ static void read_row(struct doc *d, const struct grid *g, size_t index, struct o
 		if ((policy && !heading_is_number(text)) || (g->columns[i].role == COLUMN_MONEY && is_prose(text)))
 			read_rules(&r, text, policy ? g->columns[i].arg : STR(""), readers);
 		else if (policy ? g->columns[i].unit.n || g->unit.n : g->columns[i].role == COLUMN_MONEY)
-			add_money(&r, i);
-		else if (g->columns[i].role == COLUMN_COUNT)
+			r.sums[i] = row_money(&r, i);
+		else if (g->columns[i].role == COLUMN_COUNT && (g->columns[i].unit.n || grid_column(g, COLUMN_INDICATOR) >= 0 || !is_prose(text)))
 			add_count(&r, i);
-		else if (g->columns[i].role == COLUMN_TASK || g->columns[i].role == COLUMN_GOAL)
+		else if (g->columns[i].role == COLUMN_COUNT || g->columns[i].role == COLUMN_TASK || g->columns[i].role == COLUMN_GOAL)
 			readers->task(d, index, text);
 	}
+	link_sums(&r, above);
 }
 
 /* A row of a table that nothing announces: its long cells are read as what they say, under what its first short one names. */
 static void read_bare_row(struct doc *d, const struct grid *g, size_t index, const struct rows_readers *readers)
 {
 	const struct para *p = &d->outline.paras[index];
-	struct body bodies[MOST_BODIES];
+	struct body bodies[ROW_BODIES];
 	struct row r = {.d = d, .g = g, .p = p, .index = index, .bodies = bodies};
 
 	for (size_t i = 0; i < p->cell_count; i++) {
 		if (!is_prose(p->cells[i]))
 			continue;
 		if (i && !is_prose(p->cells[0]))
-			d->subject = without_number(cell(&r, 0));
+			d->subject = row_bare(row_cell(&r, 0));
 		readers->prose(d, index, p->cells[i]);
 		d->subject = STR("");
 	}
@@ -522,11 +372,14 @@ static void read_form_row(struct doc *d, const struct grid *g, size_t index, str
 
 		pair.cells = cells;
 		pair.cell_count = 2;
-		struct body bodies[MOST_BODIES];
-		struct row r = {.d = d, .g = &one, .p = &pair, .index = index, .whole = *whole, .bodies = bodies};
+		struct body bodies[ROW_BODIES];
+		struct row r = {.d = d, .g = &one, .p = &pair, .index = index, .bodies = bodies};
+		struct finding *f = row_money(&r, 1);
 
-		add_money(&r, 1);
-		*whole = r.whole;
+		if (f && one.columns[1].part)
+			f->part_of = *whole;
+		else if (f)
+			*whole = f;
 	}
 }
 
@@ -567,10 +420,12 @@ size_t rows_find(struct doc *d, size_t first, struct grid *before, bool *has_bef
 	struct spanned spanned;
 	struct finding *whole = NULL;
 	struct office office = {.cells = 0};
+	struct finding *above[GRID_COLUMNS] = {NULL};
 
 	grid_read(&g, &d->outline, first, *has_before ? before : NULL);
 	place_title(d, &g);
 	spanned_begin(&spanned, &g, &d->outline);
+	tallied_read(&g, &d->outline);
 	for (size_t i = first; i < g.last; i++) {
 		if (!g.column_count)
 			read_form_row(d, &g, i, &form, &whole);
@@ -580,7 +435,7 @@ size_t rows_find(struct doc *d, size_t first, struct grid *before, bool *has_bef
 		switch (kind) {
 		case ROW_DATA:
 			if (g.column_count)
-				read_row(d, &g, i, &office, readers);
+				read_row(d, &g, i, &office, above, readers);
 			else
 				read_bare_row(d, &g, i, readers);
 			break;

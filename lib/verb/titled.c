@@ -1,0 +1,155 @@
+/* Knows what the titles and headings over sums say they are out of and for. */
+#include "verb/titled.h"
+
+#include "doc/heading.h"
+#include "verb/clause.h"
+#include "zh/period.h"
+#include "zh/region.h"
+
+enum { SHORTEST = 3 /* characters of what a fund is for */ };
+
+/* (第二批) at the end */
+static struct str without_bracket(struct str s)
+{
+	size_t open = s.n;
+
+	if (!str_ends(s, STR(")")))
+		return s;
+	while (open > 0 && s.p[open - 1] != '(')
+		open--;
+	return open > 1 ? str_trim(str_sub(s, 0, open - 1)) : s;
+}
+
+/* The words that name a list; of 资金分配表 and 计划表 the fund or the plan is no part of them. */
+static struct str without_list(struct str title)
+{
+	struct str s = without_bracket(title);
+	const struct word *list = words_tail(s, W_TITLE);
+
+	if (!list || !str_eq(list->arg, STR("list")) || list->text.n >= s.n)
+		return title;
+	size_t end = s.n;
+
+	while (end > s.n - list->text.n && !words_is(str_sub(s, s.n - list->text.n, end), W_PROGRAM) && !words_is(str_sub(s, s.n - list->text.n, end), W_WORK))
+		end = str_before(s, end);
+	return clause_strip(str_sub(s, 0, end));
+}
+
+/* The end of the last name of a fund in s, where words that no plan begins with go on behind it: 衔接资金绩效目标, 重点研发计划拟立项项目. */
+static size_t fund_end(struct str s)
+{
+	size_t end = 0;
+
+	for (size_t i = 0, len; i < s.n; i += len) {
+		const struct word *w = words_of(s, i, W_PROGRAM);
+
+		str_char(s, i, &len);
+		if (!w)
+			continue;
+		len = w->text.n;
+		if (!words_of(s, i + len, W_BUILD) && !words_of(s, i + len, W_VERB) && str_reaches(str_sub(s, 0, i), SHORTEST))
+			end = i + len;
+	}
+	return end;
+}
+
+struct str titled_program(struct str title)
+{
+	struct str s = without_list(title);
+	const struct word *w;
+
+	while (((w = words_of(s, 0, W_ABOUT)) || (w = words_of(s, 0, W_ISSUE)) || (w = words_of(s, 0, W_HANDDOWN))) && w->text.n < s.n)
+		s = str_from(s, w->text.n);
+	size_t end = s.n < title.n ? fund_end(s) : 0;
+
+	return end ? str_sub(s, 0, end) : s;
+}
+
+/* 第二批 */
+static size_t part_at(struct str s)
+{
+	const struct word *nth = words_of(s, 0, W_ORDINAL);
+	struct quantity q;
+	size_t n = nth ? quantity_match(str_from(s, nth->text.n), STR(""), &q) : 0;
+
+	return n && q.kind == QUANTITY_COUNT ? nth->text.n + n : 0;
+}
+
+/* The years, places and purses that the name of a fund begins with: 2024年第二批省级 */
+static struct str without_opening(struct str s)
+{
+	for (size_t n = 1, used; n && n < s.n;) {
+		struct period when;
+		const struct word *w;
+
+		if (!(n = period_match(s, (struct ymd){0, 0, 0}, &when)) && !(n = part_at(s))) {
+			if ((w = words_of(s, 0, W_TREASURY)) || (w = words_of(s, 0, W_PURSE)) || (w = words_of(s, 0, W_ISSUE)))
+				n = w->text.n;
+			else if (region_chain(s, &used))
+				n = used;
+		}
+		if (n && n < s.n)
+			s = clause_strip(str_from(s, n));
+	}
+	return s;
+}
+
+static struct str without_fund(struct str s)
+{
+	for (const struct word *w; ((w = words_tail(s, W_FUND)) || (w = words_tail(s, W_PROGRAM)) || (w = words_tail(s, W_SUM))) && w->text.n < s.n;)
+		s = clause_strip(str_sub(s, 0, s.n - w->text.n));
+	return s;
+}
+
+struct str titled_purpose(struct str title)
+{
+	struct str named = without_opening(without_bracket(titled_program(title))), s = without_fund(named);
+
+	return str_reaches(s, SHORTEST) ? s : named;
+}
+
+/* 提前下达金额, 拟补助资金: headings that any table may have, alone or one behind the other. */
+static bool is_plain(struct str s)
+{
+	struct str rest;
+	size_t n, end;
+
+	if (heading_is(s))
+		return true;
+	for (end = str_before(s, s.n); end > 0; end = str_before(s, end)) {
+		struct str first = str_sub(s, 0, end);
+
+		rest = str_from(s, end);
+		n = words_is(first, W_PLANNED) || words_is(first, W_FUTURE) || words_is(first, W_HANDDOWN) || words_is(first, W_TREASURY) || words_is(first, W_PURSE) ||
+		    (heading_is(first) && grid_heading(first) == COLUMN_MONEY);
+		if (n && heading_is(rest) && grid_heading(rest) == COLUMN_MONEY)
+			return true;
+	}
+	return false;
+}
+
+/* What a heading says beyond that money stands below it. */
+static struct str told_by(struct str head)
+{
+	const struct word *part = words_of(head, 0, W_PART);
+	struct period when;
+	struct str s = clause_strip(str_from(head, part ? part->text.n : 0));
+	size_t year = period_match(s, (struct ymd){0, 0, 0}, &when);
+
+	s = clause_strip(str_from(s, year));
+	if (!s.n || is_plain(s))
+		return STR("");
+	struct str bare = without_fund(s);
+
+	/* 公用经费: a word of two characters names nothing without the fund. */
+	if (!str_reaches(bare, 2) || words_is(bare, W_PURSE) || words_is(bare, W_TREASURY))
+		return STR("");
+	return str_reaches(bare, SHORTEST) ? bare : s;
+}
+
+struct str titled_column(const struct column *c)
+{
+	struct str s = c->total && c->over.n ? STR("") : told_by(c->head);
+
+	return s.n || !c->over.n ? s : told_by(c->over);
+}
