@@ -171,8 +171,10 @@ static size_t stem_at(struct str s, size_t n, bool prefixed)
 	if (!prefixed && !words_of(s, 0, W_STATE))
 		return n;
 	size_t more = org_stem_match(str_from(s, w->text.n));
+	const struct word *on = words_of(s, w->text.n, W_GOESON);
 
-	return w->text.n + more;
+	/* 市级政府投资项目 names no government. */
+	return on && str_eq(on->arg, STR("gov")) ? n : w->text.n + more;
 }
 
 /* 人民银行广东省分行, 中国证监会广东监管局: a central body's branch at a place. The bytes behind the body's name, or 0. */
