@@ -3,10 +3,12 @@
 
 #include "doc/heading.h"
 #include "verb/judge.h"
+#include "verb/member.h"
 #include "verb/owner.h"
 #include "verb/parallel.h"
 #include "verb/purpose.h"
 #include "verb/status.h"
+#include "verb/titled.h"
 #include "verb/trace.h"
 
 enum {
@@ -160,9 +162,16 @@ static bool is_tier(const struct judge *j, const struct slots *s, const struct f
 /* 其中…: whether parts begin between byte `since` and the amount; 企业(含配套环节) tells of none. */
 static bool begins_parts(const struct judge *j, size_t since, const struct mention *amount)
 {
-	for (size_t k = j->sentence.first; clause_has(&j->sentence, W_PART) && k < j->sentence.last && j->m->items[k].from < amount->from; k++)
-		if (j->m->items[k].from >= since && j->m->items[k].depth <= amount->depth && mention_word(&j->m->items[k], W_PART))
+	bool told = clause_has(&j->sentence, W_PART) || clause_has(&j->sentence, W_FORWHAT);
+
+	for (size_t k = j->sentence.first; told && k < j->sentence.last && j->m->items[k].from < amount->from; k++) {
+		const struct mention *x = &j->m->items[k];
+
+		if (x->from < since || x->depth > amount->depth)
+			continue;
+		if (mention_word(x, W_PART) || (j->last && mention_word(x, W_FORWHAT) && member_spent(j->m, k, (size_t)(amount - j->m->items))))
 			return true;
+	}
 	return false;
 }
 
@@ -192,6 +201,11 @@ static bool is_handed_down(const struct judge *j, const struct slots *s)
 	size_t used;
 	bool verb = clause_first_word(j->m, &j->sentence, W_HANDDOWN, j->sentence.from, j->m->items[s->amount].from) >= 0;
 
+	/* 下达你市 */
+	const struct word *you = s->recipient_count == 1 ? words_of(s->recipients[0], 0, W_SELF) : NULL;
+
+	if (you && verb && str_eq(you->arg, STR("you")) && words_tail(s->recipients[0], W_LEVEL))
+		return true;
 	if (s->recipient_count && (verb || clause_first_word(j->m, &j->sentence, W_HELP, j->sentence.from, j->m->items[s->amount].from) >= 0)) {
 		if (region_chain(s->recipients[0], &used) && used == s->recipients[0].n)
 			return true;
@@ -346,6 +360,18 @@ static struct str purpose_by_place(const struct judge *j, const struct slots *s,
 	return parallel_purpose(j);
 }
 
+/* A sum that a notice hands down, of which nothing else is said, is for what the title says is handed down: 关于下达水利发展资金的通知. */
+static struct str purpose_of_notice(const struct judge *j, const struct slots *s)
+{
+	const struct head *h = &j->d->head;
+	const struct quantity *q = j->m->items[s->amount].quantity;
+	bool handed = h->subject.n && h->subject.n < h->title.n && str_eq(h->genre, STR("notice"));
+
+	if (!handed || s->basis_count || q->kind != QUANTITY_MONEY || q->has_min != q->has_max)
+		return STR("");
+	return s->program.n && !j->parts ? s->program : titled_handed(h->subject);
+}
+
 /* What it is for, and which project it belongs to. */
 static void set_purpose(struct judge *j, struct finding *f, struct slots *s, const struct cue *cue)
 {
@@ -369,7 +395,7 @@ static void set_purpose(struct judge *j, struct finding *f, struct slots *s, con
 		finding_word(d, f, "purpose", own);
 		finding_note(d, f, STR("purpose: the member of a list that the amount's place in its list tells, with the words common to all"));
 	} else {
-		finding_cell(d, f, "purpose", purpose);
+		finding_cell(d, f, "purpose", purpose.n ? purpose : purpose_of_notice(j, s));
 	}
 	j->purpose = purpose;
 	if (project && !s->count_text.n && name.n)
@@ -391,6 +417,9 @@ static void add_record(struct judge *j, size_t i, struct cue cue, size_t floor)
 	/* Who paid what stands before pays none of what others raise. */
 	if (s.funder.kind && s.funder.s.p < j->m->s.p + s.clause.from && is_self_raised(j, &s))
 		s.funder = (struct body){.kind = BODY_NONE};
+	if (member_has_other_giver(&s))
+		s.funder = j->funder = (struct body){.kind = BODY_NONE};
+	member_recipient(&s);
 	struct str text = amount_text(j->m, x);
 	struct str evidence = evidence_of(j, &s);
 

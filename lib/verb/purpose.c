@@ -1,6 +1,7 @@
 /* Knows what money is for where no word of purpose says so. */
 #include "verb/purpose.h"
 
+#include "verb/member.h"
 #include "verb/overhead.h"
 #include "verb/profile.h"
 #include "verb/workname.h"
@@ -74,7 +75,7 @@ static struct str subject_before(const struct judge *j, const struct slots *s, s
 /* 首期到位, 拟申请, 第一年: how and when money comes, not what for. */
 static bool is_idle(struct str s)
 {
-	static const enum word_class idle[] = {W_DONE, W_SEEK, W_FUTURE, W_PLANNED, W_NTH, W_SELF, W_LUMP, W_PAY, W_BY, W_REACH, W_GROWTH, W_STAT, W_PART, W_FORWHAT};
+	static const enum word_class idle[] = {W_DONE, W_SEEK, W_FUTURE, W_PLANNED, W_NTH, W_SELF, W_LUMP, W_PAY, W_BY, W_REACH, W_GROWTH, W_STAT, W_PART, W_FORWHAT, W_HANDDOWN};
 	bool vague = true;
 
 	for (size_t i = 0, len; i < s.n; i += len) {
@@ -293,7 +294,7 @@ static struct str item_purpose(const struct judge *j, const struct slots *s)
 	/* 国省干线完成3.2亿元 */
 	size_t end = x->from;
 
-	for (const struct word *w; (w = words_tail(str_sub(j->m->s, from, end), W_LIGHT)) || (w = words_tail(str_sub(j->m->s, from, end), W_REACH));)
+	for (const struct word *w; !words_tail(str_sub(j->m->s, from, end), W_HANDDOWN) && ((w = words_tail(str_sub(j->m->s, from, end), W_LIGHT)) || (w = words_tail(str_sub(j->m->s, from, end), W_REACH)));)
 		end -= w->text.n;
 	/* An item of a bracket is told in all its words. */
 	struct str all = behind_opening(j, s, slots_between(s, from, end)), own = x->depth ? all : slots_name_before(j->m, from, end);
@@ -494,6 +495,10 @@ struct str purpose_implied(const struct judge *j, const struct slots *s, const s
 	/* 一、某村道路工程 as the heading; 某村道路项目30万元 */
 	if (project.n && (s->invested || (over && project.p == over->name.p) || project.p + project.n == j->m->s.p + j->m->items[s->amount].from))
 		return project;
+	struct str member = member_purpose(s);
+
+	if (member.n)
+		return member;
 	struct str named = named_subsidy(j, s, cue);
 
 	if (named.n && !tells_payer(named))
@@ -508,7 +513,7 @@ struct str purpose_implied(const struct judge *j, const struct slots *s, const s
 		struct str words = beside[i](j, s);
 
 		/* 项目计划投资1.2亿元 */
-		if (words.n && !tells_payer(words) && !(words_tail(words, W_PLANNED) && workname_vague(words)))
+		if (words.n && !tells_payer(words) && !words_is(words, W_HANDDOWN) && !(words_tail(words, W_PLANNED) && workname_vague(words)))
 			return words;
 	}
 	if (j->purpose.n && (j->parts || j->last))

@@ -2,6 +2,7 @@
 #include "verb/slots.h"
 
 #include "doc/outline.h"
+#include "verb/member.h"
 
 enum {
 	LONGEST_PROGRAM = 40, /* characters */
@@ -183,6 +184,14 @@ static void read_program(struct slots *s)
 
 	if (given.n > p.n)
 		p = given;
+	/* 其中：贷款贴息及奖补资金9万元 */
+	struct str member = end == slots_amount(s)->from ? member_fund(s) : STR("");
+
+	if (member.n > p.n && member_purpose(s).n)
+		p = member;
+	/* 本次下达水利工程中央预算内投资 */
+	for (const struct word *w; (w = words_of(p, 0, W_HANDDOWN)) && w->text.n < p.n;)
+		p = clause_strip(str_from(p, w->text.n));
 	/* 该项奖励资金, 单家企业奖励资金 */
 	if (str_chars(p) >= 4 && str_chars(p) <= LONGEST_PROGRAM && !words_of(p, 0, W_THIS) && !words_of(p, 0, W_EACH) && !words_of(p, 0, W_PERUNIT))
 		s->program = p;
@@ -269,16 +278,17 @@ static long shared_behind(const struct slots *s)
 
 static void read_purpose(struct slots *s)
 {
-	size_t amount_end = slots_amount(s)->to, limit = s->sentence.to;
+	size_t amount_end = slots_amount(s)->to, limit = s->sentence.to, next = s->amount + 1;
 
 	/* The words up to the next amount are this one's. */
-	for (size_t i = s->amount + 1; i < s->sentence.last; i++)
-		if (s->m->items[i].kind == M_QUANTITY && s->m->items[i].quantity->kind == QUANTITY_MONEY) {
-			limit = s->m->items[i].from;
-			break;
-		}
+	while (next < s->sentence.last && !(s->m->items[next].kind == M_QUANTITY && s->m->items[next].quantity->kind == QUANTITY_MONEY))
+		next++;
+	if (next < s->sentence.last)
+		limit = s->m->items[next].from;
 	long w = clause_first_word(s->m, &s->sentence, W_FORWHAT, amount_end, limit);
 
+	if (w >= 0 && next < s->sentence.last && member_spent(s->m, (size_t)w, next))
+		w = -1;
 	if (w < 0)
 		w = clause_last_word(s->m, &s->clause, W_FORWHAT, s->floor, slots_amount(s)->from);
 	if (w < 0 && (w = shared_behind(s)) >= 0)

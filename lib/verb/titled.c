@@ -108,6 +108,13 @@ struct str titled_purpose(struct str title)
 	return str_reaches(s, SHORTEST) ? s : named;
 }
 
+struct str titled_handed(struct str subject)
+{
+	struct str s = without_bracket(titled_program(subject));
+
+	return words_tail(s, W_PROGRAM) || words_tail(s, W_FUND) || words_tail(s, W_WORK) ? titled_purpose(subject) : STR("");
+}
+
 /* 提前下达金额, 拟补助资金: headings that any table may have, alone or one behind the other. */
 static bool is_plain(struct str s)
 {
