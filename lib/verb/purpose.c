@@ -19,7 +19,8 @@ static bool in_recipient(const struct slots *s, const char *at)
 /* 生物医药产业专项资金: the fund's name without its last words. */
 static struct str program_purpose(struct str program)
 {
-	for (const struct word *w; (w = words_tail(program, W_PROGRAM)) || (w = words_tail(program, W_FUND));)
+	/* 技术推广与补助项目资金: what 与 joins to the rest is no mere word of money. */
+	for (const struct word *w; ((w = words_tail(program, W_PROGRAM)) || (w = words_tail(program, W_FUND))) && !words_tail(str_sub(program, 0, program.n - w->text.n), W_JOIN);)
 		program = clause_strip(str_sub(program, 0, program.n - w->text.n));
 	struct body b;
 	const struct context none = {0};
@@ -133,7 +134,7 @@ static struct str clause_purpose(const struct judge *j, const struct slots *s)
 
 		if (!str_reaches(before, 4) && s->invested)
 			before = subject_before(j, s, x->from + (work ? work->text.n : 0));
-		if (str_reaches(before, 4) && !ends_in_giver(s, before) && !words_of(before, 0, W_MAY) && !(body_at(&j->d->context, before, 0, &b) && b.s.n == before.n))
+		if (str_reaches(before, 4) && !words_tail(before, W_JOIN) && !ends_in_giver(s, before) && !words_of(before, 0, W_MAY) && !(body_at(&j->d->context, before, 0, &b) && b.s.n == before.n))
 			return before;
 		break;
 	}
@@ -425,7 +426,7 @@ static struct str named_subsidy(const struct judge *j, const struct slots *s, co
 	}
 	struct str name = clause_strip(str_sub(m->s, from, word->to));
 
-	for (const struct word *w; (w = words_of(name, 0, W_OF)) || (w = words_of(name, 0, W_ONCE)) || (w = words_of(name, 0, W_PART));)
+	for (const struct word *w; (w = words_of(name, 0, W_OF)) || (w = words_of(name, 0, W_ONCE)) || (w = words_of(name, 0, W_PART)) || (w = words_of(name, 0, W_HANDDOWN));)
 		name = clause_strip(str_from(name, w->text.n));
 	return own_name(name);
 }

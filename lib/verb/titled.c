@@ -96,7 +96,7 @@ static struct str without_opening(struct str s)
 
 static struct str without_fund(struct str s)
 {
-	for (const struct word *w; ((w = words_tail(s, W_FUND)) || (w = words_tail(s, W_PROGRAM)) || (w = words_tail(s, W_SUM))) && w->text.n < s.n;)
+	for (const struct word *w; ((w = words_tail(s, W_FUND)) || (w = words_tail(s, W_PROGRAM)) || (w = words_tail(s, W_SUM))) && w->text.n < s.n && !words_tail(str_sub(s, 0, s.n - w->text.n), W_JOIN);)
 		s = clause_strip(str_sub(s, 0, s.n - w->text.n));
 	return s;
 }
