@@ -424,6 +424,8 @@ static struct str named_subsidy(const struct judge *j, const struct slots *s, co
 			break;
 		}
 	}
+	if (!cue->behind)
+		from = slots_behind_recipients(s, from, word->from);
 	struct str name = clause_strip(str_sub(m->s, from, word->to));
 
 	for (const struct word *w; (w = words_of(name, 0, W_OF)) || (w = words_of(name, 0, W_ONCE)) || (w = words_of(name, 0, W_PART)) || (w = words_of(name, 0, W_HANDDOWN));)

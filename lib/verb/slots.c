@@ -169,6 +169,14 @@ static struct str program_drawn(const struct slots *s)
 	return str_sized(p, 4, LONGEST_PROGRAM) && clause_last_word(s->m, &c, W_PAY, c.from, c.to) >= 0 ? p : STR("");
 }
 
+/* 各市县, 桂林市 */
+static bool is_holder(struct str s)
+{
+	size_t used;
+
+	return words_of(s, 0, W_CLASS) || words_tail(s, W_LEVEL) || (region_chain(s, &used) && used == s.n);
+}
+
 static void read_program(struct slots *s)
 {
 	size_t end = 0, floor = s->clause.from > s->floor ? s->clause.from : s->floor;
@@ -192,6 +200,14 @@ static void read_program(struct slots *s)
 	/* 本次下达水利工程中央预算内投资 */
 	for (const struct word *w; (w = words_of(p, 0, W_HANDDOWN)) && w->text.n < p.n;)
 		p = clause_strip(str_from(p, w->text.n));
+	/* 各市县2023年水利资金: whose it is and of when stand before its name. */
+	for (size_t i = s->clause.first; i < s->amount; i++) {
+		const struct mention *x = &s->m->items[i];
+		size_t at = (size_t)(p.p - s->m->s.p);
+
+		if (x->kind == M_PERIOD && x->from > at && x->to < at + p.n && is_holder(str_sub(s->m->s, at, x->from)))
+			p = clause_strip(str_sub(s->m->s, x->to, at + p.n));
+	}
 	/* 该项奖励资金, 单家企业奖励资金 */
 	if (str_chars(p) >= 4 && str_chars(p) <= LONGEST_PROGRAM && !words_of(p, 0, W_THIS) && !words_of(p, 0, W_EACH) && !words_of(p, 0, W_PERUNIT))
 		s->program = p;

@@ -248,6 +248,33 @@ static bool read_helped_behind(struct slots *s)
 	return true;
 }
 
+static bool read_regions(struct slots *s, size_t at);
+
+/* 现将补助资金20万元下达甲市、乙市: those right behind the verb that stands right behind the sum. */
+static bool read_handed_behind(struct slots *s)
+{
+	size_t k = s->amount + 1;
+	const struct mention *verb = k < s->clause.last && s->m->items[k].from == slots_amount(s)->to ? &s->m->items[k] : NULL;
+	const struct word *help = verb ? mention_word(verb, W_HELP) : NULL;
+
+	if (!help || !mention_word(verb, W_FUND))
+		return false;
+	size_t before = s->recipient_count, to = verb->to;
+
+	for (k++; k < s->clause.last; k++) {
+		const struct mention *y = &s->m->items[k];
+
+		if (y->from != to)
+			break;
+		if (y->kind == M_BODY && y->body.kind != BODY_TREASURY && (y->body.kind != BODY_SELF || body_is_self(&y->body, STR("you"))))
+			add_recipient(s, y->body.s);
+		else if (y->kind != M_PAUSE && !mention_word(y, W_JOIN))
+			break;
+		to = y->to;
+	}
+	return s->recipient_count > before || read_regions(s, verb->to);
+}
+
 static bool clause_has_comma(const struct slots *s, size_t from, size_t to)
 {
 	return str_has(str_sub(s->m->s, from, to), STR(","));
@@ -608,7 +635,7 @@ static bool read_encouraged(struct slots *s)
 void slots_parties(struct slots *s)
 {
 	slots_funder(s);
-	if (s->invested || read_whom_behind(s) || read_helped_behind(s) || read_given_class(s) || read_for_whom(s) || read_after_verb(s) || read_relieved(s) || read_own_region(s) || read_own_town(s) || read_own_class(s) || read_doer(s) ||
+	if (s->invested || read_whom_behind(s) || read_handed_behind(s) || read_helped_behind(s) || read_given_class(s) || read_for_whom(s) || read_after_verb(s) || read_relieved(s) || read_own_region(s) || read_own_town(s) || read_own_class(s) || read_doer(s) ||
 	    read_headed_class(s) || read_encouraged(s) || read_conditioned(s) || read_acting(s))
 		return;
 	read_subject(s);
