@@ -4,6 +4,7 @@
 
 #include "doc/purse.h"
 #include "doc/words.h"
+#include "zh/numeral.h"
 #include "zh/org.h"
 #include "zh/orgwords.h"
 
@@ -329,6 +330,23 @@ bool body_behind(const struct context *c, struct str s, size_t at, const struct 
 
 /* ---- lists ---- */
 
+/* 省教育厅等9部门: the byte of 等, with how many there are behind it, or s.n. */
+static size_t counted_end(struct str s)
+{
+	enum { LONGEST = 24 /* bytes of the number and what is counted */ };
+
+	for (size_t i = words_next(s, s.n > LONGEST ? s.n - LONGEST : 0, W_ETC); i > 0 && i < s.n; i = words_next(s, i + 1, W_ETC)) {
+		struct numeral count;
+		size_t n = i + words_of(s, i, W_ETC)->text.n, len = numeral_match(str_from(s, n), &count);
+		const struct word *unit = len ? words_of(s, n + len, W_COUNTED) : NULL;
+		struct str what = str_from(s, n + len + (unit ? unit->text.n : 0));
+
+		if (len && (words_is(what, W_CLASS) || (unit && !what.n)))
+			return i;
+	}
+	return s.n;
+}
+
 static struct str drop_closing(struct str s)
 {
 	s = str_trim(s);
@@ -338,7 +356,16 @@ static struct str drop_closing(struct str s)
 		s.n -= strlen("。");
 	const struct word *w = words_tail(s, W_ETC);
 
-	return w && w->text.n < s.n ? str_trim(str_sub(s, 0, s.n - w->text.n)) : s;
+	return str_trim(str_sub(s, 0, w && w->text.n < s.n ? s.n - w->text.n : counted_end(s)));
+}
+
+/* 各部门, 各地区: all of a kind, to the end of s. */
+static bool is_everyone(struct str s)
+{
+	const struct word *open = words_is(s, W_CLASS);
+	size_t len;
+
+	return open && str_eq(open->arg, STR("open")) && str_char(s, 0, &len) && words_tail(str_from(s, len), W_CLASS);
 }
 
 static void add_item(struct str part, struct body *items, size_t *n, size_t most)
@@ -407,8 +434,8 @@ static size_t separator_at(struct str s, size_t i, size_t start, bool placed)
 	if (begins_central(s, i, start))
 		return NO_MARK;
 
-	if (w && i > start && body_at(&none, s, i + w->text.n, &b)) {
-		struct str before = str_sub(s, start, i);
+	if (w && i > start && (is_everyone(str_from(s, i + w->text.n)) || body_at(&none, s, i + w->text.n, &b))) {
+		struct str before = drop_closing(str_sub(s, start, i));
 
 		if (body_at(&none, before, 0, &b) && b.s.n == before.n)
 			return w->text.n;
@@ -486,9 +513,7 @@ bool body_all(const struct context *c, const struct body *items, size_t n)
 	for (size_t i = 0; i < n; i++) {
 		struct str name = without_inset(items[i].s);
 
-		bool every = words_of(name, 0, W_EACH) && words_is(name, W_CLASS); /* 各部门 */
-
-		if (every || is_whole(c, &items[i], name))
+		if (is_everyone(name) || is_whole(c, &items[i], name))
 			sure++;
 		else if (!words_tail(name, W_FIRM) && !words_tail(name, W_CLASS) && !words_tail(name, W_BODY))
 			return false;
