@@ -271,13 +271,17 @@ bool body_at(const struct context *c, struct str s, size_t at, struct body *out)
 	return at < s.n && body_behind(c, s, at, r, used, out);
 }
 
-/* 市政府有关部门: the offices of a government are one class with it. */
+/* 市政府有关部门, 财政部各地监管局: the offices of a government or department are one class with it, those of 各市 are none of its own. */
 static void with_bureaus(struct str rest, struct body *b)
 {
-	const struct word *gov = b->kind == BODY_DEPARTMENT ? words_tail(b->s, W_BODY) : NULL;
 	struct body class;
 
-	if (gov && str_eq(gov->arg, STR("gov")) && bodyclass_at(str_from(rest, b->s.n), &class) && words_tail(class.s, W_BUREAU))
+	if (b->kind != BODY_DEPARTMENT || !bodyclass_at(str_from(rest, b->s.n), &class))
+		return;
+	const struct word *gov = words_tail(b->s, W_BODY), *open = words_of(class.s, 0, W_CLASS);
+	bool placed = open && words_own(class.s, open->text.n, W_LEVEL);
+
+	if (gov && str_eq(gov->arg, STR("gov")) ? words_tail(class.s, W_BUREAU) != NULL : !placed && (words_tail(class.s, W_DEPARTMENT) || words_tail(class.s, W_SUBOFFICE)))
 		*b = body_of(BODY_CLASS, str_sub(rest, 0, b->s.n + class.s.n), b->prefix);
 }
 

@@ -109,6 +109,14 @@ static size_t fields_close(struct str s, size_t at)
 	return 0;
 }
 
+/* 县, and 县（市） of 各区、县（市）人民政府. */
+static bool begins_level(struct str s)
+{
+	const struct word *level = words_own(s, 0, W_LEVEL), *class = words_of(s, 0, W_CLASS);
+
+	return words_of(s, 0, W_LEVEL) || (level && class && str_starts(str_from(class->text, level->text.n), STR("(")));
+}
+
 /* An opening word, then words that such names are made of; a few other characters may stand between (相关重点汽车企业), but no verb. */
 bool bodyclass_at(struct str rest, struct body *out)
 {
@@ -134,7 +142,7 @@ bool bodyclass_at(struct str rest, struct body *out)
 		bool may = c >= 0x4E00 && c <= 0x9FFF && loose < 8 && !end;
 
 		/* 各市、州、县人民政府: levels share what stands behind the last. */
-		bool level = words_of(rest, i + strlen("、"), W_LEVEL) && str_starts(str_from(rest, i), STR("、")) && bodyclass_levels(str_sub(rest, 0, i));
+		bool level = c == 0x3001 && begins_level(str_from(rest, i + len)) && bodyclass_levels(str_sub(rest, 0, i));
 
 		if (level) {
 			i += strlen("、");

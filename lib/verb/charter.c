@@ -171,9 +171,12 @@ static bool headed_by_bodies(const struct doc *d, const struct para *p, struct s
 		return false;
 	*who = clause_strip(str_sub(p->body, 0, colon));
 	*rest = clause_strip(str_from(p->body, colon + 1));
-	if (!rest->n || str_longer(*who, LONGEST_LIST) || words_tail(*who, W_LABEL))
+	/* 项目单位：负责… tells what they do, 项目单位：某公司 who they are. */
+	if (!rest->n || str_longer(*who, LONGEST_LIST) || (words_tail(*who, W_LABEL) && !words_of(*rest, 0, W_ROLE)))
 		return false;
-	return body_only(&d->context, *who) || ((words_tail(*who, W_TEAM) || words_tail(*who, W_DEPARTMENT)) && str_chars(*who) <= LONGEST_TEAM && !words_of(*who, 0, W_VERB));
+	bool ends = words_tail(*who, W_TEAM) || words_tail(*who, W_DEPARTMENT) || words_tail(*who, W_CLASS) || words_tail(*who, W_BUREAU);
+
+	return body_only(&d->context, *who) || (ends && str_chars(*who) <= LONGEST_TEAM && !words_of(*who, 0, W_VERB));
 }
 
 /* Whether such a paragraph tells duties: under a heading of duties, or among others of its form. */
@@ -196,11 +199,11 @@ static bool find_headed_duty(struct doc *d, size_t index, const struct mentions 
 		return false;
 	size_t n = body_list(who, items, NOTE_MOST);
 
-	/* 某集团有限公司（简称某集团）: the short name is told of elsewhere. */
 	for (size_t i = 0; i < n; i++) {
 		size_t open = str_find(items[i].s, STR("("), 0);
 
-		if (open && str_ends(items[i].s, STR(")")))
+		/* 某集团有限公司（简称某集团）: the short name is told of elsewhere. The bracket of 各乡镇（街道） names others of the class. */
+		if (open && str_ends(items[i].s, STR(")")) && items[i].kind != BODY_CLASS)
 			items[i].s = clause_strip(str_sub(items[i].s, 0, open));
 	}
 	add_sentences(d, index, m, (size_t)(rest.p - m->s.p), items, n);

@@ -74,6 +74,10 @@ static void add_members(struct note *n, struct listed *l, struct str list, struc
 	/* 建设单位为县住建局，计划10月完工: the text goes on behind the list. */
 	for (size_t i = 0; i < l->n && n->n < NOTE_MOST && (i == 0 || !is_deed(l->items[i].s)); i++) {
 		struct body b = l->items[i];
+
+		/* 项目法人：负责…: what follows the label is no list. */
+		if (words_of(b.s, 0, W_ROLE) && !words_tail(b.s, W_DEPARTMENT) && !words_tail(b.s, W_BODY) && !words_tail(b.s, W_CLASS) && !words_tail(b.s, W_FIRM) && !words_tail(b.s, W_SUBOFFICE))
+			break;
 		const struct word *own = own_role(&b);
 
 		n->members[n->n++] = (struct note_member){b, own ? own->arg : role, i == 0};
