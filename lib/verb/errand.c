@@ -1,0 +1,205 @@
+/* Knows which words of a sentence tell the task that it lays on a body, and which the day. */
+#include "verb/errand.h"
+
+#include "verb/duty.h"
+#include "verb/onward.h"
+#include "verb/profile.h"
+
+/* Whether a clause begins with a body, known by itself or found in its place (磨子桥镇政府). */
+static bool opens_with_body(const struct doc *d, const struct mentions *m, struct str text)
+{
+	struct body b;
+	long k = text.n ? clause_last(m, (size_t)(text.p - m->s.p) + 1) : -1;
+
+	return body_at(&d->context, text, 0, &b) || (k >= 0 && m->items[k].kind == M_BODY && m->items[k].from == (size_t)(text.p - m->s.p));
+}
+
+/* What clause c tells beside a role: without those who act in company (会同A、B编制…) and the day that opens it; n 0: nothing, or the deed
+ * of another body. */
+static struct str clause_deed(const struct deed *x, const struct range *c)
+{
+	const struct mentions *m = x->m;
+	struct str text = clause_strip(str_sub(m->s, c->from, c->to));
+	long k = clause_after(m, c, c->from);
+	const struct word *with = k >= 0 && m->items[k].from == (size_t)(text.p - m->s.p) ? mention_word(&m->items[k], W_WITH) : NULL;
+	struct actor company;
+
+	if (with && str_eq(with->arg, STR("company")) && actors_read(m, c, (size_t)k + 1, &company) && company.n && m->items[company.first].from == m->items[k].to)
+		text = clause_strip(str_sub(m->s, m->items[company.last].to, c->to));
+	else if (opens_with_body(x->d, m, text) || words_of(text, 0, W_BY))
+		return STR("");
+	/* 4月底前完成 says by when alone. */
+	struct str what = actors_behind_day(m, c, text);
+
+	if (what.p != text.p && words_is(what, W_DONE))
+		return STR("");
+	what = actors_phrase(what);
+	const struct word *role = words_of(what, 0, W_ROLE);
+
+	/* …，负责综合协调 */
+	return role && !words_of(what, 0, W_VERB) && str_chars(what) >= str_chars(role->text) + ERRAND_SHORTEST ? actors_phrase(clause_strip(str_from(what, role->text.n))) : what;
+}
+
+/* A role that closes its clause (由A牵头，B配合，…; …，由A负责): the task stands in the first clause behind that is no
+ * other body's, else at the head of the sentence, else in the heading. Those who support do so in what was laid on others before them. */
+static struct str task_beside(const struct deed *x)
+{
+	const struct mentions *m = x->m;
+	const struct range *s = x->s;
+	size_t from = x->clause.from;
+	bool told = x->laid->n && x->laid->task.n && x->laid->task.p >= m->s.p && x->laid->task.p < m->s.p + from;
+
+	if (told && x->role && str_eq(x->role->arg, STR("support")))
+		return x->laid->task;
+	for (size_t at = x->tail.to; at < s->to;) {
+		struct range c = clause_around(m, s, at + 1 < s->to ? at + 1 : at);
+
+		if (c.from < at)
+			break;
+		struct str what = clause_deed(x, &c);
+
+		if (what.n)
+			return what;
+		if (c.to <= at)
+			break;
+		at = c.to;
+	}
+	struct range first = clause_around(m, s, s->from), last = clause_around(m, s, from > s->from ? from - 1 : from);
+
+	struct str beside = clause_strip(str_sub(m->s, last.from, last.to));
+
+	/* …，PPP项目的支出责任，由C承担: what stands between is nobody's yet. */
+	if (told && ((size_t)(x->laid->task.p - m->s.p) >= last.from || opens_with_body(x->d, m, beside) || words_of(beside, 0, W_CONDITION)))
+		return x->laid->task;
+	if (told)
+		first = last;
+	struct str head = clause_strip(str_sub(m->s, first.from, first.to < from ? first.to : from));
+
+	/* 会议决定，成立工作专班，由A牵头: who decides is no task. */
+	if (words_is(head, W_ASK) && first.to + 1 < from) {
+		first = clause_around(m, s, first.to + 1);
+		head = clause_strip(str_sub(m->s, first.from, first.to < from ? first.to : from));
+	}
+	const struct word *by = words_of(head, 0, W_BY);
+	struct str who = str_from(head, by ? by->text.n : 0);
+
+	/* A牵头，B按职责分工负责: the first clause is itself a role. */
+	if (str_chars(head) >= 4 && !((by || opens_with_body(x->d, m, who)) && words_tail(head, W_ROLE)))
+		return duty_short_task(head);
+	return x->d->outline.paras[x->index].head.n ? x->d->outline.paras[x->index].head : duty_section_task(x->d, x->d->outline.paras[x->index].section);
+}
+
+/* 牵头组织B、C, 督促B, 配合B: those that are organised support; those that are urged or helped act themselves. */
+static struct str read_organised(struct deed *x)
+{
+	const struct mentions *m = x->m;
+	size_t k = x->next + 1;
+	bool helps = str_eq(x->role->arg, STR("support"));
+	struct str rest = str_sub(m->s, m->items[x->next].to, x->tail.to);
+
+	while (k < x->s->last && m->items[k].from == m->items[k - 1].to && (mention_word(&m->items[k], W_WITH) || mention_word(&m->items[k], W_ADVERB)))
+		k++;
+	if (x->next + 1 < x->s->last && m->items[x->next + 1].kind == M_PAUSE && m->items[x->next + 1].from == m->items[x->next].to)
+		return STR("");
+	/* 牵头组织 is one word as well. */
+	bool beside = k < x->s->last && m->items[k].from == m->items[k - 1].to && m->items[k].kind == M_BODY;
+	struct actor others;
+
+	if ((k == x->next + 1 && !helps && !words_tail(x->role->text, W_WITH)) || !beside || x->with.n || !actors_read(m, x->s, k, &others) || !others.n)
+		return rest;
+	struct str what = str_sub(m->s, m->items[others.last].to, x->tail.to);
+
+	/* 配合县水利局。 tells no deed of it. */
+	if (helps && str_chars(clause_strip(what)) < ERRAND_SHORTEST)
+		return STR("");
+	x->with = others;
+	x->told = helps || str_eq(x->role->arg, STR("supervise"));
+	return what;
+}
+
+/* 根据审核意见, 收到资金后, 与有关单位一起: when, with whom or on what ground, no deed. */
+static bool is_setting(struct str what)
+{
+	bool ground = words_of(what, 0, W_MEANS) || words_of(what, 0, W_BYSHARE);
+
+	return (ground && !words_of(what, 0, W_TOWHOM)) || words_tail(what, W_SETTING);
+}
+
+/* 财政部门收到资金后，应当实行分账核算: the deed stands in a clause behind, unless that is another body's. */
+static struct str behind_settings(struct deed *x, struct str what)
+{
+	for (int n = 0; n < 3 && is_setting(what) && x->tail.to < x->s->to; n++) {
+		struct range c = clause_around(x->m, x->s, x->tail.to + 1);
+		struct str text = clause_strip(str_sub(x->m->s, c.from, c.to));
+
+		const struct word *when = words_tail(what, W_SETTING);
+
+		/* …复核后，达标的县…; …作出决定前，有关人员…: what follows is no deed of theirs. */
+		if (words_of(text, 0, W_CONDITION) || (when && str_eq(when->arg, STR("until")) && !words_of(text, 0, W_MODAL) && !words_of(text, 0, W_VERB)))
+			break;
+		for (const struct word *w; (w = words_of(text, 0, W_ADVERB)) || (w = words_of(text, 0, W_MODAL));)
+			text = clause_strip(str_from(text, w->text.n));
+		if (c.to <= x->tail.to || !text.n || actors_subject(x->m, &c).n || opens_with_body(x->d, x->m, text) || words_of(text, 0, W_BY) || words_of(text, 0, W_JOIN))
+			break;
+		x->tail = c;
+		what = text;
+	}
+	return what;
+}
+
+struct str errand_read(struct deed *x)
+{
+	struct str what = actors_phrase(clause_strip(x->role ? read_organised(x) : str_sub(x->m->s, x->byte, x->tail.to))), done = actors_behind_day(x->m, &x->tail, what);
+
+	/* 于10月20日前完成可研批复: when is no part of it, unless it is all that is told. */
+	if (str_chars(done) >= ERRAND_SHORTEST)
+		what = actors_phrase(done);
+	if (!x->role)
+		what = behind_settings(x, what);
+
+	/* 负责指导服务工作 says more than a role. */
+	if (!actors_idle(what) || (str_chars(what) >= 5 && !words_tail(what, W_ROLE)))
+		return what;
+	/* X由A负责: the task stands before 由. */
+	struct str head = clause_strip(str_sub(x->m->s, x->clause.from, x->evidence));
+
+	if (!head.n || words_of(head, 0, W_BY) || actors_open(x->m->s, x->clause.from, x->evidence)) {
+		bool alone = x->clause.from == x->s->from && x->tail.to == x->s->to;
+
+		const struct finding *over = profile_project(x->d, x->index);
+
+		/* 由县财政局负责监督 in what a project's heading tells of. */
+		if (alone && over && str_chars(what) < 4)
+			return over->name;
+		/* 县政府办公室将按季跟踪督办。 */
+		if ((alone || x->clause.from == x->s->from) && x->modal && x->role && !what.n && str_chars(x->role->text) >= 4)
+			return mention_text(x->m, &x->m->items[x->next]);
+		/* 县政府办公室负责统筹协调。 says no more; neither does 工作要求 over it. */
+		struct str beside = alone && str_chars(what) >= 4 ? what : task_beside(x);
+
+		/* 联络员负责协调，县水利局负责验收: what stands beside is another's. 县发展改革局负责立项，涉及的…: nor need it be asked for. */
+		if (what.n && (words_of(beside, 0, W_BY) || words_within(beside, W_ROLE) || (!x->by && !over && x->clause.from == x->s->from && (str_chars(what) >= 4 || !words_is(what, W_ROLE)))))
+			return what;
+		/* 该工程总投资3亿元，由A负责建设。 */
+		if (over && (words_within(beside, W_TOTALINVEST) || words_of(beside, 0, W_FUND)))
+			return over->name;
+		return str_chars(what) >= 4 && (words_is(beside, W_HEADEND) || (words_tail(beside, W_HEADEND) && str_chars(beside) <= 4)) ? what : beside;
+	}
+	size_t len;
+	long value;
+
+	x->evidence = x->clause.from;
+	return outline_marker(head, &len, &value) ? clause_strip(str_from(head, len)) : head;
+}
+
+/* 由A负责…，10月底前完成: the clause behind says by when, unless it is another body's. */
+struct str errand_deadline(const struct deed *x)
+{
+	struct str deadline = actors_deadline(x->m, x->s, x->clause.from, x->tail.to);
+
+	if (deadline.n || x->tail.to >= x->s->to)
+		return deadline;
+	struct range behind = clause_around(x->m, x->s, x->tail.to + 1);
+
+	return opens_with_body(x->d, x->m, clause_strip(str_sub(x->m->s, behind.from, behind.to))) ? STR("") : actors_deadline(x->m, x->s, behind.from, behind.to);
+}
