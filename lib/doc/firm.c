@@ -20,7 +20,7 @@ static bool stops_name(struct str s, size_t at, size_t *len)
 		*len = w->text.n;
 		if (w->class == W_STOP || w->class == W_JOIN || w->class == W_TOWHOM || w->class == W_GIVE ||
 		    (w->class == W_VERB && !str_eq(w->arg, STR("noun"))) || w->class == W_MODAL || w->class == W_FORWHAT ||
-		    w->class == W_PART || w->class == W_DONE || w->class == W_BY)
+		    w->class == W_PART || w->class == W_DONE || w->class == W_BY || (w->class == W_ROLE && str_eq(w->arg, STR("responsible"))))
 			return true;
 	}
 	return false;

@@ -10,7 +10,7 @@ size_t actors_read(const struct mentions *m, const struct range *r, size_t i, st
 	out->n = 0;
 	out->first = i;
 	out->task = STR("");
-	out->answer = false;
+	out->answer = out->own = false;
 	for (; i < r->last; i++) {
 		const struct mention *x = &m->items[i];
 

@@ -13,6 +13,7 @@ struct actor {
 	size_t first, last; /* mentions */
 	struct str task;    /* what was laid on them last; n 0: nothing yet */
 	bool answer;        /* a role word laid it */
+	bool own;           /* that word is 负责 before what they answer for */
 };
 
 /* Bodies joined by 、 和 与 starting at mention i; the mention after them. n is 0 when there is none. */

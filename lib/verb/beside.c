@@ -3,6 +3,7 @@
 
 #include "verb/actors.h"
 #include "verb/duty.h"
+#include "verb/errand.h"
 
 enum { LOOKED_BACK = 32 /* mentions */ };
 
@@ -22,7 +23,7 @@ static void read_company(struct doc *d, const struct mentions *m, const struct r
 			if (!mention_word(&m->items[k], W_FUTURE) && !mention_word(&m->items[k], W_JOIN) && !mention_word(&m->items[k], W_ADVERB))
 				return;
 	struct range tail = clause_around(m, s, m->items[a.last].to);
-	struct str task = actors_phrase(actors_behind_day(m, &tail, actors_phrase(clause_strip(str_sub(m->s, m->items[a.last].to, tail.to)))));
+	struct str task = actors_phrase(actors_behind_day(m, &tail, actors_phrase(errand_behind(m, &a, tail.to))));
 
 	(void)next;
 	/* 会同A、B，在7月15日前完成…: the deed stands in the next clause. */
@@ -30,7 +31,8 @@ static void read_company(struct doc *d, const struct mentions *m, const struct r
 		struct range deed = clause_around(m, s, tail.to + 1);
 		struct body other;
 
-		task = body_at(&d->context, m->s, deed.from, &other) ? STR("") : actors_phrase(clause_strip(str_sub(m->s, deed.from, deed.to)));
+		task = actors_phrase(clause_strip(str_sub(m->s, deed.from, deed.to)));
+		task = body_at(&d->context, m->s, deed.from, &other) ? STR("") : actors_phrase(actors_behind_day(m, &deed, task));
 		tail.to = task.n ? deed.to : tail.to;
 	}
 	if (!actors_idle(task) && a.bodies[0].kind != BODY_FIRM && !actors_past(m, clause.from, tail.to) && str_eq(words_of(m->s, with->from, W_WITH)->text, mention_text(m, with)))

@@ -250,6 +250,15 @@ static struct str role_of(const struct deed *x)
 	return str_eq(x->role->arg, STR("responsible")) && alone ? more->arg : x->role->arg;
 }
 
+/* 主要领导, 分管副市长任组长 */
+static bool names_post(struct str s)
+{
+	enum { FARTHEST = 24 };
+	size_t i = words_next(s, 0, W_POST);
+
+	return i == 0 || (i <= FARTHEST && i < s.n && words_of(s, i + words_of(s, i, W_POST)->text.n, W_IS));
+}
+
 /* 于2013年底由省发展改革委立项, in a report of 2016. */
 static bool is_over(const struct doc *d, struct str deadline)
 {
@@ -285,11 +294,11 @@ void deed_read(struct doc *d, size_t index, const struct mentions *m, const stru
 		against(&x, "they bear a share");
 		return;
 	}
-	const struct word *when = x.role ? NULL : words_tail(task, W_SETTING);
+	const struct word *when = words_tail(task, W_SETTING);
 
-	/* 作出决定前，… */
-	if (when && str_eq(when->arg, STR("until"))) {
-		against(&x, "only what is not yet done is told");
+	/* 作出决定前，…; 要高度重视。 */
+	if (when && ((!x.role && str_eq(when->arg, STR("until"))) || str_eq(when->arg, STR("spirit")))) {
+		against(&x, "only what is not yet done is told, or in which spirit");
 		return;
 	}
 	if (is_over(d, deadline)) {
@@ -302,7 +311,7 @@ void deed_read(struct doc *d, size_t index, const struct mentions *m, const stru
 		return;
 	}
 	/* 由区政府主要领导任组长: a person's post. */
-	if (words_of(str_sub(m->s, m->items[x.a.last].to, x.tail.to), 0, W_POST)) {
+	if (names_post(str_sub(m->s, m->items[x.a.last].to, x.tail.to))) {
 		against(&x, "a person of the body is named");
 		return;
 	}
@@ -330,6 +339,7 @@ void deed_read(struct doc *d, size_t index, const struct mentions *m, const stru
 		onward_clauses(d, m, s, x.tail.to, &x.a, x.role != NULL, role);
 	*laid = x.a;
 	laid->answer = x.role != NULL;
+	laid->own = x.role && str_eq(x.role->arg, STR("responsible")) && task.p >= m->s.p + x.byte && task.p < m->s.p + x.tail.to;
 }
 
 /* Whether mention x may tell of a duty: a body, or one of the words that stand beside bodies. Most words are none. */

@@ -14,6 +14,14 @@ static bool opens_with_body(const struct doc *d, const struct mentions *m, struc
 	return body_at(&d->context, text, 0, &b) || (k >= 0 && m->items[k].kind == M_BODY && m->items[k].from == (size_t)(text.p - m->s.p));
 }
 
+/* …，负责综合协调 */
+static struct str without_role(struct str what)
+{
+	const struct word *role = words_of(what, 0, W_ROLE);
+
+	return role && !words_of(what, 0, W_VERB) && str_chars(what) >= str_chars(role->text) + ERRAND_SHORTEST ? actors_phrase(clause_strip(str_from(what, role->text.n))) : what;
+}
+
 /* What clause c tells beside a role: without those who act in company (会同A、B编制…) and the day that opens it; n 0: nothing, or the deed
  * of another body. */
 static struct str clause_deed(const struct deed *x, const struct range *c)
@@ -25,19 +33,38 @@ static struct str clause_deed(const struct deed *x, const struct range *c)
 	struct actor company;
 
 	if (with && str_eq(with->arg, STR("company")) && actors_read(m, c, (size_t)k + 1, &company) && company.n && m->items[company.first].from == m->items[k].to)
-		text = clause_strip(str_sub(m->s, m->items[company.last].to, c->to));
+		text = errand_behind(m, &company, c->to);
 	else if (opens_with_body(x->d, m, text) || words_of(text, 0, W_BY))
 		return STR("");
 	/* 4月底前完成 says by when alone. */
-	struct str what = actors_behind_day(m, c, text);
+	struct str what = actors_behind_day(m, c, actors_phrase(text));
 
 	if (what.p != text.p && words_is(what, W_DONE))
 		return STR("");
-	what = actors_phrase(what);
-	const struct word *role = words_of(what, 0, W_ROLE);
+	return without_role(actors_phrase(what));
+}
 
-	/* …，负责综合协调 */
-	return role && !words_of(what, 0, W_VERB) && str_chars(what) >= str_chars(role->text) + ERRAND_SHORTEST ? actors_phrase(clause_strip(str_from(what, role->text.n))) : what;
+struct str errand_behind(const struct mentions *m, const struct actor *a, size_t to)
+{
+	struct str what = clause_strip(str_sub(m->s, m->items[a->last].to, to));
+
+	for (const struct word *w; what.n && (w = words_of(what, 0, W_ETC));)
+		what = clause_strip(str_from(what, w->text.n));
+	return what;
+}
+
+/* 确保年底前开工: what shall come of a deed. */
+static bool is_outcome(struct str what)
+{
+	return words_of(what, 0, W_FUTURE) && words_of(what, 0, W_URGE);
+}
+
+/* The run-in heading of the paragraph, else the innermost heading. */
+static struct str heading_over(const struct deed *x)
+{
+	const struct para *p = &x->d->outline.paras[x->index];
+
+	return p->head.n ? p->head : duty_section_task(x->d, p->section);
 }
 
 /* A role that closes its clause (由A牵头，B配合，…; …，由A负责): the task stands in the first clause behind that is no
@@ -48,6 +75,7 @@ static struct str task_beside(const struct deed *x)
 	const struct range *s = x->s;
 	size_t from = x->clause.from;
 	bool told = x->laid->n && x->laid->task.n && x->laid->task.p >= m->s.p && x->laid->task.p < m->s.p + from;
+	struct str outcome = STR("");
 
 	if (told && x->role && str_eq(x->role->arg, STR("support")))
 		return x->laid->task;
@@ -58,8 +86,9 @@ static struct str task_beside(const struct deed *x)
 			break;
 		struct str what = clause_deed(x, &c);
 
-		if (what.n)
+		if (what.n && !is_outcome(what))
 			return what;
+		outcome = outcome.n ? outcome : what;
 		if (c.to <= at)
 			break;
 		at = c.to;
@@ -69,7 +98,8 @@ static struct str task_beside(const struct deed *x)
 	struct str beside = clause_strip(str_sub(m->s, last.from, last.to));
 
 	/* …，PPP项目的支出责任，由C承担: what stands between is nobody's yet. */
-	if (told && ((size_t)(x->laid->task.p - m->s.p) >= last.from || opens_with_body(x->d, m, beside) || words_of(beside, 0, W_CONDITION)))
+	/* A负责审批，B负责验收，C负责落实: what A and B answer for is theirs alone. */
+	if (told && !x->laid->own && ((size_t)(x->laid->task.p - m->s.p) >= last.from || opens_with_body(x->d, m, beside) || words_of(beside, 0, W_CONDITION)))
 		return x->laid->task;
 	if (told)
 		first = last;
@@ -84,9 +114,14 @@ static struct str task_beside(const struct deed *x)
 	struct str who = str_from(head, by ? by->text.n : 0);
 
 	/* A牵头，B按职责分工负责: the first clause is itself a role. */
-	if (str_chars(head) >= 4 && !((by || opens_with_body(x->d, m, who)) && words_tail(head, W_ROLE)))
+	if (str_chars(head) >= 4 && !((by || opens_with_body(x->d, m, who)) && (words_tail(head, W_ROLE) || x->laid->own)) && !(x->laid->own && words_of(head, 0, W_MEANS)))
 		return duty_short_task(head);
-	return x->d->outline.paras[x->index].head.n ? x->d->outline.paras[x->index].head : duty_section_task(x->d, x->d->outline.paras[x->index].section);
+	if (outcome.n && !x->d->outline.paras[x->index].head.n)
+		return outcome;
+	struct str over = heading_over(x);
+
+	/* …，各乡镇负责组织实施。 under 工作要求 */
+	return x->laid->own && x->role && (!over.n || words_tail(over, W_HEADEND)) ? mention_text(m, &m->items[x->next]) : over;
 }
 
 /* 牵头组织B、C, 督促B, 配合B: those that are organised support; those that are urged or helped act themselves. */
@@ -139,10 +174,11 @@ static struct str behind_settings(struct deed *x, struct str what)
 			break;
 		for (const struct word *w; (w = words_of(text, 0, W_ADVERB)) || (w = words_of(text, 0, W_MODAL));)
 			text = clause_strip(str_from(text, w->text.n));
+		text = actors_phrase(actors_behind_day(x->m, &c, text));
 		if (c.to <= x->tail.to || !text.n || actors_subject(x->m, &c).n || opens_with_body(x->d, x->m, text) || words_of(text, 0, W_BY) || words_of(text, 0, W_JOIN))
 			break;
 		x->tail = c;
-		what = text;
+		what = without_role(text);
 	}
 	return what;
 }
@@ -157,13 +193,16 @@ struct str errand_read(struct deed *x)
 	if (!x->role)
 		what = behind_settings(x, what);
 
+	/* A负责立项，B负责建设，C负责监管: short as they are, they are told one beside the other. */
+	if (x->laid->own && x->role && str_eq(x->role->arg, STR("responsible")) && str_chars(what) >= 2 && !words_is(what, W_ROLE))
+		return what;
 	/* 负责指导服务工作 says more than a role. */
 	if (!actors_idle(what) || (str_chars(what) >= 5 && !words_tail(what, W_ROLE)))
 		return what;
 	/* X由A负责: the task stands before 由. */
 	struct str head = clause_strip(str_sub(x->m->s, x->clause.from, x->evidence));
 
-	if (!head.n || words_of(head, 0, W_BY) || actors_open(x->m->s, x->clause.from, x->evidence)) {
+	if (!head.n || (words_is(head, W_THIS) && !words_tail(head, W_WORK)) || words_of(head, 0, W_BY) || actors_open(x->m->s, x->clause.from, x->evidence)) {
 		bool alone = x->clause.from == x->s->from && x->tail.to == x->s->to;
 
 		const struct finding *over = profile_project(x->d, x->index);
@@ -172,7 +211,7 @@ struct str errand_read(struct deed *x)
 		if (alone && over && str_chars(what) < 4)
 			return over->name;
 		/* 县政府办公室将按季跟踪督办。 */
-		if ((alone || x->clause.from == x->s->from) && x->modal && x->role && !what.n && str_chars(x->role->text) >= 4)
+		if ((alone || x->clause.from == x->s->from) && x->modal && x->role && !what.n && str_chars(x->role->text) >= 4 && !str_eq(x->role->arg, STR("responsible")))
 			return mention_text(x->m, &x->m->items[x->next]);
 		/* 县政府办公室负责统筹协调。 says no more; neither does 工作要求 over it. */
 		struct str beside = alone && str_chars(what) >= 4 ? what : task_beside(x);
@@ -192,14 +231,30 @@ struct str errand_read(struct deed *x)
 	return outline_marker(head, &len, &value) ? clause_strip(str_from(head, len)) : head;
 }
 
-/* 由A负责…，10月底前完成: the clause behind says by when, unless it is another body's. */
+/* 由A负责…，10月底前完成: the clause behind says by when, unless it is another body's; one further behind that opens with the day as well.
+ * Those who only take a part (B配合) stand between. */
 struct str errand_deadline(const struct deed *x)
 {
-	struct str deadline = actors_deadline(x->m, x->s, x->clause.from, x->tail.to);
+	enum { MOST_CLAUSES = 6 };
+	const struct mentions *m = x->m;
+	struct str deadline = actors_deadline(m, x->s, x->clause.from, x->tail.to);
+	size_t at = x->tail.to;
 
-	if (deadline.n || x->tail.to >= x->s->to)
-		return deadline;
-	struct range behind = clause_around(x->m, x->s, x->tail.to + 1);
+	for (int n = 0, own = 0; !deadline.n && n < MOST_CLAUSES && at < x->s->to; n++) {
+		struct range c = clause_around(m, x->s, at + 1);
+		struct str text = clause_strip(str_sub(m->s, c.from, c.to));
 
-	return opens_with_body(x->d, x->m, clause_strip(str_sub(x->m->s, behind.from, behind.to))) ? STR("") : actors_deadline(x->m, x->s, behind.from, behind.to);
+		if (c.to <= at)
+			break;
+		at = c.to;
+		if (opens_with_body(x->d, m, text)) {
+			if (!x->role || !words_tail(text, W_ROLE))
+				break;
+			continue;
+		}
+		deadline = actors_deadline(m, x->s, c.from, c.to);
+		if (own++ && deadline.n && !actors_open(m->s, c.from, (size_t)(deadline.p - m->s.p)))
+			deadline = STR("");
+	}
+	return deadline;
 }

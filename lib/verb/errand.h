@@ -30,4 +30,7 @@ struct str errand_read(struct deed *x);
 /* By when; n 0: nothing is told. */
 struct str errand_deadline(const struct deed *x);
 
+/* What stands behind the bodies up to byte `to`, without the word that closes their list (等部门). */
+struct str errand_behind(const struct mentions *m, const struct actor *a, size_t to);
+
 #endif
