@@ -43,6 +43,12 @@ struct stood {
 
 enum { STOOD = 64 };
 
+/* Who leads in a list of bodies that gives no roles, where the document has said it once. */
+struct leads {
+	enum { LEADS_UNTOLD, LEADS_BEFORE_COMMA, LEADS_FIRST } how;
+	struct str others; /* the role of all others */
+};
+
 struct context {
 	struct str issuer;               /* first of the issuers, cleaned; n = 0: none */
 	const struct region *region;     /* of the issuer, or told by the text; NULL: unknown */
@@ -52,6 +58,7 @@ struct context {
 	size_t alias_count, alias_cap;
 	struct phrase_filter *alias_heads; /* their first characters; NULL: there are none */
 	struct stood *stood;             /* STOOD places, by a hash of the name: those that were asked for last */
+	struct leads leads;              /* from where it was told on */
 	struct arena *arena;
 };
 

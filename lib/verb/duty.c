@@ -5,6 +5,7 @@
 #include "verb/clause.h"
 #include "verb/deed.h"
 #include "verb/document.h"
+#include "verb/leads.h"
 #include "verb/note.h"
 #include "verb/profile.h"
 #include "verb/trace.h"
@@ -152,7 +153,12 @@ static bool closes_sentence(const struct mentions *m, const struct mention *x)
 
 	if (!after.n)
 		return true;
-	uint32_t c = str_char(after, 0, &len);
+	/* …覆盖全市。（甲局，乙局）结合…: between two sentences it closes the first. */
+	uint32_t c = str_last_char(str_sub(m->s, 0, x->from));
+
+	if (c == 0x3002)
+		return true;
+	c = str_char(after, 0, &len);
 
 	return c == 0x3002 || c == ';' || c == 0xFF1B || c == '(' || outline_marker(after, &len, &(long){0}) || words_of(after, 0, W_NTH);
 }
@@ -417,8 +423,12 @@ void duty_find(struct doc *d, size_t index, const struct mentions *m)
 	size_t at = 0;
 	struct range s;
 	struct actor last;
+	struct leads told;
 
+	if (leads_told(m->s, &told, &at))
+		d->context.leads = told;
 	last.n = 0;
+	at = 0;
 	if (charter_find(d, index, m))
 		return;
 	if (words_of(d->outline.paras[index].body, 0, W_LABEL) && find_labelled_line(d, index, m))

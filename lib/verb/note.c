@@ -3,6 +3,7 @@
 
 #include "doc/words.h"
 #include "verb/clause.h"
+#include "verb/leads.h"
 #include "zh/docno.h"
 #include "zh/numeral.h"
 #include "zh/period.h"
@@ -48,14 +49,16 @@ static const struct word *own_role(struct body *b)
 
 /* The list that was read last: what looks like bodies is mostly added as such then. */
 struct listed {
+	const struct leads *leads;
 	struct str s;
 	struct body items[NOTE_MOST];
 	size_t n;
 };
 
 /* An empty list has no members. */
-static void forget_list(struct listed *l)
+static void forget_list(struct listed *l, const struct context *c)
 {
+	l->leads = &c->leads;
 	l->s = STR("");
 	l->n = 0;
 }
@@ -80,7 +83,7 @@ static void add_members(struct note *n, struct listed *l, struct str list, struc
 			break;
 		const struct word *own = own_role(&b);
 
-		n->members[n->n++] = (struct note_member){b, own ? own->arg : role, i == 0};
+		n->members[n->n++] = (struct note_member){b, own ? own->arg : leads_role(l->leads, list, b.s, i == 0, role), i == 0};
 	}
 }
 
@@ -246,10 +249,48 @@ static bool short_bodies(const struct context *c, struct listed *l, struct str s
 	return l->n > 0;
 }
 
+/* 中国铁塔, 河套发展署: what may be the name of a body that no table has. */
+static bool may_name_body(struct str s)
+{
+	enum { SHORTEST = 3, LONGEST = 10 }; /* characters */
+	size_t len;
+
+	if (!str_sized(s, SHORTEST, LONGEST))
+		return false;
+	for (size_t i = 0; i < s.n; i += len) {
+		const struct word *verb = words_of(s, i, W_VERB);
+		uint32_t c = str_char(s, i, &len);
+
+		if (c < 0x4E00 || c > 0x9FFF || (verb && !str_eq(verb->arg, STR("noun"))) || words_of(s, i, W_OF) || words_of(s, i, W_JOIN))
+			return false;
+	}
+	return true;
+}
+
+/* A list of some length that a known body begins, most of whose members are known: the others are bodies too. */
+static bool mostly_bodies(const struct context *c, const struct listed *l)
+{
+	enum { FEWEST = 4 };
+	size_t unknown = 0;
+
+	if (l->n < FEWEST || !body_only(c, l->items[0].s))
+		return false;
+	for (size_t i = 1; i < l->n; i++) {
+		struct str name = l->items[i].s;
+
+		if (body_only(c, name) || words_tail(name, W_FIRM) || words_tail(name, W_CLASS) || words_tail(name, W_BODY))
+			continue;
+		if (!may_name_body(name))
+			return false;
+		unknown++;
+	}
+	return unknown * 2 < l->n;
+}
+
 static bool only_bodies(const struct context *c, struct listed *l, struct str s)
 {
 	read_list(l, s);
-	return body_all(c, l->items, l->n);
+	return body_all(c, l->items, l->n) || mostly_bodies(c, l);
 }
 
 static bool chunk_bodies(const struct context *c, struct listed *l, struct str s)
@@ -295,7 +336,7 @@ static bool read_unlabelled(const struct context *c, struct str s, struct note *
 	bool roles = false;
 	struct listed l;
 
-	forget_list(&l);
+	forget_list(&l, c);
 
 	for (size_t i = 0; i <= s.n; i += len) {
 		uint32_t ch = i < s.n ? str_char(s, i, &len) : ',';
@@ -361,7 +402,7 @@ static bool read_labelled(const struct context *c, struct str s, struct note *ou
 	struct str first = clause_strip(str_sub(s, 0, at));
 	struct listed l;
 
-	forget_list(&l);
+	forget_list(&l, c);
 	/* 省公安厅；配合部门：…: who stands before the first label is responsible. */
 	if (first.n && only_bodies(c, &l, first))
 		add_members(out, &l, first, STR("responsible"));
@@ -444,9 +485,18 @@ static void begin(struct note *out)
 	out->first_item = out->last_item = out->above = 0;
 }
 
+/* The same with what is said of all lists. */
+static struct str without_leads(struct str s)
+{
+	struct leads told;
+	size_t from;
+
+	return leads_told(s, &told, &from) ? clause_strip(str_sub(s, 0, from)) : s;
+}
+
 bool note_read(const struct context *c, struct str s, bool labelled, struct note *out)
 {
-	s = without_below(s);
+	s = without_leads(without_below(s));
 	begin(out);
 	if (!labelled)
 		s = read_above(read_items(s, out), out);

@@ -1,6 +1,8 @@
 /* Knows how the cell of a row lists bodies, and when it holds nothing. */
 #include "verb/rowbodies.h"
 
+#include "verb/leads.h"
+
 enum { MOST_BODIES = 64 };
 
 bool rowbodies_void(struct str s)
@@ -86,6 +88,6 @@ size_t rowbodies_read(const struct doc *d, struct str text, struct str role, str
 	if (!n)
 		n = body_list(text, items, NOTE_MOST);
 	for (size_t k = 0; k < n && k < NOTE_MOST; k++)
-		out[k] = (struct note_member){items[k], role, k == 0};
+		out[k] = (struct note_member){items[k], leads_role(&d->context.leads, text, items[k].s, k == 0, role), k == 0};
 	return n;
 }
