@@ -53,20 +53,25 @@ static struct str fold_into(struct buf *b, struct str s)
 	return buf_str(b);
 }
 
-/* "- 3 -", "12", "— 10 -", a rule of dashes: nothing that a sentence could be made of. */
+/* "- 3 -", "12", "— 10 -", "[第 2 页 共 9 页]", a rule of dashes: nothing that a sentence could be made of. */
 static bool is_page_mark(struct str s, uint32_t first)
 {
+	enum { NTH = 0x7B2C, IN_ALL = 0x5171, PAGE = 0x9875 };
 	size_t len, chars = 0;
+	bool number = false, page = false, words = false;
 
 	for (size_t i = 0; i < s.n; i += len, chars++) {
 		uint32_t c = fold_char(str_char(s, i, &len));
 		bool han = c >= 0x3400 && c <= 0x9FFF && c != 0x4E00; /* 一 is what scanners make of a dash */
 		bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 
-		if (han || letter || (c >= 0xF900 && c <= 0xFAFF))
+		number |= c >= '0' && c <= '9';
+		page |= c == PAGE && number;
+		words |= c == NTH || c == IN_ALL || c == PAGE;
+		if ((han && c != NTH && c != IN_ALL && c != PAGE) || letter || (c >= 0xF900 && c <= 0xFAFF))
 			return false;
 	}
-	return chars <= 12 || first == '-' || first == '=';
+	return words ? page && chars <= 20 : chars <= 12 || first == '-' || first == '=';
 }
 
 /* Digits alone on a line are a page number only between pages, a cell or a year elsewhere: two digits at most. The first character of nearly
