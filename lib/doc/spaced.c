@@ -15,6 +15,7 @@ enum {
 	LONGEST_SHARE = 40,  /* characters of a name and a figure */
 	FEWEST_SHARES = 3,   /* lines of those */
 	LONGEST_GROUP = 20,  /* characters of a line that names the rows below it */
+	MOST_BETWEEN = 10,   /* lines between two rows, with those that part pages */
 	LINES_BETWEEN = 2    /* two rows of one table: what a cell has more than fits its line */
 };
 
@@ -28,6 +29,8 @@ struct spaced {
 	bool numbered;  /* the first column numbers the rows */
 	bool sums;      /* a column holds money */
 	bool listed;    /* a number, and all other words are a name */
+	size_t full;    /* listed: characters of its longest line, which others may be broken at */
+	struct str head_line;
 	long number;    /* of the last row */
 };
 
@@ -93,6 +96,17 @@ static bool begins_with_heading(const struct spaced *t, size_t i)
 	return at < l->to && at - l->from <= LONGEST_FIRST && grid_heading(folded(t, &(struct cell){l->from, at})) != COLUMN_UNKNOWN;
 }
 
+/* Characters of the longest line of some behind line i. */
+static size_t longest_line(const struct lines *ls, size_t i)
+{
+	enum { LOOKED_AT = 100 };
+	size_t full = 0;
+
+	for (size_t k = i + 1; k < ls->n && k <= i + LOOKED_AT && ls->items[k].chars <= LONGEST_HEAD; k++)
+		full = ls->items[k].chars > full ? ls->items[k].chars : full;
+	return full;
+}
+
 /* Whether line i is one of headings, nearly all of which the table of headings has. The first is that of numbers, or of what gets the sums of another. */
 static bool read_head(struct spaced *t, size_t i)
 {
@@ -122,8 +136,11 @@ static bool read_head(struct spaced *t, size_t i)
 	t->numbered = t->roles[0] == COLUMN_SEQ;
 	/* 序号 项目名称 */
 	t->listed = t->columns == 2 && t->numbered && (t->roles[1] == COLUMN_NAME || t->roles[1] == COLUMN_TASK);
-	if (t->listed)
+	if (t->listed) {
+		t->full = longest_line(t->ls, i);
+		t->head_line = str_sub(t->ls->text, l->from, l->to);
 		return true;
+	}
 	if (t->columns == 2) {
 		struct str name = arena_copy(t->a, folded(t, &t->heads[0]));
 
@@ -204,17 +221,39 @@ static bool may_lack(const struct spaced *t, struct str first)
 	return value ? value == t->number + 1 : first.n && numeral_match(first, &n) == first.n;
 }
 
+/* 一 or (二), which number a group of rows. */
+static bool is_group_number(struct str s)
+{
+	struct numeral n;
+
+	if (s.n > 2 && s.p[0] == '(' && str_ends(s, STR(")")))
+		s = str_sub(s, 1, s.n - 1);
+	else if (str_ends(s, STR("、")))
+		s.n -= strlen("、");
+	return s.n && (unsigned char)s.p[0] >= 0x80 && numeral_match(s, &n) == s.n;
+}
+
+/* The two cells of line i: its number, or that of a group, and a name. */
+static bool read_listed(const struct spaced *t, size_t n, struct cell cells[MOST_WORDS])
+{
+	if (n < 2 || n > MOST_WORDS)
+		return false;
+	long value = integer(folded(t, &cells[0]));
+
+	if (value ? t->number && value != t->number + 1 : !is_group_number(folded(t, &cells[0])))
+		return false;
+	cells[1].to = cells[n - 1].to;
+	return !str_has(folded(t, &cells[1]), STR("。"));
+}
+
 /* The cells of line i. */
 static bool read_row(const struct spaced *t, size_t i, struct cell cells[MOST_WORDS])
 {
 	size_t n = t->ls->items[i].kind == LINE_TEXT ? split_words(t->ls, i, cells) : 0;
-	long value = t->listed && n ? integer(folded(t, &cells[0])) : 0;
 
-	if (t->listed && value && (!t->number || value == t->number + 1) && n > 1 && n <= MOST_WORDS) {
-		cells[1].to = cells[n - 1].to;
-		return !str_has(folded(t, &cells[1]), STR("。"));
-	}
-	if (t->listed || n < 2 || n > MOST_WORDS || (n < t->columns && !may_lack(t, folded(t, &cells[0]))))
+	if (t->listed)
+		return read_listed(t, n, cells);
+	if (n < 2 || n > MOST_WORDS || (n < t->columns && !may_lack(t, folded(t, &cells[0]))))
 		return false;
 	if (n == t->columns && suits(t, cells))
 		return true;
@@ -302,6 +341,9 @@ static bool read_group(const struct spaced *t, size_t i, struct cell cells[MOST_
 	struct cell below[MOST_WORDS];
 	struct str s;
 
+	/* 汕昆高速公路…段 / 改扩建工程: the line before is full, and goes on. */
+	if (t->listed && t->ls->items[i - 1].chars * 6 >= t->full * 5)
+		return false;
 	if (!t->numbered || l->kind != LINE_TEXT || l->chars > LONGEST_GROUP || i + 1 >= t->ls->n || split_words(t->ls, i, cells) != 1 || !read_row(t, i + 1, below))
 		return false;
 	s = folded(t, &cells[0]);
@@ -321,13 +363,28 @@ static void make_row(struct lines *ls, size_t i, const struct cell *cells, size_
 	memcpy(l->cells, cells, n * sizeof *cells);
 }
 
+/* The number of a page, the head again, a total: they part rows of a list, no more. */
+static bool is_between_pages(const struct spaced *t, size_t i)
+{
+	const struct line *l = &t->ls->items[i];
+	struct cell words[MOST_WORDS];
+
+	return l->kind == LINE_FURNITURE || str_eq(str_sub(t->ls->text, l->from, l->to), t->head_line) ||
+	       (split_words(t->ls, i, words) == 1 && words_is(folded(t, &words[0]), W_SUM));
+}
+
 /* The next row behind line i, perhaps behind what a cell of the last row has more than fits its line; ls->n: none. */
 static size_t next_row(const struct spaced *t, size_t i, struct cell cells[MOST_WORDS])
 {
-	for (size_t k = i + 1; k < t->ls->n && k <= i + 1 + LINES_BETWEEN; k++) {
-		bool row = read_row(t, k, cells);
+	size_t next = i + 1;
 
-		if (row ? k == i + 1 || (t->numbered && integer(folded(t, &cells[0])) == t->number + 1) : k == i + 1 && read_group(t, k, cells))
+	for (size_t k = next; k < t->ls->n && k <= next + LINES_BETWEEN; k++) {
+		/* What stands between two pages is not counted. */
+		if (t->listed && k == next && k < i + MOST_BETWEEN && is_between_pages(t, k)) {
+			next++;
+			continue;
+		}
+		if (read_row(t, k, cells) ? k == next || t->listed || (t->numbered && integer(folded(t, &cells[0])) == t->number + 1) : k == next && read_group(t, k, cells))
 			return k;
 	}
 	return t->ls->n;
@@ -376,6 +433,17 @@ static size_t read_shares(const struct spaced *t, struct lines *ls, size_t i)
 	return end;
 }
 
+/* What the row at line i has more, up to line k. In a list that is its name; else it has no place of its own. */
+static void join_rest(const struct spaced *t, struct lines *ls, size_t i, size_t k, bool row)
+{
+	for (size_t j = i + 1; j < k; j++) {
+		row &= t->listed && ls->items[j].kind == LINE_TEXT && !is_between_pages(t, j);
+		if (row)
+			ls->items[i].to = ls->items[i].cells[1].to = ls->items[j].to;
+		ls->items[j].kind = LINE_FURNITURE;
+	}
+}
+
 void spaced_rows(struct lines *ls)
 {
 	struct buf b = {NULL, 0, 0};
@@ -398,14 +466,14 @@ void spaced_rows(struct lines *ls)
 		make_row(ls, i, t.heads, t.columns);
 		if (second)
 			make_row(ls, ++i, below, t.columns);
+		size_t head = i;
+
 		for (size_t k; (k = next_row(&t, i, cells)) < ls->n; i = k) {
 			long value = integer(folded(&t, &cells[0]));
 
-			t.number = value ? value : t.number;
+			t.number = value || t.listed ? value : t.number;
 			make_row(ls, k, cells, t.columns);
-			/* What a cell has more has no place of its own. */
-			while (++i < k)
-				ls->items[i].kind = LINE_FURNITURE;
+			join_rest(&t, ls, i, k, i > head);
 		}
 	}
 	arena_free(&a);
