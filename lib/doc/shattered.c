@@ -2,6 +2,7 @@
 #include "doc/shattered.h"
 
 #include "base/buf.h"
+#include "doc/grid.h"
 #include "doc/words.h"
 #include "zh/fold.h"
 #include "zh/period.h"
@@ -10,6 +11,7 @@
 enum {
 	LONGEST_FIGURE = 12, /* bytes of a splinter */
 	LONGEST_UNIT = 24,   /* bytes of the next line in which a figure's unit may stand */
+	LONGEST_TABLE_HEAD = 40, /* lines */
 	FEWEST = 6           /* figures that go on in the next line, before a text is taken for shattered */
 };
 
@@ -128,12 +130,30 @@ static bool counts_rows(struct str figure, long *rows)
 	return true;
 }
 
-static bool is_shattered(const struct lines *ls, struct pair *w)
+/* The line behind the head of the first table with numbered rows (序号, …, 2024, 年拨付资金, 1): what comes before it may be shattered though its rows
+ * are cells. */
+static size_t first_rows(const struct lines *ls, struct pair *w)
+{
+	for (size_t i = 0; i < ls->n; i++) {
+		const struct line *l = &ls->items[i];
+
+		if (l->kind != LINE_TEXT || l->to - l->from > LONGEST_FIGURE || grid_heading(begin_of(ls, l, &w->a)) != COLUMN_SEQ)
+			continue;
+		for (size_t k = i + 1; k < ls->n && k <= i + LONGEST_TABLE_HEAD; k++)
+			if (str_eq(str_sub(ls->text, ls->items[k].from, ls->items[k].to), STR("1")))
+				return k;
+		return i;
+	}
+	return ls->n;
+}
+
+/* Whether the lines before `end` are shattered. */
+static bool is_shattered(const struct lines *ls, size_t end, struct pair *w)
 {
 	size_t figures = 0, joined = 0;
 	long rows = 0;
 
-	for (size_t i = 0; i + 1 < ls->n; i++) {
+	for (size_t i = 0; i + 1 < end; i++) {
 		const struct line *l = &ls->items[i];
 
 		if (l->kind == LINE_ROW || l->to - l->from > LONGEST_FIGURE || !is_figure(begin_of(ls, l, &w->a)))
@@ -147,14 +167,14 @@ static bool is_shattered(const struct lines *ls, struct pair *w)
 void shattered_join(struct lines *ls)
 {
 	struct pair w = {{NULL, 0, 0}, {NULL, 0, 0}, {NULL, 0, 0}};
-	bool shattered = is_shattered(ls, &w);
-	size_t n = 0;
+	size_t n = 0, last = is_shattered(ls, ls->n, &w) ? ls->n : first_rows(ls, &w);
+	bool shattered = is_shattered(ls, last, &w);
 
 	for (size_t i = 0; shattered && i < ls->n; n++) {
 		size_t end = i;
 		struct line whole = ls->items[i];
 
-		while (goes_on(ls, end, &w)) {
+		while (end + 1 < last && goes_on(ls, end, &w)) {
 			end++;
 			whole.to = ls->items[end].to;
 			whole.chars += ls->items[end].chars;
