@@ -114,7 +114,7 @@ static void read_actors(struct deed *x)
 	if (x->role && str_eq(x->role->arg, STR("responsible")) && mention_word(verb, W_VERB) && clause_strip(str_sub(m->s, verb->to, clause_around(m, x->s, verb->from).to)).n)
 		x->role = NULL;
 	x->tail = clause_around(m, x->s, x->byte);
-	x->plain = verb && ((mention_word(verb, W_VERB) && !mention_word(verb, W_STOP) && !mention_word(verb, W_JOIN)) || is_means(x, verb));
+	x->plain = verb && ((mention_word(verb, W_VERB) && (!mention_word(verb, W_STOP) || mention_word(verb, W_ASK)) && !mention_word(verb, W_JOIN)) || is_means(x, verb));
 }
 
 /* A short name of a staff or committee, not of a company. */
@@ -136,6 +136,19 @@ static bool against(const struct deed *x, const char *why)
 	return false;
 }
 
+/* 由A交由B办理 is B's; 委托第三方机构评审 is A's, who looks for one. */
+static bool hands_on(const struct deed *x)
+{
+	const struct word *by = words_of(x->m->s, x->byte, W_BY);
+
+	if (!by || !words_of(x->m->s, x->byte, W_ASK))
+		return by;
+	for (size_t i = x->tail.first; i < x->tail.last; i++)
+		if (x->m->items[i].from == x->byte + by->text.n)
+			return x->m->items[i].kind == M_BODY && x->m->items[i].body.kind != BODY_CLASS;
+	return false;
+}
+
 /* What makes it a duty: 由…, a modal word, a role word, in plans a plain verb. Companies have one only where they are
  * told (fixtures: plan-elderly-care.txt, reply-rural-water.txt). */
 static bool is_duty(const struct deed *x)
@@ -147,8 +160,7 @@ static bool is_duty(const struct deed *x)
 		return against(x, "the bodies do not open their clause");
 	if (actors_past(x->m, x->m->items[x->a.first].from, x->tail.to))
 		return against(x, "a deed of the past");
-	/* 由A交由B办理 is B's. */
-	if (words_of(x->m->s, x->byte, W_BY))
+	if (hands_on(x))
 		return against(x, "they hand it on to others");
 	/* 市财政局、市农业农村局会商，…: how what follows came about. */
 	if (!told && !x->with.n && str_chars(clause_strip(str_sub(x->m->s, x->m->items[x->a.last].to, x->tail.to))) < ERRAND_SHORTEST)

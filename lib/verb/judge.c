@@ -61,6 +61,20 @@ static struct cue cue_behind(const struct judge *j, size_t i)
 	return c;
 }
 
+/* 650元提高到, 0.15元/千瓦时调整至: the sum behind grows, or shrinks, to another. */
+static bool is_changed(const struct judge *j, const struct mention *x)
+{
+	enum { LONGEST_BASIS = 24 }; /* bytes */
+	size_t at = x->to, len;
+
+	if (at < j->m->s.n && j->m->s.p[at] == '/')
+		while (at < j->m->s.n && at <= x->to + LONGEST_BASIS && !words_of(j->m->s, at, W_MORE)) {
+			str_char(j->m->s, at, &len);
+			at += len;
+		}
+	return words_of(j->m->s, at, W_MORE);
+}
+
 /* The nearest word before the amount that says what it is; a strong word before a weak one. */
 static struct cue cue_before(const struct judge *j, size_t i, size_t floor)
 {
@@ -75,7 +89,7 @@ static struct cue cue_before(const struct judge *j, size_t i, size_t floor)
 		if (c.kind.n && (y->kind == M_COMMA || y->depth < j->m->items[i].depth))
 			break;
 		/* 补助标准从450元提高到610元: the first sum is no other amount. */
-		if (y->kind == M_QUANTITY && y->quantity->kind == QUANTITY_MONEY && y->depth == j->m->items[i].depth && !words_of(j->m->s, y->to, W_MORE))
+		if (y->kind == M_QUANTITY && y->quantity->kind == QUANTITY_MONEY && y->depth == j->m->items[i].depth && !is_changed(j, y))
 			break;
 		const struct word *w = mention_word(y, W_FUND);
 
@@ -540,7 +554,7 @@ struct cue judge_amount(struct judge *j, size_t i, size_t floor)
 	if (rate && (!behind.kind.n || pause_before(j, i, behind.at)) && is_statistic(j, i))
 		return refuse(j, i, "a statistic: a rate of growth or a share");
 	/* 由480元提高到650元: the first sum is no more. */
-	if (words_of(j->m->s, j->m->items[i].to, W_MORE))
+	if (is_changed(j, &j->m->items[i]))
 		return refuse(j, i, "what it was before it was raised");
 	if (rate && !behind.kind.n && str_eq(before.kind, STR("investment")))
 		return refuse(j, i, "a share of an investment");
