@@ -11,6 +11,9 @@ size_t actors_read(const struct mentions *m, const struct range *r, size_t i, st
 	out->first = i;
 	out->task = STR("");
 	out->answer = out->own = false;
+	/* 要建立专班，县政府办公室要…: what a verb is done to ends with its clause. */
+	bool object = i > r->first && i < r->last && m->items[i - 1].to == m->items[i].from && mention_word(&m->items[i - 1], W_VERB);
+
 	for (; i < r->last; i++) {
 		const struct mention *x = &m->items[i];
 
@@ -27,7 +30,7 @@ size_t actors_read(const struct mentions *m, const struct range *r, size_t i, st
 			out->last = i;
 			continue;
 		}
-		bool joins = x->kind == M_PAUSE || mention_word(x, W_JOIN) || (x->kind == M_COMMA && i + 1 < r->last && m->items[i + 1].kind == M_BODY);
+		bool joins = x->kind == M_PAUSE || mention_word(x, W_JOIN) || (!object && x->kind == M_COMMA && i + 1 < r->last && m->items[i + 1].kind == M_BODY);
 
 		if (!joins || (i > out->first && m->items[i - 1].to != x->from && m->items[i - 1].kind != M_BODY))
 			break;

@@ -11,7 +11,6 @@
 #include "verb/unnamed.h"
 
 enum {
-	LATEST = 60,          /* findings in which the project that a builder builds is looked for */
 	LONGEST_WHICH = 45    /* bytes between 由 and the bodies */
 };
 
@@ -202,21 +201,6 @@ static bool is_attribute(const struct deed *x, struct str task)
 	return false;
 }
 
-/* The project of the paragraph that is told of last before byte `at`, or NULL. */
-static struct finding *project_before(const struct doc *d, size_t index, const struct mentions *m, size_t at)
-{
-	const struct view *v = &d->outline.view;
-	size_t from = view_from(v, d->outline.paras[index].s), to = view_from(v, str_from(m->s, at));
-
-	for (size_t k = d->count; k-- > 0 && k + LATEST > d->count;) {
-		struct finding *f = d->findings[k];
-
-		if (f->type == RECORD_PROJECT && f->key >= from && f->key < to)
-			return f;
-	}
-	return d->named;
-}
-
 /* 项目由某某公司投资建设: who builds a project that is told of is its own, no duty. */
 static bool give_builder(const struct deed *x, struct str task)
 {
@@ -240,7 +224,7 @@ static bool give_builder(const struct deed *x, struct str task)
 			return false;
 		s = clause_strip(str_from(s, w->text.n));
 	}
-	project = project_before(x->d, x->index, x->m, x->m->items[x->a.first].from);
+	project = errand_project(x);
 	for (size_t i = 0; project && i < x->a.n; i++)
 		finding_item(x->d, project, "orgs", x->a.bodies[i].s);
 	return project != NULL;

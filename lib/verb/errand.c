@@ -5,6 +5,8 @@
 #include "verb/onward.h"
 #include "verb/profile.h"
 
+enum { LATEST = 60 /* findings in which the project that a builder builds is looked for */ };
+
 /* Whether a clause begins with a body, known by itself or found in its place (磨子桥镇政府). */
 static bool opens_with_body(const struct doc *d, const struct mentions *m, struct str text)
 {
@@ -12,6 +14,27 @@ static bool opens_with_body(const struct doc *d, const struct mentions *m, struc
 	long k = text.n ? clause_last(m, (size_t)(text.p - m->s.p) + 1) : -1;
 
 	return body_at(&d->context, text, 0, &b) || (k >= 0 && m->items[k].kind == M_BODY && m->items[k].from == (size_t)(text.p - m->s.p));
+}
+
+static struct finding *project_since(const struct deed *x, struct str begin)
+{
+	const struct doc *d = x->d;
+	size_t from = view_from(&d->outline.view, begin), to = view_from(&d->outline.view, str_from(x->m->s, x->m->items[x->a.first].from));
+
+	for (size_t k = d->count; k-- > 0 && k + LATEST > d->count;) {
+		struct finding *f = d->findings[k];
+
+		if (f->type == RECORD_PROJECT && f->key >= from && f->key < to)
+			return f;
+	}
+	return NULL;
+}
+
+struct finding *errand_project(const struct deed *x)
+{
+	struct finding *f = project_since(x, x->d->outline.paras[x->index].s);
+
+	return f ? f : x->d->named;
 }
 
 /* …，负责综合协调 */
@@ -67,6 +90,14 @@ static struct str heading_over(const struct deed *x)
 	return p->head.n ? p->head : duty_section_task(x->d, p->section);
 }
 
+static bool tells_money(const struct deed *x, size_t from, size_t to)
+{
+	for (size_t k = x->s->first; k < x->a.first; k++)
+		if (x->m->items[k].kind == M_QUANTITY && x->m->items[k].quantity->kind == QUANTITY_MONEY && x->m->items[k].from >= from && x->m->items[k].to <= to)
+			return true;
+	return false;
+}
+
 /* A role that closes its clause (由A牵头，B配合，…; …，由A负责): the task stands in the first clause behind that is no
  * other body's, else at the head of the sentence, else in the heading. Those who support do so in what was laid on others before them. */
 static struct str task_beside(const struct deed *x)
@@ -77,7 +108,7 @@ static struct str task_beside(const struct deed *x)
 	bool told = x->laid->n && x->laid->task.n && x->laid->task.p >= m->s.p && x->laid->task.p < m->s.p + from;
 	struct str outcome = STR("");
 
-	if (told && x->role && str_eq(x->role->arg, STR("support")))
+	if (x->laid->n && x->laid->task.n && x->role && str_eq(x->role->arg, STR("support")))
 		return x->laid->task;
 	for (size_t at = x->tail.to; at < s->to;) {
 		struct range c = clause_around(m, s, at + 1 < s->to ? at + 1 : at);
@@ -99,7 +130,7 @@ static struct str task_beside(const struct deed *x)
 
 	/* …，PPP项目的支出责任，由C承担: what stands between is nobody's yet. */
 	/* A负责审批，B负责验收，C负责落实: what A and B answer for is theirs alone. */
-	if (told && !x->laid->own && ((size_t)(x->laid->task.p - m->s.p) >= last.from || opens_with_body(x->d, m, beside) || words_of(beside, 0, W_CONDITION)))
+	if (told && !x->laid->own && ((size_t)(x->laid->task.p - m->s.p) >= last.from || opens_with_body(x->d, m, beside) || words_of(beside, 0, W_BY) || words_of(beside, 0, W_CONDITION)))
 		return x->laid->task;
 	if (told)
 		first = last;
@@ -109,6 +140,16 @@ static struct str task_beside(const struct deed *x)
 	if (words_is(head, W_ASK) && first.to + 1 < from) {
 		first = clause_around(m, s, first.to + 1);
 		head = clause_strip(str_sub(m->s, first.from, first.to < from ? first.to : from));
+	}
+	const struct finding *project = project_since(x, str_from(m->s, s->from));
+
+	/* 某工程总投资3亿元，由A牵头 */
+	if (tells_money(x, s->from, from)) {
+		size_t cost = words_next(head, 0, W_TOTALINVEST);
+
+		if (project && project->name.n)
+			return project->name;
+		head = str_chars(str_sub(head, 0, cost)) >= 4 ? clause_strip(str_sub(head, 0, cost)) : head;
 	}
 	const struct word *by = words_of(head, 0, W_BY);
 	struct str who = str_from(head, by ? by->text.n : 0);
@@ -120,8 +161,10 @@ static struct str task_beside(const struct deed *x)
 		return outcome;
 	struct str over = heading_over(x);
 
+	bool says_nothing = words_is(over, W_HEADEND) || (words_tail(over, W_HEADEND) && str_chars(over) <= 4);
+
 	/* …，各乡镇负责组织实施。 under 工作要求 */
-	return x->laid->own && x->role && (!over.n || words_tail(over, W_HEADEND)) ? mention_text(m, &m->items[x->next]) : over;
+	return says_nothing && x->role ? mention_text(m, &m->items[x->next]) : over;
 }
 
 /* 牵头组织B、C, 督促B, 配合B: those that are organised support; those that are urged or helped act themselves. */
@@ -149,6 +192,24 @@ static struct str read_organised(struct deed *x)
 		return STR("");
 	x->with = others;
 	x->told = helps || str_eq(x->role->arg, STR("supervise"));
+	return what;
+}
+
+/* 按照先建后补的原则制定方案, 作为业主单位实施工程: the deed stands behind the ground in the same clause. */
+static struct str behind_ground(struct str what)
+{
+	enum { SHORTEST_GROUND = 4 /* characters */ };
+	const struct word *ground = words_of(what, 0, W_MEANS);
+
+	if (!ground || !(words_of(what, 0, W_BYSHARE) || words_of(what, 0, W_IS)))
+		return what;
+	for (size_t i = words_next(what, ground->text.n, W_VERB); i < what.n; i = words_next(what, i + 1, W_VERB)) {
+		const struct word *verb = words_of(what, i, W_VERB);
+		bool acts = !str_eq(verb->arg, STR("noun")) || words_of(what, i, W_ROLE);
+
+		if (acts && str_chars(verb->text) > 1 && str_chars(str_sub(what, 0, i)) >= SHORTEST_GROUND && str_chars(str_from(what, i)) > str_chars(verb->text) + 1 && !actors_idle(str_from(what, i)) && !words_tail(str_sub(what, 0, i), W_OF))
+			return actors_phrase(str_from(what, i));
+	}
 	return what;
 }
 
@@ -191,7 +252,7 @@ struct str errand_read(struct deed *x)
 	if (str_chars(done) >= ERRAND_SHORTEST)
 		what = actors_phrase(done);
 	if (!x->role)
-		what = behind_settings(x, what);
+		what = behind_settings(x, behind_ground(what));
 
 	/* A负责立项，B负责建设，C负责监管: short as they are, they are told one beside the other. */
 	if (x->laid->own && x->role && str_eq(x->role->arg, STR("responsible")) && str_chars(what) >= 2 && !words_is(what, W_ROLE))
@@ -211,7 +272,7 @@ struct str errand_read(struct deed *x)
 		if (alone && over && str_chars(what) < 4)
 			return over->name;
 		/* 县政府办公室将按季跟踪督办。 */
-		if ((alone || x->clause.from == x->s->from) && x->modal && x->role && !what.n && str_chars(x->role->text) >= 4 && !str_eq(x->role->arg, STR("responsible")))
+		if (x->modal && x->role && !what.n && str_chars(x->role->text) >= 4 && !str_eq(x->role->arg, STR("responsible")))
 			return mention_text(x->m, &x->m->items[x->next]);
 		/* 县政府办公室负责统筹协调。 says no more; neither does 工作要求 over it. */
 		struct str beside = alone && str_chars(what) >= 4 ? what : task_beside(x);
@@ -222,6 +283,8 @@ struct str errand_read(struct deed *x)
 		/* 该工程总投资3亿元，由A负责建设。 */
 		if (over && (words_within(beside, W_TOTALINVEST) || words_of(beside, 0, W_FUND)))
 			return over->name;
+		if (!beside.n)
+			return str_chars(what) > 1 ? what : beside;
 		return str_chars(what) >= 4 && (words_is(beside, W_HEADEND) || (words_tail(beside, W_HEADEND) && str_chars(beside) <= 4)) ? what : beside;
 	}
 	size_t len;

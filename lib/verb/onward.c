@@ -161,6 +161,11 @@ static void read_clauses(const struct onward *x)
 			break;
 		struct str what = actors_phrase(clause_strip(str_sub(x->m->s, p->to, c.to)));
 
+		/* 由A牵头，10月底前完成…: it has been told. */
+		if (what.p == x->a->task.p) {
+			at = c.to;
+			continue;
+		}
 		/* 2024年3月底前完成 is the day of the deed before it. */
 		if ((!words_of(what, 0, W_VERB) && !words_tail(what, W_BUILD)) || words_is(what, W_DONE))
 			break;

@@ -73,6 +73,14 @@ static bool is_office(struct str s)
 	       (words_tail(s, W_CREW) || words_tail(s, W_SUBOFFICE) || words_tail(s, W_DEPARTMENT) || words_tail(s, W_STATION) || words_tail(s, W_TEAM));
 }
 
+/* 柳江区, 白石镇: who governs there. */
+static bool is_place(struct str s)
+{
+	size_t used;
+
+	return (region_chain(s, &used) && used == s.n) || (words_tail(s, W_TOWN) && str_chars(s) >= 3 && str_chars(s) <= 6);
+}
+
 /* The names joined by 、 and 和 that bytes [from, to) hold; 0 where a part is no name, or where all are known. */
 static size_t split_names(const struct mentions *m, size_t first, size_t to, struct str who, bool role, struct body *out)
 {
@@ -91,9 +99,9 @@ static size_t split_names(const struct mentions *m, size_t first, size_t to, str
 			continue;
 		struct body b = held && held->from == begin ? held->body : body_of(BODY_OFFICE, part, STR(""));
 		struct str office = held && held->from == begin ? str_from(part, held->to - begin) : part;
-		bool whole = held && !office.n, class = !held && is_class(part);
+		bool whole = held && !office.n, class = !held && is_class(part), place = !held && is_place(part);
 		/* 市科协学会部: an office of a body that is known. */
-		bool named = whole || ((!held || held->from == begin) && (class || (role && (is_office(office) || (held && is_class(office))))) && is_name(m, office));
+		bool named = whole || (place && is_name(m, part)) || ((!held || held->from == begin) && (class || (role && (is_office(office) || (held && is_class(office))))) && is_name(m, office));
 
 		/* 教育和体育室: what stands before 和 need be no name of its own. */
 		if (!named && joint && x->kind != M_PAUSE)
@@ -101,7 +109,7 @@ static size_t split_names(const struct mentions *m, size_t first, size_t to, str
 		if (!named || n == MOST_NAMES)
 			return 0;
 		unknown |= !whole;
-		out[n++] = whole ? b : body_of(class ? BODY_CLASS : b.kind, part, b.prefix);
+		out[n++] = whole ? b : body_of(class ? BODY_CLASS : b.kind, part, place ? part : b.prefix);
 		begin = joint ? x->to : end;
 		held = NULL;
 	}
@@ -121,7 +129,7 @@ void unnamed_opening(struct doc *d, size_t index, const struct mentions *m, cons
 	const struct word *does = mention_word(x, W_ROLE);
 	bool role = does && !(mention_word(x, W_VERB) && (str_eq(does->arg, STR("supervise")) || str_eq(does->arg, STR("responsible"))));
 	struct body bodies[MOST_NAMES];
-	size_t len, used, n;
+	size_t len, n;
 	long value;
 
 	/* No list of names is that long. */
@@ -131,7 +139,7 @@ void unnamed_opening(struct doc *d, size_t index, const struct mentions *m, cons
 		who = clause_strip(str_from(who, len));
 	for (const struct word *w; role && (w = words_tail(who, W_ADVERB)) && w->text.n < who.n;)
 		who = clause_strip(str_sub(who, 0, who.n - w->text.n));
-	if ((region_chain(who, &used) && used == who.n) || (words_tail(who, W_TOWN) && str_chars(who) >= 3 && str_chars(who) <= 6)) {
+	if (is_place(who)) {
 		bodies[0] = body_of(BODY_FIRM, who, who);
 		n = is_name(m, who);
 	} else {
