@@ -54,6 +54,12 @@ static struct str lead_sentence(const struct doc *d, const struct para *p, const
 	return words_within(s, W_FUND) || words_within(s, W_MODAL) || words_tail(s, W_OF) ? STR("") : s;
 }
 
+/* 2022年工作回顾, 2023年工作安排: a part that looks back or ahead is about everything. */
+static bool says_when(struct str title)
+{
+	return words_tail(title, W_LOOKBACK) || words_tail(title, W_LOOKAHEAD);
+}
+
 /* A sentence that is its own heading says of its amount only what the other readers have found. */
 struct str overhead_purpose(const struct judge *j, const struct slots *x)
 {
@@ -62,7 +68,7 @@ struct str overhead_purpose(const struct judge *j, const struct slots *x)
 	const char *amount = j->m->s.p + slots_amount(x)->from;
 	/* 县农业农村局：结余资金… tells whose it is. */
 	/* 每艘货船补助2万元。…: what the first sum of a paragraph is for is not what the next is for. */
-	bool own = p->head.n && !holds(p->head, amount) && !words_is(p->head, W_HEADEND) && sum_at(p->head) == p->head.n && !body_only(&d->context, p->head);
+	bool own = p->head.n && !holds(p->head, amount) && !says_when(p->head) && !words_is(p->head, W_HEADEND) && sum_at(p->head) == p->head.n && !body_only(&d->context, p->head);
 
 	if (own || d->subject.n)
 		return own ? topic_of(p->head) : d->subject;
@@ -78,7 +84,7 @@ struct str overhead_purpose(const struct judge *j, const struct slots *x)
 	int s = p->section;
 
 	/* 目标任务, 总则: what any document has says nothing. */
-	while (s >= 0 && (holds(d->outline.sections[s].title, amount) || words_is(d->outline.sections[s].title, W_HEADEND) || body_only(&d->context, d->outline.sections[s].title)))
+	while (s >= 0 && (holds(d->outline.sections[s].title, amount) || says_when(d->outline.sections[s].title) || words_is(d->outline.sections[s].title, W_HEADEND) || body_only(&d->context, d->outline.sections[s].title)))
 		s = d->outline.sections[s].parent;
 	return s >= 0 ? topic_of(without_sum(d->outline.sections[s].title)) : STR("");
 }

@@ -36,7 +36,7 @@ static bool parted_by_sum(const struct judge *j, const struct mention *amount, s
 	return false;
 }
 
-/* Whether 的, or who builds it and 的, is all that stands between the amount and the name. */
+/* Whether 的, a word of building (投资3亿元建设X), or who builds it and 的, is all that stands between the amount and the name. */
 static bool follows_of(const struct judge *j, const struct mention *amount, struct str name)
 {
 	const char *from = j->m->s.p + amount->to;
@@ -44,8 +44,10 @@ static bool follows_of(const struct judge *j, const struct mention *amount, stru
 	if (name.p <= from || name.p >= j->m->s.p + j->sentence.to)
 		return false;
 	struct str between = {from, (size_t)(name.p - from)};
-	const struct word *of = words_tail(between, W_OF);
+	const struct word *of = words_tail(between, W_OF), *build = words_of(between, 0, W_BUILD);
 
+	if (build && build->text.n == between.n)
+		return true;
 	return of && (of->text.n == between.n || ((words_of(between, 0, W_BY) || words_of(between, 0, W_BUILD)) && !str_has(between, STR(","))));
 }
 

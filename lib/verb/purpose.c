@@ -134,7 +134,7 @@ static struct str clause_purpose(const struct judge *j, const struct slots *s)
 
 		if (!str_reaches(before, 4) && s->invested)
 			before = subject_before(j, s, x->from + (work ? work->text.n : 0));
-		if (str_reaches(before, 4) && !words_tail(before, W_JOIN) && !ends_in_giver(s, before) && !words_of(before, 0, W_MAY) && !(body_at(&j->d->context, before, 0, &b) && b.s.n == before.n))
+		if (str_reaches(before, 4) && !words_tail(before, W_JOIN) && !ends_in_giver(s, before) && !words_of(before, 0, W_MAY) && !words_tail(before, W_SEEK) && !(body_at(&j->d->context, before, 0, &b) && b.s.n == before.n))
 			return before;
 		break;
 	}
@@ -160,10 +160,27 @@ static bool is_paying(struct str s)
 	return s.n > 0;
 }
 
+/* 全年计划实施重点项目400项: what is done, without when and that it will be. */
+static struct str without_time(struct str s)
+{
+	struct period p;
+
+	for (size_t n; s.n;) {
+		const struct word *w = words_of(s, 0, W_FUTURE);
+
+		w = w ? w : words_of(s, 0, W_PLANNED);
+		n = w && !words_of(s, 0, W_VERB) ? w->text.n : period_match(s, (struct ymd){0, 0, 0}, &p);
+		if (!n || n >= s.n)
+			break;
+		s = clause_strip(str_from(s, n));
+	}
+	return s;
+}
+
 /* What words say is done, without the words of doing it; n 0: they tell no deed, or tell of money. */
 static struct str deed_of(const struct judge *j, const struct slots *s, size_t from, size_t to)
 {
-	struct str deed = slots_between(s, from, to), text = deed;
+	struct str deed = without_time(slots_between(s, from, to)), text = deed;
 	bool whom = words_of(text, 0, W_TOWHOM) || words_of(text, 0, W_HELP);
 	bool begun = whom || words_of(text, 0, W_VERB) || words_of(text, 0, W_BUILD) || words_of(text, 0, W_DONE);
 	bool other = words_of(text, 0, W_IS) || words_of(text, 0, W_MEANS) || words_of(text, 0, W_BYSHARE) || words_of(text, 0, W_WITH);
@@ -173,6 +190,8 @@ static struct str deed_of(const struct judge *j, const struct slots *s, size_t f
 			return STR("");
 	for (const struct word *w; ((w = words_of(deed, 0, W_DONE)) || (w = words_of(deed, 0, W_TOWHOM)) || (w = words_of(deed, 0, W_LIGHT))) && w->text.n < deed.n;)
 		deed = clause_strip(str_from(deed, w->text.n));
+	/* 实施为民办实事工程: 为 is no 是. */
+	deed = words_of(deed, 0, W_IS) ? text : deed;
 	if (!begun || (other && !whom) || words_of(deed, 0, W_FUND) || words_of(deed, 0, W_OF) || words_within(deed, W_TOTAL) || !str_sized(deed, 4, LONGEST_DEED))
 		return STR("");
 	return deed;
@@ -215,6 +234,7 @@ static struct str deed_beside(const struct judge *j, const struct slots *s)
 		struct range before = clause_around(j->m, &j->sentence, s->clause.from - 1);
 		size_t begin = before.from > s->floor ? before.from : s->floor;
 
+		begin = (size_t)(without_time(slots_between(s, begin, before.to)).p - j->m->s.p);
 		/* 新购公交车20台，投资1560万元，开通…: a deed that is counted before it is nearer than one behind it. */
 		if (words_of(behind, 0, W_BUILD) && !(words_of(j->m->s, begin, W_VERB) && has_count(j->m, &before)))
 			;

@@ -95,6 +95,27 @@ static bool is_to_come(const struct judge *j)
 	return false;
 }
 
+/* Whether the part of a plan or report lays down what is to be done. */
+static bool aims(const struct judge *j)
+{
+	struct str g = j->d->head.genre;
+	enum mood mood = mood_of(j->d, j->index);
+
+	return mood == MOOD_AIMED || (str_eq(g, STR("plan")) && mood == MOOD_UNKNOWN);
+}
+
+/* Whether every word of class c in bytes [from, to) is one of class `also` as well. */
+static bool only_ends(const struct judge *j, enum word_class c, enum word_class also, size_t from, size_t to)
+{
+	for (size_t k = j->sentence.first; k < j->sentence.last; k++) {
+		const struct mention *x = &j->m->items[k];
+
+		if (x->from >= from && x->from < to && mention_word(x, c) && !mention_word(x, also))
+			return false;
+	}
+	return true;
+}
+
 struct str status_of(const struct judge *j, const struct slots *s, const struct quantity *q)
 {
 	size_t from = s->floor, at = j->m->items[s->amount].from;
@@ -103,6 +124,11 @@ struct str status_of(const struct judge *j, const struct slots *s, const struct 
 	bool past = done || judge_has(j, W_PAST, from, s->clause.to);
 	bool future = judge_has(j, W_FUTURE, from, at) || judge_has(j, W_PLANNED, from, at);
 
+	/* 完成投资80亿元 as the task of a plan; 争取资金3亿元 in what a report looks back on. */
+	if (done && aims(j) && only_ends(j, W_DONE, W_LIGHT, from, at))
+		past = judge_has(j, W_PAST, from, s->clause.to);
+	else if (future && str_eq(j->d->head.genre, STR("report")) && mood_of(j->d, j->index) == MOOD_REACHED && only_ends(j, W_FUTURE, W_SEEK, from, at) && only_ends(j, W_PLANNED, W_SEEK, from, at))
+		return STR("actual");
 	if (is_rule(j, s, q, past))
 		return STR("rule");
 	/* 总投资 is what a thing is to cost, unless the clause itself says that it is done. */
