@@ -507,6 +507,23 @@ static bool tells_payer(struct str s)
 	return words_of(s, 0, W_BY) || words_of(s, 0, W_IS) || (words_of(s, 0, W_SEEK) && words_tail(s, W_FUND));
 }
 
+/* 全县投入各类扶贫资金11亿元: the words before the amount end in a word of money, and say more than any money is called. */
+static struct str money_name(const struct judge *j, const struct slots *s)
+{
+	enum { SHORTEST = 4, LONGEST = 16 };
+	const struct word *w;
+	size_t from = s->clause.from > s->floor ? s->clause.from : s->floor, used;
+	struct str name = s->program.n ? STR("") : slots_name_before(j->m, from, j->m->items[s->amount].from), first = name;
+
+	while ((w = words_of(name, 0, W_TREASURY)) || (w = words_of(name, 0, W_PAY)) || (w = words_of(name, 0, W_GIVE)) || (w = words_of(name, 0, W_DONE)) || (w = words_of(name, 0, W_VAGUE)))
+		name = first = clause_strip(str_from(name, w->text.n));
+	if (!str_sized(name, SHORTEST, LONGEST) || !(words_tail(name, W_FUND) || words_tail(name, W_PROGRAM)) || words_within(name, W_OF) || words_within(name, W_TOTALINVEST))
+		return STR("");
+	while (first.n && ((w = words_tail(first, W_PROGRAM)) || (w = words_tail(first, W_FUND)) || (w = words_tail(first, W_PLAINAID)) || (w = words_tail(first, W_RANK))))
+		first = str_sub(first, 0, first.n - w->text.n);
+	return str_chars(first) < 2 || tells_payer(first) || words_within(first, W_DONE) || words_within(first, W_SEEK) || words_within(first, W_FUTURE) || (region_chain(first, &used) && used == first.n) ? STR("") : name;
+}
+
 /* What the money is for, when no word of purpose says so: what is counted, the project it is invested in, the condition
  * that its recipient meets, the sum that it is a part or a limit of, the words beside it, the fund's name, the heading. */
 struct str purpose_implied(const struct judge *j, const struct slots *s, const struct cue *cue, struct str project)
@@ -553,5 +570,7 @@ struct str purpose_implied(const struct judge *j, const struct slots *s, const s
 	/* X工程42公里,每公里补助4万元 */
 	if (project.n && project.p >= j->m->s.p + j->sentence.from && project.p < j->m->s.p + j->m->items[s->amount].from)
 		return project;
-	return overhead_purpose(j, s);
+	struct str money = money_name(j, s);
+
+	return money.n ? money : overhead_purpose(j, s);
 }
