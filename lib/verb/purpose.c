@@ -513,15 +513,19 @@ static struct str money_name(const struct judge *j, const struct slots *s)
 	enum { SHORTEST = 4, LONGEST = 16 };
 	const struct word *w;
 	size_t from = s->clause.from > s->floor ? s->clause.from : s->floor, used;
-	struct str name = s->program.n ? STR("") : slots_name_before(j->m, from, j->m->items[s->amount].from), first = name;
+	const struct mention *word = s->amount > s->clause.first ? slots_amount(s) - 1 : NULL;
+	bool touches = word && word->to == slots_amount(s)->from && mention_word(word, W_FUND) && word->from >= from;
+	struct str name = touches ? slots_name_before(j->m, from, word->from) : STR(""), first;
 
+	name = s->program.n ? s->program : name.n ? str_sub(j->m->s, (size_t)(name.p - j->m->s.p), word->to) : name;
+	first = name;
 	while ((w = words_of(name, 0, W_TREASURY)) || (w = words_of(name, 0, W_PAY)) || (w = words_of(name, 0, W_GIVE)) || (w = words_of(name, 0, W_DONE)) || (w = words_of(name, 0, W_VAGUE)))
 		name = first = clause_strip(str_from(name, w->text.n));
 	if (!str_sized(name, SHORTEST, LONGEST) || !(words_tail(name, W_FUND) || words_tail(name, W_PROGRAM)) || words_within(name, W_OF) || words_within(name, W_TOTALINVEST))
 		return STR("");
-	while (first.n && ((w = words_tail(first, W_PROGRAM)) || (w = words_tail(first, W_FUND)) || (w = words_tail(first, W_PLAINAID)) || (w = words_tail(first, W_RANK))))
+	while (first.n && ((w = words_tail(first, W_PROGRAM)) || (w = words_tail(first, W_FUND)) || (w = words_tail(first, W_PLAINAID)) || (w = words_tail(first, W_RANK)) || (w = words_tail(first, W_JOIN))))
 		first = str_sub(first, 0, first.n - w->text.n);
-	return str_chars(first) < 2 || tells_payer(first) || words_within(first, W_DONE) || words_within(first, W_SEEK) || words_within(first, W_FUTURE) || (region_chain(first, &used) && used == first.n) ? STR("") : name;
+	return str_chars(first) < 2 || words_own(name, 0, W_EACH) || words_of(name, 0, W_PERUNIT) || tells_payer(first) || words_within(first, W_DONE) || words_within(first, W_SEEK) || words_within(first, W_FUTURE) || (region_chain(first, &used) && used == first.n) ? STR("") : name;
 }
 
 /* What the money is for, when no word of purpose says so: what is counted, the project it is invested in, the condition
