@@ -6,8 +6,7 @@ enum {
 	SURE = 3          /* times as many as those that look back */
 };
 
-/* 过去一年工作回顾, 2025年工作安排: the nearest heading that says so. */
-static enum mood mood_of_heading(const struct doc *d, int section)
+enum mood mood_of_heading(const struct doc *d, int section)
 {
 	for (; section >= 0; section = d->outline.sections[section].parent) {
 		struct str title = d->outline.sections[section].title;

@@ -95,13 +95,18 @@ static bool is_to_come(const struct judge *j)
 	return false;
 }
 
+/* What the headings over the amount tell, and in a report its sentences: the title of a report may end in the plan that stands behind it. */
+static enum mood mood_told(const struct judge *j)
+{
+	return str_eq(j->d->head.genre, STR("report")) ? mood_of(j->d, j->index) : mood_of_heading(j->d, j->d->outline.paras[j->index].section);
+}
+
 /* Whether the part of a plan or report lays down what is to be done. */
 static bool aims(const struct judge *j)
 {
 	struct str g = j->d->head.genre;
-	enum mood mood = mood_of(j->d, j->index);
 
-	return mood == MOOD_AIMED || (str_eq(g, STR("plan")) && mood == MOOD_UNKNOWN);
+	return mood_told(j) == MOOD_AIMED || (str_eq(g, STR("plan")) && mood_of(j->d, j->index) != MOOD_REACHED);
 }
 
 /* Whether every word of class c in bytes [from, to) is one of class `also` as well. */
@@ -116,18 +121,30 @@ static bool only_ends(const struct judge *j, enum word_class c, enum word_class 
 	return true;
 }
 
+/* A word of what is done in bytes [from, to), unless it only tells what a thing is: 机构完成的技术合同. */
+static bool is_done(const struct judge *j, size_t from, size_t to)
+{
+	for (size_t k = j->sentence.first; k < j->sentence.last; k++) {
+		const struct mention *x = &j->m->items[k];
+
+		if (x->from >= from && x->from < to && mention_word(x, W_DONE) && !words_of(j->m->s, x->to, W_OF))
+			return true;
+	}
+	return false;
+}
+
 struct str status_of(const struct judge *j, const struct slots *s, const struct quantity *q)
 {
 	size_t from = s->floor, at = j->m->items[s->amount].from;
 	/* 新获得证书的，每个品种给予…: what has been done before is the condition. */
-	bool done = clause_has(&j->sentence, W_DONE) && judge_has(j, W_DONE, words_tail(before_clause(j, s), W_OF) ? s->clause.from : from, at);
+	bool done = clause_has(&j->sentence, W_DONE) && is_done(j, words_tail(before_clause(j, s), W_OF) ? s->clause.from : from, at);
 	bool past = done || judge_has(j, W_PAST, from, s->clause.to);
 	bool future = judge_has(j, W_FUTURE, from, at) || judge_has(j, W_PLANNED, from, at);
 
 	/* 完成投资80亿元 as the task of a plan; 争取资金3亿元 in what a report looks back on. */
 	if (done && aims(j) && only_ends(j, W_DONE, W_LIGHT, from, at))
 		past = judge_has(j, W_PAST, from, s->clause.to);
-	else if (future && str_eq(j->d->head.genre, STR("report")) && mood_of(j->d, j->index) == MOOD_REACHED && only_ends(j, W_FUTURE, W_SEEK, from, at) && only_ends(j, W_PLANNED, W_SEEK, from, at))
+	else if (future && mood_told(j) == MOOD_REACHED && only_ends(j, W_FUTURE, W_SEEK, from, at) && only_ends(j, W_PLANNED, W_SEEK, from, at))
 		return STR("actual");
 	if (is_rule(j, s, q, past))
 		return STR("rule");
@@ -147,7 +164,7 @@ struct str status_of(const struct judge *j, const struct slots *s, const struct 
 		return STR("actual");
 	if (judge_has(j, W_TOTALINVEST, from, s->clause.to))
 		return STR("planned");
-	enum mood mood = str_eq(j->d->head.genre, STR("report")) ? mood_of(j->d, j->index) : MOOD_UNKNOWN;
+	enum mood mood = mood_told(j);
 
 	if (mood != MOOD_UNKNOWN)
 		return mood == MOOD_REACHED ? STR("actual") : STR("planned");
