@@ -309,6 +309,25 @@ static bool is_torn(struct str name)
 	return depth != 0;
 }
 
+/* Whether the region before `rest` is where a work stands: not in 广西汽车集团新能源基地 nor in 柳州至梧州铁路. */
+static bool is_place(struct str rest)
+{
+	enum { LONGEST_FIRM = 24 /* bytes of the name of a company before its last word */ };
+	const struct word *span = words_of(rest, 0, W_SPAN);
+	size_t len;
+
+	if (span && region_match(str_from(rest, span->text.n), 2, NULL))
+		return false;
+	for (size_t i = 0; i < rest.n && i <= LONGEST_FIRM; i += len) {
+		const struct word *firm = words_of(rest, i, W_FIRM);
+
+		if (firm && i && str_eq(firm->arg, STR("company")))
+			return false;
+		str_char(rest, i, &len);
+	}
+	return true;
+}
+
 struct finding *workname_add(struct doc *d, size_t index, struct str name, struct str evidence, const char *rule)
 {
 	size_t used, since = d->count > LATEST ? d->count - LATEST : 0;
@@ -321,7 +340,7 @@ struct finding *workname_add(struct doc *d, size_t index, struct str name, struc
 	f->key = view_from(&d->outline.view, name);
 	f->name = name;
 	finding_cell(d, f, "name", name);
-	if (region_chain(name, &used))
+	if (region_chain(name, &used) && is_place(str_from(name, used)))
 		finding_cell(d, f, "place", str_sub(name, 0, used));
 	f->section = d->outline.paras[index].section;
 	return f;

@@ -1,0 +1,132 @@
+/* Knows which quoted titles are projects: by the words behind them. */
+#include "verb/quoted.h"
+
+#include "verb/clause.h"
+#include "zh/numeral.h"
+
+enum {
+	SHORTEST_DONE = 4,   /* characters of a title that was built */
+	LONGEST_SLOGAN = 12,
+	BEHIND_TITLES = 60   /* bytes between the last title and the word that says what they are */
+};
+
+struct str quoted_unquoted(const struct mentions *m, const struct mention *x)
+{
+	struct str s = mention_text(m, x);
+	size_t len;
+
+	str_char(s, 0, &len);
+	return clause_strip(str_sub(s, len, str_before(s, s.n)));
+}
+
+static struct str program_behind(const struct mentions *m, size_t i, size_t to)
+{
+	const struct mention *x = &m->items[i];
+	struct str s = str_sub(m->s, x->from, to);
+
+	if (x->kind == M_QUANTITY)
+		s = str_sub(m->s, x->to, to);
+	const struct word *etc = words_of(s, 0, W_ETC);
+
+	s = clause_strip(etc ? str_from(s, etc->text.n) : s);
+	/* “X”工程: what it is, no programme. */
+	return words_is(s, W_WORK) && !words_of(s, 0, W_PROGRAM) ? STR("") : s;
+}
+
+static struct str period_before(const struct mentions *m, const struct range *s, size_t i)
+{
+	for (size_t k = i; k-- > s->first;)
+		if (m->items[k].kind == M_PERIOD)
+			return mention_text(m, &m->items[k]);
+	return STR("");
+}
+
+static void add_firms(struct doc *d, struct finding *f, const struct mentions *m, const struct range *s, size_t i)
+{
+	for (size_t k = s->first; k < i; k++)
+		if (m->items[k].kind == M_BODY && (m->items[k].body.kind == BODY_FIRM || m->items[k].body.kind == BODY_ALIAS) && !m->items[k].depth)
+			finding_item(d, f, "orgs", m->items[k].body.s);
+}
+
+/* 《…规划的通知》, 《…》(…〔2021〕5号): a document, whatever project the words behind it speak of. */
+static bool is_document(const struct mentions *m, const struct mention *x, struct str name)
+{
+	const struct word *w = words_tail(clause_bare(name), W_TITLE);
+	const struct mention *next = x + 1 < m->items + m->n ? x + 1 : NULL;
+
+	if (!str_starts(mention_text(m, x), STR("《")))
+		return false;
+	return w || (next && next->from == x->to && next->kind == M_BRACKET && next + 1 < m->items + m->n && next[1].kind == M_DOCNO);
+}
+
+/* “A”“B”等10项科技重大专项, “A”项目: titles are projects where the words behind them say so. */
+size_t quoted_find(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i)
+{
+	size_t last = i, work = 0;
+
+	for (size_t k = i + 1; k < s->last; k++) {
+		const struct mention *x = &m->items[k];
+
+		if (x->kind == M_QUOTE)
+			last = k;
+		else if (x->kind != M_PAUSE && !mention_word(x, W_JOIN))
+			break;
+	}
+	const struct word *etc = words_of(m->s, m->items[last].to, W_ETC);
+
+	/* “X”等模式 */
+	if (words_of(m->s, m->items[last].to + (etc ? etc->text.n : 0), W_SORT))
+		return last;
+	for (size_t k = last + 1; k < s->last && m->items[k].from <= m->items[last].to + BEHIND_TITLES; k++) {
+		/* “X”应用完善项目信息: what stands between tells of something else. */
+		const struct word *urge = mention_word(&m->items[k], W_URGE), *verb = urge ? mention_word(&m->items[k], W_VERB) : NULL;
+
+		if (m->items[k].kind == M_COMMA || m->items[k].kind == M_QUOTE || (verb && !str_eq(verb->arg, STR("noun"))))
+			break;
+		/* “…”项目总投资: 项目 is a word of its own there too. */
+		const struct word *w = words_own(m->s, m->items[k].from, W_WORK);
+
+		if (mention_word(&m->items[k], W_WORK) || (w && m->items[k].kind == M_WORD)) {
+			work = m->items[k].from + (w ? w->text.n : 0);
+			break;
+		}
+	}
+	if (!work)
+		return last;
+	/* “青电入海”工程建成投运 */
+	const struct word *direct = words_own(m->s, m->items[last].to, W_WORK);
+	const struct word *built = direct && m->items[last].to + direct->text.n == work ? words_of(m->s, work, W_BUILD) : NULL;
+	size_t shortest = built && !words_of(built->text, 0, W_URGE) ? SHORTEST_DONE : QUOTED_SHORTEST;
+
+	for (size_t k = i; k <= last; k++) {
+		struct str name = m->items[k].kind == M_QUOTE ? quoted_unquoted(m, &m->items[k]) : STR("");
+
+		struct docno no;
+		struct numeral count;
+		size_t figure = 0, counts = 0, len;
+
+		for (size_t at = 0; at < name.n; at += len) {
+			struct quantity q;
+			uint32_t c = str_char(name, at, &len);
+
+			counts += c >= 0x3400 && numeral_match(str_from(name, at), &count) > 0;
+			figure |= at > 0 && quantity_match(str_from(name, at), STR(""), &q) == name.n - at && q.kind == QUANTITY_COUNT;
+		}
+
+		/* “六大行动”, “三边三节点” */
+		bool slogan = name.n && (unsigned char)name.p[0] >= 0x80 && numeral_match(name, &count) && !words_tail(name, W_WORK) && (counts > 1 || words_tail(name, W_VAGUE));
+
+		/* “互联网+设计”, “一码、一图”: slogans; “新增托位2万个”: a figure. */
+		if (figure || slogan || is_document(m, &m->items[k], name) || str_chars(name) < shortest || docno_find(name, 0, &no) || memchr(name.p, '+', name.n) || (str_has(name, STR("、")) && str_chars(name) < LONGEST_SLOGAN))
+			continue;
+		struct finding *f = finding_new(d, RECORD_PROJECT, "quoted-title", mention_text(m, &m->items[k]));
+
+		f->name = name;
+		finding_cell(d, f, "name", name);
+		finding_cell(d, f, "program", program_behind(m, last + 1, work));
+		add_firms(d, f, m, s, i);
+		finding_cell(d, f, "period_text", period_before(m, s, i));
+		f->section = d->outline.paras[index].section;
+	}
+	return last;
+}
