@@ -328,10 +328,26 @@ static bool is_place(struct str rest)
 	return true;
 }
 
+/* 研究佛山西站改造工程, 审议市医院迁建项目: what is done about it is no part of a name that begins with a place or body. */
+static struct str behind_verb(const struct doc *d, struct str name)
+{
+	const struct word *verb = words_of(name, 0, W_VERB);
+	struct str rest = str_from(name, verb ? verb->text.n : 0);
+	struct body b;
+
+	if (!verb || str_chars(verb->text) < 2 || words_of(name, 0, W_FIRM) || words_of(name, 0, W_DEPARTMENT))
+		return name;
+	/* 市第一人民医院 */
+	if (words_own(rest, 0, W_LEVEL) && words_within(rest, W_FIRM))
+		return rest;
+	return region_match(rest, 2, NULL) || (body_at(&d->context, rest, 0, &b) && b.kind == BODY_DEPARTMENT && b.s.n < rest.n) ? rest : name;
+}
+
 struct finding *workname_add(struct doc *d, size_t index, struct str name, struct str evidence, const char *rule)
 {
 	size_t used, since = d->count > LATEST ? d->count - LATEST : 0;
 
+	name = behind_verb(d, name);
 	if (is_torn(name) || is_known(d, since, name))
 		return NULL;
 	drop_shorter(d, since, name);
