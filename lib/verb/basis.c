@@ -56,6 +56,31 @@ static size_t next_each(struct str s, size_t from, size_t to)
 	return to;
 }
 
+/* Bytes of 每 and its unit at `at`, or of a unit that says each by itself (单户); 0: none. */
+static size_t each_bytes(struct str s, size_t at)
+{
+	const struct word *each = words_own(s, at, W_EACH);
+	size_t unit = each ? at + each->text.n : 0;
+	const struct word *counted = each ? words_of(s, unit, W_COUNTED) : NULL, *measure = counted || !each ? counted : words_of(s, unit, W_MEASURE);
+
+	if (measure)
+		return unit + measure->text.n - at;
+	return each && str_eq(each->arg, STR("unit")) ? each->text.n : 0;
+}
+
+struct str slots_before_each(struct str s)
+{
+	for (size_t at = next_each(s, 0, s.n); at < s.n; at = next_each(s, at + each_at(s, at), s.n)) {
+		size_t end = at;
+
+		for (size_t n; end < s.n && (n = each_bytes(s, end)) > 0;)
+			end += n;
+		if (end == s.n)
+			return clause_strip(str_sub(s, 0, at));
+	}
+	return s;
+}
+
 /* Where the words behind a 每 end: at the next 每, a verb, a number or a bound. */
 static size_t each_end(const struct slots *s, size_t from, size_t to)
 {

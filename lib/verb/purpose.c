@@ -554,8 +554,11 @@ struct str purpose_implied(const struct judge *j, const struct slots *s, const s
 	struct str (*const beside[])(const struct judge *, const struct slots *) = {counted_before, deed_beside, clause_over, line_purpose, clause_purpose, item_purpose, lead_purpose};
 
 	for (size_t i = 0; i < sizeof beside / sizeof *beside; i++) {
-		struct str words = beside[i](j, s);
+		struct str words = slots_before_each(beside[i](j, s));
 
+		/* 二级每人每月100元 */
+		if (words_is(words, W_GRADE))
+			continue;
 		/* 项目计划投资1.2亿元 */
 		if (words.n && !tells_payer(words) && !words_is(words, W_HANDDOWN) && !(words_tail(words, W_PLANNED) && workname_vague(words)))
 			return words;

@@ -44,6 +44,9 @@ void slots_basis(struct slots *s, bool rate);
  * stands between. */
 bool slots_bearer(const struct mentions *m, size_t i, struct body *bearer, bool *pays);
 
+/* s without the words for each what that it ends in: 低保对象每人每月. */
+struct str slots_before_each(struct str s);
+
 /* The byte behind the last recipient that ends in [from, to), else `from`. */
 size_t slots_behind_recipients(const struct slots *s, size_t from, size_t to);
 

@@ -77,7 +77,7 @@ static void add_recipient(struct slots *s, struct str r)
 	/* 一批应用良好的企业 */
 	const struct word *one = words_of(r, 0, W_ONE);
 
-	if (one && one->text.n < r.n && one->text.n > 3)
+	if (one && one->text.n < r.n && one->text.n > 3 && words_within(r, W_OF))
 		r = str_from(r, one->text.n);
 	/* 每艘渔船 is for each what, 符合条件的 nobody's name. */
 	if (words_own(r, 0, W_EACH) || (words_tail(r, W_OF) && !str_longer(r, SHORTEST_CONDITION)))
@@ -508,6 +508,9 @@ static bool read_own_class(struct slots *s)
 		return false;
 	if (outline_marker(who, &len, &value))
 		who = clause_strip(str_from(who, len));
+	/* 其中:一类对象每人每月补助300元 */
+	for (const struct word *w; clause_has(&s->clause, W_PERUNIT) && (w = words_of(who, 0, W_PART)) && w->text.n < who.n;)
+		who = clause_strip(str_from(who, w->text.n));
 	/* 某村道路项目30万元 is given for it. */
 	if (end == slots_amount(s)->from && words_tail(who, W_WORK))
 		return false;
