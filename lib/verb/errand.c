@@ -98,9 +98,9 @@ static bool tells_money(const struct deed *x, size_t from, size_t to)
 	return false;
 }
 
-/* A role that closes its clause (由A牵头，B配合，…; …，由A负责): the task stands in the first clause behind that is no
+/* A role that closes its clause (由A牵头，B配合，…; …，由A负责), or with no more than the verb `own` behind it: the task stands in the first clause behind that is no
  * other body's, else at the head of the sentence, else in the heading. Those who support do so in what was laid on others before them. */
-static struct str task_beside(const struct deed *x)
+static struct str task_beside(const struct deed *x, struct str own)
 {
 	const struct mentions *m = x->m;
 	const struct range *s = x->s;
@@ -110,7 +110,8 @@ static struct str task_beside(const struct deed *x)
 
 	if (x->laid->n && x->laid->task.n && x->role && str_eq(x->role->arg, STR("support")))
 		return x->laid->task;
-	for (size_t at = x->tail.to; at < s->to;) {
+	/* …，由B负责管理，…: what is done is told, so what it is done to stands before. */
+	for (size_t at = own.n ? s->to : x->tail.to; at < s->to;) {
 		struct range c = clause_around(m, s, at + 1 < s->to ? at + 1 : at);
 
 		if (c.from < at)
@@ -257,6 +258,11 @@ struct str errand_read(struct deed *x)
 	/* A负责立项，B负责建设，C负责监管: short as they are, they are told one beside the other. */
 	if (x->laid->own && x->role && str_eq(x->role->arg, STR("responsible")) && str_chars(what) >= 2 && !words_is(what, W_ROLE))
 		return what;
+	const struct word *verb = words_of(what, 0, W_VERB);
+
+	/* 本办法由A负责解释; 自发布之日起施行，由A负责解释: it is the document's own, whatever stands beside. */
+	if (verb && str_eq(verb->arg, STR("text")) && verb->text.n == what.n)
+		return what;
 	/* 负责指导服务工作 says more than a role. */
 	if (!actors_idle(what) || (str_chars(what) >= 5 && !words_tail(what, W_ROLE)))
 		return what;
@@ -275,10 +281,10 @@ struct str errand_read(struct deed *x)
 		if (x->modal && x->role && !what.n && str_chars(x->role->text) >= 4 && !str_eq(x->role->arg, STR("responsible")))
 			return mention_text(x->m, &x->m->items[x->next]);
 		/* 县政府办公室负责统筹协调。 says no more; neither does 工作要求 over it. */
-		struct str beside = alone && str_chars(what) >= 4 ? what : task_beside(x);
+		struct str beside = alone && str_chars(what) >= 4 ? what : task_beside(x, words_is(what, W_VERB) && !words_is(what, W_ROLE) && x->by && x->clause.from > x->s->from ? what : STR(""));
 
 		/* 联络员负责协调，县水利局负责验收: what stands beside is another's. 县发展改革局负责立项，涉及的…: nor need it be asked for. */
-		if (what.n && (words_of(beside, 0, W_BY) || words_within(beside, W_ROLE) || (!x->by && !over && x->clause.from == x->s->from && (str_chars(what) >= 4 || !words_is(what, W_ROLE)))))
+		if (what.n && (words_of(beside, 0, W_BY) || words_within(beside, W_ROLE) || (!x->by && !over && ((!words_is(what, W_ROLE) && !str_eq(x->role ? x->role->arg : STR(""), STR("support"))) || (x->clause.from == x->s->from && str_chars(what) >= 4)))))
 			return what;
 		/* 该工程总投资3亿元，由A负责建设。 */
 		if (over && (words_within(beside, W_TOTALINVEST) || words_of(beside, 0, W_FUND)))
