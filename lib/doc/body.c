@@ -319,6 +319,9 @@ bool body_behind(const struct context *c, struct str s, size_t at, const struct 
 	if (at == 0 || !words_tail(str_sub(s, 0, at), W_EACH))
 		purse_at(rest, r, used, &purse);
 	department_at(rest, prefix_behind(rest, r ? used : 0), stem, &department);
+	/* 乡镇人民政府 is any of several, no 镇人民政府 of a 乡. */
+	if (words_own(department.s, department.prefix.n, W_LEVEL) && words_is(department.s, W_CLASS))
+		department = body_of(BODY_CLASS, department.s, STR(""));
 	*out = department.s.n > purse.s.n ? department : purse;
 	with_bureaus(rest, out);
 	struct body bureau;

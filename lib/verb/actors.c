@@ -4,6 +4,12 @@
 #include "verb/duty.h"
 #include "verb/slots.h"
 
+/* Whether what stands before a body makes it one that something is done to: 报, 提交. */
+static bool is_told(struct str before)
+{
+	return (words_tail(before, W_VERB) || words_tail(before, W_STOP)) && !words_tail(before, W_BY) && !words_tail(before, W_ASK) && !words_tail(before, W_JOIN);
+}
+
 /* Bodies joined by 、 和 与 starting at mention i. */
 size_t actors_read(const struct mentions *m, const struct range *r, size_t i, struct actor *out)
 {
@@ -30,7 +36,9 @@ size_t actors_read(const struct mentions *m, const struct range *r, size_t i, st
 			out->last = i;
 			continue;
 		}
-		bool joins = x->kind == M_PAUSE || mention_word(x, W_JOIN) || (!object && x->kind == M_COMMA && i + 1 < r->last && m->items[i + 1].kind == M_BODY);
+		/* 材料报县财政局，县财政局应…: whom something is done to is in no list with who acts next. */
+		bool told = x->kind == M_COMMA && out->n && is_told(str_sub(m->s, r->from, m->items[out->first].from));
+		bool joins = x->kind == M_PAUSE || mention_word(x, W_JOIN) || (!object && x->kind == M_COMMA && !told && i + 1 < r->last && m->items[i + 1].kind == M_BODY);
 
 		if (!joins || (i > out->first && m->items[i - 1].to != x->from && m->items[i - 1].kind != M_BODY))
 			break;

@@ -150,6 +150,14 @@ static void read_answerable(struct doc *d, const struct mentions *m, const struc
 	for (size_t k = i; k-- > s->first && k + LOOKED_BACK > i && !a.task.n;)
 		if (m->items[k].kind == M_BODY && read_answer(m, s, k, &before))
 			a.task = before.task;
+	/* A是X的主管部门，负责Y: what they do is told. */
+	struct range next = clause_around(m, s, a.to + 1 < s->to ? a.to + 1 : a.to);
+	const struct word *role = next.from > a.to ? words_of(m->s, next.from, W_ROLE) : NULL;
+
+	if (role && str_eq(role->arg, a.role)) {
+		a.task = clause_strip(str_sub(m->s, next.from + role->text.n, next.to));
+		a.to = next.to;
+	}
 	if (a.task.n)
 		actors_add(d, "answerable", clause_strip(str_sub(m->s, m->items[i].from, a.to)), a.task, &a.who, a.role, STR(""));
 }

@@ -233,7 +233,9 @@ static bool give_builder(const struct deed *x, struct str task)
 /* 要为企业提供服务 lays a duty, 应为企业法人 tells a condition. */
 static bool serves(const struct deed *x, struct str task)
 {
-	return words_of(task, 0, W_BA) && clause_first_word(x->m, &x->tail, W_GIVE, x->byte, x->tail.to) >= 0;
+	struct range c = clause_around(x->m, x->s, (size_t)(task.p - x->m->s.p));
+
+	return words_of(task, 0, W_BA) && clause_first_word(x->m, &c, W_GIVE, c.from, c.to) >= 0;
 }
 
 /* 负责监督: the second role says what they answer for. */

@@ -139,6 +139,9 @@ void unnamed_opening(struct doc *d, size_t index, const struct mentions *m, cons
 		who = clause_strip(str_from(who, len));
 	for (const struct word *w; role && (w = words_tail(who, W_ADVERB)) && w->text.n < who.n;)
 		who = clause_strip(str_sub(who, 0, who.n - w->text.n));
+	/* A body that is known acts by itself. */
+	if (i > s->first && x[-1].kind == M_BODY && x[-1].from <= (size_t)(who.p - m->s.p) && x[-1].to == x->from)
+		return;
 	if (is_place(who)) {
 		bodies[0] = body_of(BODY_FIRM, who, who);
 		n = is_name(m, who);
