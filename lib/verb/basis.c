@@ -124,7 +124,9 @@ static struct str unit_of_one(struct str s, size_t from, size_t to)
 /* 每培育1家示范企业，给予2万元: the clause before one that only gives. */
 static void read_basis_over(struct slots *s)
 {
-	if (s->clause.from <= s->floor || !(words_of(s->m->s, s->clause.from, W_GIVE) || words_of(s->m->s, s->clause.from, W_ONCE)))
+	size_t from = s->clause.from;
+
+	if (from <= s->floor || !(words_of(s->m->s, from, W_GIVE) || words_of(s->m->s, from, W_ONCE) || words_of(s->m->s, from, W_FUND)))
 		return;
 	struct range c = clause_around(s->m, &s->sentence, s->clause.from - 1);
 	size_t at = next_each(s->m->s, c.from > s->floor ? c.from : s->floor, c.to);
@@ -220,6 +222,23 @@ static void read_share_of(struct slots *s)
 		const struct word *unit = words_of(b, each_at(b, 0), W_COUNTED);
 
 		b = clause_strip(str_from(b, each_at(b, 0) + (unit ? unit->text.n : 0)));
+	}
+	/* 企业展位费 */
+	const struct word *whose = words_of(b, 0, W_PERSON);
+
+	if (share && whose && whose->text.n > 3 && words_tail(str_from(b, whose->text.n), W_SHARE) && str_reaches(str_from(b, whose->text.n), 3))
+		b = str_from(b, whose->text.n);
+	/* 对企业参加展会的展位费，按70%给予补助 */
+	if (!share && s->cost.n && (!b.n || words_within(b, W_BOUND))) {
+		b = s->cost;
+		for (size_t i = 0, len; i < b.n; i += len) {
+			const struct word *of = words_of(b, i, W_OF);
+
+			str_char(b, i, &len);
+			if (of)
+				b = str_from(b, i + of->text.n), i = 0, len = 0;
+		}
+		share = 1;
 	}
 	if (share || (b.n && !str_longer(b, 16) && from > s->clause.from && !words_tail(b, W_FUND)))
 		add_basis(s, b);

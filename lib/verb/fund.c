@@ -186,7 +186,10 @@ static void set_relations(struct judge *j, struct finding *f, const struct slots
 
 	if (q->has_max && !q->has_min && j->last && (str_has(finding_value(j->last, "amount_text"), STR("%")) || finding_value(j->last, "basis").n))
 		cap = true;
-	if (cap && !j->parts)
+	/* 按投资额的10%补助，其中小企业最高200万元: a sum limits a share, and is no part of it. */
+	bool limits = cap && !judge_is_rate(x) && j->whole && str_has(finding_value(j->whole, "amount_text"), STR("%"));
+
+	if (cap && (!j->parts || limits))
 		f->cap_of = j->last->cap_of ? j->last->cap_of : j->last;
 	else if (j->parts && j->whole)
 		f->part_of = j->whole;
@@ -325,7 +328,7 @@ static void set_funder(struct judge *j, struct finding *f, struct slots *s)
 static bool is_limit(const struct judge *j, const struct mention *x)
 {
 	for (size_t k = 0; k < j->tier_count; k++)
-		if (words_tail(j->tier[k], W_WORK) || !(words_tail(j->tier[k], W_PERSON) || words_tail(j->tier[k], W_FIRM)))
+		if (words_tail(j->tier[k], W_WORK) || !(words_tail(j->tier[k], W_PERSON) || words_tail(j->tier[k], W_FIRM) || words_tail(j->tier[k], W_CLASS)))
 			return false;
 	return x->quantity->has_max && !x->quantity->has_min && j->last && !j->parts;
 }

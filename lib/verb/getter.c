@@ -1,7 +1,7 @@
 /* Knows which words name those who may get something, and where such a name ends. */
 #include "verb/getter.h"
 
-#include "doc/words.h"
+#include "verb/clause.h"
 #include "zh/period.h"
 
 /* Whether words name those who get it: 的 stands in them or they end in a class. */
@@ -34,7 +34,10 @@ struct str getter_class(struct str r)
 	struct str condition = str_sub(r, 0, r.n - (of ? of->text.n : 0));
 	const struct word *first = words_of(r, 0, W_PERSON), *act = first && first->text.n > 3 ? words_of(r, first->text.n, W_VERB) : NULL;
 
-	if (act && (!str_eq(act->arg, STR("noun")) || words_of(r, first->text.n, W_LIGHT)) && !words_within(condition, W_OF))
+	/* 旅行社组织游客 */
+	bool acts = act && (!str_eq(act->arg, STR("noun")) || words_of(r, first->text.n, W_LIGHT) || words_of(r, first->text.n, W_WITH));
+
+	if (acts && !words_within(condition, W_OF))
 		return str_sub(r, 0, first->text.n);
 	if (!words_tail(r, W_OF) && getter_whole(r))
 		return r;
@@ -72,6 +75,33 @@ struct str getter_class(struct str r)
 		len = w ? w->text.n : len;
 	}
 	return r;
+}
+
+struct str getter_cost(struct str s)
+{
+	if (!words_tail(s, W_SHARE))
+		return STR("");
+	for (size_t i = 0, len; i < s.n; i += len) {
+		const struct word *w = words_at(s, i), *who = words_of(s, i, W_PERSON);
+
+		who = who ? who : words_of(s, i, W_FIRM);
+		str_char(s, i, &len);
+		len = w ? w->text.n : len;
+		if (words_of(s, i, W_OF))
+			return STR("");
+		if (!who || who->text.n <= 3)
+			continue;
+		size_t end = i + who->text.n;
+		const struct word *of = words_of(s, end, W_OF);
+
+		/* 企业单位 is one word, 企业职工 another. */
+		if (words_of(s, end, W_PERSON) || words_of(s, end, W_FIRM) || words_of(s, end, W_JOIN) || str_starts(str_from(s, end), STR("、")))
+			continue;
+		struct str cost = clause_strip(str_from(s, end + (of ? of->text.n : 0)));
+
+		return str_reaches(cost, 2) ? cost : STR("");
+	}
+	return STR("");
 }
 
 /* 开通国际货运班列的: nothing before the last 的 is one who could get it. */

@@ -10,6 +10,9 @@
 bool getter_whole(struct str s);
 
 /* Whether words end in a person, a class of bodies or a company: in one who acts. */
+/* 企业参加展会的展位费: what those spend whom the words begin with, without 的; n 0: they tell of none. */
+struct str getter_cost(struct str s);
+
 bool getter_doer(struct str s);
 
 /* The class that a condition begins with (企业 of 企业开展产学研合作); all of it where it begins with none. */

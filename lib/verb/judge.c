@@ -275,6 +275,23 @@ static bool is_size(const struct judge *j, size_t i, const struct cue *c)
 	return (j->d->head.measures || (invested && whoever)) && gives_between(j, x->to, j->sentence.to);
 }
 
+/* 每增加1万美元，补助200元: what the next sum is paid for each of. */
+static bool is_each_step(const struct judge *j, size_t i)
+{
+	const struct mention *x = &j->m->items[i];
+	struct range c = clause_around(j->m, &j->sentence, x->from);
+	long each = clause_last_word(j->m, &c, W_EACH, c.from, x->from);
+
+	/* 每增加100辆增加3万元，…; 器材每校5万元，… */
+	if (each < 0 || !words_of(j->m->s, j->m->items[each].to, W_VERB))
+		return false;
+	for (size_t k = (size_t)each; k < i; k++)
+		if (j->m->items[k].kind == M_QUANTITY)
+			return false;
+	return x->quantity->has_min == x->quantity->has_max && x->to == c.to && c.to < j->sentence.to && sum_behind(j, i) &&
+	       clause_first_word(j->m, &c, W_GIVE, c.from, x->from) < 0 && clause_first_word(j->m, &c, W_FUND, c.from, x->from) < 0;
+}
+
 /* 按实际投资额的5%，给予…奖励: what is given of the share is told in the next clause. */
 static bool is_share_given(const struct judge *j, size_t i, size_t floor, struct str *kind)
 {
@@ -422,13 +439,18 @@ static struct str kind_of_title(const struct judge *j)
 	return kind;
 }
 
-/* 单个企业每年累计不超过4000万元: a limit to what the paragraph gave before. */
+/* 单个企业每年累计不超过4000万元; 创业团队每年不超过5万元: a limit to what the paragraph gave before. */
 static bool is_further_cap(const struct judge *j, size_t i)
 {
 	const struct mention *x = &j->m->items[i];
+	struct range c = clause_around(j->m, &j->sentence, x->from);
+	bool each = clause_first_word(j->m, &j->sentence, W_PERUNIT, c.from, x->from) >= 0;
 
-	return (j->kind.n || j->d->head.measures) && x->quantity->kind == QUANTITY_MONEY && x->quantity->has_max && !x->quantity->has_min &&
-	       (clause_first_word(j->m, &j->sentence, W_PERUNIT, clause_around(j->m, &j->sentence, x->from).from, x->from) >= 0 || j->last);
+	if (!(j->kind.n || j->d->head.measures) || x->quantity->kind != QUANTITY_MONEY || !x->quantity->has_max || x->quantity->has_min)
+		return false;
+	for (size_t k = c.first; k < i; k++)
+		each |= j->kind.n && j->m->items[k].kind == M_PERIOD && words_own(j->m->s, j->m->items[k].from, W_EACH);
+	return each || j->last;
 }
 
 /* X项目8亿元, X项目(8亿元): a sum right behind the name of a project is what it costs. */
@@ -574,6 +596,8 @@ struct cue judge_amount(struct judge *j, size_t i, size_t floor)
 
 	if (is_threshold(j, i) || (last > i && q->has_min != q->has_max && is_threshold(j, last)))
 		return refuse_condition(j, i, "a threshold: it is a condition on what stands behind it");
+	if (is_each_step(j, i))
+		return refuse_condition(j, i, "a step: what the sum behind it is paid for each of");
 	if (judge_is_requested(j, i))
 		return refuse(j, i, "asked for, not given");
 	if (rate && !behind.kind.n && is_borne(j, i))

@@ -265,7 +265,9 @@ static struct str clause_over(const struct judge *j, const struct slots *s)
 
 	if (outline_marker(over, &len, &value))
 		over = clause_strip(str_from(over, len));
-	bool other = words_of(over, 0, W_BYSHARE) || words_of(over, 0, W_MEANS) || words_of(over, 0, W_WITH) || words_of(over, 0, W_BY) || words_of(over, 0, W_TOWHOM) ||
+	/* 资金从旅游发展专项资金中列支，总额2000万元 */
+	bool drawn = s->program.n && str_within(over, s->program);
+	bool other = drawn || words_of(over, 0, W_BYSHARE) || words_of(over, 0, W_MEANS) || words_of(over, 0, W_WITH) || words_of(over, 0, W_BY) || words_of(over, 0, W_TOWHOM) ||
 	             words_tail(over, W_OF) || words_tail(over, W_HELP);
 
 	return other || before.to + 1 < s->clause.from || !str_sized(over, 4, LONGEST_DEED) ? STR("") : over;
@@ -556,8 +558,8 @@ struct str purpose_implied(const struct judge *j, const struct slots *s, const s
 	for (size_t i = 0; i < sizeof beside / sizeof *beside; i++) {
 		struct str words = slots_before_each(beside[i](j, s));
 
-		/* 二级每人每月100元 */
-		if (words_is(words, W_GRADE))
+		/* 二级每人每月100元; …前10名的旅行社 is cut behind the count. */
+		if (words_is(words, W_GRADE) || words_of(words, 0, W_OF))
 			continue;
 		/* 项目计划投资1.2亿元 */
 		if (words.n && !tells_payer(words) && !words_is(words, W_HANDDOWN) && !(words_tail(words, W_PLANNED) && workname_vague(words)))

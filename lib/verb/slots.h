@@ -18,7 +18,8 @@ struct slots {
 	struct str recipients[SLOT_RECIPIENTS];
 	size_t recipient_count;
 	bool of_field;      /* the purpose is a field, whatever project was told of before (水利投资300亿元) */
-	struct str purpose, program, basis[3], count_text, count_unit, counted, period; /* counted: what the count counts */
+	struct str purpose, program, basis[3], count_text, count_unit, counted, period, cost; /* cost: what those who get it spend;
+	                        counted: what the count counts */
 	size_t basis_count;
 };
 

@@ -36,7 +36,22 @@ static bool names_money(struct str text, const struct mention *x)
 	/* 总投资1亿元以上的制造业企业: the size of those who get it. */
 	if (w && str_eq(w->arg, STR("investment")) && quantity_match(str_from(text, x->to), STR(""), &q) && q.kind == QUANTITY_MONEY && q.has_min != q.has_max)
 		return false;
+	/* 获得科学技术奖特等奖的单位: the name of a prize; 奖50万元 is one. */
+	if (w && x->to == x->from + 3 && x->to < text.n && !(text.p[x->to] >= '0' && text.p[x->to] <= '9') && !words_of(text, x->to, W_ONCE) && !words_of(text, x->to, W_GIVE))
+		return false;
+	/* 外商投资企业 */
+	if (w && str_eq(w->arg, STR("investment")) && (words_of(text, x->to, W_FIRM) || words_of(text, x->to, W_PERSON)))
+		return false;
 	return w && !words_of(text, x->to, W_OF) && !words_of(text, x->to, W_SEEK);
+}
+
+/* 对为企业提供服务的高校,…: a word of giving in what is told of those who get it, where no sum stands. */
+static bool tells_doer(const struct slots *s, const struct mention *x)
+{
+	struct range c = clause_around(s->m, &s->sentence, x->from);
+	struct str rest = str_sub(s->m->s, x->to, c.to);
+
+	return mention_word(x, W_GIVE) && !mention_word(x, W_BYSHARE) && c.to <= slots_amount(s)->from && words_within(rest, W_OF) && getter_doer(clause_strip(rest));
 }
 
 /* 对完成攻关任务,并得到育种资金的企业,给予…: where the words that stop at the comma at mention k go on to those who get it, else k. */
@@ -187,12 +202,12 @@ static bool read_for_whom(struct slots *s)
 
 			if (y->depth || y->from <= x->to)
 				continue;
-			if (y->kind == M_COMMA || ends_recipient(s->m->s, y) || names_money(s->m->s, y)) {
+			if (y->kind == M_COMMA || (ends_recipient(s->m->s, y) && !tells_doer(s, y)) || names_money(s->m->s, y)) {
 				end = s->m->items[y->kind == M_COMMA ? goes_on_to(s, x->to, k) : k].from;
 				break;
 			}
 		}
-		struct str told = slots_between(s, x->to, end), who = getter_class(told);
+		struct str told = slots_between(s, x->to, end), cost = getter_cost(told), who = cost.n ? clause_strip(str_sub(told, 0, (size_t)(cost.p - told.p))) : getter_class(told);
 
 		/* 面向产业特色: nobody. */
 		if (str_eq(mention_word(x, W_TOWHOM)->arg, STR("class")) && !getter_doer(who))
@@ -206,6 +221,11 @@ static bool read_for_whom(struct slots *s)
 		/* 按照其对我区的贡献: what is given of. */
 		if (words_of(told, 0, W_ITS) || (before && before->to == x->from && mention_word(before, W_ITS)))
 			continue;
+		/* 对企业参加展会的展位费,按70%给予补助: what they spend is what it is for. */
+		if (cost.n) {
+			s->purpose = s->purpose.n ? s->purpose : cost;
+			s->cost = cost;
+		}
 		/* 对开通国际货运班列的,每列补助5万元: a condition that names nobody. */
 		if (who.n == told.n && getter_nobody(who))
 			return false;
@@ -509,7 +529,7 @@ static bool read_own_class(struct slots *s)
 	if (outline_marker(who, &len, &value))
 		who = clause_strip(str_from(who, len));
 	/* 其中:一类对象每人每月补助300元 */
-	for (const struct word *w; clause_has(&s->clause, W_PERUNIT) && (w = words_of(who, 0, W_PART)) && w->text.n < who.n;)
+	for (const struct word *w; (w = words_of(who, 0, W_PART)) && w->text.n < who.n;)
 		who = clause_strip(str_from(who, w->text.n));
 	/* 某村道路项目30万元 is given for it. */
 	if (end == slots_amount(s)->from && words_tail(who, W_WORK))
