@@ -483,7 +483,7 @@ static void read_sentence(struct judge *j)
 
 		if (!cue.kind.n) {
 			j->used[i] = judge_is_requested(j, i) ? FUND_DEALT : cue.condition ? FUND_CONDITION : j->used[i];
-			if (!list && x->quantity->kind == QUANTITY_MONEY)
+			if (!list && x->quantity->kind == QUANTITY_MONEY && !(cue.condition && !j->last && j->d->head.measures && !j->d->head.measures_told))
 				floor = clause_around(j->m, &j->sentence, x->from).from;
 			continue;
 		}

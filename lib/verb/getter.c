@@ -70,11 +70,35 @@ struct str getter_class(struct str r)
 		/* 芯片设计企业 */
 		bool noun = verb && (str_eq(verb->arg, STR("noun")) || words_of(r, i + verb->text.n, W_FIRM) || words_of(r, i + verb->text.n, W_CLASS));
 
-		if (c < 0x3400 || words_of(r, i, W_OF) || words_of(r, i, W_JOIN) || (verb && !noun && !words_of(r, i, W_BUILD)))
+		/* 世界500强企业 */
+		bool digit = c >= '0' && c <= '9';
+
+		if ((c < 0x3400 && !digit) || words_of(r, i, W_OF) || words_of(r, i, W_JOIN) || (verb && !noun && !words_of(r, i, W_BUILD)))
 			return r;
 		len = w ? w->text.n : len;
 	}
 	return r;
+}
+
+struct str getter_acting(struct str s)
+{
+	if (words_within(s, W_OF) || getter_builds(s))
+		return STR("");
+	for (size_t i = 0, len; i < s.n; i += len) {
+		const struct word *w = words_at(s, i), *who = words_of(s, i, W_PERSON);
+
+		who = who ? who : words_of(s, i, W_FIRM);
+		str_char(s, i, &len);
+		len = w ? w->text.n : len;
+		const struct word *act = who && who->text.n > 3 ? words_of(s, i + who->text.n, W_VERB) : NULL;
+
+		if (act && (!str_eq(act->arg, STR("noun")) || words_of(s, i + who->text.n, W_AT)))
+			return words_of(s, i, W_WORK) ? STR("") : str_sub(s, 0, i + who->text.n);
+		/* 企业当年人才投入 */
+		if (words_of(s, i, W_FIRM) || words_of(s, i, W_CLASS))
+			break;
+	}
+	return STR("");
 }
 
 struct str getter_cost(struct str s)

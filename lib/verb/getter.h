@@ -18,6 +18,9 @@ bool getter_doer(struct str s);
 /* The class that a condition begins with (企业 of 企业开展产学研合作); all of it where it begins with none. */
 struct str getter_class(struct str r);
 
+/* 龙头企业在我市设立生产基地: those who do what stands behind them, 龙头企业; n 0: nobody does. */
+struct str getter_acting(struct str s);
+
 /* Whether a condition names nobody: 开通国际货运班列的. */
 bool getter_nobody(struct str s);
 

@@ -270,6 +270,9 @@ static bool is_size(const struct judge *j, size_t i, const struct cue *c)
 	/* 支持企业…，给予30万元补助; 按投资额的5%，最高给予100万元: what is given or limited qualifies nobody. */
 	if ((!invested && !c->weak) || c->given || words_of(mention_text(j->m, x), 0, W_CAP) || str_eq(c->kind, STR("budget")))
 		return false;
+	/* 某厂扩容，总投资1.3亿元，拟申请…, in opinions that hold rules too: what a thing costs. */
+	if (!ranged && !whoever && words_is(c->word, W_TOTALINVEST))
+		return false;
 	if (invested && j->d->head.measures && (ranged || clause_last_word(j->m, &j->sentence, W_EACH, j->sentence.from, x->from) >= 0))
 		return true;
 	return (j->d->head.measures || (invested && whoever)) && gives_between(j, x->to, j->sentence.to);

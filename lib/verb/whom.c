@@ -144,6 +144,12 @@ static bool read_headed_class(struct slots *s)
 		add_recipient(s, who);
 		return true;
 	}
+	struct str acting = getter_acting(who);
+
+	if (acting.n) {
+		add_recipient(s, acting);
+		return true;
+	}
 	size_t open = str_find(who, STR("("), 0);
 
 	/* 技师等领军人才（一类人才，见附表），给予… */
@@ -517,7 +523,9 @@ static bool read_own_class(struct slots *s)
 	for (size_t i = s->clause.first; i < s->amount; i++) {
 		const struct mention *x = &s->m->items[i];
 
-		if (x->from > s->clause.from && (mention_word(x, W_PERUNIT) || mention_word(x, W_CAP) || mention_word(x, W_GIVE) || mention_word(x, W_FUND) || words_of(s->m->s, x->from, W_MAY))) {
+		bool recurs = x->kind == M_PERIOD && words_own(s->m->s, x->from, W_EACH);
+
+		if (x->from > s->clause.from && (recurs || mention_word(x, W_PERUNIT) || mention_word(x, W_CAP) || mention_word(x, W_GIVE) || mention_word(x, W_FUND) || words_of(s->m->s, x->from, W_MAY))) {
 			end = x->from;
 			break;
 		}
@@ -597,7 +605,7 @@ static bool read_doer(struct slots *s)
 		size_t head = s->head;
 		struct str who = slots_between(s, c.from < head ? head : c.from, x->from);
 
-		if (c.from > head || str_chars(who) < 4 || (words_of(who, 0, W_VERB) && !words_within(who, W_OF)) || words_of(who, 0, W_TOWHOM) || !getter_doer(who))
+		if (c.from > head || (str_chars(who) < 4 && !words_is(who, W_PERSON)) || (words_of(who, 0, W_VERB) && !words_within(who, W_OF)) || words_of(who, 0, W_TOWHOM) || !getter_doer(who))
 			return false;
 		add_recipient(s, who);
 		return true;
