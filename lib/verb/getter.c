@@ -167,3 +167,15 @@ bool getter_builds(struct str s)
 
 	return words_of(s, 0, W_BUILD) || (verb && !str_eq(verb->arg, STR("noun")));
 }
+
+bool getter_dealt_with(struct str told)
+{
+	for (size_t i = 0, len; i < told.n; i += len) {
+		const struct word *light = words_of(told, i, W_LIGHT);
+
+		if (i && light && !words_within(str_from(told, i), W_OF) && !getter_doer(told))
+			return true;
+		str_char(told, i, &len);
+	}
+	return false;
+}

@@ -27,6 +27,9 @@ bool getter_nobody(struct str s);
 /* Whether a verb stands in words: 柔性引进专家. */
 bool getter_acts(struct str s);
 
+/* 平台发展情况进行综合评估: whether words tell what something is done about. */
+bool getter_dealt_with(struct str told);
+
 /* Whether words begin with a verb, as what is built does: 建设一批创新平台. */
 bool getter_builds(struct str s);
 

@@ -1,6 +1,7 @@
 /* Knows which words beside an amount tell that it is funding, and which that it is not. */
 #include "verb/judge.h"
 
+#include "verb/overhead.h"
 #include "verb/trace.h"
 
 enum {
@@ -386,32 +387,6 @@ static bool is_paid_by(const struct judge *j, size_t i)
 	return words_of(j->m->s, x->to, W_BY) && clause_first_word(j->m, &c, W_PAY, x->to, c.to) >= 0;
 }
 
-/* The kind of the last strong word of money in s that is none of investment; n 0: it has none. */
-static struct str kind_in(struct str s)
-{
-	struct str kind = STR("");
-
-	for (size_t i = 0, len; i < s.n; i += len) {
-		const struct word *w = words_own(s, i, W_FUND);
-
-		str_char(s, i, &len);
-		if (w && !str_starts(w->arg, STR("weak:")))
-			kind = w->arg, len = w->text.n;
-	}
-	return str_eq(kind, STR("investment")) ? STR("") : kind;
-}
-
-/* 高龄补贴。80至89周岁老年人每人每月25元: of what kind the money is that the nearest heading or the title of the rules names. */
-static struct str kind_overhead(const struct judge *j)
-{
-	const struct outline *o = &j->d->outline;
-	struct str kind = kind_in(o->paras[j->index].head);
-
-	for (int s = o->paras[j->index].section; s >= 0 && !kind.n; s = o->sections[s].parent)
-		kind = kind_in(o->sections[s].title);
-	return kind.n ? kind : kind_in(j->d->head.title);
-}
-
 /* In rules of subsidies an amount for each of something is given, where nothing is charged: 隧道每延米每年200元; n 0: none is. */
 static struct str kind_of_each(const struct judge *j, size_t i)
 {
@@ -422,7 +397,7 @@ static struct str kind_of_each(const struct judge *j, size_t i)
 		return STR("");
 	if (clause_last_word(j->m, &c, W_PERUNIT, c.from, x->from) < 0 && (x->to >= j->m->s.n || j->m->s.p[x->to] != '/'))
 		return STR("");
-	return j->kind.n ? j->kind : kind_overhead(j);
+	return j->kind.n ? j->kind : overhead_kind(j);
 }
 
 /* In a notice that hands down money, a sum beside the name of a purpose is that money. */

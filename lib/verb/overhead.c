@@ -88,3 +88,28 @@ struct str overhead_purpose(const struct judge *j, const struct slots *x)
 		s = d->outline.sections[s].parent;
 	return s >= 0 ? topic_of(without_sum(d->outline.sections[s].title)) : STR("");
 }
+
+/* The kind of the last strong word of money in s that is none of investment; n 0: it has none. */
+static struct str kind_in(struct str s)
+{
+	struct str kind = STR("");
+
+	for (size_t i = 0, len; i < s.n; i += len) {
+		const struct word *w = words_own(s, i, W_FUND);
+
+		str_char(s, i, &len);
+		if (w && !str_starts(w->arg, STR("weak:")))
+			kind = w->arg, len = w->text.n;
+	}
+	return str_eq(kind, STR("investment")) ? STR("") : kind;
+}
+
+struct str overhead_kind(const struct judge *j)
+{
+	const struct outline *o = &j->d->outline;
+	struct str kind = kind_in(o->paras[j->index].head);
+
+	for (int s = o->paras[j->index].section; s >= 0 && !kind.n; s = o->sections[s].parent)
+		kind = kind_in(o->sections[s].title);
+	return kind.n ? kind : kind_in(j->d->head.title);
+}

@@ -170,19 +170,6 @@ static bool read_headed_class(struct slots *s)
 	return true;
 }
 
-/* 平台发展情况进行综合评估: what something is done about. */
-static bool is_dealt_with(struct str told)
-{
-	for (size_t i = 0, len; i < told.n; i += len) {
-		const struct word *light = words_of(told, i, W_LIGHT);
-
-		if (i && light && !words_within(str_from(told, i), W_OF) && !getter_doer(told))
-			return true;
-		str_char(told, i, &len);
-	}
-	return false;
-}
-
 /* 对X(,)给予…: X. The last one before the amount. */
 static bool read_for_whom(struct slots *s)
 {
@@ -219,7 +206,7 @@ static bool read_for_whom(struct slots *s)
 		if (str_eq(mention_word(x, W_TOWHOM)->arg, STR("class")) && !getter_doer(who))
 			continue;
 		/* 对发展情况进行评估,给予…: what is done, to nobody. */
-		if (who.n == told.n && !words_tail(told, W_OF) && end < amount && s->m->s.p[end] == ',' && is_dealt_with(told))
+		if (who.n == told.n && !words_tail(told, W_OF) && end < amount && s->m->s.p[end] == ',' && getter_dealt_with(told))
 			continue;
 
 		/* …的企业，对其场地租金按50%补贴: it is told before. */

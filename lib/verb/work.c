@@ -290,6 +290,10 @@ static void read_named(struct doc *d, size_t index, const struct mentions *m, co
 		TRACE(d, name, "project", "not here, the name goes on");
 		return;
 	}
+	if (workname_any(d, m, &c, name)) {
+		TRACE(d, name, "project", "none, it is any that meets the condition before it");
+		return;
+	}
 	/* 白石机场改扩建工程, but 白石机场工程 only where it is built. */
 	bool done_to = facility || !words_tail(str_sub(name, 0, name.n - w->text.n), W_WORK);
 	bool particular = workname_particular(d, name) || (!building && done_to && workname_works_on(name));

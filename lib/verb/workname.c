@@ -415,3 +415,17 @@ struct str workname_built(const struct doc *d, struct str name, struct str *buil
 	}
 	return name;
 }
+
+bool workname_any(const struct doc *d, const struct mentions *m, const struct range *c, struct str name)
+{
+	size_t from = (size_t)(name.p - m->s.p);
+	const struct word *of = words_tail(str_sub(m->s, c->from, from), W_OF);
+	long before = of ? clause_last(m, from - of->text.n) : -1;
+
+	if (!of || !d->head.measures || region_match(name, 1, NULL))
+		return false;
+	const struct mention *x = before >= 0 ? &m->items[before] : NULL;
+	bool bounded = x && x->kind == M_QUANTITY && x->to + of->text.n == from && x->quantity->has_min != x->quantity->has_max;
+
+	return bounded || words_of(m->s, c->from, W_TOWHOM);
+}

@@ -2,6 +2,7 @@
 #ifndef PT_VERB_WORKNAME_H
 #define PT_VERB_WORKNAME_H
 
+#include "verb/clause.h"
 #include "verb/finding.h"
 
 /* G312线, S207线: the bytes of the letter and number that a road is named by; 0: s begins with none. */
@@ -41,6 +42,10 @@ bool workname_etc(struct str name);
 
 /* Whether one of the last projects has this name, as it is written. */
 bool workname_told(const struct doc *d, struct str written);
+
+/* 对新建的电商产业园,给予…; 投资额1亿元以上的制造业项目,…: in rules what stands behind a condition is any that meets it, unless a place
+ * names it. c: the clause of the name. */
+bool workname_any(const struct doc *d, const struct mentions *m, const struct range *c, struct str name);
 
 /* A project of that name with its place; NULL when one of the last few has the same name, or when it is torn out of something else. */
 struct finding *workname_add(struct doc *d, size_t index, struct str name, struct str evidence, const char *rule);
