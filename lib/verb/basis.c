@@ -70,12 +70,21 @@ static size_t each_bytes(struct str s, size_t at)
 
 struct str slots_before_each(struct str s)
 {
+	const struct word *mean = words_tail(s, W_PERUNIT);
+
+	/* 居民医保人均 */
+	if (mean && !words_own(mean->text, 0, W_EACH) && mean->text.n < s.n)
+		s = clause_strip(str_sub(s, 0, s.n - mean->text.n));
 	for (size_t at = next_each(s, 0, s.n); at < s.n; at = next_each(s, at + each_at(s, at), s.n)) {
 		size_t end = at;
 
 		for (size_t n; end < s.n && (n = each_bytes(s, end)) > 0;)
 			end += n;
-		if (end == s.n)
+		/* 本科生每人每年申请 */
+		const struct word *act = end > at ? words_of(s, end, W_SEEK) : NULL;
+
+		act = act || end == at ? act : words_of(s, end, W_PLANNED);
+		if (end + (act ? act->text.n : 0) == s.n)
 			return clause_strip(str_sub(s, 0, at));
 	}
 	return s;

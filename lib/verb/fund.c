@@ -431,6 +431,8 @@ static void add_record(struct judge *j, size_t i, struct cue cue, size_t floor)
 	struct finding *f = finding_new(d, RECORD_FUNDING, cue.behind ? "amount-and-word-behind" : "amount-and-word-before", evidence);
 
 	f->key = view_from(&d->outline.view, text);
+	struct body giver = j->funder;
+
 	j->place = parallel_place(j, i);
 	set_funder(j, f, &s);
 	carry_recipients(j, &s);
@@ -454,6 +456,12 @@ static void add_record(struct judge *j, size_t i, struct cue cue, size_t floor)
 	set_relations(j, f, &s, x->quantity);
 	if (f->cap_of)
 		finding_word(d, f, "status", finding_value(f->cap_of, "status"));
+	/* 每人每月100元,其中省级补助60元: what whoever qualifies gets is so in its parts. */
+	if (f->part_of && s.basis_count == 0 && finding_value(f->part_of, "basis").n && str_eq(finding_value(f->part_of, "status"), STR("rule")))
+		finding_word(d, f, "status", STR("rule"));
+	/* Who bears a part gives no more than that. */
+	if (f->part_of && s.funder.kind)
+		j->funder = giver;
 	f->section = d->outline.paras[j->index].section;
 	j->used[i] = FUND_DEALT;
 	for (size_t k = 0; s.count_text.n && k < j->m->n; k++)

@@ -135,7 +135,7 @@ static bool is_joint_threshold(const struct judge *j, size_t i)
 	const struct mention *x = &j->m->items[i];
 	bool noun = false;
 
-	if (x->quantity->has_min == x->quantity->has_max || !x->quantity->has_min)
+	if (x->quantity->has_min == x->quantity->has_max || (!x->quantity->has_min && !(i + 1 < j->sentence.last && x[1].kind == M_PAUSE && x[1].from == x->to && !x->quantity->number_at)))
 		return false;
 	for (size_t k = i + 1; k < j->sentence.last && j->m->items[k].from < x->to + LONG_CONDITION; k++) {
 		const struct mention *y = &j->m->items[k];

@@ -1,6 +1,8 @@
 /* Knows how a list of things and the list of amounts beside it belong together, one to one. */
 #include "verb/parallel.h"
 
+#include "verb/getter.h"
+
 enum { MOST_PARALLEL = 12, LONGEST_PARALLEL = 30 /* characters */, LONGEST_PURSE = 12 };
 
 /* Whether only a pause, 和 or 每家 stands between the amounts at mentions a and b. */
@@ -197,7 +199,20 @@ struct str parallel_recipient(const struct judge *j, const struct slots *s)
 	if (s->recipient_count != 1 || count < 2 || count >= MOST_PARALLEL || split_parallel(s->recipients[0], parts) != count || !are_short(parts, count))
 		return STR("");
 	shared_words(parts, count, &lead, &tail);
-	return tail.n || lead_before_rank(parts, count).n ? compose(j, parts, lead, tail, true) : STR("");
+	if (tail.n || lead_before_rank(parts, count).n)
+		return compose(j, parts, lead, tail, true);
+	/* 新引进的博士、硕士: each is a class by itself. */
+	for (size_t k = 0; k < count; k++)
+		if (!getter_doer(clause_bare(parts[k])))
+			return STR("");
+	for (size_t i = 0, len; i < parts[0].n && count > 1; i += len) {
+		const struct word *of = words_of(parts[0], i, W_OF);
+
+		str_char(parts[0], i, &len);
+		if (of)
+			lead = str_sub(parts[0], 0, i + of->text.n);
+	}
+	return compose(j, parts, words_within(parts[j->place.at], W_OF) ? STR("") : lead, STR(""), true);
 }
 
 /* Where the level or region begins that ends at byte `end` behind a pause or 由 (由自治区、固原市、西吉县分别承担); `end`

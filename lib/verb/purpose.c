@@ -267,7 +267,12 @@ static struct str clause_over(const struct judge *j, const struct slots *s)
 		over = clause_strip(str_from(over, len));
 	/* 资金从旅游发展专项资金中列支，总额2000万元 */
 	bool drawn = s->program.n && str_within(over, s->program);
-	bool other = drawn || words_of(over, 0, W_BYSHARE) || words_of(over, 0, W_MEANS) || words_of(over, 0, W_WITH) || words_of(over, 0, W_BY) || words_of(over, 0, W_TOWHOM) ||
+	const struct word *help = words_of(over, 0, W_HELP);
+	/* 奖励特别优秀的学生，每人每年8000元; 资助对象为在校学生，每人每年2000元: who gets it. */
+	const struct word *fund = words_of(over, 0, W_FUND);
+	bool aid = fund && !str_starts(fund->arg, STR("weak:"));
+	bool whom = (aid && help && str_eq(help->arg, STR("person"))) || (aid && (words_within(over, W_IS) || words_within(over, W_PERSON)));
+	bool other = drawn || whom || words_of(over, 0, W_BYSHARE) || words_of(over, 0, W_MEANS) || words_of(over, 0, W_WITH) || words_of(over, 0, W_BY) || words_of(over, 0, W_TOWHOM) ||
 	             words_tail(over, W_OF) || words_tail(over, W_HELP);
 
 	return other || before.to + 1 < s->clause.from || !str_sized(over, 4, LONGEST_DEED) ? STR("") : over;
@@ -559,7 +564,7 @@ struct str purpose_implied(const struct judge *j, const struct slots *s, const s
 		struct str words = slots_before_each(beside[i](j, s));
 
 		/* 二级每人每月100元; …前10名的旅行社 is cut behind the count. */
-		if (words_is(words, W_GRADE) || words_of(words, 0, W_OF))
+		if (words_is(words, W_GRADE) || words_is(words, W_LUMP) || words_of(words, 0, W_OF))
 			continue;
 		/* 项目计划投资1.2亿元 */
 		if (words.n && !tells_payer(words) && !words_is(words, W_HANDDOWN) && !(words_tail(words, W_PLANNED) && workname_vague(words)))

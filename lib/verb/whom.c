@@ -23,7 +23,7 @@ static bool ends_recipient(struct str text, const struct mention *x)
 		return x->to < text.n && ((text.p[x->to] >= '0' && text.p[x->to] <= '9') || words_of(text, x->to, W_FUND) || words_of(text, x->to, W_GIVE));
 	if (mention_word(x, W_ONCE) || mention_word(x, W_LUMP))
 		return !rank;
-	return mention_word(x, W_GIVE) || mention_word(x, W_FORWHAT) || mention_word(x, W_PERUNIT) || mention_word(x, W_TREASURY) ||
+	return mention_word(x, W_GIVE) || mention_word(x, W_RELIEF) || mention_word(x, W_FORWHAT) || mention_word(x, W_PERUNIT) || mention_word(x, W_TREASURY) ||
 	       (x->kind == M_BODY && x->body.kind == BODY_TREASURY);
 }
 
@@ -33,8 +33,10 @@ static bool names_money(struct str text, const struct mention *x)
 	const struct word *w = mention_word(x, W_FUND);
 	struct quantity q;
 
-	/* 总投资1亿元以上的制造业企业: the size of those who get it. */
-	if (w && str_eq(w->arg, STR("investment")) && quantity_match(str_from(text, x->to), STR(""), &q) && q.kind == QUANTITY_MONEY && q.has_min != q.has_max)
+	/* 新增贷款10亿元以上的银行: the size of those who get it; 担保额: what they spend. */
+	if (w && words_of(text, x->to, W_SHARE))
+		return false;
+	if (w && quantity_match(str_from(text, x->to), STR(""), &q) && q.kind == QUANTITY_MONEY && q.has_min != q.has_max)
 		return false;
 	/* 获得科学技术奖特等奖的单位: the name of a prize; 奖50万元 is one. */
 	if (w && x->to == x->from + 3 && x->to < text.n && !(text.p[x->to] >= '0' && text.p[x->to] <= '9') && !words_of(text, x->to, W_ONCE) && !words_of(text, x->to, W_GIVE))
@@ -137,6 +139,11 @@ static bool read_headed_class(struct slots *s)
 		who = str_from(who, point + 1);
 	if (first.to >= slots_amount(s)->from)
 		return false;
+	/* 新设立的证券公司分公司，给予30万元补助 */
+	if (words_tail(who, W_FIRM) && words_within(who, W_OF) && !words_of(who, 0, W_TOWHOM) && !words_of(who, 0, W_BY)) {
+		add_recipient(s, who);
+		return true;
+	}
 	/* Most clauses are told by their ends to name nobody. */
 	if (!clause_has(&s->clause, W_EACH) && !str_ends(who, STR(")")) && !words_tail(who, W_PERSON) && !words_of(who, 0, W_PERSON))
 		return false;
