@@ -253,6 +253,9 @@ static void add_naming(struct head *h, struct context *c, struct str s, size_t o
 		n.name = str_trim(str_from(n.name, len));
 	size_t cap = c->alias_cap, ncap = h->naming_cap;
 
+	/* （以下简称专项资金）, （以下简称规划）: no body. */
+	if (words_tail(alias, W_PROGRAM) || words_tail(alias, W_FUND) || words_is(alias, W_TITLE))
+		return;
 	if (!n.name.n || !alias.n || alias.n > LONGEST_ALIAS || c->alias_count == MOST_ALIASES)
 		return;
 	n.s = str_sub(s, (size_t)(n.name.p - s.p), close);

@@ -232,6 +232,9 @@ static void read_share_of(struct slots *s)
 
 		b = clause_strip(str_from(b, each_at(b, 0) + (unit ? unit->text.n : 0)));
 	}
+	/* 其贷款利息 */
+	for (const struct word *its; (its = words_of(b, 0, W_ITS)) && its->text.n < b.n;)
+		b = clause_strip(str_from(b, its->text.n));
 	/* 企业展位费 */
 	const struct word *whose = words_of(b, 0, W_PERSON);
 

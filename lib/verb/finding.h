@@ -52,6 +52,9 @@ struct doc {
 	bool numbered;      /* onward_numbered */
 	struct str subject; /* what the table row at hand is about; n 0: no row is read */
 	struct str giving;  /* of what kind the money is that its column tells of in words; n 0: it tells of none */
+	struct str object;  /* whom the paragraphs before name as those a subsidy is for (object.c); n 0: nobody */
+	size_t object_own;  /* 1 + the only paragraph that it holds for; 0: it holds for others too */
+	int object_section; /* what that holds for; -1: for all that follows */
 	signed char *moods;    /* of the sections, as mood.c finds them; NULL: not yet asked */
 	struct finding **headed; /* by section, the project that its heading names; NULL: there is none */
 	struct finding *item;  /* the project that the numbered paragraph before begins with; NULL: none */

@@ -4,6 +4,7 @@
 #include "doc/heading.h"
 #include "verb/judge.h"
 #include "verb/member.h"
+#include "verb/object.h"
 #include "verb/owner.h"
 #include "verb/parallel.h"
 #include "verb/purpose.h"
@@ -462,6 +463,8 @@ static void add_record(struct judge *j, size_t i, struct cue cue, size_t floor)
 	/* Who bears a part gives no more than that. */
 	if (f->part_of && s.funder.kind)
 		j->funder = giver;
+	if (!s.recipient_count && !s.invested && str_eq(finding_value(f, "status"), STR("rule")))
+		finding_item(d, f, "recipients", object_told(d, j->index));
 	f->section = d->outline.paras[j->index].section;
 	j->used[i] = FUND_DEALT;
 	for (size_t k = 0; s.count_text.n && k < j->m->n; k++)
@@ -545,6 +548,11 @@ void fund_find(struct doc *d, size_t index, const struct mentions *m, enum fund_
 	struct judge j = {.d = d, .m = m, .index = index, .used = used};
 	size_t at = 0;
 
+	bool paid = false;
+
+	for (size_t i = 0; i < m->n; i++)
+		paid |= m->items[i].kind == M_QUANTITY && m->items[i].quantity->kind == QUANTITY_MONEY;
+	object_read(d, index, paid);
 	while (clause_sentence(m, &at, &j.sentence)) {
 		if (j.sentence.from == m->start)
 			j.period = period_at_head(m, &j.sentence);

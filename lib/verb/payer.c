@@ -17,6 +17,9 @@ static bool is_subject(const struct slots *s, size_t i)
 	const struct mention *x = &s->m->items[i], *before = i > s->sentence.first ? &s->m->items[i - 1] : NULL;
 
 	/* 在中央补贴基础上; 补助地方20万元 */
+	/* 按省级资助额的50%配套: theirs is what the share is of. */
+	if (x->body.kind == BODY_TREASURY && before && before->to == x->from && mention_word(before, W_BYSHARE) && !words_tail(x->body.s, W_TREASURY))
+		return false;
 	if (x->body.kind == BODY_TREASURY)
 		return !(before && before->to == x->from && (mention_word(before, W_AT) || (mention_word(before, W_FUND) && !words_tail(x->body.s, W_TREASURY))));
 	if (x->from == s->sentence.from || !before)
@@ -132,6 +135,23 @@ void slots_funder(struct slots *s)
 		if (x->kind == M_QUANTITY || x->depth != slots_amount(s)->depth)
 			break;
 		if (mention_word(x, W_BY) && y->kind == M_BODY && y->from == x->to) {
+			s->funder = y->body;
+			return;
+		}
+	}
+	/* …每人每月50元，所需资金由省级财政全额承担: a clause behind says who bears all of it. */
+	for (size_t i = s->amount + 1; clause_has(&s->sentence, W_BY) && i + 1 < s->sentence.last; i++) {
+		const struct mention *x = &s->m->items[i], *y = x + 1;
+
+		if (!mention_word(x, W_BY) || x->depth || y->kind != M_BODY || y->from != x->to || y->body.kind != BODY_TREASURY || y->from < s->clause.to)
+			continue;
+		struct range c = clause_around(s->m, &s->sentence, x->from);
+		struct str before = slots_between(s, c.from, x->from);
+		bool share = false;
+
+		for (size_t k = c.first; k < c.last; k++)
+			share |= s->m->items[k].kind == M_QUANTITY;
+		if (!share && (!before.n || words_tail(before, W_PROGRAM) || words_tail(before, W_FUND)) && clause_first_word(s->m, &c, W_PAY, y->to, c.to) >= 0) {
 			s->funder = y->body;
 			return;
 		}

@@ -2,6 +2,7 @@
 #include "verb/purpose.h"
 
 #include "verb/member.h"
+#include "verb/object.h"
 #include "verb/overhead.h"
 #include "verb/profile.h"
 #include "verb/workname.h"
@@ -272,7 +273,7 @@ static struct str clause_over(const struct judge *j, const struct slots *s)
 	const struct word *fund = words_of(over, 0, W_FUND);
 	bool aid = fund && !str_starts(fund->arg, STR("weak:"));
 	bool whom = (aid && help && str_eq(help->arg, STR("person"))) || (aid && (words_within(over, W_IS) || words_within(over, W_PERSON)));
-	bool other = drawn || whom || words_of(over, 0, W_BYSHARE) || words_of(over, 0, W_MEANS) || words_of(over, 0, W_WITH) || words_of(over, 0, W_BY) || words_of(over, 0, W_TOWHOM) ||
+	bool other = drawn || whom || object_of(over).n || words_within(over, W_BY) || words_of(over, 0, W_BYSHARE) || words_of(over, 0, W_MEANS) || words_of(over, 0, W_WITH) || words_of(over, 0, W_BY) || words_of(over, 0, W_TOWHOM) ||
 	             words_tail(over, W_OF) || words_tail(over, W_HELP);
 
 	return other || before.to + 1 < s->clause.from || !str_sized(over, 4, LONGEST_DEED) ? STR("") : over;
@@ -396,7 +397,7 @@ static struct str own_name(struct str s)
 	size_t used;
 
 	/* 第二年奖励, 安排补助 and 上市后奖励 are no names of one. */
-	if (!first.n || words_of(s, 0, W_IS) || words_of(s, 0, W_BY) || words_is(first, W_GRADE) || words_tail(first, W_SETTING) || words_own(first, 0, W_ORDINAL) || words_of(first, 0, W_PAY) || words_of(first, 0, W_ADVERB) || !words_is(str_from(s, s.n - BASE), W_FUND) || str_longer(first, LONGEST) || (region_chain(first, &used) && used == first.n))
+	if (!first.n || words_within(first, W_IS) || words_of(s, 0, W_BY) || words_is(first, W_GRADE) || words_tail(first, W_SETTING) || words_own(first, 0, W_ORDINAL) || words_of(first, 0, W_PAY) || words_of(first, 0, W_ADVERB) || !words_is(str_from(s, s.n - BASE), W_FUND) || str_longer(first, LONGEST) || (region_chain(first, &used) && used == first.n))
 		return STR("");
 #define OTHER(h) \
 	(WORD_BIT(W_OF, h) | WORD_BIT(W_GIVE, h) | WORD_BIT(W_DONE, h) | WORD_BIT(W_HANDDOWN, h) | WORD_BIT(W_TREASURY, h) | WORD_BIT(W_JOIN, h) | WORD_BIT(W_PERUNIT, h) | WORD_BIT(W_EACH, h))
@@ -434,7 +435,7 @@ static struct str named_subsidy(const struct judge *j, const struct slots *s, co
 	const struct mentions *m = j->m;
 	const struct mention *x = &m->items[s->amount];
 
-	if (!cue->at || cue->at >= m->n || str_eq(cue->kind, STR("investment")) || str_eq(cue->kind, STR("tax")))
+	if (!cue->word.n || (!cue->at && (cue->weak || !mention_word(&m->items[0], W_FUND))) || cue->at >= m->n || str_eq(cue->kind, STR("investment")) || str_eq(cue->kind, STR("tax")))
 		return STR("");
 	const struct mention *word = &m->items[cue->at];
 	size_t from = cue->behind ? x->to : s->clause.from;
@@ -454,7 +455,12 @@ static struct str named_subsidy(const struct judge *j, const struct slots *s, co
 	if (!cue->behind)
 		from = slots_behind_recipients(s, from, word->from);
 	struct str name = clause_strip(str_sub(m->s, from, word->to));
+	size_t len;
+	long value;
 
+	/* 7.高龄补贴每人每月50元 */
+	if (from == m->start && outline_marker(name, &len, &value))
+		name = clause_strip(str_from(name, len));
 	for (const struct word *w; (w = words_of(name, 0, W_OF)) || (w = words_of(name, 0, W_ONCE)) || (w = words_of(name, 0, W_PART)) || (w = words_of(name, 0, W_HANDDOWN));)
 		name = clause_strip(str_from(name, w->text.n));
 	return own_name(name);

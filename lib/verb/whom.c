@@ -1,6 +1,7 @@
 /* Knows who gets in a funding clause. */
 #include "doc/outline.h"
 #include "verb/getter.h"
+#include "verb/object.h"
 #include "verb/slots.h"
 
 enum {
@@ -657,10 +658,42 @@ static bool read_encouraged(struct slots *s)
 	return true;
 }
 
+/* 按其报酬的30%给予用人单位补贴: the class between the verb behind the amount and the word of money. */
+static bool read_given_behind(struct slots *s)
+{
+	const struct mention *give = s->amount + 1 < s->clause.last ? slots_amount(s) + 1 : NULL;
+
+	if (!give || give->from != slots_amount(s)->to || !gives(give))
+		return false;
+	for (size_t i = s->amount + 2; i < s->clause.last; i++) {
+		const struct mention *x = &s->m->items[i];
+
+		if (x->depth || !mention_word(x, W_FUND))
+			continue;
+		struct str who = slots_between(s, give->to, x->from);
+
+		if (!getter_doer(who) || str_chars(who) > SHORT_CLASS || getter_builds(who))
+			return false;
+		add_recipient(s, who);
+		return true;
+	}
+	return false;
+}
+
+/* 补贴对象为种地农民，每亩补贴95元: the sentence says whom it is for. */
+static bool read_object(struct slots *s)
+{
+	struct str who = clause_has(&s->sentence, W_IS) ? object_of(str_sub(s->m->s, s->sentence.from, s->sentence.to)) : STR("");
+
+	if (who.n)
+		add_recipient(s, who);
+	return who.n > 0;
+}
+
 void slots_parties(struct slots *s)
 {
 	slots_funder(s);
-	if (s->invested || read_whom_behind(s) || read_handed_behind(s) || read_helped_behind(s) || read_given_class(s) || read_for_whom(s) || read_after_verb(s) || read_relieved(s) || read_own_region(s) || read_own_town(s) || read_own_class(s) || read_doer(s) ||
+	if (s->invested || read_object(s) || read_whom_behind(s) || read_handed_behind(s) || read_given_behind(s) || read_helped_behind(s) || read_given_class(s) || read_for_whom(s) || read_after_verb(s) || read_relieved(s) || read_own_region(s) || read_own_town(s) || read_own_class(s) || read_doer(s) ||
 	    read_headed_class(s) || read_encouraged(s) || read_conditioned(s) || read_acting(s))
 		return;
 	read_subject(s);
