@@ -185,6 +185,15 @@ static bool gives_sum(const struct deed *x, struct str task)
 	return gives && sum && clause_first_word(x->m, &x->tail, W_MODAL, x->m->items[x->a.last].to, x->byte) < 0;
 }
 
+/* 卫生室实施药物制度每村每年补助5000元 */
+static bool tells_sum(const struct deed *x)
+{
+	for (size_t i = x->tail.first; i < x->tail.last; i++)
+		if (x->m->items[i].kind == M_QUANTITY && x->m->items[i].from >= x->byte && x->m->items[i].quantity->kind == QUANTITY_MONEY)
+			return clause_first_word(x->m, &x->tail, W_FUND, x->byte, x->m->items[i].from) >= 0;
+	return false;
+}
+
 /* Whether the verb that a task begins with only describes what follows 的. */
 static bool is_attribute(const struct deed *x, struct str task)
 {
@@ -320,6 +329,10 @@ void deed_read(struct doc *d, size_t index, const struct mentions *m, const stru
 	}
 	if (!x.role && ((x.by && slots_only_pays(task)) || gives_sum(&x, task))) {
 		against(&x, "they only pay");
+		return;
+	}
+	if (x.role && !x.by && !x.modal && str_eq(x.role->arg, STR("implement")) && tells_sum(&x)) {
+		against(&x, "what is paid for what they do is told");
 		return;
 	}
 	if (give_builder(&x, task)) {

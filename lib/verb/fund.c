@@ -460,6 +460,8 @@ static void add_record(struct judge *j, size_t i, struct cue cue, size_t floor)
 	/* 每人每月100元,其中省级补助60元: what whoever qualifies gets is so in its parts. */
 	if (f->part_of && s.basis_count == 0 && finding_value(f->part_of, "basis").n && str_eq(finding_value(f->part_of, "status"), STR("rule")))
 		finding_word(d, f, "status", STR("rule"));
+	else if (f->part_of && s.basis_count == 0 && str_eq(finding_value(f, "status"), STR("rule")) && x->quantity->kind == QUANTITY_MONEY && str_eq(finding_value(f->part_of, "status"), STR("planned")))
+		finding_word(d, f, "status", STR("planned"));
 	/* Who bears a part gives no more than that. */
 	if (f->part_of && s.funder.kind)
 		j->funder = giver;

@@ -65,7 +65,10 @@ struct str getter_class(struct str r)
 		/* 个人消费者购买手机 */
 		const struct word *person = i ? words_of(r, i, W_PERSON) : NULL, *does = person && person->text.n > 3 ? words_of(r, i + person->text.n, W_VERB) : NULL;
 
-		if (does && !firm && !str_eq(does->arg, STR("noun")))
+		/* 特困老年人在助餐点就餐 */
+		bool place = does && words_of(r, i + person->text.n, W_AT);
+
+		if (does && !firm && (place || !str_eq(does->arg, STR("noun"))))
 			return str_sub(r, 0, i + person->text.n);
 		/* 芯片设计企业 */
 		bool noun = verb && (str_eq(verb->arg, STR("noun")) || words_of(r, i + verb->text.n, W_FIRM) || words_of(r, i + verb->text.n, W_CLASS));
@@ -93,7 +96,7 @@ struct str getter_acting(struct str s)
 		const struct word *act = who && who->text.n > 3 ? words_of(s, i + who->text.n, W_VERB) : NULL;
 
 		if (act && (!str_eq(act->arg, STR("noun")) || words_of(s, i + who->text.n, W_AT)))
-			return words_of(s, i, W_WORK) ? STR("") : str_sub(s, 0, i + who->text.n);
+			return words_of(s, i, W_WORK) || getter_acts(str_sub(s, 0, i)) ? STR("") : str_sub(s, 0, i + who->text.n);
 		/* 企业当年人才投入 */
 		if (words_of(s, i, W_FIRM) || words_of(s, i, W_CLASS))
 			break;
@@ -134,6 +137,9 @@ bool getter_nobody(struct str s)
 	const struct word *of = words_tail(s, W_OF);
 	struct str all = of ? str_sub(s, 0, s.n - of->text.n) : s;
 
+	/* 取得技师证书的 */
+	if (of && getter_builds(all) && !words_within(all, W_OF) && !getter_doer(all))
+		return true;
 	if (!of || words_tail(all, W_CLASS) || words_tail(all, W_NAMED))
 		return false;
 	for (size_t i = 0, len; i < all.n; i += len) {

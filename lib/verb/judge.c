@@ -536,6 +536,20 @@ static bool is_borne(const struct judge *j, size_t i)
 	return bears && (pays || (j->last && !judge_has(j, W_STAT, c.from, c.to) && !judge_has(j, W_GROWTH, c.from, c.to)));
 }
 
+/* 农户承担20%, 个人自付10%: no purse bears it. */
+static bool is_own_share(const struct judge *j, size_t i)
+{
+	const struct mention *x = &j->m->items[i], *pay = i > j->sentence.first ? x - 1 : NULL;
+	const struct word *own = pay && pay->to == x->from ? mention_word(pay, W_PAY) : NULL;
+	struct range c = clause_around(j->m, &j->sentence, x->from);
+
+	if (!own || !str_eq(own->arg, STR("own")))
+		return false;
+	struct str who = slots_name_before(j->m, c.from, pay->from);
+
+	return words_tail(who, W_PERSON) && !words_tail(who, W_TREASURY) && !words_tail(who, W_PURSE);
+}
+
 /* 单车最高补贴3万元: the word of money between the bound and the number, NULL: there is none. */
 static const struct word *bound_word(const struct judge *j, size_t i)
 {
@@ -569,6 +583,8 @@ struct cue judge_amount(struct judge *j, size_t i, size_t floor)
 	}
 	if (is_share_base(j, i))
 		return refuse(j, i, "what a share is of");
+	if (rate && !behind.kind.n && is_own_share(j, i))
+		return refuse(j, i, "the share that those bear who get the rest");
 	size_t last = last_of_list(j, i);
 	const struct quantity *q = j->m->items[last].quantity;
 

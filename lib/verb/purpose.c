@@ -396,8 +396,13 @@ static struct str own_name(struct str s)
 	struct str first = s.n > BASE ? str_sub(s, 0, s.n - BASE) : STR("");
 	size_t used;
 
+	/* 市级福彩公益金补助: who gives it. */
+	const struct word *level = words_of(s, 0, W_PURSE);
+
+	if (level && str_eq(level->arg, STR("level")))
+		return STR("");
 	/* 第二年奖励, 安排补助 and 上市后奖励 are no names of one. */
-	if (!first.n || words_within(first, W_IS) || words_of(s, 0, W_BY) || words_is(first, W_GRADE) || words_tail(first, W_SETTING) || words_own(first, 0, W_ORDINAL) || words_of(first, 0, W_PAY) || words_of(first, 0, W_ADVERB) || !words_is(str_from(s, s.n - BASE), W_FUND) || str_longer(first, LONGEST) || (region_chain(first, &used) && used == first.n))
+	if (!first.n || (words_within(first, W_IS) && words_within(first, W_LUMP)) || words_of(s, 0, W_BY) || words_is(first, W_GRADE) || words_tail(first, W_SETTING) || words_own(first, 0, W_ORDINAL) || words_of(first, 0, W_PAY) || words_of(first, 0, W_ADVERB) || !words_is(str_from(s, s.n - BASE), W_FUND) || str_longer(first, LONGEST) || (region_chain(first, &used) && used == first.n))
 		return STR("");
 #define OTHER(h) \
 	(WORD_BIT(W_OF, h) | WORD_BIT(W_GIVE, h) | WORD_BIT(W_DONE, h) | WORD_BIT(W_HANDDOWN, h) | WORD_BIT(W_TREASURY, h) | WORD_BIT(W_JOIN, h) | WORD_BIT(W_PERUNIT, h) | WORD_BIT(W_EACH, h))
@@ -447,7 +452,7 @@ static struct str named_subsidy(const struct judge *j, const struct slots *s, co
 		if (y->kind != M_WORD || mention_word(y, W_GIVE) || mention_word(y, W_ONCE) || mention_word(y, W_TOWHOM) || mention_word(y, W_PERUNIT) ||
 		    (mention_word(y, W_PERSON) && in_recipient(s, m->s.p + y->from))) {
 			from = y->to > from ? y->to : from;
-			if (mention_word(y, W_EACH))
+			if (mention_word(y, W_EACH) || mention_word(y, W_PERUNIT))
 				from += unit_bytes(m->s, from);
 			break;
 		}

@@ -46,14 +46,14 @@ static bool is_told_rule(const struct judge *j, const struct slots *s, bool past
 	return s->basis_count || is_conditioned(j, s);
 }
 
-/* 设立专项资金2000万元, 共安排财政资金2.1亿元: how much there is to give. */
+/* 设立专项资金2000万元, 共安排财政资金2.1亿元, 每年安排专项资金300万元: how much there is to give. */
 static bool fills_fund(const struct judge *j, const struct slots *s)
 {
 	size_t from = s->clause.from, at = j->m->items[s->amount].from;
 	const struct quantity *q = j->m->items[s->amount].quantity;
 	bool set = judge_has(j, W_PAY, from, at) || judge_has(j, W_HOLD, from, at), fund = judge_has(j, W_PROGRAM, from, at);
 
-	return q->kind == QUANTITY_MONEY && q->has_min == q->has_max && set && fund && !s->basis_count && !judge_has(j, W_GIVE, from, at) && !judge_has(j, W_LUMP, from, at) &&
+	return q->kind == QUANTITY_MONEY && q->has_min == q->has_max && set && fund && (!s->basis_count || (s->basis_count == 1 && words_is(s->basis[0], W_NOCOUNT))) && !judge_has(j, W_GIVE, from, at) && !judge_has(j, W_LUMP, from, at) &&
 	       !judge_has(j, W_TOWHOM, j->sentence.from, at) && !judge_has(j, W_PERUNIT, from, at);
 }
 

@@ -616,6 +616,9 @@ static bool read_subject(struct slots *s)
 
 		if (x->from < s->floor || x->depth)
 			continue;
+		/* 到外地医院进修: where, not who. */
+		if (words_tail(str_sub(s->m->s, s->sentence.from, x->from), W_AT))
+			return false;
 		if (x->kind == M_BODY && x->body.kind == BODY_FIRM) {
 			add_recipient(s, x->body.s);
 			return true;
