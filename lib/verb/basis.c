@@ -73,8 +73,14 @@ struct str slots_before_each(struct str s)
 	const struct word *mean = words_tail(s, W_PERUNIT);
 
 	/* 居民医保人均 */
-	if (mean && !words_own(mean->text, 0, W_EACH) && mean->text.n < s.n)
+	if (mean && !words_own(mean->text, 0, W_EACH) && mean->text.n < s.n) {
 		s = clause_strip(str_sub(s, 0, s.n - mean->text.n));
+		/* 农村低保月人均 */
+		const struct word *time = words_tail(s, W_NOCOUNT);
+
+		if (time && words_is(time->text, W_MEASURE) && time->text.n < s.n)
+			s = clause_strip(str_sub(s, 0, s.n - time->text.n));
+	}
 	for (size_t at = next_each(s, 0, s.n); at < s.n; at = next_each(s, at + each_at(s, at), s.n)) {
 		size_t end = at;
 
@@ -195,6 +201,38 @@ static void read_basis_before(struct slots *s)
 	}
 }
 
+/* 月人均补助水平提高35元，达到530元: the unit in a word that says of how much it is the mean, in the clause or before one that only goes on. */
+static void read_basis_mean(struct slots *s)
+{
+	struct range c = s->clause;
+
+	if ((words_of(s->m->s, c.from, W_REACH) || words_of(s->m->s, c.from, W_MORE)) && c.from > s->sentence.from)
+		c = clause_around(s->m, &s->sentence, c.from - 1);
+	for (size_t i = c.last; i-- > c.first;) {
+		if (s->m->items[i].from >= slots_amount(s)->from)
+			continue;
+		/* 按人均75元补助共需480万元 */
+		if (s->m->items[i].kind == M_QUANTITY && s->m->items[i].quantity->kind == QUANTITY_MONEY && c.from == s->clause.from)
+			return;
+		const struct word *mean = mention_word(&s->m->items[i], W_PERUNIT);
+		size_t at = s->m->items[i].from, len;
+
+		if (!mean || words_own(mean->text, 0, W_EACH))
+			continue;
+		str_char(mean->text, 0, &len);
+		struct str unit = str_sub(s->m->s, at, at + len);
+		size_t before = at > c.from ? str_before(s->m->s, at) : at;
+		struct str time = str_sub(s->m->s, before, at);
+
+		if (!words_is(unit, W_COUNTED) && !words_is(unit, W_MEASURE))
+			continue;
+		add_basis(s, unit);
+		if (words_is(time, W_MEASURE) && words_is(time, W_NOCOUNT))
+			add_basis(s, time);
+		return;
+	}
+}
+
 /* 按设备投资额的10%, 技术交易额1%: what the share is of is a sum itself. */
 static void read_share_of(struct slots *s)
 {
@@ -232,8 +270,8 @@ static void read_share_of(struct slots *s)
 
 		b = clause_strip(str_from(b, each_at(b, 0) + (unit ? unit->text.n : 0)));
 	}
-	/* 其贷款利息 */
-	for (const struct word *its; (its = words_of(b, 0, W_ITS)) && its->text.n < b.n;)
+	/* 其贷款利息, 其中低保提标资金 */
+	for (const struct word *its; ((its = words_of(b, 0, W_ITS)) || (its = words_of(b, 0, W_PART))) && its->text.n < b.n;)
 		b = clause_strip(str_from(b, its->text.n));
 	/* 企业展位费 */
 	const struct word *whose = words_of(b, 0, W_PERSON);
@@ -265,4 +303,6 @@ void slots_basis(struct slots *s, bool rate)
 		read_basis_before(s);
 	if (!rate && !s->basis_count)
 		read_basis_over(s);
+	if (!rate && !s->basis_count && !s->invested)
+		read_basis_mean(s);
 }

@@ -170,7 +170,10 @@ static bool begins_parts(const struct judge *j, size_t since, const struct menti
 
 		if (x->from < since || x->depth > amount->depth)
 			continue;
-		if (mention_word(x, W_PART) || (j->last && mention_word(x, W_FORWHAT) && member_spent(j->m, k, (size_t)(amount - j->m->items))))
+		/* 标准分别为每人每月500元、300元 tells of no parts. */
+		if (mention_word(x, W_PART) && !(words_own(j->m->s, x->from, W_ONCE) && (words_of(j->m->s, x->to, W_PERUNIT) || words_own(j->m->s, x->to, W_EACH))))
+			return true;
+		if (j->last && mention_word(x, W_FORWHAT) && member_spent(j->m, k, (size_t)(amount - j->m->items)))
 			return true;
 	}
 	return false;

@@ -137,8 +137,12 @@ bool getter_nobody(struct str s)
 	const struct word *of = words_tail(s, W_OF);
 	struct str all = of ? str_sub(s, 0, s.n - of->text.n) : s;
 
-	/* 取得技师证书的 */
-	if (of && getter_builds(all) && !words_within(all, W_OF) && !getter_doer(all))
+	struct str deed = all;
+
+	for (const struct word *w; (w = words_of(deed, 0, W_VAGUE)) && w->text.n < deed.n;)
+		deed = str_from(deed, w->text.n);
+	/* 取得技师证书的, 首次通过高新技术企业认定的 */
+	if (of && getter_builds(deed) && !words_within(all, W_OF) && !getter_doer(all))
 		return true;
 	if (!of || words_tail(all, W_CLASS) || words_tail(all, W_NAMED))
 		return false;

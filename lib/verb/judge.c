@@ -274,6 +274,11 @@ static bool is_size(const struct judge *j, size_t i, const struct cue *c)
 	/* 某厂扩容，总投资1.3亿元，拟申请…, in opinions that hold rules too: what a thing costs. */
 	if (!ranged && !whoever && words_is(c->word, W_TOTALINVEST))
 		return false;
+	/* 市财政出资2000万元，…设立担保基金 */
+	const struct word *pay = !ranged && i > j->sentence.first && x[-1].to == x->from ? mention_word(&x[-1], W_PAY) : NULL;
+
+	if (pay && str_eq(pay->arg, STR("own")) && i > j->sentence.first + 1 && clause_first_word(j->m, &j->sentence, W_OF, x->to, clause_around(j->m, &j->sentence, x->to).to) < 0 && x[-2].kind == M_BODY && x[-2].body.kind == BODY_TREASURY)
+		return false;
 	if (invested && j->d->head.measures && (ranged || clause_last_word(j->m, &j->sentence, W_EACH, j->sentence.from, x->from) >= 0))
 		return true;
 	return (j->d->head.measures || (invested && whoever)) && gives_between(j, x->to, j->sentence.to);
@@ -393,11 +398,16 @@ static struct str kind_of_each(const struct judge *j, size_t i)
 	const struct mention *x = &j->m->items[i];
 	struct range c = clause_around(j->m, &j->sentence, x->from);
 
-	if (!j->d->head.measures || x->quantity->kind != QUANTITY_MONEY || clause_first_word(j->m, &j->sentence, W_STAT, j->sentence.from, j->sentence.to) >= 0)
+	/* 关于提高救助标准的通知, but not 关于调整收费标准的通知 */
+	bool standard = words_within(j->d->head.title, W_LUMP) && !words_within(j->d->head.title, W_STAT);
+
+	if (!(j->d->head.measures || standard) || x->quantity->kind != QUANTITY_MONEY || clause_first_word(j->m, &j->sentence, W_STAT, j->sentence.from, j->sentence.to) >= 0)
 		return STR("");
 	if (clause_last_word(j->m, &c, W_PERUNIT, c.from, x->from) < 0 && (x->to >= j->m->s.n || j->m->s.p[x->to] != '/'))
 		return STR("");
-	return j->kind.n ? j->kind : overhead_kind(j);
+	struct str kind = j->kind.n ? j->kind : overhead_kind(j);
+
+	return kind.n || !standard ? kind : STR("grant");
 }
 
 /* In a notice that hands down money, a sum beside the name of a purpose is that money. */

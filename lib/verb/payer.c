@@ -7,6 +7,9 @@ static bool gives(const struct body *b)
 {
 	const struct word *firm = b->kind == BODY_FIRM ? words_tail(b->s, W_FIRM) : NULL;
 
+	/* 全省城市低保标准: the place, no giver. */
+	if (b->kind == BODY_SELF && words_is(b->s, W_CLASS))
+		return false;
 	return b->kind == BODY_TREASURY || b->kind == BODY_DEPARTMENT || b->kind == BODY_SELF || b->kind == BODY_ALIAS ||
 	       (firm && str_eq(firm->arg, STR("bank")));
 }

@@ -377,6 +377,10 @@ static struct str lead_purpose(const struct judge *j, const struct slots *s)
 		if (x->kind == M_QUANTITY || mention_word(x, W_PERUNIT) || mention_word(x, W_EACH) || mention_word(x, W_GIVE) || mention_word(x, W_ONCE) ||
 		    mention_word(x, W_CAP) || mention_word(x, W_FUND) || mention_word(x, W_BOUND) || mention_word(x, W_BYSHARE) || mention_word(x, W_TOTAL)) {
 			end = x->from;
+			/* 农村低保月人均保障标准 */
+			const struct word *time = mention_word(x, W_PERUNIT) && end > from ? words_tail(str_sub(m->s, from, end), W_NOCOUNT) : NULL;
+
+			end -= time && words_is(time->text, W_MEASURE) ? time->text.n : 0;
 			break;
 		}
 	}
@@ -561,6 +565,15 @@ struct str purpose_implied(const struct judge *j, const struct slots *s, const s
 
 	if (member.n)
 		return member;
+	/* 设立规模10亿元的科创引导基金 */
+	if (cue->fund && cue->at < j->m->n) {
+		const struct word *of = words_of(j->m->s, j->m->items[s->amount].to, W_OF);
+		struct str fund = of ? slots_between(s, j->m->items[s->amount].to + of->text.n, j->m->items[cue->at].to) : STR("");
+
+		/* 每公里40万元的标准安排国债资金 */
+		if (str_sized(fund, 4, LONGEST_DEED) && !words_of(fund, 0, W_LUMP) && !words_within(fund, W_PAY))
+			return fund;
+	}
 	struct str named = named_subsidy(j, s, cue);
 
 	if (named.n && !tells_payer(named))

@@ -22,6 +22,9 @@ static bool ends_recipient(struct str text, const struct mention *x)
 	/* 总承包企业, 公共仓库: a character is such a word only before a figure. */
 	if (x->to == x->from + 3 && mention_word(x, W_ONCE) && !mention_word(x, W_BYSHARE))
 		return x->to < text.n && ((text.p[x->to] >= '0' && text.p[x->to] <= '9') || words_of(text, x->to, W_FUND) || words_of(text, x->to, W_GIVE));
+	/* 国家标准、行业标准的企业 */
+	if (mention_word(x, W_LUMP) && str_starts(str_from(text, x->to), STR("、")))
+		return false;
 	if (mention_word(x, W_ONCE) || mention_word(x, W_LUMP))
 		return !rank;
 	return mention_word(x, W_GIVE) || mention_word(x, W_RELIEF) || mention_word(x, W_FORWHAT) || mention_word(x, W_PERUNIT) || mention_word(x, W_TREASURY) ||
@@ -141,7 +144,7 @@ static bool read_headed_class(struct slots *s)
 	if (first.to >= slots_amount(s)->from)
 		return false;
 	/* 新设立的证券公司分公司，给予30万元补助 */
-	if (words_tail(who, W_FIRM) && words_within(who, W_OF) && !words_of(who, 0, W_TOWHOM) && !words_of(who, 0, W_BY)) {
+	if (words_tail(who, W_FIRM) && words_within(who, W_OF) && !words_of(who, 0, W_TOWHOM) && !words_within(who, W_BY) && !words_within(who, W_FUND)) {
 		add_recipient(s, who);
 		return true;
 	}
@@ -400,10 +403,12 @@ static bool gives(const struct mention *x)
 /* 给予企业200元/亩: the class between the verb of the amount's own clause and the sum. */
 static struct str given_class(const struct slots *s)
 {
-	for (size_t i = s->amount; clause_has(&s->clause, W_GIVE) && i-- > s->clause.first && s->m->items[i].from >= s->floor;) {
+	for (size_t i = s->amount; (clause_has(&s->clause, W_GIVE) || clause_has(&s->clause, W_HELP)) && i-- > s->clause.first && s->m->items[i].from >= s->floor;) {
 		const struct mention *x = &s->m->items[i];
 
-		if (x->depth || !gives(x))
+		const struct word *help = mention_word(x, W_HELP), *fund = help && str_eq(help->arg, STR("person")) ? mention_word(x, W_FUND) : NULL;
+
+		if (x->depth || !(gives(x) || (fund && !str_starts(fund->arg, STR("weak:")))))
 			continue;
 		size_t end = class_end(s, x->to);
 		struct str class = end ? str_sub(s->m->s, x->to, end) : STR("");
@@ -537,7 +542,9 @@ static bool read_own_class(struct slots *s)
 	/* 某村道路项目30万元 is given for it. */
 	if (end == slots_amount(s)->from && words_tail(who, W_WORK))
 		return false;
-	if (!str_sized(who, 3, LONGEST_OWN) || !words_tail(who, W_PERSON) || words_of(who, 0, W_VERB) || words_of(who, 0, W_PERUNIT) ||
+	bool told = words_within(who, W_OF) && !words_within(who, W_BY);
+
+	if (!str_sized(who, 3, LONGEST_OWN) || !words_tail(who, W_PERSON) || (words_of(who, 0, W_VERB) && !told) || words_of(who, 0, W_PERUNIT) ||
 	    words_of(who, 0, W_PART) || words_of(who, 0, W_FUND) || words_of(who, 0, W_ONCE) || words_of(who, 0, W_LUMP))
 		return false;
 	add_recipient(s, who);
