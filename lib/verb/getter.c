@@ -139,7 +139,7 @@ bool getter_nobody(struct str s)
 
 	struct str deed = all;
 
-	for (const struct word *w; (w = words_of(deed, 0, W_VAGUE)) && w->text.n < deed.n;)
+	for (const struct word *w; ((w = words_of(deed, 0, W_VAGUE)) || (w = words_of(deed, 0, W_PLAINAID)) || (w = words_of(deed, 0, W_ADVERB))) && w->text.n < deed.n;)
 		deed = str_from(deed, w->text.n);
 	/* 取得技师证书的, 首次通过高新技术企业认定的 */
 	if (of && getter_builds(deed) && !words_within(all, W_OF) && !getter_doer(all))

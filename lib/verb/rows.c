@@ -247,6 +247,19 @@ static bool is_prose(struct str s)
 	return !(n && (n == s.n || s.p[n] == '('));
 }
 
+/* The purse that a column of sources (资金来源) names in the row; n 0: it names none, or more than one. */
+static struct str source(const struct row *r)
+{
+	for (size_t i = 0; i < r->g->column_count; i++) {
+		struct str s = words_is(r->g->columns[i].head, W_PART) ? row_cell(r, (int)i) : STR("");
+		struct body b;
+
+		if (s.n && body_at(&r->d->context, s, 0, &b) && b.kind == BODY_TREASURY && b.s.n == s.n)
+			return s;
+	}
+	return STR("");
+}
+
 /* A cell that says in a sentence what is given, and of what kind: the rules of a table. Who gets it may stand in a column of its own. */
 static void read_rules(struct row *r, struct str s, struct str kind, const struct rows_readers *readers)
 {
@@ -260,6 +273,9 @@ static void read_rules(struct row *r, struct str s, struct str kind, const struc
 	readers->prose(r->d, r->index, s);
 	r->d->subject = r->d->giving = STR("");
 	r->d->head.measures = before;
+	for (size_t i = from; i < r->d->count; i++)
+		if (r->d->findings[i]->type == RECORD_FUNDING && !finding_value(r->d->findings[i], "funder").n)
+			finding_cell(r->d, r->d->findings[i], "funder", source(r));
 	for (; !rowbodies_void(row_cell(r, to)) && from < r->d->count; from++) {
 		struct finding *f = r->d->findings[from];
 

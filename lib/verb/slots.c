@@ -388,6 +388,28 @@ static void read_condition(struct slots *s)
 	}
 }
 
+/* 重新认定通过的给予10万元奖励: a condition that no comma parts from the gift. */
+static void read_condition_inside(struct slots *s)
+{
+	enum { SHORTEST = 4, LONGEST = 30 };
+	size_t from = s->clause.from > s->floor ? s->clause.from : s->floor;
+
+	if (s->purpose.n || s->recipient_count || s->invested || s->lent)
+		return;
+	for (size_t i = s->clause.first; i < s->amount; i++) {
+		const struct mention *x = &s->m->items[i];
+		bool gives = mention_word(x, W_OF) && (words_of(s->m->s, x->to, W_GIVE) || words_of(s->m->s, x->to, W_LUMP));
+		struct str told = gives && x->from > from ? slots_between(s, from, x->from) : STR("");
+
+		if (!str_sized(told, SHORTEST, LONGEST) || words_of(told, 0, W_TOWHOM) || words_of(told, 0, W_BYSHARE) || words_of(told, 0, W_GIVE) || words_within(told, W_OF))
+			continue;
+		for (const struct word *part; (part = words_of(told, 0, W_PART)) && part->text.n < told.n;)
+			told = clause_strip(str_from(told, part->text.n));
+		s->purpose = told;
+		return;
+	}
+}
+
 static void read_period(struct slots *s)
 {
 	for (size_t i = s->amount; clause_holds(&s->sentence, M_PERIOD) && i-- > s->sentence.first;) {
@@ -501,6 +523,7 @@ void slots_read(struct slots *s, bool rate)
 	read_purpose(s);
 	read_helped(s);
 	read_field(s);
+	read_condition_inside(s);
 	read_period(s);
 	read_count(s);
 }

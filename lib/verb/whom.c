@@ -2,7 +2,8 @@
 #include "doc/outline.h"
 #include "verb/getter.h"
 #include "verb/object.h"
-#include "verb/slots.h"
+#include "verb/standing.h"
+#include "verb/whom.h"
 
 enum {
 	LONGEST_REST = 12,      /* bytes behind the first class of a name */
@@ -10,7 +11,6 @@ enum {
 	LONGEST_RECIPIENT = 80, /* characters */
 	LONGEST_CLASS = 60,     /* bytes */
 	SHORT_CLASS = 8,        /* characters of a class right behind the verb */
-	LONGEST_TOWN = 12,      /* characters */
 	LONGEST_OWN = 24        /* characters of a class at the head of a clause */
 };
 
@@ -85,7 +85,7 @@ static size_t goes_on_to(const struct slots *s, size_t from, size_t k)
 	return k;
 }
 
-static void add_recipient(struct slots *s, struct str r)
+void whom_add(struct slots *s, struct str r)
 {
 	r = clause_strip(r);
 	for (const struct word *w; (w = words_tail(r, W_ADVERB)) && w->text.n < r.n;)
@@ -127,7 +127,7 @@ static bool is_told_each(const struct slots *s, struct str who)
 }
 
 /* 经认定的高新技术企业，依法…: a class of recipients alone in the first clause. */
-static bool read_headed_class(struct slots *s)
+bool whom_headed_class(struct slots *s)
 {
 	struct range first = clause_around(s->m, &s->sentence, s->floor);
 	struct str who = slots_between(s, first.from, first.to);
@@ -145,20 +145,20 @@ static bool read_headed_class(struct slots *s)
 		return false;
 	/* 新设立的证券公司分公司，给予30万元补助 */
 	if (words_tail(who, W_FIRM) && words_within(who, W_OF) && !words_of(who, 0, W_TOWHOM) && !words_within(who, W_BY) && !words_within(who, W_FUND)) {
-		add_recipient(s, who);
+		whom_add(s, who);
 		return true;
 	}
 	/* Most clauses are told by their ends to name nobody. */
 	if (!clause_has(&s->clause, W_EACH) && !str_ends(who, STR(")")) && !words_tail(who, W_PERSON) && !words_of(who, 0, W_PERSON))
 		return false;
 	if (is_told_each(s, who)) {
-		add_recipient(s, who);
+		whom_add(s, who);
 		return true;
 	}
 	struct str acting = getter_acting(who);
 
 	if (acting.n) {
-		add_recipient(s, acting);
+		whom_add(s, acting);
 		return true;
 	}
 	size_t open = str_find(who, STR("("), 0);
@@ -177,7 +177,7 @@ static bool read_headed_class(struct slots *s)
 		who = str_sub(who, 0, doer->text.n);
 	else if (!words_tail(who, W_PERSON) || (words_of(who, 0, W_VERB) && !words_within(who, W_OF)) || str_chars(who) < 4)
 		return false;
-	add_recipient(s, who);
+	whom_add(s, who);
 	return true;
 }
 
@@ -233,10 +233,10 @@ static bool read_for_whom(struct slots *s)
 		/* 对开通国际货运班列的,每列补助5万元: a condition that names nobody. */
 		if (who.n == told.n && getter_nobody(who))
 			return false;
-		add_recipient(s, who);
+		whom_add(s, who);
 		return s->recipient_count > 0;
 	}
-	return its && read_headed_class(s);
+	return its && whom_headed_class(s);
 }
 
 /* 列支300万元对养殖基地予以奖补: 对 right behind the amount. */
@@ -248,7 +248,7 @@ static bool read_whom_behind(struct slots *s)
 		return false;
 	for (size_t i = s->amount + 2; i < s->clause.last; i++)
 		if (!s->m->items[i].depth && (mention_word(&s->m->items[i], W_GIVE) || mention_word(&s->m->items[i], W_FUND))) {
-			add_recipient(s, str_sub(s->m->s, whom->to, s->m->items[i].from));
+			whom_add(s, str_sub(s->m->s, whom->to, s->m->items[i].from));
 			return s->recipient_count > 0;
 		}
 	return false;
@@ -268,7 +268,7 @@ static bool read_helped_behind(struct slots *s)
 
 	if (who.n >= told.n || !getter_doer(who) || getter_builds(who) || !words_of(told, who.n, W_VERB))
 		return false;
-	add_recipient(s, who);
+	whom_add(s, who);
 	return true;
 }
 
@@ -306,7 +306,7 @@ static bool clause_has_comma(const struct slots *s, size_t from, size_t to)
 
 /* The end of a class of recipients named right behind `from` (汽车行业企业, 技术合同登记机构), or 0: no verb, number or
  * punctuation may stand before its last word. */
-static size_t class_end(const struct slots *s, size_t from)
+size_t whom_class_end(const struct slots *s, size_t from)
 {
 	struct str text = s->m->s;
 	size_t limit = slots_amount(s)->from < from + LONGEST_CLASS ? slots_amount(s)->from : from + LONGEST_CLASS, end = 0;
@@ -331,7 +331,7 @@ static size_t class_end(const struct slots *s, size_t from)
 }
 
 /* Regions one behind the other: 宁德市屏南县、龙岩市长汀县. */
-static bool read_regions(struct slots *s, size_t at)
+bool whom_regions(struct slots *s, size_t at)
 {
 	size_t used, before = s->recipient_count;
 
@@ -342,7 +342,7 @@ static bool read_regions(struct slots *s, size_t at)
 
 		if (body_at(&none, s->m->s, at, &b) && b.s.n > used)
 			break;
-		add_recipient(s, str_sub(s->m->s, at, at + used));
+		whom_add(s, str_sub(s->m->s, at, at + used));
 		at += used;
 		const struct word *join = words_of(s->m->s, at, W_JOIN);
 
@@ -361,7 +361,7 @@ static bool read_bodies(struct slots *s, size_t i)
 		const struct mention *y = &s->m->items[k];
 
 		if (y->kind == M_BODY && y->from == to && y->body.kind != BODY_TREASURY && (y->body.kind != BODY_SELF || body_is_self(&y->body, STR("you"))))
-			add_recipient(s, y->body.s);
+			whom_add(s, y->body.s);
 		else if (y->kind != M_PAUSE && !mention_word(y, W_JOIN))
 			break;
 		to = y->to;
@@ -410,7 +410,7 @@ static struct str given_class(const struct slots *s)
 
 		if (x->depth || !(gives(x) || (fund && !str_starts(fund->arg, STR("weak:")))))
 			continue;
-		size_t end = class_end(s, x->to);
+		size_t end = whom_class_end(s, x->to);
 		struct str class = end ? str_sub(s->m->s, x->to, end) : STR("");
 
 		/* 给予运行成效良好的平台最高5万元 */
@@ -433,7 +433,7 @@ static bool read_given_class(struct slots *s)
 	if (told && !s->purpose.n)
 		s->purpose = str_sub(s->recipients[0], 0, s->recipients[0].n - (of ? of->text.n : 0));
 	s->recipient_count = 0;
-	add_recipient(s, class);
+	whom_add(s, class);
 	return true;
 }
 
@@ -451,221 +451,26 @@ static bool read_after_verb(struct slots *s)
 			break;
 		if (x->depth || (!give && !help))
 			continue;
-		if (read_bodies(s, i) || read_regions(s, x->to))
+		if (read_bodies(s, i) || whom_regions(s, x->to))
 			return true;
 		struct str told = slots_between(s, x->to, clause_around(s->m, &s->sentence, x->to).to);
 
 		/* 支持一批纳入服务商名录的企业,按… */
 		if (!give && words_within(told, W_OF) && !words_of(told, 0, W_OF) && getter_doer(told) && told.p + told.n <= s->m->s.p + slots_amount(s)->from && !getter_builds(told)) {
-			add_recipient(s, told);
+			whom_add(s, told);
 			return true;
 		}
-		size_t end = give || (str_eq(help->arg, STR("person")) && !getter_builds(str_from(s->m->s, x->to))) ? class_end(s, x->to) : 0;
+		size_t end = give || (str_eq(help->arg, STR("person")) && !getter_builds(str_from(s->m->s, x->to))) ? whom_class_end(s, x->to) : 0;
 
 		/* 支持科技企业培育1.2亿元 tells what is supported, no more. */
 		if (end && help && !give && end < slots_amount(s)->from && !gives_behind(s, end))
 			end = 0;
 		if (end && !clause_has_comma(s, x->to, end)) {
-			add_recipient(s, str_sub(s->m->s, x->to, end));
+			whom_add(s, str_sub(s->m->s, x->to, end));
 			return true;
 		}
 	}
 	return false;
-}
-
-/* 威宁县6120万元, 昭通市安排1420套，下达…: the region at the head of the amount's own words gets it, else the one at the head of its clause. */
-static bool read_own_region(struct slots *s)
-{
-	size_t starts[2] = {s->floor, s->clause.from};
-
-	/* 甲县1200万元、乙县860万元: the sum before it is not its own. */
-	for (size_t k = s->clause.first; k < s->amount; k++)
-		if (s->m->items[k].kind == M_QUANTITY && s->m->items[k].to > starts[0])
-			starts[0] = s->m->items[k].to;
-	for (size_t k = 0; k < 2 && (!k || starts[0] != starts[1]); k++) {
-		size_t at = starts[k];
-
-		for (const struct word *w; (w = words_of(s->m->s, at, W_PART)) || (w = words_of(s->m->s, at, W_JOIN)) || (w = words_of(s->m->s, at, W_DONE));)
-			at += w->text.n;
-		while (at < s->m->s.n && (s->m->s.p[at] == ',' || s->m->s.p[at] == ' '))
-			at++;
-		/* 某市排水提升工程0.8亿元 names what the money is for. */
-		if (at < slots_amount(s)->from && words_opens(s->m->s, at) & OPENS_REGION &&
-		    !words_tail(slots_between(s, at, slots_amount(s)->from), W_WORK) && read_regions(s, at))
-			return true;
-	}
-	return false;
-}
-
-/* 东湖镇50万元、西湖镇柳树村35万元: a town or village right before the amount. */
-static bool read_own_town(struct slots *s)
-{
-	size_t from = s->clause.from > s->floor ? s->clause.from : s->floor;
-
-	for (size_t k = s->clause.first; k < s->amount; k++)
-		if (s->m->items[k].kind == M_PAUSE || s->m->items[k].kind == M_COMMA || mention_word(&s->m->items[k], W_PART))
-			from = s->m->items[k].to > from ? s->m->items[k].to : from;
-	struct str who = slots_between(s, from, slots_amount(s)->from);
-	const struct word *named = words_tail(who, W_NAMED);
-
-	if (!named || str_eq(named->arg, STR("geo")) || !str_sized(who, 3, LONGEST_TOWN) || words_of(who, 0, W_VERB))
-		return false;
-	add_recipient(s, who);
-	return true;
-}
-
-/* 在村任职的高校毕业生每人每月补贴1500元, 小微企业最高300万元: a class at the head of the amount's clause. */
-static bool read_own_class(struct slots *s)
-{
-	size_t end = slots_amount(s)->from, len;
-	long value;
-
-	for (size_t i = s->clause.first; i < s->amount; i++) {
-		const struct mention *x = &s->m->items[i];
-
-		bool recurs = x->kind == M_PERIOD && words_own(s->m->s, x->from, W_EACH);
-
-		if (x->from > s->clause.from && (recurs || mention_word(x, W_PERUNIT) || mention_word(x, W_CAP) || mention_word(x, W_GIVE) || mention_word(x, W_FUND) || words_of(s->m->s, x->from, W_MAY))) {
-			end = x->from;
-			break;
-		}
-	}
-	struct str who = slots_between(s, s->clause.from, end);
-
-	if (!words_tail(who, W_PERSON))
-		return false;
-	if (outline_marker(who, &len, &value))
-		who = clause_strip(str_from(who, len));
-	/* 其中:一类对象每人每月补助300元 */
-	for (const struct word *w; (w = words_of(who, 0, W_PART)) && w->text.n < who.n;)
-		who = clause_strip(str_from(who, w->text.n));
-	/* 某村道路项目30万元 is given for it. */
-	if (end == slots_amount(s)->from && words_tail(who, W_WORK))
-		return false;
-	bool told = words_within(who, W_OF) && !words_within(who, W_BY);
-
-	if (!str_sized(who, 3, LONGEST_OWN) || !words_tail(who, W_PERSON) || (words_of(who, 0, W_VERB) && !told) || words_of(who, 0, W_PERUNIT) ||
-	    words_of(who, 0, W_PART) || words_of(who, 0, W_FUND) || words_of(who, 0, W_ONCE) || words_of(who, 0, W_LUMP))
-		return false;
-	add_recipient(s, who);
-	return true;
-}
-
-/* 上云企业费用达1万元以上的，给予…: in rules the class that the condition at the head of the sentence begins with. */
-static bool read_conditioned(struct slots *s)
-{
-	size_t head = s->head > s->floor ? s->head : s->floor;
-
-	for (const struct word *w; (w = words_of(s->m->s, head, W_PART));)
-		head += w->text.n;
-	for (size_t i = s->sentence.first; clause_has(&s->sentence, W_OF) && i < s->amount; i++) {
-		const struct mention *x = &s->m->items[i];
-		const struct word *of = x->depth || x->from < head ? NULL : mention_word(x, W_OF);
-		bool closes = of && (words_of(s->m->s, x->to, W_GIVE) || words_of(s->m->s, x->to, W_ONCE) || words_of(s->m->s, x->to, W_LUMP) || (x->to < s->m->s.n && s->m->s.p[x->to] == ','));
-		struct str all = closes ? slots_between(s, head, x->to) : STR(""), who = all.n ? getter_class(all) : all;
-
-		if (!closes)
-			continue;
-		if (who.n == all.n || words_of(who, 0, W_VERB) || words_of(who, 0, W_BUILD) || words_of(who, 0, W_TOWHOM))
-			return false;
-		add_recipient(s, who);
-		return true;
-	}
-	return false;
-}
-
-/* 软件企业开展首轮流片,按…; 企业投保科技保险,给予…: the class that the first clause begins with, and then what it does. */
-static bool read_acting(struct slots *s)
-{
-	size_t head = s->head > s->floor ? s->head : s->floor;
-	struct range c = clause_around(s->m, &s->sentence, head);
-	struct str all = c.to < s->clause.from ? slots_between(s, head, c.to) : STR(""), who = getter_class(all);
-	const struct word *act = who.n < all.n ? words_of(all, who.n, W_VERB) : NULL;
-
-	if (!act || (str_eq(act->arg, STR("noun")) && !words_of(all, who.n, W_LIGHT)) || words_within(all, W_OF) || str_chars(who) < 3 || !getter_doer(who) || words_tail(who, W_WORK) || getter_builds(who) || words_of(who, 0, W_TOWHOM))
-		return false;
-	add_recipient(s, who);
-	return true;
-}
-
-/* 服务机构每推荐1家企业，给予…; 承建单位可按投资额的30%申请…: who stands at the head of a clause, before 每 or what they may do. */
-static bool read_doer(struct slots *s)
-{
-	for (size_t i = s->sentence.first; i < s->amount; i++) {
-		const struct mention *x = &s->m->items[i];
-
-		if (x->depth || x->from < s->floor)
-			continue;
-		bool each = words_of(s->m->s, x->from, W_EACH);
-
-		if (!each && !words_of(s->m->s, x->from, W_MAY))
-			continue;
-		struct range c = clause_around(s->m, &s->sentence, x->from);
-
-		if (x->from == c.from || !(each || c.from == s->clause.from))
-			continue;
-		size_t head = s->head;
-		struct str who = slots_between(s, c.from < head ? head : c.from, x->from);
-
-		if (c.from > head || (str_chars(who) < 4 && !words_is(who, W_PERSON)) || (words_of(who, 0, W_VERB) && !words_within(who, W_OF)) || words_of(who, 0, W_TOWHOM) || !getter_doer(who))
-			return false;
-		add_recipient(s, who);
-		return true;
-	}
-	return false;
-}
-
-/* 其中，A聘任…2名，资助经费达1200万元; A获得…: a company at the head of the amount's own words. */
-static bool read_subject(struct slots *s)
-{
-	for (size_t i = s->sentence.first; clause_holds(&s->sentence, M_BODY) && i < s->amount; i++) {
-		const struct mention *x = &s->m->items[i];
-
-		if (x->from < s->floor || x->depth)
-			continue;
-		/* 到外地医院进修: where, not who. */
-		if (words_tail(str_sub(s->m->s, s->sentence.from, x->from), W_AT))
-			return false;
-		if (x->kind == M_BODY && x->body.kind == BODY_FIRM) {
-			add_recipient(s, x->body.s);
-			return true;
-		}
-		if (x->kind == M_BODY)
-			return false;
-	}
-	return false;
-}
-
-/* 高新技术企业减按15%: who is relieved stands before the word of relief. */
-static bool read_relieved(struct slots *s)
-{
-	long w = clause_last_word(s->m, &s->clause, W_RELIEF, s->clause.from, slots_amount(s)->from);
-
-	if (w < 0)
-		return false;
-	struct str who = slots_name_before(s->m, s->clause.from, s->m->items[w].from);
-
-	if (!words_tail(who, W_FIRM) && !words_tail(who, W_CLASS))
-		return false;
-	add_recipient(s, who);
-	return true;
-}
-
-/* 鼓励企业牵头制定标准，…给予: a class that is encouraged at the head of the sentence. */
-static bool read_encouraged(struct slots *s)
-{
-	struct str text = s->m->s;
-	size_t at = s->head;
-	const struct word *w = words_of(text, at, W_ENCOURAGE);
-	size_t end = w && at < slots_amount(s)->from && !getter_builds(str_from(text, at + w->text.n)) ? class_end(s, at + w->text.n) : 0;
-
-	if (!end)
-		return false;
-	add_recipient(s, str_sub(text, at + w->text.n, end));
-	/* 鼓励科研院所、企业… */
-	for (size_t next; str_starts(str_from(text, end), STR("、")) && (next = class_end(s, end + strlen("、"))) > end; end = next)
-		add_recipient(s, str_sub(text, end + strlen("、"), next));
-	return true;
 }
 
 /* 按其报酬的30%给予用人单位补贴: the class between the verb behind the amount and the word of money. */
@@ -684,7 +489,7 @@ static bool read_given_behind(struct slots *s)
 
 		if (!getter_doer(who) || str_chars(who) > SHORT_CLASS || getter_builds(who))
 			return false;
-		add_recipient(s, who);
+		whom_add(s, who);
 		return true;
 	}
 	return false;
@@ -696,15 +501,14 @@ static bool read_object(struct slots *s)
 	struct str who = clause_has(&s->sentence, W_IS) ? object_of(str_sub(s->m->s, s->sentence.from, s->sentence.to)) : STR("");
 
 	if (who.n)
-		add_recipient(s, who);
+		whom_add(s, who);
 	return who.n > 0;
 }
 
 void slots_parties(struct slots *s)
 {
 	slots_funder(s);
-	if (s->invested || read_object(s) || read_whom_behind(s) || read_handed_behind(s) || read_given_behind(s) || read_helped_behind(s) || read_given_class(s) || read_for_whom(s) || read_after_verb(s) || read_relieved(s) || read_own_region(s) || read_own_town(s) || read_own_class(s) || read_doer(s) ||
-	    read_headed_class(s) || read_encouraged(s) || read_conditioned(s) || read_acting(s))
+	if (s->invested || read_object(s) || read_whom_behind(s) || read_handed_behind(s) || read_given_behind(s) || read_helped_behind(s) || read_given_class(s) || read_for_whom(s) || read_after_verb(s))
 		return;
-	read_subject(s);
+	standing_read(s);
 }
