@@ -1,9 +1,10 @@
 /* Knows who gets in a funding clause. */
+#include "verb/whom.h"
+
 #include "doc/outline.h"
 #include "verb/getter.h"
 #include "verb/object.h"
 #include "verb/standing.h"
-#include "verb/whom.h"
 
 enum {
 	LONGEST_REST = 12,      /* bytes behind the first class of a name */
