@@ -283,6 +283,9 @@ struct str errand_read(struct deed *x)
 		/* 县政府办公室负责统筹协调。 says no more; neither does 工作要求 over it. */
 		struct str beside = alone && str_chars(what) >= 4 ? what : task_beside(x, words_is(what, W_VERB) && !words_is(what, W_ROLE) && x->by && x->clause.from > x->s->from ? what : STR(""));
 
+		/* 对骗取资金的，由A负责追回 */
+		if (what.n && words_is(what, W_VERB) && words_tail(beside, W_OF))
+			return what;
 		/* 联络员负责协调，县水利局负责验收: what stands beside is another's. 县发展改革局负责立项，涉及的…: nor need it be asked for. */
 		if (what.n && (words_of(beside, 0, W_BY) || words_within(beside, W_ROLE) || (!x->by && !over && ((!words_is(what, W_ROLE) && !str_eq(x->role ? x->role->arg : STR(""), STR("support"))) || (x->clause.from == x->s->from && str_chars(what) >= 4)))))
 			return what;

@@ -34,8 +34,15 @@ struct str getter_class(struct str r)
 	struct str condition = str_sub(r, 0, r.n - (of ? of->text.n : 0));
 	const struct word *first = words_of(r, 0, W_PERSON), *act = first && first->text.n > 3 ? words_of(r, first->text.n, W_VERB) : NULL;
 
+	/* 旅行社年组织游客 */
+	const struct word *when = first && !act ? words_of(r, first->text.n, W_NOCOUNT) : NULL;
+
+	if (when && first->text.n > 3 && words_is(when->text, W_MEASURE))
+		act = words_of(r, first->text.n + when->text.n, W_VERB);
+	size_t behind = act ? first->text.n + (when ? when->text.n : 0) : 0;
+
 	/* 旅行社组织游客 */
-	bool acts = act && (!str_eq(act->arg, STR("noun")) || words_of(r, first->text.n, W_LIGHT) || words_of(r, first->text.n, W_WITH));
+	bool acts = act && (!str_eq(act->arg, STR("noun")) || words_of(r, behind, W_LIGHT) || words_of(r, behind, W_WITH));
 
 	if (acts && !words_within(condition, W_OF))
 		return str_sub(r, 0, first->text.n);

@@ -588,6 +588,8 @@ struct str purpose_implied(const struct judge *j, const struct slots *s, const s
 		struct str words = slots_before_each(beside[i](j, s));
 
 		/* 二级每人每月100元; …前10名的旅行社 is cut behind the count. */
+		if (words_of(words, 0, W_PERUNIT) && j->last && !words_within(words, W_VERB))
+			continue;
 		if (words_is(words, W_GRADE) || words_is(words, W_LUMP) || words_of(words, 0, W_OF))
 			continue;
 		/* 项目计划投资1.2亿元 */

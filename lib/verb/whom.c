@@ -273,8 +273,6 @@ static bool read_helped_behind(struct slots *s)
 	return true;
 }
 
-static bool read_regions(struct slots *s, size_t at);
-
 /* 现将补助资金20万元下达甲市、乙市: those right behind the verb that stands right behind the sum. */
 static bool read_handed_behind(struct slots *s)
 {
@@ -292,12 +290,12 @@ static bool read_handed_behind(struct slots *s)
 		if (y->from != to)
 			break;
 		if (y->kind == M_BODY && y->body.kind != BODY_TREASURY && (y->body.kind != BODY_SELF || body_is_self(&y->body, STR("you"))))
-			add_recipient(s, y->body.s);
+			whom_add(s, y->body.s);
 		else if (y->kind != M_PAUSE && !mention_word(y, W_JOIN))
 			break;
 		to = y->to;
 	}
-	return s->recipient_count > before || read_regions(s, verb->to);
+	return s->recipient_count > before || whom_regions(s, verb->to);
 }
 
 static bool clause_has_comma(const struct slots *s, size_t from, size_t to)
