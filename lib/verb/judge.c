@@ -2,14 +2,14 @@
 #include "verb/judge.h"
 
 #include "verb/overhead.h"
+#include "verb/threshold.h"
 #include "verb/trace.h"
 
 enum {
 	BEHIND = 45,        /* bytes behind an amount in which a word of money may follow */
 	LIST_GAP = 24,      /* bytes between the amounts of a list */
 	LONGEST_ITEM = 22,  /* characters before an amount of an enumeration */
-	LATEST = 60,        /* findings in which the project before an amount is looked for */
-	LONG_CONDITION = 90 /* bytes of a condition with several amounts */
+	LATEST = 60         /* findings in which the project before an amount is looked for */
 };
 
 /* A word of money behind the amount: 20万元/家的奖励, 400万元资助. */
@@ -129,34 +129,6 @@ static struct cue cue_before(const struct judge *j, size_t i, size_t floor)
 	return c;
 }
 
-/* 5000万元以上、亩均税收不低于25万元的新建项目: the first of two conditions. */
-static bool is_joint_threshold(const struct judge *j, size_t i)
-{
-	const struct mention *x = &j->m->items[i];
-	bool noun = false;
-
-	if (x->quantity->has_min == x->quantity->has_max || (!x->quantity->has_min && !(i + 1 < j->sentence.last && x[1].kind == M_PAUSE && x[1].from == x->to && !x->quantity->number_at)))
-		return false;
-	for (size_t k = i + 1; k < j->sentence.last && j->m->items[k].from < x->to + LONG_CONDITION; k++) {
-		const struct mention *y = &j->m->items[k];
-
-		if (y->kind == M_COMMA || mention_word(y, W_GIVE) || mention_word(y, W_FUND))
-			break;
-		noun |= mention_word(y, W_OF) != NULL;
-	}
-	return noun;
-}
-
-/* 投资亿元以上重点项目: a bound right before what it is the size of. */
-static bool sizes_noun(const struct mention *x, struct str rest)
-{
-	if (x->quantity->has_min == x->quantity->has_max)
-		return false;
-	for (const struct word *w; (w = words_of(rest, 0, W_VAGUE)) && !words_of(rest, 0, W_WORK);)
-		rest = str_from(rest, w->text.n);
-	return words_of(rest, 0, W_WORK) || words_of(rest, 0, W_CLASS);
-}
-
 /* 达1万元、5万元、10万元以上的: the list ends in a threshold. */
 static size_t last_of_list(const struct judge *j, size_t i)
 {
@@ -167,140 +139,6 @@ static size_t last_of_list(const struct judge *j, size_t i)
 	return i;
 }
 
-/* 5亿元的2/3: what a share is of. */
-static bool is_share_base(const struct judge *j, size_t i)
-{
-	const struct word *of = words_of(j->m->s, j->m->items[i].to, W_OF);
-	const struct mention *next = i + 1 < j->sentence.last ? &j->m->items[i + 1] : NULL;
-
-	if (next && mention_word(next, W_OF) && i + 2 < j->sentence.last)
-		next++;
-	return of && next && next->kind == M_QUANTITY && judge_is_rate(next) && next->from == j->m->items[i].to + of->text.n;
-}
-
-static bool sum_behind(const struct judge *j, size_t i)
-{
-	for (size_t k = i + 1; k < j->sentence.last; k++)
-		if (j->m->items[k].kind == M_QUANTITY && j->m->items[k].quantity->kind == QUANTITY_MONEY)
-			return true;
-	return false;
-}
-
-/* A share that is a statistic: 增长12%, 占…的30%, 率达到95%. */
-static bool is_statistic(const struct judge *j, size_t i)
-{
-	size_t from = j->m->items[i].from;
-	struct str before = str_sub(j->m->s, from > 60 ? from - 60 : 0, from);
-
-	while (before.n && ((unsigned char)before.p[0] & 0xC0) == 0x80)
-		before = str_from(before, 1);
-	for (const struct word *w; (w = words_tail(before, W_ONCE));)
-		before = str_sub(before, 0, before.n - w->text.n);
-	return words_tail(before, W_GROWTH) != NULL;
-}
-
-/* An amount that qualifies a noun is a condition: 总投资500万元以上的项目, 达到1亿元的企业. */
-static bool is_threshold(const struct judge *j, size_t i)
-{
-	const struct mention *x = &j->m->items[i];
-	struct str rest = str_from(j->m->s, x->to);
-	const struct word *of = words_of(rest, 0, W_OF);
-
-	if (!of)
-		return is_joint_threshold(j, i) || sizes_noun(x, rest);
-	struct cue behind = cue_behind(j, i);
-	const struct quantity *q = x->quantity;
-	struct str noun = str_from(rest, of->text.n);
-
-	/* 村道2000元的标准: what it is measured by. */
-	if (q->has_min == q->has_max && words_of(noun, 0, W_SHARE) && words_of(noun, 0, W_HEADEND))
-		return false;
-	const struct word *first = words_at(noun, 0);
-
-	/* 连续三年增长10%以上的再奖励 */
-	if (judge_is_rate(x) && q->has_min && !q->has_max) {
-		struct range c = clause_around(j->m, &j->sentence, x->from);
-
-		/* 给予检测费用不低于15%的资金补助 */
-		return !words_of(noun, 0, W_FUND) || clause_last_word(j->m, &c, W_GIVE, c.from, x->from) < 0;
-	}
-	/* 销售增长达到8%的再奖励6万元: a share reached, and a sum behind. */
-	if (judge_is_rate(x) && sum_behind(j, i) && (is_statistic(j, i) || words_tail(str_sub(j->m->s, 0, x->from), W_REACH)))
-		return true;
-	/* 100万元以下的项目一次性拨付: a bounded sum before a noun is a condition whatever follows. */
-	if (q->has_min != q->has_max && !(first && (first->class == W_FUND || first->class == W_ONCE || words_of(noun, 0, W_FUND))) &&
-	    (words_of(noun, 0, W_PERSON) || words_of(noun, 0, W_WORK) || words_of(noun, 0, W_CLASS)))
-		return true;
-	/* 费用达20万元以上的分别给予奖励5000元: nothing is given before it, and another sum behind. */
-	if (q->has_min && !q->has_max && clause_last_word(j->m, &j->sentence, W_GIVE, j->sentence.from, x->from) < 0 && sum_behind(j, i))
-		return true;
-	if (behind.kind.n)
-		return false;
-	/* 投资4600万元的繁育中心项目: an exact sum that is said to be invested is no condition. */
-	if (q->has_min == q->has_max && q->has_value && words_tail(str_sub(j->m->s, 0, x->from), W_FUND) &&
-	    clause_first_word(j->m, &j->sentence, W_TOWHOM, j->sentence.from, x->from) < 0)
-		return false;
-	struct str after = str_from(rest, of->text.n);
-	const struct word *w = words_at(after, 0);
-
-	return !w || (w->class != W_FUND && w->class != W_ONCE);
-}
-
-/* Whether money is given, in words that are more than weak, in bytes [from, to) of the sentence. */
-static bool gives_between(const struct judge *j, size_t from, size_t to)
-{
-	for (size_t k = j->sentence.first; k < j->sentence.last; k++) {
-		const struct mention *x = &j->m->items[k];
-		const struct word *w = x->from >= from && x->to <= to ? mention_word(x, W_FUND) : NULL;
-
-		if (w && !str_starts(w->arg, STR("weak:")) && !str_eq(w->arg, STR("investment")))
-			return true;
-	}
-	return false;
-}
-
-/* 对固定资产投资1000万元以上且…的，给予…; 投资5000万元以上，奖励…: in rules and behind 对 the size of what is invested is who
- * qualifies, where it is said afterwards what is given. */
-static bool is_size(const struct judge *j, size_t i, const struct cue *c)
-{
-	const struct mention *x = &j->m->items[i];
-	const struct quantity *q = x->quantity;
-	bool invested = str_eq(c->kind, STR("investment")) && c->kind.n, ranged = q->has_min && !(q->has_max && q->has_value);
-	bool whoever = clause_first_word(j->m, &j->sentence, W_TOWHOM, j->sentence.from, x->from) >= 0;
-
-	/* 支持企业…，给予30万元补助; 按投资额的5%，最高给予100万元: what is given or limited qualifies nobody. */
-	if ((!invested && !c->weak) || c->given || words_of(mention_text(j->m, x), 0, W_CAP) || str_eq(c->kind, STR("budget")))
-		return false;
-	/* 某厂扩容，总投资1.3亿元，拟申请…, in opinions that hold rules too: what a thing costs. */
-	if (!ranged && !whoever && words_is(c->word, W_TOTALINVEST))
-		return false;
-	/* 市财政出资2000万元，…设立担保基金 */
-	const struct word *pay = !ranged && i > j->sentence.first && x[-1].to == x->from ? mention_word(&x[-1], W_PAY) : NULL;
-
-	if (pay && str_eq(pay->arg, STR("own")) && i > j->sentence.first + 1 && clause_first_word(j->m, &j->sentence, W_OF, x->to, clause_around(j->m, &j->sentence, x->to).to) < 0 && x[-2].kind == M_BODY && x[-2].body.kind == BODY_TREASURY)
-		return false;
-	if (invested && j->d->head.measures && (ranged || clause_last_word(j->m, &j->sentence, W_EACH, j->sentence.from, x->from) >= 0))
-		return true;
-	return (j->d->head.measures || (invested && whoever)) && gives_between(j, x->to, j->sentence.to);
-}
-
-/* 每增加1万美元，补助200元: what the next sum is paid for each of. */
-static bool is_each_step(const struct judge *j, size_t i)
-{
-	const struct mention *x = &j->m->items[i];
-	struct range c = clause_around(j->m, &j->sentence, x->from);
-	long each = clause_last_word(j->m, &c, W_EACH, c.from, x->from);
-
-	/* 每增加100辆增加3万元，…; 器材每校5万元，… */
-	if (each < 0 || !words_of(j->m->s, j->m->items[each].to, W_VERB))
-		return false;
-	for (size_t k = (size_t)each; k < i; k++)
-		if (j->m->items[k].kind == M_QUANTITY)
-			return false;
-	return x->quantity->has_min == x->quantity->has_max && x->to == c.to && c.to < j->sentence.to && sum_behind(j, i) &&
-	       clause_first_word(j->m, &c, W_GIVE, c.from, x->from) < 0 && clause_first_word(j->m, &c, W_FUND, c.from, x->from) < 0;
-}
-
 /* 按实际投资额的5%，给予…奖励: what is given of the share is told in the next clause. */
 static bool is_share_given(const struct judge *j, size_t i, size_t floor, struct str *kind)
 {
@@ -309,7 +147,7 @@ static bool is_share_given(const struct judge *j, size_t i, size_t floor, struct
 
 	size_t from = floor > c.from ? floor : c.from;
 
-	if (clause_last_word(j->m, &c, W_BYSHARE, from, x->from) < 0 || gives_between(j, from, x->from))
+	if (clause_last_word(j->m, &c, W_BYSHARE, from, x->from) < 0 || threshold_gives(j, from, x->from))
 		return false;
 	for (size_t k = i + 1; k < j->sentence.last; k++) {
 		const struct word *w = mention_word(&j->m->items[k], W_FUND);
@@ -357,7 +195,7 @@ static bool is_enumerated(const struct judge *j, size_t i)
 	if (str_longer(str_sub(j->m->s, from, x->from), LONGEST_ITEM) || clause_first_word(j->m, &j->sentence, W_STAT, from, x->from) >= 0)
 		return false;
 	/* 公用经费60万元，比2017年减少25.36万元: how the sum has changed. */
-	for (size_t k = c.first; k < i && is_statistic(j, i); k++)
+	for (size_t k = c.first; k < i && threshold_statistic(j, i); k++)
 		if (j->m->items[k].kind == M_PERIOD && j->m->items[k].from >= from)
 			return false;
 	return clause_first_word(j->m, &j->sentence, W_REACH, from, x->from) < 0 || clause_first_word(j->m, &j->sentence, W_PART, j->sentence.from, x->from) >= 0 ||
@@ -591,30 +429,30 @@ struct cue judge_amount(struct judge *j, size_t i, size_t floor)
 
 		return c;
 	}
-	if (is_share_base(j, i))
+	if (threshold_share_base(j, i))
 		return refuse(j, i, "what a share is of");
 	if (rate && !behind.kind.n && is_own_share(j, i))
 		return refuse(j, i, "the share that those bear who get the rest");
 	size_t last = last_of_list(j, i);
 	const struct quantity *q = j->m->items[last].quantity;
 
-	if (is_threshold(j, i) || (last > i && q->has_min != q->has_max && is_threshold(j, last)))
+	if (threshold_of(j, i, behind.kind.n > 0) || (last > i && q->has_min != q->has_max && threshold_of(j, last, cue_behind(j, last).kind.n > 0)))
 		return refuse_condition(j, i, "a threshold: it is a condition on what stands behind it");
-	if (is_each_step(j, i))
+	if (threshold_step(j, i))
 		return refuse_condition(j, i, "a step: what the sum behind it is paid for each of");
 	if (judge_is_requested(j, i))
 		return refuse(j, i, "asked for, not given");
 	if (rate && !behind.kind.n && is_borne(j, i))
 		return (struct cue){.kind = j->kind.n ? j->kind : STR("grant"), .why = "a share that a purse bears"};
 	/* 按年利率2%贴息: a word of money right behind makes a share of anything funding; one of the next item of a list does not. */
-	if (rate && (!behind.kind.n || pause_before(j, i, behind.at)) && is_statistic(j, i))
+	if (rate && (!behind.kind.n || pause_before(j, i, behind.at)) && threshold_statistic(j, i))
 		return refuse(j, i, "a statistic: a rate of growth or a share");
 	/* 由480元提高到650元: the first sum is no more. */
 	if (is_changed(j, &j->m->items[i]))
 		return refuse(j, i, "what it was before it was raised");
 	if (rate && !behind.kind.n && str_eq(before.kind, STR("investment")))
 		return refuse(j, i, "a share of an investment");
-	if (!rate && !behind.fund && (is_size(j, i, &before) || (!(before.kind.n && !before.weak) && is_size(j, i, &behind))))
+	if (!rate && !behind.fund && (threshold_size(j, i, &before) || (!(before.kind.n && !before.weak) && threshold_size(j, i, &behind))))
 		return refuse_condition(j, i, "the size of an investment, which says who qualifies");
 	if (behind.kind.n && (rate || behind.fund || !(before.stat && !before.given)))
 		return behind;

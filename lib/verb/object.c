@@ -19,7 +19,7 @@ static struct str object_behind(struct str s, size_t at)
 {
 	size_t end = at, len;
 
-	for (; end < s.n; end += len) {
+	for (; end < s.n && end < at + LONGEST_OBJECT * 4; end += len) {
 		uint32_t c = str_char(s, end, &len);
 
 		if (c == ',' || c == ';' || c == 0x3002)
