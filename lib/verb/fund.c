@@ -557,7 +557,9 @@ void fund_find(struct doc *d, size_t index, const struct mentions *m, enum fund_
 
 	for (size_t i = 0; i < m->n; i++)
 		paid |= m->items[i].kind == M_QUANTITY && m->items[i].quantity->kind == QUANTITY_MONEY;
-	object_read(d, index, paid);
+	/* A long paragraph is read in windows, and this once. */
+	if (m->s.p == d->outline.paras[index].s.p)
+		object_read(d, index, paid);
 	while (clause_sentence(m, &at, &j.sentence)) {
 		if (j.sentence.from == m->start)
 			j.period = period_at_head(m, &j.sentence);

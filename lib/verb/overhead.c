@@ -92,9 +92,10 @@ struct str overhead_purpose(const struct judge *j, const struct slots *x)
 /* The kind of the last strong word of money in s that is none of investment; n 0: it has none. */
 static struct str kind_in(struct str s)
 {
+	enum { LONGEST = 60 }; /* characters: what is longer is no heading but a sentence that stands for one */
 	struct str kind = STR("");
 
-	for (size_t i = 0, len; i < s.n; i += len) {
+	for (size_t i = 0, len; i < s.n && !str_longer(s, LONGEST); i += len) {
 		const struct word *w = words_own(s, i, W_FUND);
 
 		str_char(s, i, &len);

@@ -7,6 +7,7 @@
 #include "verb/standing.h"
 
 enum {
+	NEAR_OBJECT = 300,      /* bytes between an amount and the words that say whom it is for */
 	LONGEST_REST = 12,      /* bytes behind the first class of a name */
 	SHORTEST_CONDITION = 5, /* characters of a condition that names nobody */
 	LONGEST_RECIPIENT = 80, /* characters */
@@ -497,7 +498,14 @@ static bool read_given_behind(struct slots *s)
 /* 补贴对象为种地农民，每亩补贴95元: the sentence says whom it is for. */
 static bool read_object(struct slots *s)
 {
-	struct str who = clause_has(&s->sentence, W_IS) ? object_of(str_sub(s->m->s, s->sentence.from, s->sentence.to)) : STR("");
+	const struct mention *x = slots_amount(s);
+	size_t from = x->from > s->sentence.from + NEAR_OBJECT ? x->from - NEAR_OBJECT : s->sentence.from, to = x->to + NEAR_OBJECT < s->sentence.to ? x->to + NEAR_OBJECT : s->sentence.to;
+
+	while (((unsigned char)s->m->s.p[from] & 0xC0) == 0x80)
+		from++;
+	while (to < s->sentence.to && ((unsigned char)s->m->s.p[to] & 0xC0) == 0x80)
+		to++;
+	struct str who = clause_has(&s->sentence, W_IS) ? object_of(str_sub(s->m->s, from, to)) : STR("");
 
 	if (who.n)
 		whom_add(s, who);
