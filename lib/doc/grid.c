@@ -60,8 +60,29 @@ size_t grid_filled(const struct para *p)
 	return n;
 }
 
-static bool is_head(const struct para *p)
+/* Whether a figure, or nothing, stands in the row below each cell that no heading is known for: 县区, 甲补贴, 乙补贴, 合计. */
+static bool stands_over_figures(const struct outline *o, size_t i)
 {
+	const struct para *p = &o->paras[i], *q = p + 1;
+	struct column c;
+	size_t figures = 0;
+
+	if (i + 1 >= o->count || q->kind != PARA_ROW || q->cell_count > p->cell_count)
+		return false;
+	for (size_t k = 0; k < q->cell_count; k++) {
+		heading_read(&c, p->cells[k]);
+		if (c.role != COLUMN_UNKNOWN || !p->cells[k].n)
+			continue;
+		if (!heading_like(p->cells[k]) || (q->cells[k].n && !heading_is_number(q->cells[k])))
+			return false;
+		figures += q->cells[k].n > 0;
+	}
+	return figures > 0;
+}
+
+static bool is_head(const struct outline *o, size_t i)
+{
+	const struct para *p = &o->paras[i];
 	bool money;
 
 	/* Nearly all rows are told by their figures not to be one. */
@@ -73,7 +94,7 @@ static bool is_head(const struct para *p)
 	struct str rest;
 	bool told = money && p->cell_count && heading_is_money(heading_unit(p->cells[0], &rest));
 
-	return known >= 2 && known * (told ? 3 : 2) >= all;
+	return known >= 2 && (known * (told ? 3 : 2) >= all || (money && stands_over_figures(o, i)));
 }
 
 static bool has_han_number(struct str s)
@@ -101,8 +122,14 @@ static bool is_second_head(const struct para *p, const struct para *q, size_t kn
 		return true;
 	for (size_t i = 0; i < q->cell_count; i++)
 		if (q->cells[i].n)
-			under += heading_like(q->cells[i]) && (i >= p->cell_count || !p->cells[i].n || words_of(p->cells[i], 0, W_PART));
+			under += heading_like(q->cells[i]) && (i + 1 >= p->cell_count || !p->cells[i].n || !p->cells[i + 1].n || words_of(p->cells[i], 0, W_PART));
 	return n && under == n && !q->cells[0].n;
+}
+
+/* Whether what stands under a heading may be told in figures that are no sums: 建设任务, 建设内容. */
+static bool is_counted(const struct column *c)
+{
+	return c->role == COLUMN_COUNT || c->role == COLUMN_TASK || c->role == COLUMN_CONTENT || c->role == COLUMN_GOAL || c->role == COLUMN_INDICATOR;
 }
 
 static void read_head(struct grid *g, const struct outline *o)
@@ -144,6 +171,9 @@ static void read_head(struct grid *g, const struct outline *o)
 		c.part |= words_of(over, 0, W_PART) != NULL;
 		if (!c.unit.n)
 			c.unit = top->unit;
+		/* 建设任务 over 小计, 新建 and 改造: what stands there is counted, no money. */
+		if ((c.total || c.role == COLUMN_UNKNOWN) && is_counted(&above) && g->body + 1 < g->last && inferred_holds_figures(g, o, g->body + 1, i))
+			c.role = COLUMN_COUNT;
 		/* 中央补助 over 农村 and 城市: figures below it are sums, whatever their own heading is elsewhere. */
 		bool sums = above.role == COLUMN_MONEY && c.role != COLUMN_MONEY && g->body + 1 < g->last && inferred_holds_figures(g, o, g->body + 1, i);
 		const struct column *from = sums ? &above : top;
@@ -366,7 +396,7 @@ static bool ends_before(const struct grid *g, const struct outline *o, bool head
 {
 	const struct para *p = &o->paras[g->last];
 
-	if (!is_head(p))
+	if (!is_head(o, g->last))
 		return false;
 	if (!headed)
 		return !form || is_whole_head(p);
@@ -377,7 +407,7 @@ void grid_read(struct grid *g, const struct outline *o, size_t first, const stru
 {
 	memset(g, 0, sizeof *g);
 	g->first = g->body = first;
-	bool form = form_begins(o, first), headed = !form && is_head(&o->paras[first]);
+	bool form = form_begins(o, first), headed = !form && is_head(o, first);
 
 	for (g->last = first + 1; g->last < o->count && o->paras[g->last].kind == PARA_ROW && !ends_before(g, o, headed, form); g->last++)
 		;

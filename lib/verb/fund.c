@@ -193,7 +193,10 @@ static void set_relations(struct judge *j, struct finding *f, const struct slots
 	/* 按投资额的10%补助，其中小企业最高200万元: a sum limits a share, and is no part of it. */
 	bool limits = cap && !judge_is_rate(x) && j->whole && str_has(finding_value(j->whole, "amount_text"), STR("%"));
 
-	if (cap && (!j->parts || limits))
+	/* 甲每辆1万元，乙用户每户不超过900元: whoever else is told of has a sum of his own. */
+	bool other = s->recipient_count && s->recipients[0].p >= j->m->s.p + since && s->recipients[0].p < j->m->s.p + x->from && s->basis_count;
+
+	if (cap && (!j->parts || limits) && !other)
 		f->cap_of = j->last->cap_of ? j->last->cap_of : j->last;
 	else if (j->parts && j->whole)
 		f->part_of = j->whole;
@@ -211,7 +214,7 @@ static bool is_handed_down(const struct judge *j, const struct slots *s)
 	/* 下达你市 */
 	const struct word *you = s->recipient_count == 1 ? words_of(s->recipients[0], 0, W_SELF) : NULL;
 
-	if (you && verb && str_eq(you->arg, STR("you")) && words_tail(s->recipients[0], W_LEVEL))
+	if (you && verb && str_eq(you->arg, STR("you")) && (words_tail(s->recipients[0], W_LEVEL) || str_ends(s->recipients[0], STR(")"))))
 		return true;
 	if (s->recipient_count && (verb || clause_first_word(j->m, &j->sentence, W_HELP, j->sentence.from, j->m->items[s->amount].from) >= 0)) {
 		if (region_chain(s->recipients[0], &used) && used == s->recipients[0].n)

@@ -1,6 +1,8 @@
 /* Knows which words a sum of a list has for itself: 其中：A资金3万元，B资金2万元. */
 #include "verb/member.h"
 
+#include "verb/titled.h"
+
 static bool opens_member(const struct mentions *m, size_t i)
 {
 	const struct mention *x = &m->items[i];
@@ -53,22 +55,19 @@ struct str member_fund(const struct slots *s)
 struct str member_purpose(const struct slots *s)
 {
 	enum { SHORTEST = 3, LONGEST = 40 };
-	struct str all = member_fund(s), words = all;
-	const struct word *w;
+	struct str all = member_fund(s), words;
 
 	if (s->invested || s->lent || words_tail(all, W_BODY) || words_of(all, 0, W_ORDINAL) || words_of(all, 0, W_NTH))
 		return STR("");
-	while (((w = words_tail(words, W_FUND)) || (w = words_tail(words, W_PROGRAM))) && w->text.n < words.n)
-		words = clause_strip(str_sub(words, 0, words.n - w->text.n));
+	words = titled_bare(all);
 	/* 省级资金, 中央财政补助, 上级补助资金: whose it is, or how any money is called. */
-	if (words.n == all.n || words_is(words, W_TREASURY) || words_is(words, W_PURSE) || words_is(words, W_PLAINAID) || words_is(words, W_LEVEL) || words_is(words, W_VAGUE) || words_is(words, W_RANK))
+	if (words_is(words, W_PROGRAM) || words_is(words, W_FUND) || words_tail(words, W_TREASURY) || words_is(words, W_PURSE) || words_is(words, W_PLAINAID) || words_is(words, W_LEVEL) ||
+	    words_is(words, W_VAGUE) || words_is(words, W_RANK))
 		return STR("");
-	w = words_of(words, 0, W_PURSE);
+	const struct word *w = words_of(words, 0, W_PURSE);
+
 	if (w && str_eq(w->arg, STR("level")) && w->text.n < words.n)
 		words = clause_strip(str_from(words, w->text.n));
-	/* 贷款贴息及奖补资金 */
-	if (words_tail(words, W_JOIN))
-		words = all;
 	return str_sized(words, SHORTEST, LONGEST) ? words : str_sized(all, SHORTEST, LONGEST) ? all : STR("");
 }
 

@@ -5,6 +5,7 @@
 #include "verb/object.h"
 #include "verb/overhead.h"
 #include "verb/profile.h"
+#include "verb/titled.h"
 #include "verb/workname.h"
 
 enum { LONGEST_DEED = 40 }; /* characters of what is done with the money */
@@ -20,15 +21,13 @@ static bool in_recipient(const struct slots *s, const char *at)
 /* 生物医药产业专项资金: the fund's name without its last words. */
 static struct str program_purpose(struct str program)
 {
-	/* 技术推广与补助项目资金: what 与 joins to the rest is no mere word of money. */
-	for (const struct word *w; ((w = words_tail(program, W_PROGRAM)) || (w = words_tail(program, W_FUND))) && !words_tail(str_sub(program, 0, program.n - w->text.n), W_JOIN);)
-		program = clause_strip(str_sub(program, 0, program.n - w->text.n));
+	program = titled_bare(program);
 	struct body b;
 	const struct context none = {0};
 
 	if (body_at(&none, program, 0, &b))
 		program = clause_strip(str_from(program, b.s.n));
-	return str_reaches(program, 4) ? program : STR("");
+	return str_reaches(program, 4) && !words_is(program, W_PROGRAM) && !words_is(program, W_FUND) ? program : STR("");
 }
 
 /* Without the periods and bodies that it begins with. */
@@ -130,6 +129,12 @@ static struct str clause_purpose(const struct judge *j, const struct slots *s)
 		if (words_of(before, 0, W_PART))
 			before = str_from(before, words_of(before, 0, W_PART)->text.n);
 
+		/* 监测能力建设资金 */
+		struct str whole = str_sub(j->m->s, 0, x->to);
+		size_t more = before.n && before.p + before.n == j->m->s.p + x->from ? titled_money(whole) : 0;
+
+		if (more && more < x->to - x->from && !s->invested)
+			before.n += x->to - x->from - more;
 		/* 续建项目投资 */
 		const struct word *work = words_own(j->m->s, x->from, W_WORK);
 
@@ -328,6 +333,14 @@ static struct str item_purpose(const struct judge *j, const struct slots *s)
 	/* An item of a bracket is told in all its words. */
 	struct str all = behind_opening(j, s, slots_between(s, from, end)), own = x->depth ? all : slots_name_before(j->m, from, end);
 
+	/* 森林抚育每亩200元 */
+	for (size_t k = s->clause.first; k < s->amount; k++) {
+		const struct mention *y = &j->m->items[k];
+		bool each = mention_word(y, W_EACH) || mention_word(y, W_PERUNIT), inside = own.p < j->m->s.p + y->from && own.p + own.n > j->m->s.p + y->from;
+
+		if (each && inside && own.p == all.p)
+			own = all = clause_strip(str_sub(own, 0, y->from - (size_t)(own.p - j->m->s.p)));
+	}
 	if (words_own(own, 0, W_EACH) || words_of(own, 0, W_PERUNIT) || words_tail(own, W_PROGRAM) || words_tail(own, W_FUND))
 		return STR("");
 	/* 给予企业经营者20万元: who gets it. */

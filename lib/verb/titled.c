@@ -94,16 +94,35 @@ static struct str without_opening(struct str s)
 	return s;
 }
 
-static struct str without_fund(struct str s)
+size_t titled_money(struct str s)
 {
-	for (const struct word *w; ((w = words_tail(s, W_FUND)) || (w = words_tail(s, W_PROGRAM)) || (w = words_tail(s, W_SUM))) && w->text.n < s.n && !words_tail(str_sub(s, 0, s.n - w->text.n), W_JOIN);)
-		s = clause_strip(str_sub(s, 0, s.n - w->text.n));
+	enum { MONEY = 6 };
+	const struct word *w = words_tail(s, W_FUND);
+	struct str what;
+
+	w = w ? w : words_tail(s, W_PROGRAM);
+	w = w ? w : words_tail(s, W_SUM);
+	if (!w || w->text.n >= s.n)
+		return 0;
+	what = str_sub(w->text, 0, w->text.n > MONEY ? w->text.n - MONEY : 0);
+	bool aid = words_is(what, W_FUND) || words_is(what, W_HELP) || words_is(what, W_PROGRAM) || words_is(what, W_TREASURY) || words_is(what, W_PURSE);
+
+	/* 专项, but not 建设 */
+	aid |= words_is(what, W_PLAINAID) && !words_is(what, W_VERB) && !words_is(what, W_BUILD);
+	return !what.n || aid || !words_is(str_from(w->text, what.n), W_PROGRAM) ? w->text.n : MONEY;
+}
+
+struct str titled_bare(struct str s)
+{
+	/* 贷款贴息及奖补资金: what 及 joins to the rest is no mere word of money. */
+	for (size_t n; (n = titled_money(s)) && !words_tail(str_sub(s, 0, s.n - n), W_JOIN);)
+		s = clause_strip(str_sub(s, 0, s.n - n));
 	return s;
 }
 
 struct str titled_purpose(struct str title)
 {
-	struct str named = without_opening(without_bracket(titled_program(title))), s = without_fund(named);
+	struct str named = without_opening(without_bracket(titled_program(title))), s = titled_bare(named);
 
 	return str_reaches(s, SHORTEST) ? s : named;
 }
@@ -146,10 +165,10 @@ static struct str told_by(struct str head)
 	s = clause_strip(str_from(s, year));
 	if (!s.n || is_plain(s))
 		return STR("");
-	struct str bare = without_fund(s);
+	struct str bare = titled_bare(s);
 
 	/* 公用经费: a word of two characters names nothing without the fund. */
-	if (!str_reaches(bare, 2) || words_is(bare, W_PURSE) || words_is(bare, W_TREASURY))
+	if (!str_reaches(bare, 2) || words_is(bare, W_PURSE) || words_tail(bare, W_TREASURY))
 		return STR("");
 	return str_reaches(bare, SHORTEST) ? bare : s;
 }

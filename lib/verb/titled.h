@@ -4,6 +4,10 @@
 
 #include "doc/grid.h"
 
+/* How many bytes at the end of s say only that it is money: all of 补助资金, of 发展资金 the last two characters. */
+size_t titled_money(struct str s);
+/* The name of a fund without the words that say only that it is money: 农业发展 of 农业发展专项资金. */
+struct str titled_bare(struct str s);
 /* The fund or plan that a table deals out, by its title: 2023年水利发展资金预算安排表. */
 struct str titled_program(struct str title);
 /* What that is for: 水利发展. */
