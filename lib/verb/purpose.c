@@ -114,6 +114,19 @@ static struct str whole_deed(const struct slots *s, size_t to, struct str name)
 	return clause_strip(str_sub(whole ? all : name, 0, (whole ? all.n : name.n) - each->text.n));
 }
 
+/* 森林抚育每亩200元: a name without the words for each what that end it. */
+static struct str before_each(const struct judge *j, const struct slots *s, struct str name)
+{
+	for (size_t k = s->clause.first; k < s->amount; k++) {
+		const struct mention *y = &j->m->items[k];
+		const char *at = j->m->s.p + y->from;
+
+		if ((mention_word(y, W_EACH) || mention_word(y, W_PERUNIT)) && name.p < at && name.p + name.n > at)
+			name = clause_strip((struct str){name.p, (size_t)(at - name.p)});
+	}
+	return name;
+}
+
 /* The words before the word of money in the amount's clause. */
 static struct str clause_purpose(const struct judge *j, const struct slots *s)
 {
@@ -129,6 +142,7 @@ static struct str clause_purpose(const struct judge *j, const struct slots *s)
 		if (words_of(before, 0, W_PART))
 			before = str_from(before, words_of(before, 0, W_PART)->text.n);
 
+		before = before_each(j, s, before);
 		/* 监测能力建设资金 */
 		struct str whole = str_sub(j->m->s, 0, x->to);
 		size_t more = before.n && before.p + before.n == j->m->s.p + x->from ? titled_money(whole) : 0;
@@ -333,14 +347,8 @@ static struct str item_purpose(const struct judge *j, const struct slots *s)
 	/* An item of a bracket is told in all its words. */
 	struct str all = behind_opening(j, s, slots_between(s, from, end)), own = x->depth ? all : slots_name_before(j->m, from, end);
 
-	/* 森林抚育每亩200元 */
-	for (size_t k = s->clause.first; k < s->amount; k++) {
-		const struct mention *y = &j->m->items[k];
-		bool each = mention_word(y, W_EACH) || mention_word(y, W_PERUNIT), inside = own.p < j->m->s.p + y->from && own.p + own.n > j->m->s.p + y->from;
-
-		if (each && inside && own.p == all.p)
-			own = all = clause_strip(str_sub(own, 0, y->from - (size_t)(own.p - j->m->s.p)));
-	}
+	if (own.p == all.p)
+		own = all = before_each(j, s, own);
 	if (words_own(own, 0, W_EACH) || words_of(own, 0, W_PERUNIT) || words_tail(own, W_PROGRAM) || words_tail(own, W_FUND))
 		return STR("");
 	/* 给予企业经营者20万元: who gets it. */

@@ -196,6 +196,9 @@ static struct str counted_by(const struct row *r, const struct column *c)
 	struct period when;
 	bool plain = !str_reaches(c->head, SHORTEST_COUNTED) || heading_is(c->head) || period_parse(c->head, (struct ymd){0, 0, 0}, &when);
 
+	/* 建设任务 over 新建 */
+	if (plain && c->over.n && str_reaches(c->over, SHORTEST_COUNTED))
+		return c->over;
 	return plain ? row_bare(row_subject(r)) : c->head;
 }
 
