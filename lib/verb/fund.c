@@ -13,6 +13,7 @@
 #include "verb/trace.h"
 
 enum {
+	SHORTEST_FUND = 5,   /* characters: longer ones name a fund that is handed down */
 	LONGEST_SOURCE = 45, /* bytes of a clause that tells who says so */
 	LONGEST_LEAD = 1200  /* bytes of a clause before and behind a sum: a longer one is a list without an end */
 };
@@ -243,6 +244,9 @@ static bool is_bare_money(const struct judge *j, const struct slots *s)
 	const struct word *w = words_tail(s->program, W_PROGRAM);
 	size_t from = s->clause.from > s->floor ? s->clause.from : s->floor, at = (size_t)(s->program.p - j->m->s.p);
 
+	/* 下达你市街区改造资金: what is handed down is a fund. */
+	if (str_longer(s->program, SHORTEST_FUND) && clause_last_word(j->m, &s->clause, W_HANDDOWN, from, at) >= 0)
+		return false;
 	return w && str_eq(w->arg, STR("bare")) && !words_of(s->program, 0, W_TREASURY) && !words_of(s->program, 0, W_PURSE) &&
 	       clause_last_word(j->m, &s->clause, W_SEEK, from, at) < 0;
 }

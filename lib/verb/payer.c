@@ -62,6 +62,9 @@ static bool gives_here(const struct slots *s, const struct mention *x)
 {
 	struct range c = clause_around(s->m, &s->sentence, x->from);
 
+	/* 根据省级预算安排，现下达… tells the ground, not who gives. */
+	if (c.to < slots_amount(s)->from && words_of(slots_between(s, c.from, c.to), 0, W_MEANS))
+		return false;
 	return (c.from <= slots_amount(s)->from && slots_amount(s)->from < c.to) || clause_first_word(s->m, &c, W_GIVE, x->to, c.to) >= 0 ||
 	       clause_first_word(s->m, &c, W_FUND, x->to, c.to) >= 0 || helps(s, &c, x->to);
 }

@@ -11,7 +11,7 @@ static bool is_place(struct str s)
 
 	if (open && str_ends(s, STR(")")))
 		s = str_sub(s, 0, open);
-	if (words_tail(s, W_NAMED))
+	if (words_tail(s, W_NAMED) || words_is(s, W_PURSE))
 		return true;
 	return region_chain(s, &used) && (used == s.n || !(words_tail(s, W_FIRM) || words_tail(s, W_BODY) || words_tail(s, W_DEPARTMENT) || words_tail(s, W_SUBOFFICE)));
 }
