@@ -140,7 +140,10 @@ struct str actors_behind_day(const struct mentions *m, const struct range *c, st
 		k++;
 	const struct mention *day = k >= 0 && m->items[k].kind == M_PERIOD ? &m->items[k] : NULL;
 
-	if (!day || day->period->start.year || day->to > from + s.n || (day->from > from && !words_tail(str_sub(m->s, from, day->from), W_SETTING)))
+	/* 在收到本通知30日内 */
+	bool at = words_of(s, 0, W_AT) || words_tail(str_sub(m->s, 0, from), W_AT);
+
+	if (!day || day->period->start.year || day->to > from + s.n || (day->from > from && !at && !words_tail(str_sub(m->s, from, day->from), W_SETTING)))
 		return s;
 	return clause_strip(str_from(s, day->to - from));
 }
