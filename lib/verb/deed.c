@@ -37,6 +37,15 @@ static const struct mention *by_which(const struct deed *x, size_t from)
 	return NULL;
 }
 
+/* A负责甲、B负责乙: whether mention i is the mark behind which another body has a role of its own. */
+static bool parts_roles(const struct mentions *m, const struct range *s, size_t i)
+{
+	const struct mention *x = &m->items[i];
+
+	return x->kind == M_PAUSE && i > s->first && i + 2 < s->last && x[1].kind == M_BODY && x[1].from == x->to && x[2].from == x[1].to && mention_word(&x[2], W_ROLE) &&
+	       x[-1].kind != M_BODY && !mention_word(&x[2], W_VERB);
+}
+
 static void read_opening(struct deed *x)
 {
 	const struct mentions *m = x->m;
@@ -45,6 +54,8 @@ static void read_opening(struct deed *x)
 	bool beside = before && before->to == from;
 
 	x->clause = clause_around(m, x->s, from);
+	if (beside && parts_roles(m, x->s, x->a.first - 1))
+		x->clause.from = from;
 	/* 由所涉及的A、B牵头 */
 	while (beside && mention_word(before, W_ADVERB) && before > &m->items[x->s->first] && before[-1].to == before->from)
 		before--;
@@ -113,6 +124,9 @@ static void read_actors(struct deed *x)
 	if (x->role && str_eq(x->role->arg, STR("responsible")) && mention_word(verb, W_VERB) && clause_strip(str_sub(m->s, verb->to, clause_around(m, x->s, verb->from).to)).n)
 		x->role = NULL;
 	x->tail = clause_around(m, x->s, x->byte);
+	for (size_t k = x->next + 1; x->role && k < x->s->last && m->items[k].from < x->tail.to; k++)
+		if (parts_roles(m, x->s, k))
+			x->tail.to = m->items[k].from;
 	x->plain = verb && ((mention_word(verb, W_VERB) && (!mention_word(verb, W_STOP) || mention_word(verb, W_ASK)) && !mention_word(verb, W_JOIN)) || is_means(x, verb));
 }
 

@@ -467,6 +467,31 @@ static bool is_stock(const struct slots *s, const struct mention *count)
 	return have && dated;
 }
 
+/* 下达500万元，用于甲、乙等4个项目: how many works the words of purpose count. */
+static void read_works_behind(struct slots *s)
+{
+	size_t from = s->purpose.n ? (size_t)(s->purpose.p - s->m->s.p) : 0;
+	const struct mention *found = NULL;
+
+	if (s->purpose.p < s->m->s.p || from < slots_amount(s)->to || from >= s->sentence.to)
+		return;
+	for (size_t i = s->amount + 1; i < s->sentence.last && s->m->items[i].from < from + s->purpose.n; i++) {
+		const struct mention *x = &s->m->items[i];
+
+		if (x->from < from || x->kind != M_QUANTITY)
+			continue;
+		if (found || x->quantity->kind != QUANTITY_COUNT)
+			return;
+		found = x;
+	}
+	const struct word *work = found ? words_of(s->m->s, found->to, W_WORK) : NULL;
+
+	if (!work || !str_eq(work->arg, STR("work")) || !words_is(found->quantity->unit, W_COUNTED))
+		return;
+	s->count_text = mention_text(s->m, found);
+	s->count_unit = found->quantity->unit;
+}
+
 /* One count beside a word of total says how many share the sum (10项…共资助7550万元, 共立项11个，资助…). Two counts
  * are each something else. */
 static void read_count(struct slots *s)
@@ -526,4 +551,6 @@ void slots_read(struct slots *s, bool rate)
 	read_condition_inside(s);
 	read_period(s);
 	read_count(s);
+	if (!s->count_text.n)
+		read_works_behind(s);
 }
