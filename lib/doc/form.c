@@ -64,7 +64,7 @@ bool form_sum(struct form *f, const struct para *p, size_t *k, struct column *c)
 	/* A label over others, 项目资金(万元), stands before one; else the cell behind it is what it holds. */
 	bool over = !value.n || heading_is(bare_label(value, &other));
 
-	if (c->role == COLUMN_NAME && !over && !figure)
+	if ((c->role == COLUMN_NAME || c->role == COLUMN_CATEGORY) && !over && !figure && !f->name.n)
 		*f = (struct form){.name = str_longer(value, LONGEST_NAME) ? STR("") : value};
 	if (heading_is_money(c->unit) && (over || !f->unit.n))
 		f->unit = c->unit;

@@ -10,6 +10,7 @@
 
 enum {
 	SHORTEST_INSIDE = 9, /* bytes of a heading word that counts where it only stands in a heading */
+	LONGEST_HEADING = 128, /* bytes */
 	LONGEST_DIGITS = 9   /* bytes of a number that is not asked for its form */
 };
 
@@ -194,7 +195,22 @@ void heading_read(struct column *c, struct str cell)
 		c->head = cell;
 	const struct heading *h = find_heading(c->head);
 	size_t open = str_find(c->head, STR("("), 0);
+	struct period when;
 
+	/* 建设(业主)单位 */
+	char bare[LONGEST_HEADING];
+	size_t close = str_find(c->head, STR(")"), open);
+
+	if (open && close < c->head.n && c->head.n < sizeof bare && !(h && h->text.n == c->head.n)) {
+		size_t rest = c->head.n - close - 1;
+
+		memcpy(bare, c->head.p, open);
+		memcpy(bare + open, c->head.p + close + 1, rest);
+		const struct heading *other = rest ? find_heading((struct str){bare, open + rest}) : NULL;
+
+		if (other && (!h || other->text.n > h->text.n))
+			h = other;
+	}
 	/* 地区(单位) */
 	if (!h && open < c->head.n && str_ends(c->head, STR(")")))
 		h = find_heading(str_trim(str_sub(c->head, 0, open)));
@@ -205,6 +221,9 @@ void heading_read(struct column *c, struct str cell)
 		c->arg = str_sub(h->arg, 0, colon);
 		c->status = str_from(h->arg, colon + (colon < h->arg.n));
 	}
+	/* 2023年主要建设内容 is what this year is to bring. */
+	if (c->role == COLUMN_CONTENT && period_match(c->head, (struct ymd){0, 0, 0}, &when))
+		c->role = COLUMN_GOAL;
 	struct quantity q;
 	char probe[64] = "1";
 
@@ -224,6 +243,9 @@ void heading_read(struct column *c, struct str cell)
 		c->arg = kind_of(c->head);
 		c->status = STR("rule");
 	}
+	/* 已下达中央投资 */
+	if (c->role == COLUMN_MONEY && words_of(c->head, 0, W_DONE) && !words_of(c->head, 0, W_TOTAL) && !words_of(c->head, 0, W_SUM))
+		c->status = STR("actual");
 	c->total = words_tail(c->head, W_SUM) != NULL;
 	c->part = words_of(c->head, 0, W_PART) != NULL;
 }
