@@ -63,11 +63,15 @@ size_t grid_filled(const struct para *p)
 /* Whether a figure, or nothing, stands in the row below each cell that no heading is known for: 县区, 甲补贴, 乙补贴, 合计. */
 static bool stands_over_figures(const struct outline *o, size_t i)
 {
+	enum { ROWS_OF_HEAD = 3 };
 	const struct para *p = &o->paras[i], *q = p + 1;
 	struct column c;
 	size_t figures = 0;
 
-	if (i + 1 >= o->count || q->kind != PARA_ROW || q->cell_count > p->cell_count)
+	/* What is in several columns may be told in a second line of headings. */
+	while (q < p + ROWS_OF_HEAD && q < o->paras + o->count && q->kind == PARA_ROW && !has_number(q))
+		q++;
+	if (q >= o->paras + o->count || q->kind != PARA_ROW || q->cell_count > p->cell_count)
 		return false;
 	for (size_t k = 0; k < q->cell_count; k++) {
 		heading_read(&c, p->cells[k]);
@@ -269,8 +273,10 @@ static void read_over(struct grid *g, const struct outline *o)
 		if (p->kind == PARA_ROW) {
 			struct str only = p->cell_count ? p->cells[0] : STR("");
 
-			for (size_t i = 0; i < p->cell_count && !g->unit.n; i++)
+			for (size_t i = 0; i < p->cell_count && !g->unit.n; i++) {
 				g->unit = unit_line(p->cells[i]);
+				g->mixed = heading_is_money(g->unit) && (str_has(p->cells[i], STR("、")) || str_has(p->cells[i], STR(",")));
+			}
 			if (grid_filled(p) == 1 && only.n && !g->title.n && !g->unit.n)
 				g->title = only;
 			break;
@@ -285,6 +291,7 @@ static void read_over(struct grid *g, const struct outline *o)
 			unit = unit_alone(p->s);
 		if (unit.n) {
 			g->unit = unit;
+			g->mixed = heading_is_money(unit) && (str_has(p->s, STR("、")) || str_has(p->s, STR(",")));
 			continue;
 		}
 		size_t len;
@@ -440,7 +447,7 @@ void grid_read(struct grid *g, const struct outline *o, size_t first, const stru
 	}
 	for (size_t i = 0; i < g->column_count; i++)
 		if (g->columns[i].role == COLUMN_MONEY || g->columns[i].role == COLUMN_COUNT)
-			g->columns[i].period = heading_period(g->columns[i].head);
+			g->columns[i].period = heading_period(heading_period(g->columns[i].head).n ? g->columns[i].head : g->columns[i].over);
 }
 
 /* ---- rows ---- */

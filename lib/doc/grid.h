@@ -35,6 +35,7 @@ struct grid {
 	size_t column_count;
 	struct str title;     /* the line over the table; n 0: none */
 	struct str unit;      /* 单位：万元 over the table; n 0: none */
+	bool mixed;           /* 单位：户、万元: figures of other units stand in it too */
 	struct str category;  /* of the group row above, while rows are read */
 	bool carried;         /* goes on with the columns of the table before it */
 };

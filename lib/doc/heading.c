@@ -154,6 +154,9 @@ static const struct heading *find_heading(struct str s)
 		str_char(s, i, &len);
 		while (lexicon_next(&w, &e, &n)) {
 			const struct heading *h = &headings[e->value];
+			/* 城市 is no 市. */
+			if (h->role == COLUMN_RECIPIENT && h->text.n == 3 && i)
+				continue;
 			int fit = i + h->text.n < s.n ? !body && h->text.n >= SHORTEST_INSIDE : i ? 2 : 3;
 
 			if (fit > best_fit || (fit && fit == best_fit && (h->text.n > best->text.n || (h->text.n == best->text.n && h < best)))) {

@@ -87,7 +87,7 @@ void inferred_money(struct grid *g, const struct outline *o)
 			c->status = told->status;
 		}
 
-		if (c->role != COLUMN_UNKNOWN || !c->head.n)
+		if (c->role != COLUMN_UNKNOWN || !c->head.n || (g->mixed && !words_within(c->head, W_FUND)))
 			continue;
 		for (size_t r = g->body; r < g->last; r++) {
 			const struct para *p = &o->paras[r];

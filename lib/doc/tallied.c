@@ -160,6 +160,22 @@ static size_t sum_before(const struct grid *g, size_t i)
 	return 0;
 }
 
+/* 小计 is of the kind that all its parts are of. */
+static void take_kind(struct grid *g, size_t whole)
+{
+	struct str kind = STR("");
+
+	for (size_t i = 0; i < g->column_count; i++) {
+		if (g->columns[i].whole != whole + 1)
+			continue;
+		if (kind.n && !str_eq(kind, g->columns[i].arg))
+			return;
+		kind = g->columns[i].arg;
+	}
+	if (kind.n)
+		g->columns[whole].arg = kind;
+}
+
 void tallied_read(struct grid *g, const struct outline *o)
 {
 	struct sums sums;
@@ -180,4 +196,7 @@ void tallied_read(struct grid *g, const struct outline *o)
 		else if (dealt)
 			c->whole = total_before(g, i);
 	}
+	for (size_t i = g->column_count; i-- > 0;)
+		if (is_money(g, i) && heading_is(g->columns[i].head) && g->columns[i].total)
+			take_kind(g, i);
 }

@@ -4,6 +4,8 @@
 #include "verb/rowbodies.h"
 #include "verb/titled.h"
 
+enum { LONGEST_LEVEL = 3 /* characters */ };
+
 /* A region, or a part of one that is told behind its name: 肥西县, 新疆（不含兵团）, 合肥市本级. */
 static bool is_place(struct str s)
 {
@@ -11,7 +13,8 @@ static bool is_place(struct str s)
 
 	if (open && str_ends(s, STR(")")))
 		s = str_sub(s, 0, open);
-	if (words_tail(s, W_NAMED) || words_is(s, W_PURSE))
+	/* 市本级, 省直 */
+	if (words_tail(s, W_NAMED) || words_is(s, W_PURSE) || (words_of(s, 0, W_LEVEL) && !str_longer(s, LONGEST_LEVEL)))
 		return true;
 	return region_chain(s, &used) && (used == s.n || !(words_tail(s, W_FIRM) || words_tail(s, W_BODY) || words_tail(s, W_DEPARTMENT) || words_tail(s, W_SUBOFFICE)));
 }
@@ -39,14 +42,14 @@ static struct str giver(const struct column *c)
 	return STR("");
 }
 
-/* Who gets the sum in column i: of a region and a firm in it that undertakes the project the firm does. */
+/* Who gets the sum in column i: of a region and who undertakes the project in it the latter. */
 static struct str getter(const struct row *r, size_t i)
 {
 	struct str to = row_cell(r, row_recipient(r, i)), org = row_told(r, COLUMN_ORG);
 
 	if (rowbodies_void(to))
 		return rowbodies_void(org) ? STR("") : org;
-	return !rowbodies_void(org) && is_place(row_bare(to)) && !is_government(r->d, org) ? org : to;
+	return !rowbodies_void(org) && is_place(row_bare(to)) ? org : to;
 }
 
 /* What a class of the row is for the sum; n 0: none, or a place, where those who get it are listed. */
@@ -58,6 +61,15 @@ static struct str class_of(const struct row *r)
 	if (!rowbodies_void(told))
 		return told;
 	return units && !is_place(r->g->category) ? r->g->category : STR("");
+}
+
+/* What is done with the sum, where nothing else names it; n 0: too much is told. */
+static struct str content_of(const struct row *r)
+{
+	enum { LONGEST = 30 };
+	struct str told = row_told(r, COLUMN_CONTENT);
+
+	return rowbodies_void(told) || str_longer(told, LONGEST) || words_is(told, W_FUND) ? STR("") : told;
 }
 
 /* Where the heading does not say what a sum is for, its class, or what the row begins with, does. */
@@ -73,12 +85,30 @@ static struct str purpose_of(const struct row *r, size_t i, bool invested)
 		return subject;
 	if (own.n && !(invested && period_parse(own, (struct ymd){0, 0, 0}, &when)))
 		return own;
+	if (content_of(r).n && row_told(r, COLUMN_ORG).n)
+		return content_of(r);
 	if (!invested && r->g->title.n && class_of(r).n)
 		return class_of(r);
 	/* 交通 40 0.78: a row of investments is for what it begins with. */
 	if (invested && r->g->title.n && subject.p != r->g->title.p && !period_parse(subject, (struct ymd){0, 0, 0}, &when))
 		return subject;
 	return titled_purpose(r->g->title).n ? titled_purpose(r->g->title) : subject;
+}
+
+/* 城市 under 低保 is 城市低保. */
+static void set_purpose(const struct row *r, struct finding *f, size_t i, struct str purpose)
+{
+	const struct column *c = &r->g->columns[i];
+	const struct view *v = &r->d->outline.view;
+	struct arena *a = r->d->arena;
+	struct str over = purpose.n && str_within(c->head, purpose) ? titled_over(c) : STR("");
+
+	if (!over.n) {
+		finding_cell(r->d, f, "purpose", purpose);
+		return;
+	}
+	finding_word(r->d, f, "purpose", arena_join(a, view_written(v, purpose, a), view_written(v, over, a)));
+	finding_note(r->d, f, STR("purpose: from the heading of its column and the one over it"));
 }
 
 struct finding *row_money(struct row *r, size_t i)
@@ -96,7 +126,7 @@ struct finding *row_money(struct row *r, size_t i)
 
 	f->key = view_from(&r->d->outline.view, text);
 	row_add_bodies(r, f, "recipients", to);
-	finding_cell(r->d, f, "purpose", purpose_of(r, i, invested));
+	set_purpose(r, f, i, purpose_of(r, i, invested));
 	if (!rowbodies_void(name) && !row_tells_policy(r->g))
 		finding_cell(r->d, f, "project", row_bare(name));
 	finding_cell(r->d, f, "program", titled_program(r->g->title));

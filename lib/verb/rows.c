@@ -110,18 +110,10 @@ static void add_project(struct row *r)
 	add_times(r, f);
 }
 
-/* Whether the bodies of a column of units get the money of their rows, which then is all that the rows tell of them. */
-static bool units_are_paid(const struct row *r)
-{
-	int money = grid_column(r->g, COLUMN_MONEY);
-
-	return money >= 0 && !str_eq(r->g->columns[money].arg, STR("investment")) && grid_column(r->g, COLUMN_TASK) < 0 &&
-	       grid_column(r->g, COLUMN_RECIPIENT) < 0;
-}
-
 static void add_duties(const struct row *r)
 {
-	bool listed = grid_column(r->g, COLUMN_NAME) >= 0 || units_are_paid(r);
+	/* Beside sums alone a column of units tells who gets them. */
+	bool listed = grid_column(r->g, COLUMN_NAME) >= 0 || (grid_column(r->g, COLUMN_MONEY) >= 0 && grid_column(r->g, COLUMN_TASK) < 0);
 	struct str task = row_bare(row_subject(r)), deadline = row_told(r, COLUMN_DEADLINE);
 	size_t from = r->d->count;
 

@@ -148,7 +148,10 @@ static bool is_plain(struct str s)
 		rest = str_from(s, end);
 		n = words_is(first, W_PLANNED) || words_is(first, W_FUTURE) || words_is(first, W_HANDDOWN) || words_is(first, W_TREASURY) || words_is(first, W_PURSE) ||
 		    (heading_is(first) && grid_heading(first) == COLUMN_MONEY);
-		if (n && heading_is(rest) && grid_heading(rest) == COLUMN_MONEY)
+		/* 此次下达数 */
+		bool number = rest.n == 3 && heading_is(rest) && grid_heading(rest) == COLUMN_COUNT;
+
+		if (n && (number || (heading_is(rest) && grid_heading(rest) == COLUMN_MONEY)))
 			return true;
 	}
 	return false;
@@ -163,7 +166,8 @@ static struct str told_by(struct str head)
 	size_t year = period_match(s, (struct ymd){0, 0, 0}, &when);
 
 	s = clause_strip(str_from(s, year));
-	if (!s.n || is_plain(s))
+	/* 2022年计划 */
+	if (!s.n || is_plain(s) || words_is(s, W_PROGRAM) || words_is(s, W_PLANNED) || words_is(s, W_FUND))
 		return STR("");
 	struct str bare = titled_bare(s);
 
@@ -171,6 +175,13 @@ static struct str told_by(struct str head)
 	if (!str_reaches(bare, 2) || words_is(bare, W_PURSE) || words_tail(bare, W_TREASURY))
 		return STR("");
 	return str_reaches(bare, SHORTEST) ? bare : s;
+}
+
+struct str titled_over(const struct column *c)
+{
+	struct str own = c->total ? STR("") : told_by(c->head);
+
+	return own.n && !str_reaches(own, SHORTEST) ? told_by(c->over) : STR("");
 }
 
 struct str titled_column(const struct column *c)

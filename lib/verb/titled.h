@@ -16,5 +16,7 @@ struct str titled_purpose(struct str title);
 struct str titled_handed(struct str subject);
 /* What the sums of one column are for by its heading, or by the one over it: 基本公共卫生服务补助资金（万元）. n 0: these say no more than those of any table. */
 struct str titled_column(const struct column *c);
+/* What the heading over a short one adds to it: 低保 over 城市; n 0: nothing. */
+struct str titled_over(const struct column *c);
 
 #endif
