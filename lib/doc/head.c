@@ -247,7 +247,7 @@ static bool find_addressee(struct head *h, const struct outline *o)
 		if (!may_be_addressed(who))
 			continue;
 		if (str_has(who, STR("。")) || words_of(s, 0, W_LABEL) || words_of(s, 0, W_NOTE) || words_of(s, 0, W_CLAIM) || words_of(s, 0, W_PAGE) || words_tail(who, W_LABEL) ||
-		    words_tail(who, W_GENRE) || words_tail(who, W_UNIT))
+		    words_tail(who, W_GENRE) || words_is(who, W_UNIT))
 			continue;
 		/* Text after the colon in the same paragraph is the letter only where whole sentences follow. */
 		if (colon + 1 < s.n && str_chars(who) > 40)

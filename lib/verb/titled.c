@@ -167,7 +167,7 @@ static struct str told_by(struct str head)
 
 	s = clause_strip(str_from(s, year));
 	/* 2022年计划 */
-	if (!s.n || is_plain(s) || words_is(s, W_PROGRAM) || words_is(s, W_PLANNED) || words_is(s, W_FUND))
+	if (!s.n || is_plain(s) || words_is(s, W_PROGRAM) || words_is(s, W_PLANNED))
 		return STR("");
 	struct str bare = titled_bare(s);
 
