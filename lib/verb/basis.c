@@ -261,6 +261,14 @@ static void read_share_of(struct slots *s)
 		b = slots_between(s, from, share);
 	for (const struct word *w; (w = words_of(b, 0, W_BYSHARE)) && w->text.n < b.n;)
 		b = clause_strip(str_from(b, w->text.n));
+	/* 东、中、西部地区分别不超过总投资 */
+	for (size_t i = 0, len; i < b.n; i += len) {
+		const struct word *bound = words_of(b, i, W_BOUND);
+
+		str_char(b, i, &len);
+		if (bound && i + bound->text.n < b.n)
+			b = str_from(b, i + bound->text.n), i = 0, len = 0;
+	}
 	/* 回收金额 keeps its last word. */
 	for (const struct word *w; ((w = words_tail(b, W_ONCE)) && !words_tail(b, W_SHARE)) || (w = words_tail(b, W_OF)) || (w = words_tail(b, W_CAP)) || (w = words_tail(b, W_GIVE));)
 		b = clause_strip(str_sub(b, 0, b.n - w->text.n));

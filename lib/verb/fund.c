@@ -383,7 +383,7 @@ static struct str purpose_of_notice(const struct judge *j, const struct slots *s
 
 	if (!handed || s->basis_count || q->kind != QUANTITY_MONEY || q->has_min != q->has_max)
 		return STR("");
-	return s->program.n && !j->parts ? s->program : titled_handed(h->subject);
+	return s->program.n && !j->parts && !words_is(s->program, W_PROGRAM) ? s->program : titled_handed(h->subject);
 }
 
 /* What it is for, and which project it belongs to. */
@@ -409,7 +409,10 @@ static void set_purpose(struct judge *j, struct finding *f, struct slots *s, con
 		finding_word(d, f, "purpose", own);
 		finding_note(d, f, STR("purpose: the member of a list that the amount's place in its list tells, with the words common to all"));
 	} else {
-		finding_cell(d, f, "purpose", purpose.n ? purpose : purpose_of_notice(j, s));
+		/* 本次下达中央预算内投资5亿元 */
+		struct str handed = !purpose.n || words_is(purpose, W_PROGRAM) || words_is(purpose, W_FUND) ? purpose_of_notice(j, s) : STR("");
+
+		finding_cell(d, f, "purpose", handed.n ? handed : titled_whole(purpose));
 	}
 	j->purpose = purpose;
 	if (project && !s->count_text.n && name.n)

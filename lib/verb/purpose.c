@@ -21,7 +21,7 @@ static bool in_recipient(const struct slots *s, const char *at)
 /* 生物医药产业专项资金: the fund's name without its last words. */
 static struct str program_purpose(struct str program)
 {
-	program = titled_bare(program);
+	program = titled_bare(titled_dated(program));
 	struct body b;
 	const struct context none = {0};
 
@@ -309,6 +309,9 @@ static struct str counted_before(const struct judge *j, const struct slots *s)
 
 	for (const struct word *w; (w = words_of(all, 0, W_PART)) && w->text.n < all.n;)
 		all = clause_strip(str_from(all, w->text.n));
+	/* 营销公共平台项目3个，安排资金450万元 */
+	if (s->beside && !words_of(all, 0, W_VERB) && !words_of(all, 0, W_PAY) && !words_of(all, 0, W_HOLD) && str_sized(all, 4, LONGEST_DEED) && words_tail(all, W_WORK))
+		name = all;
 	/* 其中续建项目27个 */
 	if (words_of(all, 0, W_BUILD) && !words_of(all, 0, W_URGE) && words_tail(all, W_WORK) && !str_longer(all, LONGEST_DEED))
 		name = all;
@@ -582,7 +585,7 @@ struct str purpose_implied(const struct judge *j, const struct slots *s, const s
 	/* 一、某村道路工程 as the heading; 某村道路项目30万元 */
 	if (project.n && (s->invested || (over && project.p == over->name.p) || project.p + project.n == j->m->s.p + j->m->items[s->amount].from))
 		return project;
-	struct str member = member_purpose(s);
+	struct str member = s->beside ? counted_before(j, s) : member_purpose(s);
 
 	if (member.n)
 		return member;

@@ -467,6 +467,46 @@ static bool is_stock(const struct slots *s, const struct mention *count)
 	return have && dated;
 }
 
+/* 安排资金, 资助经费: nothing but words of money. */
+static bool is_money_alone(struct str s)
+{
+	static const enum word_class money[] = {W_FUND, W_PROGRAM, W_PAY, W_GIVE, W_HANDDOWN, W_ONCE, W_TOTAL, W_PLANNED, W_ADVERB};
+
+	for (size_t i = 0, len; i < s.n; i += len) {
+		const struct word *w = NULL;
+
+		for (size_t k = 0; k < sizeof money / sizeof *money && !w; k++)
+			w = words_of(s, i, money[k]);
+		if (!w)
+			return false;
+		len = w->text.n;
+	}
+	return s.n > 0;
+}
+
+/* 重点研发项目260项，经费1.2亿元；基金项目180项，经费3600万元: what is counted right before the words of money has this sum. */
+static bool read_count_beside(struct slots *s)
+{
+	const struct mention *items = s->m->items;
+	size_t k = s->amount;
+
+	while (k > s->sentence.first && items[k].kind != M_COMMA && items[k].kind != M_PAUSE)
+		k--;
+	const struct mention *count = k > s->sentence.first && items[k].to <= items[s->amount].from ? &items[k - 1] : NULL;
+
+	if (!count || count->kind != M_QUANTITY || count->quantity->kind != QUANTITY_COUNT || count->to != items[k].from || count->depth != items[s->amount].depth || count->from < s->floor ||
+	    count->quantity->has_min != count->quantity->has_max || !words_is(count->quantity->unit, W_COUNTED) || !is_money_alone(slots_between(s, items[k].to, items[s->amount].from)))
+		return false;
+	struct str name = slots_name_before(s->m, s->floor, count->from);
+
+	if (!words_tail(name, W_WORK) || name.p + name.n != s->m->s.p + count->from)
+		return false;
+	s->count_text = mention_text(s->m, count);
+	s->count_unit = count->quantity->unit;
+	s->beside = true;
+	return true;
+}
+
 /* 下达500万元，用于甲、乙等4个项目: how many works the words of purpose count. */
 static void read_works_behind(struct slots *s)
 {
@@ -550,7 +590,8 @@ void slots_read(struct slots *s, bool rate)
 	read_field(s);
 	read_condition_inside(s);
 	read_period(s);
-	read_count(s);
+	if (!read_count_beside(s))
+		read_count(s);
 	if (!s->count_text.n)
 		read_works_behind(s);
 }

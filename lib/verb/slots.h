@@ -21,6 +21,7 @@ struct slots {
 	struct str purpose, program, basis[3], count_text, count_unit, counted, period, cost; /* cost: what those who get it spend;
 	                        counted: what the count counts */
 	size_t basis_count;
+	bool beside;        /* nothing but words of money stands between what is counted and the sum: 项目3个，经费4万元 */
 };
 
 /* Fills what the sentence tells of the amount; slots not told stay empty. `rate`: the amount is a share. */

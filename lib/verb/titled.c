@@ -83,7 +83,10 @@ static struct str without_opening(struct str s)
 		const struct word *w;
 
 		if (!(n = period_match(s, (struct ymd){0, 0, 0}, &when)) && !(n = part_at(s))) {
-			if ((w = words_of(s, 0, W_TREASURY)) || (w = words_of(s, 0, W_PURSE)) || (w = words_of(s, 0, W_ISSUE)))
+			w = words_of(s, 0, W_PURSE);
+			/* 省级, but not the 市 of 市政 */
+			w = w && str_eq(w->arg, STR("level")) ? w : NULL;
+			if (w || (w = words_of(s, 0, W_TREASURY)) || (w = words_of(s, 0, W_ISSUE)))
 				n = w->text.n;
 			else if (region_chain(s, &used))
 				n = used;
@@ -112,11 +115,31 @@ size_t titled_money(struct str s)
 	return !what.n || aid || !words_is(str_from(w->text, what.n), W_PROGRAM) ? w->text.n : MONEY;
 }
 
+/* 安居工程第一批 */
+struct str titled_whole(struct str s)
+{
+	for (size_t i = 0, len; i < s.n; i += len) {
+		str_char(s, i, &len);
+		if (i && part_at(str_from(s, i)) == s.n - i)
+			return clause_strip(str_sub(s, 0, i));
+	}
+	return s;
+}
+
 struct str titled_bare(struct str s)
 {
 	/* 贷款贴息及奖补资金: what 及 joins to the rest is no mere word of money. */
 	for (size_t n; (n = titled_money(s)) && !words_tail(str_sub(s, 0, s.n - n), W_JOIN);)
 		s = clause_strip(str_sub(s, 0, s.n - n));
+	return titled_whole(s);
+}
+
+struct str titled_dated(struct str s)
+{
+	struct period when;
+
+	for (size_t n; ((n = period_match(s, (struct ymd){0, 0, 0}, &when)) || (n = part_at(s))) && n < s.n;)
+		s = clause_strip(str_from(s, n));
 	return s;
 }
 

@@ -8,6 +8,10 @@
 size_t titled_money(struct str s);
 /* The name of a fund without the words that say only that it is money: 农业发展 of 农业发展专项资金. */
 struct str titled_bare(struct str s);
+/* Without the part of the sum that it ends in: 安居工程第一批. */
+struct str titled_whole(struct str s);
+/* Without the year and the part that it begins with: 2024年第二批. */
+struct str titled_dated(struct str s);
 /* The fund or plan that a table deals out, by its title: 2023年水利发展资金预算安排表. */
 struct str titled_program(struct str title);
 /* What that is for: 水利发展. */
