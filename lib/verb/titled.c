@@ -68,7 +68,7 @@ struct str titled_program(struct str title)
 /* 第二批 */
 static size_t part_at(struct str s)
 {
-	const struct word *nth = words_of(s, 0, W_ORDINAL);
+	const struct word *nth = words_own(s, 0, W_ORDINAL);
 	struct quantity q;
 	size_t n = nth ? quantity_match(str_from(s, nth->text.n), STR(""), &q) : 0;
 
