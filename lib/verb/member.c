@@ -80,11 +80,10 @@ bool member_has_other_giver(const struct slots *s)
 		return false;
 	size_t at = (size_t)(s->funder.s.p - s->m->s.p);
 
-	for (size_t i = s->sentence.first; i < s->amount; i++)
-		if (s->m->items[i].to == at || (s->m->items[i].to < at && s->m->items[i].to + 1 == at && s->m->s.p[at - 1] == ':'))
-			if (opens_member(s->m, i))
-				return true;
-	return false;
+	long before = clause_last(s->m, at);
+	const struct mention *x = before >= (long)s->sentence.first ? &s->m->items[before] : NULL;
+
+	return x && (x->to == at || (x->to + 1 == at && s->m->s.p[at - 1] == ':')) && opens_member(s->m, (size_t)before);
 }
 
 /* 安排甲县5万元、乙县3万元: who gets the next one stands where who gets the first did. */

@@ -490,9 +490,9 @@ static bool read_count_beside(struct slots *s)
 	const struct mention *items = s->m->items;
 	size_t k = s->amount;
 
-	while (k > s->sentence.first && items[k].kind != M_COMMA && items[k].kind != M_PAUSE)
+	while (k > s->sentence.first && items[k].kind != M_COMMA && items[k].kind != M_PAUSE && (k == s->amount || items[k].kind != M_QUANTITY))
 		k--;
-	const struct mention *count = k > s->sentence.first && items[k].to <= items[s->amount].from ? &items[k - 1] : NULL;
+	const struct mention *count = k > s->sentence.first && k < s->amount && items[k].kind != M_QUANTITY ? &items[k - 1] : NULL;
 
 	if (!count || count->kind != M_QUANTITY || count->quantity->kind != QUANTITY_COUNT || count->to != items[k].from || count->depth != items[s->amount].depth || count->from < s->floor ||
 	    count->quantity->has_min != count->quantity->has_max || !words_is(count->quantity->unit, W_COUNTED) || !is_money_alone(slots_between(s, items[k].to, items[s->amount].from)))
