@@ -13,6 +13,7 @@ enum {
 	LONGEST_TITLE = 80,
 	LONGEST_NOTE = 80,       /* characters of a line that may end in the unit of the sums */
 	LONGEST_GROUP = 40,
+	LONGEST_SUM = 14,        /* characters: 呼和浩特市本级小计 */
 	SUM_CELLS = 4,           /* of the first cells of a row one may say that it is of totals */
 	SHORTEST_PROSE = 45      /* a lone cell this long is a note under the table */
 };
@@ -484,7 +485,7 @@ enum row_kind grid_row(const struct grid *g, const struct outline *o, size_t i, 
 			continue;
 		if (seen++ && heading_is_figure(p->cells[c]))
 			break;
-		if ((words_of(p->cells[c], 0, W_SUM) || words_tail(p->cells[c], W_SUMROW)) && str_chars(p->cells[c]) <= 8)
+		if ((words_of(p->cells[c], 0, W_SUM) || words_tail(p->cells[c], W_SUMROW)) && !str_longer(p->cells[c], LONGEST_SUM))
 			return ROW_TOTAL;
 	}
 	if (n == 1 && (str_chars(p->cells[k]) >= SHORTEST_PROSE || words_of(p->cells[k], 0, W_NOTE)))

@@ -321,7 +321,9 @@ static bool starts_anew(const struct lines *ls, const struct line *l)
 	struct str s = fold_into(&b, str_sub(ls->text, l->from, l->to < l->from + 64 ? l->to : l->from + 64));
 	size_t len;
 	long value;
-	bool anew = outline_marker(s, &len, &value) || words_of(s, 0, W_ROLE) || words_of(s, 0, W_LABEL);
+	const struct word *unit = words_of(s, 0, W_UNIT);
+	/* 单位：万元 over a table */
+	bool anew = (unit && unit->text.n < s.n && s.p[unit->text.n] == ':') || outline_marker(s, &len, &value) || words_of(s, 0, W_ROLE) || words_of(s, 0, W_LABEL);
 
 	buf_free(&b);
 	return anew;
