@@ -86,7 +86,7 @@ static struct str without_opening(struct str s)
 			w = words_of(s, 0, W_PURSE);
 			/* 省级, but not the 市 of 市政 */
 			w = w && str_eq(w->arg, STR("level")) ? w : NULL;
-			if (w || (w = words_of(s, 0, W_TREASURY)) || (w = words_of(s, 0, W_ISSUE)))
+			if (w || (w = words_own(s, 0, W_TREASURY)) || (w = words_of(s, 0, W_ISSUE)))
 				n = w->text.n;
 			else if (region_chain(s, &used))
 				n = used;
