@@ -1,7 +1,9 @@
 /* Knows which words name those who may get something, and where such a name ends. */
 #include "verb/getter.h"
 
+#include "doc/words.h"
 #include "verb/clause.h"
+#include "zh/quantity.h"
 #include "zh/period.h"
 
 /* Whether words name those who get it: 的 stands in them or they end in a class. */
@@ -195,4 +197,41 @@ bool getter_dealt_with(struct str told)
 		str_char(told, i, &len);
 	}
 	return false;
+}
+
+/* 补助标准为小学, 补助资金按照每个村: nobody's name goes on over words of money. */
+static struct str behind_money(struct str r)
+{
+	size_t from = 0;
+	bool money = false;
+
+	for (size_t i = 0, len; i < r.n; i += len) {
+		const struct word *w = words_of(r, i, W_FUND), *is = words_of(r, i, W_IS), *by = words_of(r, i, W_BYSHARE);
+
+		str_char(r, i, &len);
+		if (w && !str_starts(w->arg, STR("weak:")))
+			money = true, len = w->text.n;
+		else if (money && (is || by))
+			from = i + (is ? is->text.n : by->text.n), len = is ? is->text.n : by->text.n;
+	}
+	return from && from < r.n ? clause_strip(str_from(r, from)) : r;
+}
+
+/* 共下达40个村: what is done and for how many stand before who gets it. */
+static struct str behind_verb(struct str r)
+{
+	const struct word *w;
+	struct str all = r;
+
+	while (((w = words_of(r, 0, W_TOTAL)) || (w = words_of(r, 0, W_DONE)) || (w = words_of(r, 0, W_HANDDOWN))) && w->text.n < r.n)
+		r = str_from(r, w->text.n);
+	struct quantity q;
+	size_t n = r.n < all.n ? quantity_match(r, STR(""), &q) : 0;
+
+	return n && q.kind == QUANTITY_COUNT ? str_from(r, n) : all;
+}
+
+struct str getter_named(struct str s)
+{
+	return behind_money(behind_verb(s));
 }

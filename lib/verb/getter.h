@@ -33,4 +33,7 @@ bool getter_dealt_with(struct str told);
 /* Whether words begin with a verb, as what is built does: 建设一批创新平台. */
 bool getter_builds(struct str s);
 
+/* Who gets a sum, without the words of money and of giving that stand before. */
+struct str getter_named(struct str s);
+
 #endif

@@ -97,6 +97,7 @@ void whom_add(struct slots *s, struct str r)
 	/* 每家参展企业 */
 	if (unit && (words_tail(r, W_PERSON) || words_tail(r, W_FIRM)) && each->text.n + unit->text.n < r.n)
 		r = str_from(r, each->text.n + unit->text.n);
+	r = getter_named(r);
 	/* 一批应用良好的企业 */
 	const struct word *one = words_of(r, 0, W_ONE);
 
