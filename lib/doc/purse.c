@@ -85,6 +85,9 @@ bool purse_at(struct str rest, const struct region *r, size_t used, struct body 
 	size_t n = r ? used : 0;
 	const struct word *w = words_of(rest, n, W_TREASURY);
 
+	/* 安排陕西省中央财政资金: the region gets what the state gives. */
+	if (w && n && str_eq(w->arg, STR("state")))
+		return false;
 	if (!w && !n)
 		return level_at(rest, out);
 	if (!w && (!str_ends(str_sub(rest, 0, n), r->suffix) || !pays_own(rest, skip_adverbs(rest, n))))

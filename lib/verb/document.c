@@ -2,6 +2,7 @@
 #include "verb/document.h"
 
 #include "io/charset.h"
+#include "verb/approved.h"
 #include "verb/clause.h"
 #include "verb/duty.h"
 #include "verb/explain.h"
@@ -202,6 +203,7 @@ void document_read(const struct document_input *in, unsigned types, struct arena
 	head_read(&d->head, &d->context, &d->outline, a);
 	d->numbered = onward_numbered(d);
 	drop_title_sections(d);
+	approved_open(d);
 	add_document(d, in->published);
 	add_namings(d);
 	read_body(d);

@@ -1,6 +1,7 @@
 /* Knows which headings and lines name the project that is told of below them. */
 #include "verb/headed.h"
 
+#include "doc/grid.h"
 #include "verb/clause.h"
 #include "verb/profile.h"
 #include "verb/slots.h"
@@ -111,6 +112,16 @@ static bool is_told_of(const struct para *p, size_t behind)
 	return str_reaches(p->head, 4) && words_next(str_sub(text, 0, LONGEST_LEAD * 2), 0, W_THIS) < (text.n < LONGEST_LEAD ? text.n : LONGEST_LEAD);
 }
 
+/* 总投资及资金来源, 重点项目建设, 建设内容及规模: what is told of any project. */
+static bool tells_of_any(struct str name)
+{
+	const struct word *w = words_tail(name, W_BUILD);
+
+	if (grid_heading(name) != COLUMN_UNKNOWN || words_of(name, 0, W_TOTALINVEST) || words_of(name, 0, W_FUND) || words_tail(name, W_FUND) || str_has(name, STR(":")))
+		return true;
+	return workname_vague(name) || (w && w->text.n < name.n && workname_vague(str_sub(name, 0, name.n - w->text.n)));
+}
+
 /* （一）玉龙水库。该项目位于…: a run-in heading is a project where the text says so, or where the document lists projects. */
 static bool read_headed(struct doc *d, size_t index, const struct mentions *m)
 {
@@ -149,7 +160,7 @@ static bool read_headed(struct doc *d, size_t index, const struct mentions *m)
 	/* 推进螺蛳粉小镇二期。项目位于…: the verb is no part of the name. */
 	for (const struct word *v; !listed && (v = words_of(name, 0, W_VERB)) && !str_eq(v->arg, STR("noun"));)
 		name = clause_strip(str_from(name, v->text.n));
-	if (!listed && (words_of(name, 0, W_ABOUT) || !str_reaches(name, 4)))
+	if (!listed && (words_of(name, 0, W_ABOUT) || !str_reaches(name, 4) || tells_of_any(name)))
 		return false;
 	struct str stop = STR("。");
 	struct finding *f = workname_add(d, index, name, listed ? str_sub(m->s, 0, str_find(m->s, stop, (size_t)(p->head.p + p->head.n - p->s.p) + stop.n)) : name, "headed");

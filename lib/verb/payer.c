@@ -84,6 +84,31 @@ static bool read_lender(struct slots *s)
 	return false;
 }
 
+/* 安顺市、紫云县|配套: where the regions, levels and pauses begin that stand right before byte `end` and pay together with what stands there. */
+static size_t joint_payers(const struct mentions *m, size_t floor, size_t end)
+{
+	enum { LONGEST = 60 };
+	size_t best = end, used;
+
+	for (size_t at = end, n = 0; at > floor && n < LONGEST; n++) {
+		at = str_before(m->s, at);
+		struct str over = str_sub(m->s, at, end), gap = STR("、"), first = over;
+		const struct word *join = NULL;
+
+		if (str_ends(over, gap))
+			first = str_sub(over, 0, over.n - gap.n);
+		else if ((join = words_tail(over, W_JOIN)))
+			first = str_sub(over, 0, over.n - join->text.n);
+		else
+			continue;
+		bool opens = at == floor || str_ends(str_sub(m->s, 0, at), STR(",")) || str_ends(str_sub(m->s, 0, at), gap) || words_tail(str_sub(m->s, floor, at), W_BY) || words_tail(str_sub(m->s, floor, at), W_PART);
+
+		if (opens && (words_is(first, W_PURSE) || (first.n && region_chain(first, &used) && used == first.n)))
+			best = end = at;
+	}
+	return best;
+}
+
 bool slots_bearer(const struct mentions *m, size_t i, struct body *bearer, bool *pays)
 {
 	const struct mention *items = m->items;
@@ -109,6 +134,10 @@ bool slots_bearer(const struct mentions *m, size_t i, struct body *bearer, bool 
 		*bearer = body_of(BODY_TREASURY, mention_text(m, before), STR(""));
 	else
 		return false;
+	size_t from = *pays ? joint_payers(m, m->start, before->from) : before->from;
+
+	if (from < before->from)
+		*bearer = body_of(BODY_TREASURY, str_sub(m->s, from, before->to), STR(""));
 	return true;
 }
 

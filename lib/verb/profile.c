@@ -34,7 +34,7 @@ struct finding *profile_project(const struct doc *d, size_t index)
 	for (int s = d->headed ? d->outline.paras[index].section : -1; s >= 0; s = d->outline.sections[s].parent)
 		if (d->headed[s])
 			return d->headed[s];
-	return NULL;
+	return d->approval;
 }
 
 static const char *field_of(enum column_role role)

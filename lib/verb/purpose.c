@@ -547,6 +547,57 @@ static struct str recipients_deed(const struct judge *j, const struct slots *s)
 	return told && str_chars(s->recipients[0]) >= SHORTEST ? s->recipients[0] : STR("");
 }
 
+/* 其中：建筑工程投资6000万元，独立费用1206万元: what a part of a sum is for by the words that parts of its list have before their sums; n 0: they
+ * tell who pays, or more than what for. */
+static struct str part_item(const struct judge *j, const struct slots *s)
+{
+	enum { SHORTEST = 3, LONGEST = 24 };
+	const struct mentions *m = j->m;
+	const struct mention *x = slots_amount(s);
+	size_t from = s->clause.from, k = s->amount, used;
+	bool part = j->parts || clause_has(&j->sentence, W_PART);
+
+	if (!part || s->lent || x->quantity->kind != QUANTITY_MONEY || x->quantity->has_min != x->quantity->has_max)
+		return STR("");
+	for (; k-- > j->sentence.first; ) {
+		const struct mention *y = &m->items[k];
+
+		if (y->depth == x->depth && (y->kind == M_COMMA || y->kind == M_PAUSE || y->kind == M_STOP || mention_word(y, W_PART))) {
+			from = y->to;
+			break;
+		}
+		if (y->kind == M_BRACKET && y->depth < x->depth && y->to >= x->to) {
+			from = y->from + 1;
+			break;
+		}
+#define OTHER(h) \
+	(WORD_BIT(W_GIVE, h) | WORD_BIT(W_PAY, h) | WORD_BIT(W_HANDDOWN, h) | WORD_BIT(W_SEEK, h) | WORD_BIT(W_TREASURY, h) | WORD_BIT(W_PURSE, h) | WORD_BIT(W_BY, h) | \
+	 WORD_BIT(W_TOWHOM, h) | WORD_BIT(W_FORWHAT, h) | WORD_BIT(W_HELP, h) | WORD_BIT(W_DONE, h) | WORD_BIT(W_REACH, h) | WORD_BIT(W_PROGRAM, h) | WORD_BIT(W_TOTALINVEST, h) | \
+	 WORD_BIT(W_SELF, h) | WORD_BIT(W_EACH, h) | WORD_BIT(W_PERUNIT, h) | WORD_BIT(W_OF, h))
+		static const struct word_set other = {{OTHER(0), OTHER(1)}};
+#undef OTHER
+		/* The 设 of 设备 is no word by itself. */
+		bool inside = y->kind == M_WORD && y->to == y->from + 3 && !mention_word(y, W_OF) && (k == j->sentence.first || y[-1].to < y->from);
+
+		if (!inside && (y->kind != M_WORD || words_set_meet(&y->word->classes, &other)))
+			return STR("");
+	}
+	/* Only behind 其中 itself the words stand for a part. */
+	if (!j->parts && clause_first_word(m, &j->sentence, W_PART, j->sentence.from, from > x->from ? x->from : from + 1) < 0)
+		return STR("");
+	struct str own = clause_strip(str_sub(m->s, from, x->from));
+
+	for (const struct word *w; (w = words_of(own, 0, W_PART)) && w->text.n < own.n;)
+		own = clause_strip(str_from(own, w->text.n));
+	const struct word *invest = words_tail(own, W_FUND), *work = invest ? words_own(invest->text, 0, W_WORK) : NULL;
+
+	if (invest && str_has(invest->arg, STR("investment")) && !words_own(own, 0, W_FUND))
+		own = clause_strip(str_sub(own, 0, own.n - invest->text.n + (work ? work->text.n : 0)));
+	for (const struct word *w; (w = words_tail(own, W_IS)) || (w = words_tail(own, W_PLANNED)) || (w = words_tail(own, W_TOTAL));)
+		own = clause_strip(str_sub(own, 0, own.n - w->text.n));
+	return str_sized(own, SHORTEST, LONGEST) && !words_is(own, W_FUND) && !words_is(own, W_VAGUE) && !(region_chain(own, &used) && used == own.n) ? own : STR("");
+}
+
 /* 由某公司贷款, 为申请省级补助: who pays or how it is got, not what for. */
 static bool tells_payer(struct str s)
 {
@@ -581,7 +632,10 @@ struct str purpose_implied(const struct judge *j, const struct slots *s, const s
 	if (s->counted.n && !str_longer(s->counted, 30))
 		return s->counted;
 	const struct finding *over = profile_project(j->d, j->index);
+	struct str item = part_item(j, s);
 
+	if (item.n)
+		return item;
 	/* 一、某村道路工程 as the heading; 某村道路项目30万元 */
 	if (project.n && (s->invested || (over && project.p == over->name.p) || project.p + project.n == j->m->s.p + j->m->items[s->amount].from))
 		return project;

@@ -146,7 +146,10 @@ struct str status_of(const struct judge *j, const struct slots *s, const struct 
 		past = judge_has(j, W_PAST, from, s->clause.to);
 	else if (future && mood_told(j) == MOOD_REACHED && only_ends(j, W_FUTURE, W_SEEK, from, at) && only_ends(j, W_PLANNED, W_SEEK, from, at))
 		return STR("actual");
-	if (is_rule(j, s, q, past))
+	/* What an approval grants is yet to be spent. */
+	bool granted = j->d->approved.n && q->kind == QUANTITY_MONEY && !s->basis_count && !past;
+
+	if (!granted && is_rule(j, s, q, past))
 		return STR("rule");
 	/* 总投资 is what a thing is to cost, unless the clause itself says that it is done. */
 	if (judge_has(j, W_TOTALINVEST, s->clause.from > from ? s->clause.from : from, at) && !judge_has(j, W_DONE, s->clause.from, at) && !judge_has(j, W_PAST, s->clause.from, s->clause.to))
@@ -155,7 +158,7 @@ struct str status_of(const struct judge *j, const struct slots *s, const struct 
 		return STR("planned");
 	if (past)
 		return STR("actual");
-	if (is_to_come(j))
+	if (granted || is_to_come(j))
 		return STR("planned");
 	struct period p;
 	struct ymd date = j->d->head.date;

@@ -107,7 +107,7 @@ void whom_add(struct slots *s, struct str r)
 	if (words_own(r, 0, W_EACH) || (words_tail(r, W_OF) && !str_longer(r, SHORTEST_CONDITION)))
 		return;
 	/* Who pays gets nothing. */
-	if (s->funder.kind && (r.p == s->funder.s.p || r.p + r.n == s->funder.s.p + s->funder.s.n))
+	if (s->funder.kind && (str_within(s->funder.s, r) || r.p + r.n == s->funder.s.p + s->funder.s.n))
 		return;
 	if (r.n && !str_longer(r, LONGEST_RECIPIENT) && s->recipient_count < SLOT_RECIPIENTS)
 		s->recipients[s->recipient_count++] = r;
@@ -342,6 +342,11 @@ bool whom_regions(struct slots *s, size_t at)
 		const struct context none = {0};
 
 		if (body_at(&none, s->m->s, at, &b) && b.s.n > used)
+			break;
+		/* 贵州省省级配套资金: its own purse pays. */
+		struct str last = str_sub(s->m->s, str_before(s->m->s, at + used), at + used);
+
+		if (s->funder.kind && s->funder.s.p == s->m->s.p + at + used && str_starts(s->funder.s, last))
 			break;
 		whom_add(s, str_sub(s->m->s, at, at + used));
 		at += used;

@@ -1,6 +1,7 @@
 /* Knows when words name a project and not projects in general. */
 #include "verb/work.h"
 
+#include "verb/approved.h"
 #include "verb/built.h"
 #include "verb/clause.h"
 #include "verb/headed.h"
@@ -312,7 +313,8 @@ static void read_named(struct doc *d, size_t index, const struct mentions *m, co
 	/* 灌区续建配套与节水改造|项目 */
 	deed += whole ? whole->text.n : 0;
 
-	if (!told_of && str_chars(name) >= SHORTEST_OWN)
+	/* 施工临时工程52万元: in an approval of one work a part of what it costs. */
+	if (!told_of && !d->approved.n && str_chars(name) >= SHORTEST_OWN)
 		particular |= paid.n || has_phase(name) || has_own_sum(m, name) || is_invested_in(m, s, name) || ends_in_time(m, name);
 	/* 建成红星水库修复试验站: the name goes on behind the deed. */
 	const struct word *more = facility && !deed ? words_of(m->s, end, W_ENDING) : NULL;
@@ -491,6 +493,7 @@ void work_find(struct doc *d, size_t index, const struct mentions *m)
 
 	/* What a paragraph begins with and its labels are read with the first of its windows. */
 	if (m->s.p == d->outline.paras[index].s.p) {
+		approved_find(d, index, m);
 		if (headed_find(d, index, m))
 			return;
 		profile_read(d, index);

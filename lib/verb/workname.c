@@ -1,6 +1,7 @@
 /* Knows what the name of one project looks like, as against words for projects in general. */
 #include "verb/workname.h"
 
+#include "verb/clause.h"
 #include "zh/numeral.h"
 #include "zh/quantity.h"
 
@@ -348,7 +349,13 @@ struct finding *workname_add(struct doc *d, size_t index, struct str name, struc
 	size_t used, since = d->count > LATEST ? d->count - LATEST : 0;
 
 	name = behind_verb(d, name);
+	/* 某水库工程初步设计: the paper is not the work. */
+	for (const struct word *w; (w = words_tail(name, W_ISSUE)) && str_eq(w->arg, STR("paper")) && w->text.n < name.n;)
+		name = clause_strip(str_sub(name, 0, name.n - w->text.n));
 	if (is_torn(name) || is_known(d, since, name))
+		return NULL;
+	/* What an approval is about goes by the name of its title. */
+	if (d->approval && d->approval->name.p >= name.p && d->approval->name.p < name.p + name.n)
 		return NULL;
 	drop_shorter(d, since, name);
 	struct finding *f = finding_new(d, RECORD_PROJECT, rule, evidence);
