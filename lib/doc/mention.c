@@ -130,13 +130,24 @@ static bool is_point(const struct scanner *sc, size_t at)
 	return (is_han(before) || before == ')' || before == 0x300B || before == 0x201D) && (is_han(behind) || behind == 0x300A || behind == 0x201C || at + 1 == s.n);
 }
 
+/* 按6:4比例出资: a colon between digits parts no clauses, unless it stands behind the number of an item. */
+static bool is_ratio(struct str s, size_t at)
+{
+	bool before = at > 0 && s.p[at - 1] >= '0' && s.p[at - 1] <= '9', behind = at + 1 < s.n && s.p[at + 1] >= '0' && s.p[at + 1] <= '9';
+	size_t i = at;
+
+	while (i > 0 && ((s.p[i - 1] >= '0' && s.p[i - 1] <= '9') || s.p[i - 1] == '.'))
+		i--;
+	return before && behind && i > 0;
+}
+
 static bool add_punctuation(struct scanner *sc, uint32_t c, size_t at, size_t len)
 {
 	enum mention_kind kind;
 
 	if (c == 0x3002 || c == ';' || c == '!' || c == '?' || c == 0xFF1B || (c == '.' && is_point(sc, at)))
 		kind = M_STOP;
-	else if (c == ',' || c == ':')
+	else if (c == ',' || (c == ':' && !is_ratio(sc->m->s, at)))
 		kind = M_COMMA;
 	else if (c == 0x3001)
 		kind = M_PAUSE;
@@ -432,7 +443,7 @@ static size_t step(struct scanner *sc, size_t at)
 
 	/* 市民 is a word, but 市民政局 a department. */
 	if (plain && plain->text.n >= 6 && !(body_behind(sc->c, s, at, r, used, &b) && b.kind == BODY_DEPARTMENT && b.prefix.n && b.s.n > plain->text.n))
-		return plain->text.n;
+		return r && used > plain->text.n && str_ends(str_sub(s, at, at + used), r->suffix) ? used : plain->text.n;
 	if (w && joins_here(sc, at, w, r))
 		return add_word(sc, at);
 	if ((n = add_docno(sc, at)) || (n = add_body(sc, at, r, used)))

@@ -272,6 +272,16 @@ static void read_share_of(struct slots *s)
 	/* 回收金额 keeps its last word. */
 	for (const struct word *w; ((w = words_tail(b, W_ONCE)) && !words_tail(b, W_SHARE)) || (w = words_tail(b, W_OF)) || (w = words_tail(b, W_CAP)) || (w = words_tail(b, W_GIVE));)
 		b = clause_strip(str_sub(b, 0, b.n - w->text.n));
+	/* 资本金占总投资的25%: what stands before the word of a share is the share itself. */
+	for (size_t i = 0, len; i < b.n; i += len) {
+		const struct word *w = words_of(b, i, W_GROWTH);
+
+		str_char(b, i, &len);
+		if (w && words_of(b, i, W_REACH) && i + w->text.n < b.n) {
+			b = clause_strip(str_from(b, i + w->text.n));
+			i = len = 0;
+		}
+	}
 	/* 每家企业展位费 */
 	if (each_at(b, 0)) {
 		const struct word *unit = words_of(b, each_at(b, 0), W_COUNTED);

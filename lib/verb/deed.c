@@ -92,6 +92,18 @@ static void read_actors(struct deed *x)
 	bool modal = false;
 
 	x->byte = m->items[x->a.last].to;
+	/* A作为项目法人，负责…: as what they do it stands in a clause of its own. */
+	if (x->next < x->s->last && m->items[x->next].from == x->byte && mention_word(&m->items[x->next], W_IS) && str_longer(mention_text(m, &m->items[x->next]), 1)) {
+		struct range as = clause_around(m, x->s, x->byte);
+		long k = as.to < x->s->to ? clause_after(m, x->s, as.to + 1) : -1;
+
+		bool acts = k >= 0 && (mention_word(&m->items[k], W_ROLE) || mention_word(&m->items[k], W_MODAL) || mention_word(&m->items[k], W_FUTURE) || mention_word(&m->items[k], W_ADVERB) || mention_word(&m->items[k], W_VERB));
+
+		if (acts && m->items[k].from == as.to + 1 && !words_within(str_sub(m->s, x->byte, as.to), W_ROLE)) {
+			x->byte = as.to + 1;
+			x->next = (size_t)k;
+		}
+	}
 	x->next = actors_skip_modals(m, x->s, x->next, &x->byte, &x->modal);
 	/* In a plan 将…纳入 is a duty as well. */
 	x->modal |= onward_lasting(x->d) && x->next < x->s->last && m->items[x->next].from == x->byte && mention_word(&m->items[x->next], W_FUTURE) &&
@@ -196,6 +208,9 @@ static bool gives_sum(const struct deed *x, struct str task)
 
 		sum |= y->kind == M_QUANTITY && y->from >= x->byte && (y->quantity->kind == QUANTITY_MONEY || (fund && y->quantity->kind == QUANTITY_RATE));
 	}
+	/* 对新建项目按照总投资的15%给予补助 */
+	for (size_t i = x->tail.first; i < x->tail.last && !gives && words_of(task, 0, W_TOWHOM); i++)
+		gives = x->m->items[i].from >= x->byte && mention_word(&x->m->items[i], W_GIVE);
 	return gives && sum && clause_first_word(x->m, &x->tail, W_MODAL, x->m->items[x->a.last].to, x->byte) < 0;
 }
 
@@ -205,6 +220,21 @@ static bool tells_sum(const struct deed *x)
 	for (size_t i = x->tail.first; i < x->tail.last; i++)
 		if (x->m->items[i].kind == M_QUANTITY && x->m->items[i].from >= x->byte && x->m->items[i].quantity->kind == QUANTITY_MONEY)
 			return clause_first_word(x->m, &x->tail, W_FUND, x->byte, x->m->items[i].from) >= 0;
+	return false;
+}
+
+/* Whether a sum or share stands before 由 in its clause, or closes the clause before. */
+static bool behind_sum(const struct deed *x)
+{
+	for (size_t i = x->a.first; i-- > x->s->first;) {
+		const struct mention *y = &x->m->items[i];
+		bool closes = y->to == x->clause.from || y->to + 1 == x->clause.from;
+
+		if (y->kind == M_QUANTITY && (y->from >= x->clause.from || closes))
+			return y->quantity->kind == QUANTITY_MONEY || y->quantity->kind == QUANTITY_RATE;
+		if (y->from < x->clause.from && !(y->kind == M_COMMA && closes))
+			return false;
+	}
 	return false;
 }
 
@@ -300,6 +330,11 @@ void deed_read(struct doc *d, size_t index, const struct mentions *m, const stru
 	read_actors(&x);
 	if (!is_duty(&x))
 		return;
+	/* 项目资本金9亿元，由某公司自筹: what stands beside is no deed of theirs. */
+	if (x.by && !x.role && !x.modal && behind_sum(&x) && slots_only_pays(clause_strip(str_sub(m->s, m->items[x.a.last].to, x.tail.to)))) {
+		against(&x, "they only pay");
+		return;
+	}
 	struct str task = errand_read(&x), evidence = clause_strip(str_sub(m->s, x.evidence, x.tail.to)), deadline = errand_deadline(&x);
 
 	/* 由A牵头，B配合，6月底前完善…: the day stands with the task. */

@@ -201,7 +201,8 @@ static void set_relations(struct judge *j, struct finding *f, const struct slots
 		f->cap_of = j->last->cap_of ? j->last->cap_of : j->last;
 	else if (j->parts && j->whole)
 		f->part_of = j->whole;
-	if (!f->part_of && !f->cap_of && !j->parts)
+	/* 资本金9亿元，占总投资的25%，其中…: the share is no sum that has parts. */
+	if (!f->part_of && !f->cap_of && !j->parts && !(j->whole && judge_is_rate(x) && str_eq(j->kind, STR("investment"))))
 		j->whole = f;
 }
 

@@ -73,7 +73,7 @@ static struct finding *found_before(const struct doc *d, struct str name)
 /* 二、关于城区管网改造项目的建设情况: the project that the text below is about; n 0: the heading names none. */
 static struct str name_about(const struct doc *d, const struct para *p)
 {
-	const struct word *about = p->kind == PARA_HEADING ? words_of(p->head, 0, W_ABOUT) : NULL, *ends = NULL;
+	const struct word *about = p->kind == PARA_HEADING || p->kind == PARA_TEXT ? words_of(p->head, 0, W_ABOUT) : NULL, *ends = NULL;
 	struct str name = clause_strip(str_from(p->head, about ? about->text.n : p->head.n));
 	size_t end = 0, len;
 
@@ -91,12 +91,24 @@ static struct str name_about(const struct doc *d, const struct para *p)
 	bool closes = !rest.n || words_of(rest, 0, W_OF) || words_of(rest, 0, W_QUESTION) || words_of(rest, 0, W_BUILD) || words_of(rest, 0, W_VAGUE);
 
 	name = str_sub(name, 0, end);
+	/* 关于您提出的建设某大桥的问题 */
+	for (size_t i = 0; i < name.n; i += len) {
+		const struct word *of = words_of(name, i, W_OF);
+
+		str_char(name, i, &len);
+		if (of && i + of->text.n < name.n) {
+			name = clause_strip(str_from(name, i + of->text.n));
+			i = len = 0;
+		}
+	}
+	for (const struct word *w; (w = words_of(name, 0, W_BUILD)) && w->text.n < name.n;)
+		name = clause_strip(str_from(name, w->text.n));
 	if (!ends || !closes || str_eq(ends->arg, STR("building")) || str_longer(rest, LONGEST_REST) || words_of(name, 0, W_VERB) || words_within(name, W_JOIN))
 		return STR("");
 	/* 白水河水库工程: the facility before 工程 has a name. */
 	struct str own = str_eq(ends->arg, STR("facility")) ? name : str_sub(name, 0, name.n - ends->text.n);
 	const struct word *facility = words_tail(own, W_WORK);
-	bool known = facility && str_eq(facility->arg, STR("facility")) && workname_facility(own, facility);
+	bool known = p->kind == PARA_HEADING && facility && str_eq(facility->arg, STR("facility")) && workname_facility(own, facility);
 
 	return known || workname_particular(d, name) ? name : STR("");
 }
@@ -117,7 +129,7 @@ static bool tells_of_any(struct str name)
 {
 	const struct word *w = words_tail(name, W_BUILD);
 
-	if (grid_heading(name) != COLUMN_UNKNOWN || words_of(name, 0, W_TOTALINVEST) || words_of(name, 0, W_FUND) || words_tail(name, W_FUND) || str_has(name, STR(":")))
+	if ((grid_heading(name) != COLUMN_UNKNOWN && !words_tail(name, W_WORK)) || words_of(name, 0, W_TOTALINVEST) || words_of(name, 0, W_FUND) || words_tail(name, W_FUND) || str_has(name, STR(":")))
 		return true;
 	return workname_vague(name) || (w && w->text.n < name.n && workname_vague(str_sub(name, 0, name.n - w->text.n)));
 }

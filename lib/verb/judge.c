@@ -139,6 +139,21 @@ static size_t last_of_list(const struct judge *j, size_t i)
 	return i;
 }
 
+/* 资本金占总投资的25%, 资本金5亿元，占总投资25%: the share that the owners pay of what a project costs. */
+static bool is_capital_share(const struct judge *j, size_t i)
+{
+	struct range c = clause_around(j->m, &j->sentence, j->m->items[i].from);
+	bool capital = false, whole = false;
+
+	for (size_t k = j->sentence.first; k < i; k++) {
+		const struct word *share = mention_word(&j->m->items[k], W_SHARE);
+
+		capital |= share && str_eq(share->arg, STR("capital"));
+		whole |= j->m->items[k].from >= c.from && (mention_word(&j->m->items[k], W_TOTALINVEST) || (share && !str_eq(share->arg, STR("capital"))));
+	}
+	return capital && whole && judge_is_rate(&j->m->items[i]);
+}
+
 /* 按实际投资额的5%，给予…奖励: what is given of the share is told in the next clause. */
 static bool is_share_given(const struct judge *j, size_t i, size_t floor, struct str *kind)
 {
@@ -444,6 +459,8 @@ struct cue judge_amount(struct judge *j, size_t i, size_t floor)
 		return refuse(j, i, "asked for, not given");
 	if (rate && !behind.kind.n && is_borne(j, i))
 		return (struct cue){.kind = j->kind.n ? j->kind : STR("grant"), .why = "a share that a purse bears"};
+	if (is_capital_share(j, i))
+		return (struct cue){.kind = STR("investment"), .why = "the share of what a project costs that its owners pay"};
 	/* 按年利率2%贴息: a word of money right behind makes a share of anything funding; one of the next item of a list does not. */
 	if (rate && (!behind.kind.n || pause_before(j, i, behind.at)) && threshold_statistic(j, i))
 		return refuse(j, i, "a statistic: a rate of growth or a share");

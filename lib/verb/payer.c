@@ -157,6 +157,66 @@ static bool read_self_raiser(struct slots *s)
 	return true;
 }
 
+/* The bodies, regions, purses and classes that stand at byte `at`, joined by 、 and 和. */
+static struct str payers_at(const struct mentions *m, const struct range *c, size_t at)
+{
+	size_t from = at, end = at, used;
+
+	for (;;) {
+		long k = clause_after(m, c, at);
+		const struct mention *x = k >= 0 && m->items[k].from == at ? &m->items[k] : NULL;
+		const struct word *join;
+
+		if (x && x->kind == M_BODY)
+			at = x->to;
+		else if (region_chain(str_from(m->s, at), &used) && used)
+			at += used;
+		else if (x && (mention_word(x, W_PURSE) || mention_word(x, W_TREASURY)))
+			at = x->to;
+		else
+			break;
+		end = at;
+		if (str_starts(str_from(m->s, at), STR("、")))
+			at += strlen("、");
+		else if ((join = words_of(m->s, at, W_JOIN)))
+			at += join->text.n;
+		else
+			break;
+	}
+	return str_sub(m->s, from, end);
+}
+
+/* 资本金5亿元，占总投资的20%，由A和B按6:4比例出资: who pays from their own purse is told in a clause behind, before any other sum. */
+static bool read_raisers_behind(struct slots *s)
+{
+	/* 除省级补助1.1亿元外，由各县筹措: it has its own. */
+	for (size_t i = s->clause.first; i < s->amount; i++)
+		if (mention_word(&s->m->items[i], W_PURSE) || mention_word(&s->m->items[i], W_TREASURY) || (s->m->items[i].kind == M_BODY && s->m->items[i].body.kind == BODY_TREASURY))
+			return false;
+	for (size_t i = s->amount + 1; clause_has(&s->sentence, W_BY) && i < s->sentence.last; i++) {
+		const struct mention *x = &s->m->items[i];
+
+		if (x->depth != slots_amount(s)->depth)
+			continue;
+		if (x->kind == M_QUANTITY && x->quantity->kind == QUANTITY_MONEY)
+			return false;
+		struct range c = clause_around(s->m, &s->sentence, x->from);
+
+		if (!mention_word(x, W_BY) || (c.from > slots_amount(s)->to && x->from != c.from))
+			continue;
+		struct str who = payers_at(s->m, &c, x->to);
+		struct str deed = who.n ? str_sub(s->m->s, x->to + who.n, c.to) : STR("");
+
+		bool begins = words_of(deed, 0, W_PAY) || words_of(deed, 0, W_BYSHARE) || words_of(deed, 0, W_ADVERB) || words_of(deed, 0, W_ONCE);
+
+		if (!begins || !slots_only_pays(clause_strip(deed)))
+			return false;
+		s->funder = body_of(BODY_TREASURY, who, STR(""));
+		return true;
+	}
+	return false;
+}
+
 void slots_funder(struct slots *s)
 {
 	bool pays;
@@ -191,6 +251,8 @@ void slots_funder(struct slots *s)
 			return;
 		}
 	}
+	if (read_raisers_behind(s))
+		return;
 	/* 争取到国家文物局专项补助: money is got from whom the word of getting names. */
 	for (size_t i = s->clause.first; clause_has(&s->clause, W_SEEK) && i + 1 < s->amount; i++)
 		if (mention_word(&s->m->items[i], W_SEEK) && s->m->items[i + 1].kind == M_BODY && s->m->items[i + 1].from == s->m->items[i].to) {
@@ -216,7 +278,11 @@ void slots_funder(struct slots *s)
 bool slots_only_pays(struct str task)
 {
 	bool pays = false;
+	const struct word *own = words_tail(task, W_PAY);
 
+	/* 由A、B按6:4比例出资; 按损失的30%分担 is a duty as well. */
+	if (own && str_eq(own->arg, STR("own")) && words_of(task, 0, W_BYSHARE) && !str_has(task, STR(",")) && !str_has(task, STR("%")))
+		return true;
 	/* 由省级寄宿制学校|建设专项资金解决: a fund whose name began like a body. */
 	for (size_t i = 0, len; i < task.n; i += len) {
 		const struct word *fund = words_of(task, i, W_FUND);

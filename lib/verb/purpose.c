@@ -263,6 +263,9 @@ static struct str deed_beside(const struct judge *j, const struct slots *s)
 	}
 	if (deed.n)
 		return deed;
+	/* 安排2亿元予以支持 tells only that it is given. */
+	if (!comma && words_of(j->m->s, at, W_GIVE))
+		return deed;
 	return deed_of(j, s, comma ? at + 1 : at, comma ? clause_around(j->m, &j->sentence, at + 1).to : s->clause.to);
 }
 
@@ -591,6 +594,11 @@ static struct str part_item(const struct judge *j, const struct slots *s)
 		own = clause_strip(str_from(own, w->text.n));
 	const struct word *invest = words_tail(own, W_FUND), *work = invest ? words_own(invest->text, 0, W_WORK) : NULL;
 
+	/* 运营商自筹3亿元, 运营商投资3亿元: who pays. 第一年450元: when. */
+	struct str who = invest ? str_sub(own, 0, own.n - invest->text.n) : STR("");
+
+	if (words_tail(own, W_PAY) || words_tail(who, W_CLASS) || words_tail(who, W_PERSON) || words_tail(who, W_FIRM) || words_own(own, 0, W_ORDINAL) || words_of(own, 0, W_NTH))
+		return STR("");
 	if (invest && str_has(invest->arg, STR("investment")) && !words_own(own, 0, W_FUND))
 		own = clause_strip(str_sub(own, 0, own.n - invest->text.n + (work ? work->text.n : 0)));
 	for (const struct word *w; (w = words_tail(own, W_IS)) || (w = words_tail(own, W_PLANNED)) || (w = words_tail(own, W_TOTAL));)

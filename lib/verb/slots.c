@@ -208,6 +208,9 @@ static void read_program(struct slots *s)
 		if (x->kind == M_PERIOD && x->from > at && x->to < at + p.n && is_holder(str_sub(s->m->s, at, x->from)))
 			p = clause_strip(str_sub(s->m->s, x->to, at + p.n));
 	}
+	/* 申请中央预算内投资: how it is to be got is no part of its name. */
+	for (const struct word *w; ((w = words_of(p, 0, W_PLANNED)) || (w = words_of(p, 0, W_SEEK))) && w->text.n < p.n;)
+		p = clause_strip(str_from(p, w->text.n));
 	/* 该项奖励资金, 单家企业奖励资金 */
 	if (str_chars(p) >= 4 && str_chars(p) <= LONGEST_PROGRAM && !words_of(p, 0, W_THIS) && !words_of(p, 0, W_EACH) && !words_of(p, 0, W_PERUNIT))
 		s->program = p;
@@ -418,6 +421,10 @@ static void read_period(struct slots *s)
 		if (x->kind != M_PERIOD || x->depth > slots_amount(s)->depth)
 			continue;
 		if (x->period->note != PERIOD_PLAIN && !x->period->start.year && !x->period->end.year)
+			continue;
+		/* 由“十二五”的40万元提高到50万元: the time of the sum that it was before. */
+		if (x > s->m->items && x[-1].to == x->from && (mention_word(&x[-1], W_BY) || mention_word(&x[-1], W_SINCE)) &&
+		    clause_first_word(s->m, &s->sentence, W_MORE, x->to, slots_amount(s)->from) >= 0)
 			continue;
 		/* In the middle of another clause it tells when something else was done. */
 		struct range c = clause_around(s->m, &s->sentence, x->from);

@@ -184,6 +184,15 @@ bool whom_headed_class(struct slots *s)
 	return true;
 }
 
+/* Roads, what is done to them, and fees get nothing by themselves; projects stand for those who undertake them. */
+static bool is_work(struct str who)
+{
+	const struct word *work = words_tail(who, W_WORK), *ending = words_tail(who, W_ENDING);
+	bool deed = ending && str_eq(ending->arg, STR("deed")), facility = work && str_eq(work->arg, STR("facility")), person = words_tail(who, W_PERSON) || words_tail(who, W_FIRM);
+
+	return !person && (deed || facility || words_tail(who, W_SHARE));
+}
+
 /* 对X(,)给予…: X. The last one before the amount. */
 static bool read_for_whom(struct slots *s)
 {
@@ -236,6 +245,11 @@ static bool read_for_whom(struct slots *s)
 		/* 对开通国际货运班列的,每列补助5万元: a condition that names nobody. */
 		if (who.n == told.n && getter_nobody(who))
 			return false;
+		/* 对县乡公路改造每公里补助60万元: what it is given for. */
+		if (is_work(who)) {
+			s->purpose = s->purpose.n ? s->purpose : who;
+			return true;
+		}
 		whom_add(s, who);
 		return s->recipient_count > 0;
 	}
