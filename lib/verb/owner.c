@@ -77,6 +77,17 @@ static const struct finding *project_in(const struct judge *j, const struct late
 	return found;
 }
 
+static bool sum_between(const struct judge *j, size_t from, size_t to)
+{
+	for (size_t k = j->sentence.first; k < j->sentence.last; k++) {
+		const struct mention *x = &j->m->items[k];
+
+		if (x->kind == M_QUANTITY && x->quantity->kind == QUANTITY_MONEY && x->from >= from && x->to <= to)
+			return true;
+	}
+	return false;
+}
+
 /* The project named right behind, else last before the amount in its sentence, else the one that heads the paragraph, else the purpose. */
 static const struct finding *project_of(const struct judge *j, const struct latest *latest, const struct mention *amount, struct str purpose)
 {
@@ -99,6 +110,9 @@ static const struct finding *project_of(const struct judge *j, const struct late
 	if (named && !parted_by_sum(j, amount, begin))
 		return named;
 	named = c.from > j->sentence.from ? project_in(j, latest, j->sentence.from, c.from, &begin) : NULL;
+	/* 其中用于某产业园1200万元，用于环境整治680万元: what has its own sum is none of the next. */
+	if (named && purpose.n && purpose.p >= j->m->s.p + c.from && purpose.p < j->m->s.p + amount->from && sum_between(j, begin, c.from))
+		return NULL;
 	if (named && !parted_by_sum(j, amount, begin))
 		return named;
 	for (size_t k = 0; k < latest->n; k++) {

@@ -164,7 +164,7 @@ static struct str clause_purpose(const struct judge *j, const struct slots *s)
 /* Whether words say no more than that money is paid. */
 static bool is_paying(struct str s)
 {
-	static const enum word_class paying[] = {W_FUND, W_GIVE, W_DONE, W_FUTURE, W_PLANNED, W_TOTAL, W_ONCE, W_ADVERB, W_TREASURY, W_SEEK, W_PAY, W_PLAINAID, W_NTH, W_SUM};
+	static const enum word_class paying[] = {W_FUND, W_GIVE, W_DONE, W_FUTURE, W_PLANNED, W_TOTAL, W_ONCE, W_ADVERB, W_TREASURY, W_SEEK, W_PAY, W_PLAINAID, W_NTH, W_SUM, W_PURSE};
 
 	for (size_t i = 0; i < s.n;) {
 		size_t len = 0;

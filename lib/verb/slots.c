@@ -58,9 +58,15 @@ static bool ends_name(const struct word *x, struct str begun)
 
 bool slots_in_place(struct str s, size_t at, size_t to)
 {
-	size_t before = at ? str_before(s, at) : 0;
+	enum { LONGEST = 6 }; /* characters of a place before the word: 鄂伦春|自|治旗 */
+	size_t before = at;
 
-	return at && before + region_match(str_from(s, before), 2, NULL) >= to;
+	for (int n = 0; before && n < LONGEST; n++) {
+		before = str_before(s, before);
+		if (before + region_match(str_from(s, before), 2, NULL) >= to)
+			return true;
+	}
+	return false;
 }
 
 struct str slots_name_before(const struct mentions *m, size_t floor, size_t end)

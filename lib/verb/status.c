@@ -133,14 +133,43 @@ static bool is_done(const struct judge *j, size_t from, size_t to)
 	return false;
 }
 
+/* 共争取3亿元, 已争取2亿元: what is sought and told as a sum or as done has been got. */
+static bool is_got(const struct judge *j, size_t i)
+{
+	const struct mention *x = &j->m->items[i], *before = x - 1;
+	bool told = i > j->sentence.first && before->to == x->from && (mention_word(before, W_TOTAL) || mention_word(before, W_DONE) || mention_word(before, W_PAST));
+
+	return told && mention_word(x, W_PLANNED) && mention_word(x, W_PAY);
+}
+
+/* Whether words in bytes [from, to) look ahead; *got: whether they tell that what is mostly sought has been got. */
+static bool looks_ahead(const struct judge *j, size_t from, size_t to, bool *got)
+{
+	bool ahead = false;
+
+	*got = false;
+	for (size_t i = j->sentence.first; i < j->sentence.last && (clause_has(&j->sentence, W_FUTURE) || clause_has(&j->sentence, W_PLANNED)); i++) {
+		const struct mention *x = &j->m->items[i];
+
+		if (x->depth || x->from < from || x->to > to || !(mention_word(x, W_FUTURE) || mention_word(x, W_PLANNED)))
+			continue;
+		if (is_got(j, i))
+			*got = true;
+		else
+			ahead = true;
+	}
+	return ahead;
+}
+
 struct str status_of(const struct judge *j, const struct slots *s, const struct quantity *q)
 {
 	size_t from = s->floor, at = j->m->items[s->amount].from;
 	/* 新获得证书的，每个品种给予…: what has been done before is the condition. */
 	bool done = clause_has(&j->sentence, W_DONE) && is_done(j, words_tail(before_clause(j, s), W_OF) ? s->clause.from : from, at);
 	bool past = done || judge_has(j, W_PAST, from, s->clause.to);
-	bool future = judge_has(j, W_FUTURE, from, at) || judge_has(j, W_PLANNED, from, at);
+	bool got, future = looks_ahead(j, from, at, &got);
 
+	past |= got;
 	/* 完成投资80亿元 as the task of a plan; 争取资金3亿元 in what a report looks back on. */
 	if (done && aims(j) && only_ends(j, W_DONE, W_LIGHT, from, at))
 		past = judge_has(j, W_PAST, from, s->clause.to);
