@@ -223,8 +223,12 @@ bool judge_is_requested(const struct judge *j, size_t i)
 	bool you = false;
 
 	/* 关于给予1.5亿元补助的问题 over the answer; …请求省级补助1.5亿元: in a reply what is asked for is told first. */
+	/* 投入2亿元，解决了饮水问题 tells what was done. */
+	struct range own = clause_around(j->m, &j->sentence, j->m->items[i].from);
+	size_t asked = clause_first_word(j->m, &j->sentence, W_ABOUT, j->sentence.from, j->m->items[i].from) >= 0 ? j->sentence.to : own.to;
+
 	if (str_eq(j->d->head.genre, STR("reply")) && j->m->items[i].quantity->kind == QUANTITY_MONEY &&
-	    (clause_first_word(j->m, &j->sentence, W_QUESTION, j->m->items[i].to, j->sentence.to) >= 0 ||
+	    (clause_first_word(j->m, &j->sentence, W_QUESTION, j->m->items[i].to, asked) >= 0 ||
 	     clause_first_word(j->m, &j->sentence, W_BEG, j->sentence.from, j->m->items[i].from) >= 0))
 		return true;
 	if (!clause_has(&j->sentence, W_REQUEST))

@@ -100,13 +100,43 @@ static bool ends_in_giver(const struct slots *s, struct str words)
 	return s->funder.kind && words.p + words.n == s->funder.s.p + s->funder.s.n;
 }
 
+/* 每艘: bytes of the unit behind 每. */
+static size_t unit_bytes(struct str s, size_t at)
+{
+	const struct word *counted = words_of(s, at, W_COUNTED), *unit = counted ? counted : words_of(s, at, W_MEASURE);
+
+	return unit ? unit->text.n : 0;
+}
+
+/* 每人每月: nothing but 每 and units. */
+static bool is_each(struct str s)
+{
+	const struct word *each = words_own(s, 0, W_EACH);
+
+	for (size_t unit; each && (unit = unit_bytes(s, each->text.n)); each = words_own(s, 0, W_EACH)) {
+		s = str_from(s, each->text.n + unit);
+		if (!s.n)
+			return true;
+	}
+	return false;
+}
+
 /* 购买新能源车单台补贴2万元: the name before byte `to` without the words for each what, with the verb that its clause begins with. */
 static struct str whole_deed(const struct slots *s, size_t to, struct str name)
 {
+	enum { SHORTEST = 4 }; /* characters: 水稻 alone says too little */
 	size_t from = s->clause.from > s->floor ? s->clause.from : s->floor;
 	struct str all = slots_between(s, from, to);
 	const struct word *each, *verb = words_of(all, 0, W_VERB);
 
+	/* 二级公路每公里补助600万元 */
+	for (size_t i = 0, len; i < name.n; i += len) {
+		const struct word *per = words_own(name, i, W_EACH);
+
+		str_char(name, i, &len);
+		if (per && str_reaches(str_sub(name, 0, i), SHORTEST) && is_each(str_from(name, i)))
+			return clause_strip(str_sub(name, 0, i));
+	}
 	if (!(each = words_tail(name, W_EACH)) || each->text.n >= name.n || all.p + all.n != name.p + name.n)
 		return name;
 	bool whole = verb && !str_eq(verb->arg, STR("noun")) && all.p + verb->text.n == name.p;
@@ -171,7 +201,7 @@ static bool is_paying(struct str s)
 
 		for (const struct word *w = words_at(s, i); w && !len; w = words_also(w))
 			for (size_t k = 0; k < sizeof paying / sizeof *paying; k++)
-				if (w->class == paying[k])
+				if (w->class == paying[k] || (w->class == W_VAGUE && str_eq(w->arg, STR("number"))))
 					len = w->text.n;
 		if (!len)
 			return false;
@@ -197,10 +227,29 @@ static struct str without_time(struct str s)
 	return s;
 }
 
+/* 在白石乡、柳林乡实施供水工程: the deed behind where it is done. */
+static struct str behind_where(struct str s)
+{
+	const struct word *at = words_of(s, 0, W_AT);
+	size_t len;
+
+	for (size_t i = at ? at->text.n : s.n; i < s.n; i += len) {
+		const struct word *w = words_at(s, i), *verb = words_of(s, i, W_VERB);
+
+		str_char(s, i, &len);
+		if (i > at->text.n && w && w->text.n > len && (words_of(s, i, W_BUILD) || words_of(s, i, W_LIGHT) || (verb && !str_eq(verb->arg, STR("noun")))) && !slots_in_place(s, i, i + w->text.n))
+			return str_from(s, i);
+		if (str_starts(str_from(s, i), STR(",")))
+			break;
+		len = w ? w->text.n : len;
+	}
+	return s;
+}
+
 /* What words say is done, without the words of doing it; n 0: they tell no deed, or tell of money. */
 static struct str deed_of(const struct judge *j, const struct slots *s, size_t from, size_t to)
 {
-	struct str deed = without_time(slots_between(s, from, to)), text = deed;
+	struct str deed = behind_where(without_time(slots_between(s, from, to))), text = deed;
 	bool whom = words_of(text, 0, W_TOWHOM) || words_of(text, 0, W_HELP);
 	bool begun = whom || words_of(text, 0, W_VERB) || words_of(text, 0, W_BUILD) || words_of(text, 0, W_DONE);
 	bool other = words_of(text, 0, W_IS) || words_of(text, 0, W_MEANS) || words_of(text, 0, W_BYSHARE) || words_of(text, 0, W_WITH);
@@ -455,14 +504,6 @@ static struct str own_name(struct str s)
 			own = true;
 	}
 	return own ? s : STR("");
-}
-
-/* 每艘: bytes of the unit behind 每. */
-static size_t unit_bytes(struct str s, size_t at)
-{
-	const struct word *counted = words_of(s, at, W_COUNTED), *unit = counted ? counted : words_of(s, at, W_MEASURE);
-
-	return unit ? unit->text.n : 0;
 }
 
 /* The name of the subsidy whose word stands behind the amount (60万元的购房补贴) or right before it (安家补助60万元). */

@@ -584,7 +584,7 @@ static void read_count(struct slots *s)
 	size_t to = c.to < slots_amount(s)->from ? c.to : slots_amount(s)->from;
 
 	for (size_t i = s->sentence.first; i < s->amount; i++)
-		if (s->m->items[i].from >= found->to && (mention_word(&s->m->items[i], W_TOTAL) || mention_word(&s->m->items[i], W_FUND)) && s->m->items[i].from < to)
+		if (s->m->items[i].from >= found->to && (mention_word(&s->m->items[i], W_TOTAL) || mention_word(&s->m->items[i], W_FUND) || mention_word(&s->m->items[i], W_GIVE)) && s->m->items[i].from < to)
 			to = s->m->items[i].from;
 	size_t behind = behind_count(s, found);
 

@@ -144,7 +144,7 @@ bool threshold_size(const struct judge *j, size_t i, const struct cue *c)
 		return false;
 	if (invested && j->d->head.measures && (ranged || clause_last_word(j->m, &j->sentence, W_EACH, j->sentence.from, x->from) >= 0))
 		return true;
-	return (j->d->head.measures || (invested && whoever)) && threshold_gives(j, x->to, j->sentence.to);
+	return (j->d->head.measures || (invested && whoever && ranged)) && threshold_gives(j, x->to, j->sentence.to);
 }
 
 /* 每增加1万美元，补助200元: what the next sum is paid for each of. */
