@@ -185,7 +185,12 @@ static void set_relations(struct judge *j, struct finding *f, const struct slots
 	const struct mention *x = &j->m->items[s->amount];
 	size_t since = j->last_amount < j->m->n ? j->m->items[j->last_amount].to : j->sentence.from;
 
-	if (begins_parts(j, since, x) || is_inset(j, x))
+	/* 补助4亿元…。其中:改造45个小区，总投资1亿元: what something costs is no part of a grant. */
+	bool costs = judge_has(j, W_TOTALINVEST, s->clause.from, x->from) && j->whole && !str_eq(finding_value(j->whole, "kind"), STR("investment"));
+
+	if (costs)
+		j->parts = false;
+	else if (begins_parts(j, since, x) || is_inset(j, x))
 		j->parts = !is_tier(j, s, f), j->parts_depth = x->depth;
 	bool cap = q->has_max && !q->has_min && j->last && f->type == RECORD_FUNDING && j->last != j->whole;
 
@@ -416,6 +421,8 @@ static void set_purpose(struct judge *j, struct finding *f, struct slots *s, con
 		finding_cell(d, f, "purpose", handed.n ? handed : titled_whole(purpose));
 	}
 	j->purpose = purpose;
+	if (!x->depth && !j->parts)
+		j->topic = purpose;
 	if (project && !s->count_text.n && name.n)
 		finding_cell(d, f, "project", name);
 	else if (project && !s->count_text.n)

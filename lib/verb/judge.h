@@ -22,6 +22,7 @@ struct judge {
 	struct str period;
 	struct finding *whole; /* what 其中 refers to */
 	struct str purpose;    /* of the record before */
+	struct str topic;      /* of the last sum that is no part of another and stands in no bracket */
 	struct str tier[SLOT_RECIPIENTS]; /* those who get it */
 	size_t tier_count;
 	/* carried through the sentence */

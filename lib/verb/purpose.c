@@ -274,6 +274,78 @@ static bool has_count(const struct mentions *m, const struct range *c)
 	return false;
 }
 
+/* 其中:2019年|改造…, 2022年计划|改造…, 我县共|实施…: where a clause tells what is done, behind when, who and how. */
+static size_t deed_start(const struct judge *j, const struct range *c, size_t from)
+{
+	for (size_t i = c->first; i < c->last; i++) {
+		const struct mention *x = &j->m->items[i];
+
+		if (x->from < from)
+			continue;
+		bool self = x->kind == M_BODY && (x->body.kind == BODY_SELF || x->body.kind == BODY_TREASURY);
+		bool opens = x->kind == M_PERIOD || self || mention_word(x, W_PART) || mention_word(x, W_DONE) || mention_word(x, W_FUTURE) || mention_word(x, W_PLANNED) || mention_word(x, W_TOTAL) ||
+		             mention_word(x, W_ADVERB) || mention_word(x, W_PAST);
+
+		if (x->from != from || !opens || mention_word(x, W_FUND))
+			break;
+		from = x->to;
+	}
+	return from;
+}
+
+static bool has_money(const struct mentions *m, const struct range *c)
+{
+	for (size_t i = c->first; i < c->last; i++)
+		if (m->items[i].kind == M_QUANTITY && m->items[i].quantity->kind == QUANTITY_MONEY)
+			return true;
+	return false;
+}
+
+/* 技改类项目52个: the works that end in the first count of a clause. */
+static struct str counted_works(const struct judge *j, const struct range *c, size_t from)
+{
+	for (size_t i = c->first; i < c->last; i++) {
+		const struct mention *x = &j->m->items[i];
+
+		if (x->kind != M_QUANTITY || x->from < from)
+			continue;
+		struct str name = slots_name_before(j->m, from, x->from);
+		const struct word *work = words_tail(name, W_WORK);
+
+		return work && str_eq(work->arg, STR("work")) && str_reaches(name, 4) && !str_longer(name, LONGEST_DEED) && x->quantity->kind == QUANTITY_COUNT ? name : STR("");
+	}
+	return STR("");
+}
+
+/* 计划改造小区102个，涉及居民1.6万户，总投资2.8亿元: the deed that is counted in the first of the clauses before one that only tells of money, behind any
+ * other sum; else the works that are counted. */
+static struct str counted_deed(const struct judge *j, const struct slots *s)
+{
+	enum { MOST = 6 }; /* clauses */
+	struct str deed = STR(""), works = STR("");
+	size_t at = s->clause.from;
+
+	for (int n = 0; n < MOST && at > s->floor && at > j->sentence.from; n++) {
+		struct range c = clause_around(j->m, &j->sentence, at - 1);
+		size_t begin = deed_start(j, &c, c.from > s->floor ? c.from : s->floor);
+
+		if (has_money(j->m, &c) || c.from >= at)
+			break;
+		at = c.from;
+		if (!has_count(j->m, &c) || begin >= c.to)
+			continue;
+		const struct word *verb = words_of(j->m->s, begin, W_VERB);
+		struct str one = words_of(j->m->s, begin, W_LIGHT) || verb ? deed_of(j, s, begin, c.to) : STR("");
+
+		/* 实施项目126个 names none. */
+		deed = one.n && !words_of(one, 0, W_WORK) ? one : deed;
+		works = works.n ? works : counted_works(j, &c, begin);
+		if (clause_first_word(j->m, &c, W_PART, c.from, begin) >= 0)
+			break;
+	}
+	return deed.n ? deed : works;
+}
+
 /* 投资55万元采购设备; 投资100万元，完成路面硬化; 铺设管网6公里，总投资900万元: what is done with the money is told behind it or
  * in the clause before it. */
 static struct str deed_beside(const struct judge *j, const struct slots *s)
@@ -298,6 +370,10 @@ static struct str deed_beside(const struct judge *j, const struct slots *s)
 	if (deed.n)
 		return deed;
 	if (j->d->head.measures || x->depth || !(paid || is_paying(behind_opening(j, s, slots_between(s, from, x->from)))))
+		return deed;
+	if (!paid)
+		deed = counted_deed(j, s);
+	if (deed.n)
 		return deed;
 	if ((comma || at >= j->sentence.to) && s->clause.from > s->floor) {
 		struct range before = clause_around(j->m, &j->sentence, s->clause.from - 1);
@@ -674,6 +750,18 @@ static struct str money_name(const struct judge *j, const struct slots *s)
 	return str_chars(first) < 2 || words_own(name, 0, W_EACH) || words_of(name, 0, W_PERUNIT) || tells_payer(first) || words_within(first, W_DONE) || words_within(first, W_SEEK) || words_within(first, W_FUTURE) || (region_chain(first, &used) && used == first.n) ? STR("") : name;
 }
 
+/* 投入援疆资金2000万元，在两乡实施供水工程: what is done in the clause behind the sum, where the words before it only name a fund. */
+static struct str deed_behind_sum(const struct judge *j, const struct slots *s)
+{
+	size_t at = j->m->items[s->amount].to + 1;
+
+	if (j->d->head.measures || j->m->items[s->amount].depth || at >= j->sentence.to || j->m->s.p[at - 1] != ',' || !(words_of(j->m->s, at, W_AT) || words_of(j->m->s, at, W_LIGHT)))
+		return STR("");
+	struct str deed = deed_of(j, s, at, clause_around(j->m, &j->sentence, at).to);
+
+	return words_of(deed, 0, W_AT) || words_of(deed, 0, W_WORK) ? STR("") : deed;
+}
+
 /* What the money is for, when no word of purpose says so: what is counted, the project it is invested in, the condition
  * that its recipient meets, the sum that it is a part or a limit of, the words beside it, the fund's name, the heading. */
 struct str purpose_implied(const struct judge *j, const struct slots *s, const struct cue *cue, struct str project)
@@ -728,8 +816,15 @@ struct str purpose_implied(const struct judge *j, const struct slots *s, const s
 	/* 博士每人每月发放生活补贴3000元;硕士每人每月1500元 */
 	if (j->d->head.measures && words_tail(j->purpose, W_FUND) && clause_last_word(j->m, &s->clause, W_PERUNIT, s->clause.from, j->m->items[s->amount].from) >= 0)
 		return j->purpose;
+	struct str behind = deed_behind_sum(j, s);
+
+	if (behind.n)
+		return behind;
 	struct str fund = program_purpose(s->program);
 
+	/* 工业发展资金 says more than the heading over it, 财政补助资金 does not. */
+	if (!fund.n && !j->d->head.measures && str_reaches(s->program, 4) && !is_paying(s->program))
+		fund = s->program;
 	if (fund.n)
 		return fund;
 	if (j->purpose.n && j->m->items[s->amount].quantity->has_max && !j->m->items[s->amount].quantity->has_min)
@@ -737,6 +832,11 @@ struct str purpose_implied(const struct judge *j, const struct slots *s, const s
 	/* X工程42公里,每公里补助4万元 */
 	if (project.n && project.p >= j->m->s.p + j->sentence.from && project.p < j->m->s.p + j->m->items[s->amount].from)
 		return project;
+	/* 目前，已到位省级补助资金2100万元: a sentence that only tells that money comes goes on with what the one before it is for. */
+	size_t from = s->clause.from > s->floor ? s->clause.from : s->floor;
+
+	if (!j->d->head.measures && !j->d->subject.n && j->topic.n && !s->recipient_count && is_paying(behind_opening(j, s, slots_between(s, from, j->m->items[s->amount].from))))
+		return j->topic;
 	struct str money = money_name(j, s);
 
 	return money.n ? money : overhead_purpose(j, s);
