@@ -378,12 +378,26 @@ static size_t add_body(struct scanner *sc, size_t at, const struct region *r, si
 	return b.s.n;
 }
 
+/* 白石河水库|工程位于, 厂房改造|项目投资: behind what a name may hold 工程 and 项目 end it, though they begin a word of what is told of it; else w. */
+static const struct word *name_end(const struct scanner *sc, size_t at, const struct word *w)
+{
+	const struct mention *last = sc->m->n ? &sc->m->items[sc->m->n - 1] : NULL;
+	const struct word *work = words_in(w, W_THIS) || words_in(w, W_TOTALINVEST) || words_in(w, W_FUND) ? words_own(sc->m->s, at, W_WORK) : NULL;
+
+	if (!work || work->text.n >= w->text.n || !last || last->to != at)
+		return w;
+	return mention_word(last, W_WORK) || mention_word(last, W_ENDING) || mention_word(last, W_INNAME) || mention_word(last, W_PHASE) || last->kind == M_BRACKET
+	               ? words_at(str_sub(sc->m->s, 0, at + work->text.n), at)
+	               : w;
+}
+
 static size_t add_word(struct scanner *sc, size_t at)
 {
 	const struct word *w = words_at(sc->m->s, at);
 
 	if (!w)
 		return 0;
+	w = name_end(sc, at, w);
 	const struct word *firm = words_in(w, W_FIRM), *office = words_in(w, W_BODY);
 
 	if (firm && add_firm(sc, at, firm))

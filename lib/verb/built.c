@@ -186,6 +186,9 @@ void built_find(struct doc *d, size_t index, const struct mentions *m, const str
 		if (shared && str_eq(shared->arg, STR("facility")))
 			return;
 		n = add_members(members, n, str_sub(m->s, from, x ? x->from : to));
+		/* 支持甲县、乙县实施加固项目36座 names none of them. */
+		if (ends && strict && x && x->kind == M_QUANTITY && x->quantity->kind == QUANTITY_COUNT && x->quantity->has_value && decimal_cmp(x->quantity->value, decimal_of((long)n)) > 0)
+			return;
 		if (ends)
 			break;
 		from = x->to;
@@ -193,6 +196,9 @@ void built_find(struct doc *d, size_t index, const struct mentions *m, const str
 	/* 建设国道318线松麦至白石段: a stretch may stand alone. */
 	if (!n || (n == 1 && (strict || !workname_stretch(members[0]) || words_tail(members[0], W_WORK))))
 		return;
+	/* 支持实施了A、B */
+	for (const struct word *w; n && ((w = words_of(members[0], 0, W_LIGHT)) || (w = words_of(members[0], 0, W_DONE)) || ((w = words_of(members[0], 0, W_HOLD)) && words_tail(w->text, W_DONE))) && w->text.n < members[0].n;)
+		members[0] = clause_strip(str_from(members[0], w->text.n));
 	/* 优先考虑A、B */
 	for (const struct word *w; (w = words_of(members[0], 0, W_VERB)) && !str_eq(w->arg, STR("noun")) && w->text.n < members[0].n;)
 		members[0] = clause_strip(str_from(members[0], w->text.n));

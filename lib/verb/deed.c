@@ -260,7 +260,7 @@ static bool give_builder(const struct deed *x, struct str task)
 	const struct body *b = &x->a.bodies[0];
 	struct finding *project;
 
-	if (!x->by || x->role || !(b->kind == BODY_FIRM || b->kind == BODY_ALIAS || words_tail(b->s, W_FIRM)) || words_of(task, 0, W_OF))
+	if (!x->by || x->role || !task.n || !(b->kind == BODY_FIRM || b->kind == BODY_ALIAS || words_tail(b->s, W_FIRM)) || words_of(task, 0, W_OF))
 		return false;
 	for (struct str s = task; s.n;) {
 		const struct word *w = words_of(s, 0, W_BUILD);
@@ -333,6 +333,11 @@ void deed_read(struct doc *d, size_t index, const struct mentions *m, const stru
 	/* 项目资本金9亿元，由某公司自筹: what stands beside is no deed of theirs. */
 	if (x.by && !x.role && !x.modal && behind_sum(&x) && slots_only_pays(clause_strip(str_sub(m->s, m->items[x.a.last].to, x.tail.to)))) {
 		against(&x, "they only pay");
+		return;
+	}
+	/* X水库总投资4亿元，由某公司建设: what stands beside is the project's own. */
+	if (!x.modal && give_builder(&x, clause_strip(str_sub(m->s, m->items[x.a.last].to, x.tail.to)))) {
+		against(&x, "they build the project that the text is about");
 		return;
 	}
 	struct str task = errand_read(&x), evidence = clause_strip(str_sub(m->s, x.evidence, x.tail.to)), deadline = errand_deadline(&x);

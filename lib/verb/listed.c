@@ -348,6 +348,11 @@ bool listed_find(struct doc *d, size_t index, const struct mentions *m, const st
 			workname_add(d, index, l.members[0], l.members[0], "listed-names");
 		return false;
 	}
+	/* 甲县、乙县实施加固项目36座 names none of them. */
+	const struct mention *count = i + 1 < m->n && m->items[i + 1].from == m->items[i].to && m->items[i + 1].kind == M_QUANTITY ? &m->items[i + 1] : NULL;
+
+	if (count && count->quantity->kind == QUANTITY_COUNT && count->quantity->has_value && decimal_cmp(decimal_of((long)l.n), count->quantity->value) != 0)
+		return false;
 	if (stand_alone(d, &l)) {
 		for (size_t k = 0; k < l.n; k++)
 			add_member_work(d, index, &l, k, "listed-names");

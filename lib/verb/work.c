@@ -160,13 +160,14 @@ static bool is_invested_in(const struct mentions *m, const struct range *s, stru
 	size_t from = (size_t)(name.p - m->s.p), to = from + name.n;
 	bool beside = words_of(m->s, to, W_IS) || words_of(m->s, to, W_DONE) || (to < m->s.n && m->s.p[to] == ',');
 
-	if (from != s->from)
+	/* 您提到的某高速公路是…，估算总投资9亿元 */
+	if (from != s->from && !(from < clause_around(m, s, s->from).to && words_tail(str_sub(m->s, s->from, from), W_OF)))
 		return false;
 	for (size_t k = s->first; k + 1 < s->last; k++) {
 		const struct word *w = mention_word(&m->items[k], W_FUND);
 		bool sum = m->items[k].from >= to && m->items[k + 1].kind == M_QUANTITY && m->items[k + 1].quantity->kind == QUANTITY_MONEY && m->items[k + 1].from == m->items[k].to;
 
-		if (sum && (mention_word(&m->items[k], W_TOTALINVEST) || (beside && w && str_eq(w->arg, STR("investment")))))
+		if (sum && (mention_word(&m->items[k], W_TOTALINVEST) || ((beside || m->items[k].from == to) && w && str_eq(w->arg, STR("investment")))))
 			return true;
 	}
 	return false;
@@ -269,6 +270,10 @@ static void read_named(struct doc *d, size_t index, const struct mentions *m, co
 	if (listed_find(d, index, m, &c, i, facility))
 		return;
 	struct str paid = name_behind_sum(m, &c, i), name = whole_name(m, &c, i, paid), builder = STR("");
+
+	/* 开展某枢纽工程可研编制 */
+	for (const struct word *light; (light = words_of(name, 0, W_LIGHT)) && light->text.n < name.n && !words_of(name, 0, W_ENDING);)
+		name = clause_strip(str_from(name, light->text.n));
 
 	struct str bare = behind_deeds(d, name);
 	size_t done = name.n - bare.n;
