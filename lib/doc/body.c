@@ -130,13 +130,19 @@ static size_t unknown_stem(struct str s, bool town)
 static size_t suboffice_at(struct str s)
 {
 	size_t len;
+	bool verb = false; /* 规划计划处 has a role where one of its words is a verb elsewhere */
 
 	for (size_t i = 0; i < s.n && i <= LONGEST_SUBOFFICE; i += len) {
 		const struct word *end = words_of(s, i, W_SUBOFFICE), *w = words_at(s, i);
 		uint32_t c = str_char(s, i, &len);
 
 		if (end && i + end->text.n >= SHORTEST_STEM)
-			return words_of(s, i + end->text.n, W_GOESON) ? 0 : i + end->text.n;
+			return words_of(s, i + end->text.n, W_GOESON) || (verb && !words_of(s, i + end->text.n, W_ROLE)) ? 0 : i + end->text.n;
+		if (w && i + w->text.n <= LONGEST_SUBOFFICE && (words_in(w, W_PLANNED) || words_in(w, W_VERB))) {
+			verb = true;
+			len = w->text.n;
+			continue;
+		}
 		/* The 司 of 公司 is no office. */
 		if (c < 0x4E00 || words_of(s, i, W_FIRM) || c > 0x9FFF || (w && (w->class == W_STOP || w->class == W_JOIN || w->class == W_GIVE || w->class == W_FUND ||
 		                                       w->class == W_MODAL || w->class == W_FUTURE || w->class == W_ROLE || w->class == W_VERB)))

@@ -1,10 +1,12 @@
 /* Knows when a sentence lays a duty on a body. */
 #include "verb/deed.h"
 
+#include "doc/outline.h"
 #include "verb/actors.h"
 #include "verb/beside.h"
 #include "verb/duty.h"
 #include "verb/errand.h"
+#include "verb/mood.h"
 #include "verb/onward.h"
 #include "verb/slots.h"
 #include "verb/trace.h"
@@ -46,6 +48,27 @@ static bool parts_roles(const struct mentions *m, const struct range *s, size_t 
 	       x[-1].kind != M_BODY && !mention_word(&x[2], W_VERB);
 }
 
+/* 二是|督促A: nothing but its number stands before byte `at` of the sentence. */
+static bool opens_sentence(const struct deed *x, size_t at)
+{
+	size_t from = x->s->from, len;
+	long value;
+	struct str s = str_sub(x->m->s, from, at);
+
+	if (outline_marker(s, &len, &value))
+		s = str_from(s, len);
+	for (const struct word *w; (w = words_of(s, 0, W_NTH)) || (w = words_of(s, 0, W_ADVERB)) || (w = words_of(s, 0, W_FUTURE));)
+		s = clause_strip(str_from(s, w->text.n));
+	return !clause_strip(s).n;
+}
+
+/* Whether the sentence tells what is to be done: it has a day, or stands where the text looks ahead. */
+static bool tells_ahead(const struct deed *x)
+{
+	return onward_lasting(x->d) || actors_deadline(x->m, x->s, x->s->from, x->s->to).n || words_within(str_sub(x->m->s, 0, x->s->from), W_LOOKAHEAD) ||
+	       mood_of(x->d, x->index) == MOOD_AIMED;
+}
+
 static void read_opening(struct deed *x)
 {
 	const struct mentions *m = x->m;
@@ -63,6 +86,11 @@ static void read_opening(struct deed *x)
 	bool told = beside && mention_word(before, W_THIS) && before->from == x->clause.from;
 
 	x->by = beside && (mention_word(before, W_ASK) || mention_word(before, W_BY));
+	/* 督促县水务局6月底前完成…: who is urged has the duty, where nobody is told to urge. */
+	const struct word *urges = beside && !x->laid->n ? mention_word(before, W_ROLE) : NULL;
+
+	if (urges && str_eq(urges->arg, STR("supervise")) && x->a.bodies[0].kind != BODY_FIRM && opens_sentence(x, before->from) && tells_ahead(x))
+		x->by = true;
 	const struct mention *by = x->by ? NULL : by_which(x, from);
 
 	if (by) {
@@ -190,6 +218,9 @@ static bool is_duty(const struct deed *x)
 	/* 市财政局、市农业农村局会商，…: how what follows came about. */
 	if (!told && !x->with.n && str_chars(clause_strip(str_sub(x->m->s, x->m->items[x->a.last].to, x->tail.to))) < ERRAND_SHORTEST)
 		return against(x, "the verb alone tells no deed");
+	/* A负责…，B定期开展…: what stands beside a duty is one. */
+	if (!told && x->laid->n && x->laid->answer && x->plain && kind == BODY_DEPARTMENT)
+		return true;
 	if (!told && !(lasting && (x->plain || x->with.n)))
 		return against(x, lasting ? "no modal word, role or verb stands behind the bodies" : "no modal word or role stands behind the bodies");
 	if (!told && (kind == BODY_FIRM || (kind == BODY_ALIAS && !is_office(x->d, &x->a.bodies[0]))))

@@ -161,7 +161,7 @@ static void read_clauses(const struct onward *x)
 			break;
 		struct str what = actors_phrase(clause_strip(str_sub(x->m->s, p->to, c.to)));
 
-		/* 由A牵头，10月底前完成…: it has been told. */
+		/* 由A牵头、B配合，6月底前完成…: it has been told. */
 		if (what.p == x->a->task.p) {
 			at = c.to;
 			continue;

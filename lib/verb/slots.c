@@ -301,6 +301,43 @@ static long shared_behind(const struct slots *s)
 	return w >= 0 && s->m->items[w].from > end && str_has(str_sub(s->m->s, end, s->m->items[w].from), STR(",")) ? w : -1;
 }
 
+/* 支持会宁县、靖远县实施…: regions that are helped to do something get it; the byte behind them, else `from`. */
+static size_t behind_regions(struct slots *s, size_t from, size_t to)
+{
+	struct str got[SLOT_RECIPIENTS];
+	size_t n = 0, at = from, used;
+
+	while (n < SLOT_RECIPIENTS && at < to && region_chain(str_from(s->m->s, at), &used) && used) {
+		got[n++] = str_sub(s->m->s, at, at + used);
+		at += used;
+		const struct word *join = words_of(s->m->s, at, W_JOIN);
+
+		if (str_starts(str_from(s->m->s, at), STR("、")))
+			at += strlen("、");
+		else if (join)
+			at += join->text.n;
+		else
+			break;
+	}
+	const struct word *etc = n ? words_of(s->m->s, at, W_ETC) : NULL;
+	struct quantity q;
+
+	/* 等12个县 */
+	if (etc) {
+		size_t end = at + etc->text.n, count = quantity_match(str_from(s->m->s, end), STR(""), &q);
+		const struct word *level = count ? words_of(s->m->s, end + count, W_LEVEL) : NULL;
+
+		at = level ? end + count + level->text.n : end;
+	}
+	if (!n || at >= to || !(words_of(s->m->s, at, W_LIGHT) || words_of(s->m->s, at, W_BUILD) || (words_of(s->m->s, at, W_VERB) && !words_of(s->m->s, at, W_STOP))))
+		return from;
+	memcpy(s->recipients, got, n * sizeof *got);
+	s->recipient_count = n;
+	const struct word *light = words_of(s->m->s, at, W_LIGHT);
+
+	return light && !words_of(s->m->s, at, W_HOLD) ? at + light->text.n : at;
+}
+
 static void read_purpose(struct slots *s)
 {
 	size_t amount_end = slots_amount(s)->to, limit = s->sentence.to, next = s->amount + 1;
@@ -336,6 +373,8 @@ static void read_purpose(struct slots *s)
 		s->recipients[s->recipient_count++] = who->body.s;
 		from = who->to;
 	}
+	if (mention_word(&s->m->items[w], W_HELP) && !s->recipient_count)
+		from = behind_regions(s, from, to);
 	struct str p = slots_between(s, from, to);
 
 	if (!str_longer(p, LONGEST_PURPOSE))
