@@ -455,9 +455,11 @@ static size_t step(struct scanner *sc, size_t at)
 
 	struct body b;
 
-	/* 市民 is a word, but 市民政局 a department. */
+	/* 市民 is a word, but 市民政局 a department, and 四川 the begin of 四川省. */
+	if (plain && r && used > plain->text.n && str_ends(str_sub(s, at, at + used), r->suffix))
+		plain = NULL;
 	if (plain && plain->text.n >= 6 && !(body_behind(sc->c, s, at, r, used, &b) && b.kind == BODY_DEPARTMENT && b.prefix.n && b.s.n > plain->text.n))
-		return r && used > plain->text.n && str_ends(str_sub(s, at, at + used), r->suffix) ? used : plain->text.n;
+		return plain->text.n;
 	if (w && joins_here(sc, at, w, r))
 		return add_word(sc, at);
 	if ((n = add_docno(sc, at)) || (n = add_body(sc, at, r, used)))

@@ -254,6 +254,17 @@ static bool tells_sum(const struct deed *x)
 	return false;
 }
 
+static bool tells_money(const struct deed *x, struct str task)
+{
+	for (size_t i = x->s->first; i < x->s->last; i++) {
+		const struct mention *y = &x->m->items[i];
+
+		if (y->kind == M_QUANTITY && y->quantity->kind == QUANTITY_MONEY && str_within(task, mention_text(x->m, y)))
+			return true;
+	}
+	return false;
+}
+
 /* Whether a sum or share stands before 由 in its clause, or closes the clause before. */
 static bool behind_sum(const struct deed *x)
 {
@@ -373,6 +384,11 @@ void deed_read(struct doc *d, size_t index, const struct mentions *m, const stru
 	}
 	struct str task = errand_read(&x), evidence = clause_strip(str_sub(m->s, x.evidence, x.tail.to)), deadline = errand_deadline(&x);
 
+	/* A负责…，B安排资金300万元: a gift beside a duty is none. */
+	if (!x.by && !x.modal && !x.role && !onward_lasting(d) && tells_money(&x, task)) {
+		against(&x, "they only pay");
+		return;
+	}
 	/* 由A牵头，B配合，6月底前完善…: the day stands with the task. */
 	if (!deadline.n && task.p >= m->s.p && task.p < m->s.p + m->s.n) {
 		struct range c = clause_around(m, s, (size_t)(task.p - m->s.p));

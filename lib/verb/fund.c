@@ -185,6 +185,9 @@ static void set_relations(struct judge *j, struct finding *f, const struct slots
 	const struct mention *x = &j->m->items[s->amount];
 	size_t since = j->last_amount < j->m->n ? j->m->items[j->last_amount].to : j->sentence.from;
 
+	/* 16亿元(含基金2亿元)，已下达…: behind the bracket its parts are told. */
+	if (j->parts && j->parts_depth > x->depth)
+		j->parts = begins_parts(j, j->sentence.from, x);
 	/* 补助4亿元…。其中:改造45个小区，总投资1亿元: what something costs is no part of a grant. */
 	bool costs = judge_has(j, W_TOTALINVEST, s->clause.from, x->from) && j->whole && !str_eq(finding_value(j->whole, "kind"), STR("investment"));
 

@@ -157,40 +157,6 @@ static struct str before_each(const struct judge *j, const struct slots *s, stru
 	return name;
 }
 
-/* The words before the word of money in the amount's clause. */
-static struct str clause_purpose(const struct judge *j, const struct slots *s)
-{
-	for (size_t i = s->clause.first; i < s->amount; i++) {
-		const struct mention *x = &j->m->items[i];
-
-		if (!mention_word(x, W_FUND) || x->from < s->floor)
-			continue;
-		struct str before = whole_deed(s, x->from, slots_name_before(j->m, slots_behind_recipients(s, s->clause.from, x->from), x->from));
-		struct body b;
-
-		/* 其中补助地方20万元 */
-		if (words_of(before, 0, W_PART))
-			before = str_from(before, words_of(before, 0, W_PART)->text.n);
-
-		before = before_each(j, s, before);
-		/* 监测能力建设资金 */
-		struct str whole = str_sub(j->m->s, 0, x->to);
-		size_t more = before.n && before.p + before.n == j->m->s.p + x->from ? titled_money(whole) : 0;
-
-		if (more && more < x->to - x->from && !s->invested)
-			before.n += x->to - x->from - more;
-		/* 续建项目投资 */
-		const struct word *work = words_own(j->m->s, x->from, W_WORK);
-
-		if (!str_reaches(before, 4) && s->invested)
-			before = subject_before(j, s, x->from + (work ? work->text.n : 0));
-		if (str_reaches(before, 4) && !words_tail(before, W_JOIN) && !ends_in_giver(s, before) && !words_of(before, 0, W_MAY) && !words_tail(before, W_SEEK) && !(body_at(&j->d->context, before, 0, &b) && b.s.n == before.n))
-			return before;
-		break;
-	}
-	return STR("");
-}
-
 /* Whether words say no more than that money is paid. */
 static bool is_paying(struct str s)
 {
@@ -225,6 +191,50 @@ static struct str without_time(struct str s)
 		s = clause_strip(str_from(s, n));
 	}
 	return s;
+}
+
+/* The words before the word of money in the amount's clause. */
+static struct str clause_purpose(const struct judge *j, const struct slots *s)
+{
+	bool again = false;
+
+	for (size_t i = s->clause.first; i < s->amount; i++) {
+		const struct mention *x = &j->m->items[i];
+
+		if (!mention_word(x, W_FUND) || x->from < s->floor || (again && !words_tail(mention_text(j->m, x), W_PROGRAM)))
+			continue;
+		struct str before = whole_deed(s, x->from, slots_name_before(j->m, slots_behind_recipients(s, s->clause.from, x->from), x->from));
+		struct body b;
+
+		/* 其中补助地方20万元 */
+		if (words_of(before, 0, W_PART))
+			before = str_from(before, words_of(before, 0, W_PART)->text.n);
+		for (const struct word *w; again && ((w = words_of(before, 0, W_FUND)) || (w = words_of(before, 0, W_PAY))) && w->text.n < before.n;)
+			before = clause_strip(str_from(before, w->text.n));
+		for (const struct word *w; again && (w = words_tail(before, W_FUND)) && w->text.n < before.n;)
+			before = clause_strip(str_sub(before, 0, before.n - w->text.n));
+		if (again && (words_of(before, 0, W_PURSE) || words_of(before, 0, W_LEVEL) || words_of(before, 0, W_TREASURY) || is_paying(before)))
+			break;
+		before = before_each(j, s, before);
+		/* 监测能力建设资金 */
+		struct str whole = str_sub(j->m->s, 0, x->to);
+		size_t more = before.n && before.p + before.n == j->m->s.p + x->from ? titled_money(whole) : 0;
+
+		if (more && more < x->to - x->from && !s->invested)
+			before.n += x->to - x->from - more;
+		/* 续建项目投资 */
+		const struct word *work = words_own(j->m->s, x->from, W_WORK);
+
+		if (!str_reaches(before, 4) && s->invested)
+			before = subject_before(j, s, x->from + (work ? work->text.n : 0));
+		if (str_reaches(before, 4) && !words_tail(before, W_JOIN) && !ends_in_giver(s, before) && !words_of(before, 0, W_MAY) && !words_tail(before, W_SEEK) && !(body_at(&j->d->context, before, 0, &b) && b.s.n == before.n))
+			return before;
+		/* 省财政已预算|安排乡村振兴试点资金: the next word of money may have what it is for before it. */
+		if (s->invested || s->recipient_count > 1 || !(is_paying(behind_opening(j, s, slots_between(s, s->clause.from, x->to))) || words_tail(mention_text(j->m, x), W_PAY)))
+			break;
+		again = true;
+	}
+	return STR("");
 }
 
 /* 在白石乡、柳林乡实施供水工程: the deed behind where it is done. */
@@ -458,6 +468,7 @@ static struct str item_purpose(const struct judge *j, const struct slots *s)
 			from = j->m->items[k].to;
 			break;
 		}
+	from = slots_behind_recipients(s, from, x->from);
 	/* 发放城乡低保金4326万元、特困供养金1280万元 */
 	for (const struct word *w; ((w = words_of(j->m->s, from, W_PART)) || (w = words_of(j->m->s, from, W_GIVE))) && from + w->text.n < x->from;)
 		given |= words_of(j->m->s, from, W_GIVE) != NULL, from += w->text.n;

@@ -214,6 +214,16 @@ static void read_program(struct slots *s)
 		if (x->kind == M_PERIOD && x->from > at && x->to < at + p.n && is_holder(str_sub(s->m->s, at, x->from)))
 			p = clause_strip(str_sub(s->m->s, x->to, at + p.n));
 	}
+	/* 全市累计投入财政资金: nor is who gave it. */
+	for (size_t i = 0, len; i < p.n; i += len) {
+		const struct word *pay = words_of(p, i, W_PAY);
+
+		str_char(p, i, &len);
+		if (pay && i && words_tail(str_sub(p, 0, i), W_TOTAL) && i + pay->text.n < p.n) {
+			p = clause_strip(str_from(p, i + pay->text.n));
+			i = len = 0;
+		}
+	}
 	/* 申请中央预算内投资: how it is to be got is no part of its name. */
 	for (const struct word *w; ((w = words_of(p, 0, W_PLANNED)) || (w = words_of(p, 0, W_SEEK))) && w->text.n < p.n;)
 		p = clause_strip(str_from(p, w->text.n));
