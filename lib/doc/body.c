@@ -88,7 +88,9 @@ static size_t prefix_at(struct str s)
 
 	if (!prefix_may_begin(s))
 		return 0;
-	return prefix_behind(s, region_at(s, 0, &used) ? used : 0);
+	/* 鼓楼区政府: which of several is meant is for others to say. */
+	region_at(s, 0, &used);
+	return prefix_behind(s, used);
 }
 
 /* 县农牧局, 市教育体育局: a department that no table has, behind a region or level: a few characters without a verb up
@@ -315,7 +317,7 @@ bool body_behind(const struct context *c, struct str s, size_t at, const struct 
 
 	out->kind = BODY_NONE;
 	/* At most places of a text no body begins, and nothing more need be asked. */
-	if (!r && !stem && !(opens & OPENS_BODY && may_open(rest)))
+	if (!used && !stem && !(opens & OPENS_BODY && may_open(rest)))
 		return false;
 	if (bureau_at(s, at, out))
 		return true;
@@ -324,7 +326,7 @@ bool body_behind(const struct context *c, struct str s, size_t at, const struct 
 
 	if (at == 0 || !words_tail(str_sub(s, 0, at), W_EACH))
 		purse_at(rest, r, used, &purse);
-	department_at(rest, prefix_behind(rest, r ? used : 0), stem, &department);
+	department_at(rest, prefix_behind(rest, used), stem, &department);
 	/* 乡镇人民政府 is any of several, no 镇人民政府 of a 乡. */
 	if (words_own(department.s, department.prefix.n, W_LEVEL) && words_is(department.s, W_CLASS))
 		department = body_of(BODY_CLASS, department.s, STR(""));

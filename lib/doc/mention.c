@@ -10,6 +10,7 @@ enum {
 	LONGEST_DEPTH = 8,
 	LONGEST_TOWN = 15,  /* bytes of the name of a town */
 	SHORTEST_CLAUSE = 7, /* characters of what a point ends */
+	MOST_PLACES = 16,   /* that stand for their governments in one list */
 	BYTES_A_MENTION = 6 /* most paragraphs have fewer: their mentions are never moved */
 };
 
@@ -298,6 +299,15 @@ static bool opens_list(const struct scanner *sc, size_t at, size_t to)
 
 	if ((at != sc->floor && !(by && mention_word(by, W_BY))) || !(joint || str_starts(str_from(m->s, to), STR("、"))))
 		return false;
+	/* 襄阳市、随州市、孝感市人民政府 */
+	for (int n = 0; n < MOST_PLACES; n++) {
+		size_t used = region_match(str_from(m->s, next), 0, NULL), end = next + used;
+		const struct word *more = used ? words_of(m->s, end, W_JOIN) : NULL;
+
+		if (!used || !(more || str_starts(str_from(m->s, end), STR("、"))))
+			break;
+		next = end + (more ? more->text.n : strlen("、"));
+	}
 	return (body_at(sc->c, m->s, next, &b) && (b.kind == BODY_DEPARTMENT || b.kind == BODY_CLASS)) || (!joint && bureau_unlisted(str_from(m->s, next), true));
 }
 
@@ -319,10 +329,12 @@ static size_t add_place(struct scanner *sc, size_t at, bool listed, size_t chain
 {
 	const struct mention *last = sc->m->n ? &sc->m->items[sc->m->n - 1] : NULL;
 
+	bool by = last && last->to == at && mention_word(last, W_BY);
+
 	listed = listed || (last && last->to == at && mention_word(last, W_WITH));
 	struct str s = str_from(sc->m->s, at);
 	const struct region *r;
-	size_t used = chained && (listed || at == sc->floor) ? region_match(s, 0, &r) : 0;
+	size_t used = chained && (listed || by || at == sc->floor) ? region_match(s, 0, &r) : 0;
 
 	if (!used || !bureau_name_ends(s, used) || !(listed || opens_list(sc, at, at + used)))
 		return 0;
@@ -465,7 +477,7 @@ static size_t step(struct scanner *sc, size_t at)
 	if ((n = add_docno(sc, at)) || (n = add_body(sc, at, r, used)))
 		return n;
 	/* The 市 of 六盘水市 is no level, and its 六 no number. */
-	if (r && str_ends(str_sub(s, at, at + used), r->suffix) && !(w && w->text.n >= used))
+	if (used && (!r || str_ends(str_sub(s, at, at + used), r->suffix)) && !(w && w->text.n >= used))
 		return used;
 	return (opens & OPENS_NUMBER && (n = add_number(sc, at))) || (n = add_word(sc, at)) ? n : len;
 }

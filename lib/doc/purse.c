@@ -82,7 +82,7 @@ static bool level_at(struct str rest, struct body *out)
 
 bool purse_at(struct str rest, const struct region *r, size_t used, struct body *out)
 {
-	size_t n = r ? used : 0;
+	size_t n = used; /* also of a name that several regions have */
 	const struct word *w = words_of(rest, n, W_TREASURY);
 
 	/* 安排陕西省中央财政资金: the region gets what the state gives. */
@@ -90,7 +90,7 @@ bool purse_at(struct str rest, const struct region *r, size_t used, struct body 
 		return false;
 	if (!w && !n)
 		return level_at(rest, out);
-	if (!w && (!str_ends(str_sub(rest, 0, n), r->suffix) || !pays_own(rest, skip_adverbs(rest, n))))
+	if (!w && ((r && !str_ends(str_sub(rest, 0, n), r->suffix)) || !pays_own(rest, skip_adverbs(rest, n))))
 		return false;
 	*out = body_of(BODY_TREASURY, str_sub(rest, 0, n + (w ? w->text.n : 0)), str_sub(rest, 0, n));
 	return true;

@@ -331,6 +331,11 @@ static void set_funder(struct judge *j, struct finding *f, struct slots *s)
 		/* 省级 in 省级专项资金 tells of that money alone, 厦门市给予 of what is given there. */
 		if (s->funder.kind != BODY_TREASURY || words_tail(s->funder.s, W_TREASURY))
 			j->funder = s->funder;
+	} else if (j->funder.kind && j->last && is_inset(j, &j->m->items[s->amount])) {
+		/* 中央安排资金16亿元(含基金2亿元): of the same giver. */
+		finding_word(d, f, "funder", finding_value(j->last, "funder"));
+		finding_word(d, f, "funder_full", finding_value(j->last, "funder_full"));
+		finding_note(d, f, STR("funder: carried over from the sum before the bracket"));
 	} else if (j->funder.kind && !s->invested && !s->lent && !is_self_raised(j, s)) {
 		s->funder = j->funder;
 		finding_note(d, f, STR("funder: carried over from the sentence before"));

@@ -10,6 +10,15 @@
 
 enum { LONGEST_DEED = 40 }; /* characters of what is done with the money */
 
+/* Also one whose name others have. */
+static bool is_region(struct str s)
+{
+	size_t used = 0;
+
+	region_chain(s, &used);
+	return s.n && used == s.n;
+}
+
 static bool in_recipient(const struct slots *s, const char *at)
 {
 	for (size_t k = 0; k < s->recipient_count; k++)
@@ -47,7 +56,7 @@ static struct str behind_opening(const struct judge *j, const struct slots *s, s
 static struct str subject_before(const struct judge *j, const struct slots *s, size_t to)
 {
 	enum { LONGEST = 16 };
-	size_t from = s->clause.from > s->floor ? s->clause.from : s->floor, used;
+	size_t from = s->clause.from > s->floor ? s->clause.from : s->floor;
 
 	for (size_t i = s->clause.first; i < s->amount; i++) {
 		const struct mention *x = &j->m->items[i];
@@ -68,7 +77,7 @@ static struct str subject_before(const struct judge *j, const struct slots *s, s
 			return STR("");
 		len = w ? w->text.n : len;
 	}
-	if (!str_sized(own, 4, LONGEST) || (region_chain(own, &used) && used == own.n) || words_tail(own, W_FUND))
+	if (!str_sized(own, 4, LONGEST) || is_region(own) || words_tail(own, W_FUND))
 		return STR("");
 	return own;
 }
@@ -521,7 +530,7 @@ static struct str lead_purpose(const struct judge *j, const struct slots *s)
 {
 	enum { SHORTEST = 4, LONGEST = 16 };
 	const struct mentions *m = j->m;
-	size_t from = s->clause.from > s->floor ? s->clause.from : s->floor, end = m->items[s->amount].from, used;
+	size_t from = s->clause.from > s->floor ? s->clause.from : s->floor, end = m->items[s->amount].from;
 
 	for (size_t k = s->clause.first; k < s->amount; k++) {
 		const struct mention *x = &m->items[k];
@@ -547,11 +556,12 @@ static struct str lead_purpose(const struct judge *j, const struct slots *s)
 			break;
 		}
 	}
-	struct str own = slots_between(s, from, end);
+	/* 龙岩市、三明市|转移支付资金 */
+	struct str own = slots_between(s, s->recipient_count > 1 ? slots_behind_recipients(s, from, end) : from, end);
 	const struct word *verb = words_of(own, 0, W_VERB);
 
 	if (!str_sized(own, SHORTEST, LONGEST) || is_idle(own) || words_of(own, 0, W_TOWHOM) || words_tail(own, W_OF) || words_tail(own, W_PERSON) ||
-	    words_of(own, 0, W_CONDITION) || words_of(own, 0, W_THIS) || (verb && !str_eq(verb->arg, STR("noun"))) || (region_chain(own, &used) && used == own.n) || str_has(own, STR("。")))
+	    words_of(own, 0, W_CONDITION) || words_of(own, 0, W_THIS) || (verb && !str_eq(verb->arg, STR("noun"))) || is_region(own) || str_has(own, STR("。")))
 		return STR("");
 	return own;
 }
@@ -561,7 +571,6 @@ static struct str own_name(struct str s)
 {
 	enum { BASE = 6, LONGEST = 12 };
 	struct str first = s.n > BASE ? str_sub(s, 0, s.n - BASE) : STR("");
-	size_t used;
 
 	/* 市级福彩公益金补助: who gives it. */
 	const struct word *level = words_of(s, 0, W_PURSE);
@@ -569,7 +578,7 @@ static struct str own_name(struct str s)
 	if (level && str_eq(level->arg, STR("level")))
 		return STR("");
 	/* 第二年奖励, 安排补助 and 上市后奖励 are no names of one. */
-	if (!first.n || (words_within(first, W_IS) && words_within(first, W_LUMP)) || words_of(s, 0, W_BY) || words_is(first, W_GRADE) || words_tail(first, W_SETTING) || words_own(first, 0, W_ORDINAL) || words_of(first, 0, W_PAY) || words_of(first, 0, W_ADVERB) || !words_is(str_from(s, s.n - BASE), W_FUND) || str_longer(first, LONGEST) || (region_chain(first, &used) && used == first.n))
+	if (!first.n || (words_within(first, W_IS) && words_within(first, W_LUMP)) || words_of(s, 0, W_BY) || words_is(first, W_GRADE) || words_tail(first, W_SETTING) || words_own(first, 0, W_ORDINAL) || words_of(first, 0, W_PAY) || words_of(first, 0, W_ADVERB) || !words_is(str_from(s, s.n - BASE), W_FUND) || str_longer(first, LONGEST) || is_region(first))
 		return STR("");
 #define OTHER(h) \
 	(WORD_BIT(W_OF, h) | WORD_BIT(W_GIVE, h) | WORD_BIT(W_DONE, h) | WORD_BIT(W_HANDDOWN, h) | WORD_BIT(W_TREASURY, h) | WORD_BIT(W_JOIN, h) | WORD_BIT(W_PERUNIT, h) | WORD_BIT(W_EACH, h))
@@ -685,7 +694,7 @@ static struct str part_item(const struct judge *j, const struct slots *s)
 	enum { SHORTEST = 3, LONGEST = 24 };
 	const struct mentions *m = j->m;
 	const struct mention *x = slots_amount(s);
-	size_t from = s->clause.from, k = s->amount, used;
+	size_t from = s->clause.from, k = s->amount;
 	bool part = j->parts || clause_has(&j->sentence, W_PART);
 
 	if (!part || s->lent || x->quantity->kind != QUANTITY_MONEY || x->quantity->has_min != x->quantity->has_max)
@@ -731,7 +740,7 @@ static struct str part_item(const struct judge *j, const struct slots *s)
 		own = clause_strip(str_sub(own, 0, own.n - invest->text.n + (work ? work->text.n : 0)));
 	for (const struct word *w; (w = words_tail(own, W_IS)) || (w = words_tail(own, W_PLANNED)) || (w = words_tail(own, W_TOTAL));)
 		own = clause_strip(str_sub(own, 0, own.n - w->text.n));
-	return str_sized(own, SHORTEST, LONGEST) && !words_is(own, W_FUND) && !words_is(own, W_VAGUE) && !(region_chain(own, &used) && used == own.n) ? own : STR("");
+	return str_sized(own, SHORTEST, LONGEST) && !words_is(own, W_FUND) && !words_is(own, W_VAGUE) && !is_region(own) ? own : STR("");
 }
 
 /* 由某公司贷款, 为申请省级补助: who pays or how it is got, not what for. */
