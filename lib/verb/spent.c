@@ -1,0 +1,232 @@
+/* Knows which deeds beside a sum tell what it is spent on. */
+#include "verb/spent.h"
+
+enum { LONGEST_DEED = 40 }; /* characters of what is done with the money */
+
+/* Without the periods and bodies that it begins with. */
+struct str spent_opening(const struct judge *j, const struct slots *s, struct str own)
+{
+	for (size_t i = s->clause.first; i < s->amount; i++) {
+		const struct mention *x = &j->m->items[i];
+		bool opens = x->kind == M_PERIOD || x->kind == M_BODY || mention_word(x, W_PART) || mention_word(x, W_ADVERB);
+
+		if (opens && x->from == (size_t)(own.p - j->m->s.p) && x->to <= x->from + own.n)
+			own = clause_strip(str_from(own, x->to - x->from));
+	}
+	return own;
+}
+
+/* Whether words say no more than that money is paid. */
+bool spent_paying(struct str s)
+{
+	static const enum word_class paying[] = {W_FUND, W_GIVE, W_DONE, W_FUTURE, W_PLANNED, W_TOTAL, W_ONCE, W_ADVERB, W_TREASURY, W_SEEK, W_PAY, W_PLAINAID, W_NTH, W_SUM, W_PURSE};
+
+	for (size_t i = 0; i < s.n;) {
+		size_t len = 0;
+
+		for (const struct word *w = words_at(s, i); w && !len; w = words_also(w))
+			for (size_t k = 0; k < sizeof paying / sizeof *paying; k++)
+				if (w->class == paying[k] || (w->class == W_VAGUE && str_eq(w->arg, STR("number"))))
+					len = w->text.n;
+		if (!len)
+			return false;
+		i += len;
+	}
+	return s.n > 0;
+}
+
+/* 在白石乡、柳林乡实施供水工程: the deed behind where it is done. */
+static struct str behind_where(struct str s)
+{
+	const struct word *at = words_of(s, 0, W_AT);
+	size_t len;
+
+	for (size_t i = at ? at->text.n : s.n; i < s.n; i += len) {
+		const struct word *w = words_at(s, i), *verb = words_of(s, i, W_VERB);
+
+		str_char(s, i, &len);
+		if (i > at->text.n && w && w->text.n > len && (words_of(s, i, W_BUILD) || words_of(s, i, W_LIGHT) || (verb && !str_eq(verb->arg, STR("noun")))) && !slots_in_place(s, i, i + w->text.n))
+			return str_from(s, i);
+		if (str_starts(str_from(s, i), STR(",")))
+			break;
+		len = w ? w->text.n : len;
+	}
+	return s;
+}
+
+/* 全年计划实施重点项目400项: what is done, without when and that it will be. */
+static struct str without_time(struct str s)
+{
+	struct period p;
+
+	for (size_t n; s.n;) {
+		const struct word *w = words_of(s, 0, W_FUTURE);
+
+		w = w ? w : words_of(s, 0, W_PLANNED);
+		n = w && !words_of(s, 0, W_VERB) ? w->text.n : period_match(s, (struct ymd){0, 0, 0}, &p);
+		if (!n || n >= s.n)
+			break;
+		s = clause_strip(str_from(s, n));
+	}
+	return s;
+}
+
+/* What words say is done, without the words of doing it; n 0: they tell no deed, or tell of money. */
+static struct str deed_of(const struct judge *j, const struct slots *s, size_t from, size_t to)
+{
+	struct str deed = behind_where(without_time(slots_between(s, from, to))), text = deed;
+	bool whom = words_of(text, 0, W_TOWHOM) || words_of(text, 0, W_HELP);
+	bool begun = whom || words_of(text, 0, W_VERB) || words_of(text, 0, W_BUILD) || words_of(text, 0, W_DONE);
+	bool other = words_of(text, 0, W_IS) || words_of(text, 0, W_MEANS) || words_of(text, 0, W_BYSHARE) || words_of(text, 0, W_WITH);
+
+	for (size_t k = j->sentence.first; k < j->sentence.last; k++)
+		if (j->m->items[k].kind == M_QUANTITY && j->m->items[k].quantity->kind == QUANTITY_MONEY && j->m->items[k].from >= from && j->m->items[k].to <= to)
+			return STR("");
+	for (const struct word *w; ((w = words_of(deed, 0, W_DONE)) || (w = words_of(deed, 0, W_TOWHOM)) || (w = words_of(deed, 0, W_LIGHT))) && w->text.n < deed.n;)
+		deed = clause_strip(str_from(deed, w->text.n));
+	/* 实施为民办实事工程: 为 is no 是. */
+	deed = words_of(deed, 0, W_IS) ? text : deed;
+	if (!begun || (other && !whom) || words_of(deed, 0, W_FUND) || words_of(deed, 0, W_OF) || words_within(deed, W_TOTAL) || !str_sized(deed, 4, LONGEST_DEED))
+		return STR("");
+	return deed;
+}
+
+static bool has_count(const struct mentions *m, const struct range *c)
+{
+	for (size_t i = c->first; i < c->last; i++)
+		if (m->items[i].kind == M_QUANTITY && m->items[i].quantity->kind == QUANTITY_COUNT)
+			return true;
+	return false;
+}
+
+/* 其中:2019年|改造…, 2022年计划|改造…, 我县共|实施…: where a clause tells what is done, behind when, who and how. */
+static size_t deed_start(const struct judge *j, const struct range *c, size_t from)
+{
+	for (size_t i = c->first; i < c->last; i++) {
+		const struct mention *x = &j->m->items[i];
+
+		if (x->from < from)
+			continue;
+		bool self = x->kind == M_BODY && (x->body.kind == BODY_SELF || x->body.kind == BODY_TREASURY);
+		bool opens = x->kind == M_PERIOD || self || mention_word(x, W_PART) || mention_word(x, W_DONE) || mention_word(x, W_FUTURE) || mention_word(x, W_PLANNED) || mention_word(x, W_TOTAL) ||
+		             mention_word(x, W_ADVERB) || mention_word(x, W_PAST);
+
+		if (x->from != from || !opens || mention_word(x, W_FUND))
+			break;
+		from = x->to;
+	}
+	return from;
+}
+
+static bool has_money(const struct mentions *m, const struct range *c)
+{
+	for (size_t i = c->first; i < c->last; i++)
+		if (m->items[i].kind == M_QUANTITY && m->items[i].quantity->kind == QUANTITY_MONEY)
+			return true;
+	return false;
+}
+
+/* 技改类项目52个: the works that end in the first count of a clause. */
+static struct str counted_works(const struct judge *j, const struct range *c, size_t from)
+{
+	for (size_t i = c->first; i < c->last; i++) {
+		const struct mention *x = &j->m->items[i];
+
+		if (x->kind != M_QUANTITY || x->from < from)
+			continue;
+		struct str name = slots_name_before(j->m, from, x->from);
+		const struct word *work = words_tail(name, W_WORK);
+
+		return work && str_eq(work->arg, STR("work")) && str_reaches(name, 4) && !str_longer(name, LONGEST_DEED) && x->quantity->kind == QUANTITY_COUNT ? name : STR("");
+	}
+	return STR("");
+}
+
+/* 计划改造小区102个，涉及居民1.6万户，总投资2.8亿元: the deed that is counted in the first of the clauses before one that only tells of money, behind any
+ * other sum; else the works that are counted. */
+static struct str counted_deed(const struct judge *j, const struct slots *s)
+{
+	enum { MOST = 6 }; /* clauses */
+	struct str deed = STR(""), works = STR("");
+	size_t at = s->clause.from;
+
+	for (int n = 0; n < MOST && at > s->floor && at > j->sentence.from; n++) {
+		struct range c = clause_around(j->m, &j->sentence, at - 1);
+		size_t begin = deed_start(j, &c, c.from > s->floor ? c.from : s->floor);
+
+		if (has_money(j->m, &c) || c.from >= at)
+			break;
+		at = c.from;
+		if (!has_count(j->m, &c) || begin >= c.to)
+			continue;
+		const struct word *verb = words_of(j->m->s, begin, W_VERB);
+		struct str one = words_of(j->m->s, begin, W_LIGHT) || verb ? deed_of(j, s, begin, c.to) : STR("");
+
+		/* 实施项目126个 names none. */
+		deed = one.n && !words_of(one, 0, W_WORK) ? one : deed;
+		works = works.n ? works : counted_works(j, &c, begin);
+		if (clause_first_word(j->m, &c, W_PART, c.from, begin) >= 0)
+			break;
+	}
+	return deed.n ? deed : works;
+}
+
+/* 投资55万元采购设备; 投资100万元，完成路面硬化; 铺设管网6公里，总投资900万元: what is done with the money is told behind it or
+ * in the clause before it. */
+struct str spent_beside(const struct judge *j, const struct slots *s)
+{
+	const struct mention *x = &j->m->items[s->amount];
+	size_t at = x->to, from = s->clause.from > s->floor ? s->clause.from : s->floor;
+	bool comma = at < j->sentence.to && j->m->s.p[at] == ',';
+	struct str deed = STR(""), behind = comma ? str_from(j->m->s, at + 1) : STR("");
+
+	/* 县农机站投入35万元采购设备: whoever pays, right behind is what for. */
+	const struct mention *pays = s->amount > s->clause.first ? x - 1 : NULL;
+	bool pay = pays && pays->to == x->from && mention_word(pays, W_PAY), paid = pay && !comma;
+
+	/* 改造敬老院85所，省级福彩公益金安排1.02亿元: a deed that is counted, and then who pays. */
+	if (pay && !x->depth && s->clause.from > s->floor) {
+		struct range before = clause_around(j->m, &j->sentence, s->clause.from - 1);
+		size_t begin = before.from > s->floor ? before.from : s->floor;
+
+		if (has_count(j->m, &before) && (words_of(j->m->s, begin, W_BUILD) || words_of(j->m->s, begin, W_VERB)))
+			deed = deed_of(j, s, begin, before.to);
+	}
+	if (deed.n)
+		return deed;
+	if (j->d->head.measures || x->depth || !(paid || spent_paying(spent_opening(j, s, slots_between(s, from, x->from)))))
+		return deed;
+	if (!paid)
+		deed = counted_deed(j, s);
+	if (deed.n)
+		return deed;
+	if ((comma || at >= j->sentence.to) && s->clause.from > s->floor) {
+		struct range before = clause_around(j->m, &j->sentence, s->clause.from - 1);
+		size_t begin = before.from > s->floor ? before.from : s->floor;
+
+		begin = (size_t)(without_time(slots_between(s, begin, before.to)).p - j->m->s.p);
+		/* 新购公交车20台，投资1560万元，开通…: a deed that is counted before it is nearer than one behind it. */
+		if (words_of(behind, 0, W_BUILD) && !(words_of(j->m->s, begin, W_VERB) && has_count(j->m, &before)))
+			;
+		else if (words_of(j->m->s, begin, W_LIGHT) || words_of(j->m->s, begin, W_BUILD) || (words_of(j->m->s, begin, W_VERB) && has_count(j->m, &before)))
+			deed = deed_of(j, s, begin, before.to);
+	}
+	if (deed.n)
+		return deed;
+	/* 安排2亿元予以支持 tells only that it is given. */
+	if (!comma && words_of(j->m->s, at, W_GIVE))
+		return deed;
+	return deed_of(j, s, comma ? at + 1 : at, comma ? clause_around(j->m, &j->sentence, at + 1).to : s->clause.to);
+}
+
+/* 投入援疆资金2000万元，在两乡实施供水工程: what is done in the clause behind the sum, where the words before it only name a fund. */
+struct str spent_behind(const struct judge *j, const struct slots *s)
+{
+	size_t at = j->m->items[s->amount].to + 1;
+
+	if (j->d->head.measures || j->m->items[s->amount].depth || at >= j->sentence.to || j->m->s.p[at - 1] != ',' || !(words_of(j->m->s, at, W_AT) || words_of(j->m->s, at, W_LIGHT)))
+		return STR("");
+	struct str deed = deed_of(j, s, at, clause_around(j->m, &j->sentence, at).to);
+
+	return words_of(deed, 0, W_AT) || words_of(deed, 0, W_WORK) ? STR("") : deed;
+}
