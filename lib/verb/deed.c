@@ -65,7 +65,12 @@ static bool opens_sentence(const struct deed *x, size_t at)
 /* Whether the sentence tells what is to be done: it has a day, or stands where the text looks ahead. */
 static bool tells_ahead(const struct deed *x)
 {
-	return onward_lasting(x->d) || actors_deadline(x->m, x->s, x->s->from, x->s->to).n || words_within(str_sub(x->m->s, 0, x->s->from), W_LOOKAHEAD) ||
+	enum { OPENING = 300 }; /* bytes of a paragraph in which it says that it looks ahead */
+	size_t to = x->s->from < OPENING ? x->s->from : OPENING;
+
+	while (to && to < x->m->s.n && ((unsigned char)x->m->s.p[to] & 0xC0) == 0x80)
+		to--;
+	return onward_lasting(x->d) || actors_deadline(x->m, x->s, x->s->from, x->s->to).n || words_within(str_sub(x->m->s, 0, to), W_LOOKAHEAD) ||
 	       mood_of(x->d, x->index) == MOOD_AIMED;
 }
 
@@ -121,7 +126,8 @@ static void read_actors(struct deed *x)
 
 	x->byte = m->items[x->a.last].to;
 	/* A作为项目法人，负责…: as what they do it stands in a clause of its own. */
-	if (x->next < x->s->last && m->items[x->next].from == x->byte && mention_word(&m->items[x->next], W_IS) && str_longer(mention_text(m, &m->items[x->next]), 1)) {
+	if (x->next < x->s->last && m->items[x->next].from == x->byte && mention_word(&m->items[x->next], W_IS) &&
+	    (str_longer(mention_text(m, &m->items[x->next]), 1) || words_is(str_sub(m->s, m->items[x->next].to, clause_around(m, x->s, x->byte).to), W_LABEL))) {
 		struct range as = clause_around(m, x->s, x->byte);
 		long k = as.to < x->s->to ? clause_after(m, x->s, as.to + 1) : -1;
 
@@ -302,7 +308,10 @@ static bool give_builder(const struct deed *x, struct str task)
 	const struct body *b = &x->a.bodies[0];
 	struct finding *project;
 
-	if (!x->by || x->role || !task.n || !(b->kind == BODY_FIRM || b->kind == BODY_ALIAS || words_tail(b->s, W_FIRM)) || words_of(task, 0, W_OF))
+	/* 由某公司承建 */
+	bool builds = x->role && str_eq(x->role->arg, STR("implement")) && task.n == x->role->text.n;
+
+	if (!x->by || (x->role && !builds) || !task.n || !(b->kind == BODY_FIRM || b->kind == BODY_ALIAS || words_tail(b->s, W_FIRM)) || words_of(task, 0, W_OF))
 		return false;
 	for (struct str s = task; s.n;) {
 		const struct word *w = words_of(s, 0, W_BUILD);

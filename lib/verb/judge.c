@@ -145,13 +145,13 @@ static bool is_capital_share(const struct judge *j, size_t i)
 	struct range c = clause_around(j->m, &j->sentence, j->m->items[i].from);
 	bool capital = false, whole = false;
 
-	for (size_t k = j->sentence.first; k < i; k++) {
+	for (size_t k = j->sentence.first; judge_is_rate(&j->m->items[i]) && clause_has(&j->sentence, W_SHARE) && k < i; k++) {
 		const struct word *share = mention_word(&j->m->items[k], W_SHARE);
 
 		capital |= share && str_eq(share->arg, STR("capital"));
 		whole |= j->m->items[k].from >= c.from && (mention_word(&j->m->items[k], W_TOTALINVEST) || (share && !str_eq(share->arg, STR("capital"))));
 	}
-	return capital && whole && judge_is_rate(&j->m->items[i]);
+	return capital && whole;
 }
 
 /* 按实际投资额的5%，给予…奖励: what is given of the share is told in the next clause. */
