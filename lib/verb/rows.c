@@ -281,6 +281,16 @@ static void read_rules(struct row *r, struct str s, struct str kind, const struc
 	}
 }
 
+/* A cell that says what is to be done: its sums are for what the row is about. */
+static void read_told(const struct row *r, struct str s, const struct rows_readers *readers)
+{
+	struct str about = without_number(subject(r));
+
+	r->d->subject = about.p == s.p ? STR("") : about;
+	readers->task(r->d, r->index, s);
+	r->d->subject = STR("");
+}
+
 /* What the column of a cell is taken for. */
 static void tell_column(const struct row *r, size_t i)
 {
@@ -330,6 +340,9 @@ static void read_row(struct doc *d, const struct grid *g, size_t index, struct o
 	struct body bodies[ROW_BODIES];
 	struct row r = {.d = d, .g = g, .p = &d->outline.paras[index], .index = index, .bodies = bodies};
 
+	/* Where a column tells the task of each row, what no heading tells is said of it as well. */
+	bool tasks = grid_column(g, COLUMN_TASK) >= 0 && grid_column(g, COLUMN_NAME) < 0;
+
 	add_project(&r);
 	add_duties(&r);
 	if (tells_nobody(g))
@@ -346,8 +359,8 @@ static void read_row(struct doc *d, const struct grid *g, size_t index, struct o
 			r.sums[i] = row_money(&r, i);
 		else if (g->columns[i].role == COLUMN_COUNT && (g->columns[i].unit.n || grid_column(g, COLUMN_INDICATOR) >= 0 || !is_prose(text)))
 			add_count(&r, i);
-		else if (g->columns[i].role == COLUMN_COUNT || g->columns[i].role == COLUMN_TASK || g->columns[i].role == COLUMN_GOAL)
-			readers->task(d, index, text);
+		else if (g->columns[i].role == COLUMN_COUNT || g->columns[i].role == COLUMN_TASK || g->columns[i].role == COLUMN_GOAL || (tasks && g->columns[i].role == COLUMN_UNKNOWN && is_prose(text)))
+			read_told(&r, text, readers);
 	}
 	link_sums(&r, above);
 }
