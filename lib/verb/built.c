@@ -38,8 +38,7 @@ static bool is_of_place(struct str name)
 	const struct word *work = words_tail(name, W_WORK);
 	size_t used;
 
-	/* 青山水库: several places may have the name. */
-	return work && str_eq(work->arg, STR("facility")) && (region_chain(name, &used) || used) && used + work->text.n == name.n;
+	return work && str_eq(work->arg, STR("facility")) && region_chain(name, &used) && used + work->text.n == name.n;
 }
 
 /* Whether a member of a list is too short, too long or too vague for a name. */
