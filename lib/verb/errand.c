@@ -5,7 +5,10 @@
 #include "verb/onward.h"
 #include "verb/profile.h"
 
-enum { LATEST = 60 /* findings in which the project that a builder builds is looked for */ };
+enum {
+	LATEST = 60,      /* findings in which the project that a builder builds is looked for */
+	LONGEST_PART = 12 /* characters of a clause that says only who takes a part */
+};
 
 /* Whether a clause begins with a body, known by itself or found in its place (磨子桥镇政府). */
 static bool opens_with_body(const struct doc *d, const struct mentions *m, struct str text)
@@ -58,6 +61,11 @@ static struct str clause_deed(const struct deed *x, const struct range *c)
 	if (with && str_eq(with->arg, STR("company")) && actors_read(m, c, (size_t)k + 1, &company) && company.n && m->items[company.first].from == m->items[k].to)
 		text = errand_behind(m, &company, c->to);
 	else if (opens_with_body(x->d, m, text) || words_of(text, 0, W_BY))
+		return STR("");
+	/* 江口街道配合: who takes a part, though no table has them. */
+	const struct word *part = words_tail(text, W_ROLE);
+
+	if (part && part->text.n < text.n && str_eq(part->arg, STR("support")) && !words_within(str_sub(text, 0, text.n - part->text.n), W_VERB) && str_chars(text) <= LONGEST_PART)
 		return STR("");
 	/* 4月底前完成 says by when alone. */
 	struct str what = actors_behind_day(m, c, actors_phrase(text));
@@ -131,7 +139,7 @@ static struct str task_beside(const struct deed *x, struct str own)
 
 	/* …，PPP项目的支出责任，由C承担: what stands between is nobody's yet. */
 	/* A负责审批，B负责验收，C负责落实: what A and B answer for is theirs alone. */
-	if (told && !x->laid->own && ((size_t)(x->laid->task.p - m->s.p) >= last.from || opens_with_body(x->d, m, beside) || words_of(beside, 0, W_BY) || words_of(beside, 0, W_CONDITION)))
+	if (told && !x->laid->own && !x->modal && ((size_t)(x->laid->task.p - m->s.p) >= last.from || opens_with_body(x->d, m, beside) || words_of(beside, 0, W_BY) || words_of(beside, 0, W_CONDITION)))
 		return x->laid->task;
 	if (told)
 		first = last;
@@ -156,7 +164,7 @@ static struct str task_beside(const struct deed *x, struct str own)
 	struct str who = str_from(head, by ? by->text.n : 0);
 
 	/* A牵头，B按职责分工负责: the first clause is itself a role. */
-	if (str_chars(head) >= 4 && !((by || opens_with_body(x->d, m, who)) && (words_tail(head, W_ROLE) || x->laid->own)) && !(x->laid->own && words_of(head, 0, W_MEANS)))
+	if (str_chars(head) >= 4 && !((by || opens_with_body(x->d, m, who)) && (words_tail(head, W_ROLE) || words_within(head, W_MODAL) || x->laid->own)) && !(x->laid->own && words_of(head, 0, W_MEANS)))
 		return duty_short_task(head);
 	if (outcome.n && !x->d->outline.paras[x->index].head.n)
 		return outcome;
@@ -236,7 +244,11 @@ static struct str behind_settings(struct deed *x, struct str what)
 			break;
 		for (const struct word *w; (w = words_of(text, 0, W_ADVERB)) || (w = words_of(text, 0, W_MODAL));)
 			text = clause_strip(str_from(text, w->text.n));
-		text = actors_phrase(actors_behind_day(x->m, &c, text));
+		/* 力争9月底前完成设计 */
+		const struct word *hope = is_outcome(text) ? words_of(text, 0, W_FUTURE) : NULL;
+		struct str hoped = clause_strip(str_from(text, hope ? hope->text.n : 0)), done = actors_behind_day(x->m, &c, hoped);
+
+		text = actors_phrase(hope && done.p == hoped.p ? text : done);
 		if (c.to <= x->tail.to || !text.n || actors_subject(x->m, &c).n || opens_with_body(x->d, x->m, text) || words_of(text, 0, W_BY) || words_of(text, 0, W_JOIN))
 			break;
 		x->tail = c;

@@ -101,7 +101,8 @@ static bool stand_alone(const struct doc *d, const struct list *l)
 		particular += named;
 		if (named)
 			continue;
-		const struct word *firm = words_tail(l->members[k], W_FIRM);
+		/* 智慧工厂 is built, whoever runs it. */
+		const struct word *firm = work ? NULL : words_tail(l->members[k], W_FIRM);
 
 		const struct word *ending = words_tail(l->members[k], W_ENDING);
 		bool told = ending && (l->counted || str_eq(ending->arg, STR("deed")));

@@ -103,7 +103,8 @@ bool members_read(struct list *l, const struct mentions *m, const struct range *
 			return false;
 	l->work = mention_text(m, x);
 	l->tail = str_sub(m->s, etc->to, x->to);
-	l->counted = members_count_at(l->tail) > 0;
+	/* A、B等28个项目, A、B等项目28个 */
+	l->counted = members_count_at(l->tail) > 0 || members_count_at(str_from(m->s, x->to)) > 0;
 	l->built = words_of(m->s, x->to, W_BUILD) != NULL;
 	l->tail = str_from(l->tail, members_count_at(l->tail));
 	for (const struct word *w; (w = words_of(l->tail, 0, W_VAGUE)) && w->text.n < l->tail.n && !words_of(l->tail, 0, W_WORK);)

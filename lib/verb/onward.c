@@ -126,6 +126,15 @@ static bool acts_itself(const struct onward *x, const struct range *c)
 	return words_tail(who, W_PERSON) || words_tail(who, W_CLASS) || words_tail(who, W_POST);
 }
 
+/* 印发实施, 上报 say no more of what has been made than that it is handed on. */
+static bool only_issues(struct str what)
+{
+	const struct word *issue = words_of(what, 0, W_ISSUE);
+	struct str rest = str_from(what, issue ? issue->text.n : 0);
+
+	return issue && (!rest.n || words_is(rest, W_ROLE) || words_is(rest, W_VERB));
+}
+
 /* …，10月底前开工，2017年7月底前完工: each further clause that begins with its own day is a duty of the same bodies. */
 static void read_clauses(const struct onward *x)
 {
@@ -169,7 +178,7 @@ static void read_clauses(const struct onward *x)
 		/* 2024年3月底前完成, 于6月底前出台 is the day of the deed before it. */
 		if (x->a->n && words_is(what, W_VERB) && str_chars(what) < 3)
 			break;
-		if ((!words_of(what, 0, W_VERB) && !words_tail(what, W_BUILD)) || words_is(what, W_DONE))
+		if ((!words_of(what, 0, W_VERB) && !words_tail(what, W_BUILD)) || words_is(what, W_DONE) || only_issues(what))
 			break;
 		for (size_t i = c.first; i < c.last; i++)
 			if (x->m->items[i].kind == M_BODY)

@@ -284,7 +284,7 @@ static void read_rules(struct row *r, struct str s, struct str kind, const struc
 /* A cell that says what is to be done: its sums are for what the row is about. */
 static void read_told(const struct row *r, struct str s, const struct rows_readers *readers)
 {
-	struct str about = without_number(subject(r));
+	struct str about = row_bare(row_subject(r));
 
 	r->d->subject = about.p == s.p ? STR("") : about;
 	readers->task(r->d, r->index, s);

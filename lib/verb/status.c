@@ -108,7 +108,7 @@ static bool aims(const struct judge *j)
 {
 	struct str g = j->d->head.genre;
 
-	return mood_told(j) == MOOD_AIMED || ((str_eq(g, STR("plan")) || str_eq(g, STR("list"))) && mood_of(j->d, j->index) != MOOD_REACHED);
+	return mood_told(j) == MOOD_AIMED || ((str_eq(g, STR("plan")) || str_eq(g, STR("list")) || str_eq(g, STR("notice"))) && mood_of(j->d, j->index) != MOOD_REACHED);
 }
 
 /* Whether every word of class c in bytes [from, to) is one of class `also` as well. */
