@@ -33,4 +33,4 @@ cell() {
 }
 show projects "project,undertaken by" "$(cell name 16), $(cell orgs 13)"
 show funding "from,for,as written,yuan" "$(cell 'coalesce(funder_name, funder)' 8), $(cell 'coalesce(purpose, project)' 8), $(cell amount_text 8), coalesce(amount, '-')" -R 4
-show responsibilities "task,body,role,deadline" "$(cell task 10), $(cell 'coalesce(org_name, org)' 8), role, coalesce(deadline, '-')"
+show responsibilities "task,body,role,deadline" "$(cell task 8), $(cell 'coalesce(org_name, org)' 8), role, coalesce(deadline, '-')"

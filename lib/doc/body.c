@@ -350,7 +350,11 @@ static size_t counted_end(struct str s)
 {
 	enum { LONGEST = 24 /* bytes of the number and what is counted */ };
 
-	for (size_t i = words_next(s, s.n > LONGEST ? s.n - LONGEST : 0, W_ETC); i > 0 && i < s.n; i = words_next(s, i + 1, W_ETC)) {
+	size_t from = s.n > LONGEST ? s.n - LONGEST : 0;
+
+	while (from && ((unsigned char)s.p[from] & 0xC0) == 0x80)
+		from++;
+	for (size_t i = words_next(s, from, W_ETC); i > 0 && i < s.n; i = words_next(s, i + 1, W_ETC)) {
 		struct numeral count;
 		size_t n = i + words_of(s, i, W_ETC)->text.n, len = numeral_match(str_from(s, n), &count);
 		const struct word *unit = len ? words_of(s, n + len, W_COUNTED) : NULL;

@@ -355,10 +355,10 @@ static struct str role_of(const struct deed *x)
 /* 主要领导, 分管副市长任组长 */
 static bool names_post(struct str s)
 {
-	enum { FARTHEST = 24 };
-	size_t i = words_next(s, 0, W_POST);
+	enum { FARTHEST = 24, LONGEST = 60 };
+	size_t i = words_next(str_sub(s, 0, LONGEST), 0, W_POST);
 
-	return i == 0 || (i <= FARTHEST && i < s.n && words_of(s, i + words_of(s, i, W_POST)->text.n, W_IS));
+	return s.n && (i == 0 || (i <= FARTHEST && i < s.n && words_of(s, i, W_POST) && words_of(s, i + words_of(s, i, W_POST)->text.n, W_IS)));
 }
 
 /* 于2013年底由省发展改革委立项, in a report of 2016. */
@@ -479,6 +479,7 @@ void deed_find(struct doc *d, size_t index, const struct mentions *m, const stru
 	bool any = false;
 
 	laid.n = 0;
+	laid.own = false;
 	for (size_t i = s->first; i < s->last; i++) {
 		const struct mention *x = &m->items[i];
 
