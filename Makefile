@@ -144,6 +144,9 @@ check: ## layers, libraries, file sizes: what lib/README.md promises of the sour
 score: all ## F1 of the seeds and fixtures against their gold records (ERRORS=1 lists every error)
 	@tests/score.sh $B $(SHARED) $(if $(ERRORS),--errors)
 
+forms: all ## what is found of the same fixtures in other forms: a line a form (FORM="glued layout": only those)
+	@python3 tests/forms.py $B $(SHARED) $(FORM)
+
 bench: all ## speed and peak memory: documents as a share of iconv's, tables beside DuckDB, mawk, sort and diff
 	@CC="$(CC)" tests/deps.sh install python3:python3
 	@tests/bench/bench.sh $B
@@ -178,5 +181,5 @@ clean: ## remove what was built
 help: ## this list
 	@$(AWK) -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
-.PHONY: all deps demo test drivers check-san fuzz fuzzers lint check score bench accept install uninstall dist clean help
+.PHONY: all deps demo test drivers check-san fuzz fuzzers lint check score forms bench accept install uninstall dist clean help
 .SECONDARY:
