@@ -160,17 +160,21 @@ def is_wrapped(text):
 
 
 def width(text):
-    return sum(2 if unicodedata.east_asian_width(c) in "WFA" else 1 for c in text)
+    return sum(2 if unicodedata.east_asian_width(c) in "WF" or c >= "\u2010" else 1 for c in text)
 
 
 def wrapped(text, start, end, room, indent=0):
-    """The spans of the lines that a page breaks a paragraph into: no closing mark begins a line."""
+    """The spans of the lines that a page breaks a paragraph into: no closing mark begins a line, and no figure or word of letters is broken."""
     at, used = start, indent
     for i in range(start, end):
         wide = width(text[i])
         if used + wide > room and text[i] not in CLOSING:
-            yield at, i
-            at, used = i, 0
+            cut = i
+            while cut > at and re.match(r"[0-9A-Za-z.][0-9A-Za-z.]", text[cut - 1:cut + 1]):
+                cut -= 1
+            cut = i if cut == at else cut
+            yield at, cut
+            at, used = cut, width(text[cut:i])
         used += wide
     if at < end:
         yield at, end

@@ -4,6 +4,7 @@
 #include "base/buf.h"
 #include "doc/barred.h"
 #include "doc/flattened.h"
+#include "doc/laidout.h"
 #include "doc/outline.h"
 #include "doc/shattered.h"
 #include "doc/spaced.h"
@@ -296,6 +297,7 @@ void lines_split(struct lines *ls, struct str text, struct arena *a)
 	ls->arena = a;
 	while (str_split(text, '\n', &at, &raw))
 		read_line(ls, raw, &blanks, &b);
+	laidout_rows(ls);
 	shattered_join(ls);
 	bool bars = str_has(text, STR("|"));
 

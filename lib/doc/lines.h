@@ -15,6 +15,11 @@ struct cell {
 	size_t from, to; /* bytes of the text, without blanks and quotation marks of CSV */
 };
 
+/* What a page has put of a cell into the lines below its first. */
+struct rest {
+	size_t cell, from, to;
+};
+
 struct line {
 	enum line_kind kind;
 	size_t from, to; /* bytes of the text, without blanks at the ends */
@@ -24,6 +29,8 @@ struct line {
 	bool quoted;     /* CSV: "" in a cell stands for " */
 	struct cell *cells;
 	size_t cell_count;
+	struct rest *rest; /* in the order of the text */
+	size_t rest_count;
 };
 
 struct lines {

@@ -337,6 +337,9 @@ static void add_row(struct outline *o, const struct line *l)
 		if (p->cells[i].n)
 			continue;
 		add_cell(&o->view, o->view.text->plain, l->cells[i], l->quoted);
+		for (size_t k = 0; k < l->rest_count; k++)
+			if (l->rest[k].cell == i)
+				view_add_piece(&o->view, l->rest[k].from, l->rest[k].to);
 		p->cells[i] = view_since(&o->view, mark);
 	}
 	p->s = p->cell_count ? p->cells[0] : STR("");

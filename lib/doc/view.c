@@ -149,6 +149,24 @@ void view_add(struct view *v, size_t from, size_t to)
 	}
 }
 
+void view_add_piece(struct view *v, size_t from, size_t to)
+{
+	size_t mark = v->n;
+
+	view_add(v, from, to);
+	if (v->n > mark)
+		v->starts[mark] = VIEW_ELSEWHERE;
+}
+
+struct str view_piece(const struct view *v, struct str s, struct str *rest)
+{
+	const char *begin = v->starts + view_at(v, s), *next = s.n > 1 ? memchr(begin + 1, VIEW_ELSEWHERE, s.n - 1) : NULL;
+	size_t n = next ? (size_t)(next - begin) : s.n;
+
+	*rest = str_from(s, n);
+	return str_sub(s, 0, n);
+}
+
 struct str view_since(const struct view *v, size_t mark)
 {
 	return str_trim((struct str){v->p + mark, v->n - mark});

@@ -5,11 +5,16 @@
 
 #include "doc/text.h"
 
+enum {
+	VIEW_STARTS = 1,
+	VIEW_ELSEWHERE = 2 /* what stands before the character in the text belongs to something else */
+};
+
 struct view {
 	const struct text *text;
 	char *p;       /* folded UTF-8 */
 	uint32_t *src; /* for each byte of p: the byte of the text where its character starts */
-	char *starts;  /* 1 where a character stands behind the end of a sentence, a closing bracket or a gap; else 0 */
+	char *starts;  /* VIEW_STARTS where a character stands behind the end of a sentence, a closing bracket or a gap, VIEW_ELSEWHERE; else 0 */
 	size_t n, cap;
 	bool scanned; /* a text broken at a width: its blanks between digits are the scanner's */
 };
@@ -19,6 +24,12 @@ void view_init(struct view *v, const struct text *t, struct arena *a);
 /* Adds bytes [from, to) of the text, folded; call repeatedly to join pieces. Blanks beside Chinese
  * characters and punctuation go; between others a run of blanks is one space, also where two pieces join. */
 void view_add(struct view *v, size_t from, size_t to);
+
+/* The same for what goes on elsewhere in the text. */
+void view_add_piece(struct view *v, size_t from, size_t to);
+
+/* Cuts s behind what stands together in the text: the first piece of it, and *rest. */
+struct str view_piece(const struct view *v, struct str s, struct str *rest);
 
 /* The slice added since v->n was `mark`, without blanks at its ends. */
 struct str view_since(const struct view *v, size_t mark);

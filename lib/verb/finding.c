@@ -75,6 +75,17 @@ static void add_span(struct doc *d, struct finding *f, const char *name, size_t 
 	*ARENA_PUSH(d->arena, f->spans, f->span_count, f->span_cap) = (struct finding_span){name, from, to};
 }
 
+/* What a page has put in several places is in each of them. */
+static void add_places(struct doc *d, struct finding *f, const char *name, struct str s)
+{
+	for (struct str rest; s.n; s = rest) {
+		struct str piece = str_trim(view_piece(&d->outline.view, s, &rest));
+
+		if (piece.n)
+			add_span(d, f, name, view_from(&d->outline.view, piece), view_to(&d->outline.view, piece));
+	}
+}
+
 static void add_written(struct doc *d, struct finding *f, const char *field, struct str s, bool array)
 {
 	s = str_trim(s);
@@ -87,7 +98,7 @@ static void add_written(struct doc *d, struct finding *f, const char *field, str
 	if (str_within(d->text.s, value))
 		add_span(d, f, field, (size_t)(value.p - d->text.s.p), (size_t)(value.p - d->text.s.p) + value.n);
 	else
-		add_span(d, f, field, view_from(&d->outline.view, s), view_to(&d->outline.view, s));
+		add_places(d, f, field, s);
 }
 
 void finding_cell(struct doc *d, struct finding *f, const char *field, struct str s)
@@ -110,7 +121,7 @@ void finding_item_word(struct doc *d, struct finding *f, const char *field, stru
 {
 	add_value(d, f, field, value, true);
 	if (place.n)
-		add_span(d, f, field, view_from(&d->outline.view, place), view_to(&d->outline.view, place));
+		add_places(d, f, field, place);
 }
 
 void finding_note(struct doc *d, struct finding *f, struct str note)

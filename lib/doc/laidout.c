@@ -1,0 +1,442 @@
+/* Knows which words of a page stand below each other, and how tables laid out so go back into rows. */
+#include "doc/laidout.h"
+
+#include "base/buf.h"
+#include "base/unicode.h"
+#include "doc/heading.h"
+#include "doc/words.h"
+#include "zh/numeral.h"
+
+enum {
+	FEWEST_COLUMNS = 3,
+	FEWEST_ROWS = 2,
+	GAP = 2,            /* blanks between two columns, where one stands within a cell */
+	WIDEST = 640,       /* places of a line, two for a Chinese character */
+	WIDEST_GROUP = 48,  /* of a line that names the rows below it */
+	LONGEST_FIRST = 60, /* bytes of the first heading */
+	LINES_OF_HEAD = 12,
+	MOST_VAIN = 8       /* times that all lines may be read without finding a table */
+};
+
+/* Words that no gap parts. */
+struct piece {
+	size_t line, from, to;
+	size_t left, right; /* places, right behind the last */
+	size_t column;
+};
+
+struct span {
+	size_t left, right;
+};
+
+struct laidout {
+	struct lines *ls;
+	struct buf b;
+	struct arena *a;
+	struct piece *pieces;
+	size_t n, cap;
+	size_t first, end, body; /* lines of the table: [first, body) is the head */
+	size_t *at;              /* of each line from the first on: its first piece */
+	struct span columns[GRID_COLUMNS];
+	enum column_role roles[GRID_COLUMNS];
+	bool figures[GRID_COLUMNS]; /* nothing but figures stands below the heading */
+	size_t column_count;
+};
+
+static bool is_blank(uint32_t c)
+{
+	return c == ' ' || c == 0x3000 || c == 0xA0;
+}
+
+/* Chinese fonts write quotation marks, dashes and Roman numbers as wide as their characters. */
+static size_t width(struct str s, uint32_t c)
+{
+	enum { WIDE_MARKS = 0x2010 };
+
+	return c < 0x80 ? 1 : c >= WIDE_MARKS ? 2 * (unicode_width(s) > 0) : unicode_width(s);
+}
+
+static struct str folded(struct laidout *t, const struct piece *p)
+{
+	return heading_fold(str_sub(t->ls->text, p->from, p->to), &t->b);
+}
+
+/* Adds the pieces of line i, with their places; false: the line is too wide for a page. */
+static bool add_pieces(struct laidout *t, size_t i)
+{
+	const struct line *l = &t->ls->items[i];
+	struct str text = t->ls->text;
+	size_t from = l->from, place = 0, gap = GAP, len;
+
+	while (from && text.p[from - 1] != '\n')
+		from--;
+	for (size_t at = from; at < l->to && place < WIDEST; at += len) {
+		uint32_t c = str_char(text, at, &len);
+		size_t wide = width(str_sub(text, at, at + len), c);
+
+		if (is_blank(c)) {
+			gap += wide;
+		} else if (at >= l->from) {
+			if (gap >= GAP)
+				*ARENA_PUSH(t->a, t->pieces, t->n, t->cap) = (struct piece){.line = i, .from = at, .left = place};
+			t->pieces[t->n - 1].to = at + len;
+			t->pieces[t->n - 1].right = place + wide;
+			gap = 0;
+		}
+		place += wide;
+	}
+	return place < WIDEST;
+}
+
+static size_t pieces_of(const struct laidout *t, size_t line)
+{
+	return t->at[line - t->first + 1] - t->at[line - t->first];
+}
+
+static struct piece *piece_of(const struct laidout *t, size_t line, size_t k)
+{
+	return &t->pieces[t->at[line - t->first] + k];
+}
+
+/* Whether line i may be the first of a head: nearly all lines are dismissed here. */
+static bool may_begin(struct laidout *t, size_t i)
+{
+	const struct line *l = &t->ls->items[i];
+	struct str s = str_sub(t->ls->text, l->from, l->to);
+	const char *blank = l->kind == LINE_TEXT && s.n ? memchr(s.p, ' ', s.n) : NULL;
+	size_t first = blank ? (size_t)(blank - s.p) : 0;
+
+	if (!first || first > LONGEST_FIRST || first + 2 > s.n || blank[1] != ' ' || !str_has(str_from(s, first + 2), STR("  ")))
+		return false;
+	struct str word = heading_fold(str_sub(s, 0, first), &t->b);
+
+	return heading_like(word) && !heading_is_figure(word) && grid_heading(word) != COLUMN_UNKNOWN;
+}
+
+/* A line at the margin that is wider than the name of a group: the text behind the table. */
+static bool is_prose(const struct laidout *t, size_t line)
+{
+	const struct piece *p = piece_of(t, line, 0);
+
+	return pieces_of(t, line) == 1 && p->left < t->pieces[0].left + GAP && p->right - p->left > WIDEST_GROUP;
+}
+
+/* The lines from `first` on that may be those of one table. */
+static void gather(struct laidout *t, size_t first)
+{
+	size_t cap = 0, n = 0;
+	struct str head = str_sub(t->ls->text, t->ls->items[first].from, t->ls->items[first].to);
+
+	t->n = t->cap = 0;
+	t->pieces = NULL;
+	t->at = NULL;
+	t->first = t->end = first;
+	*ARENA_PUSH(t->a, t->at, n, cap) = 0;
+	for (size_t i = first; i < t->ls->n; i++) {
+		const struct line *l = &t->ls->items[i];
+		bool near = i == first || l->blanks < 2;
+
+		/* 2023 alone below 2021— is taken for the number of a page. */
+		/* The head again, on the next page. */
+		if (i > first && str_eq(str_sub(t->ls->text, l->from, l->to), head))
+			break;
+		if (!near || l->kind == LINE_ROW || (l->kind == LINE_FURNITURE && l->blanks) || !add_pieces(t, i))
+			break;
+		*ARENA_PUSH(t->a, t->at, n, cap) = t->n;
+		if (is_prose(t, i))
+			break;
+		t->end = i + 1;
+	}
+	t->n = t->at[t->end - t->first];
+}
+
+static bool is_number(struct laidout *t, const struct piece *p)
+{
+	return heading_is_figure(folded(t, p));
+}
+
+/* 一、交通类: a line of its own. */
+static bool names_group(struct laidout *t, size_t line)
+{
+	size_t len;
+	long value;
+
+	return pieces_of(t, line) == 1 && piece_of(t, line, 0)->left < t->pieces[0].left + GAP && outline_marker(folded(t, piece_of(t, line, 0)), &len, &value);
+}
+
+static bool has_figure(struct laidout *t, size_t line)
+{
+	for (size_t k = 0; k < pieces_of(t, line); k++)
+		if (is_number(t, piece_of(t, line, k)))
+			return true;
+	return false;
+}
+
+/* The head ends before the first line with a figure, or with the name of a group. */
+static bool find_body(struct laidout *t)
+{
+	for (t->body = t->first; t->body < t->end && t->body < t->first + LINES_OF_HEAD; t->body++)
+		if (names_group(t, t->body) || has_figure(t, t->body))
+			return t->body > t->first;
+	return false;
+}
+
+/* ---- columns ---- */
+
+static bool overlap(const struct span *c, const struct piece *p)
+{
+	return p->left < c->right && c->left < p->right;
+}
+
+/* A line whose only words stand at the margin says nothing of where the columns are. */
+static bool tells_columns(const struct laidout *t, size_t line)
+{
+	return pieces_of(t, line) > 1 || (pieces_of(t, line) && piece_of(t, line, 0)->left >= t->pieces[0].left + GAP);
+}
+
+static bool add_column(struct laidout *t, struct span c)
+{
+	size_t k = t->column_count;
+
+	if (k == GRID_COLUMNS)
+		return false;
+	for (; k && t->columns[k - 1].left > c.left; k--)
+		t->columns[k] = t->columns[k - 1];
+	t->columns[k] = c;
+	t->column_count++;
+	return true;
+}
+
+/* Lets a piece of a row widen the column it stands in, or make one; false: it stands in two, or beside another of its line. */
+static bool widen(struct laidout *t, const struct piece *p, size_t *last)
+{
+	size_t found = GRID_COLUMNS, n = 0;
+
+	for (size_t c = 0; c < t->column_count; c++)
+		if (overlap(&t->columns[c], p)) {
+			found = c;
+			n++;
+		}
+	if (n > 1 || (n && found == *last))
+		return false;
+	*last = n ? found : GRID_COLUMNS;
+	if (!n)
+		return add_column(t, (struct span){p->left, p->right});
+	struct span *c = &t->columns[found];
+
+	*c = (struct span){c->left < p->left ? c->left : p->left, c->right > p->right ? c->right : p->right};
+	return true;
+}
+
+static bool widen_all(struct laidout *t, size_t line)
+{
+	size_t last = GRID_COLUMNS;
+
+	for (size_t k = 0; tells_columns(t, line) && k < pieces_of(t, line); k++)
+		if (!widen(t, piece_of(t, line, k), &last))
+			return false;
+	return true;
+}
+
+/* Columns are where anything stands in a row, and headings below which nothing does. The table ends before a line that knows no columns. */
+static bool find_columns(struct laidout *t)
+{
+	t->column_count = 0;
+	for (size_t i = t->body; i < t->end; i++)
+		if (!widen_all(t, i))
+			t->end = i;
+	t->n = t->at[t->end - t->first];
+	for (size_t p = 0; p < t->at[t->body - t->first]; p++) {
+		bool under = false;
+
+		for (size_t c = 0; c < t->column_count; c++)
+			under |= overlap(&t->columns[c], &t->pieces[p]);
+		if (!under && !add_column(t, (struct span){t->pieces[p].left, t->pieces[p].right}))
+			return false;
+	}
+	return t->end > t->body && t->column_count >= FEWEST_COLUMNS;
+}
+
+/* The first of the columns that the piece stands over. */
+static size_t column_of(const struct laidout *t, const struct piece *p)
+{
+	size_t c = 0;
+
+	while (c + 1 < t->column_count && !overlap(&t->columns[c], p))
+		c++;
+	return c;
+}
+
+/* No two pieces of a line stand in one column. */
+static bool place_pieces(struct laidout *t)
+{
+	for (size_t i = t->first; i < t->end; i++)
+		for (size_t k = 0; k < pieces_of(t, i); k++) {
+			piece_of(t, i, k)->column = column_of(t, piece_of(t, i, k));
+			if (k && piece_of(t, i, k)->column <= piece_of(t, i, k - 1)->column)
+				return false;
+		}
+	return true;
+}
+
+/* The whole heading of a column: 项目, 名称 below it. */
+static struct str heading_of(struct laidout *t, size_t column)
+{
+	struct str whole = STR("");
+
+	for (size_t p = 0; p < t->at[t->body - t->first]; p++)
+		if (t->pieces[p].column == column)
+			whole = arena_join(t->a, whole, folded(t, &t->pieces[p]));
+	return whole;
+}
+
+/* Whether the columns have known headings, or figures below them, and one of them numbers the rows or holds sums. */
+static bool read_head(struct laidout *t)
+{
+	size_t known = 0, told = 0, pieces[GRID_COLUMNS] = {0};
+	bool figures = false;
+
+	for (size_t c = 0; c < t->column_count; c++) {
+		struct str s = heading_of(t, c);
+
+		t->roles[c] = s.n ? grid_heading(s) : COLUMN_UNKNOWN;
+		t->figures[c] = t->roles[c] == COLUMN_MONEY || t->roles[c] == COLUMN_COUNT || t->roles[c] == COLUMN_UNKNOWN;
+	}
+	for (size_t p = t->at[t->body - t->first]; p < t->n; p++) {
+		t->figures[t->pieces[p].column] &= is_number(t, &t->pieces[p]);
+		pieces[t->pieces[p].column]++;
+	}
+	for (size_t c = 0; c < t->column_count; c++) {
+		t->figures[c] &= pieces[c] >= FEWEST_ROWS;
+		known += t->roles[c] != COLUMN_UNKNOWN;
+		told += t->roles[c] != COLUMN_UNKNOWN || t->figures[c];
+		figures |= t->figures[c] || t->roles[c] == COLUMN_SEQ;
+	}
+	return figures && (known * 2 >= t->column_count || told + 1 >= t->column_count);
+}
+
+/* ---- rows ---- */
+
+/* 12, 一, and what stands for them before a total. */
+static bool is_row_number(struct laidout *t, const struct piece *p)
+{
+	struct str s = folded(t, p);
+	struct numeral n;
+
+	return heading_is_number(s) || heading_is_code(s) || (s.n && numeral_match(s, &n) == s.n);
+}
+
+/* Whether line i tells itself that a row begins there: its number, or a figure where each row has one. */
+static bool has_key(struct laidout *t, size_t line)
+{
+	for (size_t k = 0; k < pieces_of(t, line); k++) {
+		const struct piece *p = piece_of(t, line, k);
+
+		if (t->figures[p->column] || (t->roles[p->column] == COLUMN_SEQ && is_row_number(t, p)))
+			return true;
+	}
+	return names_group(t, line);
+}
+
+/* Whether a piece stands there with none above it: what goes on stands right below its begin. */
+static bool has_begin(const struct laidout *t, size_t line)
+{
+	size_t above = 0;
+
+	for (size_t k = 0; k < pieces_of(t, line); k++) {
+		while (above < pieces_of(t, line - 1) && piece_of(t, line - 1, above)->column < piece_of(t, line, k)->column)
+			above++;
+		if (above == pieces_of(t, line - 1) || piece_of(t, line - 1, above)->column != piece_of(t, line, k)->column)
+			return true;
+	}
+	return false;
+}
+
+/* Whether a row begins at line i. Where a line number begins rows, nothing else tells as well. */
+static bool begins_row(struct laidout *t, size_t line)
+{
+	return line == t->first || line == t->body || t->ls->items[line].blanks || has_begin(t, line) || (line > t->body && has_key(t, line));
+}
+
+/* The line behind the row that begins at `line`. */
+static size_t row_end(struct laidout *t, size_t line)
+{
+	size_t end = line + 1;
+
+	while (end < t->end && !begins_row(t, end))
+		end++;
+	return end;
+}
+
+/* Whether nearly all rows are told by a number or a figure; else words stand below each other by chance, or in the middle of their rows. */
+static bool has_rows(struct laidout *t)
+{
+	size_t rows = 0, told = 0;
+
+	for (size_t i = t->body; i < t->end; i = row_end(t, i)) {
+		rows++;
+		told += has_key(t, i) || words_of(folded(t, piece_of(t, i, 0)), 0, W_SUM);
+	}
+	return told >= FEWEST_ROWS && told * 8 >= rows * 7;
+}
+
+/* Lines [i, end) become the row at line i. */
+static void make_row(struct laidout *t, size_t i, size_t end)
+{
+	struct line *l = &t->ls->items[i];
+	size_t cap = 0;
+
+	l->kind = LINE_ROW;
+	l->cell_count = t->column_count;
+	l->cells = ARENA_ARRAY(t->ls->arena, struct cell, t->column_count);
+	for (size_t c = 0; c < t->column_count; c++)
+		l->cells[c] = (struct cell){l->from, l->from};
+	for (size_t line = i; line < end; line++)
+		for (size_t k = 0; k < pieces_of(t, line); k++) {
+			const struct piece *p = piece_of(t, line, k);
+			struct cell *c = &l->cells[p->column];
+
+			if (c->to == c->from)
+				*c = (struct cell){p->from, p->to};
+			else
+				*ARENA_PUSH(t->ls->arena, l->rest, l->rest_count, cap) = (struct rest){p->column, p->from, p->to};
+		}
+	l->to = t->ls->items[end - 1].to;
+	while (++i < end)
+		t->ls->items[i].kind = LINE_FURNITURE;
+}
+
+/* The table that begins at line `first`; the line behind it, or `first`. */
+static size_t read_table(struct laidout *t, size_t first)
+{
+	gather(t, first);
+	if (!find_body(t) || !find_columns(t) || !place_pieces(t) || !read_head(t) || !has_rows(t))
+		return first;
+	for (size_t i = t->first, end; i < t->end; i = end) {
+		end = row_end(t, i);
+		make_row(t, i, end);
+	}
+	return t->end;
+}
+
+void laidout_rows(struct lines *ls)
+{
+	struct arena tmp = {NULL, 0};
+	struct laidout t = {.ls = ls, .a = &tmp};
+	size_t vain = 0;
+
+	for (size_t i = 0; i < ls->n; i++) {
+		struct arena_mark m = arena_mark(&tmp);
+
+		if (may_begin(&t, i)) {
+			size_t next = read_table(&t, i);
+
+			vain += next > i ? 0 : t.end - i;
+			/* A text of heads alone would be read again for each of them: half of it is passed over. */
+			i = next > i ? next - 1 : vain > ls->n * MOST_VAIN ? i + (t.end - i) / 2 : i;
+		}
+		arena_release(&tmp, m);
+	}
+	arena_free(&tmp);
+	buf_free(&t.b);
+}
