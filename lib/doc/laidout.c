@@ -238,13 +238,18 @@ static bool widen_all(struct laidout *t, size_t line)
 	return true;
 }
 
-/* Columns are where anything stands in a row, and headings below which nothing does. The table ends before a line that knows no columns. */
+/* Columns are where anything stands in a row, and headings below which nothing does. The table ends before a line that knows no columns; where that
+ * would be a row, blanks part the words of the table and no columns are laid out. */
 static bool find_columns(struct laidout *t)
 {
+	size_t end = t->end;
+
 	t->column_count = 0;
 	for (size_t i = t->body; i < t->end; i++)
 		if (!widen_all(t, i))
 			t->end = i;
+	if (t->end < end && !t->ls->items[t->end].blanks && pieces_of(t, t->end) >= FEWEST_COLUMNS && !may_begin(t, t->end))
+		return false;
 	t->n = t->at[t->end - t->first];
 	for (size_t p = 0; p < t->at[t->body - t->first]; p++) {
 		bool under = false;
@@ -267,9 +272,30 @@ static size_t column_of(const struct laidout *t, const struct piece *p)
 	return c;
 }
 
+/* Whether a heading below piece p stands in column c. */
+static bool has_below(const struct laidout *t, size_t p, size_t c)
+{
+	for (size_t q = p + 1; q < t->at[t->body - t->first]; q++)
+		if (t->pieces[q].line > t->pieces[p].line && overlap(&t->columns[c], &t->pieces[q]))
+			return true;
+	return false;
+}
+
+/* A heading reaches into another column only over headings of its parts: 中央补助 over 农村 and 城市. */
+static bool spans_well(const struct laidout *t)
+{
+	for (size_t p = 0; p < t->at[t->body - t->first]; p++)
+		for (size_t c = column_of(t, &t->pieces[p]) + 1; c < t->column_count && overlap(&t->columns[c], &t->pieces[p]); c++)
+			if (!has_below(t, p, c))
+				return false;
+	return true;
+}
+
 /* No two pieces of a line stand in one column. */
 static bool place_pieces(struct laidout *t)
 {
+	if (!spans_well(t))
+		return false;
 	for (size_t i = t->first; i < t->end; i++)
 		for (size_t k = 0; k < pieces_of(t, i); k++) {
 			piece_of(t, i, k)->column = column_of(t, piece_of(t, i, k));

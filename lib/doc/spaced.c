@@ -16,7 +16,8 @@ enum {
 	FEWEST_SHARES = 3,   /* lines of those */
 	LONGEST_GROUP = 20,  /* characters of a line that names the rows below it */
 	MOST_BETWEEN = 10,   /* lines between two rows, with those that part pages */
-	LINES_BETWEEN = 2    /* two rows of one table: what a cell has more than fits its line */
+	LINES_BETWEEN = 2,   /* two rows of one table: what a cell has more than fits its line */
+	WIDEST_JUMP = 100    /* from the number of a row to that of the next */
 };
 
 struct spaced {
@@ -26,7 +27,8 @@ struct spaced {
 	struct cell heads[MOST_WORDS];
 	enum column_role roles[MOST_WORDS];
 	size_t columns;
-	bool numbered;  /* the first column numbers the rows */
+	size_t gap;     /* blanks that part two cells: one, where no two part all headings */
+	bool numbered;  /* the first column numbers the rows, or the second where the first is that of groups */
 	bool sums;      /* a column holds money */
 	bool listed;    /* a number, and all other words are a name */
 	size_t full;    /* listed: characters of its longest line, which others may be broken at */
@@ -39,23 +41,25 @@ static bool is_blank(uint32_t c)
 	return c == ' ' || c == '\t' || c == 0x3000 || c == 0xA0;
 }
 
-/* The words of line i; how many, more than MOST_WORDS when there are. */
-static size_t split_words(const struct lines *ls, size_t i, struct cell words[MOST_WORDS])
+/* The words of line i that `gap` blanks part at least; how many, more than MOST_WORDS when there are. */
+static size_t split_words(const struct lines *ls, size_t i, size_t gap, struct cell words[MOST_WORDS])
 {
-	size_t n = 0, len, from = ls->items[i].from;
-	bool blank = true;
+	size_t n = 0, len, from = ls->items[i].from, blanks = gap;
 
 	for (size_t at = ls->items[i].from; at < ls->items[i].to; at += len) {
-		bool now = is_blank(str_char(ls->text, at, &len));
+		uint32_t c = str_char(ls->text, at, &len);
 
-		if (blank && !now) {
+		if (is_blank(c)) {
+			blanks += c == ' ' ? 1 : 2;
+			continue;
+		}
+		if (blanks >= gap) {
 			if (n++ == MOST_WORDS)
 				return n;
 			from = at;
 		}
-		if (!now)
-			words[n - 1] = (struct cell){from, at + len};
-		blank = now;
+		words[n - 1] = (struct cell){from, at + len};
+		blanks = 0;
 	}
 	return n;
 }
@@ -107,6 +111,16 @@ static size_t longest_line(const struct lines *ls, size_t i)
 	return full;
 }
 
+/* Two blanks part cells where they part all headings: a single one stands within a cell. */
+static size_t gap_of(const struct lines *ls, size_t i)
+{
+	enum { WIDE = 2 };
+	struct cell words[MOST_WORDS];
+	size_t n = split_words(ls, i, WIDE, words);
+
+	return n >= FEWEST_COLUMNS && n == split_words(ls, i, 1, words) ? WIDE : 1;
+}
+
 /* Whether line i is one of headings, nearly all of which the table of headings has. The first is that of numbers, or of what gets the sums of another. */
 static bool read_head(struct spaced *t, size_t i)
 {
@@ -115,7 +129,8 @@ static bool read_head(struct spaced *t, size_t i)
 
 	if (l->kind != LINE_TEXT || l->chars > LONGEST_HEAD || !begins_with_heading(t, i))
 		return false;
-	t->columns = split_words(t->ls, i, t->heads);
+	t->gap = gap_of(t->ls, i);
+	t->columns = split_words(t->ls, i, t->gap, t->heads);
 	if (t->columns < 2 || t->columns > MOST_WORDS)
 		return false;
 	t->columns = join_spread(t->ls, t->heads, t->columns);
@@ -203,7 +218,7 @@ static void place(const struct spaced *t, struct cell *cells, size_t n)
 	arena_release(t->a, mark);
 }
 
-/* Whether the line that begins with this word may lack cells: its number follows that of the row above, it is a total or a group's, or
+/* Whether the line that begins with this word may lack cells: its number is higher than that of the row above, it is a total or a group's, or
  * it begins with a name where rows have no numbers. */
 static bool may_lack(const struct spaced *t, struct str first)
 {
@@ -218,7 +233,24 @@ static bool may_lack(const struct spaced *t, struct str first)
 		return !heading_is_figure(first);
 	if (str_ends(first, STR("、")))
 		first.n -= strlen("、");
-	return value ? value == t->number + 1 : first.n && numeral_match(first, &n) == first.n;
+	/* Numbers are left out where a project was struck from the list, or where the table goes on from another page. */
+	return value ? value > t->number && (!t->number || value <= t->number + WIDEST_JUMP) : first.n && numeral_match(first, &n) == first.n;
+}
+
+/* 合 计 is one word. */
+static size_t split_row(const struct spaced *t, size_t i, struct cell cells[MOST_WORDS])
+{
+	size_t n = split_words(t->ls, i, t->gap, cells);
+
+	if (n > MOST_WORDS || n < 2 || t->listed)
+		return n;
+	struct cell both = {cells[0].from, cells[1].to};
+
+	if (words_is(folded(t, &both), W_SUM)) {
+		cells[0] = both;
+		memmove(cells + 1, cells + 2, (--n - 1) * sizeof *cells);
+	}
+	return n;
 }
 
 /* 一 or (二), which number a group of rows. */
@@ -249,7 +281,7 @@ static bool read_listed(const struct spaced *t, size_t n, struct cell cells[MOST
 /* The cells of line i. */
 static bool read_row(const struct spaced *t, size_t i, struct cell cells[MOST_WORDS])
 {
-	size_t n = t->ls->items[i].kind == LINE_TEXT ? split_words(t->ls, i, cells) : 0;
+	size_t n = t->ls->items[i].kind == LINE_TEXT ? split_row(t, i, cells) : 0;
 
 	if (t->listed)
 		return read_listed(t, n, cells);
@@ -269,7 +301,7 @@ static bool read_row(const struct spaced *t, size_t i, struct cell cells[MOST_WO
 static size_t read_second(struct spaced *t, size_t i)
 {
 	struct cell words[MOST_WORDS];
-	size_t n = i < t->ls->n && t->ls->items[i].kind == LINE_TEXT && t->ls->items[i].chars <= LONGEST_HEAD ? split_words(t->ls, i, words) : 0;
+	size_t n = i < t->ls->n && t->ls->items[i].kind == LINE_TEXT && t->ls->items[i].chars <= LONGEST_HEAD ? split_words(t->ls, i, t->gap, words) : 0;
 
 	n = n <= MOST_WORDS ? join_spread(t->ls, words, n) : 0;
 	if (n < 2 || t->columns + n > MOST_WORDS)
@@ -297,7 +329,7 @@ static bool nest_second(struct spaced *t, size_t i, struct cell below[MOST_WORDS
 	for (size_t k = i + 2; count > t->columns && fit < 0 && k < t->ls->n && k <= i + 2 + LINES_BETWEEN; k++) {
 		struct arena_mark mark = arena_mark(t->a);
 
-		if (t->ls->items[k].kind != LINE_TEXT || split_words(t->ls, k, words) + 1 != count)
+		if (t->ls->items[k].kind != LINE_TEXT || split_words(t->ls, k, t->gap, words) + 1 != count)
 			continue;
 		for (size_t j = 0; j + 1 < count; j++)
 			texts[j] = arena_copy(t->a, folded(t, &words[j]));
@@ -344,10 +376,15 @@ static bool read_group(const struct spaced *t, size_t i, struct cell cells[MOST_
 	/* 汕昆高速公路…段 / 改扩建工程: the line before is full, and goes on. */
 	if (t->listed && t->ls->items[i - 1].chars * 6 >= t->full * 5)
 		return false;
-	if (!t->numbered || l->kind != LINE_TEXT || l->chars > LONGEST_GROUP || i + 1 >= t->ls->n || split_words(t->ls, i, cells) != 1 || !read_row(t, i + 1, below))
+	if (!t->numbered || l->kind != LINE_TEXT || l->chars > LONGEST_GROUP || i + 1 >= t->ls->n || split_words(t->ls, i, t->gap, cells) != 1 || !read_row(t, i + 1, below))
 		return false;
 	s = folded(t, &cells[0]);
-	if (has_digit(s) || words_of(s, 0, W_NOTE))
+	/* 三、水利类（5项） */
+	size_t len;
+	long value;
+	bool marked = outline_marker(s, &len, &value) && len < s.n && str_ends(s, STR(")"));
+
+	if ((has_digit(s) && !marked) || words_of(s, 0, W_NOTE))
 		return false;
 	place(t, cells, 1);
 	return true;
@@ -370,7 +407,7 @@ static bool is_between_pages(const struct spaced *t, size_t i)
 	struct cell words[MOST_WORDS];
 
 	return l->kind == LINE_FURNITURE || str_eq(str_sub(t->ls->text, l->from, l->to), t->head_line) ||
-	       (split_words(t->ls, i, words) == 1 && words_is(folded(t, &words[0]), W_SUM));
+	       (split_words(t->ls, i, t->gap, words) == 1 && words_is(folded(t, &words[0]), W_SUM));
 }
 
 /* The next row behind line i, perhaps behind what a cell of the last row has more than fits its line; ls->n: none. */
@@ -411,7 +448,7 @@ static bool is_share(const struct spaced *t, size_t i, struct cell words[MOST_WO
 {
 	const struct line *l = &t->ls->items[i];
 
-	if (l->kind != LINE_TEXT || l->chars > LONGEST_SHARE || split_words(t->ls, i, words) != 2 || !heading_is_number(folded(t, &words[1])))
+	if (l->kind != LINE_TEXT || l->chars > LONGEST_SHARE || split_words(t->ls, i, 1, words) != 2 || !heading_is_number(folded(t, &words[1])))
 		return false;
 	return !heading_is_figure(folded(t, &words[0]));
 }
@@ -427,7 +464,7 @@ static size_t read_shares(const struct spaced *t, struct lines *ls, size_t i)
 	if (end < i + FEWEST_SHARES)
 		return i;
 	for (size_t k = i; k < end; k++) {
-		split_words(ls, k, words);
+		split_words(ls, k, 1, words);
 		make_row(ls, k, words, 2);
 	}
 	return end;
