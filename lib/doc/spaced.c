@@ -28,7 +28,8 @@ struct spaced {
 	enum column_role roles[MOST_WORDS];
 	size_t columns;
 	size_t gap;     /* blanks that part two cells: one, where no two part all headings */
-	bool numbered;  /* the first column numbers the rows, or the second where the first is that of groups */
+	bool numbered;  /* a column numbers the rows: */
+	size_t seq;     /* the first, or the second where the first is that of groups */
 	bool sums;      /* a column holds money */
 	bool listed;    /* a number, and all other words are a name */
 	size_t full;    /* listed: characters of its longest line, which others may be broken at */
@@ -148,7 +149,9 @@ static bool read_head(struct spaced *t, size_t i)
 		if (words_is(s, W_SUM))
 			t->roles[k] = COLUMN_COUNT;
 	}
-	t->numbered = t->roles[0] == COLUMN_SEQ;
+	/* 类别 序号 项目名称: a row without the name of its group begins with its number. */
+	t->seq = t->roles[0] == COLUMN_CATEGORY && t->roles[1] == COLUMN_SEQ;
+	t->numbered = t->roles[t->seq] == COLUMN_SEQ;
 	/* 序号 项目名称 */
 	t->listed = t->columns == 2 && t->numbered && (t->roles[1] == COLUMN_NAME || t->roles[1] == COLUMN_TASK);
 	if (t->listed) {
@@ -218,12 +221,21 @@ static void place(const struct spaced *t, struct cell *cells, size_t n)
 	arena_release(t->a, mark);
 }
 
+/* The number of a row of n words; 0: it has none. */
+static long number_of(const struct spaced *t, const struct cell *words, size_t n)
+{
+	long value = n ? integer(folded(t, &words[0])) : 0;
+
+	return value || !t->seq || n < 2 ? value : integer(folded(t, &words[1]));
+}
+
 /* Whether the line that begins with this word may lack cells: its number is higher than that of the row above, it is a total or a group's, or
  * it begins with a name where rows have no numbers. */
-static bool may_lack(const struct spaced *t, struct str first)
+static bool may_lack(const struct spaced *t, const struct cell *words, size_t count)
 {
 	struct numeral n;
-	long value = integer(first);
+	long value = number_of(t, words, count);
+	struct str first = folded(t, &words[0]);
 
 	if (words_of(first, 0, W_NOTE))
 		return false;
@@ -285,11 +297,11 @@ static bool read_row(const struct spaced *t, size_t i, struct cell cells[MOST_WO
 
 	if (t->listed)
 		return read_listed(t, n, cells);
-	if (n < 2 || n > MOST_WORDS || (n < t->columns && !may_lack(t, folded(t, &cells[0]))))
+	if (n < 2 || n > MOST_WORDS || (n < t->columns && !may_lack(t, cells, n)))
 		return false;
 	if (n == t->columns && suits(t, cells))
 		return true;
-	if (n >= t->columns && !(t->numbered && (integer(folded(t, &cells[0])) || heading_is_code(folded(t, &cells[0])))))
+	if (n >= t->columns && !(t->numbered && (number_of(t, cells, n) || heading_is_code(folded(t, &cells[0])))))
 		return false;
 	place(t, cells, n);
 	return suits(t, cells);
@@ -317,6 +329,31 @@ static size_t read_second(struct spaced *t, size_t i)
 	return n;
 }
 
+/* 其中： says itself that the second line stands under it, whatever the rows below lack: one of them at least has more words than the first line. */
+static bool nest_parts(const struct spaced *t, size_t i, size_t count, size_t order[MOST_WORDS])
+{
+	struct cell words[MOST_WORDS];
+	size_t over = 1, at = 0;
+	bool row = false;
+
+	while (over < t->columns && !words_is(folded(t, &t->heads[over]), W_PART))
+		over++;
+	for (size_t k = i + 2; k < t->ls->n && k <= i + 2 + LINES_BETWEEN && over < t->columns && !row; k++) {
+		size_t n = split_row(t, k, words);
+
+		row = n >= t->columns && n < count && may_lack(t, words, n);
+	}
+	if (!row)
+		return false;
+	for (size_t k = 0; k < over; k++)
+		order[at++] = k;
+	for (size_t k = t->columns; k < count; k++)
+		order[at++] = k;
+	for (size_t k = over + 1; k < t->columns; k++)
+		order[at++] = k;
+	return true;
+}
+
 /* 资金来源 and, in the line below, 合计 中央资金: they take its place, as a row with as many words as there are headings then shows. The second line's row. */
 static bool nest_second(struct spaced *t, size_t i, struct cell below[MOST_WORDS])
 {
@@ -336,7 +373,7 @@ static bool nest_second(struct spaced *t, size_t i, struct cell below[MOST_WORDS
 		fit = fitting_nest(texts, count - 1, t->roles, count, t->columns, order);
 		arena_release(t->a, mark);
 	}
-	if (fit < 0)
+	if (fit < 0 && (count == t->columns || !nest_parts(t, i, count, order)))
 		return false;
 	size_t first = t->columns, over = 0;
 
@@ -421,7 +458,7 @@ static size_t next_row(const struct spaced *t, size_t i, struct cell cells[MOST_
 			next++;
 			continue;
 		}
-		if (read_row(t, k, cells) ? k == next || t->listed || (t->numbered && integer(folded(t, &cells[0])) == t->number + 1) : k == next && read_group(t, k, cells))
+		if (read_row(t, k, cells) ? k == next || t->listed || (t->numbered && number_of(t, cells, t->columns) == t->number + 1) : k == next && read_group(t, k, cells))
 			return k;
 	}
 	return t->ls->n;
@@ -434,7 +471,7 @@ static size_t count_rows(struct spaced *t, size_t i)
 	size_t n = 0;
 
 	for (size_t k; n < 2 && (k = next_row(t, i, cells)) < t->ls->n; i = k) {
-		long value = integer(folded(t, &cells[0]));
+		long value = number_of(t, cells, t->columns);
 
 		n += t->numbered ? value > 0 || heading_is_code(folded(t, &cells[0])) : !words_of(folded(t, &cells[0]), 0, W_SUM);
 		t->number = value ? value : t->number;
@@ -506,7 +543,7 @@ void spaced_rows(struct lines *ls)
 		size_t head = i;
 
 		for (size_t k; (k = next_row(&t, i, cells)) < ls->n; i = k) {
-			long value = integer(folded(&t, &cells[0]));
+			long value = number_of(&t, cells, t.columns);
 
 			t.number = value || t.listed ? value : t.number;
 			make_row(ls, k, cells, t.columns);
