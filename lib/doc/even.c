@@ -7,6 +7,7 @@
 #include "doc/heading.h"
 #include "doc/outline.h"
 #include "doc/words.h"
+#include "zh/numeral.h"
 #include "zh/period.h"
 
 enum {
@@ -138,7 +139,10 @@ static bool is_code(struct str s)
 
 	for (size_t i = 0; i < s.n; i++)
 		plain &= (unsigned char)s.p[i] < 0x80;
-	return s.n && (plain || words_is(s, W_SUM));
+	struct numeral n;
+
+	/* 一, that of a group. */
+	return s.n && (plain || words_is(s, W_SUM) || (s.n <= LONGEST_SEQ && numeral_match(s, &n) == s.n));
 }
 
 /* Whether a cell fits its column, and whether it tells that it does. */
@@ -150,7 +154,7 @@ static enum fit cell_fit(struct even *e, size_t k, struct str s)
 	case COLUMN_SEQ:
 		value = row_number(s);
 		if (k || !value)
-			return k || is_code(s) ? PLAIN : MISFIT;
+			return k || !s.n || is_code(s) ? PLAIN : MISFIT;
 		if (e->number && (value < e->number || value > e->number + WIDEST_JUMP))
 			return MISFIT;
 		e->number = value;
@@ -212,7 +216,10 @@ static bool is_row(struct even *e, size_t from, bool *told)
 	long number = e->number;
 
 	*told = false;
-	if (!has_slot(e, from + e->columns - 1) || (e->slots[from].empty && (e->roles[0] == COLUMN_SEQ || e->roles[0] == COLUMN_NAME)))
+	if (!has_slot(e, from + e->columns - 1))
+		return false;
+	/* Only a total has no number: 合计 stands in the next cell. */
+	if (e->slots[from].empty && (e->roles[0] == COLUMN_NAME || (e->roles[0] == COLUMN_SEQ && !words_of(slot_text(e, from + 1), 0, W_SUM))))
 		return false;
 	bool said = false;
 
@@ -229,6 +236,15 @@ static bool is_row(struct even *e, size_t from, bool *told)
 	return said;
 }
 
+/* Totals and groups alone tell of no table whose rows are numbered. */
+static bool counts_row(struct even *e, size_t from)
+{
+	struct str s = slot_text(e, from);
+	struct numeral n;
+
+	return e->roles[0] != COLUMN_SEQ || (s.n && !words_of(s, 0, W_SUM) && (row_number(s) || numeral_match(s, &n) != s.n));
+}
+
 /* 一、能源项目（4项）: a line that names the rows below it. */
 static bool is_group(struct even *e, size_t at)
 {
@@ -237,6 +253,17 @@ static bool is_group(struct even *e, size_t at)
 	struct str s = has_slot(e, at) ? slot_text(e, at) : STR("");
 
 	return s.n && !str_longer(s, LONGEST_HEADING) && outline_marker(s, &len, &value) && !str_has(s, STR("。"));
+}
+
+/* The same with all the cells of a row, which are empty. */
+static bool is_group_row(struct even *e, size_t from)
+{
+	if (!has_slot(e, from + e->columns - 1) || !is_group(e, from))
+		return false;
+	for (size_t k = 1; k < e->columns; k++)
+		if (!e->slots[from + k].empty)
+			return false;
+	return true;
 }
 
 /* Finds where the rows begin; how many of them fit, where enough tell that they do, else 0. */
@@ -255,8 +282,10 @@ static size_t find_rows(struct even *e)
 			break;
 		if ((data > headed && is_head_again(e, from)) || (!data && rows < 2 && is_second_head(e, from)))
 			headed = data, told = false;
+		else if (is_group_row(e, from))
+			told = false;
 		else if (is_row(e, from, &told))
-			data++;
+			data += counts_row(e, from), told &= data > before;
 		else if (is_group(e, from) && is_row(e, from + 1 + parted, &told))
 			group = true, told = false;
 		else
