@@ -98,6 +98,9 @@ static bool read_head(struct even *e, size_t n)
 		e->roles[k] = grid_heading(e->heads[k]);
 	}
 	e->columns = n;
+	/* 城市, 全省合计: a heading and a row's name are no head of two columns. */
+	if (n == FEWEST_COLUMNS && !(heading_is(e->heads[0]) && heading_is(e->heads[1])))
+		return false;
 	for (size_t k = 0; k < n; k++) {
 		/* 类别, 序号; 序号, 编号; no title over 序号. */
 		if (k && e->roles[k] == COLUMN_SEQ && (k > 1 || (e->roles[0] != COLUMN_CATEGORY && e->roles[0] != COLUMN_SEQ)))
@@ -165,6 +168,9 @@ static enum fit cell_fit(struct even *e, size_t k, struct str s)
 		return s.n && is_period(s) ? TYPED : PLAIN;
 	case COLUMN_NAME: case COLUMN_TASK:
 		return k <= WIDEST_FRONT && (!s.n || heading_is_figure(s)) ? MISFIT : PLAIN;
+	case COLUMN_ORG: case COLUMN_DUTY: case COLUMN_PARTNER: case COLUMN_RECIPIENT:
+		/* A figure for a name: the cells stand in other columns. */
+		return s.n && heading_is_number(s) ? MISFIT : PLAIN;
 	default:
 		return PLAIN;
 	}

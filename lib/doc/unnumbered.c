@@ -6,7 +6,7 @@
 
 /* Whether the lines from the first one on that may be headings, one each, are as many as a head has and end before a figure. Each of
  * them is the first in its turn, and all end at the same line. */
-static bool run_may_head(const struct upright *t)
+bool unnumbered_may_head(const struct upright *t)
 {
 	struct sheet *sh = t->sheet;
 
@@ -25,7 +25,7 @@ static bool read_plain_head(struct upright *t)
 	size_t i = t->first, money = 0, known = 0;
 
 	t->columns = 0;
-	if (!t->parted && !run_may_head(t))
+	if (!t->parted && !unnumbered_may_head(t))
 		return false;
 	/* 单位：万元 right over the first heading is no part of it. */
 	if (upright_end(t, i) > i + 1 && str_has(upright_line(t, i), STR(":")))
@@ -166,5 +166,7 @@ size_t unnumbered_rows(struct upright *t, struct line **rows, size_t *n, size_t 
 {
 	size_t next = read_plain_head(t) ? read_plain(t, rows, n, cap) : t->first;
 
+	if (next == t->first && (t->parted || unnumbered_may_head(t)))
+		next = ragged_rows(t, rows, n, cap);
 	return next == t->first && next && tells_unit(t, next - 1) ? read_pairs(t, rows, n, cap) : next;
 }

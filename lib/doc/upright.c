@@ -116,11 +116,30 @@ static bool is_first_number(const struct upright *t, size_t i, long value)
 	return false;
 }
 
+/* 合计, 合计(23项) */
+static bool is_total(struct str s)
+{
+	enum { LONGEST_TOTAL = 6 };
+	size_t open = str_ends(s, STR(")")) ? str_find(s, STR("("), 0) : s.n;
+
+	return words_of(s, 0, W_SUM) && str_chars(str_sub(s, 0, open)) <= LONGEST_TOTAL && !heading_is_money(open < s.n ? str_sub(s, open + 1, s.n - 1) : STR(""));
+}
+
+bool upright_part(struct str s)
+{
+	struct numeral n;
+
+	if (is_total(s))
+		return true;
+	if (str_ends(s, STR("、")))
+		s.n -= strlen("、");
+	return s.n && s.n <= 9 && !(s.p[0] >= '0' && s.p[0] <= '9') && numeral_match(s, &n) == s.n;
+}
+
 /* A row begins with the next number, a total or a group's number. */
 bool upright_starts_row(const struct upright *t, size_t i)
 {
 	struct str s = upright_cell(t, i);
-	struct numeral n;
 	long value;
 
 	if (t->roles[0] != COLUMN_SEQ)
@@ -131,11 +150,7 @@ bool upright_starts_row(const struct upright *t, size_t i)
 		return true;
 	if (upright_integer(s, &value))
 		return (value > t->number && value <= t->number + 3) || (!t->number && value > 0 && is_first_number(t, i, value));
-	if ((words_of(s, 0, W_SUM) && str_chars(s) <= 6) || (!t->number && heading_is_code(s)))
-		return true;
-	if (str_ends(s, STR("、")))
-		s.n -= strlen("、");
-	return s.n && s.n <= 9 && !(s.p[0] >= '0' && s.p[0] <= '9') && numeral_match(s, &n) == s.n;
+	return upright_part(s) || (!t->number && heading_is_code(s));
 }
 
 /* A short line between rows names those that follow: 高等教育 before a number. */

@@ -53,6 +53,8 @@ bool upright_short(const struct upright *t, size_t i);
 bool upright_integer(struct str s, long *value);
 /* Whether s is the numbered name of a group: 一、交通水利. */
 bool upright_group(struct str s);
+/* Whether s is a total or the number of a group: 合计, 三. */
+bool upright_part(struct str s);
 /* Whether a row of a table of numbered rows begins at line i, or the name of those below. */
 bool upright_starts_row(const struct upright *t, size_t i);
 bool upright_names_group(const struct upright *t, size_t i);
@@ -70,5 +72,11 @@ bool uprighthead_read(struct upright *t);
 
 /* unnumbered.c: the rows of a table without numbers that begins at t->first; the line behind it, or t->first. */
 size_t unnumbered_rows(struct upright *t, struct line **rows, size_t *n, size_t *cap);
+
+/* Whether the short lines from the first on end before a figure, and are as many as a head may have. */
+bool unnumbered_may_head(const struct upright *t);
+
+/* ragged.c: the rows of a table without numbers some of whose cells have left no line, that begins at t->first; the line behind it, or t->first. */
+size_t ragged_rows(struct upright *t, struct line **rows, size_t *n, size_t *cap);
 
 #endif

@@ -47,7 +47,7 @@ static size_t heading_lines(const struct upright *t, size_t i, enum column_role 
 	return best;
 }
 
-/* How many cells the first row has, up to the number of the next. */
+/* How many cells the first row has, up to the number of the next or of a group. */
 static size_t row_lines(struct upright *t, size_t i)
 {
 	size_t n = 0;
@@ -56,9 +56,21 @@ static size_t row_lines(struct upright *t, size_t i)
 	if (!upright_integer(upright_cell(t, i), &first))
 		return 0;
 	for (; i < t->ls->n && t->ls->items[i].kind != LINE_ROW && n <= UPRIGHT_CELLS; i = upright_end(t, i), n++)
-		if (n && upright_integer(upright_cell(t, i), &value) && value == first + 1)
+		if (n && ((upright_integer(upright_cell(t, i), &value) && value == first + 1) || upright_part(upright_cell(t, i)) || upright_group(upright_cell(t, i))))
 			return n;
 	return 0;
+}
+
+/* The first row with a number, perhaps behind a total and the name of a group; ls->n: none is near. */
+static size_t first_numbered(const struct upright *t)
+{
+	size_t i = t->body;
+	long value;
+
+	for (size_t n = 0; n < UPRIGHT_CELLS && i < t->ls->n && t->ls->items[i].kind != LINE_ROW; n++, i = upright_end(t, i))
+		if (upright_integer(upright_cell(t, i), &value) && value == 1)
+			return i;
+	return t->body < t->ls->n && t->ls->items[t->body].kind != LINE_ROW ? t->body : t->ls->n;
 }
 
 /* The line before `i` that begins at byte `from`. */
@@ -127,23 +139,42 @@ static int head_fit(const struct upright *t, const struct str *cells, size_t n)
 	return n <= t->columns ? fitting_place(cells, n, t->roles, t->columns, false, place) : -1;
 }
 
-/* 资金来源 over 合计 and 中央, which stand behind all that stands beside it: the sums under one heading go where it is. How well the cells of the first
- * row fit then. */
+static bool holds_sums(enum column_role role)
+{
+	return role == COLUMN_MONEY || role == COLUMN_COUNT;
+}
+
+/* Whether a heading says that it sums up others (合计, 总投资): it stands over none. */
+static bool is_sum(const struct upright *t, size_t k)
+{
+	struct str s = upright_fold(t, t->heads[k].from, t->heads[k].to);
+
+	return words_of(s, 0, W_SUM) || words_of(s, 0, W_TOTAL);
+}
+
+/* 资金来源 over 合计 and 中央, which stand behind all that stands beside it: the sums under one heading go where it is, as the cells of the first row
+ * fit best. How well they do then. */
 static int nest_heads(struct upright *t, const struct str *cells, size_t n)
 {
 	struct upright flat = *t;
-	size_t from = t->columns, order[UPRIGHT_CELLS];
+	enum column_role roles[UPRIGHT_CELLS];
+	size_t order[UPRIGHT_CELLS];
+	int best = -1;
 
-	while (from > 2 && (t->roles[from - 1] == COLUMN_MONEY || t->roles[from - 1] == COLUMN_COUNT))
-		from--;
-	int fit = n + 1 == t->columns && from + 2 <= t->columns ? fitting_nest(cells, n, t->roles, t->columns, from, order) : -1;
+	for (size_t k = 0; n + 1 == flat.columns && k < flat.columns; k++)
+		roles[k] = flat.roles[k] == COLUMN_MONEY && is_sum(&flat, k) ? COLUMN_COUNT : flat.roles[k];
+	for (size_t from = flat.columns; n + 1 == flat.columns && from-- > 2 && (holds_sums(flat.roles[from]) || flat.roles[from] == COLUMN_UNKNOWN);) {
+		roles[from] = flat.roles[from] == COLUMN_UNKNOWN ? COLUMN_MONEY : flat.roles[from];
+		int fit = from + 2 <= flat.columns ? fitting_nest(cells, n, roles, flat.columns, from, order) : -1;
 
-	for (size_t k = 0; fit >= 0 && k < n; k++) {
-		t->heads[k] = flat.heads[order[k]];
-		t->roles[k] = flat.roles[order[k]];
+		for (size_t k = 0; fit > best && k < n; k++) {
+			t->heads[k] = flat.heads[order[k]];
+			t->roles[k] = roles[order[k]];
+		}
+		best = fit > best ? fit : best;
 	}
-	t->columns = fit >= 0 ? n : t->columns;
-	return fit;
+	t->columns = best >= 0 ? n : t->columns;
+	return best;
 }
 
 /* 补贴对象, which no table knows, and 补贴标准 below it may be one heading or two, and some may stand under another: the first row tells by its cells. */
@@ -151,13 +182,13 @@ bool uprighthead_read(struct upright *t)
 {
 	if (!read_headings(t))
 		return false;
-	size_t n = t->roles[0] == COLUMN_SEQ && t->body < t->ls->n ? row_lines(t, t->body) : 0;
+	size_t row = t->roles[0] == COLUMN_SEQ ? first_numbered(t) : t->ls->n, n = row < t->ls->n ? row_lines(t, row) : 0;
 	struct str cells[UPRIGHT_CELLS];
 	struct upright single = *t;
 
 	if (!n || n > UPRIGHT_CELLS)
 		return true;
-	for (size_t k = 0, i = t->body; k < n; k++, i = upright_end(t, i))
+	for (size_t k = 0, i = row; k < n; k++, i = upright_end(t, i))
 		cells[k] = upright_cell(t, i);
 	single.single = true;
 	if (t->parted || !read_headings(&single) || single.body != t->body)
