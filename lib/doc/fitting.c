@@ -60,6 +60,13 @@ static int fit(const struct content *c, enum column_role role)
 	}
 }
 
+int fitting_cell(struct str cell, enum column_role role)
+{
+	struct content c = content_of(cell);
+
+	return fit(&c, role);
+}
+
 /* What it costs a word to stand in the column of the word before it: little where the column holds sentences. */
 static int joint(enum column_role role)
 {

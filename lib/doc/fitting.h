@@ -4,6 +4,9 @@
 
 #include "doc/grid.h"
 
+/* How well a cell (folded) fits a column of that role: less than 0 where it does not. */
+int fitting_cell(struct str cell, enum column_role role);
+
 /* Puts n cells (folded) into columns of these roles in their order, so that they fit best: place[i] is the column of cell i. Where `joins`, a column of
  * words may hold several of them; else n is not more than count. */
 /* How well they fit then is what it returns. */

@@ -76,6 +76,9 @@ size_t unnumbered_rows(struct upright *t, struct line **rows, size_t *n, size_t 
 /* Whether the short lines from the first on end before a figure, and are as many as a head may have. */
 bool unnumbered_may_head(const struct upright *t);
 
+/* broken.c: the rows of a numbered table with cells of several lines below its head; the line behind it, or t->first. */
+size_t broken_rows(struct upright *t, struct line **rows, size_t *n, size_t *cap);
+
 /* ragged.c: the rows of a table without numbers some of whose cells have left no line, that begins at t->first; the line behind it, or t->first. */
 size_t ragged_rows(struct upright *t, struct line **rows, size_t *n, size_t *cap);
 

@@ -18,6 +18,7 @@ static bool is_joined_seq(const struct upright *t, size_t first, size_t last)
 static size_t heading_lines(const struct upright *t, size_t i, enum column_role *role)
 {
 	size_t best = 0;
+	bool sure = false; /* 建设规模及主要内 is no heading of the table, though it holds one */
 
 	if (t->parted) {
 		struct str s = upright_cell(t, i);
@@ -31,17 +32,22 @@ static size_t heading_lines(const struct upright *t, size_t i, enum column_role 
 		if (upright_longer(t->ls->text, t->ls->items[i].from, t->ls->items[i + n - 1].to, UPRIGHT_SHORT))
 			break;
 		struct str s = upright_fold(t, t->ls->items[i].from, t->ls->items[i + n - 1].to), last = upright_line(t, i + n - 1);
-		bool unit = n > 1 && last.n && last.p[0] == '(';
+		bool unit = n > 1 && last.n && last.p[0] == '(', whole = heading_is(s);
+
+		/* 计划投资(, 万元): the bracket is not closed. */
+		if (str_has(s, STR("(")) && !str_has(s, STR(")")))
+			continue;
 		enum column_role found = str_chars(s) <= (unit ? UPRIGHT_SHORT : UPRIGHT_HEADING) ? grid_heading(s) : COLUMN_UNKNOWN;
 
 		if (found == COLUMN_UNKNOWN)
 			continue;
 		/* A line is added to a heading that is whole only where it is the unit or remark in brackets. */
-		if ((best || t->single) && n > 1 && !(best == n - 1 && unit))
+		if ((best || t->single) && n > 1 && !(best == n - 1 && unit) && !(best && whole && !sure))
 			continue;
 		if (is_joined_seq(t, i, i + n - 1))
 			continue;
 		best = n;
+		sure = whole;
 		*role = found;
 	}
 	return best;

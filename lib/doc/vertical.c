@@ -177,7 +177,10 @@ static size_t table_at(struct sheet *sh, struct arena *tmp, size_t i, struct lin
 	struct upright t = {.ls = sh->ls, .sheet = sh, .a = tmp, .first = i};
 
 	t.parted = upright_parted(&t);
-	size_t next = uprighthead_read(&t) && t.body < t.ls->n ? read_table(&t, rows, n, cap) : i;
+	size_t next = i;
+
+	if (uprighthead_read(&t) && t.body < t.ls->n && (next = broken_rows(&t, rows, n, cap)) == i)
+		next = read_table(&t, rows, n, cap);
 
 	return next == i ? unnumbered_rows(&t, rows, n, cap) : next;
 }
