@@ -4,6 +4,7 @@
 #include "base/buf.h"
 #include "doc/barred.h"
 #include "doc/flattened.h"
+#include "doc/glued.h"
 #include "doc/laidout.h"
 #include "doc/outline.h"
 #include "doc/shattered.h"
@@ -303,6 +304,7 @@ void lines_split(struct lines *ls, struct str text, struct arena *a)
 
 	if (bars)
 		split_loose_rows(ls, &b);
+	glued_rows(ls);
 	spaced_rows(ls);
 	if (bars)
 		barred_rows(ls);

@@ -1,0 +1,384 @@
+/* Knows where one cell ends and the next begins in rows that nothing parts: each is told by what its column holds. */
+#include "doc/glued.h"
+
+#include "base/buf.h"
+#include "doc/body.h"
+#include "doc/fitting.h"
+#include "doc/heading.h"
+#include "doc/words.h"
+
+enum {
+	FEWEST_COLUMNS = 3,
+	FEWEST_ROWS = 2,
+	MOST_COLUMNS = 16,
+	LONGEST_HEAD = 300,    /* bytes of a line of headings */
+	LONGEST_HEADING = 54,  /* bytes of one of them */
+	LONGEST_ROW = 1200,    /* bytes of a row */
+	LONGEST_BODY = 240,    /* bytes of a cell of bodies */
+	LONGEST_FIGURE = 32,   /* bytes */
+	MOST_CUTS = 40,        /* places where a cell may begin */
+	WIDEST_JUMP = 3,       /* from the number of a row to that of the next */
+	LONGEST_GROUP = 60,    /* bytes of a line that names the rows below it */
+	IMPOSSIBLE = -1000
+};
+
+struct glued {
+	struct lines *ls;
+	struct arena *a;
+	struct buf b;
+	struct cell heads[MOST_COLUMNS];
+	enum column_role roles[MOST_COLUMNS];
+	size_t columns;
+	long number; /* of the last row */
+};
+
+static struct str line_text(const struct glued *t, size_t i)
+{
+	return str_sub(t->ls->text, t->ls->items[i].from, t->ls->items[i].to);
+}
+
+static struct str folded(struct glued *t, size_t from, size_t to)
+{
+	return heading_fold(str_sub(t->ls->text, from, to), &t->b);
+}
+
+/* ---- headings ---- */
+
+/* Whether any heading of the table of headings begins at byte `at`. */
+static bool has_heading(struct glued *t, size_t at, size_t end)
+{
+	size_t len;
+
+	for (size_t to = at; to < end && to - at < LONGEST_HEADING;) {
+		str_char(t->ls->text, to, &len);
+		to += len;
+		if (to - at > len && heading_is(folded(t, at, to)))
+			return true;
+	}
+	return false;
+}
+
+/* How a line of headings is cut up to each of its bytes with the fewest characters that are none. */
+struct way {
+	size_t cost, from;
+	bool known;
+};
+
+static void find_way(struct glued *t, size_t start, size_t end, struct way *ways)
+{
+	enum { NONE = 1000, UNKNOWN = 4 }; /* what a character costs that is none of a heading; a heading costs 1 */
+	size_t len;
+
+	for (size_t k = 0; k <= end - start; k++)
+		ways[k] = (struct way){k ? (size_t)NONE : 0, 0, false};
+	for (size_t at = start; at < end; at += len) {
+		const struct way *here = &ways[at - start];
+
+		str_char(t->ls->text, at, &len);
+		if (here->cost + UNKNOWN < ways[at + len - start].cost)
+			ways[at + len - start] = (struct way){here->cost + UNKNOWN, at - start, false};
+		for (size_t to = at + len, step; to < end && to - at < LONGEST_HEADING; ) {
+			str_char(t->ls->text, to, &step);
+			to += step;
+			if (here->cost + 1 < ways[to - start].cost && heading_is(folded(t, at, to)))
+				ways[to - start] = (struct way){here->cost + 1, at - start, true};
+		}
+	}
+}
+
+/* Whether line i is nothing but headings one behind the other, of which the first numbers the rows or says who gets something; a third of its characters may be of such as no
+ * table knows. */
+static bool read_head(struct glued *t, size_t i)
+{
+	const struct line *l = &t->ls->items[i];
+	struct cell turned[MOST_COLUMNS];
+	bool sums = false;
+	size_t n = 0, unknown = 0;
+
+	t->number = 0;
+	if (!has_heading(t, l->from, l->to))
+		return false;
+	struct way *ways = arena_room(t->a, l->to - l->from + 1, sizeof *ways);
+
+	find_way(t, l->from, l->to, ways);
+	for (size_t at = l->to - l->from; at; at = ways[at].from) {
+		const struct way *w = &ways[at];
+
+		unknown += w->known ? 0 : at - w->from;
+		/* 学校, 名称: what is no heading belongs to the one behind it. */
+		if (!w->known && n) {
+			turned[n - 1].from = l->from + w->from;
+			continue;
+		}
+		if (!w->known || n == MOST_COLUMNS)
+			return false;
+		turned[n++] = (struct cell){l->from + w->from, l->from + at};
+	}
+	t->columns = n;
+	for (size_t k = 0; k < n; k++) {
+		t->heads[k] = turned[n - 1 - k];
+		t->roles[k] = grid_heading(folded(t, t->heads[k].from, t->heads[k].to));
+		sums |= t->roles[k] == COLUMN_MONEY;
+	}
+	return n >= FEWEST_COLUMNS && unknown * 3 <= l->to - l->from && (t->roles[0] == COLUMN_SEQ || (sums && t->roles[0] == COLUMN_RECIPIENT));
+}
+
+/* Nearly all lines are dismissed here: they have a mark or blank, are long, or no line with a figure follows. */
+static bool may_begin(const struct glued *t, size_t i)
+{
+	const struct line *l = &t->ls->items[i];
+	struct str s = line_text(t, i), next;
+	size_t figures = 0;
+
+	if (l->kind != LINE_TEXT || l[1].kind != LINE_TEXT || s.n > LONGEST_HEAD || s.n < FEWEST_COLUMNS * 2 * 3 || memchr(s.p, ' ', s.n) || str_has(s, STR("。")) || str_has(s, STR("，")))
+		return false;
+	next = line_text(t, i + 1);
+	for (size_t k = 0; k < next.n && k < LONGEST_GROUP; k++)
+		figures += next.p[k] >= '0' && next.p[k] <= '9';
+	return figures || i + 2 >= t->ls->n || next.n <= LONGEST_GROUP;
+}
+
+/* ---- rows ---- */
+
+static bool is_digit(struct str s, size_t at)
+{
+	return at < s.n && s.p[at] >= '0' && s.p[at] <= '9';
+}
+
+/* Whether byte `at` of s stands within a figure: 12.5, 5,160. */
+static bool within_figure(struct str s, size_t at)
+{
+	return is_digit(s, at - 1) ? is_digit(s, at) || ((s.p[at] == '.' || s.p[at] == ',') && is_digit(s, at + 1)) : (s.p[at - 1] == '.' || s.p[at - 1] == ',') && at > 1 && is_digit(s, at - 2) && is_digit(s, at);
+}
+
+/* Whether a cell may begin at byte `at` of a row: where figures begin or end, a body, a deed, a bracket behind. */
+static bool may_cut(struct str s, size_t at)
+{
+	if (within_figure(s, at))
+		return false;
+	if (s.p[at - 1] == ' ' || is_digit(s, at) || is_digit(s, at - 1))
+		return true;
+	struct str before = str_sub(s, 0, at);
+
+	if (words_of(s, at, W_LEVEL) || words_of(s, at, W_BUILD) || words_of(s, at, W_STATE) || words_of(s, at, W_CLASS))
+		return true;
+	before = at > LONGEST_HEADING ? str_from(before, str_before(before, at - LONGEST_HEADING)) : before;
+	return str_ends(before, STR("）")) || str_ends(before, STR(")")) || words_tail(before, W_WORK) || words_tail(before, W_DEPARTMENT) || words_tail(before, W_BODY) ||
+	       words_tail(before, W_FIRM) || words_tail(before, W_SUBOFFICE) || words_tail(before, W_STATE) || words_tail(before, W_LEVEL);
+}
+
+/* 县水利局、柳溪镇人民政府 */
+static bool are_bodies(struct str s)
+{
+	static const struct context none;
+
+	if (s.n > LONGEST_BODY)
+		return false;
+	for (size_t from = 0; from < s.n;) {
+		size_t to = str_find(s, STR("、"), from);
+
+		if (!body_only(&none, str_sub(s, from, to)))
+			return false;
+		from = to + strlen("、");
+	}
+	return s.n > 0;
+}
+
+/* What it costs that words which name no body end in one. */
+static int ends_in_body(struct str s)
+{
+	return words_tail(s, W_DEPARTMENT) || words_tail(s, W_BODY) ? 2 : 0;
+}
+
+/* How well a part of the row does as the cell of a column. */
+static int fit(struct glued *t, struct str row, size_t from, size_t to, enum column_role role)
+{
+	struct str raw = str_sub(row, from, to), s;
+
+	for (size_t k = 1; k + 1 < raw.n; k++)
+		if (raw.p[k] == ' ' && is_digit(raw, k - 1) && is_digit(raw, k + 1))
+			return IMPOSSIBLE;
+	/* What has no digit is no figure, and no words are asked whether they are. */
+	bool figures = role == COLUMN_SEQ || role == COLUMN_MONEY || role == COLUMN_COUNT;
+
+	if (figures && (raw.n > LONGEST_FIGURE || !is_digit(raw, 0)))
+		return -3;
+	s = heading_fold(raw, &t->b);
+	if (!s.n || str_ends(s, STR("、")) || str_ends(s, STR(",")) || str_starts(s, STR("、")) || str_starts(s, STR(",")))
+		return IMPOSSIBLE;
+	switch (role) {
+	case COLUMN_ORG: case COLUMN_DUTY: case COLUMN_PARTNER: case COLUMN_RECIPIENT:
+		/* 县水利局 is more than 水利局. */
+		return are_bodies(s) ? 5 + (words_of(s, 0, W_LEVEL) != NULL) : fitting_cell(s, role) - 1;
+	case COLUMN_NAME:
+		return fitting_cell(s, role) + (words_tail(s, W_WORK) ? 1 : 0) - ends_in_body(s);
+	case COLUMN_TASK: case COLUMN_CONTENT: case COLUMN_GOAL:
+		return fitting_cell(s, role) - ends_in_body(s);
+	case COLUMN_STATE: {
+		const struct word *w = words_of(s, 0, W_STATE);
+
+		return w && w->text.n == s.n ? 4 : -3;
+	}
+	default:
+		return fitting_cell(s, role);
+	}
+}
+
+static size_t find_cuts(struct str row, size_t from, size_t cuts[MOST_CUTS])
+{
+	size_t n = 0, len;
+
+	cuts[n++] = from;
+	for (size_t at = from; at < row.n; at += len) {
+		str_char(row, at, &len);
+		if (at == from || row.p[at] == ' ' || !may_cut(row, at))
+			continue;
+		if (n + 1 == MOST_CUTS)
+			return 0;
+		cuts[n++] = at;
+	}
+	cuts[n++] = row.n;
+	return n;
+}
+
+/* Cuts the row from byte `from` on into cells of the columns from `first` on, so that they fit best; how well they do, less than 0 where they do not. */
+static int cut_row(struct glued *t, struct str row, size_t from, size_t first, struct cell *cells)
+{
+	size_t cuts[MOST_CUTS], n = find_cuts(row, from, cuts), count = t->columns - first, base = (size_t)(row.p - t->ls->text.p);
+	int best[MOST_CUTS][MOST_COLUMNS + 1];
+	size_t taken[MOST_CUTS][MOST_COLUMNS + 1];
+
+	if (n < 2)
+		return -1;
+	for (size_t j = 0; j <= count; j++) {
+		best[0][j] = -(int)j;
+		taken[0][j] = 0;
+	}
+	for (size_t k = 1; k < n; k++) {
+		best[k][0] = IMPOSSIBLE;
+		for (size_t j = 1; j <= count; j++) {
+			best[k][j] = best[k][j - 1] - 1;
+			taken[k][j] = 0;
+			for (size_t i = 0; i < k; i++) {
+				int score = best[i][j - 1] > IMPOSSIBLE / 2 ? best[i][j - 1] + fit(t, row, cuts[i], cuts[k], t->roles[first + j - 1]) : IMPOSSIBLE;
+
+				/* Of two that do as well the shorter: 县水利局, not what stands before it too. */
+				if (score >= best[k][j]) {
+					best[k][j] = score;
+					taken[k][j] = k - i;
+				}
+			}
+		}
+	}
+	for (size_t k = n - 1, j = count; j > 0; j--) {
+		size_t i = k - taken[k][j], to = cuts[k];
+
+		while (to > cuts[i] && row.p[to - 1] == ' ')
+			to--;
+		cells[first + j - 1] = (struct cell){base + cuts[i], base + to};
+		k = i;
+	}
+	return best[n - 1][count];
+}
+
+/* The bytes of the row's number, which follows that of the row before; 0: it has none. */
+static size_t number_at(struct glued *t, struct str row)
+{
+	char digits[24];
+
+	for (long value = t->number + 1; value <= t->number + WIDEST_JUMP; value++) {
+		struct str s = {digits, str_put_number((size_t)value, digits)};
+
+		if (str_starts(row, s)) {
+			t->number = value;
+			return s.n;
+		}
+	}
+	return 0;
+}
+
+/* Whether line i is a row; its cells. */
+static bool read_row(struct glued *t, size_t i, struct cell *cells)
+{
+	const struct line *l = &t->ls->items[i];
+	struct str row = line_text(t, i);
+	size_t from = 0, first = t->roles[0] == COLUMN_SEQ;
+
+	if (l->kind != LINE_TEXT || row.n > LONGEST_ROW || words_of(folded(t, l->from, l->from + (row.n < LONGEST_GROUP ? row.n : 0)), 0, W_NOTE))
+		return false;
+	/* 合计 stands behind no number. */
+	if (first && !(from = number_at(t, row)) && !words_of(row, 0, W_SUM))
+		return false;
+	if (first)
+		cells[0] = (struct cell){l->from, l->from + from};
+	while (from < row.n && row.p[from] == ' ')
+		from++;
+	return cut_row(t, row, from, first, cells) > 0;
+}
+
+/* 一、水利类: a line that names the rows below it. */
+static bool read_group(struct glued *t, size_t i, struct cell *cells)
+{
+	const struct line *l = &t->ls->items[i];
+	size_t len;
+	long value;
+
+	if (l->kind != LINE_TEXT || l->to - l->from > LONGEST_GROUP || t->roles[0] != COLUMN_SEQ || !outline_marker(folded(t, l->from, l->to), &len, &value))
+		return false;
+	cells[0] = (struct cell){l->from, l->to};
+	for (size_t k = 1; k < t->columns; k++)
+		cells[k] = (struct cell){l->from, l->from};
+	return true;
+}
+
+static void make_row(struct lines *ls, size_t i, const struct cell *cells, size_t n)
+{
+	struct line *l = &ls->items[i];
+
+	l->kind = LINE_ROW;
+	l->cell_count = n;
+	l->cells = ARENA_ARRAY(ls->arena, struct cell, n);
+	memcpy(l->cells, cells, n * sizeof *cells);
+}
+
+/* The rows below the head at line i; the line behind them, or i where they are too few. */
+static size_t read_table(struct glued *t, size_t i)
+{
+	struct cell *rows = NULL;
+	size_t n = 0, cap = 0, end = i + 1, data = 0;
+
+	for (struct cell cells[MOST_COLUMNS]; end < t->ls->n; end++) {
+		bool row = read_row(t, end, cells);
+
+		if (!row && !read_group(t, end, cells))
+			break;
+		data += row;
+		for (size_t k = 0; k < t->columns; k++)
+			*ARENA_PUSH(t->a, rows, n, cap) = cells[k];
+	}
+	if (data < FEWEST_ROWS)
+		return i;
+	make_row(t->ls, i, t->heads, t->columns);
+	for (size_t k = i + 1; k < end; k++)
+		make_row(t->ls, k, rows + (k - i - 1) * t->columns, t->columns);
+	return end;
+}
+
+void glued_rows(struct lines *ls)
+{
+	struct arena tmp = {NULL, 0};
+	struct glued t = {.ls = ls, .a = &tmp};
+
+	for (size_t i = 0; i + FEWEST_ROWS < ls->n; i++) {
+		struct arena_mark m = arena_mark(&tmp);
+
+		if (may_begin(&t, i) && read_head(&t, i)) {
+			size_t end = read_table(&t, i);
+
+			i = end > i ? end - 1 : i;
+		}
+		arena_release(&tmp, m);
+	}
+	arena_free(&tmp);
+	buf_free(&t.b);
+}
