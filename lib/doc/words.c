@@ -15,28 +15,36 @@ static const char *const class_names[W_CLASSES] = {
 #undef X
 };
 
-enum { LONGEST_TAIL = 48 };
+enum { LONGEST_TAIL = 48, TOLD = sizeof(uint64_t) };
 
 static struct arena run;
 static struct word *words; /* by text, then by class */
 static size_t count;
 
-/* The words that begin with two characters, or are one, and those of a class that begin or end with a character, the longest first. Most
- * questions for a class are answered by there being none. */
+/* A word of a chain: what stands in it next to the characters that all of the chain share tells it from most others, so that the word
+ * itself need not be fetched. */
+struct link {
+	uint64_t bytes, mask; /* eight bytes, and those of them that the word has */
+	uint16_t word, n;     /* index + 1, 0 behind the last of the chain; bytes of the whole word */
+};
+
+/* The words that begin with two characters, those too that are no more, and those of a class that begin or end with a character, the longest first. Most questions
+ * for a class are answered by there being none. */
 struct chain {
 	uint32_t key;
-	uint16_t first, whole; /* index + 1, or 0; whole: the word that has no more than the two characters. A free place has neither */
-	uint32_t ninths;       /* a bit for each ninth byte of the words with two such characters, which in Chinese ends the third */
+	uint32_t first; /* in links; 0: a free place */
+	uint32_t nexts; /* a bit for each last byte that the next character of the words may have, in Chinese the third */
 };
 
 struct chains {
 	struct chain *places; /* by a hash of the key */
 	uint32_t mask;
-	uint16_t *next; /* of each word: the next one of the chain, index + 1 */
+	struct link *links; /* those of one chain side by side */
 };
 
 static struct word_set *may; /* as in words_found: a word is cut short where a text ends within it */
 static struct chains by_pair, by_head, by_tail;
+static uint16_t alone[65536]; /* the words of one character by its code point: index + 1, or 0 */
 struct word_edge word_edges[65536];
 
 /* The longest word at each character of one text, found once: the finders look there again and again. */
@@ -121,7 +129,7 @@ static struct chain *find_chain(const struct chains *c, uint32_t key)
 {
 	uint32_t i = (key * 2654435761u) >> 15 & c->mask;
 
-	while ((c->places[i].first || c->places[i].whole) && c->places[i].key != key)
+	while (c->places[i].first && c->places[i].key != key)
 		i = (i + 1) & c->mask;
 	return &c->places[i];
 }
@@ -133,54 +141,133 @@ static uint32_t chain_key(struct str s, size_t at, enum word_class c)
 	return str_char(s, at, &len) << 8 | (uint32_t)c;
 }
 
-/* d is 0 for a word of one character. Characters that do not fit share a key, under which words are told apart by their texts alone. */
+/* Characters that do not fit share a key, under which words are told apart by their texts alone. */
 static uint32_t pair_key(uint32_t c, uint32_t d)
 {
 	return c <= 0xFFFF && d <= 0xFFFF ? c << 16 | d : 0;
 }
 
-static void add_link(struct chains *c, size_t i, uint32_t key)
+static uint64_t told_of(const char *bytes)
 {
-	struct chain *chain = find_chain(c, key);
-	uint16_t *link = &chain->first;
+	uint64_t w;
 
-	while (*link && words[*link - 1].text.n >= words[i].text.n)
-		link = &c->next[*link - 1];
-	c->next[i] = *link;
-	*link = (uint16_t)(i + 1);
-	chain->key = key;
+	memcpy(&w, bytes, sizeof w);
+	return w;
 }
 
-static void make_chains(struct chains *c)
+/* A word that is to be in a chain, of which all words share so many bytes at one end. */
+struct member {
+	uint32_t key;
+	uint16_t word; /* index + 1 */
+	uint16_t shared;
+};
+
+static struct link link_of(const struct member *m, bool tail)
 {
-	for (c->mask = 1023; c->mask < count * 5 / 4;)
+	char bytes[TOLD] = {0}, mask[TOLD] = {0};
+	struct str s = words[m->word - 1].text;
+	size_t n = s.n - m->shared, told = n < TOLD ? n : TOLD, at = tail ? TOLD - told : 0;
+
+	memcpy(bytes + at, s.p + (tail ? n - told : m->shared), told);
+	memset(mask + at, -1, told);
+	return (struct link){told_of(bytes), told_of(mask), m->word, (uint16_t)s.n};
+}
+
+/* The bit of the next character's last byte, which is the third behind what is shared or that before it; all bits where there may be none. */
+static uint32_t next_of(struct str s, size_t shared, bool tail)
+{
+	if (tail)
+		return s.n > shared ? 1u << (s.p[s.n - shared - 1] & 31) : UINT32_MAX;
+	return s.n > shared + 2 ? 1u << (s.p[shared + 2] & 31) : UINT32_MAX;
+}
+
+static void add_link(struct link *to, struct link one)
+{
+	while (to->word && to->n >= one.n)
+		to++;
+	for (struct link moved; one.word; to++) {
+		moved = *to;
+		*to = one;
+		one = moved;
+	}
+}
+
+static void make_chains(struct chains *c, const struct member *members, size_t n, bool tail)
+{
+	uint32_t end = 1;
+
+	for (c->mask = 1023; c->mask < n * 5 / 4;)
 		c->mask = c->mask * 2 + 1;
 	c->places = ARENA_ARRAY(&run, struct chain, c->mask + (size_t)1);
-	c->next = ARENA_ARRAY(&run, uint16_t, count + 1);
+	/* Each place first counts its words, then knows where they stand. */
+	for (size_t i = 0; i < n; i++) {
+		struct chain *chain = find_chain(c, members[i].key);
+
+		chain->key = members[i].key;
+		chain->first++;
+	}
+	for (size_t i = 0; i <= c->mask; i++) {
+		uint32_t many = c->places[i].first;
+
+		c->places[i].first = many ? end : 0;
+		end += many ? many + 1 : 0;
+	}
+	c->links = ARENA_ARRAY(&run, struct link, end);
+	for (size_t i = 0; i < n; i++) {
+		struct chain *chain = find_chain(c, members[i].key);
+
+		chain->nexts |= next_of(words[members[i].word - 1].text, members[i].shared, tail);
+		add_link(&c->links[chain->first], link_of(&members[i], tail));
+	}
 }
 
-static uint32_t ninth_of(struct str s)
+static struct member member_of(size_t i, uint32_t key, size_t shared)
 {
-	return 1u << (s.p[8] & 31);
+	return (struct member){key, (uint16_t)(i + 1), (uint16_t)shared};
 }
 
-static void add_pair(size_t i)
+/* The first word of each text: those of two characters are known by these alone, those of one by theirs. */
+static void make_pairs(void)
 {
-	struct str text = words[i].text;
-	size_t len, next = 0;
-	uint32_t c = str_char(text, 0, &len), key = pair_key(c, len < text.n ? str_char(text, len, &next) : 0);
+	struct arena scratch = {NULL, 0};
+	struct member *members = ARENA_ARRAY(&scratch, struct member, count + 1);
+	size_t n = 0;
 
-	bool whole = key && len + next == text.n;
+	for (size_t i = 0; i < count; i++) {
+		struct str text = words[i].text;
+		size_t len, next = 0;
 
-	if (!whole)
-		add_link(&by_pair, i, key);
-	struct chain *pair = find_chain(&by_pair, key);
+		if (i && words[i - 1].more)
+			continue;
+		uint32_t c = str_char(text, 0, &len), key = pair_key(c, len < text.n ? str_char(text, len, &next) : 0);
 
-	pair->key = key;
-	if (whole)
-		pair->whole = (uint16_t)(i + 1);
-	else
-		pair->ninths |= text.n < 9 ? UINT32_MAX : ninth_of(text);
+		if (len == text.n && c <= 0xFFFF)
+			alone[c] = (uint16_t)(i + 1);
+		else
+			members[n++] = member_of(i, key, key ? len + next : 0);
+	}
+	make_chains(&by_pair, members, n, false);
+	arena_free(&scratch);
+}
+
+static void make_edges(void)
+{
+	struct arena scratch = {NULL, 0};
+	struct member *heads = ARENA_ARRAY(&scratch, struct member, count + 1), *tails = ARENA_ARRAY(&scratch, struct member, count + 1);
+	size_t n = 0, len;
+
+	for (size_t i = 0; i < count; i++) {
+		struct str text = words[i].text;
+		size_t last = str_before(text, text.n);
+
+		str_char(text, 0, &len);
+		heads[i] = member_of(i, chain_key(text, 0, words[i].class), len);
+		if (text.n <= LONGEST_TAIL)
+			tails[n++] = member_of(i, chain_key(text, last, words[i].class), text.n - last);
+	}
+	make_chains(&by_head, heads, count, false);
+	make_chains(&by_tail, tails, n, true);
+	arena_free(&scratch);
 }
 
 static struct word_edge *edge_of(struct str s, size_t at)
@@ -221,79 +308,114 @@ void words_load(void)
 	if (t->rows > UINT16_MAX - 1)
 		diag_die("words.tsv has more than %d rows", UINT16_MAX - 1);
 	read_rows(t);
-	make_chains(&by_pair);
-	make_chains(&by_head);
-	make_chains(&by_tail);
-	may = ARENA_ARRAY(&run, struct word_set, count + 1);
 	for (size_t i = 0, n; i < count; i += n) {
 		for (n = 1; i + n < count && str_eq(words[i].text, words[i + n].text); n++)
 			;
 		take_text(i, n);
-		add_pair(i);
 	}
+	make_pairs();
+	make_edges();
+	may = ARENA_ARRAY(&run, struct word_set, count + 1);
 	for (size_t i = 0; i < count; i++) {
 		size_t last = str_before(words[i].text, words[i].text.n);
 
 		opening_add(words[i].text, OPENS_WORD | (begins_body(&words[i]) ? OPENS_BODY : 0u));
 		add_may(i);
-		add_link(&by_head, i, chain_key(words[i].text, 0, words[i].class));
-		add_link(&by_tail, i, chain_key(words[i].text, last, words[i].class));
 		words_set_add(&edge_of(words[i].text, 0)->head, words[i].class);
 		words_set_add(&edge_of(words[i].text, last)->tail, words[i].class);
 	}
 }
 
-/* The longest word that begins with characters c and d and heads s: index + 1; 0: there is none. */
-static uint16_t find_longest(struct str s, uint32_t c, uint32_t d)
+/* The longest word from link l on that heads s: index + 1; 0: there is none. Seldom asked, so that what is asked often needs no room for it. */
+static __attribute__((noinline)) uint16_t find_slowly(const struct link *l, struct str s)
 {
-	const struct chain *pair = find_chain(&by_pair, pair_key(c, d));
-
-	if (s.n < 9 || pair->ninths & ninth_of(s))
-		for (uint16_t i = pair->first; i; i = by_pair.next[i - 1])
-			if (str_starts(s, words[i - 1].text))
-				return i;
-	return pair->whole;
+	while (l->word && !str_starts(s, words[l->word - 1].text))
+		l++;
+	return l->word;
 }
 
-/* The same of any characters; s has a first. Most places are answered by which kinds may begin there. */
+/* The longest word of a chain that heads s: index + 1; 0: there is none. */
+static uint16_t find_head(const struct chains *c, uint32_t key, struct str s, size_t shared)
+{
+	const struct chain *chain = find_chain(c, key);
+
+	if (!(chain->nexts & next_of(s, shared, false)))
+		return 0;
+	const struct link *l = &c->links[chain->first];
+
+	if (s.n < shared + TOLD)
+		return find_slowly(l, s);
+	uint64_t told = told_of(s.p + shared);
+
+	while (l->word && ((told ^ l->bytes) & l->mask))
+		l++;
+	return l->n <= shared + TOLD ? l->word : find_slowly(l, s);
+}
+
+/* A place of a text where by its first two characters a word may begin; d is 0 at the end. */
+struct place {
+	uint32_t at, c, d;
+	uint8_t len, next; /* their bytes */
+};
+
+/* The longest word there: index + 1, or 0. */
+static uint16_t find_place(struct str text, const struct place *p)
+{
+	struct str s = str_from(text, p->at);
+	uint32_t key = pair_key(p->c, p->d);
+	uint16_t found = p->d && *opening_pair(p->c, p->d) & OPENS_WORD ? find_head(&by_pair, key, s, key ? p->len + p->next : 0) : 0;
+
+	if (found || p->c <= 0xFFFF)
+		return found ? found : alone[p->c];
+	return opening_ones[p->c & 0xFFFF] & OPENS_WORD ? find_head(&by_pair, 0, s, 0) : 0;
+}
+
+/* The same of the first character of s, which is not empty. */
 static uint16_t find_at(struct str s)
 {
-	size_t len, next;
+	size_t len, next = 0;
 	uint32_t c = str_char(s, 0, &len), d = len < s.n ? str_char(s, len, &next) : 0;
-	uint16_t found = d && *opening_pair(c, d) & OPENS_WORD ? find_longest(s, c, d) : 0;
 
-	return !found && opening_ones[c & 0xFFFF] & OPENS_WORD ? find_longest(s, c, 0) : found;
+	return find_place(s, &(struct place){0, c, d, (uint8_t)len, (uint8_t)next});
 }
 
-/* In a pass of its own, for the looks at the table, which is often not in the nearest cache, then overlap. */
-static void find_openings(struct str text, uint8_t *opens)
-{
-	size_t len, next = 0;
-	uint32_t c, d = text.n ? str_char(text, 0, &next) : 0;
+/* So many places are looked up together: what begins at a place is often not in the nearest cache, and the looks at the tables then overlap. */
+enum { TOGETHER = 64 };
 
-	for (size_t i = 0; i < text.n; i += len) {
-		c = d;
-		len = next;
-		d = i + len < text.n ? str_char(text, i + len, &next) : 0;
-		opens[i] = (uint8_t)opening_of(c, d);
+static void find_places(struct words_found *f, struct word_set *blocks, const struct place *p, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		uint16_t hit = find_place(f->text, &p[i]);
+
+		f->hits[p[i].at] = hit;
+		if (hit)
+			words_set_join(&blocks[p[i].at / WORDS_BLOCK], &may[hit]);
 	}
 }
 
 void words_index(struct str text, struct arena *a)
 {
-	uint16_t *hits = ARENA_ARRAY(a, uint16_t, text.n + 1);
-	uint8_t *opens = ARENA_ARRAY(a, uint8_t, text.n + 1);
 	struct word_set *blocks = ARENA_ARRAY(a, struct word_set, text.n / WORDS_BLOCK + 1);
+	struct words_found f = {text, ARENA_ARRAY(a, uint16_t, text.n + 1), ARENA_ARRAY(a, uint8_t, text.n + 1), words, may, blocks};
+	struct place places[TOGETHER];
+	size_t len, next = 0, n = 0;
+	uint32_t c, d = text.n ? str_char(text, 0, &next) : 0;
 
-	find_openings(text, opens);
-	for (size_t i = 0; i < text.n; i++) {
-		if (!(opens[i] & OPENS_WORD))
-			continue;
-		hits[i] = find_at(str_from(text, i));
-		if (hits[i])
-			words_set_join(&blocks[i / WORDS_BLOCK], &may[hits[i]]);
+	for (size_t i = 0; i < text.n; i += len) {
+		c = d;
+		len = next;
+		next = 0;
+		d = i + len < text.n ? str_char(text, i + len, &next) : 0;
+		f.opens[i] = (uint8_t)opening_of(c, d);
+		places[n] = (struct place){(uint32_t)i, c, d, (uint8_t)len, (uint8_t)next};
+		n += f.opens[i] & OPENS_WORD;
+		if (n == TOGETHER) {
+			find_places(&f, blocks, places, n);
+			n = 0;
+		}
 	}
-	words_found = (struct words_found){text, hits, opens, words, may, blocks};
+	find_places(&f, blocks, places, n);
+	words_found = f;
 }
 
 void words_forget(void)
@@ -366,23 +488,42 @@ const struct word *words_of_any(struct str s, size_t at, enum word_class c)
 const struct word *words_own_chain(struct str s, size_t at, enum word_class c)
 {
 	struct str rest = str_from(s, at);
+	size_t len;
+	uint32_t first = str_char(rest, 0, &len);
+	uint16_t found = find_head(&by_head, first << 8 | (uint32_t)c, rest, len);
 
-	for (size_t i = find_chain(&by_head, chain_key(s, at, c))->first; i; i = by_head.next[i - 1])
-		if (str_starts(rest, words[i - 1].text))
-			return &words[i - 1];
-	return NULL;
+	return found ? &words[found - 1] : NULL;
+}
+
+static __attribute__((noinline)) const struct word *tail_slowly(const struct link *l, struct str s)
+{
+	while (l->word && !str_ends(s, words[l->word - 1].text))
+		l++;
+	return l->word ? &words[l->word - 1] : NULL;
 }
 
 const struct word *words_tail(struct str s, enum word_class c)
 {
 	size_t len, last = s.n ? str_before(s, s.n) : 0;
+	uint32_t end = s.n ? str_char(s, last, &len) : 0;
 
-	if (!s.n || !words_set_has(&word_edges[str_char(s, last, &len) & 0xFFFF].tail, c))
+	if (!s.n || !words_set_has(&word_edges[end & 0xFFFF].tail, c))
 		return NULL;
-	for (size_t i = find_chain(&by_tail, chain_key(s, last, c))->first; i; i = by_tail.next[i - 1])
-		if (words[i - 1].text.n <= LONGEST_TAIL && str_ends(s, words[i - 1].text))
-			return &words[i - 1];
-	return NULL;
+	const struct chain *chain = find_chain(&by_tail, end << 8 | (uint32_t)c);
+
+	if (!(chain->nexts & next_of(s, s.n - last, true)))
+		return NULL;
+	const struct link *l = &by_tail.links[chain->first];
+
+	if (last < TOLD)
+		return tail_slowly(l, s);
+	uint64_t told = told_of(s.p + last - TOLD);
+
+	while (l->word && ((told ^ l->bytes) & l->mask))
+		l++;
+	if (l->n > s.n - last + TOLD)
+		return tail_slowly(l, s);
+	return l->word ? &words[l->word - 1] : NULL;
 }
 
 bool words_within(struct str s, enum word_class c)
