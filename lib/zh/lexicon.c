@@ -69,11 +69,16 @@ static void find_pairs(struct lexicon *lex, struct arena *a)
 
 	lex->pairs = pairs;
 	for (size_t i = 0; i < lex->n; i++) {
-		uint64_t key = pair_key(lex->entries[i].word);
+		struct str word = lex->entries[i].word;
+		uint64_t key = pair_key(word);
 		struct lexicon_pair *pair = &pairs[lexicon_pair_of(pairs, lex->pair_mask, key) - pairs];
 
-		if (key)
-			*pair = (struct lexicon_pair){key, pair->key ? pair->low : (uint32_t)i, (uint32_t)i + 1};
+		if (!key)
+			continue;
+		if (!pair->key)
+			*pair = (struct lexicon_pair){.key = key, .low = (uint32_t)i, .whole = word.n > 6 ? lex->entries[i].shorter : (uint32_t)i + 1};
+		pair->high = (uint32_t)i + 1;
+		pair->thirds |= word.n <= 6 ? 0 : word.n < 9 ? UINT32_MAX : lexicon_third_of(word);
 	}
 }
 

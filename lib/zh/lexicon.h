@@ -25,6 +25,8 @@ struct lexicon_bucket {
 struct lexicon_pair {
 	uint64_t key; /* 0: a free place */
 	uint32_t low, high;
+	uint32_t thirds; /* a bit for each ninth byte of those that go on, which in Chinese ends the third character */
+	uint32_t whole;  /* index + 1 of the first entry of the longest that does not go on; 0: there is none */
 };
 
 struct lexicon {
@@ -56,6 +58,11 @@ static inline uint32_t lexicon_key(struct str s)
 static inline uint32_t lexicon_second_of(struct str s)
 {
 	return 1u << ((unsigned char)s.p[5] & 31);
+}
+
+static inline uint32_t lexicon_third_of(struct str s)
+{
+	return 1u << ((unsigned char)s.p[8] & 31);
 }
 
 /* The first six bytes of s, or the first three. */
@@ -110,6 +117,8 @@ static inline const struct lexicon_entry *lexicon_longest(const struct lexicon *
 		return s.n && b->start < b[1].start ? lexicon_search(lex, b->start, b[1].start, s, 0) : NULL;
 	const struct lexicon_pair *pair = lexicon_pair_at(lex, b, s);
 
+	if (pair && s.n > 8 && !(pair->thirds & lexicon_third_of(s)))
+		return pair->whole ? &lex->entries[pair->whole - 1] : NULL;
 	return pair ? lexicon_search(lex, pair->low, pair->high, s, 6) : NULL;
 }
 

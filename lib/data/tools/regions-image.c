@@ -72,7 +72,8 @@ static void put_names(struct writer *w, const char *id)
 		       (unsigned)names->buckets[i].seconds);
 	printf("};\nstatic const struct lexicon_pair %s_pairs[] = {\n", id);
 	for (size_t i = 0; i <= names->pair_mask; i++)
-		printf("{%llu, %u, %u},\n", (unsigned long long)names->pairs[i].key, (unsigned)names->pairs[i].low, (unsigned)names->pairs[i].high);
+		printf("{%llu, %u, %u, %uu, %u},\n", (unsigned long long)names->pairs[i].key, (unsigned)names->pairs[i].low, (unsigned)names->pairs[i].high,
+		       (unsigned)names->pairs[i].thirds, (unsigned)names->pairs[i].whole);
 	puts("};");
 }
 
