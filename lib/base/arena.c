@@ -1,6 +1,7 @@
 /* Knows how memory is taken from the system in blocks and given back by mark. */
 #include "base/arena.h"
 
+#include <malloc.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -14,7 +15,15 @@ struct arena_block {
 	_Alignas(16) char bytes[];
 };
 
-enum { FIRST_BLOCK = 64 * 1024, LARGEST_STEP = 4 * 1024 * 1024 };
+enum { FIRST_BLOCK = 64 * 1024, LARGEST_STEP = 4 * 1024 * 1024, MOST_KEPT = 32 * 1024 * 1024 };
+
+void arena_keep(void)
+{
+#ifdef M_TRIM_THRESHOLD
+	mallopt(M_TRIM_THRESHOLD, MOST_KEPT);
+	mallopt(M_MMAP_THRESHOLD, 2 * LARGEST_STEP);
+#endif
+}
 
 static struct arena_block *add_block(struct arena *a, size_t need)
 {

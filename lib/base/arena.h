@@ -18,6 +18,10 @@ struct arena_mark {
 	size_t used;
 };
 
+/* Has the program keep memory that was given back for what comes next: the system wants a tenth of the time of a document to take it and hand it
+ * out again. Once, at the start. */
+void arena_keep(void);
+
 /* Zeroed memory, aligned for any object. */
 void *arena_alloc(struct arena *a, size_t size);
 void *arena_array(struct arena *a, size_t count, size_t size);

@@ -437,6 +437,7 @@ void extract_run(const struct extract_options *o)
 
 	if (format != FORMAT_CSV && format != FORMAT_TSV && format != FORMAT_JSONL)
 		diag_die("no output format is called %s: expected csv, tsv or jsonl", o->format);
+	arena_keep();
 	document_load();
 	e.types = types_of(o->types);
 	e.explained = o->explain ? explained_place(o) : 0;
