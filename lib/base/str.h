@@ -86,6 +86,20 @@ bool str_split(struct str s, char sep, size_t *at, struct str *part);
  * gives U+FFFD with length 1. */
 uint32_t str_char_any(struct str s, size_t i, size_t *len) __attribute__((cold));
 
+/* Whether a character of three bytes that is no surrogate begins there: most of Chinese. */
+static inline bool str_is_three(const unsigned char *p)
+{
+	uint16_t behind;
+
+	memcpy(&behind, p + 1, sizeof behind);
+	return p[0] > 0xE0 && p[0] < 0xED && (behind & 0xC0C0) == 0x8080;
+}
+
+static inline uint32_t str_three(const unsigned char *p)
+{
+	return ((uint32_t)p[0] << 12) + ((uint32_t)p[1] << 6) + p[2] - ((0xE0u << 12) + (0x80u << 6) + 0x80u);
+}
+
 static inline uint32_t str_char(struct str s, size_t i, size_t *len)
 {
 	const unsigned char *p = (const unsigned char *)s.p + i;
@@ -94,14 +108,9 @@ static inline uint32_t str_char(struct str s, size_t i, size_t *len)
 		*len = 1;
 		return p[0];
 	}
-	/* Most of Chinese: three bytes, no surrogate. What follows the first is below 0x40 without the bit that marks it. */
-	if (p[0] > 0xE0 && p[0] < 0xED && s.n - i > 2) {
-		uint32_t second = p[1] ^ 0x80u, third = p[2] ^ 0x80u;
-
-		if ((second | third) < 0x40) {
-			*len = 3;
-			return (p[0] & 0x0Fu) << 12 | second << 6 | third;
-		}
+	if (s.n - i > 2 && str_is_three(p)) {
+		*len = 3;
+		return str_three(p);
 	}
 	return str_char_any(s, i, len);
 }
@@ -113,7 +122,7 @@ static inline size_t str_before(struct str s, size_t i)
 {
 	const unsigned char *p = (const unsigned char *)s.p + i;
 
-	if (i >= 3 && p[-3] > 0xE0 && p[-3] < 0xED && ((p[-2] ^ 0x80u) | (p[-1] ^ 0x80u)) < 0x40)
+	if (i >= 3 && str_is_three(p - 3))
 		return i - 3;
 	return p[-1] < 0x80 ? i - 1 : str_before_any(s, i);
 }
@@ -132,12 +141,24 @@ static inline size_t str_starts_in(uint64_t w)
 	return 8 - ((w >> 7 & ~(w >> 6) & ones) * ones >> 56);
 }
 
-/* The last character of s, 0 where s is empty. */
+/* The last character of s and its length; 0 where s is empty. */
+static inline uint32_t str_last(struct str s, size_t *len)
+{
+	const unsigned char *end = (const unsigned char *)s.p + s.n;
+
+	if (s.n >= 3 && str_is_three(end - 3)) {
+		*len = 3;
+		return str_three(end - 3);
+	}
+	*len = 0;
+	return s.n ? str_char(s, str_before(s, s.n), len) : 0;
+}
+
 static inline uint32_t str_last_char(struct str s)
 {
 	size_t len;
 
-	return s.n ? str_char(s, str_before(s, s.n), &len) : 0;
+	return str_last(s, &len);
 }
 
 /* Length in code points of s, a slice of UTF-8. */

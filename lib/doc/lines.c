@@ -171,8 +171,7 @@ static bool ends_open(struct str text, const struct line *l)
 {
 	static const uint32_t closing[] = {0x3002, 0xFF01, 0xFF1F, 0xFF1B, 0xFF1A, ';', ':', '!', '?', 0x2026};
 	struct str s = str_sub(text, l->from, l->to);
-	size_t len;
-	uint32_t c = str_char(s, str_before(s, s.n), &len);
+	uint32_t c = str_last_char(s);
 
 	for (size_t i = 0; i < sizeof closing / sizeof *closing; i++)
 		if (c == closing[i])

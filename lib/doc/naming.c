@@ -208,7 +208,7 @@ static struct str name_before(struct str s, size_t open)
 
 	if (!before.n)
 		return before;
-	uint32_t last = str_char(before, str_before(before, before.n), &len);
+	uint32_t last = str_last_char(before);
 
 	if (last == 0x201D || last == 0x300B || last == '"') {
 		uint32_t opening = last == 0x300B ? 0x300A : last == 0x201D ? 0x201C : '"';

@@ -33,9 +33,8 @@ static struct str begin_of(const struct lines *ls, const struct line *l, struct 
 static uint32_t last_of(const struct lines *ls, const struct line *l)
 {
 	struct str s = str_sub(ls->text, l->from, l->to);
-	size_t len;
 
-	return s.n ? fold_char(str_char(s, str_before(s, s.n), &len)) : 0;
+	return s.n ? fold_char(str_last_char(s)) : 0;
 }
 
 static bool is_closing(uint32_t c)

@@ -39,10 +39,7 @@ static bool is_digit(uint32_t c)
 
 static uint32_t last_char(const struct view *v)
 {
-	struct str s = {v->p, v->n};
-	size_t len;
-
-	return v->n ? str_char(s, str_before(s, v->n), &len) : 0;
+	return str_last_char((struct str){v->p, v->n});
 }
 
 static void need_room(const struct view *v, size_t n)

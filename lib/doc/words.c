@@ -504,24 +504,24 @@ static __attribute__((noinline)) const struct word *tail_slowly(const struct lin
 
 const struct word *words_tail(struct str s, enum word_class c)
 {
-	size_t len, last = s.n ? str_before(s, s.n) : 0;
-	uint32_t end = s.n ? str_char(s, last, &len) : 0;
+	size_t shared;
+	uint32_t end = str_last(s, &shared);
 
 	if (!s.n || !words_set_has(&word_edges[end & 0xFFFF].tail, c))
 		return NULL;
 	const struct chain *chain = find_chain(&by_tail, end << 8 | (uint32_t)c);
 
-	if (!(chain->nexts & next_of(s, s.n - last, true)))
+	if (!(chain->nexts & next_of(s, shared, true)))
 		return NULL;
 	const struct link *l = &by_tail.links[chain->first];
 
-	if (last < TOLD)
+	if (s.n < shared + TOLD)
 		return tail_slowly(l, s);
-	uint64_t told = told_of(s.p + last - TOLD);
+	uint64_t told = told_of(s.p + s.n - shared - TOLD);
 
 	while (l->word && ((told ^ l->bytes) & l->mask))
 		l++;
-	if (l->n > s.n - last + TOLD)
+	if (l->n > shared + TOLD)
 		return tail_slowly(l, s);
 	return l->word ? &words[l->word - 1] : NULL;
 }

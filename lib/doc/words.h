@@ -177,9 +177,7 @@ static inline bool words_may_open(struct str s, const struct word_set *classes)
 /* The same of a word that ends s. */
 static inline bool words_may_close(struct str s, const struct word_set *classes)
 {
-	size_t len;
-
-	return s.n && words_set_meet(&word_edges[str_char(s, str_before(s, s.n), &len) & 0xFFFF].tail, classes);
+	return s.n && words_set_meet(&word_edges[str_last_char(s) & 0xFFFF].tail, classes);
 }
 
 /* The first place from byte `from` of s on where words_of finds a word of class c, or s.n. */

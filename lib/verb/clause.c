@@ -225,8 +225,8 @@ struct str clause_strip(struct str s)
 		s = str_trim(s);
 		if (s.n && is_edge(str_char(s, 0, &len)))
 			s = str_from(s, len), again = true;
-		if (s.n && is_edge(str_char(s, str_before(s, s.n), &len)))
-			s.n = str_before(s, s.n), again = true;
+		if (s.n && is_edge(str_last(s, &len)))
+			s.n -= len, again = true;
 	}
 	return s;
 }

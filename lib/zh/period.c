@@ -453,9 +453,7 @@ static bool may_be_date(struct str s, const struct date_number *n)
 
 bool period_date_may_end(struct str s)
 {
-	size_t len;
-
-	return s.n && phrase_filter_has(&enders, str_char(s, str_before(s, s.n), &len));
+	return s.n && phrase_filter_has(&enders, str_last_char(s));
 }
 
 static size_t read_period(struct str s, struct ymd doc, enum place place, struct period *out)
