@@ -304,7 +304,7 @@ static bool party_at(struct str s, struct body *out)
 	return true;
 }
 
-bool body_behind(const struct context *c, struct str s, size_t at, const struct region *r, size_t used, struct body *out)
+bool body_here(const struct context *c, struct str s, size_t at, const struct region *r, size_t used, struct body *out)
 {
 	struct str rest = str_from(s, at);
 	unsigned opens = words_opens(s, at);
@@ -509,11 +509,10 @@ bool body_is_self(const struct body *b, struct str what)
 /* Whether all of an item of a list is a body, without a second name in brackets. */
 static bool is_whole(const struct context *c, const struct body *item, struct str name)
 {
-	bool own = (c->alias_heads && phrase_filter_passes(c->alias_heads, name)) || (c->zone.n && str_starts(name, c->zone));
 	struct body b;
 
 	/* The list has asked for the same where the document has no name of its own for it; of a class it keeps more than was found. */
-	if (!own && item->kind != BODY_CLASS && name.n == item->s.n)
+	if (!body_may_be_own(c, name) && item->kind != BODY_CLASS && name.n == item->s.n)
 		return item->kind == BODY_DEPARTMENT || item->kind == BODY_TREASURY;
 	return body_at(c, name, 0, &b) && b.s.n == name.n && b.kind != BODY_SELF;
 }

@@ -4,6 +4,7 @@
 #define PT_DOC_BODY_H
 
 #include "base/arena.h"
+#include "doc/words.h"
 #include "zh/phrases.h"
 #include "zh/region.h"
 
@@ -65,8 +66,23 @@ struct context {
 /* The body that starts at byte `at` of s and is known from its start: departments, governments,
  * purses, classes, 我厅, aliases. False when there is none. */
 bool body_at(const struct context *c, struct str s, size_t at, struct body *out);
-/* The same where region_chain has said that the text at byte `at`, before the end of s, begins with r, in `used` bytes. */
-bool body_behind(const struct context *c, struct str s, size_t at, const struct region *r, size_t used, struct body *out);
+bool body_here(const struct context *c, struct str s, size_t at, const struct region *r, size_t used, struct body *out);
+
+/* Whether s may begin with a name that the document gives: an alias, the issuer's zone. */
+static inline bool body_may_be_own(const struct context *c, struct str s)
+{
+	return (c->alias_heads && phrase_filter_passes(c->alias_heads, s)) || (c->zone.n && str_starts(s, c->zone));
+}
+
+/* The same as body_at where region_chain has said that the text at byte `at`, before the end of s, begins with r, in `used` bytes. At most places of
+ * a text no body begins, and nothing more need be asked. */
+static inline bool body_behind(const struct context *c, struct str s, size_t at, const struct region *r, size_t used, struct body *out)
+{
+	if (used || words_opens(s, at) & (OPENS_BODY | OPENS_STEM) || body_may_be_own(c, str_from(s, at)))
+		return body_here(c, s, at, r, used, out);
+	out->kind = BODY_NONE;
+	return false;
+}
 
 /* The body that ends at `end` with a word of class `firm` or an office of class `body` starting at
  * `tail`; `floor` is the leftmost byte it may take. False when nothing stands before that word. */

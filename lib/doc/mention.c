@@ -403,12 +403,9 @@ static const struct word *name_end(const struct scanner *sc, size_t at, const st
 	               : w;
 }
 
-static size_t add_word(struct scanner *sc, size_t at)
+/* `w`: the longest word there. */
+static size_t add_word(struct scanner *sc, size_t at, const struct word *w)
 {
-	const struct word *w = words_at(sc->m->s, at);
-
-	if (!w)
-		return 0;
 	w = name_end(sc, at, w);
 	const struct word *firm = words_in(w, W_FIRM), *office = words_in(w, W_BODY);
 
@@ -473,13 +470,15 @@ static size_t step(struct scanner *sc, size_t at)
 	if (plain && plain->text.n >= 6 && !(body_behind(sc->c, s, at, r, used, &b) && b.kind == BODY_DEPARTMENT && b.prefix.n && b.s.n > plain->text.n))
 		return plain->text.n;
 	if (w && joins_here(sc, at, w, r))
-		return add_word(sc, at);
+		return add_word(sc, at, w);
 	if ((n = add_docno(sc, at)) || (n = add_body(sc, at, r, used)))
 		return n;
 	/* The 市 of 六盘水市 is no level, and its 六 no number. */
 	if (used && (!r || str_ends(str_sub(s, at, at + used), r->suffix)) && !(w && w->text.n >= used))
 		return used;
-	return (opens & OPENS_NUMBER && (n = add_number(sc, at))) || (n = add_word(sc, at)) ? n : len;
+	if (opens & OPENS_NUMBER && (n = add_number(sc, at)))
+		return n;
+	return w ? add_word(sc, at, w) : len;
 }
 
 struct str mention_inside(const struct mentions *m, const struct mention *bracket)
