@@ -465,7 +465,7 @@ static size_t counted_opening(const struct mentions *m, const struct range *s, c
 /* Members that stops part, up to the full stop: 甲水厂6000万元；乙水厂5700万元。 */
 static void split_stopped(struct list *l, struct str s)
 {
-	size_t from = 0, len;
+	size_t from = 0, len = 0;
 	int depth = 0;
 
 	s = str_sub(s, 0, str_find(s, STR("。"), 0));

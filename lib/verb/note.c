@@ -332,7 +332,7 @@ static bool is_number(struct str s)
 
 static bool read_unlabelled(const struct context *c, struct str s, struct note *out)
 {
-	size_t pending = 0, start = 0, depth = 0, len;
+	size_t pending = 0, start = 0, depth = 0, len = 0;
 	bool roles = false;
 	struct listed l;
 
