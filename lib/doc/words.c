@@ -25,7 +25,7 @@ static size_t count;
  * itself need not be fetched. */
 struct link {
 	uint64_t bytes, mask; /* eight bytes, and those of them that the word has */
-	uint16_t word, n;     /* index + 1, 0 behind the last of the chain; bytes of the whole word */
+	uint16_t word, n;     /* index + 1, 0 behind the last of the chain; bytes of the whole word, as many as can be told */
 };
 
 /* The words that begin with two characters, those too that are no more, and those of a class that begin or end with a character, the longest first. Most questions
@@ -157,7 +157,7 @@ static uint64_t told_of(const char *bytes)
 
 /* A word that is to be in a chain, of which all words share so many bytes at one end. */
 struct member {
-	uint32_t key;
+	uint32_t key; /* then the place of the chain */
 	uint16_t word; /* index + 1 */
 	uint16_t shared;
 };
@@ -166,11 +166,13 @@ static struct link link_of(const struct member *m, bool tail)
 {
 	char bytes[TOLD] = {0}, mask[TOLD] = {0};
 	struct str s = words[m->word - 1].text;
-	size_t n = s.n - m->shared, told = n < TOLD ? n : TOLD, at = tail ? TOLD - told : 0;
+	size_t n = s.n - m->shared, told = n < TOLD ? n : TOLD, at = tail ? TOLD - told : 0, from = tail ? n - told : m->shared;
 
-	memcpy(bytes + at, s.p + (tail ? n - told : m->shared), told);
-	memset(mask + at, -1, told);
-	return (struct link){told_of(bytes), told_of(mask), m->word, (uint16_t)s.n};
+	for (size_t i = 0; i < told; i++) {
+		bytes[at + i] = s.p[from + i];
+		mask[at + i] = -1;
+	}
+	return (struct link){told_of(bytes), told_of(mask), m->word, (uint16_t)(s.n < UINT16_MAX ? s.n : UINT16_MAX)};
 }
 
 /* The bit of the next character's last byte, which is the third behind what is shared or that before it; all bits where there may be none. */
@@ -192,7 +194,7 @@ static void add_link(struct link *to, struct link one)
 	}
 }
 
-static void make_chains(struct chains *c, const struct member *members, size_t n, bool tail)
+static void make_chains(struct chains *c, struct member *members, size_t n, bool tail)
 {
 	uint32_t end = 1;
 
@@ -205,6 +207,7 @@ static void make_chains(struct chains *c, const struct member *members, size_t n
 
 		chain->key = members[i].key;
 		chain->first++;
+		members[i].key = (uint32_t)(chain - c->places);
 	}
 	for (size_t i = 0; i <= c->mask; i++) {
 		uint32_t many = c->places[i].first;
@@ -214,7 +217,7 @@ static void make_chains(struct chains *c, const struct member *members, size_t n
 	}
 	c->links = ARENA_ARRAY(&run, struct link, end);
 	for (size_t i = 0; i < n; i++) {
-		struct chain *chain = find_chain(c, members[i].key);
+		struct chain *chain = &c->places[members[i].key];
 
 		chain->nexts |= next_of(words[members[i].word - 1].text, members[i].shared, tail);
 		add_link(&c->links[chain->first], link_of(&members[i], tail));
