@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "base/table.h"
+#include "doc/chains.h"
 #include "zh/lexicon.h"
 #include "zh/opening.h"
 
@@ -15,34 +16,15 @@ static const char *const class_names[W_CLASSES] = {
 #undef X
 };
 
-enum { LONGEST_TAIL = 48, TOLD = sizeof(uint64_t) };
+enum { LONGEST_TAIL = 48 };
 
 static struct arena run;
 static struct word *words; /* by text, then by class */
 static size_t count;
 
-/* A word of a chain: what stands in it next to the characters that all of the chain share tells it from most others, so that the word
- * itself need not be fetched. */
-struct link {
-	uint64_t bytes, mask; /* eight bytes, and those of them that the word has */
-	uint16_t word, n;     /* index + 1, 0 behind the last of the chain; bytes of the whole word, as many as can be told */
-};
-
-/* The words that begin with two characters, those too that are no more, and those of a class that begin or end with a character, the longest first. Most questions
- * for a class are answered by there being none. */
-struct chain {
-	uint32_t key;
-	uint32_t first; /* in links; 0: a free place */
-	uint32_t nexts; /* a bit for each last byte that the next character of the words may have, in Chinese the third */
-};
-
-struct chains {
-	struct chain *places; /* by a hash of the key */
-	uint32_t mask;
-	struct link *links; /* those of one chain side by side */
-};
-
 static struct word_set *may; /* as in words_found: a word is cut short where a text ends within it */
+/* The words that begin with two characters, those too that are no more, and those of a class that begin or end with a character: most questions for a
+ * class are answered by there being none. */
 static struct chains by_pair, by_head, by_tail;
 static uint16_t alone[65536]; /* the words of one character by its code point: index + 1, or 0 */
 struct word_edge word_edges[65536];
@@ -125,15 +107,6 @@ static void read_rows(const struct table *t)
 	arena_free(&scratch);
 }
 
-static struct chain *find_chain(const struct chains *c, uint32_t key)
-{
-	uint32_t i = (key * 2654435761u) >> 15 & c->mask;
-
-	while (c->places[i].first && c->places[i].key != key)
-		i = (i + 1) & c->mask;
-	return &c->places[i];
-}
-
 static uint32_t chain_key(struct str s, size_t at, enum word_class c)
 {
 	size_t len;
@@ -147,93 +120,16 @@ static uint32_t pair_key(uint32_t c, uint32_t d)
 	return c <= 0xFFFF && d <= 0xFFFF ? c << 16 | d : 0;
 }
 
-static uint64_t told_of(const char *bytes)
+static struct chains_member member_of(size_t i, uint32_t key, size_t shared)
 {
-	uint64_t w;
-
-	memcpy(&w, bytes, sizeof w);
-	return w;
-}
-
-/* A word that is to be in a chain, of which all words share so many bytes at one end. */
-struct member {
-	uint32_t key; /* then the place of the chain */
-	uint16_t word; /* index + 1 */
-	uint16_t shared;
-};
-
-static struct link link_of(const struct member *m, bool tail)
-{
-	char bytes[TOLD] = {0}, mask[TOLD] = {0};
-	struct str s = words[m->word - 1].text;
-	size_t n = s.n - m->shared, told = n < TOLD ? n : TOLD, at = tail ? TOLD - told : 0, from = tail ? n - told : m->shared;
-
-	for (size_t i = 0; i < told; i++) {
-		bytes[at + i] = s.p[from + i];
-		mask[at + i] = -1;
-	}
-	return (struct link){told_of(bytes), told_of(mask), m->word, (uint16_t)(s.n < UINT16_MAX ? s.n : UINT16_MAX)};
-}
-
-/* The bit of the next character's last byte, which is the third behind what is shared or that before it; all bits where there may be none. */
-static uint32_t next_of(struct str s, size_t shared, bool tail)
-{
-	if (tail)
-		return s.n > shared ? 1u << (s.p[s.n - shared - 1] & 31) : UINT32_MAX;
-	return s.n > shared + 2 ? 1u << (s.p[shared + 2] & 31) : UINT32_MAX;
-}
-
-static void add_link(struct link *to, struct link one)
-{
-	while (to->word && to->n >= one.n)
-		to++;
-	for (struct link moved; one.word; to++) {
-		moved = *to;
-		*to = one;
-		one = moved;
-	}
-}
-
-static void make_chains(struct chains *c, struct member *members, size_t n, bool tail)
-{
-	uint32_t end = 1;
-
-	for (c->mask = 1023; c->mask < n * 5 / 4;)
-		c->mask = c->mask * 2 + 1;
-	c->places = ARENA_ARRAY(&run, struct chain, c->mask + (size_t)1);
-	/* Each place first counts its words, then knows where they stand. */
-	for (size_t i = 0; i < n; i++) {
-		struct chain *chain = find_chain(c, members[i].key);
-
-		chain->key = members[i].key;
-		chain->first++;
-		members[i].key = (uint32_t)(chain - c->places);
-	}
-	for (size_t i = 0; i <= c->mask; i++) {
-		uint32_t many = c->places[i].first;
-
-		c->places[i].first = many ? end : 0;
-		end += many ? many + 1 : 0;
-	}
-	c->links = ARENA_ARRAY(&run, struct link, end);
-	for (size_t i = 0; i < n; i++) {
-		struct chain *chain = &c->places[members[i].key];
-
-		chain->nexts |= next_of(words[members[i].word - 1].text, members[i].shared, tail);
-		add_link(&c->links[chain->first], link_of(&members[i], tail));
-	}
-}
-
-static struct member member_of(size_t i, uint32_t key, size_t shared)
-{
-	return (struct member){key, (uint16_t)(i + 1), (uint16_t)shared};
+	return (struct chains_member){key, (uint16_t)(i + 1), (uint16_t)shared};
 }
 
 /* The first word of each text: those of two characters are known by these alone, those of one by theirs. */
 static void make_pairs(void)
 {
 	struct arena scratch = {NULL, 0};
-	struct member *members = ARENA_ARRAY(&scratch, struct member, count + 1);
+	struct chains_member *members = ARENA_ARRAY(&scratch, struct chains_member, count + 1);
 	size_t n = 0;
 
 	for (size_t i = 0; i < count; i++) {
@@ -249,14 +145,14 @@ static void make_pairs(void)
 		else
 			members[n++] = member_of(i, key, key ? len + next : 0);
 	}
-	make_chains(&by_pair, members, n, false);
+	chains_make(&by_pair, words, members, n, false, &run);
 	arena_free(&scratch);
 }
 
 static void make_edges(void)
 {
 	struct arena scratch = {NULL, 0};
-	struct member *heads = ARENA_ARRAY(&scratch, struct member, count + 1), *tails = ARENA_ARRAY(&scratch, struct member, count + 1);
+	struct chains_member *heads = ARENA_ARRAY(&scratch, struct chains_member, count + 1), *tails = ARENA_ARRAY(&scratch, struct chains_member, count + 1);
 	size_t n = 0, len;
 
 	for (size_t i = 0; i < count; i++) {
@@ -268,8 +164,8 @@ static void make_edges(void)
 		if (text.n <= LONGEST_TAIL)
 			tails[n++] = member_of(i, chain_key(text, last, words[i].class), text.n - last);
 	}
-	make_chains(&by_head, heads, count, false);
-	make_chains(&by_tail, tails, n, true);
+	chains_make(&by_head, words, heads, count, false, &run);
+	chains_make(&by_tail, words, tails, n, true, &run);
 	arena_free(&scratch);
 }
 
@@ -329,32 +225,6 @@ void words_load(void)
 	}
 }
 
-/* The longest word from link l on that heads s: index + 1; 0: there is none. Seldom asked, so that what is asked often needs no room for it. */
-static __attribute__((noinline)) uint16_t find_slowly(const struct link *l, struct str s)
-{
-	while (l->word && !str_starts(s, words[l->word - 1].text))
-		l++;
-	return l->word;
-}
-
-/* The longest word of a chain that heads s: index + 1; 0: there is none. */
-static uint16_t find_head(const struct chains *c, uint32_t key, struct str s, size_t shared)
-{
-	const struct chain *chain = find_chain(c, key);
-
-	if (!(chain->nexts & next_of(s, shared, false)))
-		return 0;
-	const struct link *l = &c->links[chain->first];
-
-	if (s.n < shared + TOLD)
-		return find_slowly(l, s);
-	uint64_t told = told_of(s.p + shared);
-
-	while (l->word && ((told ^ l->bytes) & l->mask))
-		l++;
-	return l->n <= shared + TOLD ? l->word : find_slowly(l, s);
-}
-
 /* A place of a text where by its first two characters a word may begin; d is 0 at the end. */
 struct place {
 	uint32_t at, c, d;
@@ -366,11 +236,11 @@ static uint16_t find_place(struct str text, const struct place *p)
 {
 	struct str s = str_from(text, p->at);
 	uint32_t key = pair_key(p->c, p->d);
-	uint16_t found = p->d && *opening_pair(p->c, p->d) & OPENS_WORD ? find_head(&by_pair, key, s, key ? p->len + p->next : 0) : 0;
+	uint16_t found = p->d && *opening_pair(p->c, p->d) & OPENS_WORD ? chains_head(&by_pair, key, s, key ? p->len + p->next : 0) : 0;
 
 	if (found || p->c <= 0xFFFF)
 		return found ? found : alone[p->c];
-	return opening_ones[p->c & 0xFFFF] & OPENS_WORD ? find_head(&by_pair, 0, s, 0) : 0;
+	return opening_ones[p->c & 0xFFFF] & OPENS_WORD ? chains_head(&by_pair, 0, s, 0) : 0;
 }
 
 /* The same of the first character of s, which is not empty. */
@@ -493,16 +363,9 @@ const struct word *words_own_chain(struct str s, size_t at, enum word_class c)
 	struct str rest = str_from(s, at);
 	size_t len;
 	uint32_t first = str_char(rest, 0, &len);
-	uint16_t found = find_head(&by_head, first << 8 | (uint32_t)c, rest, len);
+	uint16_t found = chains_head(&by_head, first << 8 | (uint32_t)c, rest, len);
 
 	return found ? &words[found - 1] : NULL;
-}
-
-static __attribute__((noinline)) const struct word *tail_slowly(const struct link *l, struct str s)
-{
-	while (l->word && !str_ends(s, words[l->word - 1].text))
-		l++;
-	return l->word ? &words[l->word - 1] : NULL;
 }
 
 const struct word *words_tail(struct str s, enum word_class c)
@@ -512,21 +375,9 @@ const struct word *words_tail(struct str s, enum word_class c)
 
 	if (!s.n || !words_set_has(&word_edges[end & 0xFFFF].tail, c))
 		return NULL;
-	const struct chain *chain = find_chain(&by_tail, end << 8 | (uint32_t)c);
+	uint16_t found = chains_tail(&by_tail, end << 8 | (uint32_t)c, s, shared);
 
-	if (!(chain->nexts & next_of(s, shared, true)))
-		return NULL;
-	const struct link *l = &by_tail.links[chain->first];
-
-	if (s.n < shared + TOLD)
-		return tail_slowly(l, s);
-	uint64_t told = told_of(s.p + s.n - shared - TOLD);
-
-	while (l->word && ((told ^ l->bytes) & l->mask))
-		l++;
-	if (l->n > shared + TOLD)
-		return tail_slowly(l, s);
-	return l->word ? &words[l->word - 1] : NULL;
+	return found ? &words[found - 1] : NULL;
 }
 
 bool words_within(struct str s, enum word_class c)

@@ -1,0 +1,136 @@
+/* Knows how words that share characters at one end lie side by side, and what tells most of them apart without a look at the words. */
+#include "doc/chains.h"
+
+enum { TOLD = sizeof(uint64_t) };
+
+/* What stands in a word next to the characters that all of its chain share tells it from most others. */
+struct chains_link {
+	uint64_t bytes, mask; /* eight bytes, and those of them that the word has */
+	uint16_t word, n;     /* index + 1, 0 behind the last of the chain; bytes of the whole word, as many as can be told */
+};
+
+struct chain {
+	uint32_t key;
+	uint32_t first; /* in links; 0: a free place */
+	uint32_t nexts; /* a bit for each last byte that the next character of the words may have, in Chinese the third */
+};
+
+static struct chain *find_chain(const struct chains *c, uint32_t key)
+{
+	uint32_t i = (key * 2654435761u) >> 15 & c->mask;
+
+	while (c->places[i].first && c->places[i].key != key)
+		i = (i + 1) & c->mask;
+	return &c->places[i];
+}
+
+static uint64_t told_of(const char *bytes)
+{
+	uint64_t w;
+
+	memcpy(&w, bytes, sizeof w);
+	return w;
+}
+
+static struct chains_link link_of(const struct chains_member *m, struct str s, bool tail)
+{
+	char bytes[TOLD] = {0}, mask[TOLD] = {0};
+	size_t n = s.n - m->shared, told = n < TOLD ? n : TOLD, at = tail ? TOLD - told : 0, from = tail ? n - told : m->shared;
+
+	for (size_t i = 0; i < told; i++) {
+		bytes[at + i] = s.p[from + i];
+		mask[at + i] = -1;
+	}
+	return (struct chains_link){told_of(bytes), told_of(mask), m->word, (uint16_t)(s.n < UINT16_MAX ? s.n : UINT16_MAX)};
+}
+
+/* The bit of the next character's last byte, which is the third behind what is shared or that before it; all bits where there may be none. */
+static uint32_t next_of(struct str s, size_t shared, bool tail)
+{
+	if (tail)
+		return s.n > shared ? 1u << (s.p[s.n - shared - 1] & 31) : UINT32_MAX;
+	return s.n > shared + 2 ? 1u << (s.p[shared + 2] & 31) : UINT32_MAX;
+}
+
+static void add_link(struct chains_link *to, struct chains_link one)
+{
+	while (to->word && to->n >= one.n)
+		to++;
+	for (struct chains_link moved; one.word; to++) {
+		moved = *to;
+		*to = one;
+		one = moved;
+	}
+}
+
+/* Each place first counts its words, then knows where they stand. How many links there are. */
+static uint32_t make_places(struct chains *c, struct chains_member *members, size_t n, struct arena *a)
+{
+	uint32_t end = 1;
+
+	for (c->mask = 1023; c->mask < n * 5 / 4;)
+		c->mask = c->mask * 2 + 1;
+	c->places = ARENA_ARRAY(a, struct chain, c->mask + (size_t)1);
+	for (size_t i = 0; i < n; i++) {
+		struct chain *chain = find_chain(c, members[i].key);
+
+		chain->key = members[i].key;
+		chain->first++;
+		members[i].key = (uint32_t)(chain - c->places);
+	}
+	for (size_t i = 0; i <= c->mask; i++) {
+		uint32_t many = c->places[i].first;
+
+		c->places[i].first = many ? end : 0;
+		end += many ? many + 1 : 0;
+	}
+	return end;
+}
+
+void chains_make(struct chains *c, const struct word *words, struct chains_member *members, size_t n, bool tail, struct arena *a)
+{
+	c->words = words;
+	c->links = ARENA_ARRAY(a, struct chains_link, make_places(c, members, n, a));
+	for (size_t i = 0; i < n; i++) {
+		struct chain *chain = &c->places[members[i].key];
+		struct str text = words[members[i].word - 1].text;
+
+		chain->nexts |= next_of(text, members[i].shared, tail);
+		add_link(&c->links[chain->first], link_of(&members[i], text, tail));
+	}
+}
+
+/* From link l on, by the words themselves. Seldom asked, so that what is asked often needs no room for it. */
+static __attribute__((noinline)) uint16_t find_slowly(const struct chains *c, const struct chains_link *l, struct str s, bool tail)
+{
+	while (l->word && !(tail ? str_ends(s, c->words[l->word - 1].text) : str_starts(s, c->words[l->word - 1].text)))
+		l++;
+	return l->word;
+}
+
+static inline uint16_t find(const struct chains *c, uint32_t key, struct str s, size_t shared, bool tail)
+{
+	const struct chain *chain = find_chain(c, key);
+
+	if (!(chain->nexts & next_of(s, shared, tail)))
+		return 0;
+	const struct chains_link *l = &c->links[chain->first];
+
+	if (s.n < shared + TOLD)
+		return find_slowly(c, l, s, tail);
+	uint64_t told = told_of(tail ? s.p + s.n - shared - TOLD : s.p + shared);
+
+	while (l->word && ((told ^ l->bytes) & l->mask))
+		l++;
+	return l->n <= shared + TOLD ? l->word : find_slowly(c, l, s, tail);
+}
+
+uint16_t chains_head(const struct chains *c, uint32_t key, struct str s, size_t shared)
+{
+	return find(c, key, s, shared, false);
+}
+
+uint16_t chains_tail(const struct chains *c, uint32_t key, struct str s, size_t shared)
+{
+	return find(c, key, s, shared, true);
+}
