@@ -197,7 +197,7 @@ static void read_head(struct grid *g, const struct outline *o)
 /* The unit that a list begins with, up to what cannot be one; of several (户、万元) that of the sums. */
 static struct str listed_unit(struct str s)
 {
-	size_t from = 0, len;
+	size_t from = 0, len = 1;
 	struct str found = STR("");
 
 	for (size_t k = 0; k <= s.n; k += len) {

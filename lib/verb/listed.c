@@ -186,7 +186,7 @@ static bool share_words(struct list *l)
 		end = 0;
 	l->common = end ? str_from(*last, end) : STR("");
 	/* 某集团等央企投资建设的化工项目: the companies build what stands behind 的. 华风、国电投光伏: one character is half a word. */
-	if (words_within(l->common, W_OF) || (end && !str_reaches(l->common, 2)))
+	if (words_within(l->common, W_OF) || (l->common.n && !str_reaches(l->common, 2)))
 		return false;
 	if (end)
 		*last = str_sub(*last, 0, end);
@@ -351,8 +351,9 @@ bool listed_find(struct doc *d, size_t index, const struct mentions *m, const st
 	}
 	/* 甲县、乙县实施加固项目36座 names none of them. */
 	const struct mention *count = i + 1 < m->n && m->items[i + 1].from == m->items[i].to && m->items[i + 1].kind == M_QUANTITY ? &m->items[i + 1] : NULL;
+	size_t used;
 
-	if (count && count->quantity->kind == QUANTITY_COUNT && count->quantity->has_value && decimal_cmp(decimal_of((long)l.n), count->quantity->value) != 0)
+	if (count && region_chain(l.members[0], &used) && used == l.members[0].n && count->quantity->kind == QUANTITY_COUNT && count->quantity->has_value && decimal_cmp(decimal_of((long)l.n), count->quantity->value) != 0)
 		return false;
 	if (stand_alone(d, &l)) {
 		for (size_t k = 0; k < l.n; k++)

@@ -181,7 +181,7 @@ static struct str clause_purpose(const struct judge *j, const struct slots *s)
 		struct str whole = str_sub(j->m->s, 0, x->to);
 		size_t more = before.n && before.p + before.n == j->m->s.p + x->from ? titled_money(whole) : 0;
 
-		if (more && more < x->to - x->from && !s->invested)
+		if (more && more < x->to - x->from && !s->invested && !is_region(before))
 			before.n += x->to - x->from - more;
 		/* 续建项目投资 */
 		const struct word *work = words_own(j->m->s, x->from, W_WORK);
@@ -539,7 +539,7 @@ static struct str money_name(const struct judge *j, const struct slots *s)
 {
 	enum { SHORTEST = 4, LONGEST = 16 };
 	const struct word *w;
-	size_t from = s->clause.from > s->floor ? s->clause.from : s->floor, used;
+	size_t from = s->clause.from > s->floor ? s->clause.from : s->floor;
 	const struct mention *word = s->amount > s->clause.first ? slots_amount(s) - 1 : NULL;
 	bool touches = word && word->to == slots_amount(s)->from && mention_word(word, W_FUND) && word->from >= from;
 	struct str name = touches ? slots_name_before(j->m, from, word->from) : STR(""), first;
@@ -552,7 +552,7 @@ static struct str money_name(const struct judge *j, const struct slots *s)
 		return STR("");
 	while (first.n && ((w = words_tail(first, W_PROGRAM)) || (w = words_tail(first, W_FUND)) || (w = words_tail(first, W_PLAINAID)) || (w = words_tail(first, W_RANK)) || (w = words_tail(first, W_JOIN))))
 		first = str_sub(first, 0, first.n - w->text.n);
-	return str_chars(first) < 2 || words_own(name, 0, W_EACH) || words_of(name, 0, W_PERUNIT) || tells_payer(first) || words_within(first, W_DONE) || words_within(first, W_SEEK) || words_within(first, W_FUTURE) || (region_chain(first, &used) && used == first.n) ? STR("") : name;
+	return str_chars(first) < 2 || words_of(name, 0, W_HANDDOWN) || words_tail(first, W_FIRM) || is_region(first) || words_own(name, 0, W_EACH) || words_of(name, 0, W_PERUNIT) || tells_payer(first) || words_within(first, W_DONE) || words_within(first, W_SEEK) || words_within(first, W_FUTURE) ? STR("") : name;
 }
 
 /* What the money is for, when no word of purpose says so: what is counted, the project it is invested in, the condition
@@ -564,7 +564,8 @@ struct str purpose_implied(const struct judge *j, const struct slots *s, const s
 	const struct finding *over = profile_project(j->d, j->index);
 	struct str item = part_item(j, s);
 
-	if (item.n)
+	/* 其中白石乡100万元 names who gets it. */
+	if (item.n && !(s->recipient_count && item.p == s->recipients[0].p && item.n == s->recipients[0].n))
 		return item;
 	/* 一、某村道路工程 as the heading; 某村道路项目30万元 */
 	if (project.n && (s->invested || (over && project.p == over->name.p) || project.p + project.n == j->m->s.p + j->m->items[s->amount].from))
@@ -598,7 +599,7 @@ struct str purpose_implied(const struct judge *j, const struct slots *s, const s
 		/* 二级每人每月100元; …前10名的旅行社 is cut behind the count. */
 		if (words_of(words, 0, W_PERUNIT) && j->last && !words_within(words, W_VERB))
 			continue;
-		if (words_is(words, W_GRADE) || words_is(words, W_LUMP) || words_of(words, 0, W_OF))
+		if (words_is(words, W_GRADE) || words_is(words, W_LUMP) || words_of(words, 0, W_OF) || is_region(titled_bare(words)))
 			continue;
 		/* 项目计划投资1.2亿元 */
 		if (words.n && !tells_payer(words) && !words_is(words, W_HANDDOWN) && !(words_tail(words, W_PLANNED) && workname_vague(words)))
@@ -616,7 +617,7 @@ struct str purpose_implied(const struct judge *j, const struct slots *s, const s
 	struct str fund = program_purpose(s->program);
 
 	/* 工业发展资金 says more than the heading over it, 财政补助资金 does not. */
-	if (!fund.n && !j->d->head.measures && str_reaches(s->program, 4) && !spent_paying(s->program))
+	if (!fund.n && !j->d->head.measures && str_reaches(s->program, 4) && !spent_paying(s->program) && !is_region(titled_bare(s->program)))
 		fund = s->program;
 	if (fund.n)
 		return fund;

@@ -103,12 +103,17 @@ size_t titled_money(struct str s)
 	const struct word *w = words_tail(s, W_FUND);
 	struct str what;
 
+	/* 医疗救助: a deed that money may be given for is no word of money. */
+	if (w && str_eq(w->arg, STR("weak:grant")) && !words_is(w->text, W_PROGRAM))
+		return 0;
+
 	w = w ? w : words_tail(s, W_PROGRAM);
 	w = w ? w : words_tail(s, W_SUM);
 	if (!w || w->text.n >= s.n)
 		return 0;
 	what = str_sub(w->text, 0, w->text.n > MONEY ? w->text.n - MONEY : 0);
-	bool aid = words_is(what, W_FUND) || words_is(what, W_HELP) || words_is(what, W_PROGRAM) || words_is(what, W_TREASURY) || words_is(what, W_PURSE);
+	const struct word *given = words_is(what, W_FUND);
+	bool aid = (given && !str_starts(given->arg, STR("weak:"))) || words_is(what, W_HELP) || words_is(what, W_PROGRAM) || words_is(what, W_TREASURY) || words_is(what, W_PURSE);
 
 	/* 专项, but not 建设 */
 	aid |= words_is(what, W_PLAINAID) && !words_is(what, W_VERB) && !words_is(what, W_BUILD);
