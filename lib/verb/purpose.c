@@ -585,7 +585,7 @@ struct str purpose_implied(const struct judge *j, const struct slots *s, const s
 	}
 	struct str named = named_subsidy(j, s, cue);
 
-	if (named.n && !tells_payer(named))
+	if (named.n && !tells_payer(named) && !is_region(titled_bare(named)))
 		return named;
 	struct str done = recipients_deed(j, s);
 
