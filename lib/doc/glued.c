@@ -47,12 +47,19 @@ static struct str folded(struct glued *t, size_t from, size_t to)
 /* Whether any heading of the table of headings begins at byte `at`. */
 static bool has_heading(struct glued *t, size_t at, size_t end)
 {
-	size_t len;
+	size_t to = at, len;
 
-	for (size_t to = at; to < end && to - at < LONGEST_HEADING;) {
+	while (to < end && to - at < LONGEST_HEADING) {
 		str_char(t->ls->text, to, &len);
 		to += len;
-		if (to - at > len && heading_is(folded(t, at, to)))
+	}
+	/* Nearly every line is dismissed here: it is folded once. */
+	struct str s = folded(t, at, to);
+
+	for (size_t n = 0; n < s.n;) {
+		str_char(s, n, &len);
+		n += len;
+		if (n > len && heading_is(str_sub(s, 0, n)))
 			return true;
 	}
 	return false;
