@@ -79,6 +79,9 @@ static bool read_own_class(struct slots *s)
 	/* 某村道路项目30万元 is given for it. */
 	if (end == slots_amount(s)->from && words_tail(who, W_WORK))
 		return false;
+	/* 省财政厅直接向我市安排…: who gives it stands there. */
+	if (s->funder.kind && s->funder.s.p >= who.p && s->funder.s.p < who.p + who.n)
+		return false;
 	bool told = words_within(who, W_OF) && !words_within(who, W_BY);
 
 	if (!str_sized(who, 3, LONGEST_OWN) || !words_tail(who, W_PERSON) || (words_of(who, 0, W_VERB) && !told) || words_of(who, 0, W_PERUNIT) ||
