@@ -338,16 +338,6 @@ static bool read_group(struct glued *t, size_t i, struct cell *cells)
 	return true;
 }
 
-static void make_row(struct lines *ls, size_t i, const struct cell *cells, size_t n)
-{
-	struct line *l = &ls->items[i];
-
-	l->kind = LINE_ROW;
-	l->cell_count = n;
-	l->cells = ARENA_ARRAY(ls->arena, struct cell, n);
-	memcpy(l->cells, cells, n * sizeof *cells);
-}
-
 /* The rows below the head at line i; the line behind them, or i where they are too few. */
 static size_t read_table(struct glued *t, size_t i)
 {
@@ -365,9 +355,9 @@ static size_t read_table(struct glued *t, size_t i)
 	}
 	if (data < FEWEST_ROWS)
 		return i;
-	make_row(t->ls, i, t->heads, t->columns);
+	lines_make_row(t->ls, i, t->heads, t->columns);
 	for (size_t k = i + 1; k < end; k++)
-		make_row(t->ls, k, rows + (k - i - 1) * t->columns, t->columns);
+		lines_make_row(t->ls, k, rows + (k - i - 1) * t->columns, t->columns);
 	return end;
 }
 

@@ -405,6 +405,16 @@ size_t lines_paragraph_end(const struct lines *ls, size_t i)
 	return end;
 }
 
+void lines_make_row(struct lines *ls, size_t i, const struct cell *cells, size_t n)
+{
+	struct line *l = &ls->items[i];
+
+	l->kind = LINE_ROW;
+	l->cell_count = n;
+	l->cells = ARENA_ARRAY(ls->arena, struct cell, n);
+	memcpy(l->cells, cells, n * sizeof *cells);
+}
+
 struct cell lines_spanning(const struct line *above, size_t k, size_t at)
 {
 	enum { LONGEST = 1200 }; /* bytes of a list of bodies */

@@ -48,6 +48,9 @@ void lines_split_csv(struct lines *ls, struct str text, char delimiter, struct a
 /* Index after the last line of the paragraph that starts with line i (furniture within it included). */
 size_t lines_paragraph_end(const struct lines *ls, size_t i);
 
+/* Makes a row of these cells out of line i. */
+void lines_make_row(struct lines *ls, size_t i, const struct cell *cells, size_t n);
+
 /* What a row has in column k that the row above spans: that row's cell, or an empty one before byte `at` where there is none or it is as long as
  * no cell is, for all that stands in it would be told again with each row. */
 struct cell lines_spanning(const struct line *above, size_t k, size_t at);

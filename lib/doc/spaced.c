@@ -427,16 +427,6 @@ static bool read_group(const struct spaced *t, size_t i, struct cell cells[MOST_
 	return true;
 }
 
-static void make_row(struct lines *ls, size_t i, const struct cell *cells, size_t n)
-{
-	struct line *l = &ls->items[i];
-
-	l->kind = LINE_ROW;
-	l->cell_count = n;
-	l->cells = ARENA_ARRAY(ls->arena, struct cell, n);
-	memcpy(l->cells, cells, n * sizeof *cells);
-}
-
 /* The number of a page, the head again, a total: they part rows of a list, no more. */
 static bool is_between_pages(const struct spaced *t, size_t i)
 {
@@ -502,7 +492,7 @@ static size_t read_shares(const struct spaced *t, struct lines *ls, size_t i)
 		return i;
 	for (size_t k = i; k < end; k++) {
 		split_words(ls, k, 1, words);
-		make_row(ls, k, words, 2);
+		lines_make_row(ls, k, words, 2);
 	}
 	return end;
 }
@@ -537,16 +527,16 @@ void spaced_rows(struct lines *ls)
 
 		if (count_rows(&t, i + second) < (t.sums && t.numbered ? 1 : 2))
 			continue;
-		make_row(ls, i, t.heads, t.columns);
+		lines_make_row(ls, i, t.heads, t.columns);
 		if (second)
-			make_row(ls, ++i, below, t.columns);
+			lines_make_row(ls, ++i, below, t.columns);
 		size_t head = i;
 
 		for (size_t k; (k = next_row(&t, i, cells)) < ls->n; i = k) {
 			long value = number_of(&t, cells, t.columns);
 
 			t.number = value || t.listed ? value : t.number;
-			make_row(ls, k, cells, t.columns);
+			lines_make_row(ls, k, cells, t.columns);
 			join_rest(&t, ls, i, k, i > head);
 		}
 	}
