@@ -291,7 +291,7 @@ static int cut_row(struct glued *t, struct str row, size_t from, size_t first, s
 /* The bytes of the row's number, which follows that of the row before; 0: it has none. */
 static size_t number_at(struct glued *t, struct str row)
 {
-	char digits[24];
+	char digits[24] = "";
 
 	for (long value = t->number + 1; value <= t->number + WIDEST_JUMP; value++) {
 		struct str s = {digits, str_put_number((size_t)value, digits)};
