@@ -149,11 +149,13 @@ static inline size_t str_starts_in(uint64_t w)
 /* The last character of s and its length; 0 where s is empty. */
 static inline uint32_t str_last(struct str s, size_t *len)
 {
-	const unsigned char *end = (const unsigned char *)s.p + s.n;
+	if (s.n >= 3) {
+		const unsigned char *last = (const unsigned char *)s.p + s.n - 3;
 
-	if (s.n >= 3 && str_is_three(end - 3)) {
-		*len = 3;
-		return str_three(end - 3);
+		if (str_is_three(last)) {
+			*len = 3;
+			return str_three(last);
+		}
 	}
 	*len = 0;
 	return s.n ? str_char(s, str_before(s, s.n), len) : 0;
