@@ -370,6 +370,38 @@ static bool is_over(const struct doc *d, struct str deadline)
 	return deadline.n && date.year && period_parse(deadline, date, &p) && p.end.year && p.end.year < date.year;
 }
 
+/* Whether what the sentence tells of the bodies is a deed of theirs that is still to be done: nothing that only describes, pays or names. */
+static bool is_deed(const struct deed *x, struct str task, struct str evidence, struct str deadline)
+{
+	struct quantity q;
+
+	if (task.n && quantity_match(task, STR(""), &q) == task.n)
+		return against(x, "they bear a share");
+	const struct word *when = words_tail(task, W_SETTING);
+
+	/* 作出决定前，…; 要高度重视。 */
+	if (when && ((!x->role && str_eq(when->arg, STR("until"))) || str_eq(when->arg, STR("spirit"))))
+		return against(x, "only what is not yet done is told, or in which spirit");
+	if (is_over(x->d, deadline))
+		return against(x, "its day is past");
+	/* 由商务部门认可的协会, 有关部门采取的措施, 市商务局牵头的工作: no deed, but what a thing is. */
+	if (words_of(task, 0, W_OF) || (!x->role && is_attribute(x, task)))
+		return against(x, "the verb only describes what follows");
+	/* 由区政府主要领导任组长: a person's post. */
+	if (names_post(str_sub(x->m->s, x->m->items[x->a.last].to, x->tail.to)))
+		return against(x, "a person of the body is named");
+	/* 应具有…, 应符合…, 企业将注册地迁入本市的，… are conditions, no deeds; a line of the printing office is none either, nor is 以下工作. */
+	if (!task.n || !evidence.n || words_tail(evidence, W_OF) || (words_of(task, 0, W_CONDITION) && !serves(x, task)) || words_of(task, 0, W_FOLLOWS) || str_eq(task, evidence) || (!x->by && words_tail(evidence, W_PRINTED)))
+		return against(x, "what follows is a condition, a list, a line of the printing office, or nothing");
+	if (!x->role && ((x->by && slots_only_pays(task)) || gives_sum(x, task)))
+		return against(x, "they only pay");
+	if (x->role && !x->by && !x->modal && str_eq(x->role->arg, STR("implement")) && tells_sum(x))
+		return against(x, "what is paid for what they do is told");
+	if (give_builder(x, task))
+		return against(x, "they build the project that the text is about");
+	return true;
+}
+
 void deed_read(struct doc *d, size_t index, const struct mentions *m, const struct range *s, struct actor *laid, size_t i)
 {
 	struct deed x = {.d = d, .index = index, .m = m, .s = s, .laid = laid};
@@ -405,50 +437,8 @@ void deed_read(struct doc *d, size_t index, const struct mentions *m, const stru
 		deadline = actors_deadline(m, s, c.from, c.to);
 	}
 
-	struct quantity q;
-
-	if (task.n && quantity_match(task, STR(""), &q) == task.n) {
-		against(&x, "they bear a share");
+	if (!is_deed(&x, task, evidence, deadline))
 		return;
-	}
-	const struct word *when = words_tail(task, W_SETTING);
-
-	/* 作出决定前，…; 要高度重视。 */
-	if (when && ((!x.role && str_eq(when->arg, STR("until"))) || str_eq(when->arg, STR("spirit")))) {
-		against(&x, "only what is not yet done is told, or in which spirit");
-		return;
-	}
-	if (is_over(d, deadline)) {
-		against(&x, "its day is past");
-		return;
-	}
-	/* 由商务部门认可的协会, 有关部门采取的措施, 市商务局牵头的工作: no deed, but what a thing is. */
-	if (words_of(task, 0, W_OF) || (!x.role && is_attribute(&x, task))) {
-		against(&x, "the verb only describes what follows");
-		return;
-	}
-	/* 由区政府主要领导任组长: a person's post. */
-	if (names_post(str_sub(m->s, m->items[x.a.last].to, x.tail.to))) {
-		against(&x, "a person of the body is named");
-		return;
-	}
-	/* 应具有…, 应符合…, 企业将注册地迁入本市的，… are conditions, no deeds; a line of the printing office is none either, nor is 以下工作. */
-	if (!task.n || !evidence.n || words_tail(evidence, W_OF) || (words_of(task, 0, W_CONDITION) && !serves(&x, task)) || words_of(task, 0, W_FOLLOWS) || str_eq(task, evidence) || (!x.by && words_tail(evidence, W_PRINTED))) {
-		against(&x, "what follows is a condition, a list, a line of the printing office, or nothing");
-		return;
-	}
-	if (!x.role && ((x.by && slots_only_pays(task)) || gives_sum(&x, task))) {
-		against(&x, "they only pay");
-		return;
-	}
-	if (x.role && !x.by && !x.modal && str_eq(x.role->arg, STR("implement")) && tells_sum(&x)) {
-		against(&x, "what is paid for what they do is told");
-		return;
-	}
-	if (give_builder(&x, task)) {
-		against(&x, "they build the project that the text is about");
-		return;
-	}
 	TRACE(d, bodies_of(&x), "duty", "laid on the bodies by %s", x.role ? "a role" : x.by ? "the word before them" : x.modal ? "a modal word" : "a verb, in a document that lays duties");
 	struct str role = x.role ? role_of(&x) : onward_role(task);
 
