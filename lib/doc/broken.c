@@ -165,9 +165,9 @@ static size_t page_width(const struct upright *t)
 {
 	size_t seen[WIDEST + 1] = {0}, best = 0, over, most = whole_rows(t, WIDEST, &over) + FEWEST_ROWS * ROWS_ASKED - 1;
 
-
 	for (size_t i = t->body; i < t->body + (size_t)ROWS_ASKED * t->columns && !ends(t, i); i++)
-		seen[width(t, i)]++;
+		if (width(t, i) <= WIDEST)
+			seen[width(t, i)]++;
 	for (size_t n = 0; n < WIDTHS_TRIED && over; n++) {
 		size_t w = commonest(seen), whole = seen[w] >= FEWEST_ROWS ? whole_rows(t, w, &over) : 0;
 
