@@ -433,6 +433,32 @@ static const struct word *bound_word(const struct judge *j, size_t i)
 	return NULL;
 }
 
+/* What else tells that an amount is money given, where no word of money beside it says of what kind. */
+static struct cue granted_otherwise(const struct judge *j, size_t i, struct cue before, bool rate)
+{
+	if (!before.kind.n && bound_word(j, i))
+		grant(&before, bound_word(j, i)->arg, "a word of money stands in its bound");
+	if (!before.kind.n && before.given)
+		grant(&before, STR("grant"), "a verb of giving stands before it");
+	if (!before.kind.n && !rate && words_of(j->m->s, j->m->items[i].to, W_FORWHAT))
+		grant(&before, j->kind.n ? j->kind : STR("grant"), "what it is for stands behind it");
+	if (!before.kind.n && is_enumerated(j, i))
+		grant(&before, j->kind, "an item of an enumeration of sums");
+	if (!before.kind.n && !rate && is_paid_by(j, i))
+		grant(&before, j->kind.n ? j->kind : STR("other"), "who pays stands behind it");
+	if (!before.kind.n)
+		grant(&before, kind_of_each(j, i), "an amount for each of something, in rules of subsidies");
+	if (!before.kind.n && !rate)
+		grant(&before, kind_of_title(j), "the title of the notice hands down money");
+	if (!before.kind.n && (!rate || j->m->items[i].to == j->m->s.n))
+		grant(&before, j->d->giving, "its column tells what is given");
+	if (!before.kind.n && !rate && follows_project(j, i))
+		grant(&before, STR("investment"), "it stands behind the name of a project");
+	if (!before.kind.n && !rate)
+		grant(&before, kind_of_item(j, i), "a numbered line of a name and a sum, behind a sum");
+	return before.kind.n ? before : refuse(j, i, "no word of money beside it, and nothing before it to go on with");
+}
+
 struct cue judge_amount(struct judge *j, size_t i, size_t floor)
 {
 	struct cue behind = cue_behind(j, i), before = cue_before(j, i, floor);
@@ -495,27 +521,7 @@ struct cue judge_amount(struct judge *j, size_t i, size_t floor)
 		return refuse(j, i, "a statistic, as a word before it tells");
 	if (rate && !before.given && before.weak && clause_first_word(j->m, &j->sentence, W_RELIEF, floor, j->m->s.n) < 0)
 		return refuse(j, i, "a share, with none but a weak word of money before it");
-	if (!before.kind.n && bound_word(j, i))
-		grant(&before, bound_word(j, i)->arg, "a word of money stands in its bound");
-	if (!before.kind.n && before.given)
-		grant(&before, STR("grant"), "a verb of giving stands before it");
-	if (!before.kind.n && !rate && words_of(j->m->s, j->m->items[i].to, W_FORWHAT))
-		grant(&before, j->kind.n ? j->kind : STR("grant"), "what it is for stands behind it");
-	if (!before.kind.n && is_enumerated(j, i))
-		grant(&before, j->kind, "an item of an enumeration of sums");
-	if (!before.kind.n && !rate && is_paid_by(j, i))
-		grant(&before, j->kind.n ? j->kind : STR("other"), "who pays stands behind it");
-	if (!before.kind.n)
-		grant(&before, kind_of_each(j, i), "an amount for each of something, in rules of subsidies");
-	if (!before.kind.n && !rate)
-		grant(&before, kind_of_title(j), "the title of the notice hands down money");
-	if (!before.kind.n && (!rate || j->m->items[i].to == j->m->s.n))
-		grant(&before, j->d->giving, "its column tells what is given");
-	if (!before.kind.n && !rate && follows_project(j, i))
-		grant(&before, STR("investment"), "it stands behind the name of a project");
-	if (!before.kind.n && !rate)
-		grant(&before, kind_of_item(j, i), "a numbered line of a name and a sum, behind a sum");
-	return before.kind.n ? before : refuse(j, i, "no word of money beside it, and nothing before it to go on with");
+	return granted_otherwise(j, i, before, rate);
 }
 
 bool judge_has(const struct judge *j, enum word_class c, size_t from, size_t to)

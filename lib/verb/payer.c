@@ -95,7 +95,7 @@ static size_t joint_payers(const struct mentions *m, size_t floor, size_t end)
 
 	for (size_t at = end, n = 0; at > floor && n < LONGEST; n++) {
 		at = str_before(m->s, at);
-		struct str over = str_sub(m->s, at, end), gap = STR("、"), first = over;
+		struct str over = str_sub(m->s, at, end), gap = STR("、"), first;
 		const struct word *join = NULL;
 
 		if (str_ends(over, gap))
@@ -170,11 +170,11 @@ static struct str payers_at(const struct mentions *m, const struct range *c, siz
 		const struct mention *x = k >= 0 && m->items[k].from == at ? &m->items[k] : NULL;
 		const struct word *join;
 
-		if (x && x->kind == M_BODY)
-			at = x->to;
-		else if (region_chain(str_from(m->s, at), &used) && used)
+		bool body = x && x->kind == M_BODY;
+
+		if (!body && region_chain(str_from(m->s, at), &used) && used)
 			at += used;
-		else if (x && (mention_word(x, W_PURSE) || mention_word(x, W_TREASURY)))
+		else if (body || (x && (mention_word(x, W_PURSE) || mention_word(x, W_TREASURY))))
 			at = x->to;
 		else
 			break;

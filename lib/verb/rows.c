@@ -197,7 +197,7 @@ static struct str counted_by(const struct row *r, const struct column *c)
 /* What a figure in column c counts, and the unit where the row tells it: 森林覆盖率（%）, or in a column of units. */
 static struct str counted(const struct row *r, const struct column *c, struct str *unit)
 {
-	struct str name = row_cell(r, grid_last(r->g, COLUMN_INDICATOR)), told = row_told(r, COLUMN_UNIT), rest;
+	struct str name = row_cell(r, grid_last(r->g, COLUMN_INDICATOR)), told = row_told(r, COLUMN_UNIT), rest = name;
 
 	if (!name.n)
 		return counted_by(r, c);

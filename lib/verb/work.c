@@ -253,6 +253,31 @@ static struct str behind_deeds(const struct doc *d, struct str name)
 	return name;
 }
 
+/* Whether the words before mention i, of which the last `kind` bytes say what sort of work it is, are no name by themselves. */
+static bool is_ruled_out(struct doc *d, const struct mentions *m, const struct range *s, const struct range *c, size_t i, struct str name, size_t kind)
+{
+	if (str_chars(name) < 4 || str_chars(name) > LONGEST_NAME || workname_vague(name) || name.n == kind) {
+		TRACE(d, str_sub(m->s, name.n ? (size_t)(name.p - m->s.p) : m->items[i].from, m->items[i].to), "project", "none, the name is too short, too long or too vague");
+		return true;
+	}
+	/* 向县政府报告工程进展 */
+	struct body told;
+
+	if (words_tail(str_sub(m->s, 0, (size_t)(name.p - m->s.p)), W_HELP) && body_at(&d->context, name, 0, &told) && told.kind == BODY_DEPARTMENT) {
+		TRACE(d, name, "project", "none, it begins with whom something is told");
+		return true;
+	}
+	if (goes_on(m, s, i)) {
+		TRACE(d, name, "project", "not here, the name goes on");
+		return true;
+	}
+	if (workname_any(d, m, c, name)) {
+		TRACE(d, name, "project", "none, it is any that meets the condition before it");
+		return true;
+	}
+	return false;
+}
+
 static void read_named(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i)
 {
 	const struct mention *x = &m->items[i];
@@ -280,26 +305,9 @@ static void read_named(struct doc *d, size_t index, const struct mentions *m, co
 
 	name = workname_built(d, bare, &builder);
 	done = name.p == bare.p ? done : 0;
-	if (str_chars(name) < 4 || str_chars(name) > LONGEST_NAME || workname_vague(name) || name.n == w->text.n) {
-		TRACE(d, str_sub(m->s, name.n ? (size_t)(name.p - m->s.p) : x->from, x->to), "project", "none, the name is too short, too long or too vague");
+	if (is_ruled_out(d, m, s, &c, i, name, w->text.n))
 		return;
-	}
-	/* 向县政府报告工程进展 */
-	struct body told;
 	size_t begin = (size_t)(name.p - m->s.p);
-
-	if (words_tail(str_sub(m->s, 0, begin), W_HELP) && body_at(&d->context, name, 0, &told) && told.kind == BODY_DEPARTMENT) {
-		TRACE(d, name, "project", "none, it begins with whom something is told");
-		return;
-	}
-	if (goes_on(m, s, i)) {
-		TRACE(d, name, "project", "not here, the name goes on");
-		return;
-	}
-	if (workname_any(d, m, &c, name)) {
-		TRACE(d, name, "project", "none, it is any that meets the condition before it");
-		return;
-	}
 	/* 白石机场改扩建工程, but 白石机场工程 only where it is built. */
 	bool done_to = facility || !words_tail(str_sub(name, 0, name.n - w->text.n), W_WORK);
 	bool particular = workname_particular(d, name) || (!building && done_to && workname_works_on(name));
