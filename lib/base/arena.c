@@ -15,13 +15,13 @@ struct arena_block {
 	_Alignas(16) char bytes[];
 };
 
-enum { FIRST_BLOCK = 64 * 1024, LARGEST_STEP = 4 * 1024 * 1024, MOST_KEPT = 32 * 1024 * 1024 };
+enum { FIRST_BLOCK = 64 * 1024, LARGEST_STEP = 4 * 1024 * 1024, MOST_KEPT = 4 * 1024 * 1024 };
 
 void arena_keep(void)
 {
 #ifdef M_TRIM_THRESHOLD
 	mallopt(M_TRIM_THRESHOLD, MOST_KEPT);
-	mallopt(M_MMAP_THRESHOLD, 2 * LARGEST_STEP);
+	mallopt(M_MMAP_THRESHOLD, LARGEST_STEP / 2);
 #endif
 }
 

@@ -21,16 +21,15 @@ struct rest {
 };
 
 struct line {
-	enum line_kind kind;
 	size_t from, to; /* bytes of the text, without blanks at the ends */
-	size_t blanks;   /* blank lines before it */
-	size_t chars;
-	bool indented;   /* by an ideographic space, a tab or two blanks */
-	bool quoted;     /* CSV: "" in a cell stands for " */
+	enum line_kind kind;
+	uint32_t blanks; /* blank lines before it */
+	uint32_t chars;
+	bool indented; /* by an ideographic space, a tab or two blanks */
+	bool quoted;   /* CSV: "" in a cell stands for " */
 	struct cell *cells;
-	size_t cell_count;
 	struct rest *rest; /* in the order of the text */
-	size_t rest_count;
+	uint32_t cell_count, rest_count;
 };
 
 struct lines {
