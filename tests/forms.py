@@ -182,15 +182,20 @@ def wrapped(text, start, end, room, indent=0):
 
 # Forms of prose: each writes all of a text.
 
+def put_joined(out, pieces, mark):
+    """A line of all pieces that are not empty, with the mark between them."""
+    first = True
+    for start, end in pieces:
+        if start < end:
+            out.put("" if first else mark)
+            out.copy(start, end)
+            first = False
+    out.put("\n")
+
+
 def joined(mark):
     def write(out):
-        first = True
-        for start, end in lines_of(out.old):
-            if start < end:
-                out.put("" if first else mark)
-                out.copy(start, end)
-                first = False
-        out.put("\n")
+        put_joined(out, lines_of(out.old), mark)
     return write
 
 
@@ -268,13 +273,7 @@ def parted_by_blanks(mark):
     """An empty cell leaves nothing, as where blanks are squeezed."""
     def write(out, rows):
         for row in rows:
-            first = True
-            for start, end in row:
-                if start < end:
-                    out.put("" if first else mark)
-                    out.copy(start, end)
-                    first = False
-            out.put("\n")
+            put_joined(out, row, mark)
     return write
 
 

@@ -92,16 +92,22 @@ struct str getter_class(struct str r)
 	return r;
 }
 
+/* The person or firm that a word at byte i names, or NULL; *len: of the word there, or of the character. */
+static const struct word *named_at(struct str s, size_t i, size_t *len)
+{
+	const struct word *w = words_at(s, i), *who = words_of(s, i, W_PERSON);
+
+	str_char(s, i, len);
+	*len = w ? w->text.n : *len;
+	return who ? who : words_of(s, i, W_FIRM);
+}
+
 struct str getter_acting(struct str s)
 {
 	if (words_within(s, W_OF) || getter_builds(s))
 		return STR("");
 	for (size_t i = 0, len; i < s.n; i += len) {
-		const struct word *w = words_at(s, i), *who = words_of(s, i, W_PERSON);
-
-		who = who ? who : words_of(s, i, W_FIRM);
-		str_char(s, i, &len);
-		len = w ? w->text.n : len;
+		const struct word *who = named_at(s, i, &len);
 		const struct word *act = who && who->text.n > 3 ? words_of(s, i + who->text.n, W_VERB) : NULL;
 
 		if (act && (!str_eq(act->arg, STR("noun")) || words_of(s, i + who->text.n, W_AT)))
@@ -118,11 +124,8 @@ struct str getter_cost(struct str s)
 	if (!words_tail(s, W_SHARE))
 		return STR("");
 	for (size_t i = 0, len; i < s.n; i += len) {
-		const struct word *w = words_at(s, i), *who = words_of(s, i, W_PERSON);
+		const struct word *who = named_at(s, i, &len);
 
-		who = who ? who : words_of(s, i, W_FIRM);
-		str_char(s, i, &len);
-		len = w ? w->text.n : len;
 		if (words_of(s, i, W_OF))
 			return STR("");
 		if (!who || who->text.n <= 3)
