@@ -72,7 +72,7 @@ static void add_value(struct doc *d, struct finding *f, const char *name, struct
 
 static void add_span(struct doc *d, struct finding *f, const char *name, size_t from, size_t to)
 {
-	*ARENA_PUSH(d->arena, f->spans, f->span_count, f->span_cap) = (struct finding_span){name, from, to};
+	*ARENA_PUSH(d->arena, f->spans, f->span_count, f->span_cap) = (struct finding_span){name, (uint32_t)from, (uint32_t)to};
 }
 
 /* What a page has put in several places is in each of them. */

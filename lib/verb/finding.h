@@ -16,15 +16,15 @@ struct finding_field {
 
 struct finding_span {
 	const char *field;
-	size_t from, to; /* bytes of the text */
+	uint32_t from, to; /* bytes of the text */
 };
 
 struct finding {
 	enum record_type type;
+	int section;
 	const char *rule;
 	size_t from, to; /* the evidence, bytes of the text */
 	size_t key;      /* where what tells it apart stands (body, amount) */
-	int section;
 	struct finding_field *fields;
 	size_t field_count, field_cap;
 	struct finding_span *spans;
