@@ -45,8 +45,8 @@ static struct str topic_of(struct str title)
 /* 推动企业上云上平台。建立…: in rules a short first sentence that only says what is to be done stands for a heading. */
 static struct str lead_sentence(const struct doc *d, const struct para *p, const char *amount)
 {
-	enum { SHORTEST = 5, LONGEST = 24 };
-	struct str s = str_sub(p->body, 0, str_find(p->body, STR("。"), 0));
+	enum { SHORTEST = 5, LONGEST = 24 /* characters */, MOST_BYTES = 4 * (LONGEST + 1) };
+	struct str head = str_sub(p->body, 0, MOST_BYTES), s = str_sub(head, 0, str_find(head, STR("。"), 0));
 	bool told = d->head.measures && p->kind == PARA_TEXT && !p->level && s.n < p->body.n && !holds(s, amount);
 
 	if (!told || str_longer(s, LONGEST) || str_chars(s) < SHORTEST || str_has(s, STR(",")) || !(words_of(s, 0, W_VERB) || words_of(s, 0, W_BUILD) || words_of(s, 0, W_URGE)))
