@@ -2,6 +2,7 @@
 #include "doc/head.h"
 
 #include "doc/claim.h"
+#include "doc/genre.h"
 #include "doc/naming.h"
 #include "doc/words.h"
 #include "zh/docno.h"
@@ -38,21 +39,6 @@ static size_t top_end(const struct outline *o)
 }
 
 /* ---- title ---- */
-
-/* Without a closing bracket: （征求意见稿）, （2021-2025年）. */
-static struct str without_bracket(struct str s)
-{
-	while (str_ends(s, STR(")"))) {
-		size_t i = s.n;
-
-		while (i > 0 && s.p[i - 1] != '(')
-			i--;
-		if (i <= 1)
-			break;
-		s = str_trim(str_sub(s, 0, i - 1));
-	}
-	return s;
-}
 
 static bool is_date_line(struct str s, struct str *date)
 {
@@ -136,11 +122,6 @@ static bool is_title_line(const struct para *p)
 	       !outline_marker(p->s, &len, &(long){0}) && p->s.p[0] != '(' && !is_date_line(p->s, &date) && !is_letterhead(p->s);
 }
 
-static const struct word *title_word(struct str s)
-{
-	return words_tail(without_bracket(s), W_TITLE);
-}
-
 /* 甲县人民政府文件 over a document is no part of its title. */
 static bool is_masthead(const struct para *p)
 {
@@ -159,7 +140,7 @@ static bool find_title(struct head *h, const struct outline *o)
 		for (size_t j = i; j < o->count && j < i + MOST_TITLE_LINES && (j == i || is_title_line(&o->paras[j])); j++) {
 			struct str s = spanning(o, i, j);
 
-			if (!title_word(s) || str_chars(s) < 6)
+			if (!genre_word(s) || str_chars(s) < 6)
 				continue;
 			if (j > i && !words_of(o->paras[i + 1].s, 0, W_ABOUT) && !words_of(o->paras[i + 1].s, 0, W_TOWHOM) &&
 			    body_only(&none, o->paras[i].s))
@@ -357,16 +338,6 @@ static struct str labelled(const struct outline *o, const char *kind)
 	return STR("");
 }
 
-static size_t about_at(struct str title)
-{
-	for (size_t i = 0, len; i < title.n; i += len) {
-		if (words_of(title, i, W_ABOUT) || (i && words_of(title, i, W_TOWHOM)))
-			return i;
-		str_char(title, i, &len);
-	}
-	return title.n;
-}
-
 /* 某政办〔2020〕8号（2020年7月20日印发） */
 static void dated_inset(struct head *h, struct str s)
 {
@@ -427,7 +398,7 @@ static void find_unsigned(struct head *h, const struct outline *o)
 
 	if (s.n && body_at(&none, s, 0, &b))
 		add_issuers(h, body_only(&none, s) ? s : b.s);
-	size_t about = about_at(h->title);
+	size_t about = genre_about(h->title);
 
 	struct str named = without_others(str_sub(h->title, 0, about));
 
@@ -469,120 +440,7 @@ static void find_unsigned(struct head *h, const struct outline *o)
 	}
 }
 
-/* ---- genre and citations ---- */
-
-/* 关于下达2019年度重点研发计划项目的通知: 2019年度重点研发计划项目. */
-static struct str subject_of(struct str title)
-{
-	size_t about = about_at(title), end = 0;
-
-	for (size_t i = about, len; i < title.n; i += len) {
-		const struct word *w = words_of(title, i, W_OF);
-
-		str_char(title, i, &len);
-		if (w && words_is(str_from(title, i + w->text.n), W_TITLE))
-			end = i;
-	}
-	const struct word *a = words_of(title, about, W_ABOUT);
-	const struct word *issue = a ? words_of(title, about + a->text.n, W_ISSUE) : NULL;
-	size_t from = a && issue ? about + a->text.n + issue->text.n : 0;
-
-	return end > from && from ? str_trim(str_sub(title, from, end)) : title;
-}
-
-
-/* Whether a figure stands within a few words behind `at`. */
-static bool figure_near(struct str s, size_t at)
-{
-	enum { NEAR = 36 };
-
-	for (size_t i = at; i < s.n && i < at + NEAR; i++)
-		if (s.p[i] >= '0' && s.p[i] <= '9')
-			return true;
-	return false;
-}
-
-static bool rewards(struct str s, size_t at)
-{
-	const struct word *w = words_of(s, at, W_FUND);
-
-	return words_of(s, at, W_LUMP) || (w && str_eq(w->arg, STR("reward")));
-}
-
-/* Several sentences that tell whom so much is given (对…，给予…) are rules, whatever stands over them. `wide`: also those that tell for
- * what (鼓励…, …的，). */
-static bool tells_rules(const struct outline *o, bool wide)
-{
-	enum { FEWEST = 4, NEAR = 300 };
-	size_t rules = 0;
-
-	for (size_t i = 0; i < o->count && rules < FEWEST; i++) {
-		struct str s = o->paras[i].s;
-		size_t whom = s.n;
-
-		for (size_t at = 0, len; at < s.n; at += len) {
-			const struct word *w = words_at(s, at);
-
-			str_char(s, at, &len);
-			if (!w)
-				continue;
-			len = w->text.n;
-			bool condition = w->class == W_OF && at + len < s.n && s.p[at + len] == ',';
-
-			if ((wide && (condition || words_of(s, at, W_ENCOURAGE))) || (words_of(s, at, W_TOWHOM) && !words_of(s, at, W_BYSHARE)))
-				whom = at;
-			else if (s.p[at] == 0x0A || str_starts(str_from(s, at), STR("。")))
-				whom = s.n;
-			else if (whom < s.n && at < whom + NEAR && (words_of(s, at, W_GIVE) || words_of(s, at, W_ONCE) || (wide && rewards(s, at))) &&
-			         !words_of(s, at, W_BYSHARE) && figure_near(s, at + len)) {
-				rules++;
-				whom = s.n;
-			}
-		}
-	}
-	return rules >= FEWEST;
-}
-
-static void find_genre(struct head *h, const struct outline *o)
-{
-	const struct word *w = h->title.n ? title_word(h->title) : NULL;
-
-	h->genre = w ? w->arg : STR("other");
-	h->minutes = str_eq(h->genre, STR("minutes"));
-	if (h->minutes)
-		h->genre = STR("other");
-	h->evidence = h->title;
-	h->subject = subject_of(h->title);
-	for (size_t i = 0, len; i < h->title.n; i += len) {
-		const struct word *t = words_of(h->title, i, W_TITLE);
-
-		str_char(h->title, i, &len);
-		h->measures |= t && str_eq(t->arg, STR("measures"));
-	}
-	for (size_t i = 0; i < o->count && (!w || !h->evidence.n); i++) {
-		struct str s = o->paras[i].s;
-
-		for (size_t at = 0, len; at < s.n && at < 3000; at += len) {
-			const struct word *g = words_of(s, at, W_GENRE);
-
-			str_char(s, at, &len);
-			if (!g)
-				continue;
-			if (!w)
-				h->genre = g->arg;
-			w = g;
-			h->evidence = h->evidence.n ? h->evidence : str_sub(s, at, at + g->text.n);
-			break;
-		}
-	}
-	bool unnamed = !h->measures && (!h->title.n || !w);
-
-	h->measures |= unnamed && tells_rules(o, false);
-	h->measures_told = unnamed && !h->measures && tells_rules(o, true);
-	h->measures |= h->measures_told;
-	if (!h->evidence.n)
-		h->evidence = h->addressee.n ? h->addressee : o->count ? o->paras[0].s : STR("");
-}
+/* ---- citations ---- */
 
 static bool known_ref(const struct head *h, struct str s)
 {
@@ -626,7 +484,7 @@ void head_read(struct head *h, struct context *c, const struct outline *o, struc
 	find_unmarked_addressee(h, o);
 	find_signature(h, o);
 	find_unsigned(h, o);
-	find_genre(h, o);
+	genre_find(h, o);
 	find_refs(h, o, a);
 	naming_regions(h, c, o);
 	naming_aliases(h, c, o);

@@ -1,0 +1,146 @@
+/* Knows what kind of document it is: by its title, by its opening, or by the rules that it tells. */
+#include "doc/genre.h"
+
+#include "doc/words.h"
+
+/* Without a closing bracket: （征求意见稿）, （2021-2025年）. */
+static struct str without_bracket(struct str s)
+{
+	while (str_ends(s, STR(")"))) {
+		size_t i = s.n;
+
+		while (i > 0 && s.p[i - 1] != '(')
+			i--;
+		if (i <= 1)
+			break;
+		s = str_trim(str_sub(s, 0, i - 1));
+	}
+	return s;
+}
+
+const struct word *genre_word(struct str s)
+{
+	return words_tail(without_bracket(s), W_TITLE);
+}
+
+size_t genre_about(struct str title)
+{
+	for (size_t i = 0, len; i < title.n; i += len) {
+		if (words_of(title, i, W_ABOUT) || (i && words_of(title, i, W_TOWHOM)))
+			return i;
+		str_char(title, i, &len);
+	}
+	return title.n;
+}
+
+/* 关于下达2019年度重点研发计划项目的通知: 2019年度重点研发计划项目. */
+static struct str subject_of(struct str title)
+{
+	size_t about = genre_about(title), end = 0;
+
+	for (size_t i = about, len; i < title.n; i += len) {
+		const struct word *w = words_of(title, i, W_OF);
+
+		str_char(title, i, &len);
+		if (w && words_is(str_from(title, i + w->text.n), W_TITLE))
+			end = i;
+	}
+	const struct word *a = words_of(title, about, W_ABOUT);
+	const struct word *issue = a ? words_of(title, about + a->text.n, W_ISSUE) : NULL;
+	size_t from = a && issue ? about + a->text.n + issue->text.n : 0;
+
+	return end > from && from ? str_trim(str_sub(title, from, end)) : title;
+}
+
+/* Whether a figure stands within a few words behind `at`. */
+static bool figure_near(struct str s, size_t at)
+{
+	enum { NEAR = 36 };
+
+	for (size_t i = at; i < s.n && i < at + NEAR; i++)
+		if (s.p[i] >= '0' && s.p[i] <= '9')
+			return true;
+	return false;
+}
+
+static bool rewards(struct str s, size_t at)
+{
+	const struct word *w = words_of(s, at, W_FUND);
+
+	return words_of(s, at, W_LUMP) || (w && str_eq(w->arg, STR("reward")));
+}
+
+/* Several sentences that tell whom so much is given (对…，给予…) are rules, whatever stands over them. `wide`: also those that tell for
+ * what (鼓励…, …的，). */
+static bool tells_rules(const struct outline *o, bool wide)
+{
+	enum { FEWEST = 4, NEAR = 300 };
+	size_t rules = 0;
+
+	for (size_t i = 0; i < o->count && rules < FEWEST; i++) {
+		struct str s = o->paras[i].s;
+		size_t whom = s.n;
+
+		for (size_t at = 0, len; at < s.n; at += len) {
+			const struct word *w = words_at(s, at);
+
+			str_char(s, at, &len);
+			if (!w)
+				continue;
+			len = w->text.n;
+			bool condition = w->class == W_OF && at + len < s.n && s.p[at + len] == ',';
+
+			if ((wide && (condition || words_of(s, at, W_ENCOURAGE))) || (words_of(s, at, W_TOWHOM) && !words_of(s, at, W_BYSHARE)))
+				whom = at;
+			else if (s.p[at] == 0x0A || str_starts(str_from(s, at), STR("。")))
+				whom = s.n;
+			else if (whom < s.n && at < whom + NEAR && (words_of(s, at, W_GIVE) || words_of(s, at, W_ONCE) || (wide && rewards(s, at))) &&
+			         !words_of(s, at, W_BYSHARE) && figure_near(s, at + len)) {
+				rules++;
+				whom = s.n;
+			}
+		}
+	}
+	return rules >= FEWEST;
+}
+
+void genre_find(struct head *h, const struct outline *o)
+{
+	const struct word *w = h->title.n ? genre_word(h->title) : NULL;
+
+	h->genre = w ? w->arg : STR("other");
+	h->minutes = str_eq(h->genre, STR("minutes"));
+	if (h->minutes)
+		h->genre = STR("other");
+	h->evidence = h->title;
+	h->subject = subject_of(h->title);
+	for (size_t i = 0, len; i < h->title.n; i += len) {
+		const struct word *t = words_of(h->title, i, W_TITLE);
+
+		str_char(h->title, i, &len);
+		h->measures |= t && str_eq(t->arg, STR("measures"));
+	}
+	for (size_t i = 0; i < o->count && (!w || !h->evidence.n); i++) {
+		struct str s = o->paras[i].s;
+
+		for (size_t at = 0, len; at < s.n && at < 3000; at += len) {
+			const struct word *g = words_of(s, at, W_GENRE);
+
+			str_char(s, at, &len);
+			if (!g)
+				continue;
+			if (!w)
+				h->genre = g->arg;
+			w = g;
+			h->evidence = h->evidence.n ? h->evidence : str_sub(s, at, at + g->text.n);
+			break;
+		}
+	}
+	bool unnamed = !h->measures && (!h->title.n || !w);
+
+	h->measures |= unnamed && tells_rules(o, false);
+	h->measures_told = unnamed && !h->measures && tells_rules(o, true);
+	h->measures |= h->measures_told;
+	if (!h->evidence.n)
+		h->evidence = h->addressee.n ? h->addressee : o->count ? o->paras[0].s : STR("");
+}
