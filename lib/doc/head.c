@@ -390,6 +390,23 @@ static struct str without_others(struct str s)
 	return s;
 }
 
+/* 现在,我代表甲市人民政府,向大会报告工作: who gives the report. */
+static void find_speaker(struct head *h, const struct outline *o)
+{
+	enum { NEAR = 90 }; /* bytes from the start of the sentence */
+	struct context none = {0};
+	struct body b;
+
+	for (size_t i = 0; i < top_end(o) && i < h->first_body + 6 && !h->issuer_count; i++) {
+		struct str s = o->paras[i].s;
+		size_t at = o->paras[i].kind == PARA_ROW ? s.n : words_next(str_sub(s, 0, NEAR), 0, W_CLAIM);
+		const struct word *w = at < s.n ? words_of(s, at, W_CLAIM) : NULL;
+
+		if (w && str_eq(w->arg, STR("speaker")) && body_at(&none, s, at + w->text.n, &b))
+			add_issuers(h, b.s);
+	}
+}
+
 static void find_unsigned(struct head *h, const struct outline *o)
 {
 	struct context none = {0};
@@ -407,6 +424,7 @@ static void find_unsigned(struct head *h, const struct outline *o)
 	for (size_t i = 0; i < h->first_body && i < top_end(o) && !h->issuer_count; i++)
 		if (o->paras[i].kind != PARA_ROW && names_body(o->paras[i].s) && !names_class(o->paras[i].s))
 			add_issuers(h, o->paras[i].s);
+	find_speaker(h, o);
 	s = h->date_text.n ? STR("") : labelled(o, "date");
 	struct period p;
 	size_t n = s.n ? period_match(s, (struct ymd){0, 0, 0}, &p) : 0;
