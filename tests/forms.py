@@ -241,8 +241,9 @@ PROSE = {
     "blank": by_line("", "\n\n"),
     "tight": by_line("", "\n"),
     "indent": by_line("　　", "\n"),
+    "page": by_line('<p style="text-indent: 2em"><span>', "</span></p>"),
 }
-NEEDS_PARAGRAPHS = {"flat", "flatsp", "para", "wrap", "blank", "indent"}
+NEEDS_PARAGRAPHS = {"flat", "flatsp", "para", "wrap", "blank", "indent", "page"}
 
 
 # Forms of tables: each writes the rows of one table.
@@ -345,6 +346,36 @@ def filled(out, rows):
         out.put("\n")
 
 
+def on_a_page(out, rows, spans=lambda rows, number: 1):
+    """A table of a web page; spans: how many rows the first cell of a row takes, 0 where one above takes its place."""
+    out.put("<table>\n")
+    for number, row in enumerate(rows):
+        out.put("\t<tr>\n")
+        taken = spans(rows, number)
+        for column, span in enumerate(row):
+            if column or taken:
+                out.put(f'\t\t<td rowspan="{taken}"><p>' if not column and taken > 1 else "\t\t<td><p>")
+                out.copy(*span)
+                out.put("</p></td>\n")
+        out.put("\t</tr>\n")
+    out.put("</table>\n")
+
+
+def merged_on_a_page(out, rows):
+    """First cells that are empty or repeat the one above are one cell with it."""
+    firsts = [out.old[slice(*row[0])] for row in rows]
+    joined = [number > 1 and len(rows[number]) > 1 and len(rows[number - 1]) > 1 and text in ("", firsts[number - 1])
+              for number, text in enumerate(firsts)]
+
+    def spans(_, number):
+        end = number + 1
+        while end < len(rows) and joined[end]:
+            end += 1
+        return 0 if joined[number] else end - number
+
+    on_a_page(out, rows, spans)
+
+
 def is_merged(text, rows):
     """Three rows at least whose first cell is empty or repeats the one above."""
     firsts = [text[row[0][0]:row[0][1]] for row in rows if len(row) > 1]
@@ -364,8 +395,10 @@ TABLES = {
     "bars": parted(" | ", "| ", " |"),
     "glued": glued,
     "layout": laid_out,
+    "page-rows": on_a_page,
+    "page-merged": merged_on_a_page,
 }
-NEEDS_MERGED = {"cells-merged", "filled"}
+NEEDS_MERGED = {"cells-merged", "filled", "page-merged"}
 
 
 def rewrite_tables(out, is_csv, write):

@@ -6,6 +6,7 @@
 #include "doc/flattened.h"
 #include "doc/glued.h"
 #include "doc/laidout.h"
+#include "doc/markup.h"
 #include "doc/outline.h"
 #include "doc/shattered.h"
 #include "doc/spaced.h"
@@ -104,9 +105,11 @@ static bool is_pipe_rule(struct str s)
 static void add_cell(struct lines *ls, struct line *l, size_t *cap, struct str raw)
 {
 	struct str s = trim(raw);
-	size_t from = (size_t)(s.p - ls->text.p);
+	size_t from = (size_t)(s.p - ls->text.p), k = l->cell_count;
+	bool spanned = s.n == 1 && s.p[0] == MARKUP_SPANNED;
+	const struct line *above = spanned && l > ls->items && l[-1].kind == LINE_ROW && k < l[-1].cell_count ? l - 1 : NULL;
 
-	*ARENA_PUSH(ls->arena, l->cells, l->cell_count, *cap) = (struct cell){from, from + s.n};
+	*ARENA_PUSH(ls->arena, l->cells, l->cell_count, *cap) = above ? above->cells[k] : (struct cell){from, from + (spanned ? 0 : s.n)};
 }
 
 static void split_row(struct lines *ls, struct line *l, struct str s, char sep)
@@ -150,7 +153,7 @@ static void read_line(struct lines *ls, struct str raw, size_t *blanks, struct b
 	struct str row = {raw.p, (size_t)(s.p + s.n - raw.p)};
 
 	if (memchr(s.p, '\t', s.n) || count_tabs(str_sub(raw, 0, lead)) + count_tabs(str_from(raw, row.n)) > 1) {
-		split_row(ls, l, lead && raw.p[0] == '\t' ? row : s, '\t');
+		split_row(ls, l, memchr(raw.p, '\t', lead) ? row : s, '\t');
 		return;
 	}
 	if (is_pipe_row(s)) {

@@ -2,6 +2,7 @@
 #include "doc/view.h"
 
 #include "base/diag.h"
+#include "doc/markup.h"
 #include "zh/fold.h"
 
 void view_init(struct view *v, const struct text *t, struct arena *a)
@@ -21,7 +22,7 @@ static bool is_layout(uint32_t c)
 	/* Most characters are told by their size. */
 	if ((c > ' ' && c < 0x80) || (c > 0x3000 && c < 0xE000))
 		return false;
-	return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f' || c == '\v' || c == 0x85 || c == 0xA0 ||
+	return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f' || c == '\v' || c == 0x85 || c == 0xA0 || c == MARKUP_SPANNED ||
 	       c == 0xAD || c == 0x3000 || (c >= 0x2000 && c <= 0x200F) || c == 0x2028 || c == 0x2029 || c == 0x202F ||
 	       c == 0x205F || c == 0x2060 || c == 0xFEFF || (c >= 0xE000 && c <= 0xF8FF);
 }
@@ -95,12 +96,12 @@ static bool keeps_blank(const struct view *v, uint32_t before, uint32_t after)
 	return is_spaced(before) && is_spaced(after);
 }
 
-/* Length of a tag that a web page left in the text (<p>, </td>, <br/>), or 0. */
+/* Length of a tag or a remark that a web page left in the text (<p>, </td>, <br/>, <!-- top -->), or 0. */
 static size_t tag_at(struct str s, size_t i)
 {
 	enum { LONGEST_TAG = 200 };
 
-	if (i + 2 >= s.n || !(s.p[i + 1] == '/' || (s.p[i + 1] >= 'a' && s.p[i + 1] <= 'z') || (s.p[i + 1] >= 'A' && s.p[i + 1] <= 'Z')))
+	if (i + 2 >= s.n || !(s.p[i + 1] == '/' || s.p[i + 1] == '!' || (s.p[i + 1] >= 'a' && s.p[i + 1] <= 'z') || (s.p[i + 1] >= 'A' && s.p[i + 1] <= 'Z')))
 		return 0;
 	size_t end = str_find(str_sub(s, 0, i + LONGEST_TAG), STR(">"), i);
 
@@ -174,20 +175,31 @@ size_t view_from(const struct view *v, struct str s)
 	return v->src[view_at(v, s)];
 }
 
+/* Bytes of the text that the character with byte `at` of the view stands for: all of &ldquo; */
+static size_t width_at(const struct view *v, size_t at)
+{
+	enum { LONGEST_NAME = 12 };
+	struct str s = str_from(v->text->s, v->src[at]);
+	size_t len;
+
+	str_char(s, 0, &len);
+	while (s.p[0] == '&' && v->p[at] != '&' && len < s.n && len < LONGEST_NAME && s.p[len - 1] != ';')
+		len++;
+	return len;
+}
+
 size_t view_to(const struct view *v, struct str s)
 {
-	size_t last = v->src[view_at(v, s) + s.n - 1], len;
+	size_t last = view_at(v, s) + s.n - 1;
 
-	str_char(v->text->s, last, &len);
-	return last + len;
+	return v->src[last] + width_at(v, last);
 }
 
 size_t view_gap_behind(const struct view *v, size_t at)
 {
-	size_t before = v->src[at - 1], len;
+	size_t before = v->src[at - 1] + width_at(v, at - 1);
 
-	str_char(v->text->s, before, &len);
-	return v->src[at] > before + len ? v->src[at] - before - len : 0;
+	return v->src[at] > before ? v->src[at] - before : 0;
 }
 
 static bool is_within(const struct view *v, size_t at)
@@ -234,9 +246,12 @@ struct str view_written(const struct view *v, struct str s, struct arena *a)
 			p[n++] = ' ';
 			continue;
 		}
+		/* A character that the text names is itself. */
+		bool named = v->text->s.p[src] == '&' && s.p[i] != '&';
+
 		str_char(v->text->s, src, &wide);
-		memcpy(p + n, v->text->s.p + src, wide);
-		n += wide;
+		memcpy(p + n, named ? s.p + i : v->text->s.p + src, named ? len : wide);
+		n += named ? len : wide;
 	}
 	return (struct str){p, n};
 }
