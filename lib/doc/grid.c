@@ -174,8 +174,6 @@ static void read_head(struct grid *g, const struct outline *o)
 		heading_read(&c, q->cells[i]);
 		c.over = over;
 		c.part |= words_of(over, 0, W_PART) != NULL;
-		if (!c.unit.n)
-			c.unit = top->unit;
 		/* 建设任务 over 小计, 新建 and 改造: what stands there is counted, no money. */
 		if ((c.total || c.role == COLUMN_UNKNOWN) && is_counted(&above) && g->body + 1 < g->last && inferred_holds_figures(g, o, g->body + 1, i))
 			c.role = COLUMN_COUNT;
@@ -188,6 +186,9 @@ static void read_head(struct grid *g, const struct outline *o)
 			c.arg = from->arg;
 			c.status = from->status;
 		}
+		/* 投资（万元） over 总投资 and 本年计划: the unit is that of both. */
+		if (!c.unit.n)
+			c.unit = top->head.n || c.role != COLUMN_MONEY ? top->unit : above.unit;
 		*top = c;
 	}
 	inferred_purses(g);

@@ -30,7 +30,7 @@ enum {
 
 static bool is_blank_char(uint32_t c)
 {
-	return c == ' ' || c == '\t' || c == '\r' || c == '\f' || c == 0x3000 || c == 0xA0 || c == 0xFEFF || c == 0x200B;
+	return c == ' ' || c == '\t' || c == '\r' || c == '\f' || c == 0x3000 || c == 0xA0 || c == 0xFEFF || c == 0x200B || c == MARKUP_NOTHING;
 }
 
 static struct str trim(struct str s)
@@ -122,6 +122,15 @@ static void split_row(struct lines *ls, struct line *l, struct str s, char sep)
 	l->kind = LINE_ROW;
 }
 
+static size_t count_chars(struct str s)
+{
+	size_t n = str_chars(s);
+
+	for (const char *p = s.p, *end = s.p + s.n; p < end && (p = memchr(p, MARKUP_NOTHING, (size_t)(end - p))); p++)
+		n--;
+	return n;
+}
+
 static size_t count_tabs(struct str s)
 {
 	size_t n = 0;
@@ -149,7 +158,9 @@ static void read_line(struct lines *ls, struct str raw, size_t *blanks, struct b
 	size_t lead = (size_t)(s.p - raw.p);
 
 	l->indented = lead && (str_char(raw, 0, &len) == 0x3000 || raw.p[0] == '\t' || lead >= 2) && raw.p[0] != '\f';
-	/* The row keeps an empty first cell: only the line's end is trimmed. */
+	/* The row keeps an empty first cell: only the line's end is trimmed, and what stands for nothing before it. */
+	for (; lead && raw.p[0] == MARKUP_NOTHING; lead--)
+		raw = str_from(raw, 1);
 	struct str row = {raw.p, (size_t)(s.p + s.n - raw.p)};
 
 	if (memchr(s.p, '\t', s.n) || count_tabs(str_sub(raw, 0, lead)) + count_tabs(str_from(raw, row.n)) > 1) {
@@ -164,7 +175,7 @@ static void read_line(struct lines *ls, struct str raw, size_t *blanks, struct b
 		split_row(ls, l, str_sub(s, 1, s.p[s.n - 1] == '|' ? s.n - 1 : s.n), '|');
 		return;
 	}
-	l->chars = str_chars(s);
+	l->chars = count_chars(s);
 	l->kind = lines_is_furniture(s, l->chars, b) ? LINE_FURNITURE : LINE_TEXT;
 }
 

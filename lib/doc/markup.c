@@ -1,14 +1,18 @@
 /* Knows where the tags of a web page begin lines and cells, what of it is not shown, and which characters it names. */
 #include "doc/markup.h"
 
+#include <ctype.h>
+
 enum {
 	LONGEST_TAG = 4096, /* bytes: word processors write long styles */
 	MOST_COLUMNS = 64,
-	MOST_SPAN = 64
+	MOST_SPAN = 64,
+	LONGEST_CELL = 3000,     /* bytes of words: a longer one is all of a page, which a table lays out */
+	LONGEST_REFERENCE = 10   /* bytes */
 };
 
 /* What a tag does to the text around it. */
-enum tag_kind { TAG_BLOCK, TAG_TABLE, TAG_ROW, TAG_CELL, TAG_HIDDEN };
+enum tag_kind { TAG_BLOCK, TAG_PARAGRAPH, TAG_BREAK, TAG_TABLE, TAG_ROW, TAG_CELL, TAG_HIDDEN };
 
 struct known_tag {
 	const char *name;
@@ -16,11 +20,11 @@ struct known_tag {
 };
 
 static const struct known_tag tags[] = {
-	{"address", TAG_BLOCK}, {"article", TAG_BLOCK}, {"aside", TAG_BLOCK}, {"blockquote", TAG_BLOCK}, {"body", TAG_BLOCK}, {"br", TAG_BLOCK},
-	{"center", TAG_BLOCK}, {"dd", TAG_BLOCK}, {"div", TAG_BLOCK}, {"dl", TAG_BLOCK}, {"dt", TAG_BLOCK}, {"footer", TAG_BLOCK},
-	{"form", TAG_BLOCK}, {"h1", TAG_BLOCK}, {"h2", TAG_BLOCK}, {"h3", TAG_BLOCK}, {"h4", TAG_BLOCK}, {"h5", TAG_BLOCK},
-	{"h6", TAG_BLOCK}, {"head", TAG_BLOCK}, {"header", TAG_BLOCK}, {"hr", TAG_BLOCK}, {"html", TAG_BLOCK}, {"li", TAG_BLOCK},
-	{"main", TAG_BLOCK}, {"nav", TAG_BLOCK}, {"ol", TAG_BLOCK}, {"p", TAG_BLOCK}, {"pre", TAG_BLOCK}, {"section", TAG_BLOCK},
+	{"address", TAG_BLOCK}, {"article", TAG_BLOCK}, {"aside", TAG_BLOCK}, {"blockquote", TAG_BLOCK}, {"body", TAG_BLOCK}, {"br", TAG_BREAK},
+	{"center", TAG_BLOCK}, {"dd", TAG_PARAGRAPH}, {"div", TAG_BLOCK}, {"dl", TAG_BLOCK}, {"dt", TAG_PARAGRAPH}, {"footer", TAG_BLOCK},
+	{"form", TAG_BLOCK}, {"h1", TAG_PARAGRAPH}, {"h2", TAG_PARAGRAPH}, {"h3", TAG_PARAGRAPH}, {"h4", TAG_PARAGRAPH}, {"h5", TAG_PARAGRAPH},
+	{"h6", TAG_PARAGRAPH}, {"head", TAG_BLOCK}, {"header", TAG_BLOCK}, {"hr", TAG_BLOCK}, {"html", TAG_BLOCK}, {"li", TAG_PARAGRAPH},
+	{"main", TAG_BLOCK}, {"nav", TAG_BLOCK}, {"ol", TAG_BLOCK}, {"p", TAG_PARAGRAPH}, {"pre", TAG_BLOCK}, {"section", TAG_BLOCK},
 	{"table", TAG_TABLE}, {"tbody", TAG_BLOCK}, {"tfoot", TAG_BLOCK}, {"thead", TAG_BLOCK}, {"ul", TAG_BLOCK},
 	{"tr", TAG_ROW}, {"td", TAG_CELL}, {"th", TAG_CELL}, {"script", TAG_HIDDEN}, {"style", TAG_HIDDEN}, {"noscript", TAG_HIDDEN}, {"title", TAG_HIDDEN},
 };
@@ -31,12 +35,14 @@ struct tag {
 	bool closes;
 };
 
-/* Characters by name; "" shows nothing but a gap. */
+/* Characters by name; those that show nothing are blanks. */
 static const struct {
-	const char *name, *shows;
+	const char *name;
+	uint32_t c;
 } characters[] = {
-	{"&nbsp;", ""}, {"&ensp;", ""}, {"&emsp;", ""}, {"&thinsp;", ""}, {"&ldquo;", "“"}, {"&rdquo;", "”"}, {"&lsquo;", "‘"}, {"&rsquo;", "’"},
-	{"&quot;", "\""}, {"&hellip;", "…"}, {"&mdash;", "—"}, {"&ndash;", "–"}, {"&middot;", "·"}, {"&times;", "×"}, {"&lt;", "<"}, {"&gt;", ">"},
+	{"nbsp", ' '}, {"ensp", ' '}, {"emsp", ' '}, {"thinsp", ' '}, {"amp", '&'}, {"lt", '<'}, {"gt", '>'}, {"quot", '"'},
+	{"ldquo", 0x201C}, {"rdquo", 0x201D}, {"lsquo", 0x2018}, {"rsquo", 0x2019}, {"mdash", 0x2014}, {"ndash", 0x2013}, {"middot", 0xB7}, {"hellip", 0x2026},
+	{"times", 0xD7}, {"plusmn", 0xB1}, {"permil", 0x2030}, {"yen", 0xA5}, {"le", 0x2264}, {"ge", 0x2265},
 };
 
 /* A column, as the rows above have left it. */
@@ -49,13 +55,16 @@ struct page {
 	struct str s;
 	char *out;
 	size_t bare;    /* behind this byte only blanks have been put out */
-	size_t block;   /* where the text of the block at hand begins */
+	size_t line;    /* where the line of the source begins */
+	size_t block;   /* where the words of the paragraph at hand begin; s.n: none is open */
 	size_t row;     /* where the row at hand begins; s.n: none is read */
 	size_t rows;    /* of the table so far, that at hand included */
 	size_t body;    /* the first row of it that has a figure: those before are its head */
 	size_t column;  /* how many cells of the row stand before this place */
 	size_t wide;    /* so many columns the cell before spans beside its own */
 	struct column columns[MOST_COLUMNS];
+	size_t words;   /* bytes of the cell at hand that are shown */
+	bool laid;      /* the row at hand lays out the page: it has a cell that is too long, or a table */
 	bool unended;   /* a hidden part that does not end was met: no more are looked for */
 };
 
@@ -68,7 +77,7 @@ static bool is_name(struct str s, const char *name)
 {
 	size_t n = 0;
 
-	while (name[n] && n < s.n && (s.p[n] | 0x20) == (name[n] | 0x20))
+	while (n < s.n && name[n] && (s.p[n] | 0x20) == (name[n] | 0x20))
 		n++;
 	return !name[n] && !(n < s.n && (is_letter(s.p[n]) || (s.p[n] >= '0' && s.p[n] <= '9')));
 }
@@ -168,6 +177,15 @@ static void open_cell(struct page *p, const struct tag *t)
 	for (size_t k = 0; k < columns && p->column < MOST_COLUMNS; k++)
 		p->columns[p->column++] = (struct column){rows - 1, p->rows};
 	p->wide = columns - 1;
+	p->words = 0;
+}
+
+/* A row that only lays out the page: its cells are as blocks. */
+static void part_cells(struct page *p, size_t to)
+{
+	for (size_t i = p->row; i < to; i++)
+		if (p->out[i] == '\t')
+			p->out[i] = '\n';
 }
 
 /* Ends the row at hand before byte `to`; `end`: behind the tag that ends it. */
@@ -175,8 +193,12 @@ static void end_row(struct page *p, size_t to, size_t end)
 {
 	if (p->row == p->s.n)
 		return;
-	join_lines(p, p->row, to, true);
-	pass_spanned(p, end);
+	if (p->laid)
+		part_cells(p, to);
+	else {
+		join_lines(p, p->row, to, true);
+		pass_spanned(p, end);
+	}
 	put(p, end, '\n');
 	p->row = p->s.n;
 }
@@ -184,8 +206,19 @@ static void end_row(struct page *p, size_t to, size_t end)
 static void begin_row(struct page *p, size_t at)
 {
 	p->row = at;
-	p->column = p->wide = 0;
+	p->column = p->wide = p->words = 0;
+	p->laid = false;
 	p->rows++;
+}
+
+/* A paragraph is one line up to a break or its end. */
+static void end_lines(struct page *p, const struct tag *t)
+{
+	bool opened = p->block < p->s.n, breaks = is_kind(t, TAG_BREAK);
+
+	if (opened && (breaks || t->closes))
+		join_lines(p, p->block, t->from, false);
+	p->block = (breaks && opened) || (!breaks && !t->closes) ? t->to : p->s.n;
 }
 
 static void begin_table(struct page *p)
@@ -199,22 +232,24 @@ static void add_tag(struct page *p, const struct tag *t)
 {
 	bool row = is_kind(t, TAG_ROW), table = is_kind(t, TAG_TABLE), cell = is_kind(t, TAG_CELL);
 
-	memset(p->out + t->from, ' ', t->to - t->from);
+	memset(p->out + t->from, MARKUP_NOTHING, t->to - t->from);
 	if (!t->known)
 		return;
+	p->laid |= table && !t->closes;
 	if (row || table)
 		end_row(p, t->from, t->to);
-	if (t->closes && is_kind(t, TAG_BLOCK))
-		join_lines(p, p->block, t->from, false);
+	if (is_kind(t, TAG_PARAGRAPH) || is_kind(t, TAG_BREAK))
+		end_lines(p, t);
+	else
+		p->block = p->s.n;
 	if (table)
 		begin_table(p);
 	if (row && !t->closes)
 		begin_row(p, t->to);
 	else if (cell && !t->closes && p->row < p->s.n)
 		open_cell(p, t);
-	else if (!cell && p->row == p->s.n)
+	else if (p->row == p->s.n || !cell)
 		put(p, t->to, '\n');
-	p->block = t->to;
 }
 
 /* Where what begins with tag t and is not shown ends: before the tag that closes it. */
@@ -243,7 +278,7 @@ static size_t read_markup(struct page *p, size_t i)
 		return t.to;
 	size_t end = hidden_end(p, &t);
 
-	memset(p->out + t.to, ' ', end - t.to);
+	memset(p->out + t.to, MARKUP_NOTHING, end - t.to);
 	return end;
 }
 
@@ -251,33 +286,61 @@ static void add_byte(struct page *p, size_t i)
 {
 	bool blank = p->s.p[i] == ' ' || p->s.p[i] == '\t' || p->s.p[i] == '\r' || p->s.p[i] == '\n';
 
-	/* Tabs of the source part no cells. */
-	if (p->s.p[i] == '\t' && p->row < p->s.n)
+	/* Tabs of a row's source, and those that indent a line, part no cells. */
+	if (p->s.p[i] == '\t' && (p->row < p->s.n || p->bare <= p->line))
 		p->out[i] = ' ';
+	if (p->s.p[i] == '\n')
+		p->line = i + 1;
 	if (blank)
 		return;
 	if (p->s.p[i] >= '0' && p->s.p[i] <= '9' && p->row < p->s.n && p->rows < p->body)
 		p->body = p->rows;
 	p->bare = i + 1;
+	p->laid |= ++p->words > LONGEST_CELL;
 }
 
-/* The same for an '&'. */
+/* The character that is written &ldquo; or &#8220; at byte i, and behind which byte it ends; 0: there is none. */
+static uint32_t read_reference(struct str s, size_t i, size_t *end)
+{
+	struct str near = str_sub(s, 0, i + LONGEST_REFERENCE);
+	uint32_t c = 0;
+
+	*end = str_find(near, STR(";"), i);
+	if (*end == near.n)
+		return 0;
+	struct str name = str_sub(s, i + 1, (*end)++);
+
+	if (name.n > 1 && name.p[0] == '#') {
+		bool hex = (name.p[1] | 0x20) == 'x';
+		size_t k = hex ? 2 : 1;
+
+		for (; k < name.n && (hex ? isxdigit((unsigned char)name.p[k]) : isdigit((unsigned char)name.p[k])); k++)
+			c = c * (hex ? 16 : 10) + (uint32_t)(isdigit((unsigned char)name.p[k]) ? name.p[k] - '0' : (name.p[k] | 0x20) - 'a' + 10);
+		return k == name.n && c <= 0x10FFFF && !(c >= 0xD800 && c <= 0xDFFF) ? c : 0;
+	}
+	for (size_t k = 0; k < sizeof characters / sizeof *characters; k++)
+		if (str_eq(name, str_of(characters[k].name)))
+			return characters[k].c;
+	return 0;
+}
+
+/* Where it goes on behind an '&'. */
 static size_t read_character(struct page *p, size_t i)
 {
-	struct str s = p->s;
+	char bytes[4];
+	size_t end;
+	uint32_t c = read_reference(p->s, i, &end);
+	size_t n = c ? str_put_char(c <= ' ' || c == 0xA0 ? ' ' : c, bytes) : 0;
 
-	for (size_t k = 0; k < sizeof characters / sizeof *characters; k++) {
-		struct str name = str_of(characters[k].name), shows = str_of(characters[k].shows);
-
-		if (!str_starts(str_from(s, i), name))
-			continue;
-		memset(p->out + i, ' ', name.n);
-		memcpy(p->out + i, shows.p, shows.n);
-		p->bare = shows.n ? i + shows.n : p->bare;
-		return i + name.n;
+	/* A short number may name a long character. */
+	if (!n || n > end - i) {
+		p->bare = i + 1;
+		return i + 1;
 	}
-	p->bare = i + 1;
-	return i + 1;
+	memset(p->out + i, MARKUP_NOTHING, end - i);
+	memcpy(p->out + i, bytes, n);
+	p->bare = bytes[0] == ' ' ? p->bare : i + n;
+	return end;
 }
 
 /* Whether a block or a row ends somewhere in s. */
@@ -297,7 +360,7 @@ struct str markup_blank(struct str s, struct arena *a)
 
 	if (!s.n || (!tagged && !memchr(s.p, '&', s.n)))
 		return s;
-	struct page p = {.s = s, .out = arena_alloc(a, s.n + 1), .row = s.n, .body = SIZE_MAX};
+	struct page p = {.s = s, .out = arena_alloc(a, s.n + 1), .block = s.n, .row = s.n, .body = SIZE_MAX};
 
 	memcpy(p.out, s.p, s.n);
 	for (size_t i = 0; i < s.n;) {

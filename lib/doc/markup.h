@@ -5,14 +5,16 @@
 
 #include "base/arena.h"
 
-/* Alone in a cell: it is the cell of the row above, which spans both. */
-enum { MARKUP_SPANNED = 0x1E };
+enum {
+	MARKUP_SPANNED = 0x1E, /* alone in a cell: it is the cell of the row above, which spans both */
+	MARKUP_NOTHING = 0x1F  /* a byte that stands for nothing, not even a gap */
+};
 
-/* s as its page shows it, and of the same length: each tag is blank, but a line begins at a block and a tab parts the cells of a row;
- * a cell that spans columns leaves empty cells, one that spans rows MARKUP_SPANNED, or
- * empty cells in the head of a table. What a page does not show (scripts, styles, remarks) is blank. Named
- * characters are themselves (&ldquo;), and blanks where they show nothing. s itself where there is no such thing; a text that only holds
- * some tags, and no block that ends, keeps them. */
+/* s as its page shows it, and of the same length: a line begins at a block and a tab parts the cells of a row; a cell that spans
+ * columns leaves empty cells, one that spans rows MARKUP_SPANNED, or empty cells in the head of a table. Where source is broken within a
+ * paragraph or a cell is a blank. Tags and what a page does not show (scripts, styles, remarks) are MARKUP_NOTHING. Named characters are
+ * themselves (&ldquo;), those that are gaps blanks. s itself where there is no such thing; a text that holds some tags, and no block that
+ * ends, keeps them. */
 struct str markup_blank(struct str s, struct arena *a);
 
 #endif

@@ -2,7 +2,6 @@
 #include "doc/text.h"
 
 #include "doc/emphasis.h"
-#include "doc/markup.h"
 #include "zh/simplify.h"
 
 /* A place is looked up for each end of each span: what stands before it is counted once, for every eighth byte. */
@@ -38,7 +37,7 @@ void text_init(struct text *t, struct str s, struct arena *a)
 	size_t words = s.n / STEP, feeds = 0;
 
 	t->s = s;
-	t->plain = markup_blank(emphasis_blank(simplify_aligned(s, a), a), a);
+	t->plain = emphasis_blank(simplify_aligned(s, a), a);
 	t->before = arena_room(a, words + 1, sizeof *t->before);
 	count_words(t, words);
 	for (const char *p = s.p, *end = s.p + s.n; p < end && (p = memchr(p, '\f', (size_t)(end - p))); p++)

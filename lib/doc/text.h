@@ -11,7 +11,7 @@ struct text_count {
 
 struct text {
 	struct str s;          /* UTF-8; not owned */
-	struct str plain;      /* the same, byte for byte, for rules to read: traditional characters are simplified, marks of Markdown blank */
+	struct str plain;      /* the same, byte for byte, for rules to read: traditional characters are simplified, marks of Markdown blank, those of a web page read */
 	struct text_count *before; /* every eighth byte */
 	size_t pages;          /* form feeds + 1 */
 	uint32_t *page_starts; /* bytes of the first character of each page after the first */

@@ -127,6 +127,8 @@ void view_add(struct view *v, size_t from, size_t to)
 			break;
 		uint32_t c = str_char(s, i, &len);
 
+		if (c == MARKUP_NOTHING)
+			continue;
 		if (c >= 0x80)
 			c = fold_char(c);
 		size_t tag = c == '<' ? tag_at(str_sub(s, 0, to), i) : 0;

@@ -1,6 +1,7 @@
 /* Knows in which order the finders read a document. */
 #include "verb/document.h"
 
+#include "doc/markup.h"
 #include "io/charset.h"
 #include "verb/approved.h"
 #include "verb/clause.h"
@@ -187,6 +188,8 @@ void document_read(const struct document_input *in, unsigned types, struct arena
 	d->text_sha256 = in->text_sha256;
 	d->source = in->source;
 	text_init(&d->text, in->text, a);
+	if (!in->delimiter)
+		d->text.plain = markup_blank(d->text.plain, a);
 	if (in->delimiter)
 		outline_csv(&d->outline, &d->text, in->delimiter, a);
 	else

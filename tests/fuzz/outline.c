@@ -1,6 +1,8 @@
 /* Knows what an outline promises of any text: places within the text, sections that stand under earlier ones of lower level. */
 #include "fuzz.h"
 
+#include "doc/markup.h"
+
 int LLVMFuzzerInitialize(int *argc, char ***argv)
 {
 	(void)argc;
@@ -52,6 +54,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 	struct outline o;
 
 	text_init(&t, fuzz_text(data, n, &b), &a);
+	t.plain = markup_blank(t.plain, &a);
 	outline_text(&o, &t, &a);
 	check_paras(&o);
 	check_sections(&o);

@@ -2,6 +2,7 @@
 #include "fuzz.h"
 
 #include "doc/grid.h"
+#include "doc/markup.h"
 
 int LLVMFuzzerInitialize(int *argc, char ***argv)
 {
@@ -31,6 +32,7 @@ static void read_grids(struct str text)
 	struct grid g, before;
 
 	text_init(&t, text, &a);
+	t.plain = markup_blank(t.plain, &a);
 	outline_text(&o, &t, &a);
 	for (size_t i = 0, tables = 0; i < o.count; i++) {
 		if (o.paras[i].kind != PARA_ROW)
