@@ -53,7 +53,9 @@ static bool has_heading(struct glued *t, size_t at, size_t end)
 		str_char(t->ls->text, to, &len);
 		to += len;
 	}
-	/* Nearly every line is dismissed here: it is folded once. */
+	/* Nearly every line is dismissed here: few are folded, and those once. */
+	if (!heading_may_open(str_sub(t->ls->text, at, to)))
+		return false;
 	struct str s = folded(t, at, to);
 
 	for (size_t n = 0; n < s.n;) {
@@ -84,6 +86,8 @@ static void find_way(struct glued *t, size_t start, size_t end, struct way *ways
 		str_char(t->ls->text, at, &len);
 		if (here->cost + UNKNOWN < ways[at + len - start].cost)
 			ways[at + len - start] = (struct way){here->cost + UNKNOWN, at - start, false};
+		if (!heading_may_open(str_sub(t->ls->text, at, end)))
+			continue;
 		for (size_t to = at + len, step; to < end && to - at < LONGEST_HEADING; ) {
 			str_char(t->ls->text, to, &step);
 			to += step;

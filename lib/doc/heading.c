@@ -5,6 +5,7 @@
 #include "doc/words.h"
 #include "zh/fold.h"
 #include "zh/lexicon.h"
+#include "zh/opening.h"
 #include "zh/period.h"
 #include "zh/quantity.h"
 
@@ -45,20 +46,35 @@ void grid_load(void)
 	headings = ARENA_ARRAY(&run, struct heading, t->rows + 1);
 	for (size_t r = 0; r < t->rows; r++)
 		headings[r] = (struct heading){table_cell(t, r, 0), table_cell(t, r, 2), role_of(table_cell(t, r, 1))};
-	for (size_t r = 0; r < t->rows; r++)
+	for (size_t r = 0; r < t->rows; r++) {
 		lexicon_add(&heading_words, &run, headings[r].text, (uint32_t)r);
+		opening_add(headings[r].text, OPENS_HEADING);
+	}
 	lexicon_build(&heading_words, &run);
 }
 
 struct str heading_fold(struct str raw, struct buf *b)
 {
-	struct str part, word;
-
 	buf_clear(b);
-	for (size_t at = 0; str_split(raw, '\n', &at, &part);)
-		for (size_t i = 0; str_split(part, ' ', &i, &word);)
-			fold_text(str_trim(word), b);
+	for (size_t from = 0, to; from < raw.n; from = to + 1) {
+		for (to = from; to < raw.n && raw.p[to] != ' ' && raw.p[to] != '\n';)
+			to++;
+		fold_text(str_trim(str_sub(raw, from, to)), b);
+	}
 	return buf_str(b);
+}
+
+bool heading_may_open(struct str raw)
+{
+	struct str s = str_trim(raw);
+	size_t len, next;
+
+	if (!s.n)
+		return false;
+	uint32_t c = fold_char(str_char(s, 0, &len)), d = len < s.n ? fold_char(str_char(s, len, &next)) : 0;
+
+	/* Layout goes, and blanks of other kinds may stand before a heading or in it: where one stands nothing is told. */
+	return c <= ' ' || (d <= ' ' && len < s.n) || opening_of(c, d) & OPENS_HEADING;
 }
 
 /* 12, 1081, 3.5: what most cells of figures hold, told at a glance. */

@@ -9,6 +9,9 @@ enum { HEADING_MOST = 24 /* characters */ };
 
 /* A cell as it is written, without what only lays it out (目 标 任 务), folded, in b. */
 struct str heading_fold(struct str raw, struct buf *b);
+/* Whether a text that begins as raw does may be a heading of the table of headings (heading_is), by its first two characters: never false when one
+ * is. */
+bool heading_may_open(struct str raw);
 /* A number without unit. */
 bool heading_is_number(struct str s);
 /* A number, a share or a dash, which stand below headings. */

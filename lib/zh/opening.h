@@ -10,7 +10,8 @@ enum opening {
 	OPENS_BODY = 2,   /* one that a body may begin with */
 	OPENS_REGION = 4, /* what region_chain reads */
 	OPENS_STEM = 8,   /* what org_stem_match reads */
-	OPENS_NUMBER = 16 /* what period_match or quantity_match reads */
+	OPENS_NUMBER = 16, /* what period_match or quantity_match reads */
+	OPENS_HEADING = 32 /* a heading of a column (doc/heading.h) */
 };
 
 /* By code point, those above FFFF together with the lower ones; by a hash of two. Sparse bytes, so that they stay in the cache. */
