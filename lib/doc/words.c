@@ -255,12 +255,13 @@ static uint16_t find_at(struct str s)
 /* So many places are looked up together: what begins at a place is often not in the nearest cache, and the looks at the tables then overlap. */
 enum { TOGETHER = 64 };
 
-static void find_places(struct words_found *f, struct word_set *blocks, const struct place *p, size_t n)
+/* The words at n places, noted in hits and blocks. */
+static void find_places(struct str text, uint16_t *hits, struct word_set *blocks, const struct place *p, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
-		uint16_t hit = find_place(f->text, &p[i]);
+		uint16_t hit = find_place(text, &p[i]);
 
-		f->hits[p[i].at] = hit;
+		hits[p[i].at] = hit;
 		if (hit)
 			words_set_join(&blocks[p[i].at / WORDS_BLOCK], &may[hit]);
 	}
@@ -269,7 +270,8 @@ static void find_places(struct words_found *f, struct word_set *blocks, const st
 void words_index(struct str text, struct arena *a)
 {
 	struct word_set *blocks = ARENA_ARRAY(a, struct word_set, text.n / WORDS_BLOCK + 1);
-	struct words_found f = {text, ARENA_ARRAY(a, uint16_t, text.n + 1), ARENA_ARRAY(a, uint8_t, text.n + 1), words, may, blocks};
+	uint16_t *hits = ARENA_ARRAY(a, uint16_t, text.n + 1);
+	uint8_t *opens = ARENA_ARRAY(a, uint8_t, text.n + 1);
 	struct place places[TOGETHER];
 	size_t len, next = 0, n = 0;
 	uint32_t c, d = text.n ? str_char(text, 0, &next) : 0;
@@ -279,16 +281,18 @@ void words_index(struct str text, struct arena *a)
 		len = next;
 		next = 0;
 		d = i + len < text.n ? str_char(text, i + len, &next) : 0;
-		f.opens[i] = (uint8_t)opening_of(c, d);
+		unsigned kinds = opening_of(c, d);
+
+		opens[i] = (uint8_t)kinds;
 		places[n] = (struct place){(uint32_t)i, c, d, (uint8_t)len, (uint8_t)next};
-		n += f.opens[i] & OPENS_WORD;
+		n += kinds & OPENS_WORD;
 		if (n == TOGETHER) {
-			find_places(&f, blocks, places, n);
+			find_places(text, hits, blocks, places, n);
 			n = 0;
 		}
 	}
-	find_places(&f, blocks, places, n);
-	words_found = f;
+	find_places(text, hits, blocks, places, n);
+	words_found = (struct words_found){text, hits, opens, words, may, blocks};
 }
 
 void words_forget(void)
