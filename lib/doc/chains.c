@@ -12,7 +12,8 @@ struct chains_link {
 struct chain {
 	uint32_t key;
 	uint32_t first; /* in links; 0: a free place */
-	uint32_t nexts; /* a bit for each last byte that the next character of the words may have, in Chinese the third */
+	uint32_t nexts; /* a bit for each last byte that the next character of the longer words may have, in Chinese the third */
+	uint16_t whole; /* the word that is nothing but what all share: index + 1; 0: there is none */
 };
 
 static struct chain *find_chain(const struct chains *c, uint32_t key)
@@ -44,7 +45,7 @@ static struct chains_link link_of(const struct chains_member *m, struct str s, b
 	return (struct chains_link){told_of(bytes), told_of(mask), m->word, (uint16_t)(s.n < UINT16_MAX ? s.n : UINT16_MAX)};
 }
 
-/* The bit of the next character's last byte, which is the third behind what is shared or that before it; all bits where there may be none. */
+/* The bit of the next character's last byte, which is the third behind what is shared or that before it; all bits where it has no third. */
 static uint32_t next_of(struct str s, size_t shared, bool tail)
 {
 	if (tail)
@@ -95,7 +96,10 @@ void chains_make(struct chains *c, const struct word *words, struct chains_membe
 		struct chain *chain = &c->places[members[i].key];
 		struct str text = words[members[i].word - 1].text;
 
-		chain->nexts |= next_of(text, members[i].shared, tail);
+		if (text.n > members[i].shared)
+			chain->nexts |= next_of(text, members[i].shared, tail);
+		else if (!chain->whole)
+			chain->whole = members[i].word;
 		add_link(&c->links[chain->first], link_of(&members[i], text, tail));
 	}
 }
@@ -108,16 +112,30 @@ static __attribute__((noinline)) uint16_t find_slowly(const struct chains *c, co
 	return l->word;
 }
 
+/* From link l on in a text that has fewer bytes next to what is shared than a link tells: no word that fits has more. */
+static __attribute__((noinline)) uint16_t find_short(const struct chains_link *l, struct str s, size_t shared, bool tail)
+{
+	size_t n = s.n - shared;
+	uint64_t told = 0;
+
+	for (size_t i = 0; i < n; i++)
+		((char *)&told)[tail ? TOLD - n + i : i] = s.p[tail ? i : shared + i];
+	while (l->word && (l->n > s.n || (told ^ l->bytes) & l->mask))
+		l++;
+	return l->word;
+}
+
 static inline uint16_t find(const struct chains *c, uint32_t key, struct str s, size_t shared, bool tail)
 {
 	const struct chain *chain = find_chain(c, key);
 
+	/* None that is longer begins or ends so: most places are told here. */
 	if (!(chain->nexts & next_of(s, shared, tail)))
-		return 0;
+		return chain->whole;
 	const struct chains_link *l = &c->links[chain->first];
 
 	if (s.n < shared + TOLD)
-		return find_slowly(c, l, s, tail);
+		return find_short(l, s, shared, tail);
 	uint64_t told = told_of(tail ? s.p + s.n - shared - TOLD : s.p + shared);
 
 	while (l->word && ((told ^ l->bytes) & l->mask))

@@ -357,7 +357,8 @@ const struct word *words_find(struct str s, size_t at)
 
 const struct word *words_of_any(struct str s, size_t at, enum word_class c)
 {
-	const struct word *w = words_at(s, at);
+	/* The longest word is of the class only where a word of it begins so: most others need not be found. */
+	const struct word *w = at < s.n && words_set_has(&edge_of(s, at)->head, c) ? words_at(s, at) : NULL;
 
 	return w ? words_in(w, c) : NULL;
 }
