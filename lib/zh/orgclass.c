@@ -13,7 +13,8 @@ struct class_word {
 };
 
 struct boundary {
-	struct str ending, not_before, unless;
+	struct str ending;
+	struct lexicon not_before, unless; /* the words behind it, without values */
 };
 
 static struct arena run;
@@ -69,14 +70,27 @@ static void read_classes(const struct table *t)
 	}
 }
 
+static void read_words(struct lexicon *words, struct str list)
+{
+	struct str part;
+
+	for (size_t at = 0; str_split(list, '|', &at, &part);)
+		lexicon_add(words, &run, part, 0);
+	lexicon_build(words, &run);
+}
+
 static void read_boundaries(const struct table *t)
 {
+	size_t ending = table_column(t, "ending"), not_before = table_column(t, "not_before"), unless = table_column(t, "unless");
+
 	boundaries = ARENA_ARRAY(&run, struct boundary, t->rows + 1);
-	for (boundary_count = 0; boundary_count < t->rows; boundary_count++)
-		boundaries[boundary_count] = (struct boundary){
-		        table_cell(t, boundary_count, table_column(t, "ending")),
-		        present(table_cell(t, boundary_count, table_column(t, "not_before"))),
-		        present(table_cell(t, boundary_count, table_column(t, "unless")))};
+	for (boundary_count = 0; boundary_count < t->rows; boundary_count++) {
+		struct boundary *b = &boundaries[boundary_count];
+
+		b->ending = table_cell(t, boundary_count, ending);
+		read_words(&b->not_before, present(table_cell(t, boundary_count, not_before)));
+		read_words(&b->unless, present(table_cell(t, boundary_count, unless)));
+	}
 }
 
 static enum stem_kind stem_of(const struct lexicon_entry *e, size_t n)
@@ -130,7 +144,7 @@ bool orgclass_runs_on(struct str body, struct str rest)
 	if (rest.n)
 		for (size_t i = 0; i < boundary_count; i++)
 			if (str_ends(body, boundaries[i].ending))
-				return orgclass_begins(rest, boundaries[i].not_before) && !orgclass_begins(rest, boundaries[i].unless);
+				return lexicon_longest(&boundaries[i].not_before, rest) && !lexicon_longest(&boundaries[i].unless, rest);
 	return false;
 }
 
