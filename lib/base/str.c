@@ -137,6 +137,12 @@ size_t str_chars(struct str s)
 		n++;
 	while (last > i && !str_is_start(s.p[--last]))
 		;
+	if (last - i >= sizeof w) {
+		size_t odd = (last - i) % sizeof w;
+
+		n += str_starts_among(s.p + i, odd);
+		i += odd;
+	}
 	for (; last - i >= sizeof w; i += sizeof w) {
 		memcpy(&w, s.p + i, sizeof w);
 		n += str_starts_in(w);

@@ -146,6 +146,17 @@ static inline size_t str_starts_in(uint64_t w)
 	return 8 - ((w >> 7 & ~(w >> 6) & ones) * ones >> 56);
 }
 
+/* How many of the first n of eight bytes do: those behind them are made such as begin none. */
+static inline size_t str_starts_among(const char *p, size_t n)
+{
+	static const unsigned char masks[2 * sizeof(uint64_t)] = {0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF};
+	uint64_t w, mask;
+
+	memcpy(&w, p, sizeof w);
+	memcpy(&mask, masks + sizeof w - n, sizeof mask);
+	return str_starts_in((w & mask) | (0x8080808080808080 & ~mask));
+}
+
 /* The last character of s and its length; 0 where s is empty. */
 static inline uint32_t str_last(struct str s, size_t *len)
 {

@@ -49,23 +49,12 @@ void text_init(struct text *t, struct str s, struct arena *a)
 			t->page_starts[k++] = (uint32_t)(i + 1);
 }
 
-/* How many of the first n bytes of a word begin a character: those behind them are made such as begin none. */
-static size_t count_starts(const char *p, size_t n)
-{
-	static const unsigned char masks[2 * STEP] = {0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF};
-	uint64_t w, mask;
-
-	memcpy(&w, p, sizeof w);
-	memcpy(&mask, masks + STEP - n, sizeof mask);
-	return str_starts_in((w & mask) | (ones << 7 & ~mask));
-}
-
 size_t text_point(const struct text *t, size_t byte)
 {
 	size_t from = byte / STEP * STEP, n = t->before[byte / STEP].points;
 
 	if (t->s.n - from >= STEP)
-		return n + count_starts(t->s.p + from, byte - from);
+		return n + str_starts_among(t->s.p + from, byte - from);
 	for (size_t i = from; i < byte; i++)
 		n += str_is_start(t->s.p[i]);
 	return n;
