@@ -178,7 +178,7 @@ static void take_kind(struct grid *g, size_t whole)
 
 void tallied_read(struct grid *g, const struct outline *o)
 {
-	struct sums sums = {.rows = 0}; /* those of other columns stay 0 */
+	struct sums sums; /* of columns of money alone */
 	bool dealt = grid_column(g, COLUMN_RECIPIENT) >= 0;
 
 	for (size_t i = 0; i < g->column_count; i++)

@@ -596,13 +596,15 @@ struct str purpose_implied(const struct judge *j, const struct slots *s, const s
 	for (size_t i = 0; i < sizeof beside / sizeof *beside; i++) {
 		struct str words = slots_before_each(beside[i](j, s));
 
+		if (!words.n)
+			continue;
 		/* 二级每人每月100元; …前10名的旅行社 is cut behind the count. */
 		if (words_of(words, 0, W_PERUNIT) && j->last && !words_within(words, W_VERB))
 			continue;
 		if (words_is(words, W_GRADE) || words_is(words, W_LUMP) || words_of(words, 0, W_OF) || words_tail(words, W_FOLLOWS) || is_region(titled_bare(words)))
 			continue;
 		/* 项目计划投资1.2亿元 */
-		if (words.n && !tells_payer(words) && !words_is(words, W_HANDDOWN) && !(words_tail(words, W_PLANNED) && workname_vague(words)))
+		if (!tells_payer(words) && !words_is(words, W_HANDDOWN) && !(words_tail(words, W_PLANNED) && workname_vague(words)))
 			return words;
 	}
 	if (j->purpose.n && (j->parts || j->last))

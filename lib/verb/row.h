@@ -4,12 +4,14 @@
 
 #include "doc/grid.h"
 #include "verb/finding.h"
+#include "verb/titled.h"
 
 enum { ROW_BODIES = 64 };
 
 struct row {
 	struct doc *d;
 	const struct grid *g;
+	struct titled *titled; /* what the headings of g say */
 	const struct para *p;
 	size_t index;
 	struct finding *sums[GRID_COLUMNS]; /* the funding records of its columns */

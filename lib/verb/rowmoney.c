@@ -2,7 +2,6 @@
 #include "doc/heading.h"
 #include "verb/row.h"
 #include "verb/rowbodies.h"
-#include "verb/titled.h"
 
 enum { LONGEST_LEVEL = 3 /* characters */ };
 
@@ -76,7 +75,7 @@ static struct str content_of(const struct row *r)
 static struct str purpose_of(const struct row *r, size_t i, bool invested)
 {
 	const struct column *c = &r->g->columns[i];
-	struct str name = row_told(r, COLUMN_NAME), own = titled_column(c), subject = row_subject(r);
+	struct str name = row_told(r, COLUMN_NAME), own = r->titled->columns[i].purpose, subject = row_subject(r);
 	struct period when;
 
 	if (!rowbodies_void(name))
@@ -92,7 +91,7 @@ static struct str purpose_of(const struct row *r, size_t i, bool invested)
 	/* 交通 40 0.78: a row of investments is for what it begins with. */
 	if (invested && r->g->title.n && subject.p != r->g->title.p && !period_parse(subject, (struct ymd){0, 0, 0}, &when))
 		return subject;
-	return titled_purpose(r->g->title).n ? titled_purpose(r->g->title) : subject;
+	return r->titled->purpose.n ? r->titled->purpose : subject;
 }
 
 /* 城市 under 低保 is 城市低保. */
@@ -101,7 +100,7 @@ static void set_purpose(const struct row *r, struct finding *f, size_t i, struct
 	const struct column *c = &r->g->columns[i];
 	const struct view *v = &r->d->outline.view;
 	struct arena *a = r->d->arena;
-	struct str over = purpose.n && str_within(c->head, purpose) ? titled_over(c) : STR("");
+	struct str over = purpose.n && str_within(c->head, purpose) ? r->titled->columns[i].over : STR("");
 
 	if (!over.n) {
 		finding_cell(r->d, f, "purpose", purpose);
@@ -126,10 +125,11 @@ struct finding *row_money(struct row *r, size_t i)
 
 	f->key = view_from(&r->d->outline.view, text);
 	row_add_bodies(r, f, "recipients", to);
+	titled_ask(r->titled, r->g, i);
 	set_purpose(r, f, i, purpose_of(r, i, invested));
 	if (!rowbodies_void(name) && !row_tells_policy(r->g))
 		finding_cell(r->d, f, "project", row_bare(name));
-	finding_cell(r->d, f, "program", titled_program(r->g->title));
+	finding_cell(r->d, f, "program", r->titled->program);
 	finding_cell(r->d, f, "funder", giver(c));
 	finding_word(r->d, f, "kind", c->arg);
 	finding_word(r->d, f, "status", c->status);

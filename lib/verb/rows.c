@@ -335,10 +335,10 @@ static void link_sums(const struct row *r, struct finding **above)
 	}
 }
 
-static void read_row(struct doc *d, const struct grid *g, size_t index, struct office *office, struct finding **above, const struct rows_readers *readers)
+static void read_row(struct doc *d, const struct grid *g, struct titled *titled, size_t index, struct office *office, struct finding **above, const struct rows_readers *readers)
 {
 	struct body bodies[ROW_BODIES];
-	struct row r = {.d = d, .g = g, .p = &d->outline.paras[index], .index = index, .bodies = bodies};
+	struct row r = {.d = d, .g = g, .titled = titled, .p = &d->outline.paras[index], .index = index, .bodies = bodies};
 
 	/* Where a column tells the task of each row, what no heading tells is said of it as well. */
 	bool tasks = grid_column(g, COLUMN_TASK) >= 0 && grid_column(g, COLUMN_NAME) < 0;
@@ -397,7 +397,8 @@ static void read_form_row(struct doc *d, const struct grid *g, size_t index, str
 		pair.cells = cells;
 		pair.cell_count = 2;
 		struct body bodies[ROW_BODIES];
-		struct row r = {.d = d, .g = &one, .p = &pair, .index = index, .bodies = bodies};
+		struct titled titled = {.known = false};
+		struct row r = {.d = d, .g = &one, .titled = &titled, .p = &pair, .index = index, .bodies = bodies};
 		struct finding *f = row_money(&r, 1);
 
 		if (f && one.columns[1].part)
@@ -444,6 +445,7 @@ size_t rows_find(struct doc *d, size_t first, struct grid *before, bool *has_bef
 	struct spanned spanned;
 	struct finding *whole = NULL;
 	struct office office = {.cells = 0};
+	struct titled titled = {.known = false};
 	struct finding *above[GRID_COLUMNS] = {NULL};
 
 	grid_read(&g, &d->outline, first, *has_before ? before : NULL);
@@ -459,7 +461,7 @@ size_t rows_find(struct doc *d, size_t first, struct grid *before, bool *has_bef
 		switch (kind) {
 		case ROW_DATA:
 			if (g.column_count)
-				read_row(d, &g, i, &office, above, readers);
+				read_row(d, &g, &titled, i, &office, above, readers);
 			else
 				read_bare_row(d, &g, i, readers);
 			break;

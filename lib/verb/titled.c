@@ -205,16 +205,27 @@ static struct str told_by(struct str head)
 	return str_reaches(bare, SHORTEST) ? bare : s;
 }
 
-struct str titled_over(const struct column *c)
+static struct str over_of(const struct column *c)
 {
 	struct str own = c->total ? STR("") : told_by(c->head);
 
 	return own.n && !str_reaches(own, SHORTEST) ? told_by(c->over) : STR("");
 }
 
-struct str titled_column(const struct column *c)
+static struct str purpose_of(const struct column *c)
 {
 	struct str s = c->total && c->over.n ? STR("") : told_by(c->head);
 
 	return s.n || !c->over.n ? s : told_by(c->over);
+}
+
+void titled_ask(struct titled *t, const struct grid *g, size_t i)
+{
+	if (!t->known) {
+		t->known = true;
+		t->program = titled_program(g->title);
+		t->purpose = titled_purpose(g->title);
+	}
+	if (!t->columns[i].known)
+		t->columns[i] = (struct titled_column){true, purpose_of(&g->columns[i]), over_of(&g->columns[i])};
 }

@@ -18,9 +18,22 @@ struct str titled_program(struct str title);
 struct str titled_purpose(struct str title);
 /* The same of what a notice hands down; n 0: that is no money, plan or project. */
 struct str titled_handed(struct str subject);
-/* What the sums of one column are for by its heading, or by the one over it: 基本公共卫生服务补助资金（万元）. n 0: these say no more than those of any table. */
-struct str titled_column(const struct column *c);
-/* What the heading over a short one adds to it: 低保 over 城市; n 0: nothing. */
-struct str titled_over(const struct column *c);
+
+/* What the headings of one column say of its sums. */
+struct titled_column {
+	bool known;
+	struct str purpose; /* 基本公共卫生服务补助资金（万元）, or by the heading over it; n 0: these say no more than those of any table */
+	struct str over;    /* what the heading over a short one adds to it: 低保 over 城市; n 0: nothing */
+};
+
+/* The same of a table with its title. It begins as zeros, and is the same for all rows: each part is read when it is first asked for. */
+struct titled {
+	bool known;
+	struct str program, purpose;
+	struct titled_column columns[GRID_COLUMNS];
+};
+
+/* Reads what is said of the sums of g, and of those in its column i, where that has not been asked for yet. */
+void titled_ask(struct titled *t, const struct grid *g, size_t i);
 
 #endif
