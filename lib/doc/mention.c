@@ -31,7 +31,11 @@ static struct mention *add(struct scanner *sc, enum mention_kind kind, size_t fr
 {
 	struct mention *x = ARENA_PUSH(sc->a, sc->m->items, sc->m->n, sc->m->cap);
 
-	*x = (struct mention){.kind = kind, .depth = sc->depth, .from = from, .to = to};
+	/* What it is besides is for the caller to say, of a mark nothing: a body takes much room, and most mentions are words. */
+	x->kind = kind;
+	x->depth = sc->depth;
+	x->from = from;
+	x->to = to;
 	return x;
 }
 
@@ -233,14 +237,14 @@ static size_t add_number(struct scanner *sc, size_t at)
 	if (word && word->text.n > nq && (q.kind == QUANTITY_BARE || q.kind == QUANTITY_COUNT) && !(rest.p[0] >= '0' && rest.p[0] <= '9'))
 		return 0;
 	if (np && np >= nq) {
-		struct period *copy = ARENA_NEW(sc->a, struct period);
+		struct period *copy = ARENA_ROOM(sc->a, struct period, 1);
 
 		*copy = p;
 		add(sc, M_PERIOD, at, at + np)->period = copy;
 		return np;
 	}
 	if (nq) {
-		struct quantity *copy = ARENA_NEW(sc->a, struct quantity);
+		struct quantity *copy = ARENA_ROOM(sc->a, struct quantity, 1);
 
 		*copy = q;
 		if (q.kind == QUANTITY_BARE && is_short_money(sc, at, at + nq)) {
