@@ -65,6 +65,32 @@ static bool heads_fund(struct str s, size_t at)
 	return false;
 }
 
+/* Bytes of (市、区) at byte `at`, what a level is called elsewhere, or 0. */
+static size_t level_bracket(struct str s, size_t at)
+{
+	enum { LONGEST = 30 }; /* bytes */
+	size_t close = at < s.n && s.p[at] == '(' ? str_find(str_sub(s, 0, at + LONGEST < s.n ? at + LONGEST : s.n), STR(")"), at) : s.n;
+
+	return close < s.n && close < at + LONGEST && words_own(s, at + 1, W_LEVEL) ? close + 1 - at : 0;
+}
+
+/* 省、市(州)、县(市、区)三级财政: bytes of levels that share the word of a treasury behind the last, or 0. */
+static size_t joint_treasury(struct str s)
+{
+	size_t at = 0;
+
+	for (const struct word *w; (w = words_own(s, at, W_PURSE));) {
+		at += w->text.n;
+		at += level_bracket(s, at);
+		const struct word *treasury = words_own(s, at, W_TREASURY), *join = words_own(s, at, W_JOIN);
+
+		if (treasury)
+			return at + treasury->text.n;
+		at += join ? join->text.n : 0;
+	}
+	return 0;
+}
+
 /* 中央补助…, 省级专项…, 中央已累计安排…, 市级按担保额的1%: a level that pays, where a word of money follows. */
 static bool level_at(struct str rest, struct body *out)
 {
@@ -72,7 +98,12 @@ static bool level_at(struct str rest, struct body *out)
 
 	if (!w)
 		return false;
-	size_t i = skip_adverbs(rest, w->text.n);
+	size_t joint = joint_treasury(rest), i = skip_adverbs(rest, w->text.n);
+
+	if (joint) {
+		*out = body_of(BODY_TREASURY, str_sub(rest, 0, joint), STR(""));
+		return true;
+	}
 
 	if (!words_of(rest, i, W_FUND) && !words_of(rest, i, W_PROGRAM) && !words_of(rest, i, W_GIVE) && !words_of(rest, i, W_BYSHARE) && !pays_own(rest, i) && !is_sum(rest, i) && !(str_eq(w->arg, STR("level")) && heads_fund(rest, w->text.n)))
 		return false;

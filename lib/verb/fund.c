@@ -574,10 +574,30 @@ static struct str period_at_head(const struct mentions *m, const struct range *s
 	return STR("");
 }
 
+/* 所需资金由省、市、县三级财政按比例分担。 behind rules: who bears what the sentences before have given. */
+static void tell_bearer(struct judge *j, size_t since)
+{
+	struct body bearer;
+
+	for (size_t i = j->sentence.first; i < j->sentence.last; i++)
+		if (j->m->items[i].kind == M_QUANTITY && j->m->items[i].quantity->kind == QUANTITY_MONEY)
+			return;
+	if (!slots_bears_all(j->m, &j->sentence, j->sentence.from, &bearer))
+		return;
+	for (size_t k = since; k < j->d->count; k++) {
+		struct finding *f = j->d->findings[k];
+
+		if (f->type != RECORD_FUNDING || finding_value(f, "funder").n)
+			continue;
+		finding_cell(j->d, f, "funder", bearer.s);
+		finding_note(j->d, f, STR("funder: a sentence behind tells who bears it"));
+	}
+}
+
 void fund_find(struct doc *d, size_t index, const struct mentions *m, enum fund_use *used)
 {
 	struct judge j = {.d = d, .m = m, .index = index, .used = used};
-	size_t at = 0;
+	size_t at = 0, since = d->count;
 
 	bool paid = false;
 
@@ -593,5 +613,7 @@ void fund_find(struct doc *d, size_t index, const struct mentions *m, enum fund_
 			mark_refused(&j);
 		else
 			read_sentence(&j);
+		if (d->count > since)
+			tell_bearer(&j, since);
 	}
 }

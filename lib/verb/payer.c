@@ -14,6 +14,12 @@ static bool gives(const struct body *b)
 	       (firm && str_eq(firm->arg, STR("bank")));
 }
 
+/* 安排中央资金2亿元: the level behind a verb of giving whose money is given. */
+static bool owns_fund(const struct slots *s, const struct mention *x, const struct mention *verb)
+{
+	return mention_word(verb, W_PAY) && words_of(s->m->s, x->to, W_PROGRAM);
+}
+
 /* A giver stands at the head of a clause, behind a period or 由, not behind 对 or 向. */
 static bool is_subject(const struct slots *s, size_t i)
 {
@@ -24,7 +30,7 @@ static bool is_subject(const struct slots *s, size_t i)
 	if (x->body.kind == BODY_TREASURY && before && before->to == x->from && mention_word(before, W_BYSHARE) && !words_tail(x->body.s, W_TREASURY))
 		return false;
 	if (x->body.kind == BODY_TREASURY)
-		return !(before && before->to == x->from && (mention_word(before, W_AT) || (mention_word(before, W_FUND) && !words_tail(x->body.s, W_TREASURY))));
+		return !(before && before->to == x->from && (mention_word(before, W_AT) || (mention_word(before, W_FUND) && !words_tail(x->body.s, W_TREASURY) && !owns_fund(s, x, before))));
 	if (x->from == s->sentence.from || !before)
 		return x->from == s->sentence.from;
 	if (before->to != x->from)
@@ -220,6 +226,28 @@ static bool read_raisers_behind(struct slots *s)
 	return false;
 }
 
+bool slots_bears_all(const struct mentions *m, const struct range *sentence, size_t from, struct body *bearer)
+{
+	for (size_t i = sentence->first; clause_has(sentence, W_BY) && clause_has(sentence, W_PAY) && i + 1 < sentence->last; i++) {
+		const struct mention *x = &m->items[i], *y = x + 1;
+
+		if (x->from < from || !mention_word(x, W_BY) || x->depth || y->kind != M_BODY || y->from != x->to || y->body.kind != BODY_TREASURY)
+			continue;
+		struct range c = clause_around(m, sentence, x->from);
+		struct str before = clause_strip(str_sub(m->s, c.from, x->from)), who = payers_at(m, &c, x->to);
+		bool share = false;
+
+		for (size_t k = c.first; k < c.last; k++)
+			share |= m->items[k].kind == M_QUANTITY;
+		/* 由省级财政承担60% tells of a part, 由市、区财政各承担50% of all. */
+		if ((share && !words_within(who, W_JOIN)) || (before.n && !words_tail(before, W_PROGRAM) && !words_tail(before, W_FUND)) || clause_first_word(m, &c, W_PAY, y->to, c.to) < 0)
+			continue;
+		*bearer = who.n > y->body.s.n ? body_of(BODY_TREASURY, who, STR("")) : y->body;
+		return true;
+	}
+	return false;
+}
+
 void slots_funder(struct slots *s)
 {
 	bool pays;
@@ -237,23 +265,8 @@ void slots_funder(struct slots *s)
 			return;
 		}
 	}
-	/* …每人每月50元，所需资金由省级财政全额承担: a clause behind says who bears all of it. */
-	for (size_t i = s->amount + 1; clause_has(&s->sentence, W_BY) && i + 1 < s->sentence.last; i++) {
-		const struct mention *x = &s->m->items[i], *y = x + 1;
-
-		if (!mention_word(x, W_BY) || x->depth || y->kind != M_BODY || y->from != x->to || y->body.kind != BODY_TREASURY || y->from < s->clause.to)
-			continue;
-		struct range c = clause_around(s->m, &s->sentence, x->from);
-		struct str before = slots_between(s, c.from, x->from);
-		bool share = false;
-
-		for (size_t k = c.first; k < c.last; k++)
-			share |= s->m->items[k].kind == M_QUANTITY;
-		if (!share && (!before.n || words_tail(before, W_PROGRAM) || words_tail(before, W_FUND)) && clause_first_word(s->m, &c, W_PAY, y->to, c.to) >= 0) {
-			s->funder = y->body;
-			return;
-		}
-	}
+	if (slots_bears_all(s->m, &s->sentence, s->clause.to, &s->funder))
+		return;
 	if (read_raisers_behind(s))
 		return;
 	/* 争取到国家文物局专项补助: money is got from whom the word of getting names. */

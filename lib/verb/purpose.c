@@ -544,6 +544,10 @@ static struct str money_name(const struct judge *j, const struct slots *s)
 	bool touches = word && word->to == slots_amount(s)->from && mention_word(word, W_FUND) && word->from >= from;
 	struct str name = touches ? slots_name_before(j->m, from, word->from) : STR(""), first;
 
+	first = touches ? slots_before_each(name) : name;
+	/* 特困人员每人每月补助300元 */
+	if (first.n < name.n && !s->program.n)
+		return str_sized(first, SHORTEST, LONGEST) ? first : STR("");
 	name = s->program.n ? s->program : name.n ? str_sub(j->m->s, (size_t)(name.p - j->m->s.p), word->to) : name;
 	first = name;
 	while ((w = words_of(name, 0, W_TREASURY)) || (w = words_of(name, 0, W_PAY)) || (w = words_of(name, 0, W_GIVE)) || (w = words_of(name, 0, W_DONE)) || (w = words_of(name, 0, W_VAGUE)))

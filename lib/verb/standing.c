@@ -45,7 +45,7 @@ static bool read_own_town(struct slots *s)
 	struct str who = slots_between(s, from, slots_amount(s)->from);
 	const struct word *named = words_tail(who, W_NAMED);
 
-	if (!named || str_eq(named->arg, STR("geo")) || !str_sized(who, 3, LONGEST_TOWN) || words_of(who, 0, W_VERB))
+	if (!named || str_eq(named->arg, STR("geo")) || !str_sized(who, 3, LONGEST_TOWN) || words_of(who, 0, W_VERB) || words_of(who, 0, W_FUND))
 		return false;
 	whom_add(s, who);
 	return true;
@@ -165,6 +165,9 @@ static bool read_subject(struct slots *s)
 			continue;
 		/* 到外地医院进修: where, not who. */
 		if (words_tail(str_sub(s->m->s, s->sentence.from, x->from), W_AT))
+			return false;
+		/* 子女就读国际学校的 */
+		if (getter_acts(clause_strip(str_sub(s->m->s, clause_around(s->m, &s->sentence, x->from).from, x->from))))
 			return false;
 		if (x->kind == M_BODY && x->body.kind == BODY_FIRM) {
 			whom_add(s, x->body.s);
