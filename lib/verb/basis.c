@@ -1,9 +1,11 @@
 /* Knows for each what an amount is paid and of what a rate is a share. */
 #include "verb/slots.h"
 #include "zh/numeral.h"
+#include "zh/period.h"
 
 enum {
 	LONGEST_BASIS = 6, /* characters */
+	LONGEST_SHARED = 20,
 	NEAR = 72          /* bytes: how far before the amount its 每家 may stand */
 };
 
@@ -254,12 +256,20 @@ static void read_share_of(struct slots *s)
 		if (w && i + w->text.n <= end)
 			share = i + w->text.n, len = w->text.n;
 	}
-	struct str b = share ? slots_name_before(s->m, share > from ? from : s->clause.from, share) : slots_between(s, from, end);
+	/* 按购买设备费用的30%: all between 按 and the share. */
+	struct str all = str_sub(s->m->s, from, share > from ? share : from);
+	bool whole = all.n && from > s->clause.from && !str_longer(all, LONGEST_SHARED) && !words_within(all, W_OF);
+	struct str b = !share || whole ? slots_between(s, from, share ? share : end) : slots_name_before(s->m, share > from ? from : s->clause.from, share);
 
 	/* 合同执行额: a word that ends other names may stand in this one. */
 	if (share && !str_reaches(b, 3) && from < share)
 		b = slots_between(s, from, share);
-	for (const struct word *w; (w = words_of(b, 0, W_BYSHARE)) && w->text.n < b.n;)
+	struct period when;
+
+	/* 按当年对地方的贡献 */
+	for (size_t n; whole && (n = period_match(b, (struct ymd){0, 0, 0}, &when)) && n < b.n;)
+		b = clause_strip(str_from(b, n));
+	for (const struct word *w; ((w = words_of(b, 0, W_BYSHARE)) || (whole && (w = words_of(b, 0, W_TOWHOM)))) && w->text.n < b.n;)
 		b = clause_strip(str_from(b, w->text.n));
 	/* 东、中、西部地区分别不超过总投资 */
 	for (size_t i = 0, len; i < b.n; i += len) {
@@ -291,11 +301,16 @@ static void read_share_of(struct slots *s)
 	/* 其贷款利息, 其中低保提标资金 */
 	for (const struct word *its; ((its = words_of(b, 0, W_ITS)) || (its = words_of(b, 0, W_PART))) && its->text.n < b.n;)
 		b = clause_strip(str_from(b, its->text.n));
-	/* 企业展位费 */
-	const struct word *whose = words_of(b, 0, W_PERSON);
+	/* 企业展位费, 参展企业展位费 */
+	for (size_t i = 0, len; share && i < b.n; i += len) {
+		const struct word *whose = words_of(b, i, W_PERSON);
 
-	if (share && whose && whose->text.n > 3 && words_tail(str_from(b, whose->text.n), W_SHARE) && str_reaches(str_from(b, whose->text.n), 3))
-		b = str_from(b, whose->text.n);
+		str_char(b, i, &len);
+		if (!whose || whose->text.n <= 3 || (i && !(whole && (words_of(b, i, W_FIRM) || words_of(b, i, W_CLASS)))))
+			continue;
+		if (words_tail(str_from(b, i + whose->text.n), W_SHARE) && str_reaches(str_from(b, i + whose->text.n), 3))
+			b = str_from(b, i + whose->text.n), i = len = 0;
+	}
 	/* 对企业参加展会的展位费，按70%给予补助 */
 	if (!share && s->cost.n && (!b.n || words_within(b, W_BOUND))) {
 		b = s->cost;

@@ -23,7 +23,7 @@ static bool ends_class(struct str rest)
 	const struct word *verb = words_of(rest, 0, W_VERB);
 	struct period p;
 
-	return str_starts(rest, STR("(")) || (verb && !str_eq(verb->arg, STR("noun"))) || period_match(rest, (struct ymd){0, 0, 0}, &p);
+	return str_starts(rest, STR("(")) || words_of(rest, 0, W_BUILD) || (verb && !str_eq(verb->arg, STR("noun"))) || period_match(rest, (struct ymd){0, 0, 0}, &p);
 }
 
 /* 老旧工业企业设备改造投资300万元以上的: the class that a condition begins with; all of it where none does. */
@@ -48,6 +48,13 @@ struct str getter_class(struct str r)
 
 	if (acts && !words_within(condition, W_OF))
 		return str_sub(r, 0, first->text.n);
+	/* 企业从银行获得的贷款, 平台为企业提供的服务, 企业上年度用电量增长20%以上的: what stands right behind the class tells of it. */
+	struct period p;
+	bool told = first && first->text.n > 3 && first->text.n < r.n && !getter_doer(r) &&
+	            (words_of(r, first->text.n, W_SINCE) || words_of(r, first->text.n, W_HELP) || (of && period_match(str_from(r, first->text.n), (struct ymd){0, 0, 0}, &p)));
+
+	if (told)
+		return str_sub(r, 0, first->text.n);
 	if (!words_tail(r, W_OF) && getter_whole(r))
 		return r;
 	int depth = 0;
@@ -57,7 +64,8 @@ struct str getter_class(struct str r)
 		const struct word *w = words_at(r, i), *verb = words_of(r, i, W_VERB), *class = words_of(r, i, W_CLASS), *firm = words_of(r, i, W_FIRM);
 
 		/* 企业, 单位, not 地区 */
-		firm = firm || !class || !words_of(r, i, W_PERSON) ? firm : class;
+		/* 企业、高校建设实验室 */
+		firm = firm || !class || !(words_of(r, i, W_PERSON) || listed) ? firm : class;
 		uint32_t c = str_char(r, i, &len);
 		size_t end = firm ? i + firm->text.n : 0;
 
@@ -66,6 +74,11 @@ struct str getter_class(struct str r)
 		listed |= c == 0x3001 || c == '(';
 		if (depth > 0 || c == ')' || c == 0x3001)
 			continue;
+		/* 家庭农场、农民合作社、农村集体经济组织: the list goes on. */
+		if (i && firm && firm->text.n > 3 && str_starts(str_from(r, end), STR("、"))) {
+			len = firm->text.n;
+			continue;
+		}
 		if (i && firm && firm->text.n > 3) {
 			bool more = words_of(r, end, W_OF) || words_of(r, end, W_JOIN) || words_of(r, end, W_PERSON) || words_of(r, end, W_FIRM) || words_of(r, end, W_WORK);
 
@@ -73,6 +86,9 @@ struct str getter_class(struct str r)
 		}
 		/* 个人消费者购买手机 */
 		const struct word *person = i ? words_of(r, i, W_PERSON) : NULL, *does = person && person->text.n > 3 ? words_of(r, i + person->text.n, W_VERB) : NULL;
+
+		/* 农民合作社、村集体经济组织|新建冷库 */
+		does = does || !person || person->text.n <= 3 ? does : words_of(r, i + person->text.n, W_BUILD);
 
 		/* 特困老年人在助餐点就餐 */
 		bool place = does && words_of(r, i + person->text.n, W_AT);

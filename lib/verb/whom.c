@@ -21,6 +21,9 @@ static bool ends_recipient(struct str text, const struct mention *x)
 	/* 五星级标准的饭店 */
 	bool rank = words_of(text, x->to, W_OF) && !mention_word(x, W_GIVE);
 
+	/* 平台为企业提供的服务 */
+	if (mention_word(x, W_GIVE) && words_of(text, x->to, W_OF))
+		return false;
 	/* 总承包企业, 公共仓库: a character is such a word only before a figure. */
 	if (x->to == x->from + 3 && mention_word(x, W_ONCE) && !mention_word(x, W_BYSHARE))
 		return x->to < text.n && ((text.p[x->to] >= '0' && text.p[x->to] <= '9') || words_of(text, x->to, W_FUND) || words_of(text, x->to, W_GIVE));
@@ -193,6 +196,14 @@ static bool is_work(struct str who)
 	return !person && (deed || facility || words_tail(who, W_SHARE));
 }
 
+/* 按企业上年对地方财政的贡献给予80%奖励: whether 对 only tells of what a share is given. */
+static bool in_share(const struct slots *s, const struct mention *whom, struct str told)
+{
+	struct range c = clause_around(s->m, &s->sentence, whom->from);
+
+	return words_tail(told, W_SHARE) && clause_last_word(s->m, &c, W_BYSHARE, c.from, whom->from) >= 0;
+}
+
 /* 对X(,)给予…: X. The last one before the amount. */
 static bool read_for_whom(struct slots *s)
 {
@@ -234,8 +245,8 @@ static bool read_for_whom(struct slots *s)
 
 		/* …的企业，对其场地租金按50%补贴: it is told before. */
 		its |= words_of(told, 0, W_ITS) != NULL;
-		/* 按照其对我区的贡献: what is given of. */
-		if (words_of(told, 0, W_ITS) || (before && before->to == x->from && mention_word(before, W_ITS)))
+		/* 按照其对我区的贡献, 按其当年对地方财政的贡献部分: what is given of. */
+		if (words_of(told, 0, W_ITS) || (before && before->to == x->from && mention_word(before, W_ITS)) || in_share(s, x, told))
 			continue;
 		/* 对企业参加展会的展位费,按70%给予补助: what they spend is what it is for. */
 		if (cost.n) {
