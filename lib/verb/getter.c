@@ -55,7 +55,7 @@ struct str getter_class(struct str r)
 
 	if (told)
 		return str_sub(r, 0, first->text.n);
-	if (!words_tail(r, W_OF) && getter_whole(r))
+	if (!words_tail(r, W_OF) && (getter_doer(r) || words_within(r, W_OF)))
 		return r;
 	int depth = 0;
 	bool listed = false;
