@@ -229,7 +229,7 @@ static bool is_handed_down(const struct judge *j, const struct slots *s)
 	if (s->recipient_count && (verb || clause_first_word(j->m, &j->sentence, W_HELP, j->sentence.from, j->m->items[s->amount].from) >= 0)) {
 		if (region_chain(s->recipients[0], &used) && used == s->recipients[0].n)
 			return true;
-		if (body_at(&j->d->context, s->recipients[0], 0, &b) && b.kind == BODY_DEPARTMENT)
+		if (body_at(&j->d->context, s->recipients[0], 0, &b) && b.kind == BODY_DEPARTMENT && !words_tail(s->recipients[0], W_FIRM))
 			return true;
 	}
 	return verb && !s->recipient_count && str_eq(j->d->head.genre, STR("notice"));

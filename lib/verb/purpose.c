@@ -357,6 +357,10 @@ static struct str own_name(struct str s)
 	enum { BASE = 6, LONGEST = 12 };
 	struct str first = s.n > BASE ? str_sub(s, 0, s.n - BASE) : STR("");
 
+	/* 拟支持资金, 拟奖励 */
+	if (words_of(s, 0, W_FUTURE) && spent_paying(s))
+		return STR("");
+
 	/* 市级福彩公益金补助: who gives it. */
 	const struct word *level = words_of(s, 0, W_PURSE);
 
@@ -556,14 +560,14 @@ static struct str money_name(const struct judge *j, const struct slots *s)
 		return STR("");
 	while (first.n && ((w = words_tail(first, W_PROGRAM)) || (w = words_tail(first, W_FUND)) || (w = words_tail(first, W_PLAINAID)) || (w = words_tail(first, W_RANK)) || (w = words_tail(first, W_JOIN))))
 		first = str_sub(first, 0, first.n - w->text.n);
-	return str_chars(first) < 2 || words_of(name, 0, W_HANDDOWN) || words_tail(first, W_FIRM) || is_region(first) || words_own(name, 0, W_EACH) || words_of(name, 0, W_PERUNIT) || tells_payer(first) || words_within(first, W_DONE) || words_within(first, W_SEEK) || words_within(first, W_FUTURE) ? STR("") : name;
+	return str_chars(first) < 2 || (words_of(name, 0, W_FUTURE) && spent_paying(name)) || words_of(name, 0, W_HANDDOWN) || words_tail(first, W_FIRM) || is_region(first) || words_own(name, 0, W_EACH) || words_of(name, 0, W_PERUNIT) || tells_payer(first) || words_within(first, W_DONE) || words_within(first, W_SEEK) || words_within(first, W_FUTURE) ? STR("") : name;
 }
 
 /* What the money is for, when no word of purpose says so: what is counted, the project it is invested in, the condition
  * that its recipient meets, the sum that it is a part or a limit of, the words beside it, the fund's name, the heading. */
 struct str purpose_implied(const struct judge *j, const struct slots *s, const struct cue *cue, struct str project)
 {
-	if (s->counted.n && !str_longer(s->counted, 30))
+	if (s->counted.n && !str_longer(s->counted, 30) && !words_is(s->counted, W_PERSON))
 		return s->counted;
 	const struct finding *over = profile_project(j->d, j->index);
 	struct str item = part_item(j, s);

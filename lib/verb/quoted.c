@@ -5,8 +5,10 @@
 #include "zh/numeral.h"
 
 enum {
+	SHORTEST_OWN = 8,    /* characters of a title that says itself what it is */
 	SHORTEST_DONE = 4,   /* characters of a title that was built */
 	LONGEST_SLOGAN = 12,
+	BEFORE_TITLE = 24,   /* bytes between who undertakes it and the title */
 	BEHIND_TITLES = 60   /* bytes between the last title and the word that says what they are */
 };
 
@@ -41,10 +43,16 @@ static struct str period_before(const struct mentions *m, const struct range *s,
 	return STR("");
 }
 
+/* Also one that its region makes look like a body of government: 某市某科技有限公司. */
+static bool is_firm(const struct mention *x)
+{
+	return x->kind == M_BODY && !x->depth && (x->body.kind == BODY_FIRM || x->body.kind == BODY_ALIAS || words_tail(x->body.s, W_FIRM));
+}
+
 static void add_firms(struct doc *d, struct finding *f, const struct mentions *m, const struct range *s, size_t i)
 {
 	for (size_t k = s->first; k < i; k++)
-		if (m->items[k].kind == M_BODY && (m->items[k].body.kind == BODY_FIRM || m->items[k].body.kind == BODY_ALIAS) && !m->items[k].depth)
+		if (is_firm(&m->items[k]))
 			finding_item(d, f, "orgs", m->items[k].body.s);
 }
 
@@ -57,6 +65,21 @@ static bool is_document(const struct mentions *m, const struct mention *x, struc
 	if (!str_starts(mention_text(m, x), STR("《")))
 		return false;
 	return w || (next && next->from == x->to && next->kind == M_BRACKET && next + 1 < m->items + m->n && next[1].kind == M_DOCNO);
+}
+
+/* Whether a quoted title ends in what it is, and a company that undertakes it stands right before it. */
+static bool names_work(const struct mentions *m, const struct range *s, size_t i)
+{
+	struct str name = quoted_unquoted(m, &m->items[i]);
+	const struct word *work = words_tail(name, W_WORK);
+
+	if (!work || !str_eq(work->arg, STR("work")) || str_starts(mention_text(m, &m->items[i]), STR("《")) || str_chars(name) < SHORTEST_OWN)
+		return false;
+	/* 某公司申报的“…” */
+	for (size_t k = i; k-- > s->first && m->items[k].kind != M_COMMA && m->items[k].kind != M_PAUSE && m->items[k].to + BEFORE_TITLE >= m->items[i].from;)
+		if (is_firm(&m->items[k]))
+			return true;
+	return false;
 }
 
 /* “A”“B”等10项科技重大专项, “A”项目: titles are projects where the words behind them say so. */
@@ -91,7 +114,10 @@ size_t quoted_find(struct doc *d, size_t index, const struct mentions *m, const 
 			break;
 		}
 	}
-	if (!work)
+	/* 拟支持某公司“某生产线技术改造项目”,…: who undertakes it stands before a title that says itself what it is. */
+	bool own = !work && names_work(m, s, i);
+
+	if (!work && !own)
 		return last;
 	/* “青电入海”工程建成投运 */
 	const struct word *direct = words_own(m->s, m->items[last].to, W_WORK);
@@ -123,7 +149,8 @@ size_t quoted_find(struct doc *d, size_t index, const struct mentions *m, const 
 
 		f->name = name;
 		finding_cell(d, f, "name", name);
-		finding_cell(d, f, "program", program_behind(m, last + 1, work));
+		if (!own)
+			finding_cell(d, f, "program", program_behind(m, last + 1, work));
 		add_firms(d, f, m, s, i);
 		finding_cell(d, f, "period_text", period_before(m, s, i));
 		f->section = d->outline.paras[index].section;

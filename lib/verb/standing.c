@@ -158,6 +158,15 @@ static bool read_doer(struct slots *s)
 /* 其中，A聘任…2名，资助经费达1200万元; A获得…: a company at the head of the amount's own words. */
 static bool read_subject(struct slots *s)
 {
+	const struct mention *first = s->m->items, *open = s->m->n && first->kind == M_BODY && words_tail(first->body.s, W_FIRM) ? first : NULL;
+	size_t len;
+	long value;
+
+	/* 5.某公司:首次上规模，拟奖励20万元: whom the paragraph is about. */
+	if (open && open->to < s->m->s.n && s->m->s.p[open->to] == ':' && (open->from == s->m->start || outline_marker(str_sub(s->m->s, s->m->start, open->from), &len, &value))) {
+		whom_add(s, open->body.s);
+		return true;
+	}
 	for (size_t i = s->sentence.first; clause_holds(&s->sentence, M_BODY) && i < s->amount; i++) {
 		const struct mention *x = &s->m->items[i];
 
