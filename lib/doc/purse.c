@@ -13,7 +13,10 @@ static size_t skip_adverbs(struct str s, size_t at)
 {
 	for (const struct word *x; (x = words_of(s, at, W_DONE)) || (x = words_of(s, at, W_FUTURE)) || (x = words_of(s, at, W_ADVERB));)
 		at += x->text.n;
-	return at;
+	/* 甲县、乙县各配套200万元 */
+	const struct word *once = words_of(s, at, W_ONCE), *pay = once ? words_of(s, at + once->text.n, W_PAY) : NULL;
+
+	return pay && str_eq(pay->arg, STR("own")) && !words_of(s, at, W_PAY) ? at + once->text.n : at;
 }
 
 /* 自行筹措…, 对…给予…: who stands before pays from its own purse. */
@@ -105,7 +108,7 @@ static bool level_at(struct str rest, struct body *out)
 		return true;
 	}
 
-	if (!words_of(rest, i, W_FUND) && !words_of(rest, i, W_PROGRAM) && !words_of(rest, i, W_GIVE) && !words_of(rest, i, W_BYSHARE) && !pays_own(rest, i) && !is_sum(rest, i) && !(str_eq(w->arg, STR("level")) && heads_fund(rest, w->text.n)))
+	if (!words_of(rest, i, W_FUND) && !words_of(rest, i, W_PROGRAM) && !words_of(rest, i, W_GIVE) && !(words_of(rest, i, W_BYSHARE) && !words_of(rest, i, W_BOUND)) && !pays_own(rest, i) && !is_sum(rest, i) && !(str_eq(w->arg, STR("level")) && heads_fund(rest, w->text.n)))
 		return false;
 	*out = body_of(BODY_TREASURY, str_sub(rest, 0, w->text.n), STR(""));
 	return true;
@@ -121,6 +124,14 @@ bool purse_at(struct str rest, const struct region *r, size_t used, struct body 
 		return false;
 	if (!w && !n)
 		return level_at(rest, out);
+	/* 柳州市本级配套资金: the last character of the region is that of its level, too. */
+	size_t last = str_before(rest, n);
+	const struct word *level = w ? NULL : words_own(rest, last, W_PURSE);
+
+	if (level && last + level->text.n > n && str_eq(level->arg, STR("level")) && level_at(str_from(rest, last), out)) {
+		*out = body_of(BODY_TREASURY, str_sub(rest, 0, last + out->s.n), str_sub(rest, 0, n));
+		return true;
+	}
 	if (!w && ((r && !str_ends(str_sub(rest, 0, n), r->suffix)) || !pays_own(rest, skip_adverbs(rest, n))))
 		return false;
 	*out = body_of(BODY_TREASURY, str_sub(rest, 0, n + (w ? w->text.n : 0)), str_sub(rest, 0, n));

@@ -180,6 +180,16 @@ static bool begins_parts(const struct judge *j, size_t since, const struct menti
 	return false;
 }
 
+/* 共安排600万元，其中柑橘每亩奖补500元; 平均标准每月617元，其中城区每月不低于685元: what is paid for each of something is no part of a sum, nor of
+ * what is paid for each to others. 其中省级每人每月60元 is. */
+static bool is_standard(const struct slots *s, const struct finding *whole, const struct quantity *q)
+{
+	bool giver = s->funder.kind && s->funder.s.p >= s->m->s.p + s->floor;
+	bool each = finding_value(whole, "basis").n > 0, time = s->basis_count == 1 && words_is(s->basis[0], W_NOCOUNT);
+
+	return q->kind == QUANTITY_MONEY && s->basis_count && !giver && (each || !time);
+}
+
 static void set_relations(struct judge *j, struct finding *f, const struct slots *s, const struct quantity *q)
 {
 	const struct mention *x = &j->m->items[s->amount];
@@ -200,14 +210,21 @@ static void set_relations(struct judge *j, struct finding *f, const struct slots
 	if (q->has_max && !q->has_min && j->last && (str_has(finding_value(j->last, "amount_text"), STR("%")) || finding_value(j->last, "basis").n))
 		cap = true;
 	/* 按投资额的10%补助，其中小企业最高200万元: a sum limits a share, and is no part of it. */
-	bool limits = cap && !judge_is_rate(x) && j->whole && str_has(finding_value(j->whole, "amount_text"), STR("%"));
+	bool standard = j->whole && is_standard(s, j->whole, q);
+	bool limits = cap && !judge_is_rate(x) && j->whole && ((standard && finding_value(j->last, "basis").n) || str_has(finding_value(j->whole, "amount_text"), STR("%")));
 
 	/* 甲每辆1万元，乙用户每户不超过900元: whoever else is told of has a sum of his own. */
 	bool other = s->recipient_count && s->recipients[0].p >= j->m->s.p + since && s->recipients[0].p < j->m->s.p + x->from && s->basis_count;
 
+	/* 东亚航线每班不超过25万元，中亚航线每班不超过35万元: nor is a limit of the same kind limited. */
+	if (cap && j->last_amount < j->m->n && !j->last->cap_of && finding_value(f, "basis").n && str_eq(finding_value(f, "basis"), finding_value(j->last, "basis"))) {
+		const struct quantity *last = j->m->items[j->last_amount].quantity;
+
+		other |= last->has_max && !last->has_min;
+	}
 	if (cap && (!j->parts || limits) && !other)
 		f->cap_of = j->last->cap_of ? j->last->cap_of : j->last;
-	else if (j->parts && j->whole)
+	else if (j->parts && j->whole && !standard)
 		f->part_of = j->whole;
 	/* 资本金9亿元，占总投资的25%，其中…: the share is no sum that has parts. */
 	if (!f->part_of && !f->cap_of && !j->parts && !(j->whole && judge_is_rate(x) && str_eq(j->kind, STR("investment"))))

@@ -258,10 +258,13 @@ static struct str kind_of_each(const struct judge *j, size_t i)
 	/* 关于提高救助标准的通知, but not 关于调整收费标准的通知 */
 	bool standard = words_within(j->d->head.title, W_LUMP) && !words_within(j->d->head.title, W_STAT);
 
-	if (!(j->d->head.measures || standard) || x->quantity->kind != QUANTITY_MONEY || clause_first_word(j->m, &j->sentence, W_STAT, j->sentence.from, j->sentence.to) >= 0)
+	if (x->quantity->kind != QUANTITY_MONEY || clause_first_word(j->m, &j->sentence, W_STAT, j->sentence.from, j->sentence.to) >= 0)
 		return STR("");
 	if (clause_last_word(j->m, &c, W_PERUNIT, c.from, x->from) < 0 && (x->to >= j->m->s.n || j->m->s.p[x->to] != '/'))
 		return STR("");
+	/* A plan or a report may have a heading of its own for a subsidy. */
+	if (!j->d->head.measures && !standard)
+		return overhead_near(j);
 	struct str kind = j->kind.n ? j->kind : overhead_kind(j);
 
 	return kind.n || !standard ? kind : STR("grant");

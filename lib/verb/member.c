@@ -61,11 +61,13 @@ struct str member_purpose(const struct slots *s)
 		return STR("");
 	words = titled_bare(all);
 	/* 省级资金, 中央财政补助, 上级补助资金: whose it is, or how any money is called. */
-	if (words_is(words, W_PROGRAM) || words_is(words, W_FUND) || words_tail(words, W_TREASURY) || words_is(words, W_PURSE) || words_is(words, W_PLAINAID) || words_is(words, W_LEVEL) ||
+	if (words_is(words, W_PROGRAM) || words_is(words, W_FUND) || words_tail(words, W_TREASURY) || words_is(words, W_PURSE) || (s->funder.kind && str_eq(words, s->funder.s)) || words_is(words, W_PLAINAID) || words_is(words, W_LEVEL) ||
 	    words_is(words, W_VAGUE) || words_is(words, W_RANK))
 		return STR("");
-	const struct word *w = words_of(words, 0, W_PURSE);
+	const struct word *w = words_of(words, 0, W_PURSE), *treasury = words_of(words, 0, W_TREASURY);
 
+	if (treasury && treasury->text.n < words.n)
+		words = clause_strip(str_from(words, treasury->text.n)), w = NULL;
 	if (w && str_eq(w->arg, STR("level")) && w->text.n < words.n)
 		words = clause_strip(str_from(words, w->text.n));
 	return str_sized(words, SHORTEST, LONGEST) ? words : str_sized(all, SHORTEST, LONGEST) ? all : STR("");

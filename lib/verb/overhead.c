@@ -105,6 +105,15 @@ static struct str kind_in(struct str s)
 	return str_eq(kind, STR("investment")) ? STR("") : kind;
 }
 
+struct str overhead_near(const struct judge *j)
+{
+	const struct outline *o = &j->d->outline;
+	const struct para *p = &o->paras[j->index];
+	struct str kind = kind_in(p->head);
+
+	return kind.n || p->section < 0 ? kind : kind_in(o->sections[p->section].title);
+}
+
 struct str overhead_kind(const struct judge *j)
 {
 	const struct outline *o = &j->d->outline;

@@ -8,7 +8,11 @@
  * the sections it stands in, the innermost first; n 0: none says. A slice of the document. */
 struct str overhead_purpose(const struct judge *j, const struct slots *x);
 
-/* 高龄补贴。80至89周岁老年人每人每月25元: of what kind the money is that the nearest heading or the title names; n 0: none names any. */
+/* 高龄津贴。80至89周岁老年人每人每月25元: of what kind the money is that the paragraph's own heading names, or the one right over it; n 0: neither
+ * names any. */
+struct str overhead_near(const struct judge *j);
+
+/* The same of all headings over it and the title: of what kind the money is that the nearest heading or the title names; n 0: none names any. */
 struct str overhead_kind(const struct judge *j);
 
 #endif

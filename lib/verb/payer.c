@@ -160,7 +160,8 @@ static bool read_self_raiser(struct slots *s)
 	/* 乡贤捐资50万元 */
 	if (!who && own && fund && str_eq(own->arg, STR("own")) && str_eq(fund->arg, STR("grant")) && pay > s->m->items)
 		who = pay - 1;
-	if (!who || who->to != pay->from || !(mention_word(who, W_CLASS) || mention_word(who, W_PERSON)))
+	/* 甲县、乙县各配套200万元 */
+	if (!who || who->to != pay->from || who->to == who->from + 3 || !(mention_word(who, W_CLASS) || mention_word(who, W_PERSON)))
 		return false;
 	s->funder = body_of(BODY_CLASS, mention_text(s->m, who), STR(""));
 	return true;
@@ -271,7 +272,7 @@ void slots_funder(struct slots *s)
 		return;
 	/* 争取到国家文物局专项补助: money is got from whom the word of getting names. */
 	for (size_t i = s->clause.first; clause_has(&s->clause, W_SEEK) && i + 1 < s->amount; i++)
-		if (mention_word(&s->m->items[i], W_SEEK) && s->m->items[i + 1].kind == M_BODY && s->m->items[i + 1].from == s->m->items[i].to) {
+		if (mention_word(&s->m->items[i], W_SEEK) && s->m->items[i + 1].kind == M_BODY && s->m->items[i + 1].from == s->m->items[i].to && s->m->items[i].from >= s->floor) {
 			s->funder = s->m->items[i + 1].body;
 			return;
 		}

@@ -167,6 +167,9 @@ static struct str clause_purpose(const struct judge *j, const struct slots *s)
 		struct str before = whole_deed(s, x->from, slots_name_before(j->m, slots_behind_recipients(s, s->clause.from, x->from), x->from));
 		struct body b;
 
+		/* 甲县、乙县各配套200万元 */
+		for (const struct word *w; (w = words_tail(before, W_ONCE)) && w->text.n == 3 && w->text.n < before.n;)
+			before = clause_strip(str_sub(before, 0, before.n - w->text.n));
 		/* 其中补助地方20万元 */
 		if (words_of(before, 0, W_PART))
 			before = str_from(before, words_of(before, 0, W_PART)->text.n);

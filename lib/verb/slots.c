@@ -169,8 +169,9 @@ static struct str program_drawn(const struct slots *s)
 	if (s->clause.from <= s->floor || s->clause.from <= s->sentence.from)
 		return STR("");
 	struct range c = clause_around(s->m, &s->sentence, s->clause.from - 1);
-	long from = clause_first_word(s->m, &c, W_SINCE, c.from, c.to), w = from >= 0 ? clause_last_word(s->m, &c, W_PROGRAM, s->m->items[from].to, c.to) : -1;
-	struct str p = w < 0 ? STR("") : slots_between(s, s->m->items[from].to, s->m->items[w].to);
+	/* 由财政从产业发展专项资金中列支 */
+	long w = clause_last_word(s->m, &c, W_PROGRAM, c.from, c.to), from = w >= 0 ? clause_last_word(s->m, &c, W_SINCE, c.from, s->m->items[w].from) : -1;
+	struct str p = from < 0 ? STR("") : slots_between(s, s->m->items[from].to, s->m->items[w].to);
 
 	return str_sized(p, 4, LONGEST_PROGRAM) && clause_last_word(s->m, &c, W_PAY, c.from, c.to) >= 0 ? p : STR("");
 }
@@ -225,7 +226,7 @@ static void read_program(struct slots *s)
 		}
 	}
 	/* 申请中央预算内投资: how it is to be got is no part of its name. */
-	for (const struct word *w; ((w = words_of(p, 0, W_PLANNED)) || (w = words_of(p, 0, W_SEEK))) && w->text.n < p.n;)
+	for (const struct word *w; ((w = words_of(p, 0, W_PLANNED)) || (w = words_of(p, 0, W_SEEK)) || (w = words_of(p, 0, W_PAY))) && w->text.n < p.n;)
 		p = clause_strip(str_from(p, w->text.n));
 	/* 该项奖励资金, 单家企业奖励资金 */
 	if (str_chars(p) >= 4 && str_chars(p) <= LONGEST_PROGRAM && !words_of(p, 0, W_THIS) && !words_of(p, 0, W_EACH) && !words_of(p, 0, W_PERUNIT))

@@ -154,6 +154,9 @@ bool threshold_step(const struct judge *j, size_t i)
 	struct range c = clause_around(j->m, &j->sentence, x->from);
 	long each = clause_last_word(j->m, &c, W_EACH, c.from, x->from);
 
+	/* 每1美元补助0.1元 */
+	if (each >= 0 && j->m->items[each].to == x->from && x->quantity->has_min == x->quantity->has_max && sum_behind(j, i))
+		return true;
 	/* 每增加100辆增加3万元，…; 器材每校5万元，… */
 	if (each < 0 || !words_of(j->m->s, j->m->items[each].to, W_VERB))
 		return false;
