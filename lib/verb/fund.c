@@ -213,8 +213,9 @@ static void set_relations(struct judge *j, struct finding *f, const struct slots
 	bool standard = j->whole && is_standard(s, j->whole, q);
 	bool limits = cap && !judge_is_rate(x) && j->whole && ((standard && finding_value(j->last, "basis").n) || str_has(finding_value(j->whole, "amount_text"), STR("%")));
 
-	/* 甲每辆1万元，乙用户每户不超过900元: whoever else is told of has a sum of his own. */
-	bool other = s->recipient_count && s->recipients[0].p >= j->m->s.p + since && s->recipients[0].p < j->m->s.p + x->from && s->basis_count;
+	/* 甲每辆1万元，乙用户每户不超过900元: whoever else is told of has a sum of his own; 按5%给予单位补贴，每人最高20万元 tells of nobody else. */
+	size_t behind = j->last_amount < j->m->n ? clause_around(j->m, &j->sentence, since - 1).to : since;
+	bool other = s->recipient_count && s->recipients[0].p >= j->m->s.p + (behind < x->from ? behind : since) && s->recipients[0].p < j->m->s.p + x->from && s->basis_count;
 
 	/* 东亚航线每班不超过25万元，中亚航线每班不超过35万元: nor is a limit of the same kind limited. */
 	if (cap && j->last_amount < j->m->n && !j->last->cap_of && finding_value(f, "basis").n && str_eq(finding_value(f, "basis"), finding_value(j->last, "basis"))) {

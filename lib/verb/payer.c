@@ -27,6 +27,9 @@ static bool is_subject(const struct slots *s, size_t i)
 
 	/* 在中央补贴基础上; 补助地方20万元 */
 	/* 按省级资助额的50%配套: theirs is what the share is of. */
+	/* 工业园区按…: the last character of another word. */
+	if (x->body.kind == BODY_TREASURY && x->to == x->from + 3 && x->from > s->sentence.from && !(before && before->to == x->from && (before->kind != M_WORD || mention_word(before, W_STOP))))
+		return false;
 	if (x->body.kind == BODY_TREASURY && before && before->to == x->from && mention_word(before, W_BYSHARE) && !words_tail(x->body.s, W_TREASURY))
 		return false;
 	if (x->body.kind == BODY_TREASURY)
@@ -52,12 +55,18 @@ static bool is_rank(const struct slots *s, const struct body *b)
 {
 	const struct word *fund = words_of(s->m->s, (size_t)(b->s.p - s->m->s.p) + b->s.n, W_FUND);
 
-	if (!fund || !words_is(b->s, W_GRADE))
+	/* 按国家级100万元、市级50万元予以奖励 */
+	size_t end = (size_t)(b->s.p - s->m->s.p) + b->s.n;
+	bool sum = end == slots_amount(s)->from;
+
+	if ((!fund && !sum) || !words_is(b->s, W_GRADE))
 		return false;
 	for (size_t i = s->sentence.first; i < s->sentence.last; i++) {
 		const struct mention *x = &s->m->items[i];
 
-		if (mention_word(x, W_GRADE) && !mention_word(x, W_PURSE) && str_starts(str_from(s->m->s, x->to), fund->text))
+		if (!mention_word(x, W_GRADE) || mention_word(x, W_PURSE))
+			continue;
+		if (sum ? i + 1 < s->sentence.last && x[1].from == x->to && x[1].kind == M_QUANTITY && x[1].quantity->kind == QUANTITY_MONEY : str_starts(str_from(s->m->s, x->to), fund->text))
 			return true;
 	}
 	return false;
@@ -227,6 +236,14 @@ static bool read_raisers_behind(struct slots *s)
 	return false;
 }
 
+/* 获得国家级绿色工厂称号: what somebody is called, not who gives. */
+static bool is_honour(const struct body *b)
+{
+	const struct word *grade = words_of(b->s, 0, W_GRADE);
+
+	return b->kind == BODY_FIRM && grade && grade->text.n > 3;
+}
+
 bool slots_bears_all(const struct mentions *m, const struct range *sentence, size_t from, struct body *bearer)
 {
 	for (size_t i = sentence->first; clause_has(sentence, W_BY) && clause_has(sentence, W_PAY) && i + 1 < sentence->last; i++) {
@@ -253,8 +270,13 @@ void slots_funder(struct slots *s)
 {
 	bool pays;
 
-	if (read_lender(s) || read_self_raiser(s) || slots_bearer(s->m, s->amount, &s->funder, &pays))
+	if (read_lender(s) || read_self_raiser(s))
 		return;
+	if (slots_bearer(s->m, s->amount, &s->funder, &pays)) {
+		if (pays || !is_rank(s, &s->funder))
+			return;
+		s->funder = (struct body){.kind = BODY_NONE};
+	}
 	/* 860万元由县城投公司…解决, 2145万元将于9月底前由省财政厅下达 */
 	for (size_t i = s->amount + 1; clause_has(&s->clause, W_BY) && i + 1 < s->clause.last; i++) {
 		const struct mention *x = &s->m->items[i], *y = x + 1;
@@ -272,7 +294,7 @@ void slots_funder(struct slots *s)
 		return;
 	/* 争取到国家文物局专项补助: money is got from whom the word of getting names. */
 	for (size_t i = s->clause.first; clause_has(&s->clause, W_SEEK) && i + 1 < s->amount; i++)
-		if (mention_word(&s->m->items[i], W_SEEK) && s->m->items[i + 1].kind == M_BODY && s->m->items[i + 1].from == s->m->items[i].to && s->m->items[i].from >= s->floor) {
+		if (mention_word(&s->m->items[i], W_SEEK) && s->m->items[i + 1].kind == M_BODY && s->m->items[i + 1].from == s->m->items[i].to && s->m->items[i].from >= s->floor && !is_honour(&s->m->items[i + 1].body)) {
 			s->funder = s->m->items[i + 1].body;
 			return;
 		}

@@ -612,6 +612,9 @@ struct str purpose_implied(const struct judge *j, const struct slots *s, const s
 		/* 二级每人每月100元; …前10名的旅行社 is cut behind the count. */
 		if (words_of(words, 0, W_PERUNIT) && j->last && !words_within(words, W_VERB))
 			continue;
+		/* 奖励资金分两年拨付，第一年拨付60% */
+		if (words_own(words, 0, W_ORDINAL) && judge_is_rate(slots_amount(s)))
+			continue;
 		if (words_is(words, W_GRADE) || words_is(words, W_LUMP) || words_of(words, 0, W_OF) || words_tail(words, W_FOLLOWS) || is_region(titled_bare(words)))
 			continue;
 		/* 项目计划投资1.2亿元 */

@@ -97,6 +97,9 @@ size_t quoted_find(struct doc *d, size_t index, const struct mentions *m, const 
 	}
 	const struct word *etc = words_of(m->s, m->items[last].to, W_ETC);
 
+	/* 入选“X”的项目: projects of it, whatever it is. */
+	if (words_of(m->s, m->items[last].to, W_OF))
+		return last;
 	/* “X”等模式 */
 	if (words_of(m->s, m->items[last].to + (etc ? etc->text.n : 0), W_SORT))
 		return last;

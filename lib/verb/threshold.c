@@ -16,7 +16,7 @@ static bool is_joint_threshold(const struct judge *j, size_t i)
 
 		if (y->kind == M_COMMA || mention_word(y, W_GIVE) || mention_word(y, W_FUND))
 			break;
-		noun |= mention_word(y, W_OF) != NULL;
+		noun |= mention_word(y, W_OF) && !(words_of(j->m->s, y->to, W_SHARE) && words_of(j->m->s, y->to, W_HEADEND));
 	}
 	return noun;
 }
@@ -76,7 +76,11 @@ bool threshold_of(const struct judge *j, size_t i, bool worded)
 	struct str noun = str_from(rest, of->text.n);
 
 	/* 村道2000元的标准: what it is measured by. */
-	if (q->has_min == q->has_max && words_of(noun, 0, W_SHARE) && words_of(noun, 0, W_HEADEND))
+	/* 每公里每年不低于3000元的标准 */
+	struct range own = clause_around(j->m, &j->sentence, x->from);
+	bool each = q->kind == QUANTITY_MONEY && q->has_min != q->has_max && clause_last_word(j->m, &own, W_EACH, own.from, x->from) + clause_last_word(j->m, &own, W_PERUNIT, own.from, x->from) > -2;
+
+	if ((each || q->has_min == q->has_max) && words_of(noun, 0, W_SHARE) && words_of(noun, 0, W_HEADEND))
 		return false;
 	const struct word *first = words_at(noun, 0);
 

@@ -518,6 +518,11 @@ static bool read_given_behind(struct slots *s)
 			continue;
 		struct str who = slots_between(s, give->to, x->from);
 
+		/* 给予用人单位引才补贴 */
+		const struct word *class = getter_doer(who) ? NULL : words_of(who, 0, W_PERSON);
+
+		if (class && class->text.n > 3 && !str_longer(str_from(who, class->text.n), SHORTEST_CONDITION))
+			who = str_sub(who, 0, class->text.n);
 		if (!getter_doer(who) || str_chars(who) > SHORT_CLASS || getter_builds(who))
 			return false;
 		whom_add(s, who);
