@@ -23,9 +23,13 @@ static bool alias_at(const struct context *c, struct str rest, struct body *out)
 	/* A long document may have hundreds. */
 	if (!c->alias_heads || !phrase_filter_passes(c->alias_heads, rest))
 		return false;
-	for (size_t i = 0; i < c->alias_count; i++)
-		if (c->aliases[i].alias.n > best && str_starts(rest, c->aliases[i].alias))
-			best = c->aliases[i].alias.n;
+	for (size_t i = 0; i < c->alias_count; i++) {
+		struct str alias = c->aliases[i].alias, name = c->aliases[i].name;
+
+		/* The 州减灾委 of 州减灾委员会 is no short name. */
+		if (alias.n > best && str_starts(rest, alias) && !(name.n > alias.n && str_starts(name, alias) && str_starts(rest, name)))
+			best = alias.n;
+	}
 	if (!best)
 		return false;
 	*out = body_of(BODY_ALIAS, str_sub(rest, 0, best), STR(""));

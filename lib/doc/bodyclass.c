@@ -77,16 +77,19 @@ static size_t class_goes_on(struct str s, size_t end)
 	return end;
 }
 
-/* 各县、区人民政府(管委会): a name holds a bracket whole or not at all. */
+/* 各县、区人民政府(管委会), 各县区政府〔管委会〕: a name holds a bracket whole or not at all. */
 static size_t with_bracket(struct str s, size_t end)
 {
-	size_t open = end;
+	const struct str open = STR("〔"), close = STR("〕");
+	size_t shell = str_find(str_sub(s, 0, end), open, 0), at = end;
 
-	while (open > 0 && s.p[open - 1] != '(' && s.p[open - 1] != ')')
-		open--;
-	if (!open || s.p[open - 1] == ')')
+	if (shell < end && !str_has(str_sub(s, shell, end), close))
+		return str_starts(str_from(s, end), close) ? end + close.n : shell;
+	while (at > 0 && s.p[at - 1] != '(' && s.p[at - 1] != ')')
+		at--;
+	if (!at || s.p[at - 1] == ')')
 		return end;
-	return end < s.n && s.p[end] == ')' ? end + 1 : open - 1;
+	return end < s.n && s.p[end] == ')' ? end + 1 : at - 1;
 }
 
 /* 有关设计、施工等单位: the byte behind the class that closes the list of fields in which s goes on from byte `at`, or 0. */

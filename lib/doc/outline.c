@@ -254,6 +254,16 @@ static void open_section(struct outline *o, struct para *p, size_t index)
 	p->section = (int)o->section_count - 1;
 }
 
+/* （一）问题一：…: what stands behind a second number, which words name. */
+static struct str behind_named_number(struct str body)
+{
+	enum { NAMED = 6 /* their level */ };
+	size_t len;
+	bool bracket = str_starts(body, STR("(")) || str_starts(body, STR("〔"));
+
+	return !bracket && outline_marker(body, &len, &(long){0}) == NAMED && len < body.n ? str_trim(str_from(body, len)) : body;
+}
+
 /* `level`: of the numbering that the paragraph begins with, `len` bytes. */
 static void classify(struct outline *o, size_t index, int level, size_t len, bool unbroken)
 {
@@ -262,7 +272,7 @@ static void classify(struct outline *o, size_t index, int level, size_t len, boo
 	p->body = p->s;
 	p->level = level;
 	if (p->level)
-		p->body = str_trim(str_from(p->s, len));
+		p->body = behind_named_number(str_trim(str_from(p->s, len)));
 	if (p->level && is_heading(p->body)) {
 		p->kind = PARA_HEADING;
 		p->head = without_closing(p->body);

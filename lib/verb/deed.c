@@ -118,6 +118,12 @@ static bool is_means(const struct deed *x, const struct mention *verb)
 	return clause_first_word(x->m, x->s, W_VERB, verb->to, to) >= 0 || clause_first_word(x->m, x->s, W_ROLE, verb->to, to) >= 0;
 }
 
+/* 责任单位, 综合协调机构: what a body is said to be. */
+static bool names_sort(struct str s)
+{
+	return words_is(s, W_LABEL) || words_tail(s, W_CLASS);
+}
+
 /* Bodies, modal words, those they act with, the verb. */
 static void read_actors(struct deed *x)
 {
@@ -125,9 +131,15 @@ static void read_actors(struct deed *x)
 	bool modal = false;
 
 	x->byte = m->items[x->a.last].to;
-	/* A作为项目法人，负责…: as what they do it stands in a clause of its own. */
+	/* A（以下简称B）为综合协调机构 */
+	while (x->next < x->s->last && m->items[x->next].kind == M_BRACKET && m->items[x->next].from == x->byte && words_of(m->s, m->items[x->next].to, W_IS)) {
+		x->byte = m->items[x->next].to;
+		while (x->next < x->s->last && m->items[x->next].from < x->byte)
+			x->next++;
+	}
+	/* A作为项目法人，负责…; A办公室设在B，负责…; A为综合协调机构，负责…: as what or where they do it stands in a clause of its own. */
 	if (x->next < x->s->last && m->items[x->next].from == x->byte && mention_word(&m->items[x->next], W_IS) &&
-	    (str_longer(mention_text(m, &m->items[x->next]), 1) || words_is(str_sub(m->s, m->items[x->next].to, clause_around(m, x->s, x->byte).to), W_LABEL))) {
+	    (str_longer(mention_text(m, &m->items[x->next]), 1) || names_sort(str_sub(m->s, m->items[x->next].to, clause_around(m, x->s, x->byte).to)))) {
 		struct range as = clause_around(m, x->s, x->byte);
 		long k = as.to < x->s->to ? clause_after(m, x->s, as.to + 1) : -1;
 

@@ -43,7 +43,8 @@ struct str duty_short_task(struct str s)
 	long value;
 
 	s = clause_strip(s);
-	if (outline_marker(s, &len, &value))
+	/* （一）问题一：… */
+	for (int n = 0; n < 2 && outline_marker(s, &len, &value); n++)
 		s = clause_strip(str_from(s, len));
 	const struct word *w = words_of(s, 0, W_NTH);
 
@@ -310,8 +311,8 @@ static size_t label_place(struct str s)
 		bool starts = i == 0 || str_ends(str_sub(s, 0, i), STR(",")) || str_ends(str_sub(s, 0, i), STR("。")) || str_ends(str_sub(s, 0, i), STR(";")) ||
 		              str_ends(str_sub(s, 0, i), STR(" ")) || str_ends(str_sub(s, 0, i), STR(")")) || str_ends(str_sub(s, 0, i), STR("】")) || str_ends(str_sub(s, 0, i), STR(":"));
 
-		/* …见下图责任单位：某公司: the line's end before the label may be lost. */
-		starts |= str_starts(str_from(s, i + w->text.n), STR(":")) && w->text.n >= LONG_LABEL && i > FAR_LABEL;
+		/* …见下图责任单位：某公司: the line's end before the label may be lost. What 〔责任单位：…〕 holds has been read. */
+		starts |= str_starts(str_from(s, i + w->text.n), STR(":")) && w->text.n >= LONG_LABEL && i > FAR_LABEL && !str_ends(str_sub(s, 0, i), STR("〔"));
 		if (starts && end < s.n && (s.p[end] == ':' || words_of(s, end, W_IS)))
 			return i;
 	}
