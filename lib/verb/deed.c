@@ -124,6 +124,41 @@ static bool names_sort(struct str s)
 	return words_is(s, W_LABEL) || words_tail(s, W_CLASS);
 }
 
+/* 办公室设在县林业局，负责…: where nothing tells whose office it is, its host acts. */
+static void read_host(struct deed *x)
+{
+	struct actor host;
+
+	if (x->a.n != 1 || !words_is(x->a.bodies[0].s, W_SUBOFFICE) || !actors_read(x->m, x->s, x->next + 1, &host) || !host.n || x->m->items[host.first].from != x->m->items[x->next].to)
+		return;
+	memcpy(x->a.bodies, host.bodies, host.n * sizeof *host.bodies);
+	x->a.n = host.n;
+}
+
+/* A作为项目法人，负责…; A办公室设在B，负责…; A为综合协调机构，负责…: as what or where they do it stands in a clause of its own. */
+static void read_standing(struct deed *x)
+{
+	const struct mentions *m = x->m;
+	const struct word *is = x->next < x->s->last && m->items[x->next].from == x->byte ? mention_word(&m->items[x->next], W_IS) : NULL;
+
+	if (!is)
+		return;
+	struct range as = clause_around(m, x->s, x->byte);
+	bool sits = str_eq(is->arg, STR("office"));
+	long k = as.to < x->s->to ? clause_after(m, x->s, as.to + 1) : -1;
+
+	if (k < 0 || m->items[k].from != as.to + 1 || words_within(str_sub(m->s, x->byte, as.to), W_ROLE) || !(str_longer(is->text, 1) || names_sort(str_sub(m->s, m->items[x->next].to, as.to))))
+		return;
+	const struct mention *verb = &m->items[k];
+
+	if (!mention_word(verb, W_ROLE) && (sits || !(mention_word(verb, W_MODAL) || mention_word(verb, W_FUTURE) || mention_word(verb, W_ADVERB) || mention_word(verb, W_VERB))))
+		return;
+	if (sits)
+		read_host(x);
+	x->byte = as.to + 1;
+	x->next = (size_t)k;
+}
+
 /* Bodies, modal words, those they act with, the verb. */
 static void read_actors(struct deed *x)
 {
@@ -137,19 +172,7 @@ static void read_actors(struct deed *x)
 		while (x->next < x->s->last && m->items[x->next].from < x->byte)
 			x->next++;
 	}
-	/* A作为项目法人，负责…; A办公室设在B，负责…; A为综合协调机构，负责…: as what or where they do it stands in a clause of its own. */
-	if (x->next < x->s->last && m->items[x->next].from == x->byte && mention_word(&m->items[x->next], W_IS) &&
-	    (str_longer(mention_text(m, &m->items[x->next]), 1) || names_sort(str_sub(m->s, m->items[x->next].to, clause_around(m, x->s, x->byte).to)))) {
-		struct range as = clause_around(m, x->s, x->byte);
-		long k = as.to < x->s->to ? clause_after(m, x->s, as.to + 1) : -1;
-
-		bool acts = k >= 0 && (mention_word(&m->items[k], W_ROLE) || mention_word(&m->items[k], W_MODAL) || mention_word(&m->items[k], W_FUTURE) || mention_word(&m->items[k], W_ADVERB) || mention_word(&m->items[k], W_VERB));
-
-		if (acts && m->items[k].from == as.to + 1 && !words_within(str_sub(m->s, x->byte, as.to), W_ROLE)) {
-			x->byte = as.to + 1;
-			x->next = (size_t)k;
-		}
-	}
+	read_standing(x);
 	x->next = actors_skip_modals(m, x->s, x->next, &x->byte, &x->modal);
 	/* In a plan 将…纳入 is a duty as well. */
 	x->modal |= onward_lasting(x->d) && x->next < x->s->last && m->items[x->next].from == x->byte && mention_word(&m->items[x->next], W_FUTURE) &&

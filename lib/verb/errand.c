@@ -90,11 +90,15 @@ static bool is_outcome(struct str what)
 	return words_of(what, 0, W_FUTURE) && words_of(what, 0, W_URGE);
 }
 
-/* The run-in heading of the paragraph, else the innermost heading. */
+/* The run-in heading of the paragraph, else the innermost heading. An item without one tells in its first sentence what it is about: 6.建成公路100公里，
+ * 实现通车。由A牵头。 */
 static struct str heading_over(const struct deed *x)
 {
 	const struct para *p = &x->d->outline.paras[x->index];
+	struct str first = p->head.n || !p->level || x->s->from == 0 || p->s.p != x->m->s.p ? STR("") : duty_short_task(clause_first_sentence(p->body));
 
+	if (str_chars(first) >= ERRAND_SHORTEST && !words_within(first, W_ROLE))
+		return first;
 	return p->head.n ? p->head : duty_section_task(x->d, p->section);
 }
 
@@ -208,9 +212,12 @@ static struct str read_organised(struct deed *x)
 static struct str behind_ground(struct str what)
 {
 	enum { SHORTEST_GROUND = 4 /* characters */ };
-	const struct word *ground = words_of(what, 0, W_MEANS);
+	const struct word *ground = words_of(what, 0, W_BYSHARE);
 
-	if (!ground || !(words_of(what, 0, W_BYSHARE) || words_of(what, 0, W_IS)))
+	/* 按 may begin a manner: 按规定. */
+	if ((!ground || !str_longer(ground->text, 1)) && (ground || words_of(what, 0, W_IS)))
+		ground = words_of(what, 0, W_MEANS);
+	if (!ground)
 		return what;
 	for (size_t i = words_next(what, ground->text.n, W_VERB); i < what.n; i = words_next(what, i + 1, W_VERB)) {
 		const struct word *verb = words_of(what, i, W_VERB);
@@ -315,6 +322,15 @@ struct str errand_read(struct deed *x)
 	return outline_marker(head, &len, &value) ? clause_strip(str_from(head, len)) : head;
 }
 
+/* Whether clause c lays what it tells on another body: X由B于5日前办结. */
+static bool hands_over(const struct mentions *m, const struct range *c)
+{
+	for (size_t k = c->first; k + 1 < c->last; k++)
+		if (m->items[k].from >= c->from && m->items[k + 1].to <= c->to && mention_word(&m->items[k], W_BY) && m->items[k + 1].kind == M_BODY)
+			return true;
+	return false;
+}
+
 /* 由A负责…，10月底前完成: the clause behind says by when, unless it is another body's; one further behind that opens with the day as well.
  * Those who only take a part (B配合) stand between. */
 struct str errand_deadline(const struct deed *x)
@@ -336,6 +352,9 @@ struct str errand_deadline(const struct deed *x)
 				break;
 			continue;
 		}
+		/* …，施工许可由B于5日前办结 */
+		if (hands_over(m, &c))
+			break;
 		deadline = actors_deadline(m, x->s, c.from, c.to);
 		if (own++ && deadline.n && !actors_open(m->s, c.from, (size_t)(deadline.p - m->s.p)))
 			deadline = STR("");

@@ -403,9 +403,11 @@ static bool read_labelled(const struct context *c, struct str s, struct note *ou
 	struct listed l;
 
 	forget_list(&l, c);
-	/* 省公安厅；配合部门：…: who stands before the first label is responsible. */
+	/* 省公安厅；配合部门：…: who stands before the first label is responsible. A负责，B配合；完成时间：…: or has a role. */
 	if (first.n && only_bodies(c, &l, first))
 		add_members(out, &l, first, STR("responsible"));
+	else if (first.n && !((has_roles(first) || words_tail(first, W_ROLE)) && read_unlabelled(c, first, out)))
+		out->n = 0;
 	while (at < s.n) {
 		const struct word *w = label_at(s, at, &end);
 		size_t next = next_label(s, end);

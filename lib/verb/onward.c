@@ -81,6 +81,9 @@ static bool add_role_clause(const struct onward *x, const struct range *c)
 	bool helps = str_eq(role->arg, STR("support")) || str_eq(role->arg, STR("supervise"));
 	struct actor told = bodies_at(x, c, helps ? (size_t)(what.p - x->m->s.p) : c->to);
 
+	/* 由A负责，督促B落实…: it has been told. */
+	if (text.p == x->a->task.p)
+		return true;
 	if (told.n)
 		what = clause_strip(str_sub(x->m->s, x->m->items[told.last].to, c->to));
 	if (words_of(text, 0, W_VERB) && !x->word && !told.n)
