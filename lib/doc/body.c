@@ -132,6 +132,12 @@ static size_t unknown_stem(struct str s, bool town)
 	return 0;
 }
 
+/* 负责, 会同, 要: what stands behind those who act. */
+static bool acts_behind(struct str s)
+{
+	return words_of(s, 0, W_ROLE) || words_of(s, 0, W_WITH) || words_of(s, 0, W_MODAL);
+}
+
 /* 省科技厅农村科技处, 市政府督查室: an office of the body before it, in a few characters without a verb. */
 static size_t suboffice_at(struct str s)
 {
@@ -143,7 +149,7 @@ static size_t suboffice_at(struct str s)
 		uint32_t c = str_char(s, i, &len);
 
 		if (end && i + end->text.n >= SHORTEST_STEM)
-			return words_of(s, i + end->text.n, W_GOESON) || (verb && !words_of(s, i + end->text.n, W_ROLE)) ? 0 : i + end->text.n;
+			return words_of(s, i + end->text.n, W_GOESON) || (verb && !acts_behind(str_from(s, i + end->text.n))) ? 0 : i + end->text.n;
 		if (w && i + w->text.n <= LONGEST_SUBOFFICE && (words_in(w, W_PLANNED) || words_in(w, W_VERB))) {
 			verb = true;
 			len = w->text.n;

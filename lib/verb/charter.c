@@ -161,6 +161,36 @@ static bool find_listed_duty(struct doc *d, size_t index, const struct mentions 
 	return true;
 }
 
+/* Whether the innermost heading over a paragraph is of duties. An item that is one line is a heading itself. */
+static bool under_charter(const struct doc *d, const struct para *p)
+{
+	int section = p->section;
+
+	while (section >= 0 && &d->outline.paras[d->outline.sections[section].para] == p)
+		section = d->outline.sections[section].parent;
+	return words_within(duty_section_task(d, section), W_CHARTER);
+}
+
+/* 派出所、卫生院: short names without a verb, none of them a person's post. Under a heading of duties those who are said to answer for something are
+ * bodies, whatever they are called. */
+static bool may_answer(struct str who)
+{
+	enum { SHORTEST = 3, LONGEST = 12 }; /* characters */
+	struct body items[NOTE_MOST];
+	size_t n = body_list(who, items, NOTE_MOST);
+
+	for (size_t i = 0; i < n; i++) {
+		struct str s = items[i].s;
+		bool office = words_tail(s, W_CREW) || words_tail(s, W_STATION);
+
+		if (!str_sized(s, SHORTEST, LONGEST) || words_tail(s, W_POST) || words_tail(s, W_PERSON) || words_tail(s, W_CHARTER) || words_tail(s, W_HEADEND) || words_within(s, W_ROLE))
+			return false;
+		if (!office && (words_within(s, W_VERB) || words_within(s, W_OF)))
+			return false;
+	}
+	return n > 0;
+}
+
 /* The bodies that a paragraph begins with, up to the colon behind them; false when it does not. */
 static bool headed_by_bodies(const struct doc *d, const struct para *p, struct str *who, struct str *rest)
 {
@@ -176,6 +206,8 @@ static bool headed_by_bodies(const struct doc *d, const struct para *p, struct s
 		return false;
 	bool ends = words_tail(*who, W_TEAM) || words_tail(*who, W_DEPARTMENT) || words_tail(*who, W_CLASS) || words_tail(*who, W_BUREAU);
 
+	if (words_of(*rest, 0, W_ROLE) && under_charter(d, p) && may_answer(*who))
+		return true;
 	return body_only(&d->context, *who) || (ends && str_chars(*who) <= LONGEST_TEAM && !words_of(*who, 0, W_VERB));
 }
 
@@ -185,7 +217,7 @@ static bool tells_duties(const struct doc *d, size_t index)
 	const struct para *p = &d->outline.paras[index];
 	struct str who, rest;
 
-	return words_within(duty_section_task(d, p->section), W_CHARTER) || (index && headed_by_bodies(d, p - 1, &who, &rest)) || (index + 1 < d->outline.count && headed_by_bodies(d, p + 1, &who, &rest));
+	return under_charter(d, p) || (index && headed_by_bodies(d, p - 1, &who, &rest)) || (index + 1 < d->outline.count && headed_by_bodies(d, p + 1, &who, &rest));
 }
 
 /* 市财政局、市农业农村局：落实保费补贴；配合… */
