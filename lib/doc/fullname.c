@@ -2,6 +2,7 @@
 #include "doc/body.h"
 #include "doc/words.h"
 #include "zh/org.h"
+#include "zh/orgwords.h"
 
 static const struct region *region_of_level(const struct context *c, struct str level)
 {
@@ -67,10 +68,46 @@ static bool stands_alone(const struct context *c, struct str s)
 	return known->alone;
 }
 
+/* 团市委: a body that has its level within. */
+static struct str level_within(const struct context *c, struct str s)
+{
+	size_t first, len;
+
+	if (!s.n || !str_char(s, 0, &first))
+		return STR("");
+	const struct word *level = words_own(s, first, W_LEVEL);
+	struct str rest = level ? str_from(s, first + level->text.n) : STR("");
+	const struct region *r = rest.n && str_char(rest, 0, &len) && len == rest.n ? region_of_level(c, level->text) : NULL;
+
+	return r ? arena_join(c->arena, arena_join(c->arena, str_sub(s, 0, first), r->name), rest) : STR("");
+}
+
+/* 市农商银行, 省农业信贷担保公司: a firm behind a bare level is that region's. */
+static struct str firm_full(const struct context *c, struct str s)
+{
+	size_t level = words_tail(s, W_FIRM) && words_own(s, 0, W_LEVEL) ? orglevel_at(s) : 0;
+	const struct region *r = level ? region_of_level(c, str_sub(s, 0, level)) : NULL;
+
+	struct str within = r ? STR("") : level_within(c, s);
+
+	return r ? arena_join(c->arena, r->name, str_from(s, level)) : within.n ? within : s;
+}
+
+/* 青县委、县政府: whether the bare level goes on with the region that was carried along. */
+static bool repeats_level(struct str level, struct str carried)
+{
+	return level.n && carried.n > level.n && words_is(level, W_LEVEL) && str_ends(carried, level);
+}
+
 struct str body_full(const struct context *c, const struct body *b, struct str *carried)
 {
-	if (b->kind == BODY_ALIAS || (b->kind == BODY_FIRM && c->alias_count))
-		return alias_name(c, b->s);
+	if (b->kind == BODY_ALIAS || (b->kind == BODY_FIRM && c->alias_count)) {
+		struct str name = alias_name(c, b->s);
+
+		return b->kind == BODY_FIRM && name.p == b->s.p ? firm_full(c, name) : name;
+	}
+	if (b->kind == BODY_FIRM)
+		return firm_full(c, b->s);
 	if (b->kind == BODY_SELF)
 		return self_name(c, b->s);
 	if (b->kind == BODY_CLASS && (b->head.n || b->tail.n))
@@ -79,6 +116,12 @@ struct str body_full(const struct context *c, const struct body *b, struct str *
 		return b->s;
 	struct str prefix = b->prefix.n ? b->prefix : *carried, rest = str_from(b->s, b->prefix.n);
 
+	if (repeats_level(b->prefix, *carried))
+		return arena_join(c->arena, *carried, rest);
+	struct str within = b->prefix.n ? STR("") : level_within(c, b->s);
+
+	if (within.n)
+		return within; /* it carries nothing along */
 	if (b->prefix.n)
 		*carried = b->prefix;
 	else if (stands_alone(c, b->s))

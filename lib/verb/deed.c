@@ -118,10 +118,10 @@ static bool is_means(const struct deed *x, const struct mention *verb)
 	return clause_first_word(x->m, x->s, W_VERB, verb->to, to) >= 0 || clause_first_word(x->m, x->s, W_ROLE, verb->to, to) >= 0;
 }
 
-/* 责任单位, 综合协调机构: what a body is said to be. */
+/* 责任单位, 综合协调机构: what a body is said to be. Of its 主管部门 others tell. */
 static bool names_sort(struct str s)
 {
-	return words_is(s, W_LABEL) || words_tail(s, W_CLASS);
+	return words_is(s, W_LABEL) || (words_tail(s, W_CLASS) && !words_tail(s, W_DUTYHEAD));
 }
 
 /* 办公室设在县林业局，负责…: where nothing tells whose office it is, its host acts. */

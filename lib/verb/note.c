@@ -363,8 +363,10 @@ static bool read_unlabelled(const struct context *c, struct str s, struct note *
 		}
 		struct str who = role ? str_sub(all, 0, all.n - role->text.n) : STR("");
 
-		/* A、B按职责负责|落实 */
-		for (const struct word *w; who.n && ((w = words_tail(who, W_ADVERB)) || (w = words_tail(who, W_ROLE))) && w->text.n < who.n;)
+		bool answers = role && str_eq(role->arg, STR("responsible"));
+
+		/* A、B按职责负责|落实; 负责跟踪督办 says what they do. */
+		for (const struct word *w; who.n && ((w = words_tail(who, W_ADVERB)) || (answers && (w = words_tail(who, W_ROLE)))) && w->text.n < who.n;)
 			who = clause_strip(str_sub(who, 0, who.n - w->text.n));
 
 		/* 此项工作县财政局牵头 */
