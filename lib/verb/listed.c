@@ -229,7 +229,11 @@ static void add_composed(struct doc *d, size_t index, const struct list *l, size
 
 	if (l->common.n)
 		name = arena_join(d->arena, name, view_written(v, l->common, d->arena));
-	name = arena_join(d->arena, name, view_written(v, l->common.n || words_within(l->tail, W_JOIN) ? l->work : l->tail, d->arena));
+	/* 邢清干渠、石津干渠工程等4个大型输水工程: the last one has the word of work already. */
+	struct str work = view_written(v, l->common.n || words_within(l->tail, W_JOIN) ? l->work : l->tail, d->arena);
+
+	if (!str_ends(name, work))
+		name = arena_join(d->arena, name, work);
 	name = l->deed.n ? arena_join(d->arena, name, view_written(v, l->deed, d->arena)) : name;
 	if (workname_told(d, name))
 		return;

@@ -129,13 +129,20 @@ static const struct finding *project_of(const struct judge *j, const struct late
 	}
 	if (j->d->named)
 		return j->d->named;
-	/* 酉水河大桥已列入规划。资金来源为…: what the paragraph begins with. */
+	/* 酉水河大桥已列入规划。资金来源为…, 你省酉水河大桥…: what the paragraph begins with. */
+	const struct word *self = words_of(j->d->outline.paras[j->index].body, 0, W_SELF);
+	struct str body = str_from(j->d->outline.paras[j->index].body, self ? self->text.n : 0);
+
 	for (size_t k = 0; k < latest->n; k++) {
 		const struct finding *f = latest->projects[k];
 
-		if (f->name.n && str_starts(j->d->outline.paras[j->index].body, f->name))
+		if (f->name.n && str_starts(body, f->name))
 			return f;
 	}
+	/* …将X工程列入规划。该工程总投资12亿元: the one that the paragraph named last. */
+	for (size_t k = 0; k < latest->n && words_own(j->m->s, j->sentence.from, W_THIS); k++)
+		if (latest->projects[k]->key >= para && latest->projects[k]->key < at)
+			return latest->projects[k];
 	if (profile_project(j->d, j->index))
 		return profile_project(j->d, j->index);
 	/* …600万元支持X工程: the project that it is for stands behind. */

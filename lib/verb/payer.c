@@ -80,6 +80,9 @@ static bool gives_here(const struct slots *s, const struct mention *x)
 	/* 根据省级预算安排，现下达… tells the ground, not who gives. */
 	if (c.to < slots_amount(s)->from && words_of(slots_between(s, c.from, c.to), 0, W_MEANS))
 		return false;
+	/* 你省某工程总投资5亿元 tells whose it is. */
+	if (s->invested && x->from >= s->clause.from && body_is_self(&x->body, STR("you")) && clause_first_word(s->m, &s->clause, W_TOTALINVEST, x->to, slots_amount(s)->from) >= 0)
+		return false;
 	/* 省发展改革委批复了可研报告，核定总投资9亿元: who approves it pays none of it. */
 	if (s->invested && x->from < s->clause.from && clause_first_word(s->m, &s->clause, W_TOTALINVEST, s->clause.from, slots_amount(s)->from) >= 0)
 		return clause_first_word(s->m, &c, W_PAY, x->to, c.to) >= 0 || (x->body.kind == BODY_FIRM && clause_first_word(s->m, &c, W_FUND, x->to, c.to) >= 0);

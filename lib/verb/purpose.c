@@ -649,5 +649,6 @@ struct str purpose_implied(const struct judge *j, const struct slots *s, const s
 		return j->topic;
 	struct str money = money_name(j, s);
 
-	return money.n ? money : overhead_purpose(j, s);
+	money = money.n ? money : overhead_purpose(j, s);
+	return money.n ? money : project;
 }

@@ -404,6 +404,7 @@ static void read_invested(struct doc *d, size_t index, const struct mentions *m,
 
 	if (open > floor && name.n && name.p + name.n == m->s.p + open)
 		name = (struct str){name.p, (size_t)(m->s.p + end + work->text.n - name.p)};
+	name = workname_behind_self(d, name);
 	if (!str_sized(name, 5, LONGEST_NAME) || workname_vague(name) || words_of(name, 0, W_DONE) || words_tail(name, W_CLASS))
 		return;
 	name = workname_built(d, name, &builder);

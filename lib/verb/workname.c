@@ -344,11 +344,20 @@ static struct str behind_verb(const struct doc *d, struct str name)
 	return region_match(rest, 2, NULL) || (body_at(&d->context, rest, 0, &b) && b.kind == BODY_DEPARTMENT && b.s.n < rest.n) ? rest : name;
 }
 
+struct str workname_behind_self(const struct doc *d, struct str name)
+{
+	const struct word *self = words_of(name, 0, W_SELF);
+	struct str rest = str_from(name, self ? self->text.n : 0);
+	bool whose = self && (str_eq(self->arg, STR("you")) || (str_eq(self->arg, STR("region")) && workname_particular(d, rest)));
+
+	return whose && rest.n ? rest : name;
+}
+
 struct finding *workname_add(struct doc *d, size_t index, struct str name, struct str evidence, const char *rule)
 {
 	size_t used, since = d->count > LATEST ? d->count - LATEST : 0;
 
-	name = behind_verb(d, name);
+	name = behind_verb(d, workname_behind_self(d, name));
 	/* 某水库工程初步设计: the paper is not the work. */
 	for (const struct word *w; (w = words_tail(name, W_ISSUE)) && str_eq(w->arg, STR("paper")) && w->text.n < name.n;)
 		name = clause_strip(str_sub(name, 0, name.n - w->text.n));

@@ -47,6 +47,8 @@ bool workname_told(const struct doc *d, struct str written);
  * names it. c: the clause of the name. */
 bool workname_any(const struct doc *d, const struct mentions *m, const struct range *c, struct str name);
 
+/* 你省长江治理工程, 我县东湖水库工程: the name without the word that tells whose the work is for who writes; 全市信息平台 is a name as it stands. */
+struct str workname_behind_self(const struct doc *d, struct str name);
 /* A project of that name with its place; NULL when one of the last few has the same name, or when it is torn out of something else. */
 struct finding *workname_add(struct doc *d, size_t index, struct str name, struct str evidence, const char *rule);
 
