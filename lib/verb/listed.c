@@ -235,9 +235,14 @@ static void add_composed(struct doc *d, size_t index, const struct list *l, size
 	if (!str_ends(name, work))
 		name = arena_join(d->arena, name, work);
 	name = l->deed.n ? arena_join(d->arena, name, view_written(v, l->deed, d->arena)) : name;
-	if (workname_told(d, name))
+	struct finding *f = workname_told(d, name);
+
+	/* What its own word of work has told stands in the list too. */
+	if (f && f->name.n && str_within(l->whole, f->name))
+		f->list = l->whole;
+	if (f)
 		return;
-	struct finding *f = finding_new(d, RECORD_PROJECT, "listed-names", l->whole);
+	f = finding_new(d, RECORD_PROJECT, "listed-names", l->whole);
 
 	finding_word(d, f, "name", name);
 	f->list = l->whole;

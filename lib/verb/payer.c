@@ -269,11 +269,33 @@ bool slots_bears_all(const struct mentions *m, const struct range *sentence, siz
 	return false;
 }
 
+/* 松江县投资7.8亿元新建医院: a region or town at the head of the clause pays for the deed behind the sum. */
+static bool read_paying_place(struct slots *s)
+{
+	const struct mention *amount = slots_amount(s), *pay = s->amount > s->clause.first ? amount - 1 : NULL;
+	size_t from = s->clause.from > s->floor ? s->clause.from : s->floor, behind = amount->to;
+
+	if (!pay || pay->to != amount->from || pay->kind != M_WORD || amount->depth)
+		return false;
+	for (size_t i = s->clause.first; i < s->amount; i++)
+		if (s->m->items[i].kind == M_PERIOD && s->m->items[i].from == from)
+			from = s->m->items[i].to;
+	behind += behind < s->m->s.n && s->m->s.p[behind] == ',';
+	const struct word *held = words_of(s->m->s, behind, W_HOLD);
+	bool deed = words_of(s->m->s, behind, W_BUILD) || words_of(s->m->s, behind, W_VERB) || words_of(s->m->s, behind, W_FORWHAT) || (held && words_tail(held->text, W_DONE));
+	size_t n = deed && pay->from > from ? slots_place_pays(str_sub(s->m->s, from, pay->to)) : 0;
+
+	if (!n || from + n != pay->from)
+		return false;
+	s->funder = body_of(BODY_TREASURY, str_sub(s->m->s, from, from + n), STR(""));
+	return true;
+}
+
 void slots_funder(struct slots *s)
 {
 	bool pays;
 
-	if (read_lender(s) || read_self_raiser(s))
+	if (read_lender(s) || read_self_raiser(s) || read_paying_place(s))
 		return;
 	if (slots_bearer(s->m, s->amount, &s->funder, &pays)) {
 		if (pays || !is_rank(s, &s->funder))

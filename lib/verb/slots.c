@@ -133,6 +133,25 @@ struct str slots_name_before(const struct mentions *m, size_t floor, size_t end)
 	return clause_strip(str_sub(m->s, start, end));
 }
 
+size_t slots_place_pays(struct str s)
+{
+	enum { SHORTEST_TOWN = 6, LONGEST_TOWN = 24 /* bytes */ };
+	size_t used = 0, len;
+
+	if (!region_chain(s, &used))
+		used = 0;
+	for (size_t i = SHORTEST_TOWN; !used && i < s.n && i <= LONGEST_TOWN; i += len) {
+		const struct word *town = words_of(s, i, W_TOWN);
+
+		used = town ? i + town->text.n : 0;
+		str_char(s, i, &len);
+	}
+	const struct word *fund = words_of(s, used, W_FUND), *pay = words_of(s, used, W_PAY);
+	bool pays = (pay && str_eq(pay->arg, STR("own"))) || (fund && str_eq(fund->arg, STR("investment")) && !words_of(s, used, W_TOTALINVEST) && !words_of(s, used, W_DONE));
+
+	return pays ? used : 0;
+}
+
 size_t slots_behind_recipients(const struct slots *s, size_t from, size_t to)
 {
 	for (size_t i = 0; i < s->recipient_count; i++) {

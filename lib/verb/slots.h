@@ -52,6 +52,9 @@ bool slots_bears_all(const struct mentions *m, const struct range *sentence, siz
 /* s without the words for each what that it ends in: 低保对象每人每月. */
 struct str slots_before_each(struct str s);
 
+/* 松江县投资…, 石桥镇出资…: the bytes of a region or town at the head of s that a word of paying follows; 0: none does. */
+size_t slots_place_pays(struct str s);
+
 /* The byte behind the last recipient that ends in [from, to), else `from`. */
 size_t slots_behind_recipients(const struct slots *s, size_t from, size_t to);
 

@@ -13,7 +13,8 @@ struct str spent_opening(const struct judge *j, const struct slots *s, struct st
 		if (opens && x->from == (size_t)(own.p - j->m->s.p) && x->to <= x->from + own.n)
 			own = clause_strip(str_from(own, x->to - x->from));
 	}
-	return own;
+	/* 松江县投资…新建医院 */
+	return str_from(own, slots_place_pays(own));
 }
 
 /* Whether words say no more than that money is paid. */
@@ -76,7 +77,8 @@ static struct str deed_of(const struct judge *j, const struct slots *s, size_t f
 {
 	struct str deed = behind_where(without_time(slots_between(s, from, to))), text = deed;
 	bool whom = words_of(text, 0, W_TOWHOM) || words_of(text, 0, W_HELP);
-	bool begun = whom || words_of(text, 0, W_VERB) || words_of(text, 0, W_BUILD) || words_of(text, 0, W_DONE);
+	const struct word *held = words_of(text, 0, W_HOLD), *has = held && words_tail(held->text, W_DONE) ? held : NULL;
+	bool begun = whom || has || words_of(text, 0, W_VERB) || words_of(text, 0, W_BUILD) || words_of(text, 0, W_DONE);
 	bool other = words_of(text, 0, W_IS) || words_of(text, 0, W_MEANS) || words_of(text, 0, W_BYSHARE) || words_of(text, 0, W_WITH);
 
 	for (size_t k = j->sentence.first; k < j->sentence.last; k++)
@@ -84,6 +86,9 @@ static struct str deed_of(const struct judge *j, const struct slots *s, size_t f
 			return STR("");
 	for (const struct word *w; ((w = words_of(deed, 0, W_DONE)) || (w = words_of(deed, 0, W_TOWHOM)) || (w = words_of(deed, 0, W_LIGHT))) && w->text.n < deed.n;)
 		deed = clause_strip(str_from(deed, w->text.n));
+	/* 实施了, 完成了 */
+	if (has && deed.p == text.p && has->text.n < deed.n)
+		deed = clause_strip(str_from(deed, has->text.n));
 	/* 实施为民办实事工程: 为 is no 是. */
 	deed = words_of(deed, 0, W_IS) ? text : deed;
 	if (!begun || (other && !whom) || words_of(deed, 0, W_FUND) || words_of(deed, 0, W_OF) || words_within(deed, W_TOTAL) || !str_sized(deed, 4, LONGEST_DEED))

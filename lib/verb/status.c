@@ -97,6 +97,25 @@ static bool is_to_come(const struct judge *j)
 	return false;
 }
 
+/* 今年以来，我县…: whether a brief, which is neither a report nor a plan, looks back from its first sentence on. */
+static bool is_brief(const struct doc *d)
+{
+	enum { OPENING = 120 /* bytes */ };
+	const struct outline *o = &d->outline;
+	size_t i = 0;
+
+	if (!str_eq(d->head.genre, STR("other")) || d->head.minutes)
+		return false;
+	while (i < o->count && (o->paras[i].kind != PARA_TEXT || !str_has(o->paras[i].body, STR("。"))))
+		i++;
+	if (i == o->count)
+		return false;
+	struct period p;
+	struct str opening = str_sub(o->paras[i].body, 0, OPENING);
+
+	return words_within(str_sub(opening, 0, period_match(opening, d->head.date, &p)), W_DONE);
+}
+
 /* What the headings over the amount tell, and in a report its sentences: the title of a report may end in the plan that stands behind it. */
 static enum mood mood_told(const struct judge *j)
 {
@@ -163,6 +182,23 @@ static bool looks_ahead(const struct judge *j, size_t from, size_t to, bool *got
 	return ahead;
 }
 
+/* 2018年 in a document of 2020, 截至6月底, 2021年以来: the time that is told has passed. */
+static bool is_over(const struct judge *j, const struct slots *s)
+{
+	struct period p;
+	struct ymd date = j->d->head.date;
+
+	if (s->period.n && date.year && period_parse(s->period, date, &p) && p.end.year && p.end.year < date.year)
+		return true;
+	return s->period.n && words_within(s->period, W_DONE);
+}
+
+/* 累计投资9亿元，其中争取中央资金3亿元: a part of what was given has been given. */
+static bool parts_given(const struct judge *j)
+{
+	return j->parts && j->last && str_eq(finding_value(j->last, "status"), STR("actual"));
+}
+
 struct str status_of(const struct judge *j, const struct slots *s, const struct quantity *q)
 {
 	size_t from = s->floor, at = j->m->items[s->amount].from;
@@ -175,7 +211,7 @@ struct str status_of(const struct judge *j, const struct slots *s, const struct 
 	/* 完成投资80亿元 as the task of a plan; 争取资金3亿元 in what a report looks back on. */
 	if (done && aims(j) && only_ends(j, W_DONE, W_LIGHT, from, at))
 		past = judge_has(j, W_PAST, from, s->clause.to);
-	else if (future && mood_told(j) == MOOD_REACHED && only_ends(j, W_FUTURE, W_SEEK, from, at) && only_ends(j, W_PLANNED, W_SEEK, from, at))
+	else if (future && only_ends(j, W_FUTURE, W_SEEK, from, at) && only_ends(j, W_PLANNED, W_SEEK, from, at) && (mood_told(j) == MOOD_REACHED || is_over(j, s) || parts_given(j)))
 		return STR("actual");
 	/* What an approval grants is yet to be spent. */
 	bool granted = j->d->approved.n && q->kind == QUANTITY_MONEY && !s->basis_count && !past;
@@ -191,10 +227,7 @@ struct str status_of(const struct judge *j, const struct slots *s, const struct 
 		return STR("actual");
 	if (granted || is_to_come(j))
 		return STR("planned");
-	struct period p;
-	struct ymd date = j->d->head.date;
-
-	if (s->period.n && date.year && period_parse(s->period, date, &p) && p.end.year && p.end.year < date.year)
+	if (is_over(j, s))
 		return STR("actual");
 	if (judge_has(j, W_TOTALINVEST, from, s->clause.to))
 		return STR("planned");
@@ -202,7 +235,7 @@ struct str status_of(const struct judge *j, const struct slots *s, const struct 
 
 	if (mood != MOOD_UNKNOWN)
 		return mood == MOOD_REACHED ? STR("actual") : STR("planned");
-	if (str_eq(j->d->head.genre, STR("reply")) || str_eq(j->d->head.genre, STR("report")))
+	if (str_eq(j->d->head.genre, STR("reply")) || str_eq(j->d->head.genre, STR("report")) || is_brief(j->d))
 		return STR("actual");
 	return STR("planned");
 }

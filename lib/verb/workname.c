@@ -254,12 +254,12 @@ bool workname_vague(struct str name)
 	return !(used && buildings > 1);
 }
 
-bool workname_told(const struct doc *d, struct str written)
+struct finding *workname_told(const struct doc *d, struct str written)
 {
 	for (size_t i = d->count > LATEST ? d->count - LATEST : 0; i < d->count; i++)
 		if (d->findings[i]->type == RECORD_PROJECT && str_eq(finding_value(d->findings[i], "name"), written))
-			return true;
-	return false;
+			return d->findings[i];
+	return NULL;
 }
 
 static bool is_known(const struct doc *d, size_t since, struct str name)

@@ -41,7 +41,7 @@ struct str workname_own(struct str name);
 bool workname_etc(struct str name);
 
 /* Whether one of the last projects has this name, as it is written. */
-bool workname_told(const struct doc *d, struct str written);
+struct finding *workname_told(const struct doc *d, struct str written);
 
 /* 对新建的电商产业园,给予…; 投资额1亿元以上的制造业项目,…: in rules what stands behind a condition is any that meets it, unless a place
  * names it. c: the clause of the name. */
