@@ -46,6 +46,23 @@ static enum mood mood_of_sentences(const struct doc *d, int section)
 	return past > urged ? MOOD_REACHED : MOOD_UNKNOWN;
 }
 
+/* 2012年主要工作 behind 过去五年工作回顾: the part of a year that follows the one that looks back looks ahead. */
+static bool follows_review(const struct doc *d, int section)
+{
+	const struct section *all = d->outline.sections;
+	struct period p;
+
+	/* The first section is the document. */
+	while (section > 0 && all[section].parent > 0)
+		section = all[section].parent;
+	if (section <= 0 || !period_match(all[section].title, (struct ymd){0, 0, 0}, &p))
+		return false;
+	for (int s = section - 1; s > 0; s--)
+		if (all[s].parent == all[section].parent)
+			return words_within(all[s].title, W_LOOKBACK);
+	return false;
+}
+
 enum mood mood_of(struct doc *d, size_t index)
 {
 	int section = d->outline.paras[index].section;
@@ -59,6 +76,8 @@ enum mood mood_of(struct doc *d, size_t index)
 	if (*known < 0) {
 		enum mood m = mood_of_heading(d, section);
 
+		if (!m && follows_review(d, section))
+			m = MOOD_AIMED;
 		*known = (signed char)(m ? m : mood_of_sentences(d, section));
 	}
 	return (enum mood)*known;
