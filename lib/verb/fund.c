@@ -203,7 +203,7 @@ static void set_relations(struct judge *j, struct finding *f, const struct slots
 
 	if (costs)
 		j->parts = false;
-	else if (begins_parts(j, since, x) || is_inset(j, x))
+	else if (j->whole && (begins_parts(j, since, x) || is_inset(j, x))) /* 总投资及资金来源：总投资9亿元，其中…: before the first sum no word begins parts */
 		j->parts = !is_tier(j, s, f), j->parts_depth = x->depth;
 	bool cap = q->has_max && !q->has_min && j->last && f->type == RECORD_FUNDING && j->last != j->whole;
 
