@@ -82,7 +82,7 @@ static void add_builders(struct doc *d, struct finding *f, struct str value)
 
 	for (size_t i = 0; i < n; i++)
 		finding_item(d, f, "orgs", items[i].s);
-	if (!n && !str_longer(value, LONGEST_LABEL) && !str_has(value, STR(",")))
+	if (!n && !str_longer(value, LONGEST_LABEL))
 		finding_item(d, f, "orgs", value);
 }
 
@@ -97,17 +97,21 @@ static void add_value(struct doc *d, struct finding *f, const char *field, struc
 	if (has_field(f, field))
 		return;
 	if (strcmp(field, "orgs") == 0)
-		add_builders(d, f, value);
+		add_builders(d, f, str_sub(value, 0, str_find(value, STR(","), 0)));
 	else
 		finding_cell(d, f, field, value);
 }
 
-/* The label that begins at byte `at` of s and ends at a colon: the byte behind the colon, 0: none. */
+/* The label that begins at byte `at` of s and ends at a colon, or at 为 (建设地点为某县): the byte behind that, 0: none. */
 static size_t label_end(struct str s, size_t at, enum column_role *role)
 {
 	struct str near = str_sub(s, 0, at + LONGEST_LABEL + 1 < s.n ? at + LONGEST_LABEL + 1 : s.n);
-	size_t colon = str_find(near, STR(":"), at);
+	size_t colon = str_find(near, STR(":"), at), is = words_next(near, at, W_IS);
 
+	/* 责|任|人 */
+	*role = is < colon && is < near.n && !str_eq(words_of(near, is, W_IS)->arg, STR("person")) ? grid_heading(clause_strip(str_sub(s, at, is))) : COLUMN_UNKNOWN;
+	if (*role != COLUMN_UNKNOWN)
+		return is + words_of(s, is, W_IS)->text.n;
 	if (colon >= near.n || colon == at)
 		return 0;
 	*role = grid_heading(clause_strip(str_sub(s, at, colon)));
@@ -137,7 +141,7 @@ static bool read_labels(struct doc *d, struct finding *f, struct str s)
 	size_t from = 0, label = 0;
 	bool any = false;
 
-	if (!str_has(s, STR(":")))
+	if (!str_has(s, STR(":")) && words_next(s, 0, W_IS) >= s.n)
 		return false;
 	for (size_t i = 0, len; i < s.n; i += len) {
 		enum column_role role = COLUMN_UNKNOWN;

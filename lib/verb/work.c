@@ -9,6 +9,7 @@
 #include "verb/profile.h"
 #include "verb/slots.h"
 #include "verb/quoted.h"
+#include "verb/timed.h"
 #include "verb/trace.h"
 #include "verb/workname.h"
 #include "zh/numeral.h"
@@ -445,7 +446,7 @@ static void read_inset(struct doc *d, size_t index, const struct mentions *m, co
 }
 
 /* 建成县老年人综合服务中心, 启动青山县第二小学建设: a body that is named as the house that is built for it. A word that only urges stands
- * before what goes on to a word of building. */
+ * before what goes on to a word of building; what is no house by its last word (东山县综合物流中心) behind 新建 or 建成 alone. */
 static void read_house(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i)
 {
 	const struct mention *x = &m->items[i], *before = i > s->first ? x - 1 : NULL;
@@ -454,7 +455,9 @@ static void read_house(struct doc *d, size_t index, const struct mentions *m, co
 		return;
 	struct str name = mention_text(m, x);
 	const struct word *work = words_tail(name, W_WORK);
-	bool building = work && (str_eq(work->arg, STR("building")) || str_eq(work->arg, STR("facility")));
+	const struct word *verb = mention_word(before, W_BUILD), *deed = words_of(mention_text(m, before), 0, W_ENDING);
+	bool laid = str_eq(verb->arg, STR("close")) || (deed && str_eq(deed->arg, STR("deed"))), named = laid && words_tail(name, W_ENDING) && workname_particular(d, name);
+	bool building = work ? str_eq(work->arg, STR("building")) || str_eq(work->arg, STR("facility")) : named;
 
 	if (!building || !str_sized(name, SHORTEST_OWN, LONGEST_NAME) ||
 	    (words_of(mention_text(m, before), 0, W_URGE) && !words_of(m->s, x->to, W_BUILD)))
@@ -500,18 +503,11 @@ static void read_word(struct doc *d, size_t index, const struct mentions *m, con
 		read_invested(d, index, m, s, i, true);
 }
 
-void work_find(struct doc *d, size_t index, const struct mentions *m)
+static void read_sentences(struct doc *d, size_t index, const struct mentions *m)
 {
 	size_t at = 0;
 	struct range s;
 
-	/* What a paragraph begins with and its labels are read with the first of its windows. */
-	if (m->s.p == d->outline.paras[index].s.p) {
-		approved_find(d, index, m);
-		if (headed_find(d, index, m))
-			return;
-		profile_read(d, index);
-	}
 	while (clause_sentence(m, &at, &s))
 		for (size_t i = s.first; may_tell(&s) && i < s.last; i++) {
 			const struct mention *x = &m->items[i];
@@ -525,4 +521,19 @@ void work_find(struct doc *d, size_t index, const struct mentions *m)
 			else if (x->kind == M_QUANTITY && !x->depth)
 				listed_counted(d, index, m, &s, i);
 		}
+}
+
+void work_find(struct doc *d, size_t index, const struct mentions *m)
+{
+	size_t since = d->count;
+
+	/* What a paragraph begins with and its labels are read with the first of its windows. */
+	if (m->s.p == d->outline.paras[index].s.p) {
+		approved_find(d, index, m);
+		if (headed_find(d, index, m))
+			return;
+		profile_read(d, index);
+	}
+	read_sentences(d, index, m);
+	timed_find(d, index, m, since);
 }

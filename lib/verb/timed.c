@@ -1,0 +1,181 @@
+/* Knows when a project of running text is built, by the words beside its name. */
+#include "verb/timed.h"
+
+#include "doc/grid.h"
+#include "verb/clause.h"
+#include "verb/profile.h"
+
+enum {
+	MOST = 64,           /* projects of a paragraph */
+	LONGEST_LABEL = 30,  /* bytes: 项目建设期限 */
+	LONGEST_DEED = 45    /* bytes between a date and the name of what is done by then */
+};
+
+struct timed {
+	struct doc *d;
+	const struct mentions *m;
+	struct finding *works[MOST]; /* whose names stand in m */
+	size_t n;
+};
+
+static size_t name_from(const struct timed *t, size_t k)
+{
+	return (size_t)(t->works[k]->name.p - t->m->s.p);
+}
+
+static size_t name_to(const struct timed *t, size_t k)
+{
+	return name_from(t, k) + t->works[k]->name.n;
+}
+
+static void collect(struct timed *t, size_t since)
+{
+	for (size_t k = since; k < t->d->count && t->n < MOST; k++) {
+		struct finding *f = t->d->findings[k];
+
+		if (f->type == RECORD_PROJECT && str_within(t->m->s, f->name) && !finding_value(f, "period_text").n)
+			t->works[t->n++] = f;
+	}
+}
+
+/* 竣工, 建成通车, 全面开工: where words that tell that building begins or ends stand, and nothing behind them; 0: elsewhere. */
+static size_t event_end(const struct mentions *m, const struct range *c, size_t i)
+{
+	size_t at = m->items[i].to, end = 0;
+
+	for (const struct word *w; at < c->to; at += w->text.n) {
+		const struct word *build = words_of(m->s, at, W_BUILD);
+
+		w = build ? build : words_own(m->s, at, W_ADVERB);
+		w = w ? w : words_own(m->s, at, W_FUTURE);
+		w = w ? w : words_own(m->s, at, W_ONCE);
+		if (!w)
+			return 0;
+		if (build && !str_eq(build->arg, STR("-")))
+			end = at + w->text.n;
+	}
+	return end == at ? end : 0;
+}
+
+/* 建设期限2020-2023年, 实施期为2024—2026年: whether a label of periods stands right before the date. */
+static bool is_labelled(const struct mentions *m, const struct range *c, size_t at)
+{
+	struct str before = str_sub(m->s, c->from, at);
+
+	for (const struct word *w; (w = words_tail(before, W_IS)) && w->text.n < before.n;)
+		before.n -= w->text.n;
+	return before.n && before.n <= LONGEST_LABEL && grid_heading(before) == COLUMN_PERIOD;
+}
+
+/* The last project named in the sentence before byte `at`; t->n: none is. */
+static size_t named_before(const struct timed *t, const struct range *s, size_t at)
+{
+	size_t found = t->n;
+
+	for (size_t k = 0; k < t->n; k++)
+		if (name_from(t, k) >= s->from && name_to(t, k) <= at && (found == t->n || name_from(t, k) > name_from(t, found)))
+			found = k;
+	return found;
+}
+
+static void set_period(struct timed *t, struct finding *f, size_t from, size_t to)
+{
+	if (!finding_value(f, "period_text").n)
+		finding_cell(t->d, f, "period_text", str_sub(t->m->s, from, to));
+}
+
+/* The project, and those of the list that it stands in. */
+static void set_all(struct timed *t, size_t k, size_t from, size_t to)
+{
+	struct str list = t->works[k]->list;
+
+	set_period(t, t->works[k], from, to);
+	for (size_t i = 0; list.n && i < t->n; i++)
+		if (t->works[i]->list.p == list.p)
+			set_period(t, t->works[i], from, to);
+}
+
+/* X，…，2022年9月开工，2024年6月建成投用: what is told of X behind its name; where the next event begins that is none of it. */
+static size_t read_behind(struct timed *t, size_t index, const struct range *s, size_t i)
+{
+	const struct mentions *m = t->m;
+	struct range c = clause_around(m, s, m->items[i].from);
+
+	c = clause_inset(m, &c, i);
+	bool labelled = is_labelled(m, &c, m->items[i].from);
+	size_t from = m->items[i].from, to = labelled ? m->items[i].to : event_end(m, &c, i), next = i + 1;
+
+	if (!to)
+		return next;
+	/* The next clause may tell of the next event. */
+	for (; !labelled && next < s->last; next++) {
+		if (m->items[next].kind == M_PERIOD && m->items[next].depth == m->items[i].depth) {
+			struct range other = clause_around(m, s, m->items[next].from);
+			size_t end = event_end(m, &other, next);
+
+			if (!end || other.from > to + 3)
+				break;
+			to = end;
+		} else if (m->items[next].kind != M_COMMA && m->items[next].from >= to && !mention_word(&m->items[next], W_FUTURE)) {
+			break;
+		}
+	}
+	size_t k = named_before(t, s, from);
+	struct finding *told = k < t->n ? NULL : profile_project(t->d, index);
+
+	if (k < t->n)
+		set_all(t, k, from, to);
+	else if (told && told->type == RECORD_PROJECT)
+		set_period(t, told, from, to);
+	return next;
+}
+
+/* 2026年底前，建成X; 2024年重点实施X、Y: a date at the head of the sentence or clause, and nothing but the deed between it and the name. */
+static void read_before(struct timed *t, const struct range *s, size_t k)
+{
+	const struct mentions *m = t->m;
+	struct range c = clause_around(m, s, name_from(t, k));
+	long first = clause_after(m, &c, c.from);
+	const struct mention *x = first >= 0 ? &m->items[first] : NULL, *name = x;
+
+	/* The date may be a clause of its own. */
+	if (c.from > s->from && first > 0 && x[-1].kind == M_COMMA && x[-1].to == c.from) {
+		struct range before = clause_around(m, s, x[-1].from);
+		long only = clause_before(m, &before, x[-1].from);
+
+		if (only >= 0 && m->items[only].kind == M_PERIOD && m->items[only].to == x[-1].from && m->items[only].from == before.from)
+			x = &m->items[only];
+	}
+	if (!x || x->kind != M_PERIOD || x->to > name_from(t, k) || name_from(t, k) - x->to > LONGEST_DEED)
+		return;
+	for (; name < m->items + m->n && name->from < name_from(t, k); name++)
+		if (name->kind == M_QUANTITY || name->kind == M_BODY || name->kind == M_PAUSE || name->kind == M_BRACKET)
+			return;
+	struct str deed = clause_strip(str_sub(m->s, x->to > c.from ? x->to : c.from, name_from(t, k)));
+
+	if (deed.n)
+		set_all(t, k, x->from, x->to);
+}
+
+void timed_find(struct doc *d, size_t index, const struct mentions *m, size_t since)
+{
+	struct timed t = {.d = d, .m = m};
+	struct range s;
+	size_t at = 0;
+	bool collected = false;
+
+	while (clause_sentence(m, &at, &s)) {
+		if (!clause_holds(&s, M_PERIOD))
+			continue;
+		if (!collected)
+			collect(&t, since);
+		collected = true;
+		if (!t.n && !profile_project(d, index))
+			return;
+		for (size_t k = 0; k < t.n; k++)
+			if (name_from(&t, k) >= s.from && name_to(&t, k) <= s.to)
+				read_before(&t, &s, k);
+		for (size_t i = s.first; i < s.last;)
+			i = m->items[i].kind == M_PERIOD ? read_behind(&t, index, &s, i) : i + 1;
+	}
+}
