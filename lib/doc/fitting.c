@@ -21,7 +21,7 @@ static struct content content_of(struct str s)
 	return (struct content){s, heading_is_number(s), period_parse(s, (struct ymd){0, 0, 0}, &p)};
 }
 
-static bool is_body(struct str s)
+bool fitting_body(struct str s)
 {
 	static const struct context none;
 
@@ -47,7 +47,7 @@ static int fit(const struct content *c, enum column_role role)
 	case COLUMN_ORG:
 	case COLUMN_DUTY:
 	case COLUMN_PARTNER:
-		return number ? -3 : is_body(s) ? 3 : 0;
+		return number ? -3 : fitting_body(s) ? 3 : 0;
 	case COLUMN_NAME:
 		return number ? -3 : 2;
 	case COLUMN_PLACE:
@@ -113,6 +113,24 @@ int fitting_place(const struct str *cells, size_t n, const enum column_role *rol
 		j--;
 	}
 	return best[n][count];
+}
+
+bool fitting_spent(struct str heading)
+{
+	struct column c;
+
+	heading_read(&c, heading);
+	return c.role == COLUMN_MONEY && str_eq(c.status, STR("actual"));
+}
+
+void fitting_spare(size_t *place, size_t n, const enum column_role *roles, const bool *spent, size_t count)
+{
+	for (size_t i = n; i-- > 0;) {
+		size_t next = place[i] + 1;
+
+		if (next < count && spent[place[i]] && !spent[next] && roles[next] == COLUMN_MONEY && (i + 1 == n || place[i + 1] > next))
+			place[i] = next;
+	}
 }
 
 /* Whether a heading may stand over others. */

@@ -12,6 +12,16 @@ int fitting_cell(struct str cell, enum column_role role);
 /* How well they fit then is what it returns. */
 int fitting_place(const struct str *cells, size_t n, const enum column_role *roles, size_t count, bool joins, size_t *place);
 
+/* Moves what stands in a column of what was spent before (累计完成投资) to the right, where the next sum has no place taken: works that are new lack
+ * the former. `spent`: those columns. */
+void fitting_spare(size_t *place, size_t n, const enum column_role *roles, const bool *spent, size_t count);
+
+/* Whether the heading (folded) is one of those. */
+bool fitting_spent(struct str heading);
+
+/* Whether the cell (folded) ends as bodies do. */
+bool fitting_body(struct str cell);
+
 /* The headings from `from` on may be the second row of the head, under one of those before them, so that a row has a cell less than there are headings
  * (n is count - 1). How well the cells fit so, less than 0 where they do not, else with the headings in the order of the cells. */
 int fitting_nest(const struct str *cells, size_t n, const enum column_role *roles, size_t count, size_t from, size_t *order);

@@ -26,6 +26,7 @@ struct spaced {
 	struct arena *a; /* of the words of one line */
 	struct cell heads[MOST_WORDS];
 	enum column_role roles[MOST_WORDS];
+	bool spent[MOST_WORDS]; /* columns of what was spent before */
 	size_t columns;
 	size_t gap;     /* blanks that part two cells: one, where no two part all headings */
 	bool numbered;  /* a column numbers the rows: */
@@ -143,6 +144,7 @@ static bool read_head(struct spaced *t, size_t i)
 		if (!heading_like(s) || heading_is_figure(s))
 			return false;
 		t->roles[k] = grid_heading(s);
+		t->spent[k] = t->roles[k] == COLUMN_MONEY && fitting_spent(s);
 		known += t->roles[k] != COLUMN_UNKNOWN || heading_period(s).n;
 		t->sums |= t->roles[k] == COLUMN_MONEY;
 		/* 合计 stands over no others. */
@@ -211,6 +213,7 @@ static void place(const struct spaced *t, struct cell *cells, size_t n)
 	for (size_t k = 0; k < n; k++)
 		texts[k] = arena_copy(t->a, folded(t, &words[k]));
 	fitting_place(texts, n, t->roles, t->columns, true, columns);
+	fitting_spare(columns, n, t->roles, t->spent, t->columns);
 	for (size_t k = 0; k < t->columns; k++)
 		cells[k] = (struct cell){words[0].from, words[0].from};
 	for (size_t k = 0; k < n; k++) {
@@ -377,8 +380,11 @@ static bool nest_second(struct spaced *t, size_t i, struct cell below[MOST_WORDS
 		return false;
 	size_t first = t->columns, over = 0;
 
+	bool spent[MOST_WORDS];
+
 	memcpy(heads, t->heads, sizeof heads);
 	memcpy(roles, t->roles, sizeof roles);
+	memcpy(spent, t->spent, sizeof spent);
 	while (order[over] == over)
 		over++;
 	t->columns = count - 1;
@@ -388,6 +394,7 @@ static bool nest_second(struct spaced *t, size_t i, struct cell below[MOST_WORDS
 		t->heads[k] = k == over ? heads[over] : nested ? (struct cell){heads[over].to, heads[over].to} : heads[order[k]];
 		below[k] = nested ? heads[order[k]] : (struct cell){heads[first].from, heads[first].from};
 		t->roles[k] = roles[order[k]];
+		t->spent[k] = !nested && spent[order[k]];
 		t->sums |= t->roles[k] == COLUMN_MONEY;
 	}
 	return true;

@@ -30,6 +30,7 @@ struct upright {
 	size_t first, body; /* lines: the first heading, the first cell below the head */
 	struct cell heads[UPRIGHT_CELLS];
 	enum column_role roles[UPRIGHT_CELLS];
+	bool spent[UPRIGHT_CELLS]; /* columns of what was spent before: fitting_spare */
 	size_t columns;
 	size_t blanks;      /* between two cells */
 	bool parted;        /* cells are parted by blank lines, so that lines without one between are one cell */

@@ -17,6 +17,7 @@ static void align(const struct upright *t, const struct cell *cells, size_t n, s
 	for (size_t i = 0; i < n; i++)
 		texts[i] = upright_fold(t, cells[i].from, cells[i].to);
 	fitting_place(texts, n, t->roles, t->columns, false, columns);
+	fitting_spare(columns, n, t->roles, t->spent, t->columns);
 	for (size_t i = 0; i < n; i++)
 		out[columns[i]] = cells[i];
 }
@@ -40,6 +41,31 @@ static bool joins_offices(const struct upright *t, const struct cell *before, si
 	return t->ls->items[i].kind == LINE_TEXT && is_office(t, upright_fold(t, before->from, before->to)) && is_office(t, upright_cell(t, i));
 }
 
+/* 一、交通（2项）, 120.3, 28.5: the line behind the sums of a group, the cells from line i on. A number over a name is that of the next row. */
+static size_t behind_sums(const struct upright *t, size_t i)
+{
+	for (size_t n = 1, next; n < t->columns && i < t->ls->n && heading_is_figure(upright_cell(t, i)); i = next, n++) {
+		next = upright_end(t, i);
+		if (next < t->ls->n && upright_starts_row(t, i) && upright_short(t, next) && !upright_group(upright_cell(t, next)))
+			break;
+	}
+	return i;
+}
+
+/* 12, 6, 区水务局 behind row 5: what looks like the number of the next row is a sum where a body follows, and not the name of a work, and the row has
+ * no body yet. */
+static bool is_sum_of_row(const struct upright *t, const struct cell *cells, size_t n, size_t i)
+{
+	size_t next = upright_end(t, i);
+
+	if (t->roles[1] != COLUMN_NAME || n + 1 >= t->columns || next >= t->ls->n || !heading_is_figure(upright_cell(t, i)) || !fitting_body(upright_cell(t, next)))
+		return false;
+	for (size_t k = 2; k < n; k++)
+		if (fitting_body(upright_fold(t, cells[k].from, cells[k].to)))
+			return false;
+	return t->roles[t->columns - 1] == COLUMN_ORG || t->roles[t->columns - 1] == COLUMN_DUTY;
+}
+
 /* Cells of the row that starts at line i; the line after it. */
 static size_t read_cells(const struct upright *t, size_t i, struct cell *cells, size_t *n, size_t *gaps)
 {
@@ -54,7 +80,8 @@ static size_t read_cells(const struct upright *t, size_t i, struct cell *cells, 
 		/* The figure that ends a row may look like the number of the next. */
 		bool last = *n + 1 == t->columns && behind < t->ls->n && upright_starts_row(t, behind);
 
-		if (upright_stops(t, i, *n > 0 || shares) || (i > start && upright_group(upright_cell(t, i))) || (i > start && upright_starts_row(t, i) && *n >= 2 && !last))
+		if (upright_stops(t, i, *n > 0 || shares) || (i > start && upright_group(upright_cell(t, i))) ||
+		    (i > start && upright_starts_row(t, i) && *n >= 2 && !last && !is_sum_of_row(t, cells, *n, i)))
 			break;
 		if (*n > 1 && joins_offices(t, &cells[*n - 1], i)) {
 			cells[*n - 1].to = t->ls->items[upright_end(t, i) - 1].to;
@@ -69,7 +96,7 @@ static size_t read_cells(const struct upright *t, size_t i, struct cell *cells, 
 		*gaps += extra;
 		cells[(*n)++] = (struct cell){l->from, t->ls->items[upright_end(t, i) - 1].to};
 		if (i == start && upright_group(upright_cell(t, i)))
-			return upright_end(t, i);
+			return behind_sums(t, upright_end(t, i));
 	}
 	return i;
 }
@@ -179,8 +206,11 @@ static size_t table_at(struct sheet *sh, struct arena *tmp, size_t i, struct lin
 	t.parted = upright_parted(&t);
 	size_t next = i;
 
-	if (uprighthead_read(&t) && t.body < t.ls->n && (next = broken_rows(&t, rows, n, cap)) == i)
+	if (uprighthead_read(&t) && t.body < t.ls->n && (next = broken_rows(&t, rows, n, cap)) == i) {
+		for (size_t k = 0; k < t.columns; k++)
+			t.spent[k] = fitting_spent(upright_fold(&t, t.heads[k].from, t.heads[k].to));
 		next = read_table(&t, rows, n, cap);
+	}
 
 	return next == i ? unnumbered_rows(&t, rows, n, cap) : next;
 }
