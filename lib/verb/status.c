@@ -199,6 +199,14 @@ static bool parts_given(const struct judge *j)
 	return j->parts && j->last && str_eq(finding_value(j->last, "status"), STR("actual"));
 }
 
+/* 完成投资1.2亿元，占年度计划的60%: a share of the plan is told of what has been reached, in a plan too. */
+static bool is_measured(const struct judge *j, size_t amount)
+{
+	const struct mention *x = &j->m->items[amount];
+
+	return amount + 2 < j->sentence.last && x[1].kind == M_COMMA && x[1].from == x->to && x[2].from == x[1].to && mention_word(x + 2, W_GROWTH) && mention_word(x + 2, W_REACH) && !mention_word(x + 2, W_LIGHT);
+}
+
 struct str status_of(const struct judge *j, const struct slots *s, const struct quantity *q)
 {
 	size_t from = s->floor, at = j->m->items[s->amount].from;
@@ -223,7 +231,7 @@ struct str status_of(const struct judge *j, const struct slots *s, const struct 
 		return STR("planned");
 	if (future)
 		return STR("planned");
-	if (past)
+	if (past || is_measured(j, s->amount))
 		return STR("actual");
 	if (granted || is_to_come(j))
 		return STR("planned");
