@@ -231,11 +231,11 @@ struct str status_of(const struct judge *j, const struct slots *s, const struct 
 		return STR("planned");
 	if (future)
 		return STR("planned");
-	if (past || is_measured(j, s->amount))
+	if (past)
 		return STR("actual");
 	if (granted || is_to_come(j))
 		return STR("planned");
-	if (is_over(j, s))
+	if (is_measured(j, s->amount) || is_over(j, s))
 		return STR("actual");
 	if (judge_has(j, W_TOTALINVEST, from, s->clause.to))
 		return STR("planned");
