@@ -192,6 +192,11 @@ static void read_basis_before(struct slots *s)
 			stop = start;
 			start = str_before(s->m->s, stop);
 		}
+		/* 单个项目年度补贴 */
+		const struct word *time = words_tail(str_sub(s->m->s, start, stop), W_PROSE);
+
+		if (time && time->text.n < stop - start)
+			stop -= time->text.n;
 		if (stop > start && !str_longer(str_sub(s->m->s, start, stop), LONGEST_BASIS))
 			add_basis(s, str_sub(s->m->s, start, stop));
 		/* 每吨公里, 每户年 */

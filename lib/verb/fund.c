@@ -2,6 +2,7 @@
 #include "verb/fund.h"
 
 #include "doc/heading.h"
+#include "verb/getter.h"
 #include "verb/judge.h"
 #include "verb/member.h"
 #include "verb/object.h"
@@ -437,7 +438,12 @@ static void set_purpose(struct judge *j, struct finding *f, struct slots *s, con
 		s->purpose = name;
 	struct str purpose = s->purpose.n ? s->purpose : purpose_implied(j, s, cue, name), own = purpose_by_place(j, s, paired);
 
-	if (own.n) {
+	/* 领军人才、博士、硕士分别给予20万元、10万元、5万元购房补贴: the members get it, and the words of money tell what for. */
+	bool persons = str_reaches(own, 2) && j->d->head.measures && !s->recipient_count && !s->invested && words_tail(own, W_PERSON) && !words_tail(own, W_WORK) && !getter_builds(own);
+
+	if (persons)
+		finding_item_word(d, f, "recipients", own, str_sub(j->m->s, s->clause.from, s->clause.to));
+	if (own.n && !(persons && words_tail(purpose, W_FUND))) {
 		finding_word(d, f, "purpose", own);
 		finding_note(d, f, STR("purpose: the member of a list that the amount's place in its list tells, with the words common to all"));
 	} else {

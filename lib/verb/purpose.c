@@ -141,6 +141,21 @@ static struct str whole_deed(const struct slots *s, size_t to, struct str name)
 	return clause_strip(str_sub(whole ? all : name, 0, (whole ? all.n : name.n) - each->text.n));
 }
 
+/* 人员费用按欧美国家每人1.5万元、亚洲国家每人0.8万元: a name before how its sums are told apart. */
+static struct str before_share(struct str name)
+{
+	enum { SHORTEST = 4 };
+
+	for (size_t i = 0, len; i < name.n; i += len) {
+		const struct word *by = words_of(name, i, W_BYSHARE);
+
+		if (by && !words_of(name, i, W_BOUND) && words_of(name, i, W_GIVE) && str_reaches(str_sub(name, 0, i), SHORTEST))
+			return str_sub(name, 0, i);
+		str_char(name, i, &len);
+	}
+	return name;
+}
+
 /* 森林抚育每亩200元: a name without the words for each what that end it. */
 static struct str before_each(const struct judge *j, const struct slots *s, struct str name)
 {
@@ -428,6 +443,9 @@ static struct str named_subsidy(const struct judge *j, const struct slots *s, co
 		name = clause_strip(str_from(name, len));
 	for (const struct word *w; (w = words_of(name, 0, W_OF)) || (w = words_of(name, 0, W_ONCE)) || (w = words_of(name, 0, W_PART)) || (w = words_of(name, 0, W_HANDDOWN));)
 		name = clause_strip(str_from(name, w->text.n));
+	/* 给予用人单位引才补贴 */
+	if (s->recipient_count && s->recipients[0].p == name.p && s->recipients[0].n < name.n)
+		name = clause_strip(str_from(name, s->recipients[0].n));
 	return own_name(name);
 }
 
@@ -605,7 +623,7 @@ struct str purpose_implied(const struct judge *j, const struct slots *s, const s
 	struct str (*const beside[])(const struct judge *, const struct slots *) = {counted_before, spent_beside, clause_over, line_purpose, clause_purpose, item_purpose, lead_purpose};
 
 	for (size_t i = 0; i < sizeof beside / sizeof *beside; i++) {
-		struct str words = slots_before_each(beside[i](j, s));
+		struct str words = before_share(slots_before_each(beside[i](j, s)));
 
 		if (!words.n)
 			continue;
