@@ -243,7 +243,7 @@ static bool is_handed_down(const struct judge *j, const struct slots *s)
 	/* 下达你市 */
 	const struct word *you = s->recipient_count == 1 ? words_of(s->recipients[0], 0, W_SELF) : NULL;
 
-	if (you && verb && str_eq(you->arg, STR("you")) && (words_tail(s->recipients[0], W_LEVEL) || str_ends(s->recipients[0], STR(")"))))
+	if (you && (verb || clause_first_word(j->m, &j->sentence, W_HELP, j->sentence.from, j->m->items[s->amount].from) >= 0) && str_eq(you->arg, STR("you")) && (words_tail(s->recipients[0], W_LEVEL) || str_ends(s->recipients[0], STR(")"))))
 		return true;
 	if (s->recipient_count && (verb || clause_first_word(j->m, &j->sentence, W_HELP, j->sentence.from, j->m->items[s->amount].from) >= 0)) {
 		if (region_chain(s->recipients[0], &used) && used == s->recipients[0].n)

@@ -94,7 +94,11 @@ void member_recipient(struct slots *s)
 	struct str words = s->recipient_count == 1 ? member_words(s) : STR("");
 	size_t used;
 
-	if (!words.n || s->recipients[0].p >= words.p || !region_chain(s->recipients[0], &used) || used != s->recipients[0].n || !region_chain(words, &used) || used != words.n)
+	/* 拨付你县(市、区)8600万元，其中:甲县1200万元、乙县900万元 */
+	const struct word *you = words.n ? words_of(s->recipients[0], 0, W_SELF) : NULL;
+	bool self = you && str_eq(you->arg, STR("you"));
+
+	if (!words.n || s->recipients[0].p >= words.p || (!self && (!region_chain(s->recipients[0], &used) || used != s->recipients[0].n)) || !region_chain(words, &used) || used != words.n)
 		return;
 	s->recipients[0] = words;
 }

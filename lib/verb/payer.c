@@ -151,7 +151,7 @@ bool slots_bearer(const struct mentions *m, size_t i, struct body *bearer, bool 
 		return false;
 	if (before->kind == M_BODY && before->body.kind == BODY_TREASURY)
 		*bearer = before->body;
-	else if (mention_word(before, W_PURSE) || mention_word(before, W_TREASURY))
+	else if ((mention_word(before, W_PURSE) || mention_word(before, W_TREASURY)) && !words_tail(str_sub(m->s, 0, before->from), W_EACH))
 		*bearer = body_of(BODY_TREASURY, mention_text(m, before), STR(""));
 	else
 		return false;

@@ -31,6 +31,8 @@ static bool in_recipient(const struct slots *s, const char *at)
 /* 生物医药产业专项资金: the fund's name without its last words. */
 static struct str program_purpose(struct str program)
 {
+	for (const struct word *of; (of = words_of(program, 0, W_OF));)
+		program = clause_strip(str_from(program, of->text.n));
 	program = titled_bare(titled_dated(program));
 	struct body b;
 	const struct context none = {0};

@@ -142,5 +142,10 @@ struct finding *row_money(struct row *r, size_t i)
 	/* What is handed down to a region or a body of government is budget. */
 	if (row_recipient(r, i) >= 0 && str_eq(c->arg, STR("grant")) && to.n && is_government(r->d, row_bare(to)))
 		finding_word(r->d, f, "kind", STR("budget"));
+	/* 下达金额 of a company */
+	const struct word *firm = str_eq(c->arg, STR("budget")) ? words_tail(row_bare(to), W_FIRM) : NULL;
+
+	if (firm && str_eq(firm->arg, STR("company")))
+		finding_word(r->d, f, "kind", STR("grant"));
 	return f;
 }

@@ -245,7 +245,7 @@ static void read_program(struct slots *s)
 		}
 	}
 	/* 申请中央预算内投资: how it is to be got is no part of its name. */
-	for (const struct word *w; ((w = words_of(p, 0, W_PLANNED)) || (w = words_of(p, 0, W_SEEK)) || (w = words_of(p, 0, W_PAY))) && w->text.n < p.n;)
+	for (const struct word *w; ((w = words_of(p, 0, W_OF)) || (w = words_of(p, 0, W_PLANNED)) || (w = words_of(p, 0, W_SEEK)) || (w = words_of(p, 0, W_PAY))) && w->text.n < p.n;)
 		p = clause_strip(str_from(p, w->text.n));
 	/* 该项奖励资金, 单家企业奖励资金 */
 	if (str_chars(p) >= 4 && str_chars(p) <= LONGEST_PROGRAM && !words_of(p, 0, W_THIS) && !words_of(p, 0, W_EACH) && !words_of(p, 0, W_PERUNIT))
