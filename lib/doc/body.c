@@ -39,8 +39,9 @@ static bool alias_at(const struct context *c, struct str rest, struct body *out)
 /* 洋县经济开发区财政局: the byte behind the zone of the region whose name ends at byte n, or 0. A zone has departments too. */
 static size_t zone_at(struct str s, size_t n)
 {
+/* 路南区政府完成港区建设: behind a government no zone's name goes on. */
 #define STOPS(h) \
-	(WORD_BIT(W_STOP, h) | WORD_BIT(W_JOIN, h) | WORD_BIT(W_OF, h) | WORD_BIT(W_ROLE, h) | WORD_BIT(W_MODAL, h) | WORD_BIT(W_DEPARTMENT, h))
+	(WORD_BIT(W_STOP, h) | WORD_BIT(W_JOIN, h) | WORD_BIT(W_OF, h) | WORD_BIT(W_ROLE, h) | WORD_BIT(W_MODAL, h) | WORD_BIT(W_DEPARTMENT, h) | WORD_BIT(W_BODY, h))
 	static const struct word_set stops = {{STOPS(0), STOPS(1)}};
 #undef STOPS
 	size_t found = 0, len;

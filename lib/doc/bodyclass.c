@@ -8,10 +8,22 @@
 
 enum { LONGEST_CLASS = 90 /* bytes of the name of a class of bodies */ };
 
+/* The word of class c that begins s, also where it is part of a longer one that a department's name goes on behind: 县财政局 and
+ * 县（市、区）财政局, where 县财政 is a purse. */
+static const struct word *before_stem(struct str s, enum word_class c)
+{
+	const struct word *w = words_of(s, 0, c);
+
+	if (w)
+		return w;
+	w = words_own(s, 0, c);
+	return w && (org_stem_match(str_from(s, w->text.n)) || words_of(s, w->text.n, W_CLASS)) ? w : NULL;
+}
+
 static size_t class_step(struct str s, bool *closes)
 {
 	size_t len, used;
-	const struct word *w = words_of(s, 0, W_CLASS);
+	const struct word *w = before_stem(s, W_CLASS);
 
 	*closes = false;
 	if (w) {
@@ -24,7 +36,7 @@ static size_t class_step(struct str s, bool *closes)
 		*closes = true;
 		return stem;
 	}
-	if ((w = words_of(s, 0, W_LEVEL)))
+	if ((w = before_stem(s, W_LEVEL)))
 		return w->text.n;
 	if ((w = words_of(s, 0, W_FIRM)) && w->text.n > 3) {
 		*closes = true;
@@ -46,7 +58,8 @@ bool bodyclass_levels(struct str s)
 		i = w->text.n;
 	while (i < s.n) {
 		w = words_of(s, i, W_LEVEL);
-		if (!w)
+		/* 各市（州）、县 */
+		if (!w && (!(w = words_of(s, i, W_CLASS)) || !words_of(w->text, 0, W_LEVEL) || !str_ends(w->text, STR(")"))))
 			return false;
 		i += w->text.n;
 		if (words_of(s, i + strlen("、"), W_LEVEL) && str_starts(str_from(s, i), STR("、")))
@@ -115,9 +128,9 @@ static size_t fields_close(struct str s, size_t at)
 /* 县, and 县（市） of 各区、县（市）人民政府. */
 static bool begins_level(struct str s)
 {
-	const struct word *level = words_own(s, 0, W_LEVEL), *class = words_of(s, 0, W_CLASS);
+	const struct word *level = words_own(s, 0, W_LEVEL), *class = before_stem(s, W_CLASS);
 
-	return words_of(s, 0, W_LEVEL) || (level && class && str_starts(str_from(class->text, level->text.n), STR("(")));
+	return before_stem(s, W_LEVEL) || (level && class && str_starts(str_from(class->text, level->text.n), STR("(")));
 }
 
 /* An opening word, then words that such names are made of; a few other characters may stand between (相关重点汽车企业), but no verb. */

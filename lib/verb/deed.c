@@ -102,7 +102,13 @@ static void read_opening(struct deed *x)
 		before = by;
 		x->by = true;
 	}
-	x->opens = x->by || told || actors_open(m->s, x->clause.from, from) || (beside && (before->kind == M_PERIOD || before->kind == M_COMMA || follows_role(x)));
+	/* Ⅲ级响应：市卫健委组织…, but no label */
+	struct str named = str_sub(m->s, x->clause.from, from);
+	bool headed = str_ends(named, STR(":")) && !words_tail(clause_strip(named), W_LABEL);
+
+	if (headed)
+		x->clause.from = from;
+	x->opens = x->by || told || headed || actors_open(m->s, x->clause.from, from) || (beside && (before->kind == M_PERIOD || before->kind == M_COMMA || follows_role(x)));
 	x->evidence = x->by ? before->from : from;
 }
 
@@ -208,7 +214,7 @@ static void read_actors(struct deed *x)
 	for (size_t k = x->next + 1; x->role && k < x->s->last && m->items[k].from < x->tail.to; k++)
 		if (parts_roles(m, x->s, k))
 			x->tail.to = m->items[k].from;
-	x->plain = verb && ((mention_word(verb, W_VERB) && (!mention_word(verb, W_STOP) || mention_word(verb, W_ASK)) && !mention_word(verb, W_JOIN)) || is_means(x, verb));
+	x->plain = verb && ((mention_word(verb, W_VERB) && (!mention_word(verb, W_STOP) || mention_word(verb, W_ASK) || mention_word(verb, W_WITH)) && !mention_word(verb, W_JOIN)) || is_means(x, verb));
 }
 
 /* A short name of a staff or committee, not of a company. */

@@ -288,6 +288,9 @@ struct str errand_read(struct deed *x)
 	/* X由A负责: the task stands before 由. */
 	struct str head = clause_strip(str_sub(x->m->s, x->clause.from, x->evidence));
 
+	/* 申报材料应由A提交 */
+	for (const struct word *must; (must = words_tail(head, W_MODAL));)
+		head = clause_strip(str_sub(head, 0, head.n - must->text.n));
 	if (!head.n || (words_is(head, W_THIS) && !words_tail(head, W_WORK)) || words_of(head, 0, W_BY) || actors_open(x->m->s, x->clause.from, x->evidence)) {
 		bool alone = x->clause.from == x->s->from && x->tail.to == x->s->to;
 
@@ -331,6 +334,16 @@ static bool hands_over(const struct mentions *m, const struct range *c)
 	return false;
 }
 
+/* 2018年6月底前，由A牵头，…: a sentence may open with the day of all that it tells. */
+static struct str day_over(const struct deed *x)
+{
+	struct range first = clause_around(x->m, x->s, x->s->from);
+	struct str day = first.to <= x->clause.from ? actors_deadline(x->m, x->s, first.from, first.to) : STR("");
+	size_t from = (size_t)(day.p - x->m->s.p);
+
+	return day.n && actors_open(x->m->s, first.from, from) && !clause_strip(str_sub(x->m->s, from + day.n, first.to)).n ? day : STR("");
+}
+
 /* 由A负责…，10月底前完成: the clause behind says by when, unless it is another body's; one further behind that opens with the day as well.
  * Those who only take a part (B配合) stand between. */
 struct str errand_deadline(const struct deed *x)
@@ -359,5 +372,5 @@ struct str errand_deadline(const struct deed *x)
 		if (own++ && deadline.n && !actors_open(m->s, c.from, (size_t)(deadline.p - m->s.p)))
 			deadline = STR("");
 	}
-	return deadline;
+	return deadline.n ? deadline : day_over(x);
 }
