@@ -288,9 +288,11 @@ struct str errand_read(struct deed *x)
 	/* X由A负责: the task stands before 由. */
 	struct str head = clause_strip(str_sub(x->m->s, x->clause.from, x->evidence));
 
-	/* 申报材料应由A提交 */
-	for (const struct word *must; (must = words_tail(head, W_MODAL));)
-		head = clause_strip(str_sub(head, 0, head.n - must->text.n));
+	/* 申报材料应由A提交, but not the 要 of 会议纪要 */
+	long must = head.n ? clause_last(x->m, x->evidence) : -1;
+
+	if (must >= 0 && x->m->items[must].to == x->evidence && x->m->items[must].from >= x->clause.from && mention_word(&x->m->items[must], W_MODAL))
+		head = clause_strip(str_sub(x->m->s, x->clause.from, x->m->items[must].from));
 	if (!head.n || (words_is(head, W_THIS) && !words_tail(head, W_WORK)) || words_of(head, 0, W_BY) || actors_open(x->m->s, x->clause.from, x->evidence)) {
 		bool alone = x->clause.from == x->s->from && x->tail.to == x->s->to;
 
