@@ -121,6 +121,9 @@ static bool is_told_of(const struct para *p, size_t behind)
 
 	if (ends && !str_eq(ends->arg, STR("building")) && !words_of(p->head, 0, W_VERB) && !workname_vague(p->head))
 		return true;
+	/* 山南通用机场二期。新建机库，总投资3亿元。 */
+	if (p->kind == PARA_TEXT && words_tail(p->head, W_PHASE) && !words_of(p->head, 0, W_VERB) && words_next(str_sub(text, 0, LONGEST_LEAD), 0, W_TOTALINVEST) < text.n)
+		return true;
 	return str_reaches(p->head, 4) && words_next(str_sub(text, 0, LONGEST_LEAD * 2), 0, W_THIS) < (text.n < LONGEST_LEAD ? text.n : LONGEST_LEAD);
 }
 

@@ -3,7 +3,7 @@
 
 #include "verb/getter.h"
 
-enum { MOST_PARALLEL = 12, LONGEST_PARALLEL = 30 /* characters */, LONGEST_PURSE = 12 };
+enum { MOST_PARALLEL = 12, LATEST = 60 /* findings among which the works are */, LONGEST_PARALLEL = 30 /* characters */, LONGEST_PURSE = 12 };
 
 /* Whether only a pause, 和 or 每家 stands between the amounts at mentions a and b. */
 static bool goes_on(const struct mentions *m, size_t a, size_t b)
@@ -273,11 +273,15 @@ const struct finding *parallel_work(const struct judge *j, const struct finding 
 
 	if (count < 2 || count > MOST_PARALLEL)
 		return NULL;
-	for (size_t k = j->d->count; k-- > 0 && n <= count;) {
+	for (size_t k = j->d->count; k-- > 0 && n <= count && k + LATEST > j->d->count;) {
 		const struct finding *f = j->d->findings[k];
+		bool other = f->type == RECORD_PROJECT && (f->list.p != one->list.p || f->list.n != one->list.n);
 
-		if (f->type == RECORD_PROJECT && (f->list.p != one->list.p || f->list.n != one->list.n))
+		/* The works of the sentences behind were found before the sums of this one. */
+		if (other && n)
 			break;
+		if (other)
+			continue;
 		if (f->type == RECORD_PROJECT && n < MOST_PARALLEL)
 			works[n] = f;
 		n += f->type == RECORD_PROJECT;

@@ -364,7 +364,10 @@ static void read_invested_before(struct doc *d, size_t index, const struct menti
 		if (c.from >= at)
 			return;
 		at = c.from;
-		if (name.n == text.n || str_chars(name) < 5 || str_chars(name) > LONGEST_NAME || words_within(name, W_FUND) || clause_counts(m, name))
+		/* 县文化中心二期，总投资5.5亿元: no verb opens what a sentence begins with. */
+		bool alone = name.n == text.n && !(c.from == s->from && words_tail(name, W_PHASE));
+
+		if (alone || str_chars(name) < 5 || str_chars(name) > LONGEST_NAME || words_within(name, W_FUND) || clause_counts(m, name))
 			continue;
 		if (!workname_vague(name) && workname_particular(d, name) && (words_tail(name, W_WORK) || words_tail(name, W_ENDING)) && !workname_etc(name) && !words_tail(name, W_THIS)) {
 			workname_add(d, index, name, name, "invested-in");
@@ -523,6 +526,30 @@ static void read_sentences(struct doc *d, size_t index, const struct mentions *m
 		}
 }
 
+/* Whether nothing but a pause or 和 stands between the names of two projects that were found one by one. */
+static bool stands_beside(const struct mentions *m, const struct finding *a, const struct finding *b)
+{
+	if (a->type != RECORD_PROJECT || b->type != RECORD_PROJECT || a->list.n || b->list.n || !str_within(m->s, a->name) || !str_within(m->s, b->name) || b->name.p < a->name.p + a->name.n)
+		return false;
+	struct str between = {a->name.p + a->name.n, (size_t)(b->name.p - a->name.p) - a->name.n};
+
+	return str_eq(between, STR("、")) || words_is(between, W_JOIN);
+}
+
+/* A项目、B项目，总投资分别为…: they are a list of works as well. */
+static void join_neighbours(struct doc *d, const struct mentions *m, size_t since)
+{
+	for (size_t k = since, last; k < d->count; k = last + 1) {
+		for (last = k; last + 1 < d->count && stands_beside(m, d->findings[last], d->findings[last + 1]); last++)
+			;
+		const struct finding *end = d->findings[last];
+		struct str list = {d->findings[k]->name.p, last > k ? (size_t)(end->name.p - d->findings[k]->name.p) + end->name.n : 0};
+
+		for (size_t i = k; i <= last && list.n; i++)
+			d->findings[i]->list = list;
+	}
+}
+
 void work_find(struct doc *d, size_t index, const struct mentions *m)
 {
 	size_t since = d->count;
@@ -535,5 +562,6 @@ void work_find(struct doc *d, size_t index, const struct mentions *m)
 		profile_read(d, index);
 	}
 	read_sentences(d, index, m);
+	join_neighbours(d, m, since);
 	timed_find(d, index, m, since);
 }
