@@ -96,6 +96,20 @@ static bool keeps_blank(const struct view *v, uint32_t before, uint32_t after)
 	return is_spaced(before) && is_spaced(after);
 }
 
+/* 1. 235国道改建: between the number of a paragraph, which begins at byte `begin` of the view, and another number. */
+static bool parts_numbers(const struct view *v, size_t begin, uint32_t after)
+{
+	enum { LONGEST = 3 };
+	size_t n = v->n - begin;
+
+	if (!is_digit(after) || n < 2 || n > LONGEST || v->p[v->n - 1] != '.' || v->scanned)
+		return false;
+	for (size_t i = begin; i + 1 < v->n; i++)
+		if (!is_digit((unsigned char)v->p[i]))
+			return false;
+	return true;
+}
+
 /* Length of a tag or a remark that a web page left in the text (<p>, </td>, <br/>, <!-- top -->), or 0. */
 static size_t tag_at(struct str s, size_t i)
 {
@@ -115,7 +129,7 @@ void view_add(struct view *v, size_t from, size_t to)
 {
 	struct str s = v->text->plain;
 	bool blank = v->n > 0, starts = true;
-	size_t len, blank_at = from;
+	size_t len, blank_at = from, begin = v->n;
 
 	for (size_t i = from; i < to; i += len) {
 		size_t plain = add_plain(v, i, to, starts);
@@ -141,7 +155,7 @@ void view_add(struct view *v, size_t from, size_t to)
 			blank = starts = true;
 			continue;
 		}
-		if (blank && keeps_blank(v, last_char(v), c))
+		if (blank && (keeps_blank(v, last_char(v), c) || parts_numbers(v, begin, c)))
 			put(v, ' ', blank_at, starts);
 		blank = false;
 		put(v, c, i, starts);
