@@ -327,7 +327,7 @@ static bool same_head(const struct grid *a, const struct grid *b)
 	return true;
 }
 
-static struct str group_name(struct str s)
+struct str grid_group(struct str s)
 {
 	size_t len;
 	long value;
@@ -442,7 +442,7 @@ void grid_read(struct grid *g, const struct outline *o, size_t first, const stru
 		g->category = before->category;
 		/* A group's name that stands between the two without cells of its own. */
 		if (first > before->last && !headed)
-			g->category = group_name(o->paras[first - 1].s);
+			g->category = grid_group(o->paras[first - 1].s);
 		g->carried = true;
 		if (!headed)
 			g->body = first;
@@ -498,13 +498,13 @@ enum row_kind grid_row(const struct grid *g, const struct outline *o, size_t i, 
 		struct str s = p->cells[k];
 		struct numeral num;
 
-		if (numbered && (numeral_match(s, &num) == s.n || group_name(s).n == s.n))
+		if (numbered && (numeral_match(s, &num) == s.n || grid_group(s).n == s.n))
 			for (size_t c = k + 1; c < p->cell_count; c++)
 				if (p->cells[c].n) {
 					s = p->cells[c];
 					break;
 				}
-		*group = group_name(s);
+		*group = grid_group(s);
 		return ROW_GROUP;
 	}
 	return ROW_DATA;

@@ -54,6 +54,9 @@ size_t grid_filled(const struct para *p);
 /* What row i is. For a group row *group is its name. */
 enum row_kind grid_row(const struct grid *g, const struct outline *o, size_t i, struct str *group);
 
+/* The name of a group without its number and how many are in it: 二、生物医药领域（5项）. */
+struct str grid_group(struct str s);
+
 /* The first column of a role, or -1. */
 int grid_column(const struct grid *g, enum column_role role);
 /* The last one. */

@@ -428,7 +428,7 @@ static void place_title(const struct doc *d, struct grid *g)
 	if (g->title.n && !group)
 		return;
 	if (group)
-		g->category = g->title;
+		g->category = grid_group(g->title);
 	g->title = STR("");
 	for (int s = rows->section; s >= 0 && !g->title.n; s = d->outline.sections[s].parent)
 		if (d->outline.sections[s].level == 1)

@@ -143,7 +143,7 @@ static void read_before(struct timed *t, const struct range *s, size_t k)
 		struct range before = clause_around(m, s, x[-1].from);
 		long only = clause_before(m, &before, x[-1].from);
 
-		if (only >= 0 && m->items[only].kind == M_PERIOD && m->items[only].to == x[-1].from && m->items[only].from == before.from)
+		if (only >= 0 && m->items[only].kind == M_PERIOD && m->items[only].to == x[-1].from && (m->items[only].from == before.from || m->s.p[m->items[only].from - 1] == ')'))
 			x = &m->items[only];
 	}
 	if (!x || x->kind != M_PERIOD || x->to > name_from(t, k) || name_from(t, k) - x->to > LONGEST_DEED)
