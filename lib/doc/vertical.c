@@ -57,8 +57,9 @@ static size_t behind_sums(const struct upright *t, size_t i)
 static bool is_sum_of_row(const struct upright *t, const struct cell *cells, size_t n, size_t i)
 {
 	size_t next = upright_end(t, i);
+	long value;
 
-	if (t->roles[1] != COLUMN_NAME || n + 1 >= t->columns || next >= t->ls->n || !heading_is_figure(upright_cell(t, i)) || !fitting_body(upright_cell(t, next)))
+	if (t->roles[1] != COLUMN_NAME || n + 1 >= t->columns || next >= t->ls->n || !upright_integer(upright_cell(t, i), &value) || !fitting_body(upright_cell(t, next)))
 		return false;
 	for (size_t k = 2; k < n; k++)
 		if (fitting_body(upright_fold(t, cells[k].from, cells[k].to)))

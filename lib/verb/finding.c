@@ -106,9 +106,27 @@ void finding_cell(struct doc *d, struct finding *f, const char *field, struct st
 	add_written(d, f, field, s, false);
 }
 
+/* Whether the array field has that member. */
+static bool has_item(const struct finding *f, const char *field, struct str value)
+{
+	for (size_t i = 0; i < f->field_count; i++) {
+		const struct finding_field *one = &f->fields[i];
+
+		if (strcmp(one->name, field) != 0)
+			continue;
+		bool has = str_eq(one->value, value);
+
+		for (size_t k = 0; k < one->others && !has; k++)
+			has = str_eq(one->more[k], value);
+		return has;
+	}
+	return false;
+}
+
 void finding_item(struct doc *d, struct finding *f, const char *field, struct str s)
 {
-	add_written(d, f, field, s, true);
+	if (!has_item(f, field, view_written(&d->outline.view, str_trim(s), d->arena)))
+		add_written(d, f, field, s, true);
 }
 
 void finding_word(struct doc *d, struct finding *f, const char *field, struct str value)

@@ -202,9 +202,12 @@ static bool parts_given(const struct judge *j)
 /* 完成投资1.2亿元，占年度计划的60%: a share of the plan is told of what has been reached, in a plan too. */
 static bool is_measured(const struct judge *j, size_t amount)
 {
+	enum { NEAR = 18 }; /* bytes: 占全年 */
 	const struct mention *x = &j->m->items[amount];
 
-	return amount + 2 < j->sentence.last && x[1].kind == M_COMMA && x[1].from == x->to && x[2].from == x[1].to && mention_word(x + 2, W_GROWTH) && mention_word(x + 2, W_REACH) && !mention_word(x + 2, W_LIGHT);
+	if (amount + 2 >= j->sentence.last || x[1].kind != M_COMMA || x[1].from != x->to || x[2].from != x[1].to || !mention_word(x + 2, W_GROWTH) || !mention_word(x + 2, W_REACH))
+		return false;
+	return words_within(str_sub(j->m->s, x[2].to, x[2].to + NEAR), W_PLANNED);
 }
 
 struct str status_of(const struct judge *j, const struct slots *s, const struct quantity *q)

@@ -1,4 +1,4 @@
-/* Knows when a project of running text is built, by the words beside its name. */
+/* Knows when and by whom a project of running text is built, by the words beside its name. */
 #include "verb/timed.h"
 
 #include "doc/grid.h"
@@ -33,7 +33,7 @@ static void collect(struct timed *t, size_t since)
 	for (size_t k = since; k < t->d->count && t->n < MOST; k++) {
 		struct finding *f = t->d->findings[k];
 
-		if (f->type == RECORD_PROJECT && str_within(t->m->s, f->name) && !finding_value(f, "period_text").n)
+		if (f->type == RECORD_PROJECT && str_within(t->m->s, f->name))
 			t->works[t->n++] = f;
 	}
 }
@@ -157,6 +157,68 @@ static void read_before(struct timed *t, const struct range *s, size_t k)
 		set_all(t, k, x->from, x->to);
 }
 
+/* 由|某公司|投资建设, 由某局组织实施, 由某集团作为业主单位: where the words end that say what the body at mention i does; 0: it builds nothing. */
+static size_t deed_end(const struct mentions *m, const struct range *c, size_t i)
+{
+	bool built = false;
+	size_t at = m->items[i].to;
+
+	for (const struct word *w; at < c->to; at += w->text.n) {
+		const struct word *build = words_of(m->s, at, W_BUILD), *label = words_of(m->s, at, W_LABEL);
+
+		/* 由某银行贷款, 由某局审批: the deed must be one of building. */
+		built |= (build && !words_of(m->s, at, W_TOTALINVEST) && !words_of(m->s, at, W_FUND)) || (label && str_eq(label->arg, STR("implement")));
+		w = build ? build : label ? label : words_of(m->s, at, W_ROLE);
+		w = w ? w : words_of(m->s, at, W_IS);
+		w = w ? w : words_of(m->s, at, W_VERB);
+		w = w ? w : words_of(m->s, at, W_FUND);
+		w = w ? w : words_own(m->s, at, W_ADVERB);
+		if (!w)
+			break;
+	}
+	return built ? at : 0;
+}
+
+/* The first project named from byte `at` to byte `to`; t->n: none is. */
+static size_t named_behind(const struct timed *t, size_t at, size_t to)
+{
+	size_t found = t->n;
+
+	for (size_t k = 0; k < t->n; k++)
+		if (name_from(t, k) >= at && name_from(t, k) <= to && (found == t->n || name_from(t, k) < name_from(t, found)))
+			found = k;
+	return found;
+}
+
+static bool has_builder(const struct finding *f)
+{
+	for (size_t i = 0; i < f->field_count; i++)
+		if (strcmp(f->fields[i].name, "orgs") == 0)
+			return true;
+	return false;
+}
+
+/* 由X建设Y, Y由X建设, 由X作为业主单位，实施Y: the body behind 由 at mention i builds the work right behind the deed, else the last one before. */
+static void read_builder(struct timed *t, size_t index, const struct range *s, size_t i)
+{
+	enum { NEAR = 30 }; /* bytes */
+	const struct mentions *m = t->m;
+	const struct mention *who = i + 1 < s->last ? &m->items[i + 1] : NULL;
+
+	if (!who || who->kind != M_BODY || who->from != m->items[i].to || who->body.kind == BODY_SELF || words_tail(mention_text(m, who), W_CLASS))
+		return;
+	struct range c = clause_around(m, s, who->from);
+	size_t end = deed_end(m, &c, i + 1), k = end ? named_behind(t, end, end + NEAR) : t->n;
+
+	if (!end)
+		return;
+	k = k < t->n ? k : named_before(t, s, who->from);
+	struct finding *f = k < t->n ? t->works[k] : profile_project(t->d, index);
+
+	if (f && f->type == RECORD_PROJECT && !has_builder(f))
+		finding_item(t->d, f, "orgs", who->body.s);
+}
+
 void timed_find(struct doc *d, size_t index, const struct mentions *m, size_t since)
 {
 	struct timed t = {.d = d, .m = m};
@@ -165,17 +227,22 @@ void timed_find(struct doc *d, size_t index, const struct mentions *m, size_t si
 	bool collected = false;
 
 	while (clause_sentence(m, &at, &s)) {
-		if (!clause_holds(&s, M_PERIOD))
+		bool times = clause_holds(&s, M_PERIOD), builders = clause_has(&s, W_BY) && clause_holds(&s, M_BODY);
+
+		if (!times && !builders)
 			continue;
 		if (!collected)
 			collect(&t, since);
 		collected = true;
 		if (!t.n && !profile_project(d, index))
 			return;
-		for (size_t k = 0; k < t.n; k++)
+		for (size_t k = 0; times && k < t.n; k++)
 			if (name_from(&t, k) >= s.from && name_to(&t, k) <= s.to)
 				read_before(&t, &s, k);
-		for (size_t i = s.first; i < s.last;)
+		for (size_t i = s.first; times && i < s.last;)
 			i = m->items[i].kind == M_PERIOD ? read_behind(&t, index, &s, i) : i + 1;
+		for (size_t i = s.first; builders && i < s.last; i++)
+			if (mention_word(&m->items[i], W_BY) && !m->items[i].depth)
+				read_builder(&t, index, &s, i);
 	}
 }
