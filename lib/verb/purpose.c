@@ -181,7 +181,9 @@ static struct str clause_purpose(const struct judge *j, const struct slots *s)
 
 		if (!mention_word(x, W_FUND) || x->from < s->floor || (again && !words_tail(mention_text(j->m, x), W_PROGRAM)))
 			continue;
-		struct str before = whole_deed(s, x->from, slots_name_before(j->m, slots_behind_recipients(s, s->clause.from, x->from), x->from));
+		size_t payer = s->funder.kind && s->funder.s.p >= j->m->s.p + s->clause.from && s->funder.s.p < j->m->s.p + x->from ? (size_t)(s->funder.s.p - j->m->s.p) + s->funder.s.n : s->clause.from;
+		/* 争取中央和省级水利资金: who gives it is no part. */
+		struct str before = whole_deed(s, x->from, slots_name_before(j->m, slots_behind_recipients(s, payer < x->from ? payer : s->clause.from, x->from), x->from));
 		struct body b;
 
 		/* 甲县、乙县各配套200万元 */
@@ -273,15 +275,22 @@ static struct str counted_before(const struct judge *j, const struct slots *s)
 /* 防洪工程426亿元、水资源工程820亿元: the words of an item of a list of sums, where it has no other words. */
 static struct str item_purpose(const struct judge *j, const struct slots *s)
 {
+	enum { LONGEST_GIVEN = 10 }; /* characters */
 	const struct mention *x = &j->m->items[s->amount];
-	bool given = false;
+	bool given = false, listed = false;
 	size_t from = s->clause.from;
 
-	for (size_t k = s->amount; k-- > s->clause.first;)
-		if (j->m->items[k].kind == M_PAUSE) {
-			from = j->m->items[k].to;
+	for (size_t k = s->amount; k-- > s->clause.first;) {
+		const struct mention *y = &j->m->items[k];
+
+		listed = y->kind == M_PAUSE;
+		/* 为务工群众发放劳务报酬380万元 */
+		given = mention_word(y, W_GIVE) && mention_word(y, W_HOLD) && y->from > s->floor;
+		if (listed || given) {
+			from = y->to;
 			break;
 		}
+	}
 	from = slots_behind_recipients(s, from, x->from);
 	/* 发放城乡低保金4326万元、特困供养金1280万元 */
 	for (const struct word *w; ((w = words_of(j->m->s, from, W_PART)) || (w = words_of(j->m->s, from, W_GIVE))) && from + w->text.n < x->from;)
@@ -303,6 +312,9 @@ static struct str item_purpose(const struct judge *j, const struct slots *s)
 	/* An item of a bracket is told in all its words. */
 	struct str all = spent_opening(j, s, slots_between(s, from, end)), own = x->depth ? all : slots_name_before(j->m, from, end);
 
+	/* 劳务报酬, 五保供养金: a character that is a word by itself parts no short name. */
+	if (own.p != all.p && (given || (listed && j->last)) && !str_longer(all, LONGEST_GIVEN) && !words_within(all, W_OF) && !words_within(all, W_PERUNIT))
+		own = all;
 	if (own.p == all.p)
 		own = all = before_each(j, s, own);
 	if (words_own(own, 0, W_EACH) || words_of(own, 0, W_PERUNIT) || words_tail(own, W_PROGRAM) || words_tail(own, W_FUND))

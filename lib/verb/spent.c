@@ -90,7 +90,10 @@ static struct str deed_of(const struct judge *j, const struct slots *s, size_t f
 	if (has && deed.p == text.p && has->text.n < deed.n)
 		deed = clause_strip(str_from(deed, has->text.n));
 	/* 实施为民办实事工程: 为 is no 是. */
-	deed = words_of(deed, 0, W_IS) ? text : deed;
+	const struct word *is = words_of(deed, 0, W_IS);
+
+	/* 为全县农户购买保险 */
+	deed = is ? (whom && deed.p == text.p ? str_from(deed, is->text.n) : text) : deed;
 	if (!begun || (other && !whom) || words_of(deed, 0, W_FUND) || words_of(deed, 0, W_OF) || words_within(deed, W_TOTAL) || !str_sized(deed, 4, LONGEST_DEED))
 		return STR("");
 	return deed;

@@ -106,6 +106,11 @@ void whom_add(struct slots *s, struct str r)
 
 	if (one && one->text.n < r.n && one->text.n > 3 && words_within(r, W_OF))
 		r = str_from(r, one->text.n);
+	/* The 12万户 of 1.12万户 is nobody. */
+	size_t at = str_within(s->m->s, r) ? (size_t)(r.p - s->m->s.p) : 0;
+
+	if (at && r.p[0] >= '0' && r.p[0] <= '9' && (s->m->s.p[at - 1] == '.' || (s->m->s.p[at - 1] >= '0' && s->m->s.p[at - 1] <= '9')))
+		return;
 	/* 每艘渔船 is for each what, 符合条件的 nobody's name. */
 	if (words_own(r, 0, W_EACH) || (words_tail(r, W_OF) && !str_longer(r, SHORTEST_CONDITION)))
 		return;
