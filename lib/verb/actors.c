@@ -80,6 +80,9 @@ size_t actors_skip_modals(const struct mentions *m, const struct range *r, size_
 		/* 将联合县公安局开展…: before a body it tells who acts with them, no manner. */
 		if (with && str_eq(with->arg, STR("company")) && next && next->kind == M_BODY)
 			break;
+		/* 将积极争取国家支持: what is striven for is told by nothing else. */
+		if (mention_word(x, W_SEEK) && mention_word(x, W_FUTURE) && !(next && (next->kind == M_PERIOD || mention_word(next, W_VERB) || mention_word(next, W_BUILD) || mention_word(next, W_BA) || mention_word(next, W_AT))))
+			break;
 		bool acts = next && (mention_word(next, W_VERB) || mention_word(next, W_ADVERB) || mention_word(next, W_ROLE) ||
 		                     mention_word(next, W_WITH) || mention_word(next, W_FUTURE) || mention_word(next, W_FUND));
 		struct range clause = clause_around(m, r, x->from);
@@ -187,7 +190,8 @@ struct str actors_deadline(const struct mentions *m, const struct range *s, size
 	for (size_t i = s->first; i < s->last; i++) {
 		const struct mention *x = &m->items[i];
 
-		if (x->kind != M_PERIOD || x->from < from || x->to > to || x->period->start.year)
+		/* 目前 and 截至6月底 tell what is done. */
+		if (x->kind != M_PERIOD || x->from < from || x->to > to || x->period->start.year || words_within(mention_text(m, x), W_DONE))
 			continue;
 		if (x->period->end.year || x->period->relative || x->period->note != PERIOD_PLAIN)
 			return mention_text(m, x);

@@ -3,6 +3,7 @@
 
 #include "verb/duty.h"
 #include "verb/onward.h"
+#include "verb/overhead.h"
 #include "verb/profile.h"
 
 enum {
@@ -58,6 +59,9 @@ static struct str clause_deed(const struct deed *x, const struct range *c)
 	const struct word *with = k >= 0 && m->items[k].from == (size_t)(text.p - m->s.p) ? mention_word(&m->items[k], W_WITH) : NULL;
 	struct actor company;
 
+	/* 已于5月新增客车2辆 */
+	if (words_of(text, 0, W_PAST))
+		return STR("");
 	if (with && str_eq(with->arg, STR("company")) && actors_read(m, c, (size_t)k + 1, &company) && company.n && m->items[company.first].from == m->items[k].to)
 		text = errand_behind(m, &company, c->to);
 	else if (opens_with_body(x->d, m, text) || words_of(text, 0, W_BY))
@@ -169,7 +173,7 @@ static struct str task_beside(const struct deed *x, struct str own)
 
 	/* A牵头，B按职责分工负责: the first clause is itself a role. */
 	if (str_chars(head) >= 4 && !((by || opens_with_body(x->d, m, who)) && (words_tail(head, W_ROLE) || words_within(head, W_MODAL) || x->laid->own)) && !(x->laid->own && words_of(head, 0, W_MEANS)))
-		return duty_short_task(head);
+		return overhead_topic(duty_short_task(head));
 	if (outcome.n && !x->d->outline.paras[x->index].head.n)
 		return outcome;
 	struct str over = heading_over(x);

@@ -228,7 +228,7 @@ bool judge_is_requested(const struct judge *j, size_t i)
 	size_t asked = clause_first_word(j->m, &j->sentence, W_ABOUT, j->sentence.from, j->m->items[i].from) >= 0 ? j->sentence.to : own.to;
 
 	if (str_eq(j->d->head.genre, STR("reply")) && j->m->items[i].quantity->kind == QUANTITY_MONEY &&
-	    (clause_first_word(j->m, &j->sentence, W_QUESTION, j->m->items[i].to, asked) >= 0 ||
+	    ((!j->m->items[i].depth && clause_first_word(j->m, &j->sentence, W_QUESTION, j->m->items[i].to, asked) >= 0) ||
 	     clause_first_word(j->m, &j->sentence, W_BEG, j->sentence.from, j->m->items[i].from) >= 0))
 		return true;
 	if (!clause_has(&j->sentence, W_REQUEST))

@@ -33,8 +33,7 @@ static struct str without_sum(struct str title)
 	return s.n ? s : title;
 }
 
-/* 关于农村水利建设的问题 */
-static struct str topic_of(struct str title)
+struct str overhead_topic(struct str title)
 {
 	const struct word *about = words_of(title, 0, W_ABOUT), *question = words_tail(title, W_QUESTION);
 	struct str s = str_sub(title, about ? about->text.n : 0, title.n - (about && question ? question->text.n : 0));
@@ -71,7 +70,7 @@ struct str overhead_purpose(const struct judge *j, const struct slots *x)
 	bool own = p->head.n && !holds(p->head, amount) && !says_when(p->head) && !words_is(p->head, W_HEADEND) && sum_at(p->head) == p->head.n && !body_only(&d->context, p->head);
 
 	if (own || d->subject.n)
-		return own ? topic_of(p->head) : d->subject;
+		return own ? overhead_topic(p->head) : d->subject;
 	struct str lead = lead_sentence(d, p, amount);
 
 	if (lead.n)
@@ -86,7 +85,7 @@ struct str overhead_purpose(const struct judge *j, const struct slots *x)
 	/* 目标任务, 总则: what any document has says nothing. */
 	while (s >= 0 && (holds(d->outline.sections[s].title, amount) || says_when(d->outline.sections[s].title) || words_is(d->outline.sections[s].title, W_HEADEND) || body_only(&d->context, d->outline.sections[s].title)))
 		s = d->outline.sections[s].parent;
-	return s >= 0 ? topic_of(without_sum(d->outline.sections[s].title)) : STR("");
+	return s >= 0 ? overhead_topic(without_sum(d->outline.sections[s].title)) : STR("");
 }
 
 /* The kind of the last strong word of money in s that is none of investment; n 0: it has none. */

@@ -4,6 +4,9 @@
 
 #include "verb/judge.h"
 
+/* 关于农村水利建设的问题: what such a heading is about. */
+struct str overhead_topic(struct str title);
+
 /* What the amount is for by its paragraph's own heading, the document's subject, a first sentence that stands for a heading, those who get it or
  * the sections it stands in, the innermost first; n 0: none says. A slice of the document. */
 struct str overhead_purpose(const struct judge *j, const struct slots *x);
