@@ -35,7 +35,10 @@ static void read_company(struct doc *d, const struct mentions *m, const struct r
 		task = body_at(&d->context, m->s, deed.from, &other) ? STR("") : actors_phrase(actors_behind_day(m, &deed, task));
 		tail.to = task.n ? deed.to : tail.to;
 	}
-	if (!actors_idle(task) && a.bodies[0].kind != BODY_FIRM && !actors_past(m, clause.from, tail.to) && str_eq(words_of(m->s, with->from, W_WITH)->text, mention_text(m, with)))
+	/* 近年来，我部会同A不断加大支持力度 */
+	bool reviewed = words_within(str_sub(m->s, s->from, clause_around(m, s, s->from).to), W_LOOKBACK);
+
+	if (!actors_idle(task) && !reviewed && a.bodies[0].kind != BODY_FIRM && !actors_past(m, clause.from, tail.to) && str_eq(words_of(m->s, with->from, W_WITH)->text, mention_text(m, with)))
 		actors_add(d, "in-company", clause_strip(str_sub(m->s, with->from, tail.to)), task, &a, STR("support"),
 		           actors_deadline(m, s, clause.from, tail.to));
 }
