@@ -23,6 +23,15 @@ static struct str bare_name(struct str name)
 	return phase ? str_sub(bare, 0, bare.n - phase->text.n) : bare;
 }
 
+/* 行政办公区二期: where more of it is built, it is a place of its own, whatever it is called. */
+static bool is_phase(struct str name)
+{
+	enum { SHORTEST = 5 };
+	struct str bare = bare_name(name);
+
+	return words_tail(clause_bare(name), W_PHASE) && str_chars(bare) >= SHORTEST && !workname_vague(bare);
+}
+
 /* 长屿大桥, 秦云高速二期: a facility with a name of its own. */
 static bool is_facility(struct str name)
 {
@@ -32,13 +41,13 @@ static bool is_facility(struct str name)
 	return work && str_eq(work->arg, STR("facility")) && workname_facility(bare, work);
 }
 
-/* 阜新电厂 among others: the facility of a place. */
+/* 阜新电厂, 宜昌市图书馆 among others: the facility or the building of a place. */
 static bool is_of_place(struct str name)
 {
 	const struct word *work = words_tail(name, W_WORK);
 	size_t used;
 
-	return work && str_eq(work->arg, STR("facility")) && region_chain(name, &used) && used + work->text.n == name.n;
+	return work && !str_eq(work->arg, STR("work")) && region_chain(name, &used) && used + work->text.n == name.n;
 }
 
 /* Whether a member of a list is too short, too long or too vague for a name. */
@@ -57,7 +66,7 @@ static bool looks_built(const struct doc *d, struct str name)
 	/* 引水一期工程 */
 	if (!work && bare.n < name.n)
 		work = words_tail(name, W_WORK);
-	if (is_facility(name) || workname_works_on(name))
+	if (is_facility(name) || is_phase(name) || workname_works_on(name))
 		return true;
 	return workname_particular(d, bare) || (work && !str_eq(work->arg, STR("building"))) || (!work && words_tail(bare, W_ENDING));
 }
@@ -242,7 +251,7 @@ static bool is_reached(const struct doc *d, const struct mentions *m, size_t fro
 	const struct word *work = words_tail(name, W_WORK);
 	bool own = work && !str_eq(work->arg, STR("building")) && workname_facility(name, work);
 
-	return !clause_counts(m, name) && (own || is_facility(name) || workname_works_on(name) || workname_particular(d, name));
+	return !clause_counts(m, name) && (own || is_facility(name) || is_phase(name) || workname_works_on(name) || workname_particular(d, name));
 }
 
 static bool tells_end(const struct mention *x)
