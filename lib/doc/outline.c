@@ -8,6 +8,7 @@
 #include "zh/numeral.h"
 #include "zh/period.h"
 #include "zh/phrases.h"
+#include "zh/quantity.h"
 
 enum marker_number { NUMBER_HAN, NUMBER_DIGIT, NUMBER_CIRCLED, NUMBER_ANY };
 
@@ -149,6 +150,30 @@ struct number {
 	long value;
 };
 
+/* 2.1 组织机构, 3.2.1 预警: a number of parts without a unit, before a word. 1.5公里 and 3.5万元 are amounts. */
+static int parts_marker(struct str s, size_t *len, long *value)
+{
+	enum { OUTERMOST = 6, INNERMOST = 8, LARGEST = 30 };
+	size_t n = 0, behind;
+	int parts = 0;
+
+	for (;; n++, parts++) {
+		size_t digits = digits_at(str_from(s, n), value);
+
+		if (!digits || !*value || *value > LARGEST || s.p[n] == '0')
+			return 0;
+		n += digits;
+		if (n + 1 >= s.n || s.p[n] != '.' || s.p[n + 1] < '0' || s.p[n + 1] > '9')
+			break;
+	}
+	struct quantity q;
+
+	if (!parts || n >= s.n || str_char(s, n, &behind) < 0x4E00 || (parts == 1 && quantity_match(s, STR(""), &q) > n))
+		return 0;
+	*len = n;
+	return OUTERMOST + parts - 1 < INNERMOST ? OUTERMOST + parts - 1 : INNERMOST;
+}
+
 int outline_marker(struct str s, size_t *len, long *value)
 {
 	struct number have = {.from = SIZE_MAX};
@@ -177,7 +202,7 @@ int outline_marker(struct str s, size_t *len, long *value)
 		*len = end + m->after.n;
 		return m->level;
 	}
-	return 0;
+	return s.n && s.p[0] >= '0' && s.p[0] <= '9' ? parts_marker(s, len, value) : 0;
 }
 
 /* ---- headings ---- */

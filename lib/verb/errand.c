@@ -181,7 +181,7 @@ static struct str task_beside(const struct deed *x, struct str own)
 	bool says_nothing = words_is(over, W_HEADEND) || (words_tail(over, W_HEADEND) && str_chars(over) <= 4);
 
 	/* …，各乡镇负责组织实施。 under 工作要求 */
-	return says_nothing && x->role ? mention_text(m, &m->items[x->next]) : over;
+	return says_nothing && x->role && str_longer(x->role->text, 3) ? mention_text(m, &m->items[x->next]) : over;
 }
 
 /* 牵头组织B、C, 督促B, 配合B: those that are organised support; those that are urged or helped act themselves. */
