@@ -237,6 +237,9 @@ static size_t find_bracket_notes(struct doc *d, size_t index, const struct menti
 			read = note_read(&d->context, str_sub(in, 0, stop), false, &n) && n.n;
 		}
 
+		/* What stands in brackets behind a sentence closes it, so short names will do. */
+		if (!read && str_ends(str_sub(m->s, 0, x->from), STR("。")))
+			read = note_read_short(&d->context, in, &n);
 		if (!read || !(labelled || closes_sentence(m, x))) {
 			TRACE(d, mention_text(m, x), "duty", "none, %s", read ? "the sentence goes on behind the bracket, no label opens it and no role closes it"
 			      : "the bracket is no note: it holds other words than bodies, roles and a deadline");

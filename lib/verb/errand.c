@@ -49,6 +49,15 @@ static struct str without_role(struct str what)
 	return role && !words_of(what, 0, W_VERB) && str_chars(what) >= str_chars(role->text) + ERRAND_SHORTEST ? actors_phrase(clause_strip(str_from(what, role->text.n))) : what;
 }
 
+/* Whether a verb stands in s that is no part of names: 省内主要媒体 has none. */
+static bool acts_within(struct str s)
+{
+	for (size_t i = words_next(s, 0, W_VERB); i < s.n; i = words_next(s, i + 1, W_VERB))
+		if (!str_eq(words_of(s, i, W_VERB)->arg, STR("noun")))
+			return true;
+	return false;
+}
+
 /* What clause c tells beside a role: without those who act in company (会同A、B编制…) and the day that opens it; n 0: nothing, or the deed
  * of another body. */
 static struct str clause_deed(const struct deed *x, const struct range *c)
@@ -69,7 +78,7 @@ static struct str clause_deed(const struct deed *x, const struct range *c)
 	/* 江口街道配合: who takes a part, though no table has them. */
 	const struct word *part = words_tail(text, W_ROLE);
 
-	if (part && part->text.n < text.n && str_eq(part->arg, STR("support")) && !words_within(str_sub(text, 0, text.n - part->text.n), W_VERB) && str_chars(text) <= LONGEST_PART)
+	if (part && part->text.n < text.n && str_eq(part->arg, STR("support")) && !acts_within(str_sub(text, 0, text.n - part->text.n)) && str_chars(text) <= LONGEST_PART)
 		return STR("");
 	/* 4月底前完成 says by when alone. */
 	struct str what = actors_behind_day(m, c, actors_phrase(text));

@@ -243,7 +243,7 @@ static bool short_bodies(const struct context *c, struct listed *l, struct str s
 	for (size_t i = 0; i < l->n; i++) {
 		struct str name = l->items[i].s;
 
-		if (!body_only(c, name) && (str_chars(name) > LONGEST_SHORT || !(words_tail(name, W_DEPARTMENT) || words_tail(name, W_SUBOFFICE))))
+		if (!body_only(c, name) && (str_chars(name) > LONGEST_SHORT || !(words_tail(name, W_DEPARTMENT) || words_tail(name, W_SUBOFFICE) || words_tail(name, W_TOWN))))
 			return false;
 	}
 	return l->n > 0;
@@ -511,4 +511,21 @@ bool note_read(const struct context *c, struct str s, bool labelled, struct note
 		return true;
 	begin(out);
 	return !labelled && read_unlabelled(c, s, out);
+}
+
+bool note_read_short(const struct context *c, struct str s, struct note *out)
+{
+	enum { FEWEST = 2 };
+	struct listed l;
+
+	begin(out);
+	forget_list(&l, c);
+	s = clause_strip(s);
+	if (!short_bodies(c, &l, s) || l.n < FEWEST)
+		return false;
+	for (size_t i = 0; i < l.n; i++)
+		if (!body_only(c, l.items[i].s) && !may_name_body(l.items[i].s))
+			return false;
+	add_members(out, &l, s, STR("responsible"));
+	return true;
 }

@@ -24,4 +24,7 @@ struct note {
  * only: without a label nothing is taken. */
 bool note_read(const struct context *c, struct str s, bool labelled, struct note *out);
 
+/* （建设局，双马街道、书院路街道）: the same of a list of short names alone, in a zone or county that writes no place before them. */
+bool note_read_short(const struct context *c, struct str s, struct note *out);
+
 #endif
