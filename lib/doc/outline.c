@@ -153,14 +153,14 @@ struct number {
 /* 2.1 组织机构, 3.2.1 预警: a number of parts without a unit, before a word. 1.5公里 and 3.5万元 are amounts. */
 static int parts_marker(struct str s, size_t *len, long *value)
 {
-	enum { OUTERMOST = 6, INNERMOST = 8, LARGEST = 30 };
+	enum { OUTERMOST = 6, INNERMOST = 8, LARGEST = 30, MOST_PARTS = 6 };
 	size_t n = 0, behind;
 	int parts = 0;
 
 	for (;; n++, parts++) {
 		size_t digits = digits_at(str_from(s, n), value);
 
-		if (!digits || !*value || *value > LARGEST || s.p[n] == '0')
+		if (!digits || !*value || *value > LARGEST || s.p[n] == '0' || parts > MOST_PARTS)
 			return 0;
 		n += digits;
 		if (n + 1 >= s.n || s.p[n] != '.' || s.p[n + 1] < '0' || s.p[n + 1] > '9')
