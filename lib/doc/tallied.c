@@ -176,13 +176,11 @@ static void take_kind(struct grid *g, size_t whole)
 		g->columns[whole].arg = kind;
 }
 
-void tallied_read(struct grid *g, const struct outline *o)
+static void read_parts(struct grid *g, const struct outline *o)
 {
-	struct sums sums; /* of columns of money alone */
+	struct sums sums = {.rows = 0}; /* those of other columns stay 0 */
 	bool dealt = grid_column(g, COLUMN_RECIPIENT) >= 0;
 
-	for (size_t i = 0; i < g->column_count; i++)
-		g->columns[i].whole = 0;
 	read_sums(g, o, &sums);
 	find_behind(g, &sums);
 	find_before(g, &sums);
@@ -199,4 +197,17 @@ void tallied_read(struct grid *g, const struct outline *o)
 	for (size_t i = g->column_count; i-- > 0;)
 		if (is_money(g, i) && heading_is(g->columns[i].head) && g->columns[i].total)
 			take_kind(g, i);
+}
+
+void tallied_read(struct grid *g, const struct outline *o)
+{
+	size_t money = 0;
+
+	for (size_t i = 0; i < g->column_count; i++) {
+		g->columns[i].whole = 0;
+		money += is_money(g, i);
+	}
+	/* The sums of many tables stand in a single column, which is no part of another. */
+	if (money > 1)
+		read_parts(g, o);
 }

@@ -7,14 +7,21 @@
 
 enum place { PLACE_START = 1, PLACE_END = 2, PLACE_ANY = 4, PLACE_WHOLE = 8 };
 
+/* The words of a cell, which it has by `|`. */
+struct list {
+	struct str *words;
+	size_t n, cap;
+};
+
 struct class_word {
-	struct str word, except;
+	struct str word;
+	struct list except; /* what does not follow it */
 	enum place place;
 };
 
 struct boundary {
 	struct str ending;
-	struct lexicon not_before, unless; /* the words behind it, without values */
+	struct list not_before, unless; /* the words behind it */
 };
 
 static struct arena run;
@@ -54,6 +61,16 @@ static enum place read_place(const struct table *t, size_t row, struct str cell)
 	return PLACE_ANY;
 }
 
+static struct list read_list(struct str cell)
+{
+	struct list list = {.n = 0};
+	struct str word;
+
+	for (size_t at = 0; str_split(cell, '|', &at, &word);)
+		*ARENA_PUSH(&run, list.words, list.n, list.cap) = word;
+	return list;
+}
+
 static void read_classes(const struct table *t)
 {
 	size_t where = table_column(t, "where"), except = table_column(t, "except");
@@ -64,19 +81,10 @@ static void read_classes(const struct table *t)
 
 		c->word = table_cell(t, class_count, 0);
 		c->place = read_place(t, class_count, table_cell(t, class_count, where));
-		c->except = present(table_cell(t, class_count, except));
+		c->except = read_list(present(table_cell(t, class_count, except)));
 		if (c->place != PLACE_END)
 			lexicon_add(&class_heads, &run, c->word, (uint32_t)class_count);
 	}
-}
-
-static void read_words(struct lexicon *words, struct str list)
-{
-	struct str part;
-
-	for (size_t at = 0; str_split(list, '|', &at, &part);)
-		lexicon_add(words, &run, part, 0);
-	lexicon_build(words, &run);
 }
 
 static void read_boundaries(const struct table *t)
@@ -88,8 +96,8 @@ static void read_boundaries(const struct table *t)
 		struct boundary *b = &boundaries[boundary_count];
 
 		b->ending = table_cell(t, boundary_count, ending);
-		read_words(&b->not_before, present(table_cell(t, boundary_count, not_before)));
-		read_words(&b->unless, present(table_cell(t, boundary_count, unless)));
+		b->not_before = read_list(present(table_cell(t, boundary_count, not_before)));
+		b->unless = read_list(present(table_cell(t, boundary_count, unless)));
 	}
 }
 
@@ -129,12 +137,10 @@ void orgclass_load(void)
 	find_stems(orgwords_all());
 }
 
-bool orgclass_begins(struct str s, struct str list)
+static bool begins(struct str s, const struct list *list)
 {
-	struct str part;
-
-	for (size_t at = 0; str_split(list, '|', &at, &part);)
-		if (str_starts(s, part))
+	for (size_t i = 0; i < list->n; i++)
+		if (str_starts(s, list->words[i]))
 			return true;
 	return false;
 }
@@ -144,7 +150,7 @@ bool orgclass_runs_on(struct str body, struct str rest)
 	if (rest.n)
 		for (size_t i = 0; i < boundary_count; i++)
 			if (str_ends(body, boundaries[i].ending))
-				return lexicon_longest(&boundaries[i].not_before, rest) && !lexicon_longest(&boundaries[i].unless, rest);
+				return begins(rest, &boundaries[i].not_before) && !begins(rest, &boundaries[i].unless);
 	return false;
 }
 
@@ -180,7 +186,7 @@ static bool class_at(struct str name, size_t from)
 			const struct class_word *c = &classes[e[i].value];
 			bool right = c->place == PLACE_ANY || (from == 0 && (c->place == PLACE_START || c->word.n == name.n));
 
-			if (right && !orgclass_begins(str_from(name, from + e->word.n), c->except))
+			if (right && !begins(str_from(name, from + e->word.n), &c->except))
 				return true;
 		}
 	return false;

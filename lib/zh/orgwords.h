@@ -140,7 +140,5 @@ bool orglevel_is_zone_word(struct str s);
 void orgclass_load(void);
 /* Whether what follows a body makes it a part of another word: 财政部 in 财政部门. */
 bool orgclass_runs_on(struct str body, struct str rest);
-/* Whether s begins with a part of the list, parted by `|`. */
-bool orgclass_begins(struct str s, struct str list);
 
 #endif
