@@ -279,6 +279,17 @@ static bool is_bare_money(const struct judge *j, const struct slots *s)
 	       clause_last_word(j->m, &s->clause, W_SEEK, from, at) < 0;
 }
 
+/* 补助资金, 奖补资金, 专项资金: what any money is called, no name of a fund; 扶贫资金 is one. */
+static bool is_any_money(struct str program)
+{
+	enum { MONEY = 6 }; /* bytes of 资金 */
+	const struct word *fund = words_is(program, W_PROGRAM) ? words_is(program, W_FUND) : NULL;
+	bool given = fund && program.n > MONEY && (str_eq(fund->arg, STR("grant")) || str_eq(fund->arg, STR("reward")));
+	struct str what = given ? str_sub(program, 0, program.n - MONEY) : STR("");
+
+	return words_is(what, W_FUND) || words_is(what, W_PLAINAID);
+}
+
 /* 农民自筹23万元: they pay themselves. */
 static bool is_self_raised(const struct judge *j, const struct slots *s)
 {
@@ -492,7 +503,7 @@ static void add_record(struct judge *j, size_t i, struct cue cue, size_t floor)
 	carry_recipients(j, &s);
 	add_recipients(j, f, &s);
 	set_purpose(j, f, &s, &cue);
-	if (s.program.n && !is_bare_money(j, &s))
+	if (s.program.n && !is_bare_money(j, &s) && !is_any_money(s.program))
 		finding_cell(d, f, "program", s.program);
 	if (str_eq(cue.kind, STR("grant")) && is_handed_down(j, &s))
 		cue.kind = STR("budget");

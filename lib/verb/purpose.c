@@ -647,7 +647,11 @@ struct str purpose_implied(const struct judge *j, const struct slots *s, const s
 		/* 奖励资金分两年拨付，第一年拨付60% */
 		if (words_own(words, 0, W_ORDINAL) && judge_is_rate(slots_amount(s)))
 			continue;
-		if (words_is(words, W_GRADE) || words_is(words, W_LUMP) || words_of(words, 0, W_OF) || words_tail(words, W_FOLLOWS) || is_region(titled_bare(words)))
+		/* 本次下达的补助资金总额为566亿元; 孤儿养育标准为2000元 */
+		const struct word *is = words_tail(words, W_IS);
+
+		words.n -= is ? is->text.n : 0;
+		if (words_is(words, W_GRADE) || words_is(words, W_LUMP) || words_of(words, 0, W_OF) || words_tail(words, W_FOLLOWS) || words_tail(words, W_SUM) || is_region(titled_bare(words)))
 			continue;
 		/* 项目计划投资1.2亿元 */
 		if (!tells_payer(words) && !words_is(words, W_HANDDOWN) && !(words_tail(words, W_PLANNED) && workname_vague(words)))
