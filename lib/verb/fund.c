@@ -149,7 +149,8 @@ static bool is_inset(const struct judge *j, const struct mention *x)
 
 		if (y->kind == M_BRACKET)
 			return y->from == end && y->to >= x->to && !judge_is_rate(x) && x->quantity->has_min == x->quantity->has_max;
-		if (y->from == end && (mention_word(y, W_FUND) || mention_word(y, W_OF)))
+		/* 每亩1500元的标准(中央800元、省级700元) */
+		if (y->from == end && (mention_word(y, W_FUND) || mention_word(y, W_OF) || mention_word(y, W_LUMP)))
 			end = y->to;
 	}
 	return false;
@@ -204,8 +205,14 @@ static void set_relations(struct judge *j, struct finding *f, const struct slots
 
 	if (costs)
 		j->parts = false;
-	else if (j->whole && (begins_parts(j, since, x) || is_inset(j, x))) /* 总投资及资金来源：总投资9亿元，其中…: before the first sum no word begins parts */
-		j->parts = !is_tier(j, s, f), j->parts_depth = x->depth;
+	else if (is_inset(j, x) || begins_parts(j, since, x)) {
+		/* 其中每户补助1500元(省级1000元、县级500元): what is paid for each has the parts. */
+		if (j->last && is_inset(j, x) && finding_value(j->last, "basis").n)
+			j->whole = j->last;
+		/* 总投资及资金来源：总投资9亿元，其中…: before the first sum no word begins parts. */
+		if (j->whole)
+			j->parts = !is_tier(j, s, f), j->parts_depth = x->depth;
+	}
 	bool cap = q->has_max && !q->has_min && j->last && f->type == RECORD_FUNDING && j->last != j->whole;
 
 	if (q->has_max && !q->has_min && j->last && (str_has(finding_value(j->last, "amount_text"), STR("%")) || finding_value(j->last, "basis").n))
