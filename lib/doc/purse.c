@@ -80,9 +80,10 @@ static size_t level_bracket(struct str s, size_t at)
 /* 省、市(州)、县(市、区)三级财政: bytes of levels that share the word of a treasury behind the last, or 0. */
 static size_t joint_treasury(struct str s)
 {
-	size_t at = 0;
+	enum { MOST_LEVELS = 6 };
+	size_t at = 0, levels = 0;
 
-	for (const struct word *w; (w = words_own(s, at, W_PURSE));) {
+	for (const struct word *w; levels++ < MOST_LEVELS && (w = words_own(s, at, W_PURSE));) {
 		at += w->text.n;
 		at += level_bracket(s, at);
 		const struct word *treasury = words_own(s, at, W_TREASURY), *join = words_own(s, at, W_JOIN);
