@@ -146,15 +146,17 @@ static bool read_headed(struct doc *d, size_t index, const struct mentions *m)
 	if (!p->head.n || str_longer(p->head, LONGEST_NAME))
 		return false;
 	if (is_named_line(d, p, &number)) {
-		struct finding *one = workname_add(d, index, p->head, p->head, "headed");
+		/* X改造工程（总投资2亿元，2024-2025年）: what is told of it is no part of its name. */
+		struct str bare = clause_bare(p->head), name = words_within(str_from(p->head, bare.n), W_FUND) ? bare : p->head;
+		struct finding *one = workname_add(d, index, name, name, "headed");
 
 		if (one)
 			finding_cell(d, one, "seq", number_alone(number));
 		else
-			one = found_before(d, p->head);
+			one = found_before(d, name);
 		if (one)
 			profile_open(d, index, one);
-		return true;
+		return name.n == p->head.n;
 	}
 	struct str topic = name_about(d, p);
 
@@ -262,6 +264,18 @@ static void read_item(struct doc *d, size_t index)
 	if (f && outline_marker(p->s, &len, &value))
 		finding_cell(d, f, "seq", number_alone(str_sub(p->s, 0, len)));
 	profile_item(d, index, name.n && !f ? found_before(d, name) : f);
+}
+
+/* Below the numbers of parts (一、, （一）) those of items begin. */
+void headed_number(struct doc *d, size_t index, struct finding *f)
+{
+	enum { ITEMS = 7 };
+	const struct para *p = &d->outline.paras[index];
+	size_t len;
+	long value;
+
+	if (p->level && f->name.p == p->body.p && !finding_value(f, "seq").n && outline_marker(p->s, &len, &value) >= ITEMS)
+		finding_cell(d, f, "seq", number_alone(str_sub(p->s, 0, len)));
 }
 
 bool headed_find(struct doc *d, size_t index, const struct mentions *m)

@@ -163,10 +163,57 @@ static bool read_labels(struct doc *d, struct finding *f, struct str s)
 	return any;
 }
 
+/* Whether a clause tells what a work costs, when it is built or by whom, and not what is built. */
+static bool tells_other(struct str s)
+{
+	struct period when;
+	size_t year = period_match(s, (struct ymd){0, 0, 0}, &when);
+	enum column_role role = COLUMN_UNKNOWN;
+
+	return year || words_of(s, 0, W_TOTALINVEST) || words_of(s, 0, W_FUND) || words_of(s, 0, W_BY) || words_of(s, 0, W_PLANNED) || words_of(s, 0, W_FUTURE) || words_of(s, 0, W_DONE) ||
+	       words_of(s, 0, W_LABEL) || words_of(s, 0, W_PART) || label_end(s, 0, &role);
+}
+
+/* 1.东山冷链物流园项目。建设冷库8万吨、分拣中心2万平方米，总投资…: what is built stands right behind the name, up to the clause that tells of
+ * something else. */
+static void read_content(struct doc *d, struct finding *f, struct str s)
+{
+	size_t from = (size_t)(f->name.p - s.p) + f->name.n, end = from, len, close = from;
+
+	if (from >= s.n || has_field(f, "content"))
+		return;
+	uint32_t mark = str_char(s, from, &len);
+
+	if (mark != 0x3002 && mark != ':' && mark != ',')
+		return;
+	from += len;
+	const struct word *deed = words_of(s, from, W_ENDING);
+
+	if (!deed || !str_eq(deed->arg, STR("deed")) || !words_of(s, from, W_BUILD))
+		return;
+	for (size_t i = close = end = from; i < s.n; i = close + len) {
+		if (tells_other(str_from(s, i)))
+			break;
+		for (close = i; close < s.n; close += len) {
+			uint32_t c = str_char(s, close, &len);
+
+			if (c == ',' || c == ';' || c == 0x3002)
+				break;
+		}
+		end = close;
+		if (close == s.n || str_starts(str_from(s, close), STR("。")))
+			break;
+	}
+	finding_cell(d, f, "content", str_sub(s, from, end));
+}
+
 void profile_read(struct doc *d, size_t index)
 {
 	const struct para *p = &d->outline.paras[index];
 	struct finding *f = profile_project(d, index);
+
+	if (f && p->kind != PARA_ROW && str_within(p->s, f->name))
+		read_content(d, f, p->s);
 
 	if (!f || p->kind == PARA_ROW || read_labels(d, f, p->body))
 		return;

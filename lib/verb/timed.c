@@ -57,16 +57,6 @@ static size_t event_end(const struct mentions *m, const struct range *c, size_t 
 	return end == at ? end : 0;
 }
 
-/* 建设期限2020-2023年, 实施期为2024—2026年: whether a label of periods stands right before the date. */
-static bool is_labelled(const struct mentions *m, const struct range *c, size_t at)
-{
-	struct str before = str_sub(m->s, c->from, at);
-
-	for (const struct word *w; (w = words_tail(before, W_IS)) && w->text.n < before.n;)
-		before.n -= w->text.n;
-	return before.n && before.n <= LONGEST_LABEL && grid_heading(before) == COLUMN_PERIOD;
-}
-
 /* The last project named in the sentence before byte `at`; t->n: none is. */
 static size_t named_before(const struct timed *t, const struct range *s, size_t at)
 {
@@ -76,6 +66,16 @@ static size_t named_before(const struct timed *t, const struct range *s, size_t 
 		if (name_from(t, k) >= s->from && name_to(t, k) <= at && (found == t->n || name_from(t, k) > name_from(t, found)))
 			found = k;
 	return found;
+}
+
+/* 建设期限2020-2023年, 实施期为2024—2026年: whether a label of periods stands right before the date. */
+static bool is_labelled(const struct mentions *m, const struct range *c, size_t at)
+{
+	struct str before = str_sub(m->s, c->from, at);
+
+	for (const struct word *w; (w = words_tail(before, W_IS)) && w->text.n < before.n;)
+		before.n -= w->text.n;
+	return before.n && before.n <= LONGEST_LABEL && grid_heading(before) == COLUMN_PERIOD;
 }
 
 static void set_period(struct timed *t, struct finding *f, size_t from, size_t to)
@@ -95,6 +95,21 @@ static void set_all(struct timed *t, size_t k, size_t from, size_t to)
 			set_period(t, t->works[i], from, to);
 }
 
+/* X工程（总投资5亿元，2021-2025年）: whether the date is all of a part of the bracket behind a name. */
+static bool stands_inset(const struct timed *t, const struct range *s, const struct range *part, size_t i)
+{
+	const struct mention *x = &t->m->items[i], *y = x;
+	struct str all = clause_strip(str_sub(t->m->s, part->from, part->to));
+
+	if (x->depth != 1 || all.n != x->to - x->from)
+		return false;
+	while (y > t->m->items + s->first && y->kind != M_BRACKET)
+		y--;
+	size_t k = y->kind == M_BRACKET ? named_before(t, s, y->from) : t->n;
+
+	return k < t->n && name_to(t, k) == y->from;
+}
+
 /* X，…，2022年9月开工，2024年6月建成投用: what is told of X behind its name; where the next event begins that is none of it. */
 static size_t read_behind(struct timed *t, size_t index, const struct range *s, size_t i)
 {
@@ -103,7 +118,7 @@ static size_t read_behind(struct timed *t, size_t index, const struct range *s, 
 
 	c = clause_inset(m, &c, i);
 	bool labelled = is_labelled(m, &c, m->items[i].from);
-	size_t from = m->items[i].from, to = labelled ? m->items[i].to : event_end(m, &c, i), next = i + 1;
+	size_t from = m->items[i].from, to = labelled || stands_inset(t, s, &c, i) ? m->items[i].to : event_end(m, &c, i), next = i + 1;
 
 	if (!to)
 		return next;

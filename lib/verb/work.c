@@ -563,5 +563,8 @@ void work_find(struct doc *d, size_t index, const struct mentions *m)
 	}
 	read_sentences(d, index, m);
 	join_neighbours(d, m, since);
+	for (size_t k = since; k < d->count; k++)
+		if (d->findings[k]->type == RECORD_PROJECT && d->findings[k]->name.n)
+			headed_number(d, index, d->findings[k]);
 	timed_find(d, index, m, since);
 }
