@@ -45,15 +45,28 @@ static bool is_source(const struct doc *d, const struct finding *whole, const st
 	       !has_line_between(d, whole->to, f->from);
 }
 
+/* 某水利类项目48亿元, and below it a work with what it costs in all and in this year: sums of one work that is not the whole's are no parts beside
+ * each other. */
+static bool repeats_work(const struct finding *whole, const struct finding *before, const struct finding *f)
+{
+	struct str work = finding_value(f, "project");
+
+	return before && work.n && str_eq(work, finding_value(before, "project")) && !str_eq(work, finding_value(whole, "project"));
+}
+
 /* The sums behind d->findings[whole] until they make it; how many findings that takes, 0 when they do not. */
 static size_t run_behind(const struct doc *d, const struct term *terms, size_t whole)
 {
 	struct decimal sum = decimal_of(0), total = terms[whole].amount;
 	size_t n = 0, given = 0, fewest = FEWEST_BESIDE;
+	const struct finding *before = NULL;
 
 	for (size_t i = whole + 1; i < d->count && n < MOST && i < whole + FARTHEST; i++) {
 		if (!terms[i].counts)
 			continue;
+		if (repeats_work(d->findings[whole], before, d->findings[i]))
+			return 0;
+		before = d->findings[i];
 		if (n++ == 0 && has_line_between(d, d->findings[whole]->to, d->findings[i]->from))
 			fewest = FEWEST_APART;
 		given += is_source(d, d->findings[whole], d->findings[i]);
