@@ -437,6 +437,26 @@ static struct str purpose_of_notice(const struct judge *j, const struct slots *s
 	return s->program.n && !j->parts && !words_is(s->program, W_PROGRAM) ? s->program : titled_handed(h->subject);
 }
 
+/* 2025年全县共安排|政府投资项目: without when and where it is laid out, up to the word that says so. */
+static struct str behind_laying_out(struct str s)
+{
+	enum { SHORTEST = 4 };
+	static const enum word_class lead[] = {W_PLANNED, W_TOTAL, W_PAY, W_FUTURE};
+	size_t at = 0, cut = 0;
+
+	for (size_t n = 1; at < s.n && n; at += n) {
+		struct period p;
+		const struct word *w = NULL, *own = words_of(s, at, W_SELF);
+
+		for (size_t k = 0; k < sizeof lead / sizeof *lead && !w; k++)
+			w = words_own(s, at, lead[k]);
+		if (w)
+			cut = at + w->text.n;
+		n = w ? w->text.n : own ? own->text.n : period_match(str_from(s, at), (struct ymd){0, 0, 0}, &p);
+	}
+	return str_reaches(str_from(s, cut), SHORTEST) ? str_from(s, cut) : s;
+}
+
 /* What it is for, and which project it belongs to. */
 static void set_purpose(struct judge *j, struct finding *f, struct slots *s, const struct cue *cue)
 {
@@ -468,7 +488,7 @@ static void set_purpose(struct judge *j, struct finding *f, struct slots *s, con
 		/* 本次下达中央预算内投资5亿元 */
 		struct str handed = !purpose.n || words_is(purpose, W_PROGRAM) || words_is(purpose, W_FUND) ? purpose_of_notice(j, s) : STR("");
 
-		finding_cell(d, f, "purpose", handed.n ? handed : titled_whole(purpose));
+		finding_cell(d, f, "purpose", handed.n ? handed : titled_whole(behind_laying_out(purpose)));
 	}
 	j->purpose = purpose;
 	if (!x->depth && !j->parts)
