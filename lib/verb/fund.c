@@ -448,7 +448,8 @@ static struct str behind_laying_out(struct str s)
 		struct period p;
 		const struct word *w = NULL, *own = words_of(s, at, W_SELF);
 
-		for (size_t k = 0; k < sizeof lead / sizeof *lead && !w; k++)
+		/* 落实就业政策: no time or place stands before it. */
+		for (size_t k = 0; k < sizeof lead / sizeof *lead && at && !w; k++)
 			w = words_own(s, at, lead[k]);
 		if (w)
 			cut = at + w->text.n;
