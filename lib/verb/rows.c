@@ -226,7 +226,10 @@ static void add_count(const struct row *r, size_t i)
 	finding_cell(r->d, f, "value_text", text);
 	if (unit.n && !str_has(text, unit))
 		finding_cell(r->d, f, "unit_text", unit);
-	finding_word(r->d, f, "status", STR("target"));
+	/* 2020年基期值, 2022年完成: what the heading tells as done is no target. */
+	bool reached = words_within(c->head, W_DONE) && !words_within(c->head, W_PLANNED);
+
+	finding_word(r->d, f, "status", reached ? STR("actual") : STR("target"));
 	finding_cell(r->d, f, "period_text", c->period);
 }
 
