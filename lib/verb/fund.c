@@ -352,6 +352,15 @@ static bool costs(const struct judge *j, struct str name, const struct mention *
 	return !words.n;
 }
 
+/* 省财政补助5亿元。争取中央预算内投资32亿元: money whose name begins with another purse is not of who gave before. */
+static bool of_other_purse(const struct judge *j, const struct slots *s)
+{
+	const struct word *purse = words_own(s->program, 0, W_PURSE);
+	struct str own = purse ? purse->text : STR("");
+
+	return own.n && j->funder.kind == BODY_TREASURY && !str_starts(j->funder.s, own) && !str_starts(own, j->funder.s);
+}
+
 /* Who gives it, and in full; of one sentence to the next where the next names nobody. */
 static void set_funder(struct judge *j, struct finding *f, struct slots *s)
 {
@@ -373,7 +382,7 @@ static void set_funder(struct judge *j, struct finding *f, struct slots *s)
 		finding_word(d, f, "funder", finding_value(j->last, "funder"));
 		finding_word(d, f, "funder_full", finding_value(j->last, "funder_full"));
 		finding_note(d, f, STR("funder: carried over from the sum before the bracket"));
-	} else if (j->funder.kind && !s->invested && !s->lent && !is_self_raised(j, s)) {
+	} else if (j->funder.kind && !s->invested && !s->lent && !is_self_raised(j, s) && !of_other_purse(j, s)) {
 		s->funder = j->funder;
 		finding_note(d, f, STR("funder: carried over from the sentence before"));
 	}

@@ -570,10 +570,10 @@ static struct str part_item(const struct judge *j, const struct slots *s)
 /* 由某公司贷款, 为申请省级补助: who pays or how it is got, not what for. */
 static bool tells_payer(struct str s)
 {
-	return words_of(s, 0, W_BY) || words_of(s, 0, W_IS) || (words_of(s, 0, W_SEEK) && words_tail(s, W_FUND));
+	return words_of(s, 0, W_BY) || words_of(s, 0, W_SINCE) || words_of(s, 0, W_IS) || (words_of(s, 0, W_SEEK) && words_tail(s, W_FUND));
 }
 
-/* 全县投入各类扶贫资金11亿元: the words before the amount end in a word of money, and say more than any money is called. */
+/* 全县投入各类扶贫资金11亿元, 教育支出26亿元: the words before the amount end in a word of money, and say more than any money is called. */
 static struct str money_name(const struct judge *j, const struct slots *s)
 {
 	enum { SHORTEST = 4, LONGEST = 16 };
@@ -589,7 +589,7 @@ static struct str money_name(const struct judge *j, const struct slots *s)
 		return str_sized(first, SHORTEST, LONGEST) ? first : STR("");
 	name = s->program.n ? s->program : name.n ? str_sub(j->m->s, (size_t)(name.p - j->m->s.p), word->to) : name;
 	first = name;
-	while ((w = words_of(name, 0, W_TREASURY)) || (w = words_of(name, 0, W_PAY)) || (w = words_of(name, 0, W_GIVE)) || (w = words_of(name, 0, W_DONE)) || (w = words_of(name, 0, W_VAGUE)))
+	while ((w = words_of(name, 0, W_TREASURY)) || (w = words_of(name, 0, W_PAY)) || (w = words_of(name, 0, W_GIVE)) || (w = words_of(name, 0, W_DONE)) || ((w = words_of(name, 0, W_VAGUE)) && !words_tail(name, W_PAY)))
 		name = first = clause_strip(str_from(name, w->text.n));
 	if (!str_sized(name, SHORTEST, LONGEST) || !(words_tail(name, W_FUND) || words_tail(name, W_PROGRAM)) || words_within(name, W_OF) || words_within(name, W_TOTALINVEST))
 		return STR("");
@@ -666,10 +666,12 @@ struct str purpose_implied(const struct judge *j, const struct slots *s, const s
 
 	if (behind.n)
 		return behind;
-	struct str fund = program_purpose(s->program);
+	/* 从省级预备费中安排: what it is paid out of is not what for. */
+	bool tapped = s->program.n && str_within(j->m->s, s->program) && words_tail(str_sub(j->m->s, 0, (size_t)(s->program.p - j->m->s.p)), W_SINCE);
+	struct str fund = tapped ? STR("") : program_purpose(s->program);
 
 	/* 工业发展资金 says more than the heading over it, 财政补助资金 does not. */
-	if (!fund.n && !j->d->head.measures && str_reaches(s->program, 4) && !spent_paying(s->program) && !is_region(titled_bare(s->program)))
+	if (!fund.n && !tapped && !j->d->head.measures && str_reaches(s->program, 4) && !spent_paying(s->program) && !is_region(titled_bare(s->program)))
 		fund = s->program;
 	if (fund.n)
 		return fund;

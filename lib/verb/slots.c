@@ -195,6 +195,41 @@ static struct str program_drawn(const struct slots *s)
 	return str_sized(p, 4, LONGEST_PROGRAM) && clause_last_word(s->m, &c, W_PAY, c.from, c.to) >= 0 ? p : STR("");
 }
 
+/* 从省级预备费中安排500万元; 所需经费500万元，从水利建设基金中列支: the fund in clause c out of which it is paid. */
+static struct str program_tapped(const struct slots *s, const struct range *c)
+{
+	long from = clause_first_word(s->m, c, W_SINCE, c->from, c->to);
+	const struct mention *since = from >= 0 ? &s->m->items[from] : NULL;
+
+	if (!since || mention_word(since, W_BY))
+		return STR("");
+	for (size_t i = (size_t)from + 1; i < c->last; i++) {
+		const struct mention *x = &s->m->items[i];
+
+		if (x->kind == M_COMMA || x->kind == M_QUANTITY || x->kind == M_PERIOD)
+			break;
+		struct str p = mention_word(x, W_PAY) ? slots_between(s, since->to, x->from) : STR("");
+		const struct word *in = words_tail(p, W_NOCOUNT);
+
+		p.n -= in ? in->text.n : 0;
+		if (in && str_sized(p, 4, LONGEST_PROGRAM))
+			return p;
+	}
+	return STR("");
+}
+
+/* The same in the clause of the amount or right behind it. */
+static struct str program_beside(const struct slots *s)
+{
+	struct str p = clause_has(&s->sentence, W_SINCE) ? program_tapped(s, &s->clause) : STR("");
+
+	if (p.n || !clause_has(&s->sentence, W_SINCE) || s->clause.to + 1 >= s->sentence.to)
+		return p;
+	struct range next = clause_around(s->m, &s->sentence, s->clause.to + 1);
+
+	return words_of(s->m->s, next.from, W_SINCE) ? program_tapped(s, &next) : p;
+}
+
 /* 各市县, 桂林市 */
 static bool is_holder(struct str s)
 {
@@ -207,6 +242,8 @@ static void read_program(struct slots *s)
 {
 	size_t end = 0, floor = s->clause.from > s->floor ? s->clause.from : s->floor;
 
+	if ((s->program = program_beside(s)).n)
+		return;
 	for (size_t i = s->clause.first; clause_has(&s->clause, W_PROGRAM) && i < s->amount; i++)
 		if (mention_word(&s->m->items[i], W_PROGRAM) && s->m->items[i].from >= floor)
 			end = s->m->items[i].to;

@@ -79,7 +79,7 @@ static struct str deed_of(const struct judge *j, const struct slots *s, size_t f
 	bool whom = words_of(text, 0, W_TOWHOM) || words_of(text, 0, W_HELP);
 	const struct word *held = words_of(text, 0, W_HOLD), *has = held && words_tail(held->text, W_DONE) ? held : NULL;
 	bool begun = whom || has || words_of(text, 0, W_VERB) || words_of(text, 0, W_BUILD) || words_of(text, 0, W_DONE);
-	bool other = words_of(text, 0, W_IS) || words_of(text, 0, W_MEANS) || words_of(text, 0, W_BYSHARE) || words_of(text, 0, W_WITH);
+	bool other = words_of(text, 0, W_IS) || words_of(text, 0, W_SINCE) || words_of(text, 0, W_MEANS) || words_of(text, 0, W_BYSHARE) || words_of(text, 0, W_WITH);
 
 	for (size_t k = j->sentence.first; k < j->sentence.last; k++)
 		if (j->m->items[k].kind == M_QUANTITY && j->m->items[k].quantity->kind == QUANTITY_MONEY && j->m->items[k].from >= from && j->m->items[k].to <= to)

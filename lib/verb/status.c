@@ -232,7 +232,10 @@ struct str status_of(const struct judge *j, const struct slots *s, const struct 
 	/* 总投资 is what a thing is to cost, unless the clause itself says that it is done. */
 	if (judge_has(j, W_TOTALINVEST, s->clause.from > from ? s->clause.from : from, at) && !judge_has(j, W_DONE, s->clause.from, at) && !judge_has(j, W_PAST, s->clause.from, s->clause.to))
 		return STR("planned");
-	if (future)
+	bool ahead = future && !(s->period.n && words_within(s->period, W_DONE) && s->clause.from > from && !looks_ahead(j, s->clause.from, at, &got));
+
+	/* 截至目前，申报债券项目12个，发行4.6亿元: what other clauses plan is not what this one tells. */
+	if (ahead)
 		return STR("planned");
 	if (past)
 		return STR("actual");

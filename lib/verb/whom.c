@@ -111,6 +111,9 @@ void whom_add(struct slots *s, struct str r)
 
 	if (at && r.p[0] >= '0' && r.p[0] <= '9' && (s->m->s.p[at - 1] == '.' || (s->m->s.p[at - 1] >= '0' && s->m->s.p[at - 1] <= '9')))
 		return;
+	/* 安排该工程4000万元: what it is for, told before. */
+	if (words_is(r, W_THIS))
+		return;
 	/* 每艘渔船 is for each what, 符合条件的 nobody's name. */
 	if (words_own(r, 0, W_EACH) || (words_tail(r, W_OF) && !str_longer(r, SHORTEST_CONDITION)))
 		return;
