@@ -56,7 +56,7 @@ static struct str lead_sentence(const struct doc *d, const struct para *p, const
 /* 2022年工作回顾, 2023年工作安排: a part that looks back or ahead is about everything. 资金安排如下 says that a list comes. */
 static bool says_when(struct str title)
 {
-	return words_tail(title, W_FOLLOWS) || words_tail(title, W_LOOKBACK) || words_tail(title, W_LOOKAHEAD);
+	return words_tail(title, W_FOLLOWS) || words_tail(title, W_LOOKBACK) || words_tail(title, W_LOOKAHEAD) || words_of(title, 0, W_LOOKAHEAD);
 }
 
 /* A sentence that is its own heading says of its amount only what the other readers have found. */

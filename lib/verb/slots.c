@@ -88,6 +88,10 @@ struct str slots_name_before(const struct mentions *m, size_t floor, size_t end)
 			len = w->text.n;
 		const struct word *x = w && len == w->text.n && words_set_meet(&w->classes, &enders) ? w : NULL;
 
+		/* 。和平家园改造项目: what begins a clause joins nothing. */
+		if (x && i == start && words_set_has(&x->classes, W_JOIN) && (i == m->start || m->s.p[i - 1] == ',' || str_ends(str_sub(m->s, 0, i), STR("。"))))
+			x = NULL;
+
 		if (!stop && !x)
 			continue;
 		for (; x && !stop; x = words_also(x))

@@ -193,6 +193,17 @@ static bool is_over(const struct judge *j, const struct slots *s)
 	return s->period.n && words_within(s->period, W_DONE);
 }
 
+/* 于6月底前落实资金1亿元, in a document of May: by when has not passed. */
+static bool is_due(const struct judge *j, const struct slots *s)
+{
+	struct period p;
+	struct ymd date = j->d->head.date;
+
+	if (!s->period.n || !date.year || !period_parse(s->period, date, &p) || p.start.year || !p.end.year)
+		return false;
+	return p.end.year > date.year || (p.end.year == date.year && p.end.month > date.month);
+}
+
 /* 累计投资9亿元，其中争取中央资金3亿元: a part of what was given has been given. */
 static bool parts_given(const struct judge *j)
 {
@@ -239,7 +250,7 @@ struct str status_of(const struct judge *j, const struct slots *s, const struct 
 		return STR("planned");
 	if (past)
 		return STR("actual");
-	if (granted || is_to_come(j))
+	if (granted || is_to_come(j) || is_due(j, s))
 		return STR("planned");
 	if (is_measured(j, s->amount) || is_over(j, s))
 		return STR("actual");

@@ -60,7 +60,13 @@ bool threshold_statistic(const struct judge *j, size_t i)
 		before = str_from(before, 1);
 	for (const struct word *w; (w = words_tail(before, W_ONCE));)
 		before = str_sub(before, 0, before.n - w->text.n);
-	return words_tail(before, W_GROWTH) != NULL;
+	if (words_tail(before, W_GROWTH))
+		return true;
+	/* 占规划中央补助的70% */
+	struct range c = clause_around(j->m, &j->sentence, from);
+	const struct word *share = c.from < from ? words_of(j->m->s, c.from, W_GROWTH) : NULL;
+
+	return share && words_of(j->m->s, c.from, W_REACH) && words_tail(before, W_OF) && clause_first_word(j->m, &c, W_GIVE, c.from, c.to) < 0;
 }
 
 /* An amount that qualifies a noun is a condition: 总投资500万元以上的项目, 达到1亿元的企业. */
