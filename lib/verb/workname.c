@@ -364,7 +364,9 @@ struct finding *workname_add(struct doc *d, size_t index, struct str name, struc
 	/* 西湖大桥工程|建设, 甲地至乙地铁路|建设: that it is built is no part of a name that has ended. */
 	const struct word *built = words_tail(name, W_BUILD), *ended = built ? words_tail(str_sub(name, 0, name.n - built->text.n), W_WORK) : NULL;
 
-	name.n -= ended && !str_eq(ended->arg, STR("building")) ? built->text.n : 0;
+	bool bare = ended && (str_eq(ended->arg, STR("work")) || (str_eq(ended->arg, STR("facility")) && str_eq(built->arg, STR("bare"))));
+
+	name.n -= bare ? built->text.n : 0;
 	if (is_torn(name) || is_known(d, since, name))
 		return NULL;
 	/* What an approval is about goes by the name of its title. */
