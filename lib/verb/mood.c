@@ -49,6 +49,7 @@ static enum mood mood_of_sentences(const struct doc *d, int section)
 /* 2012年主要工作 behind 过去五年工作回顾: the part of a year that follows the one that looks back looks ahead. */
 static bool follows_review(const struct doc *d, int section)
 {
+	enum { NEAR = 200 /* sections between both */ };
 	const struct section *all = d->outline.sections;
 	struct period p;
 
@@ -57,7 +58,7 @@ static bool follows_review(const struct doc *d, int section)
 		section = all[section].parent;
 	if (section <= 0 || !period_match(all[section].title, (struct ymd){0, 0, 0}, &p))
 		return false;
-	for (int s = section - 1; s > 0; s--)
+	for (int s = section - 1; s > 0 && s + NEAR > section; s--)
 		if (all[s].parent == all[section].parent)
 			return words_within(all[s].title, W_LOOKBACK);
 	return false;

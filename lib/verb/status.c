@@ -100,15 +100,15 @@ static bool is_to_come(const struct judge *j)
 /* 今年以来，我县…: whether a brief, which is neither a report nor a plan, looks back from its first sentence on. */
 static bool is_brief(const struct doc *d)
 {
-	enum { OPENING = 120 /* bytes */ };
+	enum { OPENING = 120 /* bytes */, FIRST = 20 /* paragraphs among which the first sentence is looked for */ };
 	const struct outline *o = &d->outline;
 	size_t i = 0;
 
 	if (!str_eq(d->head.genre, STR("other")) || d->head.minutes)
 		return false;
-	while (i < o->count && (o->paras[i].kind != PARA_TEXT || !str_has(o->paras[i].body, STR("。"))))
+	while (i < o->count && i < FIRST && (o->paras[i].kind != PARA_TEXT || !str_has(str_sub(o->paras[i].body, 0, 4 * OPENING), STR("。"))))
 		i++;
-	if (i == o->count)
+	if (i == o->count || i == FIRST)
 		return false;
 	struct period p;
 	struct str opening = str_sub(o->paras[i].body, 0, OPENING);
