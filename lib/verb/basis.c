@@ -240,6 +240,42 @@ static void read_basis_mean(struct slots *s)
 	}
 }
 
+/* b without the words around what a share is of. */
+static struct str bare_share(struct str b)
+{
+	/* 东、中、西部地区分别不超过总投资 */
+	for (size_t i = 0, len; i < b.n; i += len) {
+		const struct word *bound = words_of(b, i, W_BOUND);
+
+		str_char(b, i, &len);
+		if (bound && i + bound->text.n < b.n)
+			b = str_from(b, i + bound->text.n), i = 0, len = 0;
+	}
+	/* 回收金额 keeps its last word. */
+	for (const struct word *w; ((w = words_tail(b, W_ONCE)) && !words_tail(b, W_SHARE)) || (w = words_tail(b, W_OF)) || (w = words_tail(b, W_CAP)) || (w = words_tail(b, W_GIVE));)
+		b = clause_strip(str_sub(b, 0, b.n - w->text.n));
+	/* 资本金占总投资的25%: what stands before the word of a share is the share itself. */
+	for (size_t i = 0, len; i < b.n; i += len) {
+		const struct word *w = words_of(b, i, W_GROWTH);
+
+		str_char(b, i, &len);
+		if (w && words_of(b, i, W_REACH) && i + w->text.n < b.n) {
+			b = clause_strip(str_from(b, i + w->text.n));
+			i = len = 0;
+		}
+	}
+	/* 每家企业展位费 */
+	if (each_at(b, 0)) {
+		const struct word *unit = words_of(b, each_at(b, 0), W_COUNTED);
+
+		b = clause_strip(str_from(b, each_at(b, 0) + (unit ? unit->text.n : 0)));
+	}
+	/* 其贷款利息, 其中低保提标资金 */
+	for (const struct word *its; ((its = words_of(b, 0, W_ITS)) || (its = words_of(b, 0, W_PART))) && its->text.n < b.n;)
+		b = clause_strip(str_from(b, its->text.n));
+	return b;
+}
+
 /* 按设备投资额的10%, 技术交易额1%: what the share is of is a sum itself. */
 static void read_share_of(struct slots *s)
 {
@@ -276,36 +312,7 @@ static void read_share_of(struct slots *s)
 		b = clause_strip(str_from(b, n));
 	for (const struct word *w; ((w = words_of(b, 0, W_BYSHARE)) || (whole && (w = words_of(b, 0, W_TOWHOM)))) && w->text.n < b.n;)
 		b = clause_strip(str_from(b, w->text.n));
-	/* 东、中、西部地区分别不超过总投资 */
-	for (size_t i = 0, len; i < b.n; i += len) {
-		const struct word *bound = words_of(b, i, W_BOUND);
-
-		str_char(b, i, &len);
-		if (bound && i + bound->text.n < b.n)
-			b = str_from(b, i + bound->text.n), i = 0, len = 0;
-	}
-	/* 回收金额 keeps its last word. */
-	for (const struct word *w; ((w = words_tail(b, W_ONCE)) && !words_tail(b, W_SHARE)) || (w = words_tail(b, W_OF)) || (w = words_tail(b, W_CAP)) || (w = words_tail(b, W_GIVE));)
-		b = clause_strip(str_sub(b, 0, b.n - w->text.n));
-	/* 资本金占总投资的25%: what stands before the word of a share is the share itself. */
-	for (size_t i = 0, len; i < b.n; i += len) {
-		const struct word *w = words_of(b, i, W_GROWTH);
-
-		str_char(b, i, &len);
-		if (w && words_of(b, i, W_REACH) && i + w->text.n < b.n) {
-			b = clause_strip(str_from(b, i + w->text.n));
-			i = len = 0;
-		}
-	}
-	/* 每家企业展位费 */
-	if (each_at(b, 0)) {
-		const struct word *unit = words_of(b, each_at(b, 0), W_COUNTED);
-
-		b = clause_strip(str_from(b, each_at(b, 0) + (unit ? unit->text.n : 0)));
-	}
-	/* 其贷款利息, 其中低保提标资金 */
-	for (const struct word *its; ((its = words_of(b, 0, W_ITS)) || (its = words_of(b, 0, W_PART))) && its->text.n < b.n;)
-		b = clause_strip(str_from(b, its->text.n));
+	b = bare_share(b);
 	/* 企业展位费, 参展企业展位费 */
 	for (size_t i = 0, len; share && i < b.n; i += len) {
 		const struct word *whose = words_of(b, i, W_PERSON);

@@ -178,7 +178,7 @@ static bool tells_other(struct str s)
  * something else. */
 static void read_content(struct doc *d, struct finding *f, struct str s)
 {
-	size_t from = (size_t)(f->name.p - s.p) + f->name.n, end = from, len, close = from;
+	size_t from = (size_t)(f->name.p - s.p) + f->name.n, end, len;
 
 	if (from >= s.n || has_field(f, "content"))
 		return;
@@ -191,7 +191,8 @@ static void read_content(struct doc *d, struct finding *f, struct str s)
 
 	if (!deed || !str_eq(deed->arg, STR("deed")) || !words_of(s, from, W_BUILD))
 		return;
-	for (size_t i = close = end = from; i < s.n; i = close + len) {
+	end = from;
+	for (size_t i = from, close; i < s.n; i = close + len) {
 		if (tells_other(str_from(s, i)))
 			break;
 		for (close = i; close < s.n; close += len) {

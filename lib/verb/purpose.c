@@ -598,6 +598,35 @@ static struct str money_name(const struct judge *j, const struct slots *s)
 	return str_chars(first) < 2 || (words_of(name, 0, W_FUTURE) && spent_paying(name)) || words_of(name, 0, W_HANDDOWN) || words_tail(first, W_FIRM) || is_region(first) || words_own(name, 0, W_EACH) || words_of(name, 0, W_PERUNIT) || tells_payer(first) || words_within(first, W_DONE) || words_within(first, W_SEEK) || words_within(first, W_FUTURE) ? STR("") : name;
 }
 
+/* What the words beside the sum or over it say it is for. */
+static struct str beside_purpose(const struct judge *j, const struct slots *s)
+{
+	struct str (*const beside[])(const struct judge *, const struct slots *) = {counted_before, spent_beside, clause_over, line_purpose, clause_purpose, item_purpose, lead_purpose};
+
+	for (size_t i = 0; i < sizeof beside / sizeof *beside; i++) {
+		struct str words = before_share(slots_before_each(beside[i](j, s)));
+
+		if (!words.n)
+			continue;
+		/* 二级每人每月100元; …前10名的旅行社 is cut behind the count. */
+		if (words_of(words, 0, W_PERUNIT) && j->last && !words_within(words, W_VERB))
+			continue;
+		/* 奖励资金分两年拨付，第一年拨付60% */
+		if (words_own(words, 0, W_ORDINAL) && judge_is_rate(slots_amount(s)))
+			continue;
+		/* 本次下达的补助资金总额为566亿元; 孤儿养育标准为2000元 */
+		const struct word *is = words_tail(words, W_IS);
+
+		words.n -= is ? is->text.n : 0;
+		if (words_is(words, W_GRADE) || words_is(words, W_LUMP) || words_of(words, 0, W_OF) || words_tail(words, W_FOLLOWS) || words_tail(words, W_SUM) || is_region(titled_bare(words)))
+			continue;
+		/* 项目计划投资1.2亿元 */
+		if (!tells_payer(words) && !words_is(words, W_HANDDOWN) && !(words_tail(words, W_PLANNED) && workname_vague(words)))
+			return words;
+	}
+	return STR("");
+}
+
 /* What the money is for, when no word of purpose says so: what is counted, the project it is invested in, the condition
  * that its recipient meets, the sum that it is a part or a limit of, the words beside it, the fund's name, the heading. */
 struct str purpose_implied(const struct judge *j, const struct slots *s, const struct cue *cue, struct str project)
@@ -634,29 +663,10 @@ struct str purpose_implied(const struct judge *j, const struct slots *s, const s
 
 	if (done.n)
 		return done;
-	struct str (*const beside[])(const struct judge *, const struct slots *) = {counted_before, spent_beside, clause_over, line_purpose, clause_purpose, item_purpose, lead_purpose};
+	struct str words = beside_purpose(j, s);
 
-	for (size_t i = 0; i < sizeof beside / sizeof *beside; i++) {
-		struct str words = before_share(slots_before_each(beside[i](j, s)));
-
-		if (!words.n)
-			continue;
-		/* 二级每人每月100元; …前10名的旅行社 is cut behind the count. */
-		if (words_of(words, 0, W_PERUNIT) && j->last && !words_within(words, W_VERB))
-			continue;
-		/* 奖励资金分两年拨付，第一年拨付60% */
-		if (words_own(words, 0, W_ORDINAL) && judge_is_rate(slots_amount(s)))
-			continue;
-		/* 本次下达的补助资金总额为566亿元; 孤儿养育标准为2000元 */
-		const struct word *is = words_tail(words, W_IS);
-
-		words.n -= is ? is->text.n : 0;
-		if (words_is(words, W_GRADE) || words_is(words, W_LUMP) || words_of(words, 0, W_OF) || words_tail(words, W_FOLLOWS) || words_tail(words, W_SUM) || is_region(titled_bare(words)))
-			continue;
-		/* 项目计划投资1.2亿元 */
-		if (!tells_payer(words) && !words_is(words, W_HANDDOWN) && !(words_tail(words, W_PLANNED) && workname_vague(words)))
-			return words;
-	}
+	if (words.n)
+		return words;
 	if (j->purpose.n && (j->parts || j->last))
 		return j->purpose;
 	/* 博士每人每月发放生活补贴3000元;硕士每人每月1500元 */
