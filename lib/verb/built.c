@@ -119,12 +119,12 @@ static size_t add_members(struct str *members, size_t n, struct str one)
 	return n;
 }
 
-/* 市林业局、财政局关心林场建设: a list that begins with a body is none of works. */
+/* 市林业局、财政局关心林场建设: a list that begins with a body is none of works, unless the body is the house that is built (宜昌市图书馆). */
 static bool begins_with_body(const struct doc *d, const struct str *members, size_t n)
 {
 	struct body b;
 
-	return n && body_at(&d->context, members[0], 0, &b) && b.s.n == members[0].n;
+	return n && !words_tail(members[0], W_WORK) && body_at(&d->context, members[0], 0, &b) && b.s.n == members[0].n;
 }
 
 static bool holds_digit(struct str s)
