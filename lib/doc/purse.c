@@ -126,8 +126,8 @@ bool purse_at(struct str rest, const struct region *r, size_t used, struct body 
 	if (!w && !n)
 		return level_at(rest, out);
 	/* 柳州市本级配套资金: the last character of the region is that of its level, too. */
-	size_t last = str_before(rest, n);
-	const struct word *level = w ? NULL : words_own(rest, last, W_PURSE);
+	size_t last = n ? str_before(rest, n) : 0;
+	const struct word *level = w || !n ? NULL : words_own(rest, last, W_PURSE);
 
 	if (level && last + level->text.n > n && str_eq(level->arg, STR("level")) && level_at(str_from(rest, last), out)) {
 		*out = body_of(BODY_TREASURY, str_sub(rest, 0, last + out->s.n), str_sub(rest, 0, n));
