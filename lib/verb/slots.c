@@ -1,12 +1,11 @@
-/* Knows out of what, what for, when and for how many an amount is given. */
+/* Knows what for and when an amount is given. */
 #include "verb/slots.h"
 
 #include "doc/outline.h"
 #include "verb/member.h"
 
 enum {
-	LONGEST_PROGRAM = 40, /* characters */
-	LONGEST_PURPOSE = 60,
+	LONGEST_PURPOSE = 60, /* characters */
 	LONGEST_HELPED = 25,
 	LONGEST_BEFORE = 600, /* bytes of a name and of the words before it */
 	AT_HEAD = 9,          /* bytes of a clause before a period that opens it */
@@ -165,132 +164,6 @@ size_t slots_behind_recipients(const struct slots *s, size_t from, size_t to)
 			from = end;
 	}
 	return from;
-}
-
-/* 安排街区改造提升资金120万元: all that stands between the verb of giving and the word of the fund is its name. */
-static struct str given_program(const struct slots *s, size_t floor, size_t end)
-{
-	size_t from = 0;
-
-	for (size_t i = s->clause.first; i < s->amount; i++) {
-		const struct mention *x = &s->m->items[i];
-		bool gives = mention_word(x, W_PAY) || mention_word(x, W_HANDDOWN) || mention_word(x, W_GIVE);
-
-		if (x->from < floor || x->to >= end)
-			continue;
-		if (gives || (from && x->from == from && (x->kind == M_BODY || x->kind == M_PERIOD)))
-			from = x->to;
-		else if (x->kind == M_COMMA || x->kind == M_QUANTITY)
-			from = 0;
-	}
-	return from ? slots_between(s, slots_behind_recipients(s, from, end), end) : STR("");
-}
-
-/* 从产业发展专项资金中列支,每年安排5000万元: the fund that the clause before draws on. */
-static struct str program_drawn(const struct slots *s)
-{
-	if (s->clause.from <= s->floor || s->clause.from <= s->sentence.from)
-		return STR("");
-	struct range c = clause_around(s->m, &s->sentence, s->clause.from - 1);
-	/* 由财政从产业发展专项资金中列支 */
-	long w = clause_last_word(s->m, &c, W_PROGRAM, c.from, c.to), from = w >= 0 ? clause_last_word(s->m, &c, W_SINCE, c.from, s->m->items[w].from) : -1;
-	struct str p = from < 0 ? STR("") : slots_between(s, s->m->items[from].to, s->m->items[w].to);
-
-	return str_sized(p, 4, LONGEST_PROGRAM) && clause_last_word(s->m, &c, W_PAY, c.from, c.to) >= 0 ? p : STR("");
-}
-
-/* 从省级预备费中安排500万元; 所需经费500万元，从水利建设基金中列支: the fund in clause c out of which it is paid. */
-static struct str program_tapped(const struct slots *s, const struct range *c)
-{
-	long from = clause_first_word(s->m, c, W_SINCE, c->from, c->to);
-	const struct mention *since = from >= 0 ? &s->m->items[from] : NULL;
-
-	if (!since || mention_word(since, W_BY))
-		return STR("");
-	for (size_t i = (size_t)from + 1; i < c->last; i++) {
-		const struct mention *x = &s->m->items[i];
-
-		if (x->kind == M_COMMA || x->kind == M_QUANTITY || x->kind == M_PERIOD)
-			break;
-		struct str p = mention_word(x, W_PAY) ? slots_between(s, since->to, x->from) : STR("");
-		const struct word *in = words_tail(p, W_NOCOUNT);
-
-		p.n -= in ? in->text.n : 0;
-		if (in && str_sized(p, 4, LONGEST_PROGRAM))
-			return p;
-	}
-	return STR("");
-}
-
-/* The same in the clause of the amount or right behind it. */
-static struct str program_beside(const struct slots *s)
-{
-	struct str p = clause_has(&s->sentence, W_SINCE) ? program_tapped(s, &s->clause) : STR("");
-
-	if (p.n || !clause_has(&s->sentence, W_SINCE) || s->clause.to + 1 >= s->sentence.to)
-		return p;
-	struct range next = clause_around(s->m, &s->sentence, s->clause.to + 1);
-
-	return words_of(s->m->s, next.from, W_SINCE) ? program_tapped(s, &next) : p;
-}
-
-/* 各市县, 桂林市 */
-static bool is_holder(struct str s)
-{
-	size_t used;
-
-	return words_of(s, 0, W_CLASS) || words_tail(s, W_LEVEL) || (region_chain(s, &used) && used == s.n);
-}
-
-static void read_program(struct slots *s)
-{
-	size_t end = 0, floor = s->clause.from > s->floor ? s->clause.from : s->floor;
-
-	if ((s->program = program_beside(s)).n)
-		return;
-	for (size_t i = s->clause.first; clause_has(&s->clause, W_PROGRAM) && i < s->amount; i++)
-		if (mention_word(&s->m->items[i], W_PROGRAM) && s->m->items[i].from >= floor)
-			end = s->m->items[i].to;
-	if (!end) {
-		s->program = program_drawn(s);
-		return;
-	}
-	struct str p = slots_name_before(s->m, slots_behind_recipients(s, floor, end), end), given = given_program(s, floor, end);
-
-	if (given.n > p.n)
-		p = given;
-	/* 其中：贷款贴息及奖补资金9万元 */
-	struct str member = end == slots_amount(s)->from ? member_fund(s) : STR("");
-
-	if (member.n > p.n && member_purpose(s).n)
-		p = member;
-	/* 本次下达水利工程中央预算内投资 */
-	for (const struct word *w; (w = words_of(p, 0, W_HANDDOWN)) && w->text.n < p.n;)
-		p = clause_strip(str_from(p, w->text.n));
-	/* 各市县2023年水利资金: whose it is and of when stand before its name. */
-	for (size_t i = s->clause.first; i < s->amount; i++) {
-		const struct mention *x = &s->m->items[i];
-		size_t at = (size_t)(p.p - s->m->s.p);
-
-		if (x->kind == M_PERIOD && x->from > at && x->to < at + p.n && is_holder(str_sub(s->m->s, at, x->from)))
-			p = clause_strip(str_sub(s->m->s, x->to, at + p.n));
-	}
-	/* 全市累计投入财政资金: nor is who gave it. */
-	for (size_t i = 0, len; i < p.n; i += len) {
-		const struct word *pay = words_of(p, i, W_PAY);
-
-		str_char(p, i, &len);
-		if (pay && i && words_tail(str_sub(p, 0, i), W_TOTAL) && i + pay->text.n < p.n) {
-			p = clause_strip(str_from(p, i + pay->text.n));
-			i = len = 0;
-		}
-	}
-	/* 申请中央预算内投资: how it is to be got is no part of its name. */
-	for (const struct word *w; ((w = words_of(p, 0, W_OF)) || (w = words_of(p, 0, W_PLANNED)) || (w = words_of(p, 0, W_SEEK)) || (w = words_of(p, 0, W_PAY))) && w->text.n < p.n;)
-		p = clause_strip(str_from(p, w->text.n));
-	/* 该项奖励资金, 单家企业奖励资金 */
-	if (str_chars(p) >= 4 && str_chars(p) <= LONGEST_PROGRAM && !words_of(p, 0, W_THIS) && !words_of(p, 0, W_EACH) && !words_of(p, 0, W_PERUNIT))
-		s->program = p;
 }
 
 /* 安排600万元支持X, 安排600万元，支持X: the mention of 支持, or -1. */
@@ -557,169 +430,17 @@ static void read_period(struct slots *s)
 	}
 }
 
-/* 交通项目16项，…: a count right behind projects at the end of its clause; a colon would list them. */
-static bool closes_works(const struct slots *s, const struct mention *count)
-{
-	struct range c = clause_around(s->m, &s->sentence, count->from);
-	const struct word *work = words_tail(str_sub(s->m->s, c.from, count->from), W_WORK);
-
-	return work && str_eq(work->arg, STR("work")) && count->to == c.to && c.to < s->m->s.n && s->m->s.p[c.to] == ',';
-}
-
-/* 水库86座(其中小型12座): the bracket tells of the count, not of what is counted. */
-static size_t behind_count(const struct slots *s, const struct mention *count)
-{
-	const struct mention *next = count + 1, *end = s->m->items + s->m->n;
-
-	if (next < end && next->kind == M_BRACKET && next->from == count->to)
-		return next->to;
-	/* 87个、212公里 */
-	return next + 1 < end && next->kind == M_PAUSE && next->from == count->to && next[1].kind == M_QUANTITY ? next[1].to : count->to;
-}
-
-/* 我县共有水库86座，2016年以来投入8650万元: what stands there already shares no sum of a time of its own. */
-static bool is_stock(const struct slots *s, const struct mention *count)
-{
-	struct range c = clause_around(s->m, &s->sentence, count->from);
-	bool have = false, dated = false;
-
-	if (c.to >= slots_amount(s)->from)
-		return false;
-	for (size_t i = c.first; i < s->amount; i++) {
-		const struct mention *x = &s->m->items[i];
-		const struct word *hold = x->from < count->from ? mention_word(x, W_HOLD) : NULL;
-
-		have |= hold && str_eq(hold->arg, STR("have"));
-		dated |= x->from >= s->clause.from && x->kind == M_PERIOD;
-	}
-	return have && dated;
-}
-
-/* 安排资金, 资助经费: nothing but words of money. */
-static bool is_money_alone(struct str s)
-{
-	static const enum word_class money[] = {W_FUND, W_PROGRAM, W_PAY, W_GIVE, W_HANDDOWN, W_ONCE, W_TOTAL, W_PLANNED, W_ADVERB};
-
-	for (size_t i = 0, len; i < s.n; i += len) {
-		const struct word *w = NULL;
-
-		for (size_t k = 0; k < sizeof money / sizeof *money && !w; k++)
-			w = words_of(s, i, money[k]);
-		if (!w)
-			return false;
-		len = w->text.n;
-	}
-	return s.n > 0;
-}
-
-/* 重点研发项目260项，经费1.2亿元；基金项目180项，经费3600万元: what is counted right before the words of money has this sum. */
-static bool read_count_beside(struct slots *s)
-{
-	const struct mention *items = s->m->items;
-	size_t k = s->amount;
-
-	while (k > s->sentence.first && items[k].kind != M_COMMA && items[k].kind != M_PAUSE && (k == s->amount || items[k].kind != M_QUANTITY))
-		k--;
-	const struct mention *count = k > s->sentence.first && k < s->amount && items[k].kind != M_QUANTITY ? &items[k - 1] : NULL;
-
-	if (!count || count->kind != M_QUANTITY || count->quantity->kind != QUANTITY_COUNT || count->to != items[k].from || count->depth != items[s->amount].depth || count->from < s->floor ||
-	    count->quantity->has_min != count->quantity->has_max || !words_is(count->quantity->unit, W_COUNTED) || !is_money_alone(slots_between(s, items[k].to, items[s->amount].from)))
-		return false;
-	struct str name = slots_name_before(s->m, s->floor, count->from);
-
-	if (!words_tail(name, W_WORK) || name.p + name.n != s->m->s.p + count->from)
-		return false;
-	s->count_text = mention_text(s->m, count);
-	s->count_unit = count->quantity->unit;
-	s->beside = true;
-	return true;
-}
-
-/* 下达500万元，用于甲、乙等4个项目: how many works the words of purpose count. */
-static void read_works_behind(struct slots *s)
-{
-	size_t from = s->purpose.n ? (size_t)(s->purpose.p - s->m->s.p) : 0;
-	const struct mention *found = NULL;
-
-	if (s->purpose.p < s->m->s.p || from < slots_amount(s)->to || from >= s->sentence.to)
-		return;
-	for (size_t i = s->amount + 1; i < s->sentence.last && s->m->items[i].from < from + s->purpose.n; i++) {
-		const struct mention *x = &s->m->items[i];
-
-		if (x->from < from || x->kind != M_QUANTITY)
-			continue;
-		if (found || x->quantity->kind != QUANTITY_COUNT)
-			return;
-		found = x;
-	}
-	const struct word *work = found ? words_of(s->m->s, found->to, W_WORK) : NULL;
-
-	if (!work || !str_eq(work->arg, STR("work")) || !words_is(found->quantity->unit, W_COUNTED))
-		return;
-	s->count_text = mention_text(s->m, found);
-	s->count_unit = found->quantity->unit;
-}
-
-/* One count beside a word of total says how many share the sum (10项…共资助7550万元, 共立项11个，资助…). Two counts
- * are each something else. */
-static void read_count(struct slots *s)
-{
-	const struct mention *found = NULL;
-	size_t from = s->floor;
-
-	bool total = clause_last_word(s->m, &s->sentence, W_TOTAL, from, slots_amount(s)->from) >= 0;
-
-	/* 86个亿元以上项目…，总投资936亿元; 交通项目16项，计划投资75亿元 */
-	if (!total && !s->invested)
-		return;
-	bool invested = clause_last_word(s->m, &s->sentence, W_TOTALINVEST, from, slots_amount(s)->from) >= 0;
-
-	for (size_t i = s->sentence.first; i < s->amount; i++) {
-		const struct mention *x = &s->m->items[i];
-
-		if (x->from < from || x->kind != M_QUANTITY || x->quantity->kind != QUANTITY_COUNT || x->depth)
-			continue;
-		/* 产量达80吨以上的: who qualifies. */
-		if (x->quantity->has_min != x->quantity->has_max)
-			continue;
-		/* 87个、212公里: how long they are is no second count; 占地35亩 is no count. */
-		if ((found && i && x[-1].kind == M_PAUSE && x[-1].from == found->to) || (i && x[-1].to == x->from && mention_word(&x[-1], W_STAT)))
-			continue;
-		if (found || !words_is(x->quantity->unit, W_COUNTED))
-			return;
-		found = x;
-	}
-	long work = found && invested ? clause_first_word(s->m, &s->sentence, W_WORK, found->to, slots_amount(s)->from) : -1;
-
-	if (!found || is_stock(s, found) || (!total && !closes_works(s, found) && (work < 0 || !str_eq(mention_word(&s->m->items[work], W_WORK)->arg, STR("work")))))
-		return;
-	s->count_text = mention_text(s->m, found);
-	s->count_unit = found->quantity->unit;
-	struct range c = clause_around(s->m, &s->sentence, found->from);
-	size_t to = c.to < slots_amount(s)->from ? c.to : slots_amount(s)->from;
-
-	for (size_t i = s->sentence.first; i < s->amount; i++)
-		if (s->m->items[i].from >= found->to && (mention_word(&s->m->items[i], W_TOTAL) || mention_word(&s->m->items[i], W_FUND) || mention_word(&s->m->items[i], W_GIVE)) && s->m->items[i].from < to)
-			to = s->m->items[i].from;
-	size_t behind = behind_count(s, found);
-
-	s->counted = behind < to ? slots_between(s, behind, to) : STR("");
-}
-
 void slots_read(struct slots *s, bool rate)
 {
 	s->head = head_of(s);
 	slots_parties(s);
 	read_condition(s);
 	slots_basis(s, rate);
-	read_program(s);
+	slots_program(s);
 	read_purpose(s);
 	read_helped(s);
 	read_field(s);
 	read_condition_inside(s);
 	read_period(s);
-	if (!read_count_beside(s))
-		read_count(s);
-	if (!s->count_text.n)
-		read_works_behind(s);
+	slots_count(s);
 }

@@ -37,10 +37,12 @@ static inline struct str slots_between(const struct slots *s, size_t from, size_
 	return clause_strip(str_sub(s->m->s, from, to));
 }
 
-/* Who gives (payer.c); who gets (whom.c); for each what, a share of what (basis.c). */
+/* Who gives (payer.c); who gets (whom.c); for each what, a share of what (basis.c); out of which fund (slotprogram.c); for how many (slotcount.c). */
 void slots_funder(struct slots *s);
 void slots_parties(struct slots *s);
 void slots_basis(struct slots *s, bool rate);
+void slots_program(struct slots *s);
+void slots_count(struct slots *s);
 
 /* 由省级财政负担60%, 市级10%: whose share the amount at mention i is, where a purse stands right before it; `pays`: whether a word of paying
  * stands between. */

@@ -1,0 +1,106 @@
+/* Knows which sums of a sentence are parts or limits of others. */
+#include "verb/relations.h"
+
+#include "verb/member.h"
+
+bool relations_inset(const struct judge *j, const struct mention *x)
+{
+	if (j->last_amount >= j->m->n || x->depth <= j->m->items[j->last_amount].depth)
+		return false;
+	size_t end = j->m->items[j->last_amount].to;
+
+	for (size_t k = j->last_amount + 1; k < j->m->n && j->m->items[k].from < x->from; k++) {
+		const struct mention *y = &j->m->items[k];
+
+		if (y->kind == M_BRACKET)
+			return y->from == end && y->to >= x->to && !judge_is_rate(x) && x->quantity->has_min == x->quantity->has_max;
+		/* 每亩1500元的标准(中央800元、省级700元) */
+		if (y->from == end && (mention_word(y, W_FUND) || mention_word(y, W_OF) || mention_word(y, W_LUMP)))
+			end = y->to;
+	}
+	return false;
+}
+
+/* …给予8%补助;其中投资超过5000万元的,提高到10%: another tier is no part of the first. */
+static bool is_tier(const struct judge *j, const struct slots *s, const struct finding *f)
+{
+	return judge_is_rate(&j->m->items[s->amount]) && str_eq(finding_value(f, "status"), STR("rule")) &&
+	       str_within(str_sub(j->m->s, 0, s->clause.from), s->purpose);
+}
+
+/* 其中…: whether parts begin between byte `since` and the amount; 企业(含配套环节) tells of none. */
+static bool begins_parts(const struct judge *j, size_t since, const struct mention *amount)
+{
+	bool told = clause_has(&j->sentence, W_PART) || clause_has(&j->sentence, W_FORWHAT);
+
+	for (size_t k = j->sentence.first; told && k < j->sentence.last && j->m->items[k].from < amount->from; k++) {
+		const struct mention *x = &j->m->items[k];
+
+		if (x->from < since || x->depth > amount->depth)
+			continue;
+		/* 标准分别为每人每月500元、300元 tells of no parts. */
+		if (mention_word(x, W_PART) && !(words_own(j->m->s, x->from, W_ONCE) && (words_of(j->m->s, x->to, W_PERUNIT) || words_own(j->m->s, x->to, W_EACH))))
+			return true;
+		if (j->last && mention_word(x, W_FORWHAT) && member_spent(j->m, k, (size_t)(amount - j->m->items)))
+			return true;
+	}
+	return false;
+}
+
+/* 共安排600万元，其中柑橘每亩奖补500元; 平均标准每月617元，其中城区每月不低于685元: what is paid for each of something is no part of a sum, nor of
+ * what is paid for each to others. 其中省级每人每月60元 is. */
+static bool is_standard(const struct slots *s, const struct finding *whole, const struct quantity *q)
+{
+	bool giver = s->funder.kind && s->funder.s.p >= s->m->s.p + s->floor;
+	bool each = finding_value(whole, "basis").n > 0, time = s->basis_count == 1 && words_is(s->basis[0], W_NOCOUNT);
+
+	return q->kind == QUANTITY_MONEY && s->basis_count && !giver && (each || !time);
+}
+
+void relations_set(struct judge *j, struct finding *f, const struct slots *s, const struct quantity *q)
+{
+	const struct mention *x = &j->m->items[s->amount];
+	size_t since = j->last_amount < j->m->n ? j->m->items[j->last_amount].to : j->sentence.from;
+
+	/* 16亿元(含基金2亿元)，已下达…: behind the bracket its parts are told. */
+	if (j->parts && j->parts_depth > x->depth)
+		j->parts = begins_parts(j, j->sentence.from, x);
+	/* 补助4亿元…。其中:改造45个小区，总投资1亿元: what something costs is no part of a grant. */
+	bool costs = judge_has(j, W_TOTALINVEST, s->clause.from, x->from) && j->whole && !str_eq(finding_value(j->whole, "kind"), STR("investment"));
+
+	if (costs)
+		j->parts = false;
+	else if (relations_inset(j, x) || begins_parts(j, since, x)) {
+		/* 其中每户补助1500元(省级1000元、县级500元): what is paid for each has the parts. */
+		if (j->last && relations_inset(j, x) && finding_value(j->last, "basis").n)
+			j->whole = j->last;
+		/* 总投资及资金来源：总投资9亿元，其中…: before the first sum no word begins parts. */
+		if (j->whole)
+			j->parts = !is_tier(j, s, f), j->parts_depth = x->depth;
+	}
+	bool cap = q->has_max && !q->has_min && j->last && f->type == RECORD_FUNDING && j->last != j->whole;
+
+	if (q->has_max && !q->has_min && j->last && (str_has(finding_value(j->last, "amount_text"), STR("%")) || finding_value(j->last, "basis").n))
+		cap = true;
+	/* 按投资额的10%补助，其中小企业最高200万元: a sum limits a share, and is no part of it. */
+	bool standard = j->whole && is_standard(s, j->whole, q);
+	bool limits = cap && !judge_is_rate(x) && j->whole && ((standard && finding_value(j->last, "basis").n) || str_has(finding_value(j->whole, "amount_text"), STR("%")));
+
+	/* 甲每辆1万元，乙用户每户不超过900元: whoever else is told of has a sum of his own; 按5%给予单位补贴，每人最高20万元 tells of nobody else. */
+	size_t behind = j->last_amount < j->m->n ? clause_around(j->m, &j->sentence, since - 1).to : since;
+	bool other = s->recipient_count && s->recipients[0].p >= j->m->s.p + (behind < x->from ? behind : since) && s->recipients[0].p < j->m->s.p + x->from && s->basis_count;
+
+	/* 东亚航线每班不超过25万元，中亚航线每班不超过35万元: nor is a limit of the same kind limited. */
+	if (cap && j->last_amount < j->m->n && !j->last->cap_of && finding_value(f, "basis").n && str_eq(finding_value(f, "basis"), finding_value(j->last, "basis"))) {
+		const struct quantity *last = j->m->items[j->last_amount].quantity;
+
+		other |= last->has_max && !last->has_min;
+	}
+	if (cap && (!j->parts || limits) && !other)
+		f->cap_of = j->last->cap_of ? j->last->cap_of : j->last;
+	else if (j->parts && j->whole && !standard)
+		f->part_of = j->whole;
+	/* 资本金9亿元，占总投资的25%，其中…: the share is no sum that has parts. */
+	if (!f->part_of && !f->cap_of && !j->parts && !(j->whole && judge_is_rate(x) && str_eq(j->kind, STR("investment"))))
+		j->whole = f;
+}

@@ -1,0 +1,159 @@
+/* Knows how many works or things share a sum. */
+#include "verb/slots.h"
+
+/* 交通项目16项，…: a count right behind projects at the end of its clause; a colon would list them. */
+static bool closes_works(const struct slots *s, const struct mention *count)
+{
+	struct range c = clause_around(s->m, &s->sentence, count->from);
+	const struct word *work = words_tail(str_sub(s->m->s, c.from, count->from), W_WORK);
+
+	return work && str_eq(work->arg, STR("work")) && count->to == c.to && c.to < s->m->s.n && s->m->s.p[c.to] == ',';
+}
+
+/* 水库86座(其中小型12座): the bracket tells of the count, not of what is counted. */
+static size_t behind_count(const struct slots *s, const struct mention *count)
+{
+	const struct mention *next = count + 1, *end = s->m->items + s->m->n;
+
+	if (next < end && next->kind == M_BRACKET && next->from == count->to)
+		return next->to;
+	/* 87个、212公里 */
+	return next + 1 < end && next->kind == M_PAUSE && next->from == count->to && next[1].kind == M_QUANTITY ? next[1].to : count->to;
+}
+
+/* 我县共有水库86座，2016年以来投入8650万元: what stands there already shares no sum of a time of its own. */
+static bool is_stock(const struct slots *s, const struct mention *count)
+{
+	struct range c = clause_around(s->m, &s->sentence, count->from);
+	bool have = false, dated = false;
+
+	if (c.to >= slots_amount(s)->from)
+		return false;
+	for (size_t i = c.first; i < s->amount; i++) {
+		const struct mention *x = &s->m->items[i];
+		const struct word *hold = x->from < count->from ? mention_word(x, W_HOLD) : NULL;
+
+		have |= hold && str_eq(hold->arg, STR("have"));
+		dated |= x->from >= s->clause.from && x->kind == M_PERIOD;
+	}
+	return have && dated;
+}
+
+/* 安排资金, 资助经费: nothing but words of money. */
+static bool is_money_alone(struct str s)
+{
+	static const enum word_class money[] = {W_FUND, W_PROGRAM, W_PAY, W_GIVE, W_HANDDOWN, W_ONCE, W_TOTAL, W_PLANNED, W_ADVERB};
+
+	for (size_t i = 0, len; i < s.n; i += len) {
+		const struct word *w = NULL;
+
+		for (size_t k = 0; k < sizeof money / sizeof *money && !w; k++)
+			w = words_of(s, i, money[k]);
+		if (!w)
+			return false;
+		len = w->text.n;
+	}
+	return s.n > 0;
+}
+
+/* 重点研发项目260项，经费1.2亿元；基金项目180项，经费3600万元: what is counted right before the words of money has this sum. */
+static bool read_count_beside(struct slots *s)
+{
+	const struct mention *items = s->m->items;
+	size_t k = s->amount;
+
+	while (k > s->sentence.first && items[k].kind != M_COMMA && items[k].kind != M_PAUSE && (k == s->amount || items[k].kind != M_QUANTITY))
+		k--;
+	const struct mention *count = k > s->sentence.first && k < s->amount && items[k].kind != M_QUANTITY ? &items[k - 1] : NULL;
+
+	if (!count || count->kind != M_QUANTITY || count->quantity->kind != QUANTITY_COUNT || count->to != items[k].from || count->depth != items[s->amount].depth || count->from < s->floor ||
+	    count->quantity->has_min != count->quantity->has_max || !words_is(count->quantity->unit, W_COUNTED) || !is_money_alone(slots_between(s, items[k].to, items[s->amount].from)))
+		return false;
+	struct str name = slots_name_before(s->m, s->floor, count->from);
+
+	if (!words_tail(name, W_WORK) || name.p + name.n != s->m->s.p + count->from)
+		return false;
+	s->count_text = mention_text(s->m, count);
+	s->count_unit = count->quantity->unit;
+	s->beside = true;
+	return true;
+}
+
+/* 下达500万元，用于甲、乙等4个项目: how many works the words of purpose count. */
+static void read_works_behind(struct slots *s)
+{
+	size_t from = s->purpose.n ? (size_t)(s->purpose.p - s->m->s.p) : 0;
+	const struct mention *found = NULL;
+
+	if (s->purpose.p < s->m->s.p || from < slots_amount(s)->to || from >= s->sentence.to)
+		return;
+	for (size_t i = s->amount + 1; i < s->sentence.last && s->m->items[i].from < from + s->purpose.n; i++) {
+		const struct mention *x = &s->m->items[i];
+
+		if (x->from < from || x->kind != M_QUANTITY)
+			continue;
+		if (found || x->quantity->kind != QUANTITY_COUNT)
+			return;
+		found = x;
+	}
+	const struct word *work = found ? words_of(s->m->s, found->to, W_WORK) : NULL;
+
+	if (!work || !str_eq(work->arg, STR("work")) || !words_is(found->quantity->unit, W_COUNTED))
+		return;
+	s->count_text = mention_text(s->m, found);
+	s->count_unit = found->quantity->unit;
+}
+
+/* One count beside a word of total says how many share the sum (10项…共资助7550万元, 共立项11个，资助…). Two counts
+ * are each something else. */
+static void read_count(struct slots *s)
+{
+	const struct mention *found = NULL;
+	size_t from = s->floor;
+
+	bool total = clause_last_word(s->m, &s->sentence, W_TOTAL, from, slots_amount(s)->from) >= 0;
+
+	/* 86个亿元以上项目…，总投资936亿元; 交通项目16项，计划投资75亿元 */
+	if (!total && !s->invested)
+		return;
+	bool invested = clause_last_word(s->m, &s->sentence, W_TOTALINVEST, from, slots_amount(s)->from) >= 0;
+
+	for (size_t i = s->sentence.first; i < s->amount; i++) {
+		const struct mention *x = &s->m->items[i];
+
+		if (x->from < from || x->kind != M_QUANTITY || x->quantity->kind != QUANTITY_COUNT || x->depth)
+			continue;
+		/* 产量达80吨以上的: who qualifies. */
+		if (x->quantity->has_min != x->quantity->has_max)
+			continue;
+		/* 87个、212公里: how long they are is no second count; 占地35亩 is no count. */
+		if ((found && i && x[-1].kind == M_PAUSE && x[-1].from == found->to) || (i && x[-1].to == x->from && mention_word(&x[-1], W_STAT)))
+			continue;
+		if (found || !words_is(x->quantity->unit, W_COUNTED))
+			return;
+		found = x;
+	}
+	long work = found && invested ? clause_first_word(s->m, &s->sentence, W_WORK, found->to, slots_amount(s)->from) : -1;
+
+	if (!found || is_stock(s, found) || (!total && !closes_works(s, found) && (work < 0 || !str_eq(mention_word(&s->m->items[work], W_WORK)->arg, STR("work")))))
+		return;
+	s->count_text = mention_text(s->m, found);
+	s->count_unit = found->quantity->unit;
+	struct range c = clause_around(s->m, &s->sentence, found->from);
+	size_t to = c.to < slots_amount(s)->from ? c.to : slots_amount(s)->from;
+
+	for (size_t i = s->sentence.first; i < s->amount; i++)
+		if (s->m->items[i].from >= found->to && (mention_word(&s->m->items[i], W_TOTAL) || mention_word(&s->m->items[i], W_FUND) || mention_word(&s->m->items[i], W_GIVE)) && s->m->items[i].from < to)
+			to = s->m->items[i].from;
+	size_t behind = behind_count(s, found);
+
+	s->counted = behind < to ? slots_between(s, behind, to) : STR("");
+}
+
+void slots_count(struct slots *s)
+{
+	if (!read_count_beside(s))
+		read_count(s);
+	if (!s->count_text.n)
+		read_works_behind(s);
+}

@@ -1,0 +1,132 @@
+/* Knows which fund or programme an amount is paid out of. */
+#include "verb/slots.h"
+
+#include "verb/member.h"
+
+enum { LONGEST_PROGRAM = 40 /* characters */ };
+
+/* 安排街区改造提升资金120万元: all that stands between the verb of giving and the word of the fund is its name. */
+static struct str given_program(const struct slots *s, size_t floor, size_t end)
+{
+	size_t from = 0;
+
+	for (size_t i = s->clause.first; i < s->amount; i++) {
+		const struct mention *x = &s->m->items[i];
+		bool gives = mention_word(x, W_PAY) || mention_word(x, W_HANDDOWN) || mention_word(x, W_GIVE);
+
+		if (x->from < floor || x->to >= end)
+			continue;
+		if (gives || (from && x->from == from && (x->kind == M_BODY || x->kind == M_PERIOD)))
+			from = x->to;
+		else if (x->kind == M_COMMA || x->kind == M_QUANTITY)
+			from = 0;
+	}
+	return from ? slots_between(s, slots_behind_recipients(s, from, end), end) : STR("");
+}
+
+/* 从产业发展专项资金中列支,每年安排5000万元: the fund that the clause before draws on. */
+static struct str program_drawn(const struct slots *s)
+{
+	if (s->clause.from <= s->floor || s->clause.from <= s->sentence.from)
+		return STR("");
+	struct range c = clause_around(s->m, &s->sentence, s->clause.from - 1);
+	/* 由财政从产业发展专项资金中列支 */
+	long w = clause_last_word(s->m, &c, W_PROGRAM, c.from, c.to), from = w >= 0 ? clause_last_word(s->m, &c, W_SINCE, c.from, s->m->items[w].from) : -1;
+	struct str p = from < 0 ? STR("") : slots_between(s, s->m->items[from].to, s->m->items[w].to);
+
+	return str_sized(p, 4, LONGEST_PROGRAM) && clause_last_word(s->m, &c, W_PAY, c.from, c.to) >= 0 ? p : STR("");
+}
+
+/* 从省级预备费中安排500万元; 所需经费500万元，从水利建设基金中列支: the fund in clause c out of which it is paid. */
+static struct str program_tapped(const struct slots *s, const struct range *c)
+{
+	long from = clause_first_word(s->m, c, W_SINCE, c->from, c->to);
+	const struct mention *since = from >= 0 ? &s->m->items[from] : NULL;
+
+	if (!since || mention_word(since, W_BY))
+		return STR("");
+	for (size_t i = (size_t)from + 1; i < c->last; i++) {
+		const struct mention *x = &s->m->items[i];
+
+		if (x->kind == M_COMMA || x->kind == M_QUANTITY || x->kind == M_PERIOD)
+			break;
+		struct str p = mention_word(x, W_PAY) ? slots_between(s, since->to, x->from) : STR("");
+		const struct word *in = words_tail(p, W_NOCOUNT);
+
+		p.n -= in ? in->text.n : 0;
+		if (in && str_sized(p, 4, LONGEST_PROGRAM))
+			return p;
+	}
+	return STR("");
+}
+
+/* The same in the clause of the amount or right behind it. */
+static struct str program_beside(const struct slots *s)
+{
+	struct str p = clause_has(&s->sentence, W_SINCE) ? program_tapped(s, &s->clause) : STR("");
+
+	if (p.n || !clause_has(&s->sentence, W_SINCE) || s->clause.to + 1 >= s->sentence.to)
+		return p;
+	struct range next = clause_around(s->m, &s->sentence, s->clause.to + 1);
+
+	return words_of(s->m->s, next.from, W_SINCE) ? program_tapped(s, &next) : p;
+}
+
+/* 各市县, 桂林市 */
+static bool is_holder(struct str s)
+{
+	size_t used;
+
+	return words_of(s, 0, W_CLASS) || words_tail(s, W_LEVEL) || (region_chain(s, &used) && used == s.n);
+}
+
+void slots_program(struct slots *s)
+{
+	size_t end = 0, floor = s->clause.from > s->floor ? s->clause.from : s->floor;
+
+	if ((s->program = program_beside(s)).n)
+		return;
+	for (size_t i = s->clause.first; clause_has(&s->clause, W_PROGRAM) && i < s->amount; i++)
+		if (mention_word(&s->m->items[i], W_PROGRAM) && s->m->items[i].from >= floor)
+			end = s->m->items[i].to;
+	if (!end) {
+		s->program = program_drawn(s);
+		return;
+	}
+	struct str p = slots_name_before(s->m, slots_behind_recipients(s, floor, end), end), given = given_program(s, floor, end);
+
+	if (given.n > p.n)
+		p = given;
+	/* 其中：贷款贴息及奖补资金9万元 */
+	struct str member = end == slots_amount(s)->from ? member_fund(s) : STR("");
+
+	if (member.n > p.n && member_purpose(s).n)
+		p = member;
+	/* 本次下达水利工程中央预算内投资 */
+	for (const struct word *w; (w = words_of(p, 0, W_HANDDOWN)) && w->text.n < p.n;)
+		p = clause_strip(str_from(p, w->text.n));
+	/* 各市县2023年水利资金: whose it is and of when stand before its name. */
+	for (size_t i = s->clause.first; i < s->amount; i++) {
+		const struct mention *x = &s->m->items[i];
+		size_t at = (size_t)(p.p - s->m->s.p);
+
+		if (x->kind == M_PERIOD && x->from > at && x->to < at + p.n && is_holder(str_sub(s->m->s, at, x->from)))
+			p = clause_strip(str_sub(s->m->s, x->to, at + p.n));
+	}
+	/* 全市累计投入财政资金: nor is who gave it. */
+	for (size_t i = 0, len; i < p.n; i += len) {
+		const struct word *pay = words_of(p, i, W_PAY);
+
+		str_char(p, i, &len);
+		if (pay && i && words_tail(str_sub(p, 0, i), W_TOTAL) && i + pay->text.n < p.n) {
+			p = clause_strip(str_from(p, i + pay->text.n));
+			i = len = 0;
+		}
+	}
+	/* 申请中央预算内投资: how it is to be got is no part of its name. */
+	for (const struct word *w; ((w = words_of(p, 0, W_OF)) || (w = words_of(p, 0, W_PLANNED)) || (w = words_of(p, 0, W_SEEK)) || (w = words_of(p, 0, W_PAY))) && w->text.n < p.n;)
+		p = clause_strip(str_from(p, w->text.n));
+	/* 该项奖励资金, 单家企业奖励资金 */
+	if (str_chars(p) >= 4 && str_chars(p) <= LONGEST_PROGRAM && !words_of(p, 0, W_THIS) && !words_of(p, 0, W_EACH) && !words_of(p, 0, W_PERUNIT))
+		s->program = p;
+}
