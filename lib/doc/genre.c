@@ -104,6 +104,24 @@ static bool tells_rules(const struct outline *o, bool wide)
 	return rules >= FEWEST;
 }
 
+/* 今年以来，我县…: whether a brief, which is neither a report nor a plan, looks back from its first sentence on. */
+static bool is_brief(const struct head *h, const struct outline *o)
+{
+	enum { OPENING = 120 /* bytes */, FIRST = 20 /* paragraphs among which the first sentence is looked for */ };
+	size_t i = 0;
+
+	if (!str_eq(h->genre, STR("other")) || h->minutes)
+		return false;
+	while (i < o->count && i < FIRST && (o->paras[i].kind != PARA_TEXT || !str_has(str_sub(o->paras[i].body, 0, 4 * OPENING), STR("。"))))
+		i++;
+	if (i == o->count || i == FIRST)
+		return false;
+	struct period p;
+	struct str opening = str_sub(o->paras[i].body, 0, OPENING);
+
+	return words_within(str_sub(opening, 0, period_match(opening, h->date, &p)), W_DONE);
+}
+
 void genre_find(struct head *h, const struct outline *o)
 {
 	const struct word *w = h->title.n ? genre_word(h->title) : NULL;
@@ -141,6 +159,7 @@ void genre_find(struct head *h, const struct outline *o)
 	h->measures |= unnamed && tells_rules(o, false);
 	h->measures_told = unnamed && !h->measures && tells_rules(o, true);
 	h->measures |= h->measures_told;
+	h->brief = is_brief(h, o);
 	if (!h->evidence.n)
 		h->evidence = h->addressee.n ? h->addressee : o->count ? o->paras[0].s : STR("");
 }

@@ -11,7 +11,7 @@ const struct word *genre_word(struct str title);
 /* Where a title begins to say what or whom it is about (关于…, 对…): behind who issues it; its end where it does not say. */
 size_t genre_about(struct str title);
 
-/* Fills genre, minutes, subject, evidence and measures; title and addressee are known. */
+/* Fills genre, minutes, subject, evidence, measures and brief; title, addressee and date are known. */
 void genre_find(struct head *h, const struct outline *o);
 
 #endif

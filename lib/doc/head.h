@@ -18,6 +18,7 @@ struct head {
 	bool measures;       /* its title, or that of what it forwards, names measures, rules or a policy; or it tells many */
 	bool measures_told;  /* only its sentences tell that */
 	bool minutes;        /* of a meeting: what it decided lays duties */
+	bool brief;          /* no report, but what it tells first is what has been done */
 	struct str subject;  /* what a notice hands down or issues (关于下达X的通知: X), else the title */
 	struct str genre;    /* of the table of words; "other" when nothing tells */
 	struct str evidence; /* what tells that this is a document, for the record's quote */

@@ -1,8 +1,6 @@
 /* Knows where the tags of a web page begin lines and cells, what of it is not shown, and which characters it names. */
 #include "doc/markup.h"
 
-#include <ctype.h>
-
 enum {
 	LONGEST_TAG = 4096, /* bytes: word processors write long styles */
 	MOST_COLUMNS = 64,
@@ -95,26 +93,31 @@ static bool is_kind(const struct tag *t, enum tag_kind kind)
 	return t->known && t->known->kind == kind;
 }
 
+size_t markup_tag(struct str s, size_t i, size_t most)
+{
+	struct str near = str_sub(s, 0, i + most);
+	bool remark = str_starts(str_from(near, i), STR("<!--"));
+	size_t name = i + 1 + (i + 1 < near.n && s.p[i + 1] == '/'), end;
+
+	if (remark) {
+		end = str_find(near, STR("-->"), i);
+		return end < near.n ? end + 3 - i : 0;
+	}
+	if (name >= near.n || !(is_letter(s.p[name]) || s.p[name] == '!'))
+		return 0;
+	for (end = name; end < near.n && s.p[end] != '>' && s.p[end] != '<';)
+		end++;
+	return end < near.n && s.p[end] == '>' ? end + 1 - i : 0;
+}
+
 /* The tag or the remark that begins at byte i of s, which is '<'. */
 static bool read_tag(struct str s, size_t i, struct tag *t)
 {
-	struct str near = str_sub(s, 0, i + LONGEST_TAG);
-	size_t name = i + 1, end;
+	size_t n = markup_tag(s, i, LONGEST_TAG);
 
-	*t = (struct tag){.from = i, .closes = name < s.n && s.p[name] == '/'};
-	name += t->closes;
-	if (str_starts(str_from(s, i), STR("<!--"))) {
-		end = str_find(near, STR("-->"), i);
-		t->to = end + 3;
-		return end < near.n;
-	}
-	if (name >= s.n || !(is_letter(s.p[name]) || (s.p[name] == '!' && !t->closes)))
-		return false;
-	t->known = find_known(str_from(s, name));
-	for (end = name; end < near.n && s.p[end] != '>' && s.p[end] != '<';)
-		end++;
-	t->to = end + 1;
-	return end < near.n && s.p[end] == '>';
+	*t = (struct tag){.from = i, .to = i + n, .closes = n && s.p[i + 1] == '/'};
+	t->known = n ? find_known(str_from(s, i + 1 + t->closes)) : NULL;
+	return n > 0;
 }
 
 /* rowspan="3": the number, 1 without it. */
@@ -299,25 +302,35 @@ static void add_byte(struct page *p, size_t i)
 	p->laid |= ++p->words > LONGEST_CELL;
 }
 
+/* 8220, x201C: the character of that number; 0: there is none. */
+static uint32_t character_of(struct str number)
+{
+	bool hex = number.n > 1 && (number.p[0] | 0x20) == 'x';
+	uint32_t c = 0;
+
+	for (size_t k = hex; k < number.n; k++) {
+		char digit = (char)(number.p[k] | 0x20);
+		bool decimal = number.p[k] >= '0' && number.p[k] <= '9';
+
+		if (!decimal && !(hex && digit >= 'a' && digit <= 'f'))
+			return 0;
+		c = c * (hex ? 16 : 10) + (uint32_t)(decimal ? number.p[k] - '0' : digit - 'a' + 10);
+	}
+	return c <= 0x10FFFF && !(c >= 0xD800 && c <= 0xDFFF) ? c : 0;
+}
+
 /* The character that is written &ldquo; or &#8220; at byte i, and behind which byte it ends; 0: there is none. */
 static uint32_t read_reference(struct str s, size_t i, size_t *end)
 {
 	struct str near = str_sub(s, 0, i + LONGEST_REFERENCE);
-	uint32_t c = 0;
 
 	*end = str_find(near, STR(";"), i);
 	if (*end == near.n)
 		return 0;
 	struct str name = str_sub(s, i + 1, (*end)++);
 
-	if (name.n > 1 && name.p[0] == '#') {
-		bool hex = (name.p[1] | 0x20) == 'x';
-		size_t k = hex ? 2 : 1;
-
-		for (; k < name.n && (hex ? isxdigit((unsigned char)name.p[k]) : isdigit((unsigned char)name.p[k])); k++)
-			c = c * (hex ? 16 : 10) + (uint32_t)(isdigit((unsigned char)name.p[k]) ? name.p[k] - '0' : (name.p[k] | 0x20) - 'a' + 10);
-		return k == name.n && c <= 0x10FFFF && !(c >= 0xD800 && c <= 0xDFFF) ? c : 0;
-	}
+	if (name.n > 1 && name.p[0] == '#')
+		return character_of(str_from(name, 1));
 	for (size_t k = 0; k < sizeof characters / sizeof *characters; k++)
 		if (str_eq(name, str_of(characters[k].name)))
 			return characters[k].c;

@@ -17,4 +17,7 @@ enum {
  * ends, keeps them. */
 struct str markup_blank(struct str s, struct arena *a);
 
+/* Bytes of the tag or the remark that begins at byte i of s, which is '<', where it has `most` of them at most; 0: none does. */
+size_t markup_tag(struct str s, size_t i, size_t most);
+
 #endif

@@ -110,20 +110,7 @@ static bool parts_numbers(const struct view *v, size_t begin, uint32_t after)
 	return true;
 }
 
-/* Length of a tag or a remark that a web page left in the text (<p>, </td>, <br/>, <!-- top -->), or 0. */
-static size_t tag_at(struct str s, size_t i)
-{
-	enum { LONGEST_TAG = 200 };
-
-	if (i + 2 >= s.n || !(s.p[i + 1] == '/' || s.p[i + 1] == '!' || (s.p[i + 1] >= 'a' && s.p[i + 1] <= 'z') || (s.p[i + 1] >= 'A' && s.p[i + 1] <= 'Z')))
-		return 0;
-	size_t end = str_find(str_sub(s, 0, i + LONGEST_TAG), STR(">"), i);
-
-	for (size_t k = i + 1; k < end && k < s.n; k++)
-		if (s.p[k] == '\n' || s.p[k] == '<')
-			return 0;
-	return end < s.n && end < i + LONGEST_TAG && s.p[end] == '>' ? end + 1 - i : 0;
-}
+enum { LONGEST_TAG = 200 /* bytes of one that was left in a text */ };
 
 void view_add(struct view *v, size_t from, size_t to)
 {
@@ -145,7 +132,7 @@ void view_add(struct view *v, size_t from, size_t to)
 			continue;
 		if (c >= 0x80)
 			c = fold_char(c);
-		size_t tag = c == '<' ? tag_at(str_sub(s, 0, to), i) : 0;
+		size_t tag = c == '<' ? markup_tag(str_sub(s, 0, to), i, LONGEST_TAG) : 0;
 
 		if (tag)
 			len = tag;

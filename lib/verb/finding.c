@@ -86,6 +86,22 @@ static void add_places(struct doc *d, struct finding *f, const char *name, struc
 	}
 }
 
+/* Whether the array field has that member. */
+static bool has_member(const struct finding *f, const char *name, struct str value)
+{
+	const struct finding_field *field = field_of(f, name);
+	bool has = field && str_eq(field->value, value);
+
+	for (size_t k = 0; field && !has && k < field->others; k++)
+		has = str_eq(field->more[k], value);
+	return has;
+}
+
+bool finding_has(const struct finding *f, const char *field)
+{
+	return field_of(f, field) != NULL;
+}
+
 static void add_written(struct doc *d, struct finding *f, const char *field, struct str s, bool array)
 {
 	s = str_trim(s);
@@ -93,6 +109,8 @@ static void add_written(struct doc *d, struct finding *f, const char *field, str
 		return;
 	struct str value = view_written(&d->outline.view, s, d->arena);
 
+	if (array && has_member(f, field, value))
+		return;
 	add_value(d, f, field, value, array);
 	/* What was not copied is where it stands. */
 	if (str_within(d->text.s, value))
@@ -106,27 +124,9 @@ void finding_cell(struct doc *d, struct finding *f, const char *field, struct st
 	add_written(d, f, field, s, false);
 }
 
-/* Whether the array field has that member. */
-static bool has_item(const struct finding *f, const char *field, struct str value)
-{
-	for (size_t i = 0; i < f->field_count; i++) {
-		const struct finding_field *one = &f->fields[i];
-
-		if (strcmp(one->name, field) != 0)
-			continue;
-		bool has = str_eq(one->value, value);
-
-		for (size_t k = 0; k < one->others && !has; k++)
-			has = str_eq(one->more[k], value);
-		return has;
-	}
-	return false;
-}
-
 void finding_item(struct doc *d, struct finding *f, const char *field, struct str s)
 {
-	if (!has_item(f, field, view_written(&d->outline.view, str_trim(s), d->arena)))
-		add_written(d, f, field, s, true);
+	add_written(d, f, field, s, true);
 }
 
 void finding_word(struct doc *d, struct finding *f, const char *field, struct str value)

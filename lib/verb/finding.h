@@ -95,6 +95,9 @@ void finding_note(struct doc *d, struct finding *f, struct str note);
 /* Takes a field back with its spans. */
 void finding_forget(struct finding *f, const char *field);
 
+/* Whether it has the field, be it a string or an array. */
+bool finding_has(const struct finding *f, const char *field);
+
 /* The value of a string field, or an empty slice. */
 struct str finding_value(const struct finding *f, const char *field);
 

@@ -25,13 +25,13 @@ static bool is_subject(const struct slots *s, size_t i)
 {
 	const struct mention *x = &s->m->items[i], *before = i > s->sentence.first ? &s->m->items[i - 1] : NULL;
 
-	/* 在中央补贴基础上; 补助地方20万元 */
-	/* 按省级资助额的50%配套: theirs is what the share is of. */
 	/* 工业园区按…: the last character of another word. */
 	if (x->body.kind == BODY_TREASURY && x->to == x->from + 3 && x->from > s->sentence.from && !(before && before->to == x->from && (before->kind != M_WORD || mention_word(before, W_STOP))))
 		return false;
+	/* 按省级资助额的50%配套: theirs is what the share is of. */
 	if (x->body.kind == BODY_TREASURY && before && before->to == x->from && mention_word(before, W_BYSHARE) && !words_tail(x->body.s, W_TREASURY))
 		return false;
+	/* 在中央补贴基础上; 补助地方20万元 */
 	if (x->body.kind == BODY_TREASURY)
 		return !(before && before->to == x->from && (mention_word(before, W_AT) || (mention_word(before, W_FUND) && !words_tail(x->body.s, W_TREASURY) && !owns_fund(s, x, before))));
 	if (x->from == s->sentence.from || !before)
@@ -53,11 +53,9 @@ static bool helps(const struct slots *s, const struct range *c, size_t from)
 /* 国家级奖励100万元,省级奖励30万元: a level beside a rank that is no purse is a rank too, where the same word of money stands behind both. */
 static bool is_rank(const struct slots *s, const struct body *b)
 {
-	const struct word *fund = words_of(s->m->s, (size_t)(b->s.p - s->m->s.p) + b->s.n, W_FUND);
-
-	/* 按国家级100万元、市级50万元予以奖励 */
 	size_t end = (size_t)(b->s.p - s->m->s.p) + b->s.n;
-	bool sum = end == slots_amount(s)->from;
+	const struct word *fund = words_of(s->m->s, end, W_FUND);
+	bool sum = end == slots_amount(s)->from; /* 按国家级100万元、市级50万元予以奖励 */
 
 	if ((!fund && !sum) || !words_is(b->s, W_GRADE))
 		return false;

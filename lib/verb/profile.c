@@ -67,14 +67,6 @@ static struct str closed(struct str s)
 	return str_ends(s, stop) ? clause_strip(str_sub(s, 0, s.n - stop.n)) : s;
 }
 
-static bool has_field(const struct finding *f, const char *field)
-{
-	for (size_t i = 0; i < f->field_count; i++)
-		if (strcmp(f->fields[i].name, field) == 0)
-			return true;
-	return false;
-}
-
 static void add_builders(struct doc *d, struct finding *f, struct str value)
 {
 	struct body items[MOST_BODIES];
@@ -94,7 +86,7 @@ static void add_value(struct doc *d, struct finding *f, const char *field, struc
 		return;
 	if (strcmp(field, "place") == 0)
 		finding_forget(f, field);
-	if (has_field(f, field))
+	if (finding_has(f, field))
 		return;
 	if (strcmp(field, "orgs") == 0)
 		add_builders(d, f, str_sub(value, 0, str_find(value, STR(","), 0)));
@@ -180,7 +172,7 @@ static void read_content(struct doc *d, struct finding *f, struct str s)
 {
 	size_t from = (size_t)(f->name.p - s.p) + f->name.n, end, len;
 
-	if (from >= s.n || has_field(f, "content"))
+	if (from >= s.n || finding_has(f, "content"))
 		return;
 	uint32_t mark = str_char(s, from, &len);
 

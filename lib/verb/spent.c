@@ -99,10 +99,10 @@ static struct str deed_of(const struct judge *j, const struct slots *s, size_t f
 	return deed;
 }
 
-static bool has_count(const struct mentions *m, const struct range *c)
+static bool has_quantity(const struct mentions *m, const struct range *c, enum quantity_kind kind)
 {
 	for (size_t i = c->first; i < c->last; i++)
-		if (m->items[i].kind == M_QUANTITY && m->items[i].quantity->kind == QUANTITY_COUNT)
+		if (m->items[i].kind == M_QUANTITY && m->items[i].quantity->kind == kind)
 			return true;
 	return false;
 }
@@ -124,14 +124,6 @@ static size_t deed_start(const struct judge *j, const struct range *c, size_t fr
 		from = x->to;
 	}
 	return from;
-}
-
-static bool has_money(const struct mentions *m, const struct range *c)
-{
-	for (size_t i = c->first; i < c->last; i++)
-		if (m->items[i].kind == M_QUANTITY && m->items[i].quantity->kind == QUANTITY_MONEY)
-			return true;
-	return false;
 }
 
 /* 技改类项目52个: the works that end in the first count of a clause. */
@@ -162,10 +154,10 @@ static struct str counted_deed(const struct judge *j, const struct slots *s)
 		struct range c = clause_around(j->m, &j->sentence, at - 1);
 		size_t begin = deed_start(j, &c, c.from > s->floor ? c.from : s->floor);
 
-		if (has_money(j->m, &c) || c.from >= at)
+		if (has_quantity(j->m, &c, QUANTITY_MONEY) || c.from >= at)
 			break;
 		at = c.from;
-		if (!has_count(j->m, &c) || begin >= c.to)
+		if (!has_quantity(j->m, &c, QUANTITY_COUNT) || begin >= c.to)
 			continue;
 		const struct word *verb = words_of(j->m->s, begin, W_VERB);
 		struct str one = words_of(j->m->s, begin, W_LIGHT) || verb ? deed_of(j, s, begin, c.to) : STR("");
@@ -197,7 +189,7 @@ struct str spent_beside(const struct judge *j, const struct slots *s)
 		struct range before = clause_around(j->m, &j->sentence, s->clause.from - 1);
 		size_t begin = before.from > s->floor ? before.from : s->floor;
 
-		if (has_count(j->m, &before) && (words_of(j->m->s, begin, W_BUILD) || words_of(j->m->s, begin, W_VERB)))
+		if (has_quantity(j->m, &before, QUANTITY_COUNT) && (words_of(j->m->s, begin, W_BUILD) || words_of(j->m->s, begin, W_VERB)))
 			deed = deed_of(j, s, begin, before.to);
 	}
 	if (deed.n)
@@ -214,9 +206,9 @@ struct str spent_beside(const struct judge *j, const struct slots *s)
 
 		begin = (size_t)(without_time(slots_between(s, begin, before.to)).p - j->m->s.p);
 		/* 新购公交车20台，投资1560万元，开通…: a deed that is counted before it is nearer than one behind it. */
-		if (words_of(behind, 0, W_BUILD) && !(words_of(j->m->s, begin, W_VERB) && has_count(j->m, &before)))
+		if (words_of(behind, 0, W_BUILD) && !(words_of(j->m->s, begin, W_VERB) && has_quantity(j->m, &before, QUANTITY_COUNT)))
 			;
-		else if (words_of(j->m->s, begin, W_LIGHT) || words_of(j->m->s, begin, W_BUILD) || (words_of(j->m->s, begin, W_VERB) && has_count(j->m, &before)))
+		else if (words_of(j->m->s, begin, W_LIGHT) || words_of(j->m->s, begin, W_BUILD) || (words_of(j->m->s, begin, W_VERB) && has_quantity(j->m, &before, QUANTITY_COUNT)))
 			deed = deed_of(j, s, begin, before.to);
 	}
 	if (deed.n)

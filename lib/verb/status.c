@@ -97,25 +97,6 @@ static bool is_to_come(const struct judge *j)
 	return false;
 }
 
-/* 今年以来，我县…: whether a brief, which is neither a report nor a plan, looks back from its first sentence on. */
-static bool is_brief(const struct doc *d)
-{
-	enum { OPENING = 120 /* bytes */, FIRST = 20 /* paragraphs among which the first sentence is looked for */ };
-	const struct outline *o = &d->outline;
-	size_t i = 0;
-
-	if (!str_eq(d->head.genre, STR("other")) || d->head.minutes)
-		return false;
-	while (i < o->count && i < FIRST && (o->paras[i].kind != PARA_TEXT || !str_has(str_sub(o->paras[i].body, 0, 4 * OPENING), STR("。"))))
-		i++;
-	if (i == o->count || i == FIRST)
-		return false;
-	struct period p;
-	struct str opening = str_sub(o->paras[i].body, 0, OPENING);
-
-	return words_within(str_sub(opening, 0, period_match(opening, d->head.date, &p)), W_DONE);
-}
-
 /* What the headings over the amount tell, and in a report its sentences: the title of a report may end in the plan that stands behind it. */
 static enum mood mood_told(const struct judge *j)
 {
@@ -243,9 +224,9 @@ struct str status_of(const struct judge *j, const struct slots *s, const struct 
 	/* 总投资 is what a thing is to cost, unless the clause itself says that it is done. */
 	if (judge_has(j, W_TOTALINVEST, s->clause.from > from ? s->clause.from : from, at) && !judge_has(j, W_DONE, s->clause.from, at) && !judge_has(j, W_PAST, s->clause.from, s->clause.to))
 		return STR("planned");
+	/* 截至目前，申报债券项目12个，发行4.6亿元: what other clauses plan is not what this one tells. */
 	bool ahead = future && !(s->period.n && words_within(s->period, W_DONE) && s->clause.from > from && !looks_ahead(j, s->clause.from, at, &got));
 
-	/* 截至目前，申报债券项目12个，发行4.6亿元: what other clauses plan is not what this one tells. */
 	if (ahead)
 		return STR("planned");
 	if (past)
@@ -260,7 +241,7 @@ struct str status_of(const struct judge *j, const struct slots *s, const struct 
 
 	if (mood != MOOD_UNKNOWN)
 		return mood == MOOD_REACHED ? STR("actual") : STR("planned");
-	if (str_eq(j->d->head.genre, STR("reply")) || str_eq(j->d->head.genre, STR("report")) || is_brief(j->d))
+	if (str_eq(j->d->head.genre, STR("reply")) || str_eq(j->d->head.genre, STR("report")) || j->d->head.brief)
 		return STR("actual");
 	return STR("planned");
 }

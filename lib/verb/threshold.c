@@ -69,6 +69,14 @@ bool threshold_statistic(const struct judge *j, size_t i)
 	return share && words_of(j->m->s, c.from, W_REACH) && words_tail(before, W_OF) && clause_first_word(j->m, &c, W_GIVE, c.from, c.to) < 0;
 }
 
+/* 每公里每年不低于3000元的标准: a sum for each of something, though it has one bound. */
+static bool is_for_each(const struct judge *j, const struct mention *x)
+{
+	struct range own = clause_around(j->m, &j->sentence, x->from);
+
+	return x->quantity->kind == QUANTITY_MONEY && (clause_last_word(j->m, &own, W_EACH, own.from, x->from) >= 0 || clause_last_word(j->m, &own, W_PERUNIT, own.from, x->from) >= 0);
+}
+
 /* An amount that qualifies a noun is a condition: 总投资500万元以上的项目, 达到1亿元的企业. */
 bool threshold_of(const struct judge *j, size_t i, bool worded)
 {
@@ -82,11 +90,7 @@ bool threshold_of(const struct judge *j, size_t i, bool worded)
 	struct str noun = str_from(rest, of->text.n);
 
 	/* 村道2000元的标准: what it is measured by. */
-	/* 每公里每年不低于3000元的标准 */
-	struct range own = clause_around(j->m, &j->sentence, x->from);
-	bool each = q->kind == QUANTITY_MONEY && q->has_min != q->has_max && clause_last_word(j->m, &own, W_EACH, own.from, x->from) + clause_last_word(j->m, &own, W_PERUNIT, own.from, x->from) > -2;
-
-	if ((each || q->has_min == q->has_max) && words_of(noun, 0, W_SHARE) && words_of(noun, 0, W_HEADEND))
+	if (words_of(noun, 0, W_SHARE) && words_of(noun, 0, W_HEADEND) && (q->has_min == q->has_max || is_for_each(j, x)))
 		return false;
 	const struct word *first = words_at(noun, 0);
 

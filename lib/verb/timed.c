@@ -205,14 +205,6 @@ static size_t named_behind(const struct timed *t, size_t at, size_t to)
 	return found;
 }
 
-static bool has_builder(const struct finding *f)
-{
-	for (size_t i = 0; i < f->field_count; i++)
-		if (strcmp(f->fields[i].name, "orgs") == 0)
-			return true;
-	return false;
-}
-
 /* 由X建设Y, Y由X建设, 由X作为业主单位，实施Y: the body behind 由 at mention i builds the work right behind the deed, else the last one before. */
 static void read_builder(struct timed *t, size_t index, const struct range *s, size_t i)
 {
@@ -230,7 +222,7 @@ static void read_builder(struct timed *t, size_t index, const struct range *s, s
 	k = k < t->n ? k : named_before(t, s, who->from);
 	struct finding *f = k < t->n ? t->works[k] : profile_project(t->d, index);
 
-	if (f && f->type == RECORD_PROJECT && !has_builder(f))
+	if (f && f->type == RECORD_PROJECT && !finding_has(f, "orgs"))
 		finding_item(t->d, f, "orgs", who->body.s);
 }
 
