@@ -14,6 +14,7 @@
 #include "doc/vertical.h"
 #include "doc/words.h"
 #include "zh/fold.h"
+#include "zh/period.h"
 
 enum {
 	FEWEST_LINES = 8,      /* a shorter text is never taken for hard-wrapped */
@@ -375,6 +376,22 @@ static bool heads_page(const struct lines *ls, const struct line *l)
 	return title;
 }
 
+/* 某县农业农村局 over 2022年4月11日: a short line over the day stands by itself. */
+static bool is_over_day(const struct lines *ls, const struct line *l)
+{
+	const struct line *day = l + 1;
+	struct buf b = {NULL, 0, 0};
+	struct period p;
+
+	if (l->chars > UNBROKEN || day >= ls->items + ls->n || day->kind != LINE_TEXT || day->chars > UNBROKEN || !ends_open(ls->text, l))
+		return false;
+	struct str s = fold_into(&b, str_sub(ls->text, day->from, day->to));
+	bool whole = period_match(s, (struct ymd){0, 0, 0}, &p) == s.n && p.precision == PRECISION_DAY;
+
+	buf_free(&b);
+	return whole;
+}
+
 static bool goes_on(const struct lines *ls, const struct line *l, const struct line *next)
 {
 	if (next->indented && !ls->full)
@@ -398,7 +415,7 @@ static bool goes_on(const struct lines *ls, const struct line *l, const struct l
 
 	whole |= lines_is_title(fold_into(&b, str_sub(ls->text, next->from, next->to)));
 	buf_free(&b);
-	return !whole && !starts_anew(ls, next);
+	return !whole && !starts_anew(ls, next) && !is_over_day(ls, next);
 }
 
 size_t lines_paragraph_end(const struct lines *ls, size_t i)

@@ -121,7 +121,8 @@ struct finding *row_money(struct row *r, size_t i)
 		return NULL;
 	struct finding *f = row_finding(r, RECORD_FUNDING);
 	bool invested = str_eq(c->arg, STR("investment"));
-	struct str to = invested ? STR("") : getter(r, i);
+	/* What is invested in a project goes to nobody, what is invested in a region to the region. */
+	struct str to = invested && grid_column(r->g, COLUMN_NAME) >= 0 ? STR("") : getter(r, i);
 
 	f->key = view_from(&r->d->outline.view, text);
 	row_add_bodies(r, f, "recipients", to);
