@@ -145,12 +145,14 @@ static bool is_handed_down(const struct judge *j, const struct slots *s)
 	size_t used;
 	bool verb = clause_first_word(j->m, &j->sentence, W_HANDDOWN, j->sentence.from, j->m->items[s->amount].from) >= 0;
 
-	/* 下达你市 */
+	/* 下达你市, 安排我县 */
 	const struct word *you = s->recipient_count == 1 ? words_of(s->recipients[0], 0, W_SELF) : NULL;
 
-	if (you && (verb || clause_first_word(j->m, &j->sentence, W_HELP, j->sentence.from, j->m->items[s->amount].from) >= 0) && str_eq(you->arg, STR("you")) && (words_tail(s->recipients[0], W_LEVEL) || str_ends(s->recipients[0], STR(")"))))
+	bool helped = verb || clause_first_word(j->m, &j->sentence, W_HELP, j->sentence.from, j->m->items[s->amount].from) >= 0;
+
+	if (you && helped && !str_eq(you->arg, STR("issuer")) && (words_tail(s->recipients[0], W_LEVEL) || str_ends(s->recipients[0], STR(")"))))
 		return true;
-	if (s->recipient_count && (verb || clause_first_word(j->m, &j->sentence, W_HELP, j->sentence.from, j->m->items[s->amount].from) >= 0)) {
+	if (s->recipient_count && helped) {
 		if (region_chain(s->recipients[0], &used) && used == s->recipients[0].n)
 			return true;
 		if (body_at(&j->d->context, s->recipients[0], 0, &b) && b.kind == BODY_DEPARTMENT && !words_tail(s->recipients[0], W_FIRM))
@@ -349,7 +351,9 @@ static struct str behind_laying_out(struct str s)
 {
 	enum { SHORTEST = 4 };
 	static const enum word_class lead[] = {W_PLANNED, W_TOTAL, W_PAY, W_FUTURE};
-	size_t at = 0, cut = 0;
+	const struct word *paid = words_of(s, 0, W_ISSUE) ? words_of(s, 0, W_FUND) : NULL;
+	/* 拨付困难群众救助资金 */
+	size_t at = paid && str_eq(paid->arg, STR("grant")) ? paid->text.n : 0, cut = at;
 
 	for (size_t n = 1; at < s.n && n; at += n) {
 		struct period p;

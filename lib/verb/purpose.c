@@ -598,6 +598,13 @@ static struct str money_name(const struct judge *j, const struct slots *s)
 	return str_chars(first) < 2 || (words_of(name, 0, W_FUTURE) && spent_paying(name)) || words_of(name, 0, W_HANDDOWN) || words_tail(first, W_FIRM) || is_region(first) || words_own(name, 0, W_EACH) || words_of(name, 0, W_PERUNIT) || tells_payer(first) || words_within(first, W_DONE) || words_within(first, W_SEEK) || words_within(first, W_FUTURE) ? STR("") : name;
 }
 
+static bool tells_number(const struct mentions *m, struct str words)
+{
+	long k = clause_last(m, (size_t)(words.p - m->s.p) + words.n);
+
+	return k >= 0 && m->items[k].kind == M_DOCNO && m->items[k].from >= (size_t)(words.p - m->s.p);
+}
+
 /* What the words beside the sum or over it say it is for. */
 static struct str beside_purpose(const struct judge *j, const struct slots *s)
 {
@@ -605,8 +612,8 @@ static struct str beside_purpose(const struct judge *j, const struct slots *s)
 
 	for (size_t i = 0; i < sizeof beside / sizeof *beside; i++) {
 		struct str words = before_share(slots_before_each(beside[i](j, s)));
-
-		if (!words.n)
+		/* 以X财农〔2023〕5号文下达: the paper that hands it down tells nothing of what for. */
+		if (!words.n || tells_number(j->m, words))
 			continue;
 		/* 二级每人每月100元; …前10名的旅行社 is cut behind the count. */
 		if (words_of(words, 0, W_PERUNIT) && j->last && !words_within(words, W_VERB))

@@ -308,6 +308,14 @@ static bool read_helped_behind(struct slots *s)
 	return true;
 }
 
+/* 下达你市, 安排我县, but not 投入全市: whom a body or a word for one stands for may get money. */
+static bool may_get(const struct body *b)
+{
+	bool own = body_is_self(b, STR("region")) && !words_is(b->s, W_VAGUE);
+
+	return b->kind != BODY_TREASURY && (b->kind != BODY_SELF || own || body_is_self(b, STR("you")));
+}
+
 /* 现将补助资金20万元下达甲市、乙市: those right behind the verb that stands right behind the sum. */
 static bool read_handed_behind(struct slots *s)
 {
@@ -324,7 +332,7 @@ static bool read_handed_behind(struct slots *s)
 
 		if (y->from != to)
 			break;
-		if (y->kind == M_BODY && y->body.kind != BODY_TREASURY && (y->body.kind != BODY_SELF || body_is_self(&y->body, STR("you"))))
+		if (y->kind == M_BODY && may_get(&y->body))
 			whom_add(s, y->body.s);
 		else if (y->kind != M_PAUSE && !mention_word(y, W_JOIN))
 			break;
@@ -399,7 +407,7 @@ static bool read_bodies(struct slots *s, size_t i)
 	for (size_t k = i + 1; k < s->amount; k++) {
 		const struct mention *y = &s->m->items[k];
 
-		if (y->kind == M_BODY && y->from == to && y->body.kind != BODY_TREASURY && (y->body.kind != BODY_SELF || body_is_self(&y->body, STR("you"))))
+		if (y->kind == M_BODY && y->from == to && may_get(&y->body))
 			whom_add(s, y->body.s);
 		else if (y->kind != M_PAUSE && !mention_word(y, W_JOIN))
 			break;
