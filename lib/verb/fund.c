@@ -465,6 +465,13 @@ static void add_record(struct judge *j, size_t i, struct cue cue, size_t floor)
 		finding_word(d, f, "status", STR("rule"));
 	else if (f->part_of && s.basis_count == 0 && str_eq(finding_value(f, "status"), STR("rule")) && x->quantity->kind == QUANTITY_MONEY && str_eq(finding_value(f->part_of, "status"), STR("planned")))
 		finding_word(d, f, "status", STR("planned"));
+	/* 下达我县资金600万元，其中产业200万元、基建400万元: who gets the whole gets its parts. */
+	if (f->part_of && f->part_of == j->whole && j->whole_count && !s.recipient_count && !s.invested) {
+		for (size_t k = 0; k < j->whole_count; k++)
+			finding_item(d, f, "recipients", j->whole_for[k]);
+		if (str_eq(cue.kind, STR("grant")) && str_eq(finding_value(j->whole, "kind"), STR("budget")))
+			finding_word(d, f, "kind", STR("budget"));
+	}
 	/* Who bears a part gives no more than that. */
 	if (f->part_of && s.funder.kind)
 		j->funder = giver;

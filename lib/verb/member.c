@@ -88,19 +88,28 @@ bool member_has_other_giver(const struct slots *s)
 	return x && (x->to == at || (x->to + 1 == at && s->m->s.p[at - 1] == ':')) && opens_member(s->m, (size_t)before);
 }
 
-/* 安排甲县5万元、乙县3万元: who gets the next one stands where who gets the first did. */
-void member_recipient(struct slots *s)
+/* Whether words of a region, or 你县, name who gets a sum before byte p. */
+static bool region_gets(struct str s, const char *p)
 {
-	struct str words = s->recipient_count == 1 ? member_words(s) : STR("");
+	const struct word *you = words_of(s, 0, W_SELF);
 	size_t used;
 
-	/* 拨付你县(市、区)8600万元，其中:甲县1200万元、乙县900万元 */
-	const struct word *you = words.n ? words_of(s->recipients[0], 0, W_SELF) : NULL;
-	bool self = you && str_eq(you->arg, STR("you"));
+	return s.p < p && ((you && str_eq(you->arg, STR("you"))) || (region_chain(s, &used) && used == s.n));
+}
 
-	if (!words.n || s->recipients[0].p >= words.p || (!self && (!region_chain(s->recipients[0], &used) || used != s->recipients[0].n)) || !region_chain(words, &used) || used != words.n)
+/* 安排甲县5万元、乙县3万元; 拨付你县(市、区)8600万元，其中:甲县1200万元、乙县900万元: who gets the next one stands where who gets the first did. */
+void member_recipient(struct slots *s)
+{
+	struct str words = s->recipient_count ? member_words(s) : STR("");
+	size_t used;
+
+	for (size_t k = 0; words.n && k < s->recipient_count; k++)
+		if (!region_gets(s->recipients[k], words.p))
+			return;
+	if (!words.n || !region_chain(words, &used) || used != words.n)
 		return;
 	s->recipients[0] = words;
+	s->recipient_count = 1;
 }
 
 /* 2350万元，用于A1200万元、B1150万元: what stands behind the word of purpose has a sum of its own. */

@@ -3,15 +3,22 @@
 
 #include "verb/getter.h"
 
-enum { MOST_PARALLEL = 12, LATEST = 60 /* findings among which the works are */, LONGEST_PARALLEL = 30 /* characters */, LONGEST_PURSE = 12 };
+enum { MOST_PARALLEL = 12, LATEST = 60 /* findings among which the works are */, LONGEST_PARALLEL = 30 /* characters of a member */, LONGEST_PURSE = 12 };
 
-/* Whether only a pause, 和 or 每家 stands between the amounts at mentions a and b. */
+/* Whether only a pause, 和 or 每家 stands between the amounts at mentions a and b; in 甲县30万元、乙县20万元 each has a name of its own. */
 static bool goes_on(const struct mentions *m, size_t a, size_t b)
 {
-	for (size_t k = a + 1; k < b; k++)
-		if (m->items[k].kind != M_PAUSE && !mention_word(&m->items[k], W_JOIN) && !mention_word(&m->items[k], W_PERUNIT))
+	enum { LONGEST_UNIT = 6 }; /* bytes of a unit behind 每 */
+	size_t told = 0;
+
+	for (size_t k = a + 1; k < b; k++) {
+		const struct mention *x = &m->items[k];
+
+		if (x->kind != M_PAUSE && !mention_word(x, W_JOIN) && !mention_word(x, W_PERUNIT))
 			return false;
-	return m->items[b].from - m->items[a].to <= LONGEST_PARALLEL;
+		told += x->to - x->from + (mention_word(x, W_PERUNIT) ? LONGEST_UNIT : 0);
+	}
+	return m->items[b].from - m->items[a].to <= told;
 }
 
 static bool same_kind(const struct mention *a, const struct mention *b)

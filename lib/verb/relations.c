@@ -57,6 +57,13 @@ static bool is_standard(const struct slots *s, const struct finding *whole, cons
 	return q->kind == QUANTITY_MONEY && s->basis_count && !giver && (each || !time);
 }
 
+static void set_whole(struct judge *j, struct finding *f, const struct slots *s)
+{
+	j->whole = f;
+	memcpy(j->whole_for, s->recipients, s->recipient_count * sizeof *s->recipients);
+	j->whole_count = s->recipient_count;
+}
+
 void relations_set(struct judge *j, struct finding *f, const struct slots *s, const struct quantity *q)
 {
 	const struct mention *x = &j->m->items[s->amount];
@@ -102,5 +109,5 @@ void relations_set(struct judge *j, struct finding *f, const struct slots *s, co
 		f->part_of = j->whole;
 	/* 资本金9亿元，占总投资的25%，其中…: the share is no sum that has parts. */
 	if (!f->part_of && !f->cap_of && !j->parts && !(j->whole && judge_is_rate(x) && str_eq(j->kind, STR("investment"))))
-		j->whole = f;
+		set_whole(j, f, s);
 }
