@@ -68,6 +68,63 @@ bool slots_in_place(struct str s, size_t at, size_t to)
 	return false;
 }
 
+/* Whether a place begins s: a region, or what is called one by a word of class c (白石镇…, 城南新区…). */
+static bool opens_with_place(struct str s, enum word_class c)
+{
+	enum { LONGEST = 24 }; /* bytes of the name of a town */
+	size_t used = 0, len;
+
+	if (region_chain(s, &used) && used < s.n)
+		return true;
+	for (size_t i = 6; i < s.n && i <= LONGEST; i += len) {
+		if (words_of(s, i, c))
+			return true;
+		str_char(s, i, &len);
+	}
+	return false;
+}
+
+/* The byte behind the word of work that ends what is joined to a name, where nothing between parts it from the name: 排水渠|工程; 0: none. */
+static size_t joined_end(struct str s, size_t from)
+{
+	enum { LONGEST = 60 };
+	size_t limit = from + LONGEST < s.n ? from + LONGEST : s.n;
+
+	for (size_t i = from, len; i < limit; i += len) {
+		const struct word *w = words_at(s, i), *work = words_own(s, i, W_WORK);
+		uint32_t c = str_char(s, i, &len);
+
+		if (work && str_eq(work->arg, STR("work")))
+			return i + work->text.n;
+		/* 改造, 扩建 stand in names, verbs of other deeds (推进, 支持) in none. */
+		bool verb = w && words_of(s, i, W_VERB) && !words_of(s, i, W_ENDING) && !words_of(s, i, W_BUILD) && !words_of(s, i, W_HOLD) && !words_of(s, i, W_INNAME);
+
+		if (c < 0x3400 || verb || (w && words_set_meet(&w->classes, &enders) && !words_of(s, i, W_VERB) && !words_of(s, i, W_BUILD) && !words_of(s, i, W_HOLD)))
+			return 0;
+		len = w ? w->text.n : len;
+	}
+	return 0;
+}
+
+size_t slots_joined(struct str s, size_t start, size_t at)
+{
+	enum { SHORTEST = 4 };
+	const struct word *join = words_of(s, at, W_JOIN);
+	struct str left = str_sub(s, start, at), right = str_from(s, at + (join ? join->text.n : 0));
+	const struct word *work = words_tail(left, W_WORK);
+	size_t end = 0;
+
+	if (!join || str_starts(join->text, STR("、")) || !str_reaches(left, SHORTEST) || (work && str_eq(work->arg, STR("work"))) || !opens_with_place(left, W_NAMED))
+		return 0;
+	bool deed = words_tail(left, W_ENDING) || words_tail(left, W_HOLD) || words_tail(left, W_BUILD);
+	/* 某县污水处理厂及配套管网工程, but 某县水厂和白云水库工程 */
+	bool beside = work && (words_of(right, 0, W_PLAIN) || words_of(right, 0, W_VAGUE) || words_of(right, 0, W_WORK));
+
+	if ((deed || beside) && !opens_with_place(right, W_TOWN))
+		end = joined_end(s, at + join->text.n);
+	return end;
+}
+
 struct str slots_name_before(const struct mentions *m, size_t floor, size_t end)
 {
 	size_t start = floor > m->start ? floor : m->start;
@@ -102,6 +159,9 @@ struct str slots_name_before(const struct mentions *m, size_t floor, size_t end)
 
 			stop = !inset && (!ending || (i + len == end && !str_eq(ending->arg, STR("deed"))));
 		}
+		/* 某县道路提升及雨污分流工程: what is joined has one name. */
+		if (stop && w && i > start && words_set_has(&w->classes, W_JOIN) && slots_joined(m->s, start, i) >= end)
+			stop = false;
 		/* 贵阳 is no 贵委: nothing ends inside the name of a place. */
 		size_t place = stop && w ? region_match(str_from(m->s, i), 1, NULL) : 0;
 
