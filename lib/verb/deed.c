@@ -432,7 +432,7 @@ static bool is_deed(const struct deed *x, struct str task, struct str evidence, 
 	if (names_post(str_sub(x->m->s, x->m->items[x->a.last].to, x->tail.to)))
 		return against(x, "a person of the body is named");
 	/* 应具有…, 应符合…, 企业将注册地迁入本市的，… are conditions, no deeds; a line of the printing office is none either, nor is 以下工作. */
-	if (!task.n || !evidence.n || words_tail(evidence, W_OF) || (words_of(task, 0, W_CONDITION) && !serves(x, task)) || words_of(task, 0, W_FOLLOWS) || str_eq(task, evidence) || (!x->by && words_tail(evidence, W_PRINTED)))
+	if (!task.n || !evidence.n || words_tail(evidence, W_OF) || (words_of(task, 0, W_CONDITION) && !serves(x, task)) || words_of(task, 0, W_FOLLOWS) || words_tail(task, W_FOLLOWS) || str_eq(task, evidence) || (!x->by && words_tail(evidence, W_PRINTED)))
 		return against(x, "what follows is a condition, a list, a line of the printing office, or nothing");
 	if (!x->role && ((x->by && slots_only_pays(task)) || gives_sum(x, task)))
 		return against(x, "they only pay");

@@ -388,6 +388,10 @@ static void set_purpose(struct judge *j, struct finding *f, struct slots *s, con
 		s->purpose = name;
 	struct str purpose = s->purpose.n ? s->purpose : purpose_implied(j, s, cue, name), own = purpose_by_place(j, s, paired);
 
+	/* X工程总投资110万元，使用市级衔接资金110万元: what the money is called is not what for. */
+	if (name.n && s->program.n && str_within(s->program, purpose))
+		purpose = name;
+
 	/* 领军人才、博士、硕士分别给予20万元、10万元、5万元购房补贴: the members get it, and the words of money tell what for. */
 	bool persons = str_reaches(own, 2) && j->d->head.measures && !s->recipient_count && !s->invested && words_tail(own, W_PERSON) && !words_tail(own, W_WORK) && !getter_builds(own);
 

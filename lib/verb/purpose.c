@@ -375,6 +375,12 @@ static struct str lead_purpose(const struct judge *j, const struct slots *s)
 	}
 	/* 龙岩市、三明市|转移支付资金 */
 	struct str own = slots_between(s, s->recipient_count > 1 ? slots_behind_recipients(s, from, end) : from, end);
+
+	/* 将城乡低保标准由每人每月550元提高到600元 */
+	const struct word *ba = words_of(own, 0, W_FUTURE);
+
+	if (ba && clause_first_word(m, &s->clause, W_MORE, from, slots_amount(s)->from) >= 0)
+		own = clause_strip(str_from(own, ba->text.n));
 	const struct word *verb = words_of(own, 0, W_VERB);
 
 	if (!str_sized(own, SHORTEST, LONGEST) || is_idle(own) || words_of(own, 0, W_TOWHOM) || words_tail(own, W_OF) || words_tail(own, W_PERSON) ||
@@ -650,6 +656,8 @@ struct str purpose_implied(const struct judge *j, const struct slots *s, const s
 	if (project.n && (s->invested || (over && project.p == over->name.p) || project.p + project.n == j->m->s.p + j->m->items[s->amount].from))
 		return project;
 	struct str member = s->beside ? counted_before(j, s) : member_purpose(s);
+	/* X工程42公里,每公里补助4万元 */
+	bool told = project.n && project.p >= j->m->s.p + j->sentence.from && project.p < j->m->s.p + j->m->items[s->amount].from;
 
 	if (member.n)
 		return member;
@@ -690,13 +698,12 @@ struct str purpose_implied(const struct judge *j, const struct slots *s, const s
 	/* 工业发展资金 says more than the heading over it, 财政补助资金 does not. */
 	if (!fund.n && !tapped && !j->d->head.measures && str_reaches(s->program, 4) && !spent_paying(s->program) && !is_region(titled_bare(s->program)))
 		fund = s->program;
+	if (told)
+		return project;
 	if (fund.n)
 		return fund;
 	if (j->purpose.n && j->m->items[s->amount].quantity->has_max && !j->m->items[s->amount].quantity->has_min)
 		return j->purpose;
-	/* X工程42公里,每公里补助4万元 */
-	if (project.n && project.p >= j->m->s.p + j->sentence.from && project.p < j->m->s.p + j->m->items[s->amount].from)
-		return project;
 	/* 目前，已到位省级补助资金2100万元: a sentence that only tells that money comes goes on with what the one before it is for. */
 	size_t from = s->clause.from > s->floor ? s->clause.from : s->floor;
 
