@@ -190,12 +190,35 @@ struct str parallel_purpose(const struct judge *j)
 			text = clause_strip(str_from(text, whom->text.n));
 		if (!text.n || split_parallel(text, parts) != count)
 			continue;
-		if (!are_short(parts, count))
+		/* 中央对东、中、西部地区分别补助 lists who gets it. */
+		if (!are_short(parts, count) || words_within(parts[0], W_TOWHOM))
 			break;
 		shared_words(parts, count, &lead, &tail);
 		return compose(j, parts, lead, tail, false);
 	}
 	return STR("");
+}
+
+/* 东、中、西部地区, 一、二、三类县: what the last of members of one length has behind it, where it ends as places do; n 0: nothing. */
+static struct str shared_place(const struct str *parts, size_t n)
+{
+	enum { LONGEST = 2 };
+	struct str last = parts[n - 1];
+	size_t end = 0, len;
+
+	for (size_t k = 0; k + 1 < n; k++)
+		if (str_longer(parts[k], LONGEST) || str_chars(parts[k]) != str_chars(parts[0]))
+			return STR("");
+	for (size_t k = 0; k < str_chars(parts[0]) && end < last.n; k++) {
+		str_char(last, end, &len);
+		end += len;
+	}
+	struct str tail = str_from(last, end);
+	const struct word *of = words_tail(tail, W_OF), *place;
+
+	tail.n -= of ? of->text.n : 0;
+	place = words_tail(tail, W_CLASS);
+	return place && words_tail(tail, W_NAMED) && !words_tail(tail, W_FIRM) ? tail : STR("");
 }
 
 struct str parallel_recipient(const struct judge *j, const struct slots *s)
@@ -206,6 +229,7 @@ struct str parallel_recipient(const struct judge *j, const struct slots *s)
 	if (s->recipient_count != 1 || count < 2 || count >= MOST_PARALLEL || split_parallel(s->recipients[0], parts) != count || !are_short(parts, count))
 		return STR("");
 	shared_words(parts, count, &lead, &tail);
+	tail = tail.n ? tail : shared_place(parts, count);
 	if (tail.n || lead_before_rank(parts, count).n)
 		return compose(j, parts, lead, tail, true);
 	/* 新引进的博士、硕士: each is a class by itself. */

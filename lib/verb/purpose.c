@@ -514,7 +514,12 @@ static struct str recipients_deed(const struct judge *j, const struct slots *s)
 		return deed;
 	bool told = s->recipients[0].p > j->m->s.p + s->head;
 
-	return told && str_chars(s->recipients[0]) >= SHORTEST ? s->recipients[0] : STR("");
+	struct str who = told ? s->recipients[0] : STR("");
+
+	of = words_tail(who, W_OF);
+	who.n -= of ? of->text.n : 0;
+	/* 对西部地区补助60%: places get it, and are nothing that it is for. */
+	return str_chars(who) >= SHORTEST && !(words_tail(who, W_NAMED) && words_tail(who, W_CLASS)) ? s->recipients[0] : STR("");
 }
 
 /* 其中：建筑工程投资6000万元，独立费用1206万元: what a part of a sum is for by the words that parts of its list have before their sums; n 0: they
