@@ -8,6 +8,7 @@
 
 enum {
 	LONGEST_NAME = 40, /* characters of a body's name */
+	LONGEST_LEAD = 6,  /* characters of what stands between a body and the word for its duties: 主要有以下 */
 	ITEMS_BEFORE = 60  /* paragraphs in which the head of a list is looked for */
 };
 
@@ -62,7 +63,12 @@ static bool lead_body(const struct doc *d, struct str s, struct body *out)
 
 		if (open > 0 && str_ends(who, STR(")")))
 			who = clause_strip(str_sub(who, 0, open));
-		if (body_at(&d->context, who, 0, out) && out->s.n == who.n)
+		/* 根据有关规定，市交委主要有以下职责： */
+		for (size_t comma = str_find(who, STR(","), 0); charter && comma < who.n; comma = str_find(who, STR(","), 0))
+			who = clause_strip(str_from(who, comma + 1));
+		bool whole = body_at(&d->context, who, 0, out);
+
+		if (whole && (out->s.n == who.n || (charter && !of && str_chars(str_from(who, out->s.n)) <= LONGEST_LEAD)))
 			return out->kind != BODY_SELF;
 		*out = (struct body){.kind = BODY_OFFICE, .s = who};
 		bool ends = words_tail(who, W_BODY) || words_tail(who, W_TEAM) || (charter && words_tail(who, W_CLASS) && str_chars(who) >= 4);
@@ -155,7 +161,8 @@ static bool find_listed_duty(struct doc *d, size_t index, const struct mentions 
 		return false;
 	while (q > d->outline.paras && p - q < ITEMS_BEFORE && q->level >= p->level)
 		q--;
-	if (q == p || q->level >= p->level || !q->level || q->kind == PARA_ROW || !str_ends(q->s, STR(":")) || !lead_body(d, q->s, &b))
+	/* （二）机构设置 over items numbered 1. is none of them. */
+	if (q == p || q->level >= p->level || q[1].level > p->level || q->kind == PARA_ROW || !str_ends(q->s, STR(":")) || !lead_body(d, q->s, &b))
 		return false;
 	add_sentences(d, index, m, (size_t)(p->body.p - m->s.p), &b, 1);
 	return true;
