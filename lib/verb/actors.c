@@ -146,6 +146,11 @@ struct str actors_behind_day(const struct mentions *m, const struct range *c, st
 	size_t from = (size_t)(s.p - m->s.p);
 	long k = s.n ? clause_after(m, c, from) : -1;
 
+	/* 每年3月底前 of which 每年 was taken for an adverb. */
+	long inside = s.n ? clause_last(m, from) : -1;
+
+	if (inside >= (long)c->first && m->items[inside].kind == M_PERIOD && m->items[inside].to > from)
+		k = inside;
 	while (k >= 0 && (size_t)k + 1 < c->last && m->items[k].kind != M_PERIOD && m->items[k].from - from <= LONGEST_EVENT)
 		k++;
 	const struct mention *day = k >= 0 && m->items[k].kind == M_PERIOD ? &m->items[k] : NULL;

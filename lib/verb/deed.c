@@ -518,7 +518,7 @@ void deed_find(struct doc *d, size_t index, const struct mentions *m, const stru
 			continue;
 		if (mention_word(x, W_BY))
 			unnamed_by(d, index, m, s, &laid, i);
-		if (mention_word(x, W_MODAL) || mention_word(x, W_AT) || mention_word(x, W_ROLE))
+		if (mention_word(x, W_MODAL) || mention_word(x, W_AT) || mention_word(x, W_ROLE) || mention_word(x, W_WITH))
 			unnamed_opening(d, index, m, s, &laid, i);
 		if (beside_find(d, m, s, i))
 			continue;

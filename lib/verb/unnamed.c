@@ -127,7 +127,9 @@ void unnamed_opening(struct doc *d, size_t index, const struct mentions *m, cons
 	struct str who = clause_strip(str_sub(m->s, c.from, x->from));
 	/* 市场监督, 政策落实: what they do may be told of anything. */
 	const struct word *does = mention_word(x, W_ROLE);
-	bool role = does && !(mention_word(x, W_VERB) && (str_eq(does->arg, STR("supervise")) || str_eq(does->arg, STR("responsible"))));
+	/* 财务处会同有关部门… */
+	const struct word *with = mention_word(x, W_WITH);
+	bool role = (with && str_eq(with->arg, STR("company"))) || (does && !(mention_word(x, W_VERB) && (str_eq(does->arg, STR("supervise")) || str_eq(does->arg, STR("responsible")))));
 	struct body bodies[MOST_NAMES];
 	size_t len, n;
 	long value;
