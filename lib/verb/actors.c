@@ -59,6 +59,23 @@ bool actors_past(const struct mentions *m, size_t from, size_t to)
 	return words_within(str_sub(m->s, from, to), W_PAST);
 }
 
+/* 在收到材料后10个工作日内|审核: of mention i, which says that a setting begins, the last mention of the setting where a verb stands behind it; i: none does. */
+static size_t setting_end(const struct mentions *m, const struct range *r, size_t i)
+{
+	enum { LONGEST = 75 };
+	struct range clause = clause_around(m, r, m->items[i].from);
+	size_t end = i;
+
+	for (size_t k = i + 1; k + 1 < r->last && m->items[k + 1].to <= clause.to && m->items[k].to - m->items[i].to <= LONGEST; k++) {
+		const struct mention *x = &m->items[k];
+		bool sets = x->kind == M_PERIOD || mention_word(x, W_SETTING) || words_tail(mention_text(m, x), W_SETTING);
+
+		if (sets && x[1].from == x->to && (mention_word(x + 1, W_VERB) || mention_word(x + 1, W_ROLE)))
+			end = k;
+	}
+	return end;
+}
+
 /* The adverbs, modal words and future words between the bodies and their verb. */
 size_t actors_skip_modals(const struct mentions *m, const struct range *r, size_t i, size_t *byte, bool *modal)
 {
@@ -95,10 +112,15 @@ size_t actors_skip_modals(const struct mentions *m, const struct range *r, size_
 
 		if (mention_word(x, W_MODAL) || (mention_word(x, W_FUTURE) && acts) || by_day)
 			*modal = true;
-		else if (!mention_word(x, W_ADVERB) && !mention_word(x, W_ETC) && x->kind != M_PERIOD &&
-		         !(mention_word(x, W_AT) && next && next->kind == M_PERIOD))
+		else if (mention_word(x, W_AT) && !(next && next->kind == M_PERIOD)) {
+			size_t end = setting_end(m, r, i);
+
+			if (end == i)
+				break;
+			i = end;
+		} else if (!mention_word(x, W_ADVERB) && !mention_word(x, W_ETC) && x->kind != M_PERIOD && !mention_word(x, W_AT))
 			break;
-		*byte = x->to;
+		*byte = m->items[i].to;
 	}
 	return i;
 }
