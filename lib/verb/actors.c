@@ -70,7 +70,9 @@ static size_t setting_end(const struct mentions *m, const struct range *r, size_
 		const struct mention *x = &m->items[k];
 		bool sets = x->kind == M_PERIOD || mention_word(x, W_SETTING) || words_tail(mention_text(m, x), W_SETTING);
 
-		if (sets && x[1].from == x->to && (mention_word(x + 1, W_VERB) || mention_word(x + 1, W_ROLE)))
+		const struct word *verb = mention_word(x + 1, W_VERB);
+
+		if (sets && x[1].from == x->to && ((verb && !mention_word(x + 1, W_FUTURE)) || mention_word(x + 1, W_ROLE)))
 			end = k;
 	}
 	return end;
