@@ -120,7 +120,8 @@ static size_t joint_payers(const struct mentions *m, size_t floor, size_t end)
 			first = str_sub(over, 0, over.n - join->text.n);
 		else
 			continue;
-		bool opens = at == floor || str_ends(str_sub(m->s, 0, at), STR(",")) || str_ends(str_sub(m->s, 0, at), gap) || words_tail(str_sub(m->s, floor, at), W_BY) || words_tail(str_sub(m->s, floor, at), W_PART);
+		bool opens = at == floor || str_ends(str_sub(m->s, 0, at), STR(",")) || str_ends(str_sub(m->s, 0, at), gap) || words_tail(str_sub(m->s, floor, at), W_BY) || words_tail(str_sub(m->s, floor, at), W_PART) ||
+		             words_tail(str_sub(m->s, floor, at), W_SEEK);
 
 		if (opens && (words_is(first, W_PURSE) || (first.n && region_chain(first, &used) && used == first.n)))
 			best = end = at;
@@ -332,6 +333,11 @@ void slots_funder(struct slots *s)
 		/* 自治区财政厅安排财政衔接资金: a purse of no level only when nobody stands before it. */
 		if (!s->funder.kind || x->from >= s->clause.from)
 			s->funder = x->body;
+		/* 争取中央和省补助资金 */
+		size_t joint = x->body.kind == BODY_TREASURY && x->from >= s->clause.from ? joint_payers(s->m, s->clause.from, x->from) : x->from;
+
+		if (joint < x->from)
+			s->funder = body_of(BODY_TREASURY, str_sub(s->m->s, joint, x->to), STR(""));
 		if (!words_is(x->body.s, W_TREASURY) || str_longer(x->body.s, SHORTEST_PURSE) || x->from < s->clause.from)
 			return;
 	}

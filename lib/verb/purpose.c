@@ -700,8 +700,14 @@ struct str purpose_implied(const struct judge *j, const struct slots *s, const s
 	bool tapped = s->program.n && str_within(j->m->s, s->program) && words_tail(str_sub(j->m->s, 0, (size_t)(s->program.p - j->m->s.p)), W_SINCE);
 	struct str fund = tapped ? STR("") : program_purpose(s->program);
 
+	/* 中央和省补助资金: who gives it is nothing that it is for. */
+	bool whose = s->funder.kind && str_starts(s->program, s->funder.s);
+	struct str called = whose ? clause_strip(str_from(s->program, s->funder.s.n)) : s->program;
+
+	fund = whose && str_eq(fund, s->funder.s) ? STR("") : fund;
+
 	/* 工业发展资金 says more than the heading over it, 财政补助资金 does not. */
-	if (!fund.n && !tapped && !j->d->head.measures && str_reaches(s->program, 4) && !spent_paying(s->program) && !is_region(titled_bare(s->program)))
+	if (!fund.n && !tapped && !j->d->head.measures && str_reaches(called, 4) && !spent_paying(called) && !is_region(titled_bare(called)))
 		fund = s->program;
 	if (told)
 		return project;

@@ -171,6 +171,18 @@ static struct str counted_deed(const struct judge *j, const struct slots *s)
 	return deed.n ? deed : works;
 }
 
+/* 争取中央和省补助资金: nothing but words of paying stands around those who pay together. */
+static bool joint_pay(const struct slots *s, struct str words)
+{
+	struct str who = s->funder.kind ? s->funder.s : STR("");
+
+	if (!words_within(who, W_JOIN) || !str_within(words, who))
+		return false;
+	struct str before = clause_strip(str_sub(words, 0, (size_t)(who.p - words.p))), behind = clause_strip(str_from(words, (size_t)(who.p - words.p) + who.n));
+
+	return (!before.n || spent_paying(before)) && spent_paying(behind);
+}
+
 /* 投资55万元采购设备; 投资100万元，完成路面硬化; 铺设管网6公里，总投资900万元: what is done with the money is told behind it or
  * in the clause before it. */
 struct str spent_beside(const struct judge *j, const struct slots *s)
@@ -194,7 +206,9 @@ struct str spent_beside(const struct judge *j, const struct slots *s)
 	}
 	if (deed.n)
 		return deed;
-	if (j->d->head.measures || x->depth || !(paid || spent_paying(spent_opening(j, s, slots_between(s, from, x->from)))))
+	struct str words = slots_between(s, from, x->from);
+
+	if (j->d->head.measures || x->depth || !(paid || spent_paying(spent_opening(j, s, words)) || joint_pay(s, words)))
 		return deed;
 	if (!paid)
 		deed = counted_deed(j, s);
