@@ -90,9 +90,48 @@ static size_t goes_on_to(const struct slots *s, size_t from, size_t k)
 	return k;
 }
 
+/* 批准创建的攸县、汝城县: regions, with or without what is told of them, are one each; false: the words are more or less than that. */
+static bool add_regions(struct slots *s, struct str r)
+{
+	struct str got[SLOT_RECIPIENTS], list = r;
+	size_t n = 0, used, len;
+
+	for (size_t i = 0; i < r.n; i += len) {
+		const struct word *of = words_of(r, i, W_OF);
+
+		str_char(r, i, &len);
+		if (of)
+			list = str_from(r, i + of->text.n);
+	}
+	for (struct str rest = list; n < SLOT_RECIPIENTS - s->recipient_count && region_chain(rest, &used) && used; rest = str_from(rest, used)) {
+		const struct word *join = words_of(rest, used, W_JOIN);
+
+		got[n++] = str_sub(rest, 0, used);
+		if (used == rest.n && (n > 1 || list.p > r.p)) {
+			memcpy(s->recipients + s->recipient_count, got, n * sizeof *got);
+			s->recipient_count += n;
+			return true;
+		}
+		if (!join)
+			break;
+		used += join->text.n;
+	}
+	return false;
+}
+
+/* 县市各, 企业额外: without the words that tell how much each gets. */
+static struct str without_each(struct str r)
+{
+	for (const struct word *w; (w = words_tail(r, W_ONCE)) && words_is(w->text, W_CLASS) && w->text.n < r.n;)
+		r = clause_strip(str_sub(r, 0, r.n - w->text.n));
+	return r;
+}
+
 void whom_add(struct slots *s, struct str r)
 {
-	r = clause_strip(r);
+	r = without_each(clause_strip(r));
+	if (add_regions(s, r))
+		return;
 	for (const struct word *w; (w = words_tail(r, W_ADVERB)) && w->text.n < r.n;)
 		r = str_sub(r, 0, r.n - w->text.n);
 	const struct word *each = words_own(r, 0, W_EACH), *unit = each ? words_of(r, each->text.n, W_COUNTED) : NULL;
@@ -564,10 +603,47 @@ static bool read_object(struct slots *s)
 	return who.n > 0;
 }
 
+/* 每家企业补助20万元, 每个获得称号的合作社奖励10万元: those of whom each gets it. */
+static bool read_each(struct slots *s)
+{
+	const struct quantity *q = slots_amount(s)->quantity;
+
+	/* …，每家企业最高30万元: a limit is for those told of before. */
+	if (q->has_max && !q->has_min)
+		return false;
+	for (size_t i = s->clause.first; (clause_has(&s->clause, W_EACH) || clause_has(&s->clause, W_PERUNIT)) && i < s->amount; i++) {
+		const struct mention *x = &s->m->items[i];
+		const struct word *each = x->from >= s->floor && (mention_word(x, W_EACH) || mention_word(x, W_PERUNIT)) ? words_own(s->m->s, x->from, W_EACH) : NULL, *unit = each ? words_of(s->m->s, x->from + each->text.n, W_COUNTED) : NULL;
+
+		if (x->depth || !unit)
+			continue;
+		size_t from = x->from + each->text.n + unit->text.n, end = slots_amount(s)->from;
+
+		for (size_t k = i + 1; k < s->amount; k++) {
+			const struct mention *y = &s->m->items[k];
+
+			if (y->from < from)
+				continue;
+			if (gives(y) || mention_word(y, W_FUND) || mention_word(y, W_EACH) || mention_word(y, W_PERUNIT) || mention_word(y, W_PAY) || mention_word(y, W_LUMP) || mention_word(y, W_CAP) || mention_word(y, W_BOUND) || y->kind == M_QUANTITY) {
+				end = y->from;
+				break;
+			}
+		}
+		struct str who = from < end ? slots_between(s, from, end) : STR("");
+		bool place = words_tail(who, W_NAMED) && words_tail(who, W_CLASS);
+
+		if (!str_sized(who, 2, LONGEST_OWN) || !(getter_doer(who) || place) || getter_builds(who))
+			continue;
+		whom_add(s, who);
+		return s->recipient_count > 0;
+	}
+	return false;
+}
+
 void slots_parties(struct slots *s)
 {
 	slots_funder(s);
-	if (s->invested || read_object(s) || read_whom_behind(s) || read_handed_behind(s) || read_given_behind(s) || read_helped_behind(s) || read_given_class(s) || read_for_whom(s) || read_after_verb(s))
+	if (s->invested || read_object(s) || read_whom_behind(s) || read_handed_behind(s) || read_given_behind(s) || read_helped_behind(s) || read_given_class(s) || read_for_whom(s) || read_after_verb(s) || read_each(s))
 		return;
 	standing_read(s);
 }
