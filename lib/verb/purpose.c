@@ -645,9 +645,27 @@ static struct str beside_purpose(const struct judge *j, const struct slots *s)
 	return STR("");
 }
 
+/* 汝城县|各安排: what begins with who gets the sum and goes on is what stands behind; n 0: only how it is given. */
+static struct str behind_recipient(const struct slots *s, struct str words)
+{
+	enum { SHORTEST = 4 };
+
+	for (size_t k = 0; k < s->recipient_count; k++) {
+		struct str who = s->recipients[k];
+
+		if (!words.n || words.p < who.p || words.p >= who.p + who.n || words.p + words.n <= who.p + who.n)
+			continue;
+		words = str_from(words, (size_t)(who.p + who.n - words.p));
+		for (const struct word *w; (w = words_of(words, 0, W_ONCE)) || (w = words_of(words, 0, W_PAY)) || (w = words_of(words, 0, W_FUND));)
+			words = clause_strip(str_from(words, w->text.n));
+		return str_reaches(words, SHORTEST) ? words : STR("");
+	}
+	return words;
+}
+
 /* What the money is for, when no word of purpose says so: what is counted, the project it is invested in, the condition
  * that its recipient meets, the sum that it is a part or a limit of, the words beside it, the fund's name, the heading. */
-struct str purpose_implied(const struct judge *j, const struct slots *s, const struct cue *cue, struct str project)
+static struct str implied(const struct judge *j, const struct slots *s, const struct cue *cue, struct str project)
 {
 	if (s->counted.n && !str_longer(s->counted, 30) && !words_is(s->counted, W_PERSON))
 		return s->counted;
@@ -724,4 +742,11 @@ struct str purpose_implied(const struct judge *j, const struct slots *s, const s
 
 	money = money.n ? money : overhead_purpose(j, s);
 	return money.n ? money : project;
+}
+
+struct str purpose_implied(const struct judge *j, const struct slots *s, const struct cue *cue, struct str project)
+{
+	struct str words = implied(j, s, cue, project), own = behind_recipient(s, words);
+
+	return own.n || !words.n ? own : overhead_purpose(j, s);
 }

@@ -116,7 +116,7 @@ size_t slots_joined(struct str s, size_t start, size_t at)
 
 	if (!join || str_starts(join->text, STR("、")) || !str_reaches(left, SHORTEST) || (work && str_eq(work->arg, STR("work"))) || !opens_with_place(left, W_NAMED))
 		return 0;
-	bool deed = words_tail(left, W_ENDING) || words_tail(left, W_HOLD) || words_tail(left, W_BUILD);
+	bool deed = !work && (words_tail(left, W_ENDING) || words_tail(left, W_HOLD) || words_tail(left, W_BUILD));
 	/* 某县污水处理厂及配套管网工程, but 某县水厂和白云水库工程 */
 	bool beside = work && (words_of(right, 0, W_PLAIN) || words_of(right, 0, W_VAGUE) || words_of(right, 0, W_WORK));
 
