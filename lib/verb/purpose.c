@@ -645,8 +645,8 @@ static struct str beside_purpose(const struct judge *j, const struct slots *s)
 	return STR("");
 }
 
-/* 汝城县|各安排: what begins with who gets the sum and goes on is what stands behind; n 0: only how it is given. */
-static struct str behind_recipient(const struct slots *s, struct str words)
+/* 汝城县各安排: n 0 for what begins with who gets the sum and only says how it is given. */
+static struct str more_than_recipient(const struct slots *s, struct str words)
 {
 	enum { SHORTEST = 4 };
 
@@ -655,10 +655,11 @@ static struct str behind_recipient(const struct slots *s, struct str words)
 
 		if (!words.n || words.p < who.p || words.p >= who.p + who.n || words.p + words.n <= who.p + who.n)
 			continue;
-		words = str_from(words, (size_t)(who.p + who.n - words.p));
-		for (const struct word *w; (w = words_of(words, 0, W_ONCE)) || (w = words_of(words, 0, W_PAY)) || (w = words_of(words, 0, W_FUND));)
-			words = clause_strip(str_from(words, w->text.n));
-		return str_reaches(words, SHORTEST) ? words : STR("");
+		struct str rest = str_from(words, (size_t)(who.p + who.n - words.p));
+
+		for (const struct word *w; (w = words_of(rest, 0, W_ONCE)) || (w = words_of(rest, 0, W_PAY)) || (w = words_of(rest, 0, W_FUND));)
+			rest = clause_strip(str_from(rest, w->text.n));
+		return str_reaches(rest, SHORTEST) ? words : STR("");
 	}
 	return words;
 }
@@ -746,7 +747,7 @@ static struct str implied(const struct judge *j, const struct slots *s, const st
 
 struct str purpose_implied(const struct judge *j, const struct slots *s, const struct cue *cue, struct str project)
 {
-	struct str words = implied(j, s, cue, project), own = behind_recipient(s, words);
+	struct str words = implied(j, s, cue, project), own = more_than_recipient(s, words);
 
 	return own.n || !words.n ? own : overhead_purpose(j, s);
 }
