@@ -160,6 +160,15 @@ static bool are_short(const struct str *parts, size_t n)
 	return true;
 }
 
+/* 下达长沙市620万元、邵阳市785万元(含新邵县210万元、隆回县245万元): whether a sum that is told stands between the two bytes, so that a list there has its own. */
+static bool holds_sum(const struct judge *j, size_t from, size_t to)
+{
+	for (size_t k = j->place.first; k-- > j->sentence.first && j->m->items[k].from >= from;)
+		if (j->m->items[k].kind == M_QUANTITY && j->used[k] == FUND_DEALT && j->m->items[k].to <= to)
+			return true;
+	return false;
+}
+
 struct str parallel_purpose(const struct judge *j)
 {
 	struct str parts[MOST_PARALLEL], lead, tail;
@@ -183,7 +192,7 @@ struct str parallel_purpose(const struct judge *j)
 			text = clause_strip(str_from(text, whom->text.n));
 		if (!text.n || split_parallel(text, parts) != count)
 			continue;
-		if (!are_short(parts, count))
+		if (!are_short(parts, count) || holds_sum(j, c.from, j->m->items[first].from))
 			break;
 		shared_words(parts, count, &lead, &tail);
 		return compose(j, parts, lead, tail, false);
