@@ -117,7 +117,7 @@ static bool has_han_number(struct str s)
 
 /* ---- the head of a table ---- */
 
-/* The second row of a head stands under cells that the first left empty (or that it says are parts), or it
+/* The second row of a head has some of its cells under such as the first left empty (or that it says are parts), others perhaps under a heading of their own alone, or it
  * names columns itself. */
 static bool is_second_head(const struct para *p, const struct para *q, size_t known)
 {
@@ -125,10 +125,13 @@ static bool is_second_head(const struct para *p, const struct para *q, size_t kn
 
 	if (n >= 2 && known * 2 >= n)
 		return true;
-	for (size_t i = 0; i < q->cell_count; i++)
+	for (size_t i = 0; i < q->cell_count; i++) {
+		if (q->cells[i].n && (!heading_like(q->cells[i]) || has_han_number(q->cells[i])))
+			return false;
 		if (q->cells[i].n)
-			under += heading_like(q->cells[i]) && (i + 1 >= p->cell_count || !p->cells[i].n || !p->cells[i + 1].n || words_of(p->cells[i], 0, W_PART));
-	return n && under == n && !q->cells[0].n;
+			under += i + 1 >= p->cell_count || !p->cells[i].n || !p->cells[i + 1].n || words_of(p->cells[i], 0, W_PART);
+	}
+	return under && under * 2 >= n && !q->cells[0].n;
 }
 
 /* Whether what stands under a heading may be told in figures that are no sums: 建设任务, 建设内容. */
