@@ -6,6 +6,7 @@
 #include "doc/grid.h"
 #include "doc/heading.h"
 #include "doc/outline.h"
+#include "doc/upright.h"
 #include "doc/words.h"
 #include "zh/numeral.h"
 #include "zh/period.h"
@@ -17,12 +18,14 @@ enum {
 	LONGEST_NAME = 80,
 	WIDEST_FRONT = 2,     /* columns before that of the names */
 	LONGEST_SEQ = 12,     /* bytes */
+	MOST_BROKEN = 6,      /* lines of a cell, where blank lines part the cells */
 	WIDEST_JUMP = 100     /* from the number of a row to that of the next */
 };
 
 /* A line of the text, or a blank one. */
 struct slot {
 	size_t line;     /* the line, or that behind the blank */
+	size_t last;     /* the last line of a cell that is broken over several */
 	struct str text; /* folded; p NULL: not yet */
 	bool empty;
 };
@@ -51,6 +54,16 @@ struct even {
 
 /* ---- slots ---- */
 
+/* The last line of the cell at line e->next: where blank lines part the cells, a line without one goes on with its cell. */
+static size_t broken_end(const struct even *e)
+{
+	size_t end = e->next;
+
+	while (end + 1 < e->ls->n && end + 1 < e->next + MOST_BROKEN && e->ls->items[end + 1].kind == LINE_TEXT && e->ls->items[end + 1].blanks < e->gap)
+		end++;
+	return end;
+}
+
 /* Takes lines until there is slot k; false behind the last line. */
 static bool has_slot(struct even *e, size_t k)
 {
@@ -65,7 +78,8 @@ static bool has_slot(struct even *e, size_t k)
 		if (blanks > GRID_COLUMNS)
 			return false;
 		for (size_t i = 0; i <= blanks; i++)
-			*ARENA_PUSH(e->a, e->slots, e->n, e->cap) = (struct slot){.line = e->next, .empty = i < blanks};
+			*ARENA_PUSH(e->a, e->slots, e->n, e->cap) = (struct slot){.line = e->next, .last = e->next, .empty = i < blanks};
+		e->slots[e->n - 1].last = e->next = broken_end(e);
 		e->next++;
 	}
 	return true;
@@ -74,10 +88,10 @@ static bool has_slot(struct even *e, size_t k)
 static struct str slot_text(struct even *e, size_t k)
 {
 	struct slot *at = &e->slots[k];
-	const struct line *l = &e->ls->items[at->line];
+	const struct line *items = e->ls->items;
 
 	if (!at->empty && !at->text.p)
-		at->text = arena_copy(e->a, heading_fold(str_sub(e->ls->text, l->from, l->to), &e->b));
+		at->text = arena_copy(e->a, heading_fold(str_sub(e->ls->text, items[at->line].from, items[at->last].to), &e->b));
 	return at->text;
 }
 
@@ -165,12 +179,13 @@ static enum fit cell_fit(struct even *e, size_t k, struct str s)
 	case COLUMN_MONEY: case COLUMN_COUNT:
 		return !s.n || str_longer(s, LONGEST_HEADING) || !heading_is_figure(s) ? (s.n ? MISFIT : PLAIN) : TYPED;
 	case COLUMN_PERIOD: case COLUMN_START: case COLUMN_DEADLINE:
-		return s.n && is_period(s) ? TYPED : PLAIN;
+		/* 三、水利工程: the name of the next group, and the row lacks a cell. */
+		return s.n && is_period(s) ? TYPED : upright_group(s) ? MISFIT : PLAIN;
 	case COLUMN_NAME: case COLUMN_TASK:
 		return k <= WIDEST_FRONT && (!s.n || heading_is_figure(s)) ? MISFIT : PLAIN;
 	case COLUMN_ORG: case COLUMN_DUTY: case COLUMN_PARTNER: case COLUMN_RECIPIENT:
 		/* A figure for a name: the cells stand in other columns. */
-		return s.n && heading_is_number(s) ? MISFIT : PLAIN;
+		return s.n && (heading_is_number(s) || (k && upright_group(s))) ? MISFIT : PLAIN;
 	default:
 		return PLAIN;
 	}
@@ -317,9 +332,9 @@ static struct line make_row(struct even *e, struct row r)
 		const struct line *of = &e->ls->items[e->slots[at].line];
 		bool empty = k >= r.n || e->slots[at].empty;
 
-		l.cells[k] = (struct cell){of->from, empty ? of->from : of->to};
+		l.cells[k] = (struct cell){of->from, empty ? of->from : e->ls->items[e->slots[at].last].to};
 		if (!empty)
-			l.to = of->to;
+			l.to = l.cells[k].to;
 	}
 	return l;
 }
@@ -335,6 +350,18 @@ static void bar_head(struct even *e, size_t first)
 	       !heading_is_figure(heading_fold(str_sub(e->ls->text, e->ls->items[i].from, e->ls->items[i].to), &e->b)))
 		i++;
 	e->barred = i;
+}
+
+/* Whether the number of the next row stands right behind the last one, perhaps under the name of a group: the rows go on, though not evenly. */
+static bool goes_on(struct even *e)
+{
+	enum { NEAR = 3 };
+	const struct row *last = &e->rows[e->row_count - 1];
+
+	for (size_t k = last->from + last->n; e->roles[0] == COLUMN_SEQ && e->number && k < last->from + last->n + NEAR && has_slot(e, k); k++)
+		if (row_number(slot_text(e, k)) == e->number + 1 && has_slot(e, k + 1) && !heading_is_figure(slot_text(e, k + 1)))
+			return true;
+	return false;
 }
 
 /* The step that reads the most lines of the table at line `first`: its rows with the head, put where n lines are kept: none is written over a line that is still to be
@@ -372,12 +399,14 @@ static size_t read_table(struct even *e, size_t first, size_t *n)
 	e->columns = best;
 	e->step = step;
 	find_rows(e);
+	if (goes_on(e))
+		return first;
 	e->ls->items[(*n)++] = make_row(e, (struct row){0, best, false});
 	for (size_t r = 0; r < e->row_count; r++)
 		e->ls->items[(*n)++] = make_row(e, e->rows[r]);
 	size_t last = e->rows[e->row_count - 1].from + e->rows[e->row_count - 1].n - 1;
 
-	return e->slots[last].line + !e->slots[last].empty;
+	return e->slots[last].last + !e->slots[last].empty;
 }
 
 static enum column_role role_at(struct even *e, size_t i)

@@ -11,14 +11,14 @@ enum { IMPOSSIBLE = -1000, LONGEST_PLACE = 8 /* characters */ };
 /* What a cell is, whatever column it may stand in. */
 struct content {
 	struct str s;
-	bool number, when;
+	bool number, when, rate;
 };
 
 static struct content content_of(struct str s)
 {
 	struct period p;
 
-	return (struct content){s, heading_is_number(s), period_parse(s, (struct ymd){0, 0, 0}, &p)};
+	return (struct content){s, heading_is_number(s), period_parse(s, (struct ymd){0, 0, 0}, &p), s.n > 1 && s.p[s.n - 1] == '%' && heading_is_figure(s)};
 }
 
 bool fitting_body(struct str s)
@@ -26,6 +26,14 @@ bool fitting_body(struct str s)
 	static const struct context none;
 
 	return words_tail(s, W_CLASS) || words_tail(s, W_FIRM) || words_tail(s, W_BODY) || words_tail(s, W_DEPARTMENT) || words_tail(s, W_SUBOFFICE) || words_tail(s, W_STATION) || body_only(&none, s);
+}
+
+/* 北滘镇, but not 镇 */
+static bool is_named(struct str s)
+{
+	const struct word *w = words_tail(s, W_NAMED);
+
+	return w && w->text.n < s.n && str_chars(s) <= LONGEST_PLACE;
 }
 
 /* How well a cell fits a column. */
@@ -37,8 +45,11 @@ static int fit(const struct content *c, enum column_role role)
 	switch (role) {
 	case COLUMN_SEQ:
 		return number || heading_is_code(s) ? 2 : -2;
-	case COLUMN_MONEY:
 	case COLUMN_COUNT:
+		if (c->rate)
+			return 3;
+		/* fall through */
+	case COLUMN_MONEY:
 		return number && !when ? 3 : number ? 1 : -3;
 	case COLUMN_PERIOD:
 	case COLUMN_START:
@@ -52,7 +63,7 @@ static int fit(const struct content *c, enum column_role role)
 		return number ? -3 : 2;
 	case COLUMN_PLACE:
 	case COLUMN_RECIPIENT:
-		return number ? -3 : words_tail(s, W_NAMED) && str_chars(s) <= LONGEST_PLACE ? 3 : 0;
+		return number ? -3 : is_named(s) ? 3 : 0;
 	case COLUMN_POLICY:
 		return 1;
 	default:

@@ -5,7 +5,9 @@
 #include "doc/body.h"
 #include "doc/fitting.h"
 #include "doc/heading.h"
+#include "doc/undivided.h"
 #include "doc/words.h"
+#include "zh/quantity.h"
 
 enum {
 	FEWEST_COLUMNS = 3,
@@ -16,6 +18,7 @@ enum {
 	LONGEST_ROW = 1200,    /* bytes of a row */
 	LONGEST_BODY = 240,    /* bytes of a cell of bodies */
 	LONGEST_FIGURE = 32,   /* bytes */
+	MOST_DIGITS = 12,      /* of a figure before its point */
 	MOST_CUTS = 40,        /* places where a cell may begin */
 	WIDEST_JUMP = 3,       /* from the number of a row to that of the next */
 	LONGEST_GROUP = 60,    /* bytes of a line that names the rows below it */
@@ -30,6 +33,7 @@ struct glued {
 	enum column_role roles[MOST_COLUMNS];
 	size_t columns;
 	long number; /* of the last row */
+	size_t begins[UNDIVIDED_FIGURES], begin_count; /* where figures of the row begin that only their sum tells apart */
 };
 
 static struct str line_text(const struct glued *t, size_t i)
@@ -97,7 +101,7 @@ static void find_way(struct glued *t, size_t start, size_t end, struct way *ways
 	}
 }
 
-/* Whether line i is nothing but headings one behind the other, of which the first numbers the rows or says who gets something; a third of its characters may be of such as no
+/* Whether line i is nothing but headings one behind the other, of which the first numbers the rows or says who gets something; half of its characters may be of such as no
  * table knows. */
 static bool read_head(struct glued *t, size_t i)
 {
@@ -131,7 +135,7 @@ static bool read_head(struct glued *t, size_t i)
 		t->roles[k] = grid_heading(folded(t, t->heads[k].from, t->heads[k].to));
 		sums |= t->roles[k] == COLUMN_MONEY;
 	}
-	return n >= FEWEST_COLUMNS && unknown * 3 <= l->to - l->from && (t->roles[0] == COLUMN_SEQ || (sums && t->roles[0] == COLUMN_RECIPIENT));
+	return n >= FEWEST_COLUMNS && unknown * 2 <= l->to - l->from && (t->roles[0] == COLUMN_SEQ || (sums && t->roles[0] == COLUMN_RECIPIENT));
 }
 
 /* Nearly all lines are dismissed here: they have a mark or blank, are long, or no line with a figure follows. */
@@ -162,13 +166,22 @@ static bool within_figure(struct str s, size_t at)
 	return is_digit(s, at - 1) ? is_digit(s, at) || ((s.p[at] == '.' || s.p[at] == ',') && is_digit(s, at + 1)) : (s.p[at - 1] == '.' || s.p[at - 1] == ',') && at > 1 && is_digit(s, at - 2) && is_digit(s, at);
 }
 
+/* Whether a figure that only its sum tells apart from the one before it begins at byte `at` of the row. */
+static bool begins_figure(const struct glued *t, size_t at)
+{
+	for (size_t k = 0; k < t->begin_count; k++)
+		if (t->begins[k] == at)
+			return true;
+	return false;
+}
+
 /* Whether a cell may begin at byte `at` of a row: where figures begin or end, a body, a deed, a bracket behind. */
-static bool may_cut(struct str s, size_t at)
+static bool may_cut(const struct glued *t, struct str s, size_t at)
 {
 	if (within_figure(s, at))
-		return false;
+		return begins_figure(t, at) || (is_digit(s, at) && undivided_cents(s, at));
 	if (s.p[at - 1] == ' ' || is_digit(s, at) || is_digit(s, at - 1))
-		return true;
+		return s.p[at] != '%';
 	struct str before = str_sub(s, 0, at);
 
 	if (words_of(s, at, W_LEVEL) || words_of(s, at, W_BUILD) || words_of(s, at, W_STATE) || words_of(s, at, W_CLASS))
@@ -195,10 +208,53 @@ static bool are_bodies(struct str s)
 	return s.n > 0;
 }
 
+/* 县水利局 is more than 水利局, and 甲有限公司 more than 甲有限公司加工中心. */
+static bool is_marked(struct str s)
+{
+	const struct word *firm = words_tail(s, W_FIRM);
+
+	return words_of(s, 0, W_LEVEL) || (firm && str_eq(firm->arg, STR("company")));
+}
+
+/* 大圩镇大圩镇: the place, and the name behind it that begins with it. */
+static bool is_doubled(struct str s)
+{
+	enum { SHORTEST = 6 };
+
+	for (size_t n = SHORTEST; n * 2 <= s.n; n++)
+		if (memcmp(s.p, s.p + n, n) == 0)
+			return true;
+	return false;
+}
+
+/* What it costs that words begin with the unit of the figure before them: 3.4, 公里. */
+static int begins_in_unit(struct glued *t, struct str row, size_t from, size_t to)
+{
+	enum { MOST = 12 };
+	struct quantity q;
+
+	if (!from || !is_digit(row, from - 1) || is_digit(row, from))
+		return 0;
+	while (from > 0 && is_digit(row, from - 1))
+		from--;
+	struct str s = heading_fold(str_sub(row, from, to), &t->b);
+
+	return quantity_match(str_sub(s, 0, s.n < MOST ? s.n : MOST), STR(""), &q) && q.kind != QUANTITY_BARE ? 2 : 0;
+}
+
 /* What it costs that words which name no body end in one. */
 static int ends_in_body(struct str s)
 {
 	return words_tail(s, W_DEPARTMENT) || words_tail(s, W_BODY) ? 2 : 0;
+}
+
+static size_t digits_of(struct str s)
+{
+	size_t n = 0;
+
+	while (is_digit(s, n))
+		n++;
+	return n;
 }
 
 /* How well a part of the row does as the cell of a column. */
@@ -214,16 +270,23 @@ static int fit(struct glued *t, struct str row, size_t from, size_t to, enum col
 
 	if (figures && (raw.n > LONGEST_FIGURE || !is_digit(raw, 0)))
 		return -3;
+	/* 85620428101980562615 is several figures, and nobody knows which. */
+	if (figures && digits_of(raw) > MOST_DIGITS)
+		return IMPOSSIBLE;
 	s = heading_fold(raw, &t->b);
 	if (!s.n || str_ends(s, STR("、")) || str_ends(s, STR(",")) || str_starts(s, STR("、")) || str_starts(s, STR(",")))
 		return IMPOSSIBLE;
 	switch (role) {
 	case COLUMN_ORG: case COLUMN_DUTY: case COLUMN_PARTNER: case COLUMN_RECIPIENT:
-		/* 县水利局 is more than 水利局. */
-		return are_bodies(s) ? 5 + (words_of(s, 0, W_LEVEL) != NULL) : fitting_cell(s, role) - 1;
+		return is_doubled(s) ? IMPOSSIBLE : are_bodies(s) ? 5 + is_marked(s) : fitting_cell(s, role) - 1;
+	case COLUMN_PLACE:
+		return is_doubled(s) ? IMPOSSIBLE : fitting_cell(s, role);
 	case COLUMN_NAME:
 		return fitting_cell(s, role) + (words_tail(s, W_WORK) ? 1 : 0) - ends_in_body(s);
-	case COLUMN_TASK: case COLUMN_CONTENT: case COLUMN_GOAL:
+	case COLUMN_CONTENT:
+		/* 产业路, 新建砂石路3.4公里 */
+		return fitting_cell(s, role) - ends_in_body(s) + (words_of(s, 0, W_BUILD) != NULL);
+	case COLUMN_TASK: case COLUMN_GOAL:
 		return fitting_cell(s, role) - ends_in_body(s);
 	case COLUMN_STATE: {
 		const struct word *w = words_of(s, 0, W_STATE);
@@ -235,14 +298,14 @@ static int fit(struct glued *t, struct str row, size_t from, size_t to, enum col
 	}
 }
 
-static size_t find_cuts(struct str row, size_t from, size_t cuts[MOST_CUTS])
+static size_t find_cuts(const struct glued *t, struct str row, size_t from, size_t cuts[MOST_CUTS])
 {
 	size_t n = 0, len;
 
 	cuts[n++] = from;
 	for (size_t at = from; at < row.n; at += len) {
 		str_char(row, at, &len);
-		if (at == from || row.p[at] == ' ' || !may_cut(row, at))
+		if (at == from || row.p[at] == ' ' || !may_cut(t, row, at))
 			continue;
 		if (n + 1 == MOST_CUTS)
 			return 0;
@@ -255,12 +318,15 @@ static size_t find_cuts(struct str row, size_t from, size_t cuts[MOST_CUTS])
 /* Cuts the row from byte `from` on into cells of the columns from `first` on, so that they fit best; how well they do, less than 0 where they do not. */
 static int cut_row(struct glued *t, struct str row, size_t from, size_t first, struct cell *cells)
 {
-	size_t cuts[MOST_CUTS], n = find_cuts(row, from, cuts), count = t->columns - first, base = (size_t)(row.p - t->ls->text.p);
+	size_t cuts[MOST_CUTS], n = find_cuts(t, row, from, cuts), count = t->columns - first, base = (size_t)(row.p - t->ls->text.p);
 	int best[MOST_CUTS][MOST_COLUMNS + 1];
 	size_t taken[MOST_CUTS][MOST_COLUMNS + 1];
+	int unit[MOST_CUTS];
 
 	if (n < 2)
 		return -1;
+	for (size_t k = 0; k < n; k++)
+		unit[k] = begins_in_unit(t, row, cuts[k], row.n);
 	for (size_t j = 0; j <= count; j++) {
 		best[0][j] = -(int)j;
 		taken[0][j] = 0;
@@ -271,7 +337,7 @@ static int cut_row(struct glued *t, struct str row, size_t from, size_t first, s
 			best[k][j] = best[k][j - 1] - 1;
 			taken[k][j] = 0;
 			for (size_t i = 0; i < k; i++) {
-				int score = best[i][j - 1] > IMPOSSIBLE / 2 ? best[i][j - 1] + fit(t, row, cuts[i], cuts[k], t->roles[first + j - 1]) : IMPOSSIBLE;
+				int score = best[i][j - 1] > IMPOSSIBLE / 2 ? best[i][j - 1] + fit(t, row, cuts[i], cuts[k], t->roles[first + j - 1]) - unit[i] : IMPOSSIBLE;
 
 				/* Of two that do as well the shorter: 县水利局, not what stands before it too. */
 				if (score >= best[k][j]) {
@@ -308,6 +374,42 @@ static size_t number_at(struct glued *t, struct str row)
 	return 0;
 }
 
+/* How many of the last columns hold figures. */
+static size_t count_figures(const struct glued *t)
+{
+	size_t n = 0;
+
+	while (n < t->columns && (t->roles[t->columns - n - 1] == COLUMN_MONEY || t->roles[t->columns - n - 1] == COLUMN_COUNT))
+		n++;
+	return n;
+}
+
+/* 长春市206109827435414181 under 户数, 中央补助, 省级补助, 合计: where the figures of the run that ends the row begin. */
+static void find_begins(struct glued *t, struct str row)
+{
+	size_t n = count_figures(t), from = row.n, total = n;
+	bool parts[UNDIVIDED_FIGURES] = {false};
+
+	t->begin_count = 0;
+	while (from > 0 && is_digit(row, from - 1))
+		from--;
+	if (n < 3 || n > UNDIVIDED_FIGURES || !from || row.p[from - 1] == '.' || row.p[from - 1] == ',')
+		return;
+	for (size_t k = 0; k < n; k++) {
+		size_t column = t->columns - n + k;
+
+		if (total == n && words_of(folded(t, t->heads[column].from, t->heads[column].to), 0, W_SUM))
+			total = k;
+		else
+			parts[k] = t->roles[column] == COLUMN_MONEY;
+	}
+	if (total == n || !undivided_sums(str_from(row, from), n, total, parts, t->begins))
+		return;
+	for (size_t k = 0; k < n; k++)
+		t->begins[k] += from;
+	t->begin_count = n;
+}
+
 /* Whether line i is a row; its cells. */
 static bool read_row(struct glued *t, size_t i, struct cell *cells)
 {
@@ -324,21 +426,47 @@ static bool read_row(struct glued *t, size_t i, struct cell *cells)
 		cells[0] = (struct cell){l->from, l->from + from};
 	while (from < row.n && row.p[from] == ' ')
 		from++;
+	find_begins(t, row);
 	return cut_row(t, row, from, first, cells) > 0;
 }
 
-/* 一、水利类: a line that names the rows below it. */
+static bool has_digit(struct str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if (is_digit(s, i))
+			return true;
+	return false;
+}
+
+/* 一、水利类, or 乡村振兴 before the next number: a line that names the rows below it. */
 static bool read_group(struct glued *t, size_t i, struct cell *cells)
 {
 	const struct line *l = &t->ls->items[i];
+	long value, number = t->number;
 	size_t len;
-	long value;
 
-	if (l->kind != LINE_TEXT || l->to - l->from > LONGEST_GROUP || t->roles[0] != COLUMN_SEQ || !outline_marker(folded(t, l->from, l->to), &len, &value))
+	if (l->kind != LINE_TEXT || l->to - l->from > LONGEST_GROUP || t->roles[0] != COLUMN_SEQ)
 		return false;
+	bool numbered = outline_marker(folded(t, l->from, l->to), &len, &value);
+
+	if (!numbered && (has_digit(line_text(t, i)) || i + 1 == t->ls->n || l[1].kind != LINE_TEXT || !number_at(t, line_text(t, i + 1))))
+		return false;
+	t->number = number;
 	cells[0] = (struct cell){l->from, l->to};
 	for (size_t k = 1; k < t->columns; k++)
 		cells[k] = (struct cell){l->from, l->from};
+	return true;
+}
+
+/* The headings once more, on another page. */
+static bool repeats_head(const struct glued *t, size_t head, size_t i, struct cell *cells)
+{
+	size_t was = t->ls->items[head].from, now = t->ls->items[i].from;
+
+	if (t->ls->items[i].kind != LINE_TEXT || !str_eq(line_text(t, head), line_text(t, i)))
+		return false;
+	for (size_t k = 0; k < t->columns; k++)
+		cells[k] = (struct cell){t->heads[k].from - was + now, t->heads[k].to - was + now};
 	return true;
 }
 
@@ -349,9 +477,10 @@ static size_t read_table(struct glued *t, size_t i)
 	size_t n = 0, cap = 0, end = i + 1, data = 0;
 
 	for (struct cell cells[MOST_COLUMNS]; end < t->ls->n; end++) {
-		bool row = read_row(t, end, cells);
+		/* The number of a page, which is no line of the text. */
+		bool page = t->ls->items[end].kind == LINE_FURNITURE, row = !page && read_row(t, end, cells);
 
-		if (!row && !read_group(t, end, cells))
+		if (!page && !row && !read_group(t, end, cells) && !repeats_head(t, i, end, cells))
 			break;
 		data += row;
 		for (size_t k = 0; k < t->columns; k++)
@@ -361,7 +490,8 @@ static size_t read_table(struct glued *t, size_t i)
 		return i;
 	lines_make_row(t->ls, i, t->heads, t->columns);
 	for (size_t k = i + 1; k < end; k++)
-		lines_make_row(t->ls, k, rows + (k - i - 1) * t->columns, t->columns);
+		if (t->ls->items[k].kind != LINE_FURNITURE)
+			lines_make_row(t->ls, k, rows + (k - i - 1) * t->columns, t->columns);
 	return end;
 }
 

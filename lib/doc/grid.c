@@ -117,7 +117,7 @@ static bool has_han_number(struct str s)
 
 /* ---- the head of a table ---- */
 
-/* The second row of a head stands under cells that the first left empty (or that it says are parts), or it
+/* The second row of a head has some of its cells under such as the first left empty (or that it says are parts), others perhaps under a heading of their own alone, or it
  * names columns itself. */
 static bool is_second_head(const struct para *p, const struct para *q, size_t known)
 {
@@ -125,10 +125,13 @@ static bool is_second_head(const struct para *p, const struct para *q, size_t kn
 
 	if (n >= 2 && known * 2 >= n)
 		return true;
-	for (size_t i = 0; i < q->cell_count; i++)
+	for (size_t i = 0; i < q->cell_count; i++) {
+		if (q->cells[i].n && (!heading_like(q->cells[i]) || has_han_number(q->cells[i])))
+			return false;
 		if (q->cells[i].n)
-			under += heading_like(q->cells[i]) && (i + 1 >= p->cell_count || !p->cells[i].n || !p->cells[i + 1].n || words_of(p->cells[i], 0, W_PART));
-	return n && under == n && !q->cells[0].n;
+			under += i + 1 >= p->cell_count || !p->cells[i].n || !p->cells[i + 1].n || words_of(p->cells[i], 0, W_PART);
+	}
+	return under && under * 2 >= n && !q->cells[0].n;
 }
 
 /* Whether what stands under a heading may be told in figures that are no sums: 建设任务, 建设内容. */
@@ -184,7 +187,8 @@ static void read_head(struct grid *g, const struct outline *o)
 		if (c.role == COLUMN_UNKNOWN || sums) {
 			c.role = from->role;
 			c.arg = from->arg;
-			c.status = from->status;
+			/* 投资（亿元） over 累计完成 */
+			c.status = c.role == COLUMN_MONEY && words_of(c.head, 0, W_DONE) ? STR("actual") : from->status;
 		}
 		/* 投资（万元） over 总投资 and 本年计划: the unit is that of both. */
 		if (!c.unit.n)
@@ -258,12 +262,10 @@ static bool is_date(struct str s)
 	return period_parse(s, (struct ymd){0, 0, 0}, &p);
 }
 
-/* （2023年度） below a title */
-static bool is_year(struct str s)
+/* （2023年度）, （共12个，总投资8.6亿元） below a title */
+static bool is_remark(struct str s)
 {
-	struct period p;
-
-	return s.n > 2 && s.p[0] == '(' && str_ends(s, STR(")")) && period_parse(str_sub(s, 1, s.n - 1), (struct ymd){0, 0, 0}, &p);
+	return s.n > 2 && s.p[0] == '(' && str_find(s, STR(")"), 0) == s.n - 1;
 }
 
 /* Over the table: its title, perhaps with 附件2 above and 单位：万元 below. */
@@ -298,7 +300,7 @@ static void read_over(struct grid *g, const struct outline *o)
 		}
 		size_t len;
 
-		if ((outline_marker(p->s, &len, &(long){0}) == 1 && len == p->s.n) || is_year(p->s))
+		if ((outline_marker(p->s, &len, &(long){0}) == 1 && len == p->s.n) || is_remark(p->s))
 			continue;
 		if (str_chars(p->s) > LONGEST_TITLE || str_has(p->s, STR("。")))
 			break;
@@ -426,6 +428,7 @@ void grid_read(struct grid *g, const struct outline *o, size_t first, const stru
 		if (!g->unit.n && heading_is_money(g->columns[0].unit))
 			g->unit = g->columns[0].unit;
 		inferred_money(g, o);
+		inferred_units(g);
 		inferred_figures(g, o);
 	}
 	if (before && !g->unit.n && !headed)

@@ -113,6 +113,25 @@ void inferred_money(struct grid *g, const struct outline *o)
 	}
 }
 
+/* 总投资（万元）, 累计完成投资, 2024年计划投资 under no unit: the only one that a sum of the head tells is that of all. */
+void inferred_units(struct grid *g)
+{
+	struct str unit = STR("");
+
+	for (size_t i = 0; i < g->column_count && !heading_is_money(g->unit); i++) {
+		const struct column *c = &g->columns[i];
+
+		if (c->role != COLUMN_MONEY || !c->unit.n || c->basis.n)
+			continue;
+		if (unit.n && !str_eq(unit, c->unit))
+			return;
+		unit = c->unit;
+	}
+	for (size_t i = 0; unit.n && i < g->column_count; i++)
+		if (g->columns[i].role == COLUMN_MONEY && !g->columns[i].unit.n)
+			g->columns[i].unit = unit;
+}
+
 /* The word of money that a title tells what is listed by: 专项扶贫资金, 投资计划; NULL: none. */
 static const struct word *money_of(struct str title)
 {

@@ -10,6 +10,7 @@
 #include "doc/outline.h"
 #include "doc/shattered.h"
 #include "doc/spaced.h"
+#include "doc/torn.h"
 #include "doc/even.h"
 #include "doc/vertical.h"
 #include "doc/words.h"
@@ -318,6 +319,7 @@ void lines_split(struct lines *ls, struct str text, struct arena *a)
 
 	if (bars)
 		split_loose_rows(ls, &b);
+	torn_rows(ls);
 	glued_rows(ls);
 	spaced_rows(ls);
 	if (bars)

@@ -77,6 +77,9 @@ size_t unnumbered_rows(struct upright *t, struct line **rows, size_t *n, size_t 
 /* Whether the short lines from the first on end before a figure, and are as many as a head may have. */
 bool unnumbered_may_head(const struct upright *t);
 
+/* addends.c: puts the figures of rows that lack some into the columns in which they add up, as those of full rows do. */
+void addends_place(const struct upright *t, struct line *rows, size_t n);
+
 /* broken.c: the rows of a numbered table with cells of several lines below its head; the line behind it, or t->first. */
 size_t broken_rows(struct upright *t, struct line **rows, size_t *n, size_t *cap);
 

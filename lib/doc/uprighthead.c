@@ -79,6 +79,22 @@ static size_t first_numbered(const struct upright *t)
 	return t->body < t->ls->n && t->ls->items[t->body].kind != LINE_ROW ? t->body : t->ls->n;
 }
 
+/* Of the first rows with a number the one with the most cells: in the others cells may be empty. */
+static size_t fullest_row(struct upright *t)
+{
+	enum { ROWS_ASKED = 6 };
+	size_t best = first_numbered(t), i = best, most = best < t->ls->n ? row_lines(t, best) : 0;
+
+	for (size_t k = 1, n = most; k < ROWS_ASKED && n; k++) {
+		for (; n; n--)
+			i = upright_end(t, i);
+		n = i < t->ls->n && t->ls->items[i].kind != LINE_ROW ? row_lines(t, i) : 0;
+		if (n > most && n <= t->columns)
+			best = i, most = n;
+	}
+	return best;
+}
+
 /* The line before `i` that begins at byte `from`. */
 static size_t line_at(const struct upright *t, size_t from, size_t i)
 {
@@ -183,12 +199,12 @@ static int nest_heads(struct upright *t, const struct str *cells, size_t n)
 	return best;
 }
 
-/* 补贴对象, which no table knows, and 补贴标准 below it may be one heading or two, and some may stand under another: the first row tells by its cells. */
+/* 补贴对象, which no table knows, and 补贴标准 below it may be one heading or two, and some may stand under another: the fullest of the first rows tells by its cells. */
 bool uprighthead_read(struct upright *t)
 {
 	if (!read_headings(t))
 		return false;
-	size_t row = t->roles[0] == COLUMN_SEQ ? first_numbered(t) : t->ls->n, n = row < t->ls->n ? row_lines(t, row) : 0;
+	size_t row = t->roles[0] == COLUMN_SEQ ? fullest_row(t) : t->ls->n, n = row < t->ls->n ? row_lines(t, row) : 0;
 	struct str cells[UPRIGHT_CELLS];
 	struct upright single = *t;
 

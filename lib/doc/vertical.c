@@ -46,7 +46,7 @@ static size_t behind_sums(const struct upright *t, size_t i)
 {
 	for (size_t n = 1, next; n < t->columns && i < t->ls->n && heading_is_figure(upright_cell(t, i)); i = next, n++) {
 		next = upright_end(t, i);
-		if (next < t->ls->n && upright_starts_row(t, i) && upright_short(t, next) && !upright_group(upright_cell(t, next)))
+		if (next < t->ls->n && upright_starts_row(t, i) && !heading_is_figure(upright_cell(t, next)) && !upright_group(upright_cell(t, next)))
 			break;
 	}
 	return i;
@@ -205,13 +205,15 @@ static size_t table_at(struct sheet *sh, struct arena *tmp, size_t i, struct lin
 	struct upright t = {.ls = sh->ls, .sheet = sh, .a = tmp, .first = i};
 
 	t.parted = upright_parted(&t);
-	size_t next = i;
+	size_t next = i, before = *n;
 
 	if (uprighthead_read(&t) && t.body < t.ls->n && (next = broken_rows(&t, rows, n, cap)) == i) {
 		for (size_t k = 0; k < t.columns; k++)
 			t.spent[k] = fitting_spent(upright_fold(&t, t.heads[k].from, t.heads[k].to));
 		next = read_table(&t, rows, n, cap);
 	}
+	if (next > i)
+		addends_place(&t, *rows + before + 1, *n - before - 1);
 
 	return next == i ? unnumbered_rows(&t, rows, n, cap) : next;
 }

@@ -334,6 +334,12 @@ static struct str purpose_by_place(const struct judge *j, const struct slots *s,
 	return parallel_purpose(j);
 }
 
+/* 以下15家企业, 某公司等15家企业: how many get it is not what for. */
+static bool counts_getters(const struct slots *s, struct str purpose)
+{
+	return s->recipient_count && str_within(purpose, s->count_text) && str_within(purpose, s->recipients[0]) && !words_within(purpose, W_OF) && !words_within(purpose, W_REACH);
+}
+
 /* A sum that a notice hands down, of which nothing else is said, is for what the title says is handed down: 关于下达水利发展资金的通知. */
 static struct str purpose_of_notice(const struct judge *j, const struct slots *s)
 {
@@ -391,6 +397,8 @@ static void set_purpose(struct judge *j, struct finding *f, struct slots *s, con
 	/* X工程总投资110万元，使用市级衔接资金110万元: what the money is called is not what for. */
 	if (name.n && s->program.n && str_within(s->program, purpose))
 		purpose = name;
+	if (counts_getters(s, purpose))
+		purpose = STR("");
 
 	/* 领军人才、博士、硕士分别给予20万元、10万元、5万元购房补贴: the members get it, and the words of money tell what for. */
 	bool persons = str_reaches(own, 2) && j->d->head.measures && !s->recipient_count && !s->invested && words_tail(own, W_PERSON) && !words_tail(own, W_WORK) && !getter_builds(own);

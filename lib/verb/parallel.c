@@ -167,6 +167,15 @@ static bool are_short(const struct str *parts, size_t n)
 	return true;
 }
 
+/* 下达长沙市620万元、邵阳市785万元(含新邵县210万元、隆回县245万元): whether a sum that is told stands between the two bytes, so that a list there has its own. */
+static bool holds_sum(const struct judge *j, size_t from, size_t to)
+{
+	for (size_t k = j->place.first; k-- > j->sentence.first && j->m->items[k].from >= from;)
+		if (j->m->items[k].kind == M_QUANTITY && j->used[k] == FUND_DEALT && j->m->items[k].to <= to)
+			return true;
+	return false;
+}
+
 struct str parallel_purpose(const struct judge *j)
 {
 	struct str parts[MOST_PARALLEL], lead, tail;
@@ -191,7 +200,7 @@ struct str parallel_purpose(const struct judge *j)
 		if (!text.n || split_parallel(text, parts) != count)
 			continue;
 		/* 中央对东、中、西部地区分别补助 lists who gets it. */
-		if (!are_short(parts, count) || words_within(parts[0], W_TOWHOM))
+		if (!are_short(parts, count) || words_within(parts[0], W_TOWHOM) || holds_sum(j, c.from, j->m->items[first].from))
 			break;
 		shared_words(parts, count, &lead, &tail);
 		return compose(j, parts, lead, tail, false);

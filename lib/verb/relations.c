@@ -60,6 +60,7 @@ static bool is_standard(const struct slots *s, const struct finding *whole, cons
 static void set_whole(struct judge *j, struct finding *f, const struct slots *s)
 {
 	j->whole = f;
+	j->whole_end = j->m->items[s->amount].to;
 	memcpy(j->whole_for, s->recipients, s->recipient_count * sizeof *s->recipients);
 	j->whole_count = s->recipient_count;
 }
@@ -69,18 +70,24 @@ void relations_set(struct judge *j, struct finding *f, const struct slots *s, co
 	const struct mention *x = &j->m->items[s->amount];
 	size_t since = j->last_amount < j->m->n ? j->m->items[j->last_amount].to : j->sentence.from;
 
-	/* 16亿元(含基金2亿元)，已下达…: behind the bracket its parts are told. */
-	if (j->parts && j->parts_depth > x->depth)
-		j->parts = begins_parts(j, j->sentence.from, x);
+	/* 16亿元(含基金2亿元)，已下达…: behind the bracket its parts are told; 其中A市30万元(含B县10万元)、C市20万元: what begins parts before it begins none of it. */
+	if (j->parts && j->parts_depth > x->depth) {
+		if (j->outer)
+			j->whole = j->outer, j->whole_end = 0;
+		j->outer = NULL;
+		j->parts = begins_parts(j, j->whole_end > j->sentence.from ? j->whole_end : j->sentence.from, x);
+	}
 	/* 补助4亿元…。其中:改造45个小区，总投资1亿元: what something costs is no part of a grant. */
 	bool costs = judge_has(j, W_TOTALINVEST, s->clause.from, x->from) && j->whole && !str_eq(finding_value(j->whole, "kind"), STR("investment"));
 
 	if (costs)
 		j->parts = false;
 	else if (relations_inset(j, x) || begins_parts(j, since, x)) {
-		/* 其中每户补助1500元(省级1000元、县级500元): what is paid for each has the parts. */
-		if (j->last && relations_inset(j, x) && finding_value(j->last, "basis").n)
-			j->whole = j->last;
+		/* 其中每户补助1500元(省级1000元、县级500元), 其中A市30万元(含B县10万元): what is in the bracket are parts of the sum before it. */
+		if (j->last && !j->last->cap_of && relations_inset(j, x)) {
+			j->outer = j->whole != j->last && !finding_value(j->last, "basis").n ? j->whole : NULL;
+			j->whole = j->last, j->whole_end = 0;
+		}
 		/* 总投资及资金来源：总投资9亿元，其中…: before the first sum no word begins parts. */
 		if (j->whole)
 			j->parts = !is_tier(j, s, f), j->parts_depth = x->depth;

@@ -131,12 +131,23 @@ struct str titled_whole(struct str s)
 	return s;
 }
 
+/* 薄弱环节改善省级, 棚户区改造中央财政: whose money it was is told before the word of money, which is gone. */
+static struct str without_giver(struct str s)
+{
+	const struct word *level = words_tail(s, W_PURSE), *w = level && str_eq(level->arg, STR("level")) ? level : words_tail(s, W_TREASURY);
+	struct str what = str_sub(s, 0, w ? s.n - w->text.n : s.n);
+
+	return str_reaches(what, SHORTEST) ? clause_strip(what) : s;
+}
+
 struct str titled_bare(struct str s)
 {
+	struct str bare = s;
+
 	/* 贷款贴息及奖补资金: what 及 joins to the rest is no mere word of money. */
-	for (size_t n; (n = titled_money(s)) && !words_tail(str_sub(s, 0, s.n - n), W_JOIN);)
-		s = clause_strip(str_sub(s, 0, s.n - n));
-	return titled_whole(s);
+	for (size_t n; (n = titled_money(bare)) && !words_tail(str_sub(bare, 0, bare.n - n), W_JOIN);)
+		bare = clause_strip(str_sub(bare, 0, bare.n - n));
+	return titled_whole(bare.n < s.n ? without_giver(bare) : bare);
 }
 
 struct str titled_dated(struct str s)
