@@ -39,13 +39,13 @@ static const struct mention *by_which(const struct deed *x, size_t from)
 	return NULL;
 }
 
-/* A负责甲、B负责乙: whether mention i is the mark behind which another body has a role of its own. */
+/* A负责甲、B负责乙、C组织施工: whether mention i is the mark behind which another body has a role or verb of its own. */
 static bool parts_roles(const struct mentions *m, const struct range *s, size_t i)
 {
 	const struct mention *x = &m->items[i];
 
-	return x->kind == M_PAUSE && i > s->first && i + 2 < s->last && x[1].kind == M_BODY && x[1].from == x->to && x[2].from == x[1].to && mention_word(&x[2], W_ROLE) &&
-	       x[-1].kind != M_BODY && !mention_word(&x[2], W_VERB);
+	return x->kind == M_PAUSE && i > s->first && i + 2 < s->last && x[1].kind == M_BODY && x[1].from == x->to && x[2].from == x[1].to && (mention_word(&x[2], W_ROLE) != NULL) != (mention_word(&x[2], W_VERB) != NULL) &&
+	       x[-1].kind != M_BODY;
 }
 
 /* 二是|督促A: nothing but its number stands before byte `at` of the sentence. */
@@ -211,7 +211,7 @@ static void read_actors(struct deed *x)
 	if (x->role && str_eq(x->role->arg, STR("responsible")) && mention_word(verb, W_VERB) && clause_strip(str_sub(m->s, verb->to, clause_around(m, x->s, verb->from).to)).n)
 		x->role = NULL;
 	x->tail = clause_around(m, x->s, x->byte);
-	for (size_t k = x->next + 1; x->role && k < x->s->last && m->items[k].from < x->tail.to; k++)
+	for (size_t k = x->next + 1; k < x->s->last && m->items[k].from < x->tail.to; k++)
 		if (parts_roles(m, x->s, k))
 			x->tail.to = m->items[k].from;
 	x->plain = verb && ((mention_word(verb, W_VERB) && (!mention_word(verb, W_STOP) || mention_word(verb, W_ASK) || mention_word(verb, W_WITH)) && !mention_word(verb, W_JOIN)) || is_means(x, verb));
@@ -428,8 +428,8 @@ static bool is_deed(const struct deed *x, struct str task, struct str evidence, 
 	/* 由商务部门认可的协会, 有关部门采取的措施, 市商务局牵头的工作: no deed, but what a thing is. */
 	if (words_of(task, 0, W_OF) || (!x->role && is_attribute(x, task)))
 		return against(x, "the verb only describes what follows");
-	/* 由区政府主要领导任组长: a person's post. */
-	if (names_post(str_sub(x->m->s, x->m->items[x->a.last].to, x->tail.to)))
+	/* 由区政府主要领导任组长, 由A、B等单位负责人组成: a person's post. */
+	if (names_post(errand_behind(x->m, &x->a, x->tail.to)))
 		return against(x, "a person of the body is named");
 	/* 应具有…, 应符合…, 企业将注册地迁入本市的，… are conditions, no deeds; a line of the printing office is none either, nor is 以下工作. */
 	if (!task.n || !evidence.n || words_tail(evidence, W_OF) || (words_of(task, 0, W_CONDITION) && !serves(x, task)) || words_of(task, 0, W_FOLLOWS) || str_eq(task, evidence) || (!x->by && words_tail(evidence, W_PRINTED)))
@@ -520,7 +520,7 @@ void deed_find(struct doc *d, size_t index, const struct mentions *m, const stru
 			unnamed_by(d, index, m, s, &laid, i);
 		if (mention_word(x, W_MODAL) || mention_word(x, W_AT) || mention_word(x, W_ROLE))
 			unnamed_opening(d, index, m, s, &laid, i);
-		if (beside_find(d, m, s, i))
+		if (beside_find(d, m, s, &laid, i))
 			continue;
 			/* 全省, 我市 are the place, no body. */
 		if (x->kind != M_BODY || x->body.kind == BODY_TREASURY || body_is_self(&x->body, STR("region")))
