@@ -64,7 +64,9 @@ static bool says_nothing(struct str title)
 {
 	enum { LONGEST = 4 /* characters */ };
 
-	return words_is(title, W_HEADEND) || (words_tail(title, W_HEADEND) && !str_longer(title, LONGEST));
+	const struct word *end = words_tail(title, W_HEADEND);
+
+	return end && (end->text.n == title.n || (!str_eq(end->arg, STR("own")) && !str_longer(title, LONGEST)));
 }
 
 /* A sentence that is its own heading says of its amount only what the other readers have found. */
