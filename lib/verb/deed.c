@@ -112,12 +112,24 @@ static void read_opening(struct deed *x)
 	x->evidence = x->by ? before->from : from;
 }
 
+/* 卫生室实施药物制度每村每年补助5000元 */
+static bool tells_sum(const struct deed *x)
+{
+	for (size_t i = x->tail.first; i < x->tail.last; i++)
+		if (x->m->items[i].kind == M_QUANTITY && x->m->items[i].from >= x->byte && x->m->items[i].quantity->kind == QUANTITY_MONEY)
+			return clause_first_word(x->m, &x->tail, W_FUND, x->byte, x->m->items[i].from) >= 0;
+	return false;
+}
+
 /* 市财政局根据审核意见批复预算, 财政部组织专家评审, 财政部通过竞争性选拔，确定…: what a deed is done by stands before its verb. */
 static bool is_means(const struct deed *x, const struct mention *verb)
 {
 	size_t to = x->tail.to;
 
-	if (!mention_word(verb, W_BYSHARE) && !mention_word(verb, W_WITH) && !mention_word(verb, W_MEANS))
+	/* 各镇每月25日前向县政府报送进展 */
+	bool dated = mention_word(verb, W_HELP) && verb > &x->m->items[x->s->first] && verb[-1].kind == M_PERIOD && verb[-1].to == verb->from && verb[-1].period->note == PERIOD_RECURRING && !tells_sum(x);
+
+	if (!dated && !mention_word(verb, W_BYSHARE) && !mention_word(verb, W_WITH) && !mention_word(verb, W_MEANS))
 		return false;
 	if (to + 1 < x->s->to && x->tail.to < x->s->to)
 		to = clause_around(x->m, x->s, x->tail.to + 1).to;
@@ -290,15 +302,6 @@ static bool gives_sum(const struct deed *x, struct str task)
 	for (size_t i = x->tail.first; i < x->tail.last && !gives && words_of(task, 0, W_TOWHOM); i++)
 		gives = x->m->items[i].from >= x->byte && mention_word(&x->m->items[i], W_GIVE);
 	return gives && sum && clause_first_word(x->m, &x->tail, W_MODAL, x->m->items[x->a.last].to, x->byte) < 0;
-}
-
-/* 卫生室实施药物制度每村每年补助5000元 */
-static bool tells_sum(const struct deed *x)
-{
-	for (size_t i = x->tail.first; i < x->tail.last; i++)
-		if (x->m->items[i].kind == M_QUANTITY && x->m->items[i].from >= x->byte && x->m->items[i].quantity->kind == QUANTITY_MONEY)
-			return clause_first_word(x->m, &x->tail, W_FUND, x->byte, x->m->items[i].from) >= 0;
-	return false;
 }
 
 static bool tells_money(const struct deed *x, struct str task)

@@ -66,6 +66,16 @@ struct str duty_short_task(struct str s)
 	return s;
 }
 
+/* 实施提升工程：（1）新院建成投用: the first item of a list inside its paragraph, behind what leads to it. */
+static struct str behind_lead(struct str s)
+{
+	enum { LEAD = 90 }; /* bytes */
+	size_t colon = str_find(str_sub(s, 0, LEAD), STR(":"), 0), len;
+	long value;
+
+	return colon < s.n && colon < LEAD && outline_marker(str_from(s, colon + 1), &len, &value) && value == 1 ? str_from(s, colon + 1 + len) : s;
+}
+
 struct str duty_section_task(const struct doc *d, int section)
 {
 	while (section >= 0 && !d->outline.sections[section].title.n)
@@ -117,7 +127,7 @@ static struct str noted_task(const struct doc *d, size_t index, struct str text,
 	}
 	if (only && !p->level && !p->head.n && index > 0 && d->outline.paras[index - 1].kind == PARA_HEADING)
 		return duty_section_task(d, p->section);
-	return duty_short_task(before);
+	return duty_short_task(behind_lead(before));
 }
 
 /* ---- notes ---- */

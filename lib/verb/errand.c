@@ -58,10 +58,12 @@ static bool acts_within(struct str s)
 	return false;
 }
 
-/* 组织实施, 按职责分工推进, 启动并持续推进: that something is done, not what. */
-static bool is_carried(struct str s)
+/* 组织实施, 按职责分工推进, 启动并持续推进: that something is done, not what. In a plan so does 全部完工, 投入使用. */
+static bool is_carried(const struct doc *d, struct str s)
 {
-	for (const struct word *w; (w = words_own(s, 0, W_ADVERB)) || (w = words_own(s, 0, W_JOIN)) || (w = words_own(s, 0, W_LIGHT)) || (w = words_own(s, 0, W_ROLE)) || ((w = words_own(s, 0, W_BUILD)) && str_eq(w->arg, STR("-")));)
+	bool plan = onward_lasting(d);
+
+	for (const struct word *w; (w = words_own(s, 0, W_ADVERB)) || (w = words_own(s, 0, W_JOIN)) || (w = words_own(s, 0, W_LIGHT)) || (w = words_own(s, 0, W_ROLE)) || ((w = words_own(s, 0, W_BUILD)) && (plan || str_eq(w->arg, STR("-"))));)
 		s = clause_strip(str_from(s, w->text.n));
 	return !s.n;
 }
@@ -80,7 +82,7 @@ static struct str clause_deed(const struct deed *x, const struct range *c)
 	if (words_of(text, 0, W_PAST))
 		return STR("");
 	if (with && str_eq(with->arg, STR("company")) && actors_read(m, c, (size_t)k + 1, &company) && company.n && m->items[company.first].from == m->items[k].to)
-		text = is_carried(errand_behind(m, &company, c->to)) ? STR("") : errand_behind(m, &company, c->to);
+		text = is_carried(x->d, errand_behind(m, &company, c->to)) ? STR("") : errand_behind(m, &company, c->to);
 	else if (opens_with_body(x->d, m, text) || words_of(text, 0, W_BY))
 		return STR("");
 	/* 江口街道配合: who takes a part, though no table has them. */
@@ -160,7 +162,7 @@ static struct str task_beside(const struct deed *x, struct str own)
 			break;
 		struct str what = clause_deed(x, &c);
 
-		if (is_carried(behind_period(m, &c, what)))
+		if (is_carried(x->d, behind_period(m, &c, what)))
 			what = STR("");
 		if (what.n && !is_outcome(what))
 			return what;
@@ -359,8 +361,11 @@ struct str errand_read(struct deed *x)
 		/* 对骗取资金的，由A负责追回 */
 		if (what.n && words_is(what, W_VERB) && words_tail(beside, W_OF))
 			return what;
+		/* 实施安全饮水工程，县水利局牵头实施: the deed may begin with a role's word. */
+		const struct word *begins = words_of(beside, 0, W_BUILD) ? words_of(beside, 0, W_ROLE) : NULL;
+
 		/* 联络员负责协调，县水利局负责验收: what stands beside is another's. 县发展改革局负责立项，涉及的…: nor need it be asked for. */
-		if (what.n && (words_of(beside, 0, W_BY) || words_within(beside, W_ROLE) || (!x->by && !over && ((!words_is(what, W_ROLE) && !str_eq(x->role ? x->role->arg : STR(""), STR("support"))) || (x->clause.from == x->s->from && str_chars(what) >= 4)))))
+		if (what.n && (words_of(beside, 0, W_BY) || words_within(str_from(beside, begins ? begins->text.n : 0), W_ROLE) || (!x->by && !over && ((!words_is(what, W_ROLE) && !str_eq(x->role ? x->role->arg : STR(""), STR("support"))) || (x->clause.from == x->s->from && str_chars(what) >= 4)))))
 			return what;
 		/* 该工程总投资3亿元，由A负责建设。 */
 		if (over && (words_within(beside, W_TOTALINVEST) || words_of(beside, 0, W_FUND)))
