@@ -165,6 +165,9 @@ bool whom_headed_class(struct slots *s)
 	/* Most clauses are told by their ends to name nobody. */
 	if (!clause_has(&s->clause, W_EACH) && !str_ends(who, STR(")")) && !words_tail(who, W_PERSON) && !words_of(who, 0, W_PERSON))
 		return false;
+	/* 年内完成户厕改造260户，每户补助4000元 tells what is done. */
+	if (words_within(who, W_DONE) && !words_within(who, W_OF))
+		return false;
 	if (is_told_each(s, who)) {
 		whom_add(s, who);
 		return true;
