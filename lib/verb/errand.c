@@ -88,7 +88,11 @@ static struct str clause_deed(const struct deed *x, const struct range *c)
 	/* 江口街道配合: who takes a part, though no table has them. */
 	const struct word *part = words_tail(text, W_ROLE);
 
-	if (part && part->text.n < text.n && str_eq(part->arg, STR("support")) && !acts_within(str_sub(text, 0, text.n - part->text.n)) && str_chars(text) <= LONGEST_PART)
+	struct str who = part ? str_sub(text, 0, text.n - part->text.n) : STR("");
+	/* 各团场、石河子镇负责落实 */
+	bool names = words_tail(who, W_CLASS) || words_tail(who, W_TOWN) || words_tail(who, W_DEPARTMENT) || words_tail(who, W_BODY) || words_tail(who, W_SUBOFFICE);
+
+	if (who.n && !acts_within(who) && (names || (str_eq(part->arg, STR("support")) && str_chars(text) <= LONGEST_PART)))
 		return STR("");
 	/* 4月底前完成 says by when alone. */
 	struct str what = actors_behind_day(m, c, actors_phrase(text));
@@ -198,8 +202,12 @@ static struct str task_beside(const struct deed *x, struct str own)
 			return project->name;
 		head = str_chars(str_sub(head, 0, cost)) >= 4 ? clause_strip(str_sub(head, 0, cost)) : head;
 	}
-	const struct word *by = words_of(head, 0, W_BY);
+	const struct word *by = words_of(head, 0, W_BY), *ends = words_tail(head, W_ROLE);
 	struct str who = str_from(head, by ? by->text.n : 0);
+
+	/* 规划建设环保局牵头负责: whoever that is, it is no task. */
+	if (ends && str_eq(ends->arg, STR("lead")) && ends->text.n < head.n)
+		head = STR("");
 
 	/* A牵头，B按职责分工负责: the first clause is itself a role. */
 	if (str_chars(head) >= 4 && !((by || opens_with_body(x->d, m, who)) && (words_tail(head, W_ROLE) || words_within(head, W_MODAL) || x->laid->own)) && !(x->laid->own && words_of(head, 0, W_MEANS)))
