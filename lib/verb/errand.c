@@ -95,7 +95,10 @@ static struct str clause_deed(const struct deed *x, const struct range *c)
 	if (who.n && !acts_within(who) && (names || (str_eq(part->arg, STR("support")) && str_chars(text) <= LONGEST_PART)))
 		return STR("");
 	/* 4月底前完成 says by when alone. */
-	struct str what = actors_behind_day(m, c, actors_phrase(text));
+	struct str what = actors_behind_day(m, c, text);
+
+	/* 每年12月底前完成评估: 每年 is no adverb there. */
+	what = what.p == text.p ? actors_behind_day(m, c, actors_phrase(text)) : actors_phrase(what);
 
 	if (what.p != text.p && words_is(what, W_DONE))
 		return STR("");

@@ -90,9 +90,24 @@ static size_t goes_on_to(const struct slots *s, size_t from, size_t k)
 	return k;
 }
 
+/* 省人社厅要将|技能人员 are trained: who sees to it gets nothing. */
+static struct str behind_acting(struct str r)
+{
+	static const struct context none;
+	struct body b;
+	const struct word *must = body_at(&none, r, 0, &b) ? words_of(r, b.s.n, W_MODAL) : NULL;
+
+	if (!must)
+		return r;
+	r = clause_strip(str_from(r, b.s.n + must->text.n));
+	const struct word *takes = words_of(r, 0, W_FUTURE);
+
+	return str_from(r, takes ? takes->text.n : 0);
+}
+
 void whom_add(struct slots *s, struct str r)
 {
-	r = clause_strip(r);
+	r = behind_acting(clause_strip(r));
 	for (const struct word *w; (w = words_tail(r, W_ADVERB)) && w->text.n < r.n;)
 		r = str_sub(r, 0, r.n - w->text.n);
 	const struct word *each = words_own(r, 0, W_EACH), *unit = each ? words_of(r, each->text.n, W_COUNTED) : NULL;
