@@ -77,7 +77,11 @@ static size_t class_goes_on(struct str s, size_t end)
 	static const struct word_set ends = {{ENDS(0), ENDS(1)}};
 #undef ENDS
 	size_t len;
+	struct body bureau;
 
+	/* 各省、自治区、直辖市|工业和信息化主管部门; 各市财政、水利部门 are several. */
+	if (end && bureau_at(s, end, &bureau) && !bureau.tail.n)
+		return end + bureau.s.n;
 	for (size_t i = end; i < s.n && i - end <= LONGEST; i += len) {
 		const struct word *w = words_at(s, i);
 		uint32_t c = str_char(s, i, &len);

@@ -485,6 +485,21 @@ static size_t step(struct scanner *sc, size_t at)
 	return w ? add_word(sc, at, w) : len;
 }
 
+/* (A、各乡镇(街道): the last bracket of s closes a short one inside it. */
+static bool closes_inner(struct str s)
+{
+	enum { LONGEST = 60 };
+	size_t len, at = s.n;
+	int depth = 0;
+
+	do {
+		uint32_t c = str_char(s, at = str_before(s, at), &len);
+
+		depth += (mention_closes(c) || c == 0x3015) - (mention_opens(c) || c == 0x3014);
+	} while (depth > 0 && at > 0 && s.n - at < LONGEST);
+	return depth == 0 && at > 0;
+}
+
 struct str mention_inside(const struct mentions *m, const struct mention *bracket)
 {
 	struct str s = mention_text(m, bracket);
@@ -493,7 +508,7 @@ struct str mention_inside(const struct mentions *m, const struct mention *bracke
 
 	str_char(s, 0, &len);
 	/* One that is never closed ends with what it holds. */
-	return str_sub(s, len, end >= len && (mention_closes(close) || close == 0x3015) ? end : s.n);
+	return str_sub(s, len, end >= len && (mention_closes(close) || close == 0x3015) && !closes_inner(s) ? end : s.n);
 }
 
 void mentions_find(struct mentions *m, const struct context *c, struct str s, struct ymd when, struct arena *a)

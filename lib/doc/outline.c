@@ -131,7 +131,7 @@ static size_t number_at(struct str s, enum marker_number kind, long *value)
 	return n ? n : han_at(s, value);
 }
 
-/* "1.5亿元" and "2020.7" are no items: a point must not stand before a digit, but for one of a year (1.2017-2021年安排…). */
+/* "1.5亿元" and "2020.7" are no items: a point must not stand before a digit, but for one of a year (1.2017-2021年安排…, 5.2022年底前…). */
 static bool is_decimal_point(const struct marker *m, struct str s, size_t end)
 {
 	struct str rest = str_from(s, end);
@@ -140,7 +140,7 @@ static bool is_decimal_point(const struct marker *m, struct str s, size_t end)
 	if (m->number != NUMBER_DIGIT || m->after.n != 1 || m->after.p[0] == ')' || !rest.n || rest.p[0] < '0' || rest.p[0] > '9')
 		return false;
 	return end > LONGEST_ITEM || !(rest.p[0] == '1' || rest.p[0] == '2') || !period_match(rest, (struct ymd){0, 0, 0}, &p) ||
-	       p.start.year < 1900 || p.precision == PRECISION_DAY;
+	       (p.start.year ? p.start.year : p.end.year) < 1900 || p.precision == PRECISION_DAY;
 }
 
 /* A number that was read behind so many bytes; markers with the same begin stand together. */

@@ -1,4 +1,4 @@
-/* Knows how classes of bodies share their last word: 各市、州、县人民政府 is three of them. */
+/* Knows how classes of bodies share their last word: 各市、州、县人民政府 is three of them, 各省、自治区、直辖市人民政府 one. */
 #include "doc/body.h"
 #include "doc/words.h"
 #include "zh/org.h"
@@ -19,16 +19,25 @@ static bool is_shared(struct str s)
 	return s.n && ((w && w->text.n == s.n && str_eq(w->arg, STR("gov"))) || org_stem_match(s) == s.n);
 }
 
-/* The levels of the list in parts[], and what stands behind the last of them; 0 where this is no such list. */
+/* 市、县 are two ranks, 省、自治区 one, and the 市 behind 县 is a city of the rank of counties. */
+static bool is_lower(const struct word *level, const struct word *first)
+{
+	return !str_eq(level->arg, first->arg) && !(str_eq(first->arg, STR("county")) && str_eq(level->arg, STR("city")));
+}
+
+/* The levels of the list in parts[], and what stands behind the last of them; 0 where this is no such list: bodies of one rank are one class. */
 static size_t read_levels(struct str s, size_t from, struct str *parts, size_t most, struct str *shared)
 {
+	const struct word *first = words_own(s, from, W_LEVEL);
 	size_t n = 0;
+	bool ranks = false;
 
 	while (n < most) {
 		const struct word *w = words_own(s, from, W_LEVEL);
 
 		if (!w)
 			return 0;
+		ranks |= is_lower(w, first);
 		parts[n++] = str_sub(s, from, from + w->text.n);
 		from += w->text.n;
 		if (!str_starts(str_from(s, from), STR("、")))
@@ -36,7 +45,7 @@ static size_t read_levels(struct str s, size_t from, struct str *parts, size_t m
 		from += strlen("、");
 	}
 	*shared = str_from(s, from);
-	return n > 1 && is_shared(*shared) ? n : 0;
+	return n > 1 && ranks && is_shared(*shared) ? n : 0;
 }
 
 /* The first keeps the opening word as written, the last the shared one; body_full spells out the others. */

@@ -10,6 +10,19 @@ static bool is_told(struct str before)
 	return (words_tail(before, W_VERB) || words_tail(before, W_STOP)) && !words_tail(before, W_BY) && !words_tail(before, W_ASK) && !words_tail(before, W_JOIN);
 }
 
+/* 市场监管总局（标准委）、工业和信息化部: the mention behind a second name in brackets where the list of bodies goes on there, else i. */
+static size_t behind_inset(const struct mentions *m, const struct range *r, size_t i)
+{
+	enum { LONGEST = 45 };
+	size_t k = i, to = m->items[i].to;
+
+	if (i == r->first || m->items[i].kind != M_BRACKET || to - m->items[i].from > LONGEST || m->items[i - 1].kind != M_BODY || m->items[i - 1].to != m->items[i].from)
+		return i;
+	while (k < r->last && m->items[k].from < to)
+		k++;
+	return k + 1 < r->last && m->items[k].from == to && m->items[k].kind == M_PAUSE && m->items[k + 1].kind == M_BODY && m->items[k + 1].from == m->items[k].to ? k : i;
+}
+
 /* Bodies joined by 、 和 与 starting at mention i. */
 size_t actors_read(const struct mentions *m, const struct range *r, size_t i, struct actor *out)
 {
@@ -26,6 +39,12 @@ size_t actors_read(const struct mentions *m, const struct range *r, size_t i, st
 		if (x->kind == M_BODY && x->body.kind != BODY_TREASURY && out->n < ACTORS_MOST) {
 			out->bodies[out->n++] = x->body;
 			out->last = i;
+			continue;
+		}
+		size_t behind = out->n ? behind_inset(m, r, i) : i;
+
+		if (behind > i) {
+			i = behind;
 			continue;
 		}
 		/* 有关企业、科研院所: a class behind a class. */

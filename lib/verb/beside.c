@@ -8,7 +8,7 @@
 enum { LOOKED_BACK = 32 /* mentions */ };
 
 /* 会同A、B开展…, with nobody before it: those named support. */
-static void read_company(struct doc *d, const struct mentions *m, const struct range *s, size_t i)
+static void read_company(struct doc *d, const struct mentions *m, const struct range *s, const struct actor *laid, size_t i)
 {
 	const struct mention *with = &m->items[i], *before = i > s->first ? &m->items[i - 1] : NULL;
 	struct range clause = clause_around(m, s, with->from);
@@ -35,6 +35,9 @@ static void read_company(struct doc *d, const struct mentions *m, const struct r
 		task = body_at(&d->context, m->s, deed.from, &other) ? STR("") : actors_phrase(actors_behind_day(m, &deed, task));
 		tail.to = task.n ? deed.to : tail.to;
 	}
+	/* 由A牵头，会同B组织实施: what A leads. */
+	if (actors_idle(task) && laid->n && laid->answer)
+		task = laid->task;
 	/* 近年来，我部会同A不断加大支持力度 */
 	bool reviewed = words_within(str_sub(m->s, s->from, clause_around(m, s, s->from).to), W_LOOKBACK);
 
@@ -165,13 +168,13 @@ static void read_answerable(struct doc *d, const struct mentions *m, const struc
 		actors_add(d, "answerable", clause_strip(str_sub(m->s, m->items[i].from, a.to)), a.task, &a.who, a.role, STR(""));
 }
 
-bool beside_find(struct doc *d, const struct mentions *m, const struct range *s, size_t i)
+bool beside_find(struct doc *d, const struct mentions *m, const struct range *s, const struct actor *laid, size_t i)
 {
 	const struct mention *x = &m->items[i];
 	const struct word *with = mention_word(x, W_WITH);
 
 	if (with && str_eq(with->arg, STR("company")))
-		read_company(d, m, s, i);
+		read_company(d, m, s, laid, i);
 	if (mention_word(x, W_RELY)) {
 		read_reliance(d, m, s, i);
 		return true;

@@ -8,7 +8,7 @@
 
 enum {
 	LONGEST_NAME = 45,    /* characters */
-	LONGEST_INSET = 40,   /* bytes of a bracket inside a name */
+	LONGEST_INSET = 120,  /* bytes of a bracket behind a name */
 	SHORTEST_BUILT = 5,   /* characters of a member */
 	SHORTEST_FACILITY = 3,
 	FARTHEST = 200        /* mentions between a list and the word that tells its end */
@@ -99,6 +99,22 @@ static bool parts_members(const struct mentions *m, size_t k, size_t from)
 	return x->kind == M_PAUSE || (mention_word(x, W_JOIN) && (numbered || words_tail(before, W_WORK) || words_tail(before, W_PHASE)));
 }
 
+static bool holds_digit(struct str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if (s.p[i] >= '0' && s.p[i] <= '9')
+			return true;
+	return false;
+}
+
+/* 学生宿舍楼(投资1760万元): what it costs is no part of its name. */
+static struct str without_cost(struct str name)
+{
+	size_t open = str_ends(name, STR(")")) ? inset_at(name) : 0;
+
+	return open && holds_digit(str_from(name, open)) ? clause_strip(str_sub(name, 0, open)) : name;
+}
+
 /* Adds a member, or two: 电厂二期以及水库. */
 static size_t add_members(struct str *members, size_t n, struct str one)
 {
@@ -113,7 +129,7 @@ static size_t add_members(struct str *members, size_t n, struct str one)
 			break;
 		}
 	}
-	one = clause_strip(one);
+	one = without_cost(clause_strip(one));
 	if (one.n)
 		members[n++] = one;
 	return n;
@@ -127,22 +143,12 @@ static bool begins_with_body(const struct doc *d, const struct str *members, siz
 	return n && !words_tail(members[0], W_WORK) && body_at(&d->context, members[0], 0, &b) && b.s.n == members[0].n;
 }
 
-static bool holds_digit(struct str s)
-{
-	for (size_t i = 0; i < s.n; i++)
-		if (s.p[i] >= '0' && s.p[i] <= '9')
-			return true;
-	return false;
-}
-
 static void add_built(struct doc *d, size_t index, const struct str *members, size_t n)
 {
 	const char *end = members[n - 1].p + members[n - 1].n;
 
 	for (size_t k = 0; k < n; k++) {
-		/* 学生宿舍楼(投资1760万元): what it costs is no part of its name. */
-		size_t open = str_ends(members[k], STR(")")) ? inset_at(members[k]) : 0;
-		struct str name = open && holds_digit(str_from(members[k], open)) ? clause_strip(str_sub(members[k], 0, open)) : members[k];
+		struct str name = without_cost(members[k]);
 		struct finding *f = workname_add(d, index, name, name, "built-list");
 
 		if (f)

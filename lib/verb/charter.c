@@ -98,7 +98,7 @@ static size_t next_role(struct str s, size_t from, size_t to)
 static bool tells_sum(const struct mentions *m, const struct range *part)
 {
 	for (size_t i = part->first; i < part->last; i++)
-		if (m->items[i].kind == M_QUANTITY && m->items[i].quantity->kind == QUANTITY_MONEY && m->items[i].from >= part->from && m->items[i].to <= part->to)
+		if (m->items[i].kind == M_QUANTITY && (m->items[i].quantity->kind == QUANTITY_MONEY || m->items[i].quantity->kind == QUANTITY_RATE) && m->items[i].from >= part->from && m->items[i].to <= part->to)
 			return true;
 	return false;
 }
@@ -106,7 +106,14 @@ static bool tells_sum(const struct mentions *m, const struct range *part)
 /* The duty that bytes [from, to) of a sentence tell. */
 static void add_headed(struct doc *d, const struct mentions *m, const struct range *s, struct range part, const struct body *items, size_t n)
 {
-	struct str text = clause_strip(str_sub(m->s, part.from, part.to)), phrase = actors_phrase(text), carried = STR("");
+	struct str text = clause_strip(str_sub(m->s, part.from, part.to)), carried = STR("");
+	size_t mark;
+	long value;
+
+	/* 市财政局：（1）负责筹措资金；（2）… */
+	if (outline_marker(text, &mark, &value))
+		text = clause_strip(str_from(text, mark));
+	struct str phrase = actors_phrase(text);
 	size_t comma = words_of(phrase, 0, W_MEANS) ? str_find(phrase, STR(","), 0) : phrase.n;
 
 	/* 按照分级负责的原则，指导…: the deed stands behind. */
@@ -151,23 +158,6 @@ static void add_sentences(struct doc *d, size_t index, const struct mentions *m,
 	}
 }
 
-/* An item of such a list is a duty of that body. */
-static bool find_listed_duty(struct doc *d, size_t index, const struct mentions *m)
-{
-	const struct para *p = &d->outline.paras[index], *q = p;
-	struct body b;
-
-	if (!p->level || p->kind == PARA_ROW)
-		return false;
-	while (q > d->outline.paras && p - q < ITEMS_BEFORE && q->level >= p->level)
-		q--;
-	/* （二）机构设置 over items numbered 1. is none of them. */
-	if (q == p || q->level >= p->level || q[1].level > p->level || q->kind == PARA_ROW || !str_ends(q->s, STR(":")) || !lead_body(d, q->s, &b))
-		return false;
-	add_sentences(d, index, m, (size_t)(p->body.p - m->s.p), &b, 1);
-	return true;
-}
-
 /* Whether the innermost heading over a paragraph is of duties. An item that is one line is a heading itself. */
 static bool under_charter(const struct doc *d, const struct para *p)
 {
@@ -176,6 +166,37 @@ static bool under_charter(const struct doc *d, const struct para *p)
 	while (section >= 0 && &d->outline.paras[d->outline.sections[section].para] == p)
 		section = d->outline.sections[section].parent;
 	return words_within(duty_section_task(d, section), W_CHARTER);
+}
+
+/* Paragraph q over the list that p is an item of names those whose duties the items are; how many. 市城管局： alone does so under a heading of duties
+ * or where the items tell a role. */
+static size_t leads_list(const struct doc *d, const struct para *q, const struct para *p, struct body *items)
+{
+	if (q->kind == PARA_ROW || !str_ends(q->s, STR(":")))
+		return 0;
+	if (lead_body(d, q->s, items))
+		return 1;
+	struct str who = clause_strip(q->body);
+
+	return (words_of(p->body, 0, W_ROLE) || under_charter(d, q)) && str_chars(who) <= LONGEST_NAME && body_only(&d->context, who) ? body_list(who, items, NOTE_MOST) : 0;
+}
+
+/* An item of such a list is a duty of that body. */
+static bool find_listed_duty(struct doc *d, size_t index, const struct mentions *m)
+{
+	const struct para *p = &d->outline.paras[index], *q = p;
+	struct body items[NOTE_MOST];
+
+	if (!p->level || p->kind == PARA_ROW)
+		return false;
+	while (q > d->outline.paras && p - q < ITEMS_BEFORE && q->level >= p->level)
+		q--;
+	/* （二）机构设置 over items numbered 1. is none of them. */
+	size_t n = q < p && q->level < p->level && q[1].level <= p->level ? leads_list(d, q, p, items) : 0;
+
+	if (n)
+		add_sentences(d, index, m, (size_t)(p->body.p - m->s.p), items, n);
+	return n > 0;
 }
 
 /* 派出所、卫生院: short names without a verb, none of them a person's post. Under a heading of duties those who are said to answer for something are

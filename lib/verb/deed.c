@@ -39,13 +39,13 @@ static const struct mention *by_which(const struct deed *x, size_t from)
 	return NULL;
 }
 
-/* A负责甲、B负责乙: whether mention i is the mark behind which another body has a role of its own. */
+/* A负责甲、B负责乙、C组织施工: whether mention i is the mark behind which another body has a role or verb of its own. */
 static bool parts_roles(const struct mentions *m, const struct range *s, size_t i)
 {
 	const struct mention *x = &m->items[i];
 
-	return x->kind == M_PAUSE && i > s->first && i + 2 < s->last && x[1].kind == M_BODY && x[1].from == x->to && x[2].from == x[1].to && mention_word(&x[2], W_ROLE) &&
-	       x[-1].kind != M_BODY && !mention_word(&x[2], W_VERB);
+	return x->kind == M_PAUSE && i > s->first && i + 2 < s->last && x[1].kind == M_BODY && x[1].from == x->to && x[2].from == x[1].to && (mention_word(&x[2], W_ROLE) != NULL) != (mention_word(&x[2], W_VERB) != NULL) &&
+	       x[-1].kind != M_BODY;
 }
 
 /* 二是|督促A: nothing but its number stands before byte `at` of the sentence. */
@@ -112,12 +112,24 @@ static void read_opening(struct deed *x)
 	x->evidence = x->by ? before->from : from;
 }
 
+/* 卫生室实施药物制度每村每年补助5000元 */
+static bool tells_sum(const struct deed *x)
+{
+	for (size_t i = x->tail.first; i < x->tail.last; i++)
+		if (x->m->items[i].kind == M_QUANTITY && x->m->items[i].from >= x->byte && x->m->items[i].quantity->kind == QUANTITY_MONEY)
+			return clause_first_word(x->m, &x->tail, W_FUND, x->byte, x->m->items[i].from) >= 0;
+	return false;
+}
+
 /* 市财政局根据审核意见批复预算, 财政部组织专家评审, 财政部通过竞争性选拔，确定…: what a deed is done by stands before its verb. */
 static bool is_means(const struct deed *x, const struct mention *verb)
 {
 	size_t to = x->tail.to;
 
-	if (!mention_word(verb, W_BYSHARE) && !mention_word(verb, W_WITH) && !mention_word(verb, W_MEANS))
+	/* 各镇每月25日前向县政府报送进展 */
+	bool dated = mention_word(verb, W_HELP) && verb > &x->m->items[x->s->first] && verb[-1].kind == M_PERIOD && verb[-1].to == verb->from && verb[-1].period->note == PERIOD_RECURRING && !tells_sum(x);
+
+	if (!dated && !mention_word(verb, W_BYSHARE) && !mention_word(verb, W_WITH) && !mention_word(verb, W_MEANS))
 		return false;
 	if (to + 1 < x->s->to && x->tail.to < x->s->to)
 		to = clause_around(x->m, x->s, x->tail.to + 1).to;
@@ -211,7 +223,7 @@ static void read_actors(struct deed *x)
 	if (x->role && str_eq(x->role->arg, STR("responsible")) && mention_word(verb, W_VERB) && clause_strip(str_sub(m->s, verb->to, clause_around(m, x->s, verb->from).to)).n)
 		x->role = NULL;
 	x->tail = clause_around(m, x->s, x->byte);
-	for (size_t k = x->next + 1; x->role && k < x->s->last && m->items[k].from < x->tail.to; k++)
+	for (size_t k = x->next + 1; k < x->s->last && m->items[k].from < x->tail.to; k++)
 		if (parts_roles(m, x->s, k))
 			x->tail.to = m->items[k].from;
 	x->plain = verb && ((mention_word(verb, W_VERB) && (!mention_word(verb, W_STOP) || mention_word(verb, W_ASK) || mention_word(verb, W_WITH)) && !mention_word(verb, W_JOIN)) || is_means(x, verb));
@@ -290,15 +302,6 @@ static bool gives_sum(const struct deed *x, struct str task)
 	for (size_t i = x->tail.first; i < x->tail.last && !gives && words_of(task, 0, W_TOWHOM); i++)
 		gives = x->m->items[i].from >= x->byte && mention_word(&x->m->items[i], W_GIVE);
 	return gives && sum && clause_first_word(x->m, &x->tail, W_MODAL, x->m->items[x->a.last].to, x->byte) < 0;
-}
-
-/* 卫生室实施药物制度每村每年补助5000元 */
-static bool tells_sum(const struct deed *x)
-{
-	for (size_t i = x->tail.first; i < x->tail.last; i++)
-		if (x->m->items[i].kind == M_QUANTITY && x->m->items[i].from >= x->byte && x->m->items[i].quantity->kind == QUANTITY_MONEY)
-			return clause_first_word(x->m, &x->tail, W_FUND, x->byte, x->m->items[i].from) >= 0;
-	return false;
 }
 
 static bool tells_money(const struct deed *x, struct str task)
@@ -428,8 +431,8 @@ static bool is_deed(const struct deed *x, struct str task, struct str evidence, 
 	/* 由商务部门认可的协会, 有关部门采取的措施, 市商务局牵头的工作: no deed, but what a thing is. */
 	if (words_of(task, 0, W_OF) || (!x->role && is_attribute(x, task)))
 		return against(x, "the verb only describes what follows");
-	/* 由区政府主要领导任组长: a person's post. */
-	if (names_post(str_sub(x->m->s, x->m->items[x->a.last].to, x->tail.to)))
+	/* 由区政府主要领导任组长, 由A、B等单位负责人组成: a person's post. */
+	if (names_post(errand_behind(x->m, &x->a, x->tail.to)))
 		return against(x, "a person of the body is named");
 	/* 应具有…, 应符合…, 企业将注册地迁入本市的，… are conditions, no deeds; a line of the printing office is none either, nor is 以下工作. */
 	if (!task.n || !evidence.n || words_tail(evidence, W_OF) || (words_of(task, 0, W_CONDITION) && !serves(x, task)) || words_of(task, 0, W_FOLLOWS) || words_tail(task, W_FOLLOWS) || str_eq(task, evidence) || (!x->by && words_tail(evidence, W_PRINTED)))
@@ -520,7 +523,7 @@ void deed_find(struct doc *d, size_t index, const struct mentions *m, const stru
 			unnamed_by(d, index, m, s, &laid, i);
 		if (mention_word(x, W_MODAL) || mention_word(x, W_AT) || mention_word(x, W_ROLE) || mention_word(x, W_WITH))
 			unnamed_opening(d, index, m, s, &laid, i);
-		if (beside_find(d, m, s, i))
+		if (beside_find(d, m, s, &laid, i))
 			continue;
 			/* 全省, 我市 are the place, no body. */
 		if (x->kind != M_BODY || x->body.kind == BODY_TREASURY || body_is_self(&x->body, STR("region")))

@@ -66,6 +66,16 @@ struct str duty_short_task(struct str s)
 	return s;
 }
 
+/* 实施提升工程：（1）新院建成投用: the first item of a list inside its paragraph, behind what leads to it. */
+static struct str behind_lead(struct str s)
+{
+	enum { LEAD = 90 }; /* bytes */
+	size_t colon = str_find(str_sub(s, 0, LEAD), STR(":"), 0), len;
+	long value;
+
+	return colon < s.n && colon < LEAD && outline_marker(str_from(s, colon + 1), &len, &value) && value == 1 ? str_from(s, colon + 1 + len) : s;
+}
+
 struct str duty_section_task(const struct doc *d, int section)
 {
 	while (section >= 0 && !d->outline.sections[section].title.n)
@@ -93,8 +103,9 @@ static struct str noted_task(const struct doc *d, size_t index, struct str text,
 	const struct para *p = &d->outline.paras[index];
 	struct str before = clause_strip(str_sub(text, from, at));
 
+	/* 新建幼儿园5所（省教育厅牵头）: a line that is a heading holds its note. */
 	if (only && p->head.n)
-		return p->head;
+		return p->head.p + p->head.n > text.p + at && p->head.p < text.p + at ? clause_strip(str_sub(p->head, 0, (size_t)(text.p + at - p->head.p))) : p->head;
 	const struct finding *project = only ? project_at(d, p->body) : NULL;
 
 	if (project)
@@ -116,7 +127,7 @@ static struct str noted_task(const struct doc *d, size_t index, struct str text,
 	}
 	if (only && !p->level && !p->head.n && index > 0 && d->outline.paras[index - 1].kind == PARA_HEADING)
 		return duty_section_task(d, p->section);
-	return duty_short_task(before);
+	return duty_short_task(behind_lead(before));
 }
 
 /* ---- notes ---- */
@@ -287,7 +298,7 @@ static int depth_behind(struct str s, size_t from, size_t to, int depth)
 	for (size_t len; from < to; from += len) {
 		uint32_t c = str_char(s, from, &len);
 
-		depth += mention_opens(c) - (depth > 0 && mention_closes(c));
+		depth += (mention_opens(c) || c == 0x3014) - (depth > 0 && (mention_closes(c) || c == 0x3015));
 	}
 	return depth;
 }
@@ -314,8 +325,8 @@ static size_t label_place(struct str s)
 		bool starts = i == 0 || str_ends(str_sub(s, 0, i), STR(",")) || str_ends(str_sub(s, 0, i), STR("。")) || str_ends(str_sub(s, 0, i), STR(";")) ||
 		              str_ends(str_sub(s, 0, i), STR(" ")) || str_ends(str_sub(s, 0, i), STR(")")) || str_ends(str_sub(s, 0, i), STR("】")) || str_ends(str_sub(s, 0, i), STR(":"));
 
-		/* …见下图责任单位：某公司: the line's end before the label may be lost. What 〔责任单位：…〕 holds has been read. */
-		starts |= str_starts(str_from(s, i + w->text.n), STR(":")) && w->text.n >= LONG_LABEL && i > FAR_LABEL && !str_ends(str_sub(s, 0, i), STR("〔"));
+		/* …见下图责任单位：某公司: the line's end before the label may be lost. */
+		starts |= str_starts(str_from(s, i + w->text.n), STR(":")) && w->text.n >= LONG_LABEL && i > FAR_LABEL;
 		if (starts && end < s.n && (s.p[end] == ':' || words_of(s, end, W_IS)))
 			return i;
 	}

@@ -58,6 +58,16 @@ static bool acts_within(struct str s)
 	return false;
 }
 
+/* 组织实施, 按职责分工推进, 启动并持续推进: that something is done, not what. In a plan so does 全部完工, 投入使用. */
+static bool is_carried(const struct doc *d, struct str s)
+{
+	bool plan = onward_lasting(d);
+
+	for (const struct word *w; (w = words_own(s, 0, W_ADVERB)) || (w = words_own(s, 0, W_JOIN)) || (w = words_own(s, 0, W_LIGHT)) || (w = words_own(s, 0, W_ROLE)) || ((w = words_own(s, 0, W_BUILD)) && (plan || str_eq(w->arg, STR("-"))));)
+		s = clause_strip(str_from(s, w->text.n));
+	return !s.n;
+}
+
 /* What clause c tells beside a role: without those who act in company (会同A、B编制…) and the day that opens it; n 0: nothing, or the deed
  * of another body. */
 static struct str clause_deed(const struct deed *x, const struct range *c)
@@ -72,16 +82,23 @@ static struct str clause_deed(const struct deed *x, const struct range *c)
 	if (words_of(text, 0, W_PAST))
 		return STR("");
 	if (with && str_eq(with->arg, STR("company")) && actors_read(m, c, (size_t)k + 1, &company) && company.n && m->items[company.first].from == m->items[k].to)
-		text = errand_behind(m, &company, c->to);
+		text = is_carried(x->d, errand_behind(m, &company, c->to)) ? STR("") : errand_behind(m, &company, c->to);
 	else if (opens_with_body(x->d, m, text) || words_of(text, 0, W_BY))
 		return STR("");
 	/* 江口街道配合: who takes a part, though no table has them. */
 	const struct word *part = words_tail(text, W_ROLE);
 
-	if (part && part->text.n < text.n && str_eq(part->arg, STR("support")) && !acts_within(str_sub(text, 0, text.n - part->text.n)) && str_chars(text) <= LONGEST_PART)
+	struct str who = part ? str_sub(text, 0, text.n - part->text.n) : STR("");
+	/* 各团场、石河子镇负责落实 */
+	bool names = words_tail(who, W_CLASS) || words_tail(who, W_TOWN) || words_tail(who, W_DEPARTMENT) || words_tail(who, W_BODY) || words_tail(who, W_SUBOFFICE);
+
+	if (who.n && !acts_within(who) && (names || (str_eq(part->arg, STR("support")) && str_chars(text) <= LONGEST_PART)))
 		return STR("");
 	/* 4月底前完成 says by when alone. */
-	struct str what = actors_behind_day(m, c, actors_phrase(text));
+	struct str what = actors_behind_day(m, c, text);
+
+	/* 每年12月底前完成评估: 每年 is no adverb there. */
+	what = what.p == text.p ? actors_behind_day(m, c, actors_phrase(text)) : actors_phrase(what);
 
 	if (what.p != text.p && words_is(what, W_DONE))
 		return STR("");
@@ -101,6 +118,15 @@ struct str errand_behind(const struct mentions *m, const struct actor *a, size_t
 static bool is_outcome(struct str what)
 {
 	return words_of(what, 0, W_FUTURE) && words_of(what, 0, W_URGE);
+}
+
+/* 2023年|启动并持续推进 */
+static struct str behind_period(const struct mentions *m, const struct range *c, struct str s)
+{
+	size_t from = (size_t)(s.p - m->s.p);
+	long k = s.n ? clause_after(m, c, from) : -1;
+
+	return k >= 0 && m->items[k].kind == M_PERIOD && m->items[k].from == from && m->items[k].to <= from + s.n ? clause_strip(str_from(s, m->items[k].to - from)) : s;
 }
 
 /* The run-in heading of the paragraph, else the innermost heading. An item without one tells in its first sentence what it is about: 6.建成公路100公里，
@@ -143,6 +169,8 @@ static struct str task_beside(const struct deed *x, struct str own)
 			break;
 		struct str what = clause_deed(x, &c);
 
+		if (is_carried(x->d, behind_period(m, &c, what)))
+			what = STR("");
 		if (what.n && !is_outcome(what))
 			return what;
 		outcome = outcome.n ? outcome : what;
@@ -177,8 +205,12 @@ static struct str task_beside(const struct deed *x, struct str own)
 			return project->name;
 		head = str_chars(str_sub(head, 0, cost)) >= 4 ? clause_strip(str_sub(head, 0, cost)) : head;
 	}
-	const struct word *by = words_of(head, 0, W_BY);
+	const struct word *by = words_of(head, 0, W_BY), *ends = words_tail(head, W_ROLE);
 	struct str who = str_from(head, by ? by->text.n : 0);
+
+	/* 规划建设环保局牵头负责: whoever that is, it is no task. */
+	if (ends && str_eq(ends->arg, STR("lead")) && ends->text.n < head.n)
+		head = STR("");
 
 	/* A牵头，B按职责分工负责: the first clause is itself a role. */
 	if (str_chars(head) >= 4 && !((by || opens_with_body(x->d, m, who)) && (words_tail(head, W_ROLE) || words_within(head, W_MODAL) || x->laid->own)) && !(x->laid->own && words_of(head, 0, W_MEANS)))
@@ -236,7 +268,10 @@ static struct str behind_ground(struct str what)
 		const struct word *verb = words_of(what, i, W_VERB);
 		bool acts = !str_eq(verb->arg, STR("noun")) || words_of(what, i, W_ROLE);
 
-		if (acts && str_chars(verb->text) > 1 && str_chars(str_sub(what, 0, i)) >= SHORTEST_GROUND && str_chars(str_from(what, i)) > str_chars(verb->text) + 1 && !actors_idle(str_from(what, i)) && !words_tail(str_sub(what, 0, i), W_OF))
+		/* 按照“先民生后提升”的原则组织改造 */
+		bool quoted = str_find(what, STR("“"), 0) < i && str_find(what, STR("”"), i) < what.n;
+
+		if (acts && !quoted && str_chars(verb->text) > 1 && str_chars(str_sub(what, 0, i)) >= SHORTEST_GROUND && str_chars(str_from(what, i)) > str_chars(verb->text) + 1 && !actors_idle(str_from(what, i)) && !words_tail(str_sub(what, 0, i), W_OF))
 			return actors_phrase(str_from(what, i));
 	}
 	return what;
@@ -277,6 +312,20 @@ static struct str behind_settings(struct deed *x, struct str what)
 	return what;
 }
 
+/* Whether another body is said behind the clause of the deed to answer for something of its own: 由A负责招商，B负责建厂. */
+static bool another_answers(const struct deed *x)
+{
+	long k = clause_after(x->m, x->s, x->tail.to);
+	const struct mention *next = k >= 0 && (size_t)k + 2 < x->s->last ? &x->m->items[k] : NULL;
+
+	if (!next || next->from != x->tail.to || next[1].kind != M_BODY || next[1].from != next->to || next[2].from != next[1].to)
+		return false;
+	const struct word *role = mention_word(&next[2], W_ROLE), *verb = mention_word(&next[2], W_VERB);
+	struct range c = clause_around(x->m, x->s, next[1].from);
+
+	return (role ? str_eq(role->arg, STR("responsible")) : verb != NULL) && str_chars(clause_strip(str_sub(x->m->s, next[2].to, c.to))) >= 2;
+}
+
 struct str errand_read(struct deed *x)
 {
 	struct str what = actors_phrase(clause_strip(x->role ? read_organised(x) : str_sub(x->m->s, x->byte, x->tail.to))), done = actors_behind_day(x->m, &x->tail, what);
@@ -288,7 +337,7 @@ struct str errand_read(struct deed *x)
 		what = behind_settings(x, behind_ground(what));
 
 	/* A负责立项，B负责建设，C负责监管: short as they are, they are told one beside the other. */
-	if (x->laid->own && x->role && str_eq(x->role->arg, STR("responsible")) && str_chars(what) >= 2 && !words_is(what, W_ROLE))
+	if ((x->laid->own || another_answers(x)) && x->role && str_eq(x->role->arg, STR("responsible")) && str_chars(what) >= 2 && !words_is(what, W_ROLE))
 		return what;
 	const struct word *verb = words_of(what, 0, W_VERB);
 
@@ -326,8 +375,11 @@ struct str errand_read(struct deed *x)
 		/* 对骗取资金的，由A负责追回 */
 		if (what.n && words_is(what, W_VERB) && words_tail(beside, W_OF))
 			return what;
+		/* 实施安全饮水工程，县水利局牵头实施: the deed may begin with a role's word. */
+		const struct word *begins = words_of(beside, 0, W_BUILD) ? words_of(beside, 0, W_ROLE) : NULL;
+
 		/* 联络员负责协调，县水利局负责验收: what stands beside is another's. 县发展改革局负责立项，涉及的…: nor need it be asked for. */
-		if (what.n && (words_of(beside, 0, W_BY) || words_within(beside, W_ROLE) || (!x->by && !over && ((!words_is(what, W_ROLE) && !str_eq(x->role ? x->role->arg : STR(""), STR("support"))) || (x->clause.from == x->s->from && str_chars(what) >= 4)))))
+		if (what.n && (words_of(beside, 0, W_BY) || words_within(str_from(beside, begins ? begins->text.n : 0), W_ROLE) || (!x->by && !over && ((!words_is(what, W_ROLE) && !str_eq(x->role ? x->role->arg : STR(""), STR("support"))) || (x->clause.from == x->s->from && str_chars(what) >= 4)))))
 			return what;
 		/* 该工程总投资3亿元，由A负责建设。 */
 		if (over && (words_within(beside, W_TOTALINVEST) || words_of(beside, 0, W_FUND)))
@@ -339,6 +391,9 @@ struct str errand_read(struct deed *x)
 	size_t len;
 	long value;
 
+	/* 建成后由各村管护: when, not what. */
+	if (words_tail(head, W_SETTING) && what.n && !tells_money(x, x->clause.from, x->evidence))
+		return what;
 	x->evidence = x->clause.from;
 	return outline_marker(head, &len, &value) ? clause_strip(str_from(head, len)) : head;
 }

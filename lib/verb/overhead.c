@@ -59,6 +59,16 @@ static bool says_when(struct str title)
 	return words_tail(title, W_FOLLOWS) || words_tail(title, W_LOOKBACK) || words_tail(title, W_LOOKAHEAD) || words_of(title, 0, W_LOOKAHEAD);
 }
 
+/* 目标任务, 总则, 责任分工, 资金保障: what any document has says nothing. */
+static bool says_nothing(struct str title)
+{
+	enum { LONGEST = 4 /* characters */ };
+
+	const struct word *end = words_tail(title, W_HEADEND);
+
+	return end && (end->text.n == title.n || (!str_eq(end->arg, STR("own")) && !str_longer(title, LONGEST)));
+}
+
 /* A sentence that is its own heading says of its amount only what the other readers have found. */
 struct str overhead_purpose(const struct judge *j, const struct slots *x)
 {
@@ -67,7 +77,7 @@ struct str overhead_purpose(const struct judge *j, const struct slots *x)
 	const char *amount = j->m->s.p + slots_amount(x)->from;
 	/* 县农业农村局：结余资金… tells whose it is. */
 	/* 每艘货船补助2万元。…: what the first sum of a paragraph is for is not what the next is for. */
-	bool own = p->head.n && !holds(p->head, amount) && !says_when(p->head) && !words_is(p->head, W_HEADEND) && sum_at(p->head) == p->head.n && !body_only(&d->context, p->head);
+	bool own = p->head.n && !holds(p->head, amount) && !says_when(p->head) && !says_nothing(p->head) && sum_at(p->head) == p->head.n && !body_only(&d->context, p->head);
 
 	if (own || d->subject.n)
 		return own ? overhead_topic(p->head) : d->subject;
@@ -82,8 +92,7 @@ struct str overhead_purpose(const struct judge *j, const struct slots *x)
 		return x->recipients[0];
 	int s = p->section;
 
-	/* 目标任务, 总则: what any document has says nothing. */
-	while (s >= 0 && (holds(d->outline.sections[s].title, amount) || says_when(d->outline.sections[s].title) || words_is(d->outline.sections[s].title, W_HEADEND) || body_only(&d->context, d->outline.sections[s].title)))
+	while (s >= 0 && (holds(d->outline.sections[s].title, amount) || says_when(d->outline.sections[s].title) || says_nothing(d->outline.sections[s].title) || body_only(&d->context, d->outline.sections[s].title)))
 		s = d->outline.sections[s].parent;
 	return s >= 0 ? overhead_topic(without_sum(d->outline.sections[s].title)) : STR("");
 }

@@ -165,6 +165,10 @@ struct str owner_list(const struct judge *j, const struct mention *amount, const
 	struct range own = clause_around(j->m, &j->sentence, amount->from);
 	size_t begin = (size_t)(list.p + list.n - j->m->s.p);
 
+	/* A和B(40套,投资520万元)两个项目: the bracket is of what it stands behind. */
+	if (amount->depth && project->name.p + project->name.n == list.p + list.n && str_starts(str_from(j->m->s, begin), STR("(")))
+		return STR("");
+
 	/* A、B两个项目,其中A由某公司投资2.8亿元建设 */
 	if (project->name.n && str_has(str_sub(j->m->s, begin > own.from ? begin : own.from, amount->from), project->name))
 		return STR("");

@@ -1,6 +1,7 @@
 /* Knows how the cell of a row lists bodies, and when it holds nothing. */
 #include "verb/rowbodies.h"
 
+#include "verb/clause.h"
 #include "verb/leads.h"
 
 enum { MOST_BODIES = 64 };
@@ -84,6 +85,9 @@ size_t rowbodies_read(const struct doc *d, struct str text, struct str role, str
 				memcpy(out, note.members, note.n * sizeof *out);
 				return note.n;
 			}
+	/* A、B|按职责分工|负责: how they do it is no part of the last name. */
+	for (const struct word *w; ((w = words_tail(text, W_ADVERB)) || ((w = words_tail(text, W_ROLE)) && str_eq(w->arg, STR("responsible")))) && w->text.n < text.n;)
+		text = clause_strip(str_sub(text, 0, text.n - w->text.n));
 	n = read_parted(d, text, items);
 	if (!n)
 		n = body_list(text, items, NOTE_MOST);

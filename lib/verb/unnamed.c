@@ -141,6 +141,11 @@ void unnamed_opening(struct doc *d, size_t index, const struct mentions *m, cons
 		who = clause_strip(str_from(who, len));
 	for (const struct word *w; role && (w = words_tail(who, W_ADVERB)) && w->text.n < who.n;)
 		who = clause_strip(str_sub(who, 0, who.n - w->text.n));
+	/* 规划建设环保局（市政局）牵头: a second name. */
+	size_t inset = str_ends(who, STR(")")) ? str_find(who, STR("("), 0) : 0;
+
+	if (inset > 0 && role)
+		who = str_sub(who, 0, inset);
 	/* A body that is known acts by itself. */
 	if (i > s->first && x[-1].kind == M_BODY && x[-1].from <= (size_t)(who.p - m->s.p) && x[-1].to == x->from)
 		return;

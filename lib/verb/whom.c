@@ -127,9 +127,24 @@ static struct str without_each(struct str r)
 	return r;
 }
 
+/* 省人社厅要将|技能人员 are trained: who sees to it gets nothing. */
+static struct str behind_acting(struct str r)
+{
+	static const struct context none;
+	struct body b;
+	const struct word *must = body_at(&none, r, 0, &b) ? words_of(r, b.s.n, W_MODAL) : NULL;
+
+	if (!must)
+		return r;
+	r = clause_strip(str_from(r, b.s.n + must->text.n));
+	const struct word *takes = words_of(r, 0, W_FUTURE);
+
+	return str_from(r, takes ? takes->text.n : 0);
+}
+
 void whom_add(struct slots *s, struct str r)
 {
-	r = without_each(clause_strip(r));
+	r = without_each(behind_acting(clause_strip(r)));
 	if (add_regions(s, r))
 		return;
 	for (const struct word *w; (w = words_tail(r, W_ADVERB)) && w->text.n < r.n;)
@@ -203,6 +218,9 @@ bool whom_headed_class(struct slots *s)
 	}
 	/* Most clauses are told by their ends to name nobody. */
 	if (!clause_has(&s->clause, W_EACH) && !str_ends(who, STR(")")) && !words_tail(who, W_PERSON) && !words_of(who, 0, W_PERSON))
+		return false;
+	/* 年内完成户厕改造260户，每户补助4000元 tells what is done. */
+	if (words_within(who, W_DONE) && !words_within(who, W_OF))
 		return false;
 	if (is_told_each(s, who)) {
 		whom_add(s, who);

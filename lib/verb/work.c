@@ -467,8 +467,8 @@ static void read_house(struct doc *d, size_t index, const struct mentions *m, co
 		return;
 	struct numeral count;
 
-	/* 新建12所山区学校 */
-	if (numeral_match(name, &count))
+	/* 新建12所山区学校, 新建普惠性幼儿园100所 */
+	if (numeral_match(name, &count) || (numeral_match(str_from(m->s, x->to), &count) && !(count.value.digits == 1 && !count.value.scale)))
 		return;
 	TRACE(d, name, "project", "a body's house that is built");
 	workname_add(d, index, name, name, "named-facility");

@@ -357,6 +357,12 @@ struct finding *workname_add(struct doc *d, size_t index, struct str name, struc
 {
 	size_t used, since = d->count > LATEST ? d->count - LATEST : 0;
 
+	size_t mark;
+	long value;
+
+	/* …建成；（2）市中心医院新院开工 */
+	if (outline_marker(name, &mark, &value))
+		name = clause_strip(str_from(name, mark));
 	name = behind_verb(d, workname_behind_self(d, name));
 	/* 某水库工程初步设计: the paper is not the work. */
 	for (const struct word *w; (w = words_tail(name, W_ISSUE)) && str_eq(w->arg, STR("paper")) && w->text.n < name.n;)
