@@ -127,9 +127,10 @@ static struct str unit_of_one(struct str s, size_t from, size_t to)
 		struct numeral n;
 		size_t digits = numeral_match(str_from(s, i), &n);
 		const struct word *counted = digits ? words_of(s, i + digits, W_COUNTED) : NULL, *unit = counted || !digits ? counted : words_of(s, i + digits, W_MEASURE);
+		const struct word *whole = digits ? words_at(s, i) : NULL;
 
-		/* 每人一次性补助 */
-		if (words_of(s, i, W_ONCE) || words_of(s, i, W_LUMP))
+		/* 每人一次性补助, 每家一次性奖励 */
+		if (words_of(s, i, W_ONCE) || words_of(s, i, W_LUMP) || (unit && whole && whole->text.n > digits + unit->text.n))
 			break;
 		if (digits)
 			return i > from && unit && n.value.digits == 1 && !n.value.scale && !n.span && !n.vague ? str_sub(s, i + digits, i + digits + unit->text.n) : STR("");

@@ -396,7 +396,7 @@ static void set_purpose(struct judge *j, struct finding *f, struct slots *s, con
 		/* 本次下达中央预算内投资5亿元 */
 		struct str handed = !purpose.n || words_is(purpose, W_PROGRAM) || words_is(purpose, W_FUND) ? purpose_of_notice(j, s) : STR("");
 
-		finding_cell(d, f, "purpose", handed.n ? handed : titled_whole(behind_laying_out(purpose)));
+		finding_cell(d, f, "purpose", handed.n ? handed : titled_whole(slots_behind_handing(behind_laying_out(purpose))));
 	}
 	j->purpose = purpose;
 	if (!x->depth && !j->parts)
@@ -459,8 +459,8 @@ static void add_record(struct judge *j, size_t i, struct cue cue, size_t floor)
 	/* 每人每月100元,其中省级补助60元: what whoever qualifies gets is so in its parts. */
 	if (f->part_of && s.basis_count == 0 && finding_value(f->part_of, "basis").n && str_eq(finding_value(f->part_of, "status"), STR("rule")))
 		finding_word(d, f, "status", STR("rule"));
-	else if (f->part_of && s.basis_count == 0 && str_eq(finding_value(f, "status"), STR("rule")) && x->quantity->kind == QUANTITY_MONEY && str_eq(finding_value(f->part_of, "status"), STR("planned")))
-		finding_word(d, f, "status", STR("planned"));
+	else if (f->part_of && s.basis_count == 0 && str_eq(finding_value(f, "status"), STR("rule")) && x->quantity->kind == QUANTITY_MONEY)
+		finding_word(d, f, "status", finding_value(f->part_of, "status"));
 	/* Who bears a part gives no more than that. */
 	if (f->part_of && s.funder.kind)
 		j->funder = giver;

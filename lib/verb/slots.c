@@ -136,6 +136,19 @@ struct str slots_name_before(const struct mentions *m, size_t floor, size_t end)
 	return clause_strip(str_sub(m->s, start, end));
 }
 
+struct str slots_behind_handing(struct str s)
+{
+	enum { SHORTEST = 3 }; /* bytes of 为 and 向 */
+
+	for (;;) {
+		const struct word *hand = words_of(s, 0, W_HANDDOWN), *help = hand ? hand : words_of(s, 0, W_HELP);
+
+		if (!help || help->text.n >= s.n || (!hand && (help->text.n <= SHORTEST || !str_eq(help->arg, STR("-")))))
+			return s;
+		s = clause_strip(str_from(s, help->text.n));
+	}
+}
+
 size_t slots_place_pays(struct str s)
 {
 	enum { SHORTEST_TOWN = 6, LONGEST_TOWN = 24 /* bytes */ };
@@ -423,7 +436,10 @@ static void read_period(struct slots *s)
 		/* In the middle of another clause it tells when something else was done. */
 		struct range c = clause_around(s->m, &s->sentence, x->from);
 
-		if (c.to < slots_amount(s)->from && x->from > c.from + AT_HEAD)
+		/* 对上年度新增的企业，给予…: whom it is for; 对2023年10月1日前完成的, by when. */
+		bool whom = x > s->m->items && x[-1].to == x->from && mention_word(&x[-1], W_TOWHOM) && !x->period->start.year && !x->period->end.year;
+
+		if (c.to < slots_amount(s)->from && (whom || x->from > c.from + AT_HEAD))
 			continue;
 		s->period = mention_text(s->m, x);
 		return;
