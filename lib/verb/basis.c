@@ -153,6 +153,42 @@ static void read_basis_over(struct slots *s)
 		add_basis(s, unit_of_one(s->m->s, at + each_at(s->m->s, at), c.to));
 }
 
+/* The 年 of 年度; n 0: the word of time begins with no year. */
+static struct str year_in(struct str time)
+{
+	size_t len;
+
+	str_char(time, 0, &len);
+	struct str one = str_sub(time, 0, len);
+
+	return len < time.n && words_is(one, W_PROSE) && words_is(one, W_NOCOUNT) && words_is(one, W_MEASURE) ? one : STR("");
+}
+
+/* 单个企业年度补助不超过200万元, 年度最高50万元: a limit of a year whose word is no part of a date, in bytes [from, to). */
+static void add_year(struct slots *s, size_t from, size_t to)
+{
+	const struct quantity *q = slots_amount(s)->quantity;
+
+	if (!q->has_max || q->has_min)
+		return;
+	for (size_t i = from, len; i < to; i += len) {
+		const struct word *year = words_own(s->m->s, i, W_PROSE);
+
+		str_char(s->m->s, i, &len);
+		if (!year)
+			continue;
+		struct str one = year_in(str_sub(s->m->s, i, i + year->text.n));
+		long k = clause_last(s->m, i + 1);
+		bool dated = k >= 0 && s->m->items[k].kind == M_PERIOD && s->m->items[k].to > i;
+
+		len = year->text.n;
+		if (!dated && one.n) {
+			add_basis(s, one);
+			return;
+		}
+	}
+}
+
 /* 每家, 每人每月, 每延米每年: each 每 with the words behind it. */
 static void read_basis_before(struct slots *s)
 {
@@ -198,7 +234,10 @@ static void read_basis_before(struct slots *s)
 
 		if (time && time->text.n < stop - start)
 			stop -= time->text.n;
-		if (stop > start && !str_longer(str_sub(s->m->s, start, stop), LONGEST_BASIS))
+		/* 同一年度 */
+		bool year = time && time->text.n == stop - start && year_in(time->text).n;
+
+		if (stop > start && !year && !str_longer(str_sub(s->m->s, start, stop), LONGEST_BASIS))
 			add_basis(s, str_sub(s->m->s, start, stop));
 		/* 每吨公里, 每户年 */
 		const struct word *more = stop < last ? words_of(s->m->s, stop, W_MEASURE) : NULL;
@@ -207,6 +246,7 @@ static void read_basis_before(struct slots *s)
 			add_basis(s, str_sub(s->m->s, stop, stop + more->text.n));
 		at = next_each(s->m->s, stop > at ? stop : start, end);
 	}
+	add_year(s, from, end);
 }
 
 /* 月人均补助水平提高35元，达到530元: the unit in a word that says of how much it is the mean, in the clause or before one that only goes on. */

@@ -609,7 +609,11 @@ static struct str beside_purpose(const struct judge *j, const struct slots *s)
 		if (!words.n)
 			continue;
 		/* 二级每人每月100元; …前10名的旅行社 is cut behind the count. */
-		if (words_of(words, 0, W_PERUNIT) && j->last && !words_within(words, W_VERB))
+		/* 同一企业年度支持总额不超过200万元 */
+		const struct quantity *q = j->m->items[s->amount].quantity;
+		bool caps = q->has_max && !q->has_min;
+
+		if (words_of(words, 0, W_PERUNIT) && (j->last || caps) && !words_within(words, W_VERB))
 			continue;
 		/* 奖励资金分两年拨付，第一年拨付60% */
 		if (words_own(words, 0, W_ORDINAL) && judge_is_rate(slots_amount(s)))
