@@ -196,11 +196,13 @@ static void read_basis_before(struct slots *s)
 
 	if (from < s->clause.from)
 		from = s->clause.from;
-	/* 甲每亩1600元、乙每亩1000元: each sum has its own. */
+	/* 甲每亩1600元、乙每亩1000元: each sum has its own; 每平方米60元、总额不超过200万元: so has the total. */
+	bool total = words_of(s->m->s, end, W_TOTAL);
+
 	for (size_t i = s->amount; i-- > s->clause.first;)
 		if (s->m->items[i].kind == M_QUANTITY && s->m->items[i].quantity->kind == QUANTITY_MONEY) {
 			/* 按每座1000元的标准兑现260万元: the standard is not paid for each. */
-			if ((next_each(s->m->s, s->m->items[i].to, end) < end || words_of(s->m->s, s->m->items[i].to, W_OF)) && s->m->items[i].to > from)
+			if ((total || next_each(s->m->s, s->m->items[i].to, end) < end || words_of(s->m->s, s->m->items[i].to, W_OF)) && s->m->items[i].to > from)
 				from = s->m->items[i].to;
 			break;
 		}
@@ -232,11 +234,11 @@ static void read_basis_before(struct slots *s)
 		/* 单个项目年度补贴 */
 		const struct word *time = words_tail(str_sub(s->m->s, start, stop), W_PROSE);
 
-		if (time && time->text.n < stop - start)
-			stop -= time->text.n;
 		/* 同一年度 */
 		bool year = time && time->text.n == stop - start && year_in(time->text).n;
 
+		if (time && time->text.n < stop - start)
+			stop -= time->text.n;
 		if (stop > start && !year && !str_longer(str_sub(s->m->s, start, stop), LONGEST_BASIS))
 			add_basis(s, str_sub(s->m->s, start, stop));
 		/* 每吨公里, 每户年 */

@@ -173,6 +173,13 @@ static bool is_share_given(const struct judge *j, size_t i, size_t floor, struct
 			*kind = w->arg;
 			return true;
 		}
+		/* 按实际租金的50%，给予最高200万元的支持 */
+		struct range next = clause_around(j->m, &j->sentence, j->m->items[k].from);
+
+		if (w && str_starts(w->arg, STR("weak:")) && next.from > x->to && words_of(j->m->s, next.from, W_GIVE) && j->m->items[k].to == next.to) {
+			*kind = str_from(w->arg, strlen("weak:"));
+			return true;
+		}
 	}
 	return false;
 }

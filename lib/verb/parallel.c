@@ -110,12 +110,32 @@ static struct str lead_before_rank(const struct str *parts, size_t n)
 	return STR("");
 }
 
+/* 领军人才(B、C类): where the bracket opens in which the list stands, behind it; 0: the list stands in none. */
+static size_t list_inset(const struct str *parts, size_t n)
+{
+	size_t open = str_find(parts[0], STR("("), 0);
+
+	return open < parts[0].n && !str_has(parts[0], STR(")")) && str_ends(parts[n - 1], STR(")")) && !str_has(parts[n - 1], STR("(")) ? open + 1 : 0;
+}
+
 /* What all share before the first (新认定的) and behind the last (企业技术中心), where the parts are figures or ranks. */
 static void shared_words(const struct str *parts, size_t n, struct str *lead, struct str *tail)
 {
 	size_t begin = own_begin(parts[n - 1]), end = own_end(parts[0]);
 
 	*lead = *tail = STR("");
+	size_t open = list_inset(parts, n), last = str_chars(parts[n - 1]), own = open ? str_chars(str_from(parts[0], open)) : 0;
+
+	/* The last one has the word that all share, unless each has its own: (A类、B类). */
+	if (open && own < last) {
+		size_t at = 0, len;
+
+		for (size_t k = 0; k < own; k++, at += len)
+			str_char(parts[n - 1], at, &len);
+		*lead = str_sub(parts[0], 0, open);
+		*tail = str_from(parts[n - 1], at);
+		return;
+	}
 	for (size_t k = 1; k + 1 < n; k++)
 		if (own_begin(parts[k]) != parts[k].n)
 			return;

@@ -663,6 +663,12 @@ struct str purpose_implied(const struct judge *j, const struct slots *s, const s
 
 	if (named.n && !tells_payer(named) && !is_region(titled_bare(named)))
 		return named;
+	/* 对机构，租赁用房的，按租金的50%，给予最高200万元: a limit to what those got who were told before is for the same, unless that only tells what they
+	 * have reached. */
+	const struct quantity *q = j->m->items[s->amount].quantity;
+
+	if (j->last && j->purpose.n && !words_within(j->purpose, W_REACH) && q->has_max && !q->has_min && s->recipient_count && s->recipients[0].p < j->m->s.p + s->floor)
+		return j->purpose;
 	struct str done = recipients_deed(j, s);
 
 	if (done.n)
