@@ -307,6 +307,14 @@ static struct str bare_share(struct str b)
 			i = len = 0;
 		}
 	}
+	/* 岗位补贴标准为当地最低工资 */
+	for (size_t i = 0, len; i < b.n; i += len) {
+		const struct word *is = i ? words_of(b, i, W_IS) : NULL;
+
+		str_char(b, i, &len);
+		if (is && i + is->text.n < b.n && words_tail(str_sub(b, 0, i), W_LUMP))
+			b = clause_strip(str_from(b, i + is->text.n)), i = len = 0;
+	}
 	/* 每家企业展位费 */
 	if (each_at(b, 0)) {
 		const struct word *unit = words_of(b, each_at(b, 0), W_COUNTED);
@@ -340,6 +348,11 @@ static void read_share_of(struct slots *s)
 		if (w && i + w->text.n <= end)
 			share = i + w->text.n, len = w->text.n;
 	}
+	/* 投资额(租赁费用)的30%: what stands in a bracket is told of the share. */
+	size_t open = str_find(str_sub(s->m->s, from < share ? from : share, share), STR("("), 0), inside = (from < share ? from : share) + open;
+
+	if (inside > from && inside < share && str_find(str_sub(s->m->s, 0, share), STR(")"), inside) == share)
+		share = inside;
 	/* 按购买设备费用的30%: all between 按 and the share. */
 	struct str all = str_sub(s->m->s, from, share > from ? share : from);
 	bool whole = all.n && from > s->clause.from && !str_longer(all, LONGEST_SHARED) && !words_within(all, W_OF);
@@ -356,6 +369,9 @@ static void read_share_of(struct slots *s)
 	for (const struct word *w; ((w = words_of(b, 0, W_BYSHARE)) || (whole && (w = words_of(b, 0, W_TOWHOM)))) && w->text.n < b.n;)
 		b = clause_strip(str_from(b, w->text.n));
 	b = bare_share(b);
+	/* 分别按50%、60%: the share before it is no sum. */
+	if (str_has(b, STR("%")))
+		b = STR("");
 	/* 企业展位费, 参展企业展位费 */
 	for (size_t i = 0, len; share && i < b.n; i += len) {
 		const struct word *whose = words_of(b, i, W_PERSON);

@@ -444,6 +444,10 @@ static void add_record(struct judge *j, size_t i, struct cue cue, size_t floor)
 		cue.kind = STR("budget");
 	finding_word(d, f, "kind", cue.kind);
 	set_amount(j, f, &s, text);
+	struct str of = judge_is_rate(x) ? parallel_basis(j, &s) : STR("");
+
+	if (of.n)
+		s.basis[0] = of;
 	finding_word(d, f, "basis", basis_text(d, &s));
 	if (s.count_text.n) {
 		finding_cell(d, f, "count_text", s.count_text);

@@ -235,6 +235,14 @@ struct str parallel_recipient(const struct judge *j, const struct slots *s)
 	return compose(j, parts, words_within(parts[j->place.at], W_OF) ? STR("") : lead, STR(""), true);
 }
 
+struct str parallel_basis(const struct judge *j, const struct slots *s)
+{
+	struct str parts[MOST_PARALLEL];
+	size_t count = j->place.count;
+
+	return s->basis_count == 1 && count > 1 && count < MOST_PARALLEL && split_parallel(s->basis[0], parts) == count && are_short(parts, count) ? parts[j->place.at] : STR("");
+}
+
 /* Where the level or region begins that ends at byte `end` behind a pause or 由 (由自治区、固原市、西吉县分别承担); `end`
  * where none does. */
 static size_t purse_before(struct str s, size_t floor, size_t end)

@@ -42,8 +42,8 @@ static bool names_money(struct str text, const struct mention *x)
 	const struct word *w = mention_word(x, W_FUND);
 	struct quantity q;
 
-	/* 新增贷款10亿元以上的银行: the size of those who get it; 担保额: what they spend. */
-	if (w && words_of(text, x->to, W_SHARE))
+	/* 新增贷款10亿元以上的银行: the size of those who get it; 担保额, 担保费: what they spend. */
+	if (w && (words_of(text, x->to, W_SHARE) || words_of(text, x->from, W_SHARE)))
 		return false;
 	if (w && quantity_match(str_from(text, x->to), STR(""), &q) && q.kind == QUANTITY_MONEY && q.has_min != q.has_max)
 		return false;
