@@ -201,6 +201,15 @@ struct str parallel_purpose(const struct judge *j)
 
 		if (whom)
 			text = clause_strip(str_from(text, whom->text.n));
+		/* 分别按投资的3%、5%补助 tells how; 按县道、乡道每公里10000元、5000元 what for. */
+		const struct word *each = words_of(text, 0, W_BYSHARE) ? NULL : words_of(text, 0, W_ONCE);
+		size_t lead_in = each ? each->text.n : 0;
+		const struct word *by = words_of(text, lead_in, W_BYSHARE);
+
+		if (by && !str_has(text, STR("%")))
+			text = clause_strip(str_from(text, lead_in + by->text.n));
+		else if (by)
+			continue;
 		if (!text.n || split_parallel(text, parts) != count)
 			continue;
 		if (!are_short(parts, count))

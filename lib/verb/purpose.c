@@ -622,7 +622,7 @@ static struct str beside_purpose(const struct judge *j, const struct slots *s)
 		const struct word *is = words_tail(words, W_IS);
 
 		words.n -= is ? is->text.n : 0;
-		if (words_is(words, W_GRADE) || words_is(words, W_LUMP) || words_of(words, 0, W_OF) || words_tail(words, W_FOLLOWS) || words_tail(words, W_SUM) || is_region(titled_bare(words)))
+		if (words.p[0] == '(' || words_is(words, W_GRADE) || words_is(words, W_LUMP) || words_of(words, 0, W_OF) || words_tail(words, W_FOLLOWS) || words_tail(words, W_SUM) || is_region(titled_bare(words)))
 			continue;
 		/* 项目计划投资1.2亿元 */
 		if (!tells_payer(words) && !words_is(words, W_HANDDOWN) && !(words_tail(words, W_PLANNED) && workname_vague(words)))

@@ -93,7 +93,10 @@ static size_t goes_on_to(const struct slots *s, size_t from, size_t k)
 void whom_add(struct slots *s, struct str r)
 {
 	r = clause_strip(r);
-	for (const struct word *w; (w = words_tail(r, W_ADVERB)) && w->text.n < r.n;)
+	/* 大型企业由30%提高至 */
+	if (words_tail(r, W_MORE))
+		return;
+	for (const struct word *w; ((w = words_tail(r, W_ADVERB)) || (w = words_tail(r, W_AT))) && w->text.n < r.n;)
 		r = str_sub(r, 0, r.n - w->text.n);
 	const struct word *each = words_own(r, 0, W_EACH), *unit = each ? words_of(r, each->text.n, W_COUNTED) : NULL;
 
