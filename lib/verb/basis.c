@@ -403,7 +403,15 @@ void slots_basis(struct slots *s, bool rate)
 	read_basis_behind(s);
 	if (rate)
 		read_share_of(s);
-	else if (!s->basis_count)
+	else if (s->basis_count == 1 && words_is(s->basis[0], W_NOCOUNT)) {
+		/* 每延米300元/年 */
+		struct str time = s->basis[0];
+
+		s->basis_count = 0;
+		read_basis_before(s);
+		if (!s->basis_count || !str_eq(s->basis[s->basis_count - 1], time))
+			add_basis(s, time);
+	} else if (!s->basis_count)
 		read_basis_before(s);
 	if (!rate && !s->basis_count)
 		read_basis_over(s);

@@ -452,6 +452,9 @@ static struct cue granted_otherwise(const struct judge *j, size_t i, struct cue 
 		grant(&before, STR("grant"), "a verb of giving stands before it");
 	if (!before.kind.n && !rate && words_of(j->m->s, j->m->items[i].to, W_FORWHAT))
 		grant(&before, j->kind.n ? j->kind : STR("grant"), "what it is for stands behind it");
+	/* 按设备投资额的12%补助；机器人项目提高至20% */
+	if (!before.kind.n && rate && j->kind.n && j->d->head.measures && words_tail(str_sub(j->m->s, j->sentence.from, j->m->items[i].from), W_MORE))
+		grant(&before, j->kind, "the share given before, raised");
 	if (!before.kind.n && is_enumerated(j, i))
 		grant(&before, j->kind, "an item of an enumeration of sums");
 	if (!before.kind.n && !rate && is_paid_by(j, i))

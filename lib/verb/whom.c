@@ -117,6 +117,16 @@ void whom_add(struct slots *s, struct str r)
 	/* 安排该工程4000万元: what it is for, told before. */
 	if (words_is(r, W_THIS))
 		return;
+	/* 县级财政按每个乡镇3万元: whom it is told for each; no name of its own holds 每. */
+	for (size_t i = 0, len; i < r.n; i += len) {
+		const struct word *per = i ? words_own(r, i, W_EACH) : NULL, *of = per && words_tail(str_sub(r, 0, i), W_BYSHARE) ? words_of(r, i + per->text.n, W_COUNTED) : NULL;
+
+		str_char(r, i, &len);
+		if (per && of && i + per->text.n + of->text.n < r.n)
+			r = str_from(r, i + per->text.n + of->text.n), i = len = 0;
+		else if (per && !words_within(r, W_OF))
+			return;
+	}
 	/* 每艘渔船 is for each what, 符合条件的 nobody's name. */
 	if (words_own(r, 0, W_EACH) || (words_tail(r, W_OF) && !str_longer(r, SHORTEST_CONDITION)))
 		return;
