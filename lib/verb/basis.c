@@ -11,6 +11,9 @@ enum {
 
 static void add_basis(struct slots *s, struct str b)
 {
+	for (size_t i = 0; i < s->basis_count; i++)
+		if (str_eq(s->basis[i], b))
+			return;
 	if (b.n && s->basis_count < 3)
 		s->basis[s->basis_count++] = b;
 }
@@ -177,7 +180,13 @@ static void add_year(struct slots *s, size_t from, size_t to)
 		str_char(s->m->s, i, &len);
 		if (!year)
 			continue;
-		struct str one = year_in(str_sub(s->m->s, i, i + year->text.n));
+		struct str time = str_sub(s->m->s, i, i + year->text.n), one = year_in(time);
+		/* 年最高补助20万元, 年补贴不超过10万元, but not 3年 */
+		bool alone = i + year->text.n == slots_amount(s)->from || words_of(s->m->s, i + year->text.n, W_FUND) || words_of(s->m->s, i + year->text.n, W_TOTAL);
+		bool counted = i && s->m->s.p[i - 1] >= '0' && s->m->s.p[i - 1] <= '9';
+
+		if (!one.n && alone && !counted && words_is(time, W_NOCOUNT) && words_is(time, W_MEASURE))
+			one = time;
 		long k = clause_last(s->m, i + 1);
 		bool dated = k >= 0 && s->m->items[k].kind == M_PERIOD && s->m->items[k].to > i;
 
@@ -239,6 +248,11 @@ static void read_basis_before(struct slots *s)
 
 		if (time && time->text.n < stop - start)
 			stop -= time->text.n;
+		/* 每增长1亿元奖励10万元 */
+		long k = stop > start && words_is(str_sub(s->m->s, start, stop), W_GROWTH) ? clause_last(s->m, stop + 1) : -1;
+
+		if (k >= 0 && s->m->items[k].from == stop && s->m->items[k].kind == M_QUANTITY && (size_t)k < s->amount)
+			start = stop, stop = s->m->items[k].to;
 		if (stop > start && !year && !str_longer(str_sub(s->m->s, start, stop), LONGEST_BASIS))
 			add_basis(s, str_sub(s->m->s, start, stop));
 		/* 每吨公里, 每户年 */
@@ -409,8 +423,7 @@ void slots_basis(struct slots *s, bool rate)
 
 		s->basis_count = 0;
 		read_basis_before(s);
-		if (!s->basis_count || !str_eq(s->basis[s->basis_count - 1], time))
-			add_basis(s, time);
+		add_basis(s, time);
 	} else if (!s->basis_count)
 		read_basis_before(s);
 	if (!rate && !s->basis_count)

@@ -210,7 +210,8 @@ struct str parallel_purpose(const struct judge *j)
 			text = clause_strip(str_from(text, lead_in + by->text.n));
 		else if (by)
 			continue;
-		if (!text.n || split_parallel(text, parts) != count)
+		/* 资助比例分别为50%、70%，最高5万元、10万元: shares are not what limits are for. */
+		if (!text.n || str_has(text, STR("%")) || split_parallel(text, parts) != count)
 			continue;
 		if (!are_short(parts, count))
 			break;

@@ -452,6 +452,9 @@ static struct str named_subsidy(const struct judge *j, const struct slots *s, co
 	size_t len;
 	long value;
 
+	/* 每立方米补贴150元, 每个园区补助100万元: for each what is no name. */
+	if (words_tail(str_sub(m->s, s->clause.from, from), W_EACH) || (!cue->behind && words_tail(slots_before_each(str_sub(m->s, s->clause.from, from)), W_EACH)))
+		return STR("");
 	/* 7.高龄补贴每人每月50元 */
 	if (from == m->start && outline_marker(name, &len, &value))
 		name = clause_strip(str_from(name, len));
@@ -595,7 +598,7 @@ static struct str money_name(const struct judge *j, const struct slots *s)
 		return STR("");
 	while (first.n && ((w = words_tail(first, W_PROGRAM)) || (w = words_tail(first, W_FUND)) || (w = words_tail(first, W_PLAINAID)) || (w = words_tail(first, W_RANK)) || (w = words_tail(first, W_JOIN))))
 		first = str_sub(first, 0, first.n - w->text.n);
-	return str_chars(first) < 2 || (words_of(name, 0, W_FUTURE) && spent_paying(name)) || words_of(name, 0, W_HANDDOWN) || words_tail(first, W_FIRM) || is_region(first) || words_own(name, 0, W_EACH) || words_of(name, 0, W_PERUNIT) || tells_payer(first) || words_within(first, W_DONE) || words_within(first, W_SEEK) || words_within(first, W_FUTURE) ? STR("") : name;
+	return str_chars(first) < 2 || (words_of(name, 0, W_FUTURE) && spent_paying(name)) || words_of(name, 0, W_HANDDOWN) || words_tail(first, W_FIRM) || is_region(first) || words_within(name, W_EACH) || words_of(name, 0, W_PERUNIT) || tells_payer(first) || words_within(first, W_DONE) || words_within(first, W_SEEK) || words_within(first, W_FUTURE) ? STR("") : name;
 }
 
 /* What the words beside the sum or over it say it is for. */

@@ -408,7 +408,10 @@ static void read_condition_inside(struct slots *s)
 		return;
 	for (size_t i = s->clause.first; i < s->amount; i++) {
 		const struct mention *x = &s->m->items[i];
-		bool gives = mention_word(x, W_OF) && (words_of(s->m->s, x->to, W_GIVE) || words_of(s->m->s, x->to, W_LUMP));
+		/* 获省科技进步一等奖的奖励20万元 */
+		const struct word *fund = mention_word(x, W_OF) ? words_of(s->m->s, x->to, W_FUND) : NULL;
+		bool paid = fund && x->to + fund->text.n == slots_amount(s)->from;
+		bool gives = mention_word(x, W_OF) && (paid || words_of(s->m->s, x->to, W_GIVE) || words_of(s->m->s, x->to, W_LUMP));
 		struct str told = gives && x->from > from ? slots_between(s, from, x->from) : STR("");
 
 		if (!str_sized(told, SHORTEST, LONGEST) || words_of(told, 0, W_TOWHOM) || words_of(told, 0, W_BYSHARE) || words_of(told, 0, W_GIVE) || words_within(told, W_OF))

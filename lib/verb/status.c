@@ -37,7 +37,10 @@ static bool fills_fund(const struct judge *j, const struct slots *s)
 {
 	size_t from = s->clause.from, at = j->m->items[s->amount].from;
 	const struct quantity *q = j->m->items[s->amount].quantity;
-	bool set = judge_has(j, W_PAY, from, at) || judge_has(j, W_HOLD, from, at), fund = judge_has(j, W_PROGRAM, from, at);
+	bool set = judge_has(j, W_PAY, from, at) || judge_has(j, W_HOLD, from, at);
+	/* 设立2000万元的产业引导资金 */
+	const struct word *of = words_of(j->m->s, j->m->items[s->amount].to, W_OF);
+	bool fund = judge_has(j, W_PROGRAM, from, at) || (s->clause.to > at && judge_has(j, W_PROGRAM, of ? j->m->items[s->amount].to + of->text.n : j->m->items[s->amount].to, s->clause.to));
 
 	return q->kind == QUANTITY_MONEY && q->has_min == q->has_max && set && fund && (!s->basis_count || (s->basis_count == 1 && words_is(s->basis[0], W_NOCOUNT))) && !judge_has(j, W_GIVE, from, at) && !judge_has(j, W_LUMP, from, at) &&
 	       !judge_has(j, W_TOWHOM, j->sentence.from, at) && !judge_has(j, W_PERUNIT, from, at);
@@ -90,7 +93,9 @@ static bool is_told_rule(const struct judge *j, const struct slots *s, bool past
 	/* 新获评4A级旅游景区的，分别奖励80万元 */
 	bool prize = str_eq(j->kind, STR("reward")) && clause_last_word(j->m, &s->clause, W_FUND, from, at) >= 0 && !is_over(j, s);
 
-	return s->basis_count || prize || is_conditioned(j, s);
+	const struct quantity *q = slots_amount(s)->quantity;
+
+	return s->basis_count || prize || (q->has_max && !q->has_min) || is_conditioned(j, s);
 }
 
 /* Whoever qualifies gets it: a class of recipients behind 对, an amount for each, a cap or a share. */

@@ -192,6 +192,11 @@ bool threshold_step(const struct judge *j, size_t i)
 	/* 每1美元补助0.1元 */
 	if (each >= 0 && j->m->items[each].to == x->from && x->quantity->has_min == x->quantity->has_max && sum_behind(j, i))
 		return true;
+	/* 每增长1亿元奖励10万元 */
+	const struct word *grows = each >= 0 ? words_at(j->m->s, j->m->items[each].to) : NULL;
+
+	if (grows && j->m->items[each].to + grows->text.n == x->from && words_of(j->m->s, j->m->items[each].to, W_GROWTH) && words_of(j->m->s, x->to, W_FUND) && sum_behind(j, i))
+		return true;
 	/* 每增加100辆增加3万元，…; 器材每校5万元，… */
 	if (each < 0 || !words_of(j->m->s, j->m->items[each].to, W_VERB))
 		return false;
