@@ -443,6 +443,24 @@ static const struct word *bound_word(const struct judge *j, size_t i)
 	return NULL;
 }
 
+/* 全职引进的院士给予100万元安家费；特聘专家30万元；博士10万元: in rules those who get it and a sum alone, behind what others get. */
+static bool is_next_class(const struct judge *j, size_t i)
+{
+	const struct mention *x = &j->m->items[i];
+	size_t from = j->sentence.from;
+	bool behind = from > j->m->start && (j->m->s.p[from - 1] == ';' || str_ends(str_sub(j->m->s, 0, from), STR("；")));
+
+	if (!behind || !j->d->head.measures || !j->kind.n || str_eq(j->kind, STR("investment")) || x->quantity->kind != QUANTITY_MONEY || x->quantity->has_min != x->quantity->has_max ||
+	    clause_around(j->m, &j->sentence, x->from).to != x->to || str_longer(str_sub(j->m->s, from, x->from), LONGEST_ITEM))
+		return false;
+	for (size_t k = j->sentence.first; k < i; k++)
+		if (j->m->items[k].kind == M_QUANTITY || j->m->items[k].kind == M_COMMA)
+			return false;
+	struct str who = str_sub(j->m->s, from, x->from);
+
+	return (words_tail(who, W_PERSON) || words_tail(who, W_FIRM) || words_tail(who, W_GRADE)) && !words_tail(who, W_WORK) && !judge_has(j, W_STAT, from, x->from) && !judge_has(j, W_REACH, from, x->from);
+}
+
 /* What else tells that an amount is money given, where no word of money beside it says of what kind. */
 static struct cue granted_otherwise(const struct judge *j, size_t i, struct cue before, bool rate)
 {
@@ -455,6 +473,8 @@ static struct cue granted_otherwise(const struct judge *j, size_t i, struct cue 
 	/* 按设备投资额的12%补助；机器人项目提高至20% */
 	if (!before.kind.n && rate && j->kind.n && j->d->head.measures && words_tail(str_sub(j->m->s, j->sentence.from, j->m->items[i].from), W_MORE))
 		grant(&before, j->kind, "the share given before, raised");
+	if (!before.kind.n && is_next_class(j, i))
+		grant(&before, j->kind, "whoever else gets something, behind what others get");
 	if (!before.kind.n && is_enumerated(j, i))
 		grant(&before, j->kind, "an item of an enumeration of sums");
 	if (!before.kind.n && !rate && is_paid_by(j, i))
