@@ -452,8 +452,8 @@ static struct str named_subsidy(const struct judge *j, const struct slots *s, co
 	size_t len;
 	long value;
 
-	/* 每立方米补贴150元, 每个园区补助100万元: for each what is no name. */
-	if (words_tail(str_sub(m->s, s->clause.from, from), W_EACH) || (!cue->behind && words_tail(slots_before_each(str_sub(m->s, s->clause.from, from)), W_EACH)))
+	/* 每立方米补贴150元: for each what is no name. */
+	if (words_tail(str_sub(m->s, s->clause.from, from), W_EACH))
 		return STR("");
 	/* 7.高龄补贴每人每月50元 */
 	if (from == m->start && outline_marker(name, &len, &value))

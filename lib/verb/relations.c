@@ -62,9 +62,10 @@ static bool is_standard(const struct slots *s, const struct finding *whole, cons
 /* 按投资的3%、5%补助，最高50万元、200万元: the share of a list that the sum of a list as long limits; NULL: there is none. */
 static struct finding *limited_share(const struct judge *j)
 {
+	enum { MOST = 12 };
 	size_t n = j->place.count, at = j->d->count - 1, behind = at - j->place.at;
 
-	if (n < 2 || behind < n)
+	if (n < 2 || n > MOST || behind < n)
 		return NULL;
 	for (size_t k = behind - n; k < behind; k++)
 		if (j->d->findings[k]->type != RECORD_FUNDING || !str_has(finding_value(j->d->findings[k], "amount_text"), STR("%")))

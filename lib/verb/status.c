@@ -60,6 +60,7 @@ static bool is_over(const struct judge *j, const struct slots *s)
 /* 已下拨救助资金1300万元; 2022年1—5月，共发放补贴11.8亿元; 2018年拨付资金1.2亿元 in a document of 2020: rules, too, may tell what was given. */
 static bool tells_given(const struct judge *j, const struct slots *s, const struct quantity *q)
 {
+	enum { NEAR = 32 }; /* mentions */
 	size_t at = j->m->items[s->amount].from;
 	bool sum = q->kind == QUANTITY_MONEY && q->has_min == q->has_max && !s->basis_count && !words_of(j->m->s, j->m->items[s->amount].to, W_OF);
 	/* 上年度 may be any year. */
@@ -67,7 +68,7 @@ static bool tells_given(const struct judge *j, const struct slots *s, const stru
 
 	if (!sum || judge_has(j, W_TOWHOM, j->sentence.from, at) || judge_has(j, W_FUTURE, s->clause.from, at) || judge_has(j, W_PLANNED, s->clause.from, at))
 		return false;
-	for (size_t i = s->clause.first; i < s->amount; i++) {
+	for (size_t i = s->amount > s->clause.first + NEAR ? s->amount - NEAR : s->clause.first; i < s->amount; i++) {
 		const struct mention *x = &j->m->items[i], *before = x - 1;
 		const struct word *give = mention_word(x, W_GIVE);
 
@@ -168,7 +169,10 @@ static bool only_ends(const struct judge *j, enum word_class c, enum word_class 
 /* 被评为甲级民宿的奖励20万元: where the condition of what is given ends, else `from`. */
 static size_t behind_condition(const struct judge *j, const struct slots *s, size_t from)
 {
-	for (size_t k = j->sentence.first; k + 1 < s->amount; k++) {
+	enum { NEAR = 32 }; /* mentions */
+	size_t first = s->amount > j->sentence.first + NEAR ? s->amount - NEAR : j->sentence.first;
+
+	for (size_t k = first; clause_has(&j->sentence, W_OF) && k + 1 < s->amount; k++) {
 		const struct mention *x = &j->m->items[k], *next = x + 1;
 
 		if (x->from > from && mention_word(x, W_OF) && next->from == x->to && (mention_word(next, W_FUND) || mention_word(next, W_GIVE)))
