@@ -376,6 +376,9 @@ static void read_condition(struct slots *s)
 			continue;
 		for (const struct word *part; (part = words_of(text, 0, W_PART)) && part->text.n < text.n;)
 			text = clause_strip(str_from(text, part->text.n));
+		/* 经市政府批准的: who must agree, not what for. */
+		if (words_tail(clause_strip(str_sub(text, 0, text.n - of->text.n)), W_ISSUE))
+			continue;
 		const struct word *whom = words_of(text, 0, W_TOWHOM);
 		bool named = s->recipient_count && s->recipients[0].p >= text.p && s->recipients[0].p < text.p + text.n;
 
