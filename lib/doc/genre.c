@@ -88,14 +88,16 @@ static bool tells_rules(const struct outline *o, bool wide)
 			if (!w)
 				continue;
 			len = w->text.n;
+			/* 按 tells how it is given. */
+			const struct word *give = words_of(s, at, W_GIVE);
+			bool given = (give && !str_eq(give->arg, STR("how"))) || (!words_of(s, at, W_BYSHARE) && (words_of(s, at, W_ONCE) || (wide && rewards(s, at))));
 			bool condition = w->class == W_OF && at + len < s.n && s.p[at + len] == ',';
 
 			if ((wide && (condition || words_of(s, at, W_ENCOURAGE))) || (words_of(s, at, W_TOWHOM) && !words_of(s, at, W_BYSHARE)))
 				whom = at;
 			else if (s.p[at] == 0x0A || str_starts(str_from(s, at), STR("。")))
 				whom = s.n;
-			else if (whom < s.n && at < whom + NEAR && (words_of(s, at, W_GIVE) || words_of(s, at, W_ONCE) || (wide && rewards(s, at))) &&
-			         !words_of(s, at, W_BYSHARE) && figure_near(s, at + len)) {
+			else if (whom < s.n && at < whom + NEAR && given && figure_near(s, at + len)) {
 				rules++;
 				whom = s.n;
 			}
@@ -155,10 +157,12 @@ void genre_find(struct head *h, const struct outline *o)
 		}
 	}
 	bool unnamed = !h->measures && (!h->title.n || !w);
+	bool called = words_within_arg(h->title, W_ISSUE, STR("measures"));
 
 	h->measures |= unnamed && tells_rules(o, false);
-	h->measures_told = unnamed && !h->measures && tells_rules(o, true);
-	h->measures |= h->measures_told;
+	/* A notice may tell rules beside other things; 关于组织申报扶持资金的通知 tells little else. */
+	h->measures_told = (unnamed || str_eq(h->genre, STR("notice"))) && !h->measures && tells_rules(o, true);
+	h->measures |= h->measures_told && (unnamed || called);
 	h->brief = is_brief(h, o);
 	if (!h->evidence.n)
 		h->evidence = h->addressee.n ? h->addressee : o->count ? o->paras[0].s : STR("");

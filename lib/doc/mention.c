@@ -65,6 +65,16 @@ static bool opens_note(struct str s, uint32_t c, size_t behind)
 	return c == 0x3014 && behind < s.n && !(s.p[behind] >= '0' && s.p[behind] <= '9') && str_find(s, STR("〕"), behind) < behind + LONGEST_INSIDE;
 }
 
+/* 第三条 【落户支持】对…: the bracket that ends at byte `at` and opens the text is a heading, a sentence of its own. */
+static bool is_heading(const struct scanner *sc, uint32_t close, size_t at)
+{
+	size_t head = sc->m->start;
+
+	while (head < at && sc->m->s.p[head] == ' ')
+		head++;
+	return close == 0x3011 && !sc->depth && sc->m->items[sc->open_bracket[0]].from == head;
+}
+
 static bool add_bracket(struct scanner *sc, uint32_t c, size_t at, size_t len)
 {
 	if (mention_opens(c) || opens_note(sc->m->s, c, at + len)) {
@@ -82,6 +92,8 @@ static bool add_bracket(struct scanner *sc, uint32_t c, size_t at, size_t len)
 		sc->depth--;
 		if (sc->depth < LONGEST_DEPTH)
 			sc->m->items[sc->open_bracket[sc->depth]].to = at + len;
+		if (is_heading(sc, c, at))
+			add(sc, M_STOP, at, at + len);
 	}
 	sc->floor = at + len;
 	return true;

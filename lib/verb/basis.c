@@ -11,6 +11,9 @@ enum {
 
 static void add_basis(struct slots *s, struct str b)
 {
+	for (size_t i = 0; i < s->basis_count; i++)
+		if (str_eq(s->basis[i], b))
+			return;
 	if (b.n && s->basis_count < 3)
 		s->basis[s->basis_count++] = b;
 }
@@ -127,9 +130,10 @@ static struct str unit_of_one(struct str s, size_t from, size_t to)
 		struct numeral n;
 		size_t digits = numeral_match(str_from(s, i), &n);
 		const struct word *counted = digits ? words_of(s, i + digits, W_COUNTED) : NULL, *unit = counted || !digits ? counted : words_of(s, i + digits, W_MEASURE);
+		const struct word *whole = digits ? words_at(s, i) : NULL;
 
-		/* 每人一次性补助 */
-		if (words_of(s, i, W_ONCE) || words_of(s, i, W_LUMP))
+		/* 每人一次性补助, 每家一次性奖励 */
+		if (words_of(s, i, W_ONCE) || words_of(s, i, W_LUMP) || (unit && whole && whole->text.n > digits + unit->text.n))
 			break;
 		if (digits)
 			return i > from && unit && n.value.digits == 1 && !n.value.scale && !n.span && !n.vague ? str_sub(s, i + digits, i + digits + unit->text.n) : STR("");
@@ -152,6 +156,48 @@ static void read_basis_over(struct slots *s)
 		add_basis(s, unit_of_one(s->m->s, at + each_at(s->m->s, at), c.to));
 }
 
+/* The 年 of 年度; n 0: the word of time begins with no year. */
+static struct str year_in(struct str time)
+{
+	size_t len;
+
+	str_char(time, 0, &len);
+	struct str one = str_sub(time, 0, len);
+
+	return len < time.n && words_is(one, W_PROSE) && words_is(one, W_NOCOUNT) && words_is(one, W_MEASURE) ? one : STR("");
+}
+
+/* 单个企业年度补助不超过200万元, 年度最高50万元: a limit of a year whose word is no part of a date, in bytes [from, to). */
+static void add_year(struct slots *s, size_t from, size_t to)
+{
+	const struct quantity *q = slots_amount(s)->quantity;
+
+	if (!q->has_max || q->has_min)
+		return;
+	for (size_t i = from, len; i < to; i += len) {
+		const struct word *year = words_own(s->m->s, i, W_PROSE);
+
+		str_char(s->m->s, i, &len);
+		if (!year)
+			continue;
+		struct str time = str_sub(s->m->s, i, i + year->text.n), one = year_in(time);
+		/* 年最高补助20万元, 年补贴不超过10万元, but not 3年 */
+		bool alone = i + year->text.n == slots_amount(s)->from || words_of(s->m->s, i + year->text.n, W_FUND) || words_of(s->m->s, i + year->text.n, W_TOTAL);
+		bool counted = i && s->m->s.p[i - 1] >= '0' && s->m->s.p[i - 1] <= '9';
+
+		if (!one.n && alone && !counted && words_is(time, W_NOCOUNT) && words_is(time, W_MEASURE))
+			one = time;
+		long k = clause_last(s->m, i + 1);
+		bool dated = k >= 0 && s->m->items[k].kind == M_PERIOD && s->m->items[k].to > i;
+
+		len = year->text.n;
+		if (!dated && one.n) {
+			add_basis(s, one);
+			return;
+		}
+	}
+}
+
 /* 每家, 每人每月, 每延米每年: each 每 with the words behind it. */
 static void read_basis_before(struct slots *s)
 {
@@ -159,11 +205,13 @@ static void read_basis_before(struct slots *s)
 
 	if (from < s->clause.from)
 		from = s->clause.from;
-	/* 甲每亩1600元、乙每亩1000元: each sum has its own. */
+	/* 甲每亩1600元、乙每亩1000元: each sum has its own; 每平方米60元、总额不超过200万元: so has the total. */
+	bool total = words_of(s->m->s, end, W_TOTAL);
+
 	for (size_t i = s->amount; i-- > s->clause.first;)
 		if (s->m->items[i].kind == M_QUANTITY && s->m->items[i].quantity->kind == QUANTITY_MONEY) {
 			/* 按每座1000元的标准兑现260万元: the standard is not paid for each. */
-			if ((next_each(s->m->s, s->m->items[i].to, end) < end || words_of(s->m->s, s->m->items[i].to, W_OF)) && s->m->items[i].to > from)
+			if ((total || next_each(s->m->s, s->m->items[i].to, end) < end || words_of(s->m->s, s->m->items[i].to, W_OF)) && s->m->items[i].to > from)
 				from = s->m->items[i].to;
 			break;
 		}
@@ -195,9 +243,17 @@ static void read_basis_before(struct slots *s)
 		/* 单个项目年度补贴 */
 		const struct word *time = words_tail(str_sub(s->m->s, start, stop), W_PROSE);
 
+		/* 同一年度 */
+		bool year = time && time->text.n == stop - start && year_in(time->text).n;
+
 		if (time && time->text.n < stop - start)
 			stop -= time->text.n;
-		if (stop > start && !str_longer(str_sub(s->m->s, start, stop), LONGEST_BASIS))
+		/* 每增长1亿元奖励10万元 */
+		long k = stop > start && words_is(str_sub(s->m->s, start, stop), W_GROWTH) ? clause_last(s->m, stop + 1) : -1;
+
+		if (k >= 0 && s->m->items[k].from == stop && s->m->items[k].kind == M_QUANTITY && (size_t)k < s->amount)
+			start = stop, stop = s->m->items[k].to;
+		if (stop > start && !year && !str_longer(str_sub(s->m->s, start, stop), LONGEST_BASIS))
 			add_basis(s, str_sub(s->m->s, start, stop));
 		/* 每吨公里, 每户年 */
 		const struct word *more = stop < last ? words_of(s->m->s, stop, W_MEASURE) : NULL;
@@ -206,6 +262,7 @@ static void read_basis_before(struct slots *s)
 			add_basis(s, str_sub(s->m->s, stop, stop + more->text.n));
 		at = next_each(s->m->s, stop > at ? stop : start, end);
 	}
+	add_year(s, from, end);
 }
 
 /* 月人均补助水平提高35元，达到530元: the unit in a word that says of how much it is the mean, in the clause or before one that only goes on. */
@@ -264,6 +321,14 @@ static struct str bare_share(struct str b)
 			i = len = 0;
 		}
 	}
+	/* 岗位补贴标准为当地最低工资 */
+	for (size_t i = 0, len; i < b.n; i += len) {
+		const struct word *is = i ? words_of(b, i, W_IS) : NULL;
+
+		str_char(b, i, &len);
+		if (is && i + is->text.n < b.n && words_tail(str_sub(b, 0, i), W_LUMP))
+			b = clause_strip(str_from(b, i + is->text.n)), i = len = 0;
+	}
 	/* 每家企业展位费 */
 	if (each_at(b, 0)) {
 		const struct word *unit = words_of(b, each_at(b, 0), W_COUNTED);
@@ -297,6 +362,11 @@ static void read_share_of(struct slots *s)
 		if (w && i + w->text.n <= end)
 			share = i + w->text.n, len = w->text.n;
 	}
+	/* 投资额(租赁费用)的30%: what stands in a bracket is told of the share. */
+	size_t open = str_find(str_sub(s->m->s, from < share ? from : share, share), STR("("), 0), inside = (from < share ? from : share) + open;
+
+	if (inside > from && inside < share && str_find(str_sub(s->m->s, 0, share), STR(")"), inside) == share)
+		share = inside;
 	/* 按购买设备费用的30%: all between 按 and the share. */
 	struct str all = str_sub(s->m->s, from, share > from ? share : from);
 	bool whole = all.n && from > s->clause.from && !str_longer(all, LONGEST_SHARED) && !words_within(all, W_OF);
@@ -313,6 +383,9 @@ static void read_share_of(struct slots *s)
 	for (const struct word *w; ((w = words_of(b, 0, W_BYSHARE)) || (whole && (w = words_of(b, 0, W_TOWHOM)))) && w->text.n < b.n;)
 		b = clause_strip(str_from(b, w->text.n));
 	b = bare_share(b);
+	/* 分别按50%、60%: the share before it is no sum. */
+	if (str_has(b, STR("%")))
+		b = STR("");
 	/* 企业展位费, 参展企业展位费 */
 	for (size_t i = 0, len; share && i < b.n; i += len) {
 		const struct word *whose = words_of(b, i, W_PERSON);
@@ -349,7 +422,14 @@ void slots_basis(struct slots *s, bool rate)
 	read_basis_behind(s);
 	if (rate)
 		read_share_of(s);
-	else if (!s->basis_count)
+	else if (s->basis_count == 1 && words_is(s->basis[0], W_NOCOUNT)) {
+		/* 每延米300元/年 */
+		struct str time = s->basis[0];
+
+		s->basis_count = 0;
+		read_basis_before(s);
+		add_basis(s, time);
+	} else if (!s->basis_count)
 		read_basis_before(s);
 	if (!rate && !s->basis_count)
 		read_basis_over(s);

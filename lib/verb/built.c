@@ -177,6 +177,14 @@ static size_t behind_count(const struct mentions *m, size_t k)
 	return at;
 }
 
+/* 新建院士工作站、博士后工作站，每个给予30万元: in rules what anyone may build, where the next clause tells what each gets. */
+static bool is_anyones(const struct doc *d, const struct mentions *m, const struct range *c)
+{
+	const struct word *per = d->head.measures && c->to < m->s.n ? words_own(m->s, c->to + 1, W_EACH) : NULL;
+
+	return per && m->s.p[c->to] == ',';
+}
+
 /* Members between mention i (a word of building) and the end of its clause, or the next verb. */
 void built_find(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i, bool strict)
 {
@@ -184,6 +192,8 @@ void built_find(struct doc *d, size_t index, const struct mentions *m, const str
 	struct str members[BUILT_MOST];
 	size_t n = 0, from = m->items[i].to, to = c.to, good = 0;
 
+	if (is_anyones(d, m, &c))
+		return;
 	/* 加快推进A、B: the last word of building is the one. A建成、B开工: the word belongs to what stands before it. */
 	if (i + 1 < c.last && m->items[i + 1].from == from && (mention_word(&m->items[i + 1], W_BUILD) || m->items[i + 1].kind == M_PAUSE))
 		return;

@@ -111,13 +111,18 @@ static struct str bound_before(const struct judge *j, const struct slots *s)
 		return j->bound;
 	for (size_t k = s->clause.first; k < s->amount; k++) {
 		const struct mention *y = &j->m->items[k];
-		const struct word *w = words_own(j->m->s, y->from, W_BOUND);
+		const struct word *bound = words_own(j->m->s, y->from, W_BOUND), *w = bound ? bound : words_own(j->m->s, y->from, W_CAP);
 
 		if (y->depth != x->depth || !w)
 			continue;
 		size_t end = y->from + w->text.n;
 
-		if (words_own(j->m->s, end, W_EACH) || (judge_is_rate(x) && s->basis_count && s->basis[0].p == j->m->s.p + end))
+		/* 最高分别为300万元 */
+		size_t at = end;
+
+		for (const struct word *part; at < x->from && ((part = words_own(j->m->s, at, W_PART)) || (part = words_own(j->m->s, at, W_ONCE)) || (part = words_own(j->m->s, at, W_GIVE)));)
+			at += part->text.n;
+		if ((at > end && at == x->from) || words_own(j->m->s, end, W_EACH) || (judge_is_rate(x) && s->basis_count && s->basis[0].p == j->m->s.p + end))
 			return str_sub(j->m->s, y->from, end);
 	}
 	return STR("");
@@ -134,6 +139,7 @@ static void set_amount(struct judge *j, struct finding *f, const struct slots *s
 		j->bound = str_sub(j->m->s, x->from, x->from + x->quantity->number_at);
 	if (!bound.n)
 		return;
+	j->bound = bound;
 	finding_word(j->d, f, "amount_text", arena_join(j->d->arena, view_written(&j->d->outline.view, bound, j->d->arena), finding_value(f, "amount_text")));
 	finding_note(j->d, f, STR("amount_text: the bound stands before the words or the list that it is for"));
 }
@@ -296,12 +302,14 @@ static void set_funder(struct judge *j, struct finding *f, struct slots *s)
 }
 
 /* …按购置额的20%给予补助,最高300万元: a limit of what was given before is for the same. */
-static bool is_limit(const struct judge *j, const struct mention *x)
+static bool is_limit(const struct judge *j, const struct slots *s)
 {
+	const struct quantity *q = slots_amount(s)->quantity;
+
 	for (size_t k = 0; k < j->tier_count; k++)
 		if (words_tail(j->tier[k], W_WORK) || !(words_tail(j->tier[k], W_PERSON) || words_tail(j->tier[k], W_FIRM) || words_tail(j->tier[k], W_CLASS)))
 			return false;
-	return x->quantity->has_max && !x->quantity->has_min && j->last && !j->parts;
+	return ((q->has_max && !q->has_min) || words_of(bound_before(j, s), 0, W_CAP)) && j->last && !j->parts;
 }
 
 /* Those who got the sum before, where the words of this one name nobody. */
@@ -312,9 +320,15 @@ static void carry_recipients(struct judge *j, struct slots *s)
 	/* 给予A住房补贴8万元，每月另付2000元津贴: both are for A. */
 	bool inset = j->last && relations_inset(j, x);
 
-	if (!s->recipient_count && !s->invested && !s->lent && (inset || (j->parts && j->parts_depth) || (!j->parts && j->last)) && j->recipient.n && words_tail(j->recipient, W_PERSON))
+	/* 给予A类企业100万元，B类企业、C类企业分别给予80万元、20万元: the members of the list are others. */
+	bool later = j->place.at && !j->tier_count, others = j->place.count > 1 && (later ? s->recipient_count > 0 : !s->recipient_count && j->recipient.n) && getter_doer(parallel_purpose(j));
+
+	if (others)
+		s->recipient_count = 0;
+
+	if (!s->recipient_count && !others && !s->invested && !s->lent && (inset || (j->parts && j->parts_depth) || (!j->parts && j->last)) && j->recipient.n && words_tail(j->recipient, W_PERSON))
 		s->recipients[s->recipient_count++] = j->recipient;
-	if (!s->recipient_count && !s->invested && (is_next_tier(j) || is_limit(j, x))) {
+	if (!s->recipient_count && !s->invested && (is_next_tier(j) || is_limit(j, s))) {
 		memcpy(s->recipients, j->tier, j->tier_count * sizeof *s->recipients);
 		s->recipient_count = j->tier_count;
 	}
@@ -412,7 +426,7 @@ static void set_purpose(struct judge *j, struct finding *f, struct slots *s, con
 		/* 本次下达中央预算内投资5亿元 */
 		struct str handed = !purpose.n || words_is(purpose, W_PROGRAM) || words_is(purpose, W_FUND) ? purpose_of_notice(j, s) : STR("");
 
-		finding_cell(d, f, "purpose", handed.n ? handed : titled_whole(behind_laying_out(purpose)));
+		finding_cell(d, f, "purpose", handed.n ? handed : titled_whole(slots_behind_handing(behind_laying_out(purpose))));
 	}
 	j->purpose = purpose;
 	if (!x->depth && !j->parts)
@@ -460,6 +474,10 @@ static void add_record(struct judge *j, size_t i, struct cue cue, size_t floor)
 		cue.kind = STR("budget");
 	finding_word(d, f, "kind", cue.kind);
 	set_amount(j, f, &s, text);
+	struct str of = judge_is_rate(x) ? parallel_basis(j, &s) : STR("");
+
+	if (of.n)
+		s.basis[0] = of;
 	finding_word(d, f, "basis", basis_text(d, &s));
 	if (s.count_text.n) {
 		finding_cell(d, f, "count_text", s.count_text);
@@ -475,8 +493,8 @@ static void add_record(struct judge *j, size_t i, struct cue cue, size_t floor)
 	/* 每人每月100元,其中省级补助60元: what whoever qualifies gets is so in its parts. */
 	if (f->part_of && s.basis_count == 0 && finding_value(f->part_of, "basis").n && str_eq(finding_value(f->part_of, "status"), STR("rule")))
 		finding_word(d, f, "status", STR("rule"));
-	else if (f->part_of && s.basis_count == 0 && str_eq(finding_value(f, "status"), STR("rule")) && x->quantity->kind == QUANTITY_MONEY && str_eq(finding_value(f->part_of, "status"), STR("planned")))
-		finding_word(d, f, "status", STR("planned"));
+	else if (f->part_of && s.basis_count == 0 && str_eq(finding_value(f, "status"), STR("rule")) && x->quantity->kind == QUANTITY_MONEY)
+		finding_word(d, f, "status", finding_value(f->part_of, "status"));
 	/* 下达我县资金600万元，其中产业200万元、基建400万元: who gets the whole gets its parts. */
 	if (f->part_of && f->part_of == j->whole && j->whole_count && !s.recipient_count && !s.invested) {
 		for (size_t k = 0; k < j->whole_count; k++)

@@ -173,6 +173,13 @@ static bool is_share_given(const struct judge *j, size_t i, size_t floor, struct
 			*kind = w->arg;
 			return true;
 		}
+		/* 按实际租金的50%，给予最高200万元的支持 */
+		struct range next = clause_around(j->m, &j->sentence, j->m->items[k].from);
+
+		if (w && str_starts(w->arg, STR("weak:")) && next.from > x->to && words_of(j->m->s, next.from, W_GIVE) && j->m->items[k].to == next.to) {
+			*kind = str_from(w->arg, strlen("weak:"));
+			return true;
+		}
 	}
 	return false;
 }
@@ -436,6 +443,24 @@ static const struct word *bound_word(const struct judge *j, size_t i)
 	return NULL;
 }
 
+/* 全职引进的院士给予100万元安家费；特聘专家30万元；博士10万元: in rules those who get it and a sum alone, behind what others get. */
+static bool is_next_class(const struct judge *j, size_t i)
+{
+	const struct mention *x = &j->m->items[i];
+	size_t from = j->sentence.from;
+	bool behind = from > j->m->start && (j->m->s.p[from - 1] == ';' || str_ends(str_sub(j->m->s, 0, from), STR("；")));
+
+	if (!behind || !j->d->head.measures || !j->kind.n || str_eq(j->kind, STR("investment")) || x->quantity->kind != QUANTITY_MONEY || x->quantity->has_min != x->quantity->has_max ||
+	    clause_around(j->m, &j->sentence, x->from).to != x->to || str_longer(str_sub(j->m->s, from, x->from), LONGEST_ITEM))
+		return false;
+	for (size_t k = j->sentence.first; k < i; k++)
+		if (j->m->items[k].kind == M_QUANTITY || j->m->items[k].kind == M_COMMA)
+			return false;
+	struct str who = str_sub(j->m->s, from, x->from);
+
+	return (words_tail(who, W_PERSON) || words_tail(who, W_FIRM) || words_tail(who, W_GRADE)) && !words_tail(who, W_WORK) && !judge_has(j, W_STAT, from, x->from) && !judge_has(j, W_REACH, from, x->from);
+}
+
 /* What else tells that an amount is money given, where no word of money beside it says of what kind. */
 static struct cue granted_otherwise(const struct judge *j, size_t i, struct cue before, bool rate)
 {
@@ -445,6 +470,11 @@ static struct cue granted_otherwise(const struct judge *j, size_t i, struct cue 
 		grant(&before, STR("grant"), "a verb of giving stands before it");
 	if (!before.kind.n && !rate && words_of(j->m->s, j->m->items[i].to, W_FORWHAT))
 		grant(&before, j->kind.n ? j->kind : STR("grant"), "what it is for stands behind it");
+	/* 按设备投资额的12%补助；机器人项目提高至20% */
+	if (!before.kind.n && rate && j->kind.n && j->d->head.measures && words_tail(str_sub(j->m->s, j->sentence.from, j->m->items[i].from), W_MORE))
+		grant(&before, j->kind, "the share given before, raised");
+	if (!before.kind.n && is_next_class(j, i))
+		grant(&before, j->kind, "whoever else gets something, behind what others get");
 	if (!before.kind.n && is_enumerated(j, i))
 		grant(&before, j->kind, "an item of an enumeration of sums");
 	if (!before.kind.n && !rate && is_paid_by(j, i))

@@ -117,12 +117,32 @@ static struct str lead_before_rank(const struct str *parts, size_t n)
 	return STR("");
 }
 
+/* 领军人才(B、C类): where the bracket opens in which the list stands, behind it; 0: the list stands in none. */
+static size_t list_inset(const struct str *parts, size_t n)
+{
+	size_t open = str_find(parts[0], STR("("), 0);
+
+	return open < parts[0].n && !str_has(parts[0], STR(")")) && str_ends(parts[n - 1], STR(")")) && !str_has(parts[n - 1], STR("(")) ? open + 1 : 0;
+}
+
 /* What all share before the first (新认定的) and behind the last (企业技术中心), where the parts are figures or ranks. */
 static void shared_words(const struct str *parts, size_t n, struct str *lead, struct str *tail)
 {
 	size_t begin = own_begin(parts[n - 1]), end = own_end(parts[0]);
 
 	*lead = *tail = STR("");
+	size_t open = list_inset(parts, n), last = str_chars(parts[n - 1]), own = open ? str_chars(str_from(parts[0], open)) : 0;
+
+	/* The last one has the word that all share, unless each has its own: (A类、B类). */
+	if (open && own < last) {
+		size_t at = 0, len;
+
+		for (size_t k = 0; k < own; k++, at += len)
+			str_char(parts[n - 1], at, &len);
+		*lead = str_sub(parts[0], 0, open);
+		*tail = str_from(parts[n - 1], at);
+		return;
+	}
 	for (size_t k = 1; k + 1 < n; k++)
 		if (own_begin(parts[k]) != parts[k].n)
 			return;
@@ -197,10 +217,20 @@ struct str parallel_purpose(const struct judge *j)
 
 		if (whom)
 			text = clause_strip(str_from(text, whom->text.n));
-		if (!text.n || split_parallel(text, parts) != count)
+		/* 分别按投资的3%、5%补助 tells how; 按县道、乡道每公里10000元、5000元 what for. */
+		const struct word *each = words_of(text, 0, W_BYSHARE) ? NULL : words_of(text, 0, W_ONCE);
+		size_t lead_in = each ? each->text.n : 0;
+		const struct word *by = words_of(text, lead_in, W_BYSHARE);
+
+		if (by && !str_has(text, STR("%")))
+			text = clause_strip(str_from(text, lead_in + by->text.n));
+		else if (by)
+			continue;
+		/* 资助比例分别为50%、70%，最高5万元、10万元: shares are not what limits are for. */
+		if (!text.n || str_has(text, STR("%")) || split_parallel(text, parts) != count)
 			continue;
 		/* 中央对东、中、西部地区分别补助 lists who gets it. */
-		if (!are_short(parts, count) || words_within(parts[0], W_TOWHOM) || holds_sum(j, c.from, j->m->items[first].from))
+		if (!are_short(parts, count) || words_within(parts[0], W_TOWHOM) || holds_sum(j, c.from, c.to < j->m->items[first].from ? c.to : j->m->items[first].from))
 			break;
 		shared_words(parts, count, &lead, &tail);
 		return compose(j, parts, lead, tail, false);
@@ -253,6 +283,14 @@ struct str parallel_recipient(const struct judge *j, const struct slots *s)
 			lead = str_sub(parts[0], 0, i + of->text.n);
 	}
 	return compose(j, parts, words_within(parts[j->place.at], W_OF) ? STR("") : lead, STR(""), true);
+}
+
+struct str parallel_basis(const struct judge *j, const struct slots *s)
+{
+	struct str parts[MOST_PARALLEL];
+	size_t count = j->place.count;
+
+	return s->basis_count == 1 && count > 1 && count < MOST_PARALLEL && split_parallel(s->basis[0], parts) == count && are_short(parts, count) ? parts[j->place.at] : STR("");
 }
 
 /* Where the level or region begins that ends at byte `end` behind a pause or 由 (由自治区、固原市、西吉县分别承担); `end`

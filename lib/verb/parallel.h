@@ -15,6 +15,9 @@ struct str parallel_purpose(const struct judge *j);
  * around them (评为国家级、省级的示范区); n 0: it is not. */
 struct str parallel_recipient(const struct judge *j, const struct slots *s);
 
+/* 利息、担保费分别按50%、60%补贴: what this share of a list is of; n 0: as many bases do not stand before the list. */
+struct str parallel_basis(const struct judge *j, const struct slots *s);
+
 /* 中央、省、县财政每人补助20元、4元、3元: whose this amount of a list is, where as many purses stand before the list; n 0: they do not. */
 struct str parallel_funder(const struct judge *j, const struct slots *s);
 

@@ -54,16 +54,22 @@ static bool helps(const struct slots *s, const struct range *c, size_t from)
 static bool is_rank(const struct slots *s, const struct body *b)
 {
 	size_t end = (size_t)(b->s.p - s->m->s.p) + b->s.n;
+	enum { NEAR_RANK = 16 /* mentions before the sentence */ };
 	const struct word *fund = words_of(s->m->s, end, W_FUND);
 	bool sum = end == slots_amount(s)->from; /* 按国家级100万元、市级50万元予以奖励 */
 
 	if ((!fund && !sum) || !words_is(b->s, W_GRADE))
 		return false;
-	for (size_t i = s->sentence.first; i < s->sentence.last; i++) {
+	/* 对获得国家级认定的企业，给予200万元奖励；省级100万元 */
+	size_t head = s->sentence.from, first = sum && head > s->m->start && b->s.p == s->m->s.p + head && s->m->s.p[head - 1] == ';' ? s->sentence.first - (s->sentence.first < NEAR_RANK ? s->sentence.first : NEAR_RANK) : s->sentence.first;
+
+	for (size_t i = first; i < s->sentence.last; i++) {
 		const struct mention *x = &s->m->items[i];
 
 		if (!mention_word(x, W_GRADE) || mention_word(x, W_PURSE))
 			continue;
+		if (i < s->sentence.first)
+			return true;
 		if (sum ? i + 1 < s->sentence.last && x[1].from == x->to && x[1].kind == M_QUANTITY && x[1].quantity->kind == QUANTITY_MONEY : str_starts(str_from(s->m->s, x->to), fund->text))
 			return true;
 	}

@@ -458,6 +458,9 @@ static struct str named_subsidy(const struct judge *j, const struct slots *s, co
 	size_t len;
 	long value;
 
+	/* 每立方米补贴150元: for each what is no name. */
+	if (words_tail(str_sub(m->s, s->clause.from, from), W_EACH))
+		return STR("");
 	/* 7.高龄补贴每人每月50元 */
 	if (from == m->start && outline_marker(name, &len, &value))
 		name = clause_strip(str_from(name, len));
@@ -606,7 +609,7 @@ static struct str money_name(const struct judge *j, const struct slots *s)
 		return STR("");
 	while (first.n && ((w = words_tail(first, W_PROGRAM)) || (w = words_tail(first, W_FUND)) || (w = words_tail(first, W_PLAINAID)) || (w = words_tail(first, W_RANK)) || (w = words_tail(first, W_JOIN))))
 		first = str_sub(first, 0, first.n - w->text.n);
-	return str_chars(first) < 2 || (words_of(name, 0, W_FUTURE) && spent_paying(name)) || words_of(name, 0, W_HANDDOWN) || words_tail(first, W_FIRM) || is_region(first) || words_own(name, 0, W_EACH) || words_of(name, 0, W_PERUNIT) || tells_payer(first) || words_within(first, W_DONE) || words_within(first, W_SEEK) || words_within(first, W_FUTURE) ? STR("") : name;
+	return str_chars(first) < 2 || (words_of(name, 0, W_FUTURE) && spent_paying(name)) || words_of(name, 0, W_HANDDOWN) || words_tail(first, W_FIRM) || is_region(first) || words_within(name, W_EACH) || words_of(name, 0, W_PERUNIT) || tells_payer(first) || words_within(first, W_DONE) || words_within(first, W_SEEK) || words_within(first, W_FUTURE) ? STR("") : name;
 }
 
 static bool tells_number(const struct mentions *m, struct str words)
@@ -627,7 +630,11 @@ static struct str beside_purpose(const struct judge *j, const struct slots *s)
 		if (!words.n || tells_number(j->m, words))
 			continue;
 		/* 二级每人每月100元; …前10名的旅行社 is cut behind the count. */
-		if (words_of(words, 0, W_PERUNIT) && j->last && !words_within(words, W_VERB))
+		/* 同一企业年度支持总额不超过200万元 */
+		const struct quantity *q = j->m->items[s->amount].quantity;
+		bool caps = q->has_max && !q->has_min;
+
+		if (words_of(words, 0, W_PERUNIT) && (j->last || caps) && !words_within(words, W_VERB))
 			continue;
 		/* 奖励资金分两年拨付，第一年拨付60% */
 		if (words_own(words, 0, W_ORDINAL) && judge_is_rate(slots_amount(s)))
@@ -636,7 +643,7 @@ static struct str beside_purpose(const struct judge *j, const struct slots *s)
 		const struct word *is = words_tail(words, W_IS);
 
 		words.n -= is ? is->text.n : 0;
-		if (words_is(words, W_GRADE) || words_is(words, W_LUMP) || words_of(words, 0, W_OF) || words_tail(words, W_FOLLOWS) || words_tail(words, W_SUM) || is_region(titled_bare(words)))
+		if (words.p[0] == '(' || words_is(words, W_GRADE) || words_is(words, W_LUMP) || words_of(words, 0, W_OF) || words_tail(words, W_FOLLOWS) || words_tail(words, W_SUM) || is_region(titled_bare(words)))
 			continue;
 		/* 项目计划投资1.2亿元 */
 		if (!tells_payer(words) && !words_is(words, W_HANDDOWN) && !(words_tail(words, W_PLANNED) && workname_vague(words)))
@@ -698,6 +705,12 @@ static struct str implied(const struct judge *j, const struct slots *s, const st
 
 	if (named.n && !tells_payer(named) && !is_region(titled_bare(named)))
 		return named;
+	/* 对机构，租赁用房的，按租金的50%，给予最高200万元: a limit to what those got who were told before is for the same, unless that only tells what they
+	 * have reached. */
+	const struct quantity *q = j->m->items[s->amount].quantity;
+
+	if (j->last && j->purpose.n && !words_within(j->purpose, W_REACH) && q->has_max && !q->has_min && s->recipient_count && s->recipients[0].p < j->m->s.p + s->floor)
+		return j->purpose;
 	struct str done = recipients_deed(j, s);
 
 	if (done.n)

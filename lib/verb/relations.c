@@ -38,8 +38,10 @@ static bool begins_parts(const struct judge *j, size_t since, const struct menti
 
 		if (x->from < since || x->depth > amount->depth)
 			continue;
-		/* 标准分别为每人每月500元、300元 tells of no parts. */
-		if (mention_word(x, W_PART) && !(words_own(j->m->s, x->from, W_ONCE) && (words_of(j->m->s, x->to, W_PERUNIT) || words_own(j->m->s, x->to, W_EACH))))
+		/* 标准分别为每人每月500元、300元 and 最高分别为300万元、100万元 tell of no parts. */
+		bool limits = k > j->sentence.first && x[-1].to == x->from && mention_word(&x[-1], W_CAP);
+
+		if (mention_word(x, W_PART) && !(words_own(j->m->s, x->from, W_ONCE) && (limits || words_of(j->m->s, x->to, W_PERUNIT) || words_own(j->m->s, x->to, W_EACH))))
 			return true;
 		if (j->last && mention_word(x, W_FORWHAT) && member_spent(j->m, k, (size_t)(amount - j->m->items)))
 			return true;
@@ -63,6 +65,20 @@ static void set_whole(struct judge *j, struct finding *f, const struct slots *s)
 	j->whole_end = j->m->items[s->amount].to;
 	memcpy(j->whole_for, s->recipients, s->recipient_count * sizeof *s->recipients);
 	j->whole_count = s->recipient_count;
+}
+
+/* 按投资的3%、5%补助，最高50万元、200万元: the share of a list that the sum of a list as long limits; NULL: there is none. */
+static struct finding *limited_share(const struct judge *j)
+{
+	enum { MOST = 12 };
+	size_t n = j->place.count, at = j->d->count - 1, behind = at - j->place.at;
+
+	if (n < 2 || n > MOST || behind < n)
+		return NULL;
+	for (size_t k = behind - n; k < behind; k++)
+		if (j->d->findings[k]->type != RECORD_FUNDING || !str_has(finding_value(j->d->findings[k], "amount_text"), STR("%")))
+			return NULL;
+	return j->d->findings[at - n];
 }
 
 void relations_set(struct judge *j, struct finding *f, const struct slots *s, const struct quantity *q)
@@ -92,9 +108,10 @@ void relations_set(struct judge *j, struct finding *f, const struct slots *s, co
 		if (j->whole)
 			j->parts = !is_tier(j, s, f), j->parts_depth = x->depth;
 	}
-	bool cap = q->has_max && !q->has_min && j->last && f->type == RECORD_FUNDING && j->last != j->whole;
+	/* The bound of the first of a list is that of all. */
+	bool bounded = (q->has_max && !q->has_min) || words_of(finding_value(f, "amount_text"), 0, W_CAP), cap = bounded && j->last && j->last != j->whole;
 
-	if (q->has_max && !q->has_min && j->last && (str_has(finding_value(j->last, "amount_text"), STR("%")) || finding_value(j->last, "basis").n))
+	if (bounded && j->last && (str_has(finding_value(j->last, "amount_text"), STR("%")) || finding_value(j->last, "basis").n))
 		cap = true;
 	/* 按投资额的10%补助，其中小企业最高200万元: a sum limits a share, and is no part of it. */
 	bool standard = j->whole && is_standard(s, j->whole, q);
@@ -110,7 +127,11 @@ void relations_set(struct judge *j, struct finding *f, const struct slots *s, co
 
 		other |= last->has_max && !last->has_min;
 	}
-	if (cap && (!j->parts || limits) && !other)
+	struct finding *share = cap && !judge_is_rate(x) ? limited_share(j) : NULL;
+
+	if (share)
+		f->cap_of = share;
+	else if (cap && (!j->parts || limits) && !other)
 		f->cap_of = j->last->cap_of ? j->last->cap_of : j->last;
 	else if (j->parts && j->whole && !standard)
 		f->part_of = j->whole;

@@ -102,9 +102,7 @@ void slots_program(struct slots *s)
 
 	if (member.n > p.n && member_purpose(s).n)
 		p = member;
-	/* 本次下达水利工程中央预算内投资 */
-	for (const struct word *w; (w = words_of(p, 0, W_HANDDOWN)) && w->text.n < p.n;)
-		p = clause_strip(str_from(p, w->text.n));
+	p = slots_behind_handing(p);
 	/* 各市县2023年水利资金: whose it is and of when stand before its name. */
 	for (size_t i = s->clause.first; i < s->amount; i++) {
 		const struct mention *x = &s->m->items[i];

@@ -196,6 +196,19 @@ struct str slots_name_before(const struct mentions *m, size_t floor, size_t end)
 	return clause_strip(str_sub(m->s, start, end));
 }
 
+struct str slots_behind_handing(struct str s)
+{
+	enum { SHORTEST = 3 }; /* bytes of 为 and 向 */
+
+	for (;;) {
+		const struct word *hand = words_of(s, 0, W_HANDDOWN), *help = hand ? hand : words_of(s, 0, W_HELP);
+
+		if (!help || help->text.n >= s.n || (!hand && (help->text.n <= SHORTEST || !str_eq(help->arg, STR("-")))))
+			return s;
+		s = clause_strip(str_from(s, help->text.n));
+	}
+}
+
 size_t slots_place_pays(struct str s)
 {
 	enum { SHORTEST_TOWN = 6, LONGEST_TOWN = 24 /* bytes */ };
@@ -423,6 +436,9 @@ static void read_condition(struct slots *s)
 			continue;
 		for (const struct word *part; (part = words_of(text, 0, W_PART)) && part->text.n < text.n;)
 			text = clause_strip(str_from(text, part->text.n));
+		/* 经市政府批准的: who must agree, not what for. */
+		if (words_tail(clause_strip(str_sub(text, 0, text.n - of->text.n)), W_ISSUE))
+			continue;
 		const struct word *whom = words_of(text, 0, W_TOWHOM);
 		bool named = s->recipient_count && s->recipients[0].p >= text.p && s->recipients[0].p < text.p + text.n;
 
@@ -455,7 +471,10 @@ static void read_condition_inside(struct slots *s)
 		return;
 	for (size_t i = s->clause.first; i < s->amount; i++) {
 		const struct mention *x = &s->m->items[i];
-		bool gives = mention_word(x, W_OF) && (words_of(s->m->s, x->to, W_GIVE) || words_of(s->m->s, x->to, W_LUMP));
+		/* 获省科技进步一等奖的奖励20万元 */
+		const struct word *fund = mention_word(x, W_OF) ? words_of(s->m->s, x->to, W_FUND) : NULL;
+		bool paid = fund && x->to + fund->text.n == slots_amount(s)->from;
+		bool gives = mention_word(x, W_OF) && (paid || words_of(s->m->s, x->to, W_GIVE) || words_of(s->m->s, x->to, W_LUMP));
 		struct str told = gives && x->from > from ? slots_between(s, from, x->from) : STR("");
 
 		if (!str_sized(told, SHORTEST, LONGEST) || words_of(told, 0, W_TOWHOM) || words_of(told, 0, W_BYSHARE) || words_of(told, 0, W_GIVE) || words_within(told, W_OF))
@@ -483,7 +502,10 @@ static void read_period(struct slots *s)
 		/* In the middle of another clause it tells when something else was done. */
 		struct range c = clause_around(s->m, &s->sentence, x->from);
 
-		if (c.to < slots_amount(s)->from && x->from > c.from + AT_HEAD)
+		/* 对上年度新增的企业，给予…: whom it is for; 对2023年10月1日前完成的, by when. */
+		bool whom = x > s->m->items && x[-1].to == x->from && mention_word(&x[-1], W_TOWHOM) && !x->period->start.year && !x->period->end.year;
+
+		if (c.to < slots_amount(s)->from && (whom || x->from > c.from + AT_HEAD))
 			continue;
 		s->period = mention_text(s->m, x);
 		return;

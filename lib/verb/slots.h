@@ -54,6 +54,9 @@ bool slots_bears_all(const struct mentions *m, const struct range *sentence, siz
 /* s without the words for each what that it ends in: 低保对象每人每月. */
 struct str slots_before_each(struct str s);
 
+/* s without the words of handing down that it begins with: 本次下达水利工程投资, 拨付保费补贴资金. */
+struct str slots_behind_handing(struct str s);
+
 /* 松江县投资…, 石桥镇出资…: the bytes of a region or town at the head of s that a word of paying follows; 0: none does. */
 size_t slots_place_pays(struct str s);
 

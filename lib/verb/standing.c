@@ -62,6 +62,9 @@ static bool read_own_class(struct slots *s)
 
 		bool recurs = x->kind == M_PERIOD && words_own(s->m->s, x->from, W_EACH);
 
+		/* 市人才专项资金按30%补助: what it comes from. */
+		if (x->from > s->clause.from && mention_word(x, W_PROGRAM) && words_of(s->m->s, x->to, W_GIVE))
+			return false;
 		if (x->from > s->clause.from && (recurs || mention_word(x, W_PERUNIT) || mention_word(x, W_CAP) || mention_word(x, W_GIVE) || mention_word(x, W_FUND) || words_of(s->m->s, x->from, W_MAY))) {
 			end = x->from;
 			break;

@@ -32,6 +32,54 @@ static bool is_conditioned(const struct judge *j, const struct slots *s)
 	return words_tail(before, W_OF) != NULL;
 }
 
+/* 设立专项资金2000万元, 共安排财政资金2.1亿元, 每年安排专项资金300万元: how much there is to give. */
+static bool fills_fund(const struct judge *j, const struct slots *s)
+{
+	size_t from = s->clause.from, at = j->m->items[s->amount].from;
+	const struct quantity *q = j->m->items[s->amount].quantity;
+	bool set = judge_has(j, W_PAY, from, at) || judge_has(j, W_HOLD, from, at);
+	/* 设立2000万元的产业引导资金 */
+	const struct word *of = words_of(j->m->s, j->m->items[s->amount].to, W_OF);
+	bool fund = judge_has(j, W_PROGRAM, from, at) || (s->clause.to > at && judge_has(j, W_PROGRAM, of ? j->m->items[s->amount].to + of->text.n : j->m->items[s->amount].to, s->clause.to));
+
+	return q->kind == QUANTITY_MONEY && q->has_min == q->has_max && set && fund && (!s->basis_count || (s->basis_count == 1 && words_is(s->basis[0], W_NOCOUNT))) && !judge_has(j, W_GIVE, from, at) && !judge_has(j, W_LUMP, from, at) &&
+	       !judge_has(j, W_TOWHOM, j->sentence.from, at) && !judge_has(j, W_PERUNIT, from, at);
+}
+
+/* 2018年 in a document of 2020, 截至6月底, 2021年以来: the time that is told has passed. */
+static bool is_over(const struct judge *j, const struct slots *s)
+{
+	struct period p;
+	struct ymd date = j->d->head.date;
+
+	if (s->period.n && date.year && period_parse(s->period, date, &p) && p.end.year && p.end.year < date.year)
+		return true;
+	return s->period.n && words_within(s->period, W_DONE);
+}
+
+/* 已下拨救助资金1300万元; 2022年1—5月，共发放补贴11.8亿元; 2018年拨付资金1.2亿元 in a document of 2020: rules, too, may tell what was given. */
+static bool tells_given(const struct judge *j, const struct slots *s, const struct quantity *q)
+{
+	enum { NEAR = 32 }; /* mentions */
+	size_t at = j->m->items[s->amount].from;
+	bool sum = q->kind == QUANTITY_MONEY && q->has_min == q->has_max && !s->basis_count && !words_of(j->m->s, j->m->items[s->amount].to, W_OF);
+	/* 上年度 may be any year. */
+	bool over = is_over(j, s) && s->period.p[0] >= '0' && s->period.p[0] <= '9';
+
+	if (!sum || judge_has(j, W_TOWHOM, j->sentence.from, at) || judge_has(j, W_FUTURE, s->clause.from, at) || judge_has(j, W_PLANNED, s->clause.from, at))
+		return false;
+	for (size_t i = s->amount > s->clause.first + NEAR ? s->amount - NEAR : s->clause.first; i < s->amount; i++) {
+		const struct mention *x = &j->m->items[i], *before = x - 1;
+		const struct word *give = mention_word(x, W_GIVE);
+
+		if (x->from < s->floor || !((give && !str_eq(give->arg, STR("how"))) || mention_word(x, W_HELP) || mention_word(x, W_FUND) || mention_word(x, W_PAY)))
+			continue;
+		if (over || (i > s->clause.first && before->to == x->from && (mention_word(before, W_PAST) || (s->period.n && mention_word(before, W_TOTAL) && mention_word(before, W_DONE)))))
+			return true;
+	}
+	return false;
+}
+
 /* Where only its sentences show that a document holds rules, one that names a condition, a class or an amount for each is a rule. */
 static bool is_told_rule(const struct judge *j, const struct slots *s, bool past)
 {
@@ -43,18 +91,13 @@ static bool is_told_rule(const struct judge *j, const struct slots *s, bool past
 	for (size_t k = 0; k < sizeof cues / sizeof *cues; k++)
 		if (judge_has(j, cues[k], from, at))
 			return true;
-	return s->basis_count || is_conditioned(j, s);
-}
+	/* 新获评4A级旅游景区的，分别奖励80万元 */
+	bool next = j->sentence.from > j->m->start && j->m->s.p[j->sentence.from - 1] == ';' && s->clause.from == j->sentence.from;
+	bool prize = str_eq(j->kind, STR("reward")) && (next || clause_last_word(j->m, &s->clause, W_FUND, from, at) >= 0) && !is_over(j, s);
 
-/* 设立专项资金2000万元, 共安排财政资金2.1亿元, 每年安排专项资金300万元: how much there is to give. */
-static bool fills_fund(const struct judge *j, const struct slots *s)
-{
-	size_t from = s->clause.from, at = j->m->items[s->amount].from;
-	const struct quantity *q = j->m->items[s->amount].quantity;
-	bool set = judge_has(j, W_PAY, from, at) || judge_has(j, W_HOLD, from, at), fund = judge_has(j, W_PROGRAM, from, at);
+	const struct quantity *q = slots_amount(s)->quantity;
 
-	return q->kind == QUANTITY_MONEY && q->has_min == q->has_max && set && fund && (!s->basis_count || (s->basis_count == 1 && words_is(s->basis[0], W_NOCOUNT))) && !judge_has(j, W_GIVE, from, at) && !judge_has(j, W_LUMP, from, at) &&
-	       !judge_has(j, W_TOWHOM, j->sentence.from, at) && !judge_has(j, W_PERUNIT, from, at);
+	return s->basis_count || prize || (q->has_max && !q->has_min) || is_conditioned(j, s);
 }
 
 /* Whoever qualifies gets it: a class of recipients behind 对, an amount for each, a cap or a share. */
@@ -126,13 +169,30 @@ static bool only_ends(const struct judge *j, enum word_class c, enum word_class 
 	return true;
 }
 
-/* A word of what is done in bytes [from, to), unless it only tells what a thing is: 机构完成的技术合同. */
-static bool is_done(const struct judge *j, size_t from, size_t to)
+/* 被评为甲级民宿的奖励20万元: where the condition of what is given ends, else `from`. */
+static size_t behind_condition(const struct judge *j, const struct slots *s, size_t from)
+{
+	enum { NEAR = 32 }; /* mentions */
+	size_t first = s->amount > j->sentence.first + NEAR ? s->amount - NEAR : j->sentence.first;
+
+	for (size_t k = first; clause_has(&j->sentence, W_OF) && k + 1 < s->amount; k++) {
+		const struct mention *x = &j->m->items[k], *next = x + 1;
+
+		if (x->from > from && mention_word(x, W_OF) && next->from == x->to && (mention_word(next, W_FUND) || mention_word(next, W_GIVE)))
+			from = x->to;
+	}
+	return from;
+}
+
+/* A word of what is done in bytes [from, to), unless it only tells what a thing is (机构完成的技术合同) or what a share is of (实际完成投资额). */
+static bool is_done(const struct judge *j, const struct slots *s, size_t from, size_t to)
 {
 	for (size_t k = j->sentence.first; k < j->sentence.last; k++) {
 		const struct mention *x = &j->m->items[k];
 
-		if (x->from >= from && x->from < to && mention_word(x, W_DONE) && !words_of(j->m->s, x->to, W_OF))
+		bool share = s->basis_count && str_within(s->basis[0], (struct str){j->m->s.p + x->from, 1});
+
+		if (x->from >= from && x->from < to && mention_word(x, W_DONE) && !words_of(j->m->s, x->to, W_OF) && !share)
 			return true;
 	}
 	return false;
@@ -166,17 +226,6 @@ static bool looks_ahead(const struct judge *j, size_t from, size_t to, bool *got
 	return ahead;
 }
 
-/* 2018年 in a document of 2020, 截至6月底, 2021年以来: the time that is told has passed. */
-static bool is_over(const struct judge *j, const struct slots *s)
-{
-	struct period p;
-	struct ymd date = j->d->head.date;
-
-	if (s->period.n && date.year && period_parse(s->period, date, &p) && p.end.year && p.end.year < date.year)
-		return true;
-	return s->period.n && words_within(s->period, W_DONE);
-}
-
 /* 于6月底前落实资金1亿元, in a document of May: by when has not passed. */
 static bool is_due(const struct judge *j, const struct slots *s)
 {
@@ -208,12 +257,15 @@ static bool is_measured(const struct judge *j, size_t amount)
 struct str status_of(const struct judge *j, const struct slots *s, const struct quantity *q)
 {
 	size_t from = s->floor, at = j->m->items[s->amount].from;
+	size_t told = behind_condition(j, s, from);
 	/* 新获得证书的，每个品种给予…: what has been done before is the condition. */
-	bool done = clause_has(&j->sentence, W_DONE) && is_done(j, words_tail(before_clause(j, s), W_OF) ? s->clause.from : from, at);
-	bool past = done || judge_has(j, W_PAST, from, s->clause.to);
+	bool done = clause_has(&j->sentence, W_DONE) && is_done(j, s, words_tail(before_clause(j, s), W_OF) && told == from ? s->clause.from : told, at);
+	bool past = done || judge_has(j, W_PAST, told, s->clause.to);
 	bool got, future = looks_ahead(j, from, at, &got);
 
 	past |= got;
+	if (j->d->head.measures && tells_given(j, s, q))
+		return STR("actual");
 	/* 完成投资80亿元 as the task of a plan; 争取资金3亿元 in what a report looks back on. */
 	if (done && aims(j) && only_ends(j, W_DONE, W_LIGHT, from, at))
 		past = judge_has(j, W_PAST, from, s->clause.to);

@@ -3,6 +3,23 @@
 
 enum { LONG_CONDITION = 90 /* bytes of a condition with several amounts */ };
 
+/* 给予最高200万元的支持: what is given, a verb of giving before the sum at x and a word of money, though a weak one, behind the 的 at byte `of`. */
+static bool is_given(const struct judge *j, const struct mention *x, size_t of)
+{
+	struct range c = clause_around(j->m, &j->sentence, x->from);
+	const struct word *w = words_of(j->m->s, of, W_OF), *fund = w ? words_of(j->m->s, of + w->text.n, W_FUND) : NULL;
+
+	if (!fund || of + w->text.n + fund->text.n < c.to)
+		return false;
+	for (size_t k = c.first; k < c.last && j->m->items[k].from < x->from; k++) {
+		const struct word *give = mention_word(&j->m->items[k], W_GIVE);
+
+		if (give && !str_eq(give->arg, STR("how")))
+			return true;
+	}
+	return false;
+}
+
 /* 5000万元以上、亩均税收不低于25万元的新建项目: the first of two conditions. */
 static bool is_joint_threshold(const struct judge *j, size_t i)
 {
@@ -16,6 +33,8 @@ static bool is_joint_threshold(const struct judge *j, size_t i)
 
 		if (y->kind == M_COMMA || mention_word(y, W_GIVE) || mention_word(y, W_FUND))
 			break;
+		if (is_given(j, x, y->from))
+			return false;
 		noun |= mention_word(y, W_OF) && !(words_of(j->m->s, y->to, W_SHARE) && words_of(j->m->s, y->to, W_HEADEND));
 	}
 	return noun;
@@ -89,6 +108,8 @@ bool threshold_of(const struct judge *j, size_t i, bool worded)
 	const struct quantity *q = x->quantity;
 	struct str noun = str_from(rest, of->text.n);
 
+	if (is_given(j, x, x->to))
+		return false;
 	/* 村道2000元的标准: what it is measured by. */
 	if (words_of(noun, 0, W_SHARE) && words_of(noun, 0, W_HEADEND) && (q->has_min == q->has_max || is_for_each(j, x)))
 		return false;
@@ -170,6 +191,11 @@ bool threshold_step(const struct judge *j, size_t i)
 
 	/* 每1美元补助0.1元 */
 	if (each >= 0 && j->m->items[each].to == x->from && x->quantity->has_min == x->quantity->has_max && sum_behind(j, i))
+		return true;
+	/* 每增长1亿元奖励10万元 */
+	const struct word *grows = each >= 0 ? words_at(j->m->s, j->m->items[each].to) : NULL;
+
+	if (grows && j->m->items[each].to + grows->text.n == x->from && words_of(j->m->s, j->m->items[each].to, W_GROWTH) && words_of(j->m->s, x->to, W_FUND) && sum_behind(j, i))
 		return true;
 	/* 每增加100辆增加3万元，…; 器材每校5万元，… */
 	if (each < 0 || !words_of(j->m->s, j->m->items[each].to, W_VERB))

@@ -42,8 +42,8 @@ static bool names_money(struct str text, const struct mention *x)
 	const struct word *w = mention_word(x, W_FUND);
 	struct quantity q;
 
-	/* 新增贷款10亿元以上的银行: the size of those who get it; 担保额: what they spend. */
-	if (w && words_of(text, x->to, W_SHARE))
+	/* 新增贷款10亿元以上的银行: the size of those who get it; 担保额, 担保费: what they spend. */
+	if (w && (words_of(text, x->to, W_SHARE) || words_of(text, x->from, W_SHARE)))
 		return false;
 	if (w && quantity_match(str_from(text, x->to), STR(""), &q) && q.kind == QUANTITY_MONEY && q.has_min != q.has_max)
 		return false;
@@ -145,9 +145,10 @@ static struct str behind_acting(struct str r)
 void whom_add(struct slots *s, struct str r)
 {
 	r = without_each(behind_acting(clause_strip(r)));
-	if (add_regions(s, r))
+	/* 大型企业由30%提高至 */
+	if (words_tail(r, W_MORE) || add_regions(s, r))
 		return;
-	for (const struct word *w; (w = words_tail(r, W_ADVERB)) && w->text.n < r.n;)
+	for (const struct word *w; ((w = words_tail(r, W_ADVERB)) || (w = words_tail(r, W_AT))) && w->text.n < r.n;)
 		r = str_sub(r, 0, r.n - w->text.n);
 	const struct word *each = words_own(r, 0, W_EACH), *unit = each ? words_of(r, each->text.n, W_COUNTED) : NULL;
 
@@ -168,6 +169,16 @@ void whom_add(struct slots *s, struct str r)
 	/* 安排该工程4000万元: what it is for, told before. */
 	if (words_is(r, W_THIS))
 		return;
+	/* 县级财政按每个乡镇3万元: whom it is told for each; no name of its own holds 每. */
+	for (size_t i = 0, len; i < r.n; i += len) {
+		const struct word *per = i ? words_own(r, i, W_EACH) : NULL, *of = per && words_tail(str_sub(r, 0, i), W_BYSHARE) ? words_of(r, i + per->text.n, W_COUNTED) : NULL;
+
+		str_char(r, i, &len);
+		if (per && of && i + per->text.n + of->text.n < r.n)
+			r = str_from(r, i + per->text.n + of->text.n), i = len = 0;
+		else if (per && !words_within(r, W_OF))
+			return;
+	}
 	/* 每艘渔船 is for each what, 符合条件的 nobody's name. */
 	if (words_own(r, 0, W_EACH) || (words_tail(r, W_OF) && !str_longer(r, SHORTEST_CONDITION)))
 		return;
