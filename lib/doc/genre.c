@@ -154,6 +154,8 @@ void genre_find(struct head *h, const struct outline *o)
 			break;
 		}
 	}
+	/* 关于某请求办理意见的复函: a letter that answers lays down nothing, whatever is asked about. */
+	h->measures &= !str_eq(h->genre, STR("reply"));
 	bool unnamed = !h->measures && (!h->title.n || !w);
 
 	h->measures |= unnamed && tells_rules(o, false);

@@ -426,12 +426,12 @@ void duty_find(struct doc *d, size_t index, const struct mentions *m)
 {
 	size_t at = 0;
 	struct range s;
-	struct actor last;
+	struct actor last, points;
 	struct leads told;
 
 	if (leads_told(m->s, &told, &at))
 		d->context.leads = told;
-	last.n = 0;
+	last.n = points.n = 0;
 	at = 0;
 	if (charter_find(d, index, m))
 		return;
@@ -442,5 +442,5 @@ void duty_find(struct doc *d, size_t index, const struct mentions *m)
 	find_bracket_notes(d, index, m);
 	find_labelled_line(d, index, m);
 	while (clause_sentence(m, &at, &s))
-		deed_find(d, index, m, &s, &last);
+		deed_find(d, index, m, &s, &last, &points);
 }

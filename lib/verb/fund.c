@@ -302,6 +302,20 @@ static bool is_limit(const struct judge *j, const struct mention *x)
 	return x->quantity->has_max && !x->quantity->has_min && j->last && !j->parts;
 }
 
+/* 甲市、乙市分别承担8亿元和4亿元: who pays beside others in a list gets nothing. */
+static void drop_givers(const struct judge *j, struct slots *s)
+{
+	size_t end = s->funder.s.p >= j->m->s.p ? (size_t)(s->funder.s.p - j->m->s.p) : 0, kept = 0;
+
+	for (size_t k = 0; k < s->recipient_count; k++) {
+		size_t at = (size_t)(s->recipients[k].p - j->m->s.p), to = at + s->recipients[k].n;
+
+		if (at < s->clause.from || to > end || !str_starts(str_from(j->m->s, to), STR("、")))
+			s->recipients[kept++] = s->recipients[k];
+	}
+	s->recipient_count = kept;
+}
+
 /* Those who got the sum before, where the words of this one name nobody. */
 static void carry_recipients(struct judge *j, struct slots *s)
 {
@@ -435,6 +449,8 @@ static void add_record(struct judge *j, size_t i, struct cue cue, size_t floor)
 
 	j->place = parallel_place(j, i);
 	set_funder(j, f, &s);
+	if (j->giver.n)
+		drop_givers(j, &s);
 	carry_recipients(j, &s);
 	add_recipients(j, f, &s);
 	set_purpose(j, f, &s, &cue);

@@ -191,6 +191,12 @@ static bool parts_given(const struct judge *j)
 	return j->parts && j->last && str_eq(finding_value(j->last, "status"), STR("actual"));
 }
 
+/* 总投资9亿元，其中中央补助3亿元，银行贷款6亿元: who pays what of a thing that is to cost so much is laid down with it. */
+static bool shares_plan(const struct judge *j)
+{
+	return j->last && str_eq(finding_value(j->last, "status"), STR("planned"));
+}
+
 /* 完成投资1.2亿元，占年度计划的60%: a share of the plan is told of what has been reached, in a plan too. */
 static bool is_measured(const struct judge *j, size_t amount)
 {
@@ -235,7 +241,7 @@ struct str status_of(const struct judge *j, const struct slots *s, const struct 
 		return STR("planned");
 	if (is_measured(j, s->amount) || is_over(j, s))
 		return STR("actual");
-	if (judge_has(j, W_TOTALINVEST, from, s->clause.to))
+	if (judge_has(j, W_TOTALINVEST, from, s->clause.to) || shares_plan(j))
 		return STR("planned");
 	enum mood mood = mood_told(j);
 
