@@ -10,6 +10,7 @@
 #include "verb/parallel.h"
 #include "verb/purpose.h"
 #include "verb/relations.h"
+#include "verb/spent.h"
 #include "verb/status.h"
 #include "verb/titled.h"
 #include "verb/trace.h"
@@ -379,6 +380,17 @@ static struct str behind_laying_out(struct str s)
 	return str_reaches(str_from(s, cut), SHORTEST) ? str_from(s, cut) : s;
 }
 
+/* 其中中央预算内投资9亿元，银行贷款6亿元; 拟申请政府专项债券1亿元: words that only name the money tell nothing; what the project or the sum before is
+ * for holds then. */
+static struct str beyond_money(const struct judge *j, const struct slots *s, struct str purpose, struct str project)
+{
+	bool only = words_is(purpose, W_PROGRAM) || words_is(purpose, W_FUND) || spent_paying(purpose);
+
+	if (!purpose.n || !only || purpose.p == s->purpose.p)
+		return purpose;
+	return project.n ? project : j->last && j->purpose.n ? j->purpose : purpose;
+}
+
 /* What it is for, and which project it belongs to. */
 static void set_purpose(struct judge *j, struct finding *f, struct slots *s, const struct cue *cue)
 {
@@ -396,7 +408,7 @@ static void set_purpose(struct judge *j, struct finding *f, struct slots *s, con
 
 	if (costs(j, name, x))
 		s->purpose = name;
-	struct str purpose = s->purpose.n ? s->purpose : purpose_implied(j, s, cue, name), own = purpose_by_place(j, s, paired);
+	struct str purpose = s->purpose.n ? s->purpose : beyond_money(j, s, purpose_implied(j, s, cue, name), name), own = purpose_by_place(j, s, paired);
 
 	/* 领军人才、博士、硕士分别给予20万元、10万元、5万元购房补贴: the members get it, and the words of money tell what for. */
 	bool persons = str_reaches(own, 2) && j->d->head.measures && !s->recipient_count && !s->invested && words_tail(own, W_PERSON) && !words_tail(own, W_WORK) && !getter_builds(own);

@@ -191,10 +191,14 @@ static bool parts_given(const struct judge *j)
 	return j->parts && j->last && str_eq(finding_value(j->last, "status"), STR("actual"));
 }
 
-/* 总投资9亿元，其中中央补助3亿元，银行贷款6亿元: who pays what of a thing that is to cost so much is laid down with it. */
-static bool shares_plan(const struct judge *j)
+/* 总投资9亿元，其中中央补助3亿元，银行贷款6亿元: who pays what of a thing that is to cost so much is laid down with it; 完成投资1亿元，发放
+ * 劳务报酬300万元 is not. */
+static bool shares_plan(const struct judge *j, const struct slots *s)
 {
-	return j->last && str_eq(finding_value(j->last, "status"), STR("planned"));
+	size_t from = s->clause.from > s->floor ? s->clause.from : s->floor, at = j->m->items[s->amount].from;
+
+	return j->last && str_eq(finding_value(j->last, "status"), STR("planned")) && !judge_has(j, W_REACH, from, at) && !judge_has(j, W_HOLD, from, at) && !judge_has(j, W_LIGHT, from, at) &&
+	       !(s->amount && mention_word(&j->m->items[s->amount - 1], W_BUILD));
 }
 
 /* 完成投资1.2亿元，占年度计划的60%: a share of the plan is told of what has been reached, in a plan too. */
@@ -241,7 +245,7 @@ struct str status_of(const struct judge *j, const struct slots *s, const struct 
 		return STR("planned");
 	if (is_measured(j, s->amount) || is_over(j, s))
 		return STR("actual");
-	if (judge_has(j, W_TOTALINVEST, from, s->clause.to) || shares_plan(j))
+	if (judge_has(j, W_TOTALINVEST, from, s->clause.to) || shares_plan(j, s))
 		return STR("planned");
 	enum mood mood = mood_told(j);
 
