@@ -198,7 +198,7 @@ static bool shares_plan(const struct judge *j, const struct slots *s)
 	size_t from = s->clause.from > s->floor ? s->clause.from : s->floor, at = j->m->items[s->amount].from;
 
 	return j->last && str_eq(finding_value(j->last, "status"), STR("planned")) && !judge_has(j, W_REACH, from, at) && !judge_has(j, W_HOLD, from, at) && !judge_has(j, W_LIGHT, from, at) &&
-	       !(s->amount && mention_word(&j->m->items[s->amount - 1], W_BUILD));
+	       !(s->amount && words_own(j->m->s, j->m->items[s->amount - 1].from, W_LIGHT));
 }
 
 /* 完成投资1.2亿元，占年度计划的60%: a share of the plan is told of what has been reached, in a plan too. */
