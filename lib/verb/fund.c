@@ -391,13 +391,27 @@ static struct str beyond_money(const struct judge *j, const struct slots *s, str
 	return project.n ? project : j->last && j->purpose.n ? j->purpose : purpose;
 }
 
+/* 支持建设甲校实训楼(6000万元)、…: without a bracket that opens and does not close. */
+static struct str without_open(struct str s)
+{
+	size_t open = str_find(s, STR("("), 0);
+
+	return open && open < s.n && str_find(s, STR(")"), open) == s.n ? clause_strip(str_sub(s, 0, open)) : s;
+}
+
 /* What it is for, and which project it belongs to. */
 static void set_purpose(struct judge *j, struct finding *f, struct slots *s, const struct cue *cue)
 {
 	struct doc *d = j->d;
 	const struct mention *x = &j->m->items[s->amount];
 	const struct finding *project = owner_project(j, s);
-	struct str list = owner_list(j, x, project);
+	struct str list = owner_list(j, x, project), bracketed = owner_bracketed(j, s->amount);
+
+	if (bracketed.n && !s->recipient_count) {
+		project = project && str_ends(bracketed, project->name) ? project : NULL;
+		s->purpose = project ? project->name : bracketed;
+		list = STR("");
+	}
 	const struct finding *paired = list.n ? parallel_work(j, project) : NULL;
 
 	if (list.n) {
@@ -408,7 +422,7 @@ static void set_purpose(struct judge *j, struct finding *f, struct slots *s, con
 
 	if (costs(j, name, x))
 		s->purpose = name;
-	struct str purpose = s->purpose.n ? s->purpose : beyond_money(j, s, purpose_implied(j, s, cue, name), name), own = purpose_by_place(j, s, paired);
+	struct str purpose = s->purpose.n ? s->purpose : without_open(beyond_money(j, s, purpose_implied(j, s, cue, name), name)), own = purpose_by_place(j, s, paired);
 
 	/* 领军人才、博士、硕士分别给予20万元、10万元、5万元购房补贴: the members get it, and the words of money tell what for. */
 	bool persons = str_reaches(own, 2) && j->d->head.measures && !s->recipient_count && !s->invested && words_tail(own, W_PERSON) && !words_tail(own, W_WORK) && !getter_builds(own);

@@ -144,6 +144,14 @@ static bool is_got(const struct judge *j, size_t i)
 	return told && mention_word(x, W_PLANNED) && mention_word(x, W_PAY);
 }
 
+/* 下达规划项目资金, 落实质量提升计划资金: a plan in the name of what is paid looks ahead no more than the name does. */
+static bool names_plan(const struct judge *j, const struct mention *x)
+{
+	bool noun = mention_word(x, W_TITLE) || mention_word(x, W_PROGRAM);
+
+	return noun && !mention_word(x - 1, W_PAY) && !mention_word(x - 1, W_HANDDOWN) && x[-1].to == x->from && (words_of(j->m->s, x->to, W_WORK) || words_of(j->m->s, x->to, W_PROGRAM));
+}
+
 /* Whether words in bytes [from, to) look ahead; *got: whether they tell that what is mostly sought has been got. */
 static bool looks_ahead(const struct judge *j, size_t from, size_t to, bool *got)
 {
@@ -157,7 +165,7 @@ static bool looks_ahead(const struct judge *j, size_t from, size_t to, bool *got
 			continue;
 		if (is_got(j, i))
 			*got = true;
-		else
+		else if (i == j->sentence.first || !names_plan(j, x))
 			ahead = true;
 	}
 	return ahead;
