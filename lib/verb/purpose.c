@@ -598,10 +598,32 @@ static struct str money_name(const struct judge *j, const struct slots *s)
 	return str_chars(first) < 2 || (words_of(name, 0, W_FUTURE) && spent_paying(name)) || words_of(name, 0, W_HANDDOWN) || words_tail(first, W_FIRM) || is_region(first) || words_own(name, 0, W_EACH) || words_of(name, 0, W_PERUNIT) || tells_payer(first) || words_within(first, W_DONE) || words_within(first, W_SEEK) || words_within(first, W_FUTURE) ? STR("") : name;
 }
 
+/* 标准提高，二级公路由每公里500万元提高到800万元: what is named before the sum that grows. */
+static struct str raised_purpose(const struct judge *j, const struct slots *s)
+{
+	enum { SHORTEST = 4, LONGEST = 20 };
+	const struct mention *was = NULL;
+
+	for (size_t k = s->amount; k-- > s->clause.first;) {
+		const struct mention *y = &j->m->items[k];
+
+		if (y->kind == M_QUANTITY && !was && words_of(j->m->s, y->to, W_MORE))
+			was = y;
+		else if (was && (mention_word(y, W_SINCE) || mention_word(y, W_BY))) {
+			struct str name = clause_strip(str_sub(j->m->s, s->clause.from, y->from));
+
+			return str_sized(name, SHORTEST, LONGEST) && !words_within(name, W_FUND) && !words_within(name, W_OF) ? name : STR("");
+		}
+		if (!was && y->kind == M_QUANTITY)
+			break;
+	}
+	return STR("");
+}
+
 /* What the words beside the sum or over it say it is for. */
 static struct str beside_purpose(const struct judge *j, const struct slots *s)
 {
-	struct str (*const beside[])(const struct judge *, const struct slots *) = {counted_before, spent_beside, clause_over, line_purpose, clause_purpose, item_purpose, lead_purpose};
+	struct str (*const beside[])(const struct judge *, const struct slots *) = {counted_before, spent_beside, clause_over, line_purpose, clause_purpose, item_purpose, lead_purpose, raised_purpose};
 
 	for (size_t i = 0; i < sizeof beside / sizeof *beside; i++) {
 		struct str words = before_share(slots_before_each(beside[i](j, s)));
