@@ -281,7 +281,7 @@ static void set_funder(struct judge *j, struct finding *f, struct slots *s)
 		finding_word(d, f, "funder", finding_value(j->last, "funder"));
 		finding_word(d, f, "funder_full", finding_value(j->last, "funder_full"));
 		finding_note(d, f, STR("funder: carried over from the sum before the bracket"));
-	} else if (j->funder.kind && !s->invested && !s->lent && !is_self_raised(j, s) && !of_other_purse(j, s)) {
+	} else if (j->funder.kind && !s->invested && !s->lent && !is_self_raised(j, s) && !of_other_purse(j, s) && !slots_from_above(s)) {
 		s->funder = j->funder;
 		finding_note(d, f, STR("funder: carried over from the sentence before"));
 	}
@@ -380,12 +380,24 @@ static struct str behind_laying_out(struct str s)
 	return str_reaches(str_from(s, cut), SHORTEST) ? str_from(s, cut) : s;
 }
 
+/* 建设里程5.2公里: whether s ends in a measure, and counts nothing. */
+static bool measures_work(const struct judge *j, struct str s)
+{
+	long k = s.n && str_within(j->m->s, s) ? clause_last(j->m, (size_t)(s.p - j->m->s.p) + s.n) : -1;
+	const struct mention *x = k >= 0 ? &j->m->items[k] : NULL;
+
+	return x && x->kind == M_QUANTITY && x->to == (size_t)(s.p - j->m->s.p) + s.n && x->from > (size_t)(s.p - j->m->s.p) && !words_is(x->quantity->unit, W_COUNTED);
+}
+
 /* 其中中央预算内投资9亿元，银行贷款6亿元; 拟申请政府专项债券1亿元: words that only name the money tell nothing; what the project or the sum before is
  * for holds then. */
 static struct str beyond_money(const struct judge *j, const struct slots *s, struct str purpose, struct str project)
 {
 	bool only = words_is(purpose, W_PROGRAM) || words_is(purpose, W_FUND) || spent_paying(purpose);
 
+	/* 实施X工程，建设里程5.2公里，其中…: how long it is, no deed. */
+	if (project.n && !only && measures_work(j, purpose))
+		return project;
 	if (!purpose.n || !only || purpose.p == s->purpose.p)
 		return purpose;
 	return project.n ? project : j->last && j->purpose.n ? j->purpose : purpose;
