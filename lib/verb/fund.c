@@ -17,6 +17,7 @@
 
 enum {
 	SHORTEST_FUND = 5,   /* characters: longer ones name a fund that is handed down */
+	LONGEST_MONEY = 5,   /* characters of what only names money: 建设期利息 tells more */
 	LONGEST_SOURCE = 45, /* bytes of a clause that tells who says so */
 	LONGEST_LEAD = 1200  /* bytes of a clause before and behind a sum: a longer one is a list without an end */
 };
@@ -393,7 +394,8 @@ static bool measures_work(const struct judge *j, struct str s)
  * for holds then. */
 static struct str beyond_money(const struct judge *j, const struct slots *s, struct str purpose, struct str project)
 {
-	bool only = words_is(purpose, W_PROGRAM) || words_is(purpose, W_FUND) || spent_paying(purpose);
+	bool more = words_is(purpose, W_FUND) && str_reaches(purpose, LONGEST_MONEY);
+	bool only = words_is(purpose, W_PROGRAM) || (!more && (words_is(purpose, W_FUND) || spent_paying(purpose)));
 
 	/* 实施X工程，建设里程5.2公里，其中…: how long it is, no deed. */
 	if (project.n && !only && measures_work(j, purpose))

@@ -5,12 +5,21 @@
 
 enum { MOST_PARALLEL = 12, LATEST = 60 /* findings among which the works are */, LONGEST_PARALLEL = 30 /* characters */, LONGEST_PURSE = 12 };
 
-/* Whether only a pause, 和 or 每家 stands between the amounts at mentions a and b. */
+/* Whether only a pause, 和 or 每家 stands between the amounts at mentions a and b; 8900万元、预备费5000万元 has a name of its own. */
 static bool goes_on(const struct mentions *m, size_t a, size_t b)
 {
-	for (size_t k = a + 1; k < b; k++)
+	size_t at = m->items[a].to;
+	bool each = false;
+
+	for (size_t k = a + 1; k < b; k++) {
+		each |= mention_word(&m->items[k], W_PERUNIT) != NULL;
 		if (m->items[k].kind != M_PAUSE && !mention_word(&m->items[k], W_JOIN) && !mention_word(&m->items[k], W_PERUNIT))
 			return false;
+		at = m->items[k].to;
+	}
+	/* A pause alone is followed by the next amount. */
+	if (b == a + 2 && m->items[a + 1].kind == M_PAUSE && !each && m->items[b].from > at)
+		return false;
 	return m->items[b].from - m->items[a].to <= LONGEST_PARALLEL;
 }
 

@@ -564,7 +564,8 @@ static struct str part_item(const struct judge *j, const struct slots *s)
 		own = clause_strip(str_sub(own, 0, own.n - invest->text.n + (work ? work->text.n : 0)));
 	for (const struct word *w; (w = words_tail(own, W_IS)) || (w = words_tail(own, W_PLANNED)) || (w = words_tail(own, W_TOTAL));)
 		own = clause_strip(str_sub(own, 0, own.n - w->text.n));
-	return str_sized(own, SHORTEST, LONGEST) && !words_is(own, W_FUND) && !words_is(own, W_VAGUE) && !is_region(own) ? own : STR("");
+	/* 银行贷款 is any money, 建设期利息 is not. */
+	return str_sized(own, SHORTEST, LONGEST) && !(words_is(own, W_FUND) && !str_reaches(own, 5)) && !words_is(own, W_VAGUE) && !is_region(own) ? own : STR("");
 }
 
 /* 由某公司贷款, 为申请省级补助: who pays or how it is got, not what for. */
