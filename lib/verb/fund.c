@@ -394,6 +394,14 @@ static bool measures_work(const struct judge *j, struct str s)
  * for holds then. */
 static struct str beyond_money(const struct judge *j, const struct slots *s, struct str purpose, struct str project)
 {
+	/* 安排你省|中央水利投资 */
+	if (s->recipient_count && purpose.p == s->recipients[0].p && purpose.n > s->recipients[0].n && words_of(purpose, 0, W_SELF))
+		purpose = str_from(purpose, s->recipients[0].n);
+	/* 某高速公路|拟补助 */
+	const struct word *aid = words_tail(purpose, W_FUND), *ahead = aid ? words_tail(str_sub(purpose, 0, purpose.n - aid->text.n), W_FUTURE) : NULL;
+
+	if (ahead && str_reaches(str_sub(purpose, 0, purpose.n - aid->text.n - ahead->text.n), SHORTEST_FUND))
+		purpose = str_sub(purpose, 0, purpose.n - aid->text.n - ahead->text.n);
 	bool more = words_is(purpose, W_FUND) && str_reaches(purpose, LONGEST_MONEY);
 	bool only = words_is(purpose, W_PROGRAM) || (!more && (words_is(purpose, W_FUND) || spent_paying(purpose)));
 
@@ -461,8 +469,31 @@ static void set_purpose(struct judge *j, struct finding *f, struct slots *s, con
 		finding_word(d, f, "project", finding_value(project, "name"));
 }
 
+/* 已安排你省中央水利投资68亿元, 下达甘肃省中央投资3亿元: what a place is handed of the money of another level is no investment of its own. */
+static bool hands_to_place(const struct judge *j, size_t i, size_t floor)
+{
+	struct range c = clause_around(j->m, &j->sentence, j->m->items[i].from);
+	size_t used;
+
+	for (size_t k = c.first; k + 1 < i; k++) {
+		const struct mention *x = &j->m->items[k], *who = x + 1;
+
+		if (x->from < floor || !(mention_word(x, W_HANDDOWN) || mention_word(x, W_PAY)))
+			continue;
+		size_t end = who->kind == M_BODY && who->from == x->to && body_is_self(&who->body, STR("you")) ? who->to
+		           : region_chain(str_from(j->m->s, x->to), &used) ? x->to + used : x->to;
+
+		if (end > x->to && words_own(j->m->s, end, W_PURSE))
+			return true;
+	}
+	return false;
+}
+
 static void add_record(struct judge *j, size_t i, struct cue cue, size_t floor)
 {
+	if (str_eq(cue.kind, STR("investment")) && hands_to_place(j, i, floor))
+		cue.kind = STR("budget");
+
 	struct doc *d = j->d;
 	const struct mention *x = &j->m->items[i];
 	struct slots s = {.m = j->m, .sentence = j->sentence, .clause = clause_around(j->m, &j->sentence, x->from), .amount = i, .floor = floor,
