@@ -472,10 +472,11 @@ static void set_purpose(struct judge *j, struct finding *f, struct slots *s, con
 /* 已安排你省中央水利投资68亿元, 下达甘肃省中央投资3亿元: what a place is handed of the money of another level is no investment of its own. */
 static bool hands_to_place(const struct judge *j, size_t i, size_t floor)
 {
+	enum { NEAR = 16 /* mentions */ };
 	struct range c = clause_around(j->m, &j->sentence, j->m->items[i].from);
 	size_t used;
 
-	for (size_t k = c.first; k + 1 < i; k++) {
+	for (size_t k = i > c.first + NEAR ? i - NEAR : c.first; k + 1 < i; k++) {
 		const struct mention *x = &j->m->items[k], *who = x + 1;
 
 		if (x->from < floor || !(mention_word(x, W_HANDDOWN) || mention_word(x, W_PAY)))
