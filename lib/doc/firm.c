@@ -60,6 +60,18 @@ static size_t leftmost(struct str s, size_t floor, size_t tail)
 	return at;
 }
 
+/* 建设临夏学院: a word of building before the region that a name begins with is no part of it. */
+static bool builds_name(struct str s, size_t at, size_t *len)
+{
+	const struct word *w = words_of(s, at, W_BUILD);
+	size_t used = 0;
+
+	if (!w || !region_chain(str_from(s, at + w->text.n), &used))
+		return false;
+	*len = w->text.n;
+	return true;
+}
+
 /* The name runs left over Chinese characters to the last word that cannot be inside a name. */
 static size_t name_start(struct str s, size_t from, size_t tail)
 {
@@ -73,7 +85,7 @@ static size_t name_start(struct str s, size_t from, size_t tail)
 			i += used;
 			continue;
 		}
-		if (stops_name(s, i, &len) && i + len <= tail) {
+		if ((stops_name(s, i, &len) || (i == start && builds_name(s, i, &len))) && i + len <= tail) {
 			start = i + len;
 			i += len;
 			continue;

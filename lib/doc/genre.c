@@ -156,6 +156,8 @@ void genre_find(struct head *h, const struct outline *o)
 			break;
 		}
 	}
+	/* 关于某请求办理意见的复函: a letter that answers lays down nothing, whatever is asked about. */
+	h->measures &= !str_eq(h->genre, STR("reply"));
 	bool unnamed = !h->measures && (!h->title.n || !w);
 	bool called = words_within_arg(h->title, W_ISSUE, STR("measures"));
 

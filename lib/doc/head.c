@@ -111,6 +111,15 @@ static bool is_claim(struct str s)
 	return words_of(s, str_starts(s, bracket) ? bracket.n : 0, W_CLAIM);
 }
 
+/* 关于某提案的答复（某水函〔2019〕133号）: without the number in the bracket behind a title, which *d is then. */
+static struct str before_number(struct str s, struct docno *d)
+{
+	bool closed = str_ends(s, STR(")")) && docno_find(s, 0, d) && d->at > 1 && d->end + 1 == s.n && s.p[d->at - 1] == '(';
+	struct str title = str_sub(s, 0, closed ? d->at - 1 : s.n);
+
+	return closed && words_tail(title, W_TITLE) ? title : s;
+}
+
 static bool is_title_line(const struct para *p)
 {
 	size_t len;
@@ -118,7 +127,7 @@ static bool is_title_line(const struct para *p)
 	struct str date;
 
 	return p->kind != PARA_ROW && !str_longer(p->s, LONGEST_TITLE_LINE) && !str_has(p->s, STR("。")) &&
-	       !str_ends(p->s, STR(":")) && !words_of(p->s, 0, W_LABEL) && !is_claim(p->s) && !docno_find(p->s, 0, &d) &&
+	       !str_ends(p->s, STR(":")) && !words_of(p->s, 0, W_LABEL) && !is_claim(p->s) && !docno_find(before_number(p->s, &d), 0, &d) &&
 	       !outline_marker(p->s, &len, &(long){0}) && p->s.p[0] != '(' && !is_date_line(p->s, &date) && !is_letterhead(p->s);
 }
 
@@ -138,7 +147,8 @@ static bool find_title(struct head *h, const struct outline *o)
 		if (!is_title_line(&o->paras[i]) || is_masthead(&o->paras[i]))
 			continue;
 		for (size_t j = i; j < o->count && j < i + MOST_TITLE_LINES && (j == i || is_title_line(&o->paras[j])); j++) {
-			struct str s = spanning(o, i, j);
+			struct docno d = {0};
+			struct str all = spanning(o, i, j), s = before_number(all, &d);
 
 			if (!genre_word(s) || str_chars(s) < 6)
 				continue;
@@ -150,6 +160,8 @@ static bool find_title(struct head *h, const struct outline *o)
 				continue;
 			h->title = s;
 			h->first_body = j + 1;
+			h->number = s.n < all.n ? str_sub(all, d.at, d.end) : STR("");
+			h->year = s.n < all.n ? d.year : h->year;
 			if (str_chars(s) >= LONG_TITLE)
 				return true;
 			break;
@@ -179,7 +191,7 @@ static void find_headline(struct head *h, const struct outline *o)
 /* The number of the document stands alone on its line (a date, a signer may follow), or behind a label. */
 static bool find_number(struct head *h, const struct outline *o)
 {
-	for (size_t i = 0; i < top_end(o); i++) {
+	for (size_t i = 0; i < top_end(o) && !h->number.n; i++) {
 		bool row = o->paras[i].kind == PARA_ROW;
 		struct str s = o->paras[i].s, claimed = claim_of(&o->paras[i], "number");
 		struct docno d;
@@ -196,7 +208,7 @@ static bool find_number(struct head *h, const struct outline *o)
 			h->first_body = i + 1;
 		return true;
 	}
-	return false;
+	return h->number.n > 0;
 }
 
 /* 其中: and 主要任务如下: open a list, no letter; 单位: is a unit. */

@@ -158,11 +158,19 @@ static bool is_ratio(struct str s, size_t at)
 	return before && behind && i > 0;
 }
 
+/* 感谢您的关注，现答复如下：近年来…: what a letter says before its answer is a sentence of its own. */
+static bool opens_answer(struct str s, size_t at)
+{
+	const struct word *w = s.p[at] == ':' ? words_tail(str_sub(s, 0, at), W_GENRE) : NULL;
+
+	return w && str_eq(w->arg, STR("reply"));
+}
+
 static bool add_punctuation(struct scanner *sc, uint32_t c, size_t at, size_t len)
 {
 	enum mention_kind kind;
 
-	if (c == 0x3002 || c == ';' || c == '!' || c == '?' || c == 0xFF1B || (c == '.' && is_point(sc, at)))
+	if (c == 0x3002 || c == ';' || c == '!' || c == '?' || c == 0xFF1B || (c == '.' && is_point(sc, at)) || opens_answer(sc->m->s, at))
 		kind = M_STOP;
 	else if (c == ',' || (c == ':' && !is_ratio(sc->m->s, at)))
 		kind = M_COMMA;

@@ -58,19 +58,6 @@ static bool is_no_name(struct str name)
 	return (!is_of_place(name) && (workname_vague(name) || chars < (is_facility(name) ? SHORTEST_FACILITY : SHORTEST_BUILT))) || chars > LONGEST_NAME || words_within(name, W_OF);
 }
 
-static bool looks_built(const struct doc *d, struct str name)
-{
-	struct str bare = bare_name(name);
-	const struct word *work = words_tail(bare, W_WORK);
-
-	/* 引水一期工程 */
-	if (!work && bare.n < name.n)
-		work = words_tail(name, W_WORK);
-	if (is_facility(name) || is_phase(name) || workname_works_on(name))
-		return true;
-	return workname_particular(d, bare) || (work && !str_eq(work->arg, STR("building"))) || (!work && words_tail(bare, W_ENDING));
-}
-
 /* Where the bracket opens that s ends with; 0: it has none. */
 static size_t inset_at(struct str s)
 {
@@ -79,6 +66,29 @@ static size_t inset_at(struct str s)
 	while (open > 0 && s.n - open < LONGEST_INSET && s.p[open - 1] != '(')
 		open--;
 	return open > 0 && s.p[open - 1] == '(' ? open - 1 : 0;
+}
+
+/* 建设甲校实训楼(4200万元)、乙校(3400万元): what each of them costs tells that they are built. */
+static bool has_sum(struct str name)
+{
+	size_t open = str_ends(name, STR(")")) ? inset_at(name) : 0;
+	struct str inset = open ? str_sub(name, open + 1, name.n - 1) : STR("");
+	struct quantity q;
+
+	return inset.n && quantity_match(inset, STR(""), &q) == inset.n && q.kind == QUANTITY_MONEY;
+}
+
+static bool looks_built(const struct doc *d, struct str name)
+{
+	struct str bare = bare_name(name);
+	const struct word *work = words_tail(bare, W_WORK);
+
+	/* 引水一期工程 */
+	if (!work && bare.n < name.n)
+		work = words_tail(name, W_WORK);
+	if (is_facility(name) || is_phase(name) || workname_works_on(name) || has_sum(name))
+		return true;
+	return workname_particular(d, bare) || (work && !str_eq(work->arg, STR("building"))) || (!work && words_tail(bare, W_ENDING));
 }
 
 /* A水库、B水库和C灌区: whether mention k parts the member from `from` on from the next. */

@@ -154,7 +154,7 @@ static void add_sentences(struct doc *d, size_t index, const struct mentions *m,
 			part.to = to = next_role(m->s, from, s.to);
 			add_headed(d, m, &s, part, items, n);
 		}
-		deed_find(d, index, m, &s, &nobody);
+		deed_find(d, index, m, &s, &nobody, &nobody);
 	}
 }
 

@@ -446,7 +446,18 @@ static bool is_deed(const struct deed *x, struct str task, struct str evidence, 
 	return true;
 }
 
-void deed_read(struct doc *d, size_t index, const struct mentions *m, const struct range *s, struct actor *laid, size_t i)
+/* 我局将做好以下工作：一是…: the points behind are theirs. */
+static void read_points(const struct deed *x, struct actor *points)
+{
+	size_t first = x->tail.to + 1;
+
+	if (!points || !x->modal || first >= x->s->to || x->m->s.p[x->tail.to] != ':' || !words_of(x->m->s, first, W_NTH))
+		return;
+	*points = x->a;
+	onward_point(x->d, x->m, x->s, first, points);
+}
+
+void deed_read(struct doc *d, size_t index, const struct mentions *m, const struct range *s, struct actor *laid, struct actor *points, size_t i)
 {
 	struct deed x = {.d = d, .index = index, .m = m, .s = s, .laid = laid};
 
@@ -481,6 +492,7 @@ void deed_read(struct doc *d, size_t index, const struct mentions *m, const stru
 		deadline = actors_deadline(m, s, c.from, c.to);
 	}
 
+	read_points(&x, points);
 	if (!is_deed(&x, task, evidence, deadline))
 		return;
 	TRACE(d, bodies_of(&x), "duty", "laid on the bodies by %s", x.role ? "a role" : x.by ? "the word before them" : x.modal ? "a modal word" : "a verb, in a document that lays duties");
@@ -507,10 +519,13 @@ static bool may_tell(const struct mention *x)
 	return !x->depth && (x->kind == M_BODY || (x->kind == M_WORD && words_set_meet(&x->word->classes, &telling)));
 }
 
-void deed_find(struct doc *d, size_t index, const struct mentions *m, const struct range *s, struct actor *last)
+void deed_find(struct doc *d, size_t index, const struct mentions *m, const struct range *s, struct actor *last, struct actor *points)
 {
 	struct actor laid;
 	bool any = false;
+
+	if (points->n)
+		onward_point(d, m, s, s->from, points);
 
 	laid.n = 0;
 	laid.own = false;
@@ -531,7 +546,7 @@ void deed_find(struct doc *d, size_t index, const struct mentions *m, const stru
 		struct actor a;
 
 		any = true;
-		deed_read(d, index, m, s, &laid, i);
+		deed_read(d, index, m, s, &laid, points, i);
 		actors_read(m, s, i, &a);
 		if (a.n)
 			i = a.last;

@@ -251,8 +251,11 @@ static size_t find_bracket_notes(struct doc *d, size_t index, const struct menti
 		/* What stands in brackets behind a sentence closes it, so short names will do. */
 		if (!read && str_ends(str_sub(m->s, 0, x->from), STR("。")))
 			read = note_read_short(&d->context, in, &n);
-		if (!read || !(labelled || closes_sentence(m, x))) {
-			TRACE(d, mention_text(m, x), "duty", "none, %s", read ? "the sentence goes on behind the bracket, no label opens it and no role closes it"
+		/* 太原市文化和旅游局（太原市文物局）: the other name of who signs. */
+		bool named = read && !labelled && body_only(&d->context, clause_strip(str_sub(m->s, 0, x->from)));
+
+		if (!read || named || !(labelled || closes_sentence(m, x))) {
+			TRACE(d, mention_text(m, x), "duty", "none, %s", named ? "a body stands before the bracket, and nothing else" : read ? "the sentence goes on behind the bracket, no label opens it and no role closes it"
 			      : "the bracket is no note: it holds other words than bodies, roles and a deadline");
 			continue;
 		}
@@ -437,12 +440,12 @@ void duty_find(struct doc *d, size_t index, const struct mentions *m)
 {
 	size_t at = 0;
 	struct range s;
-	struct actor last;
+	struct actor last, points;
 	struct leads told;
 
 	if (leads_told(m->s, &told, &at))
 		d->context.leads = told;
-	last.n = 0;
+	last.n = points.n = 0;
 	at = 0;
 	if (charter_find(d, index, m))
 		return;
@@ -453,5 +456,5 @@ void duty_find(struct doc *d, size_t index, const struct mentions *m)
 	find_bracket_notes(d, index, m);
 	find_labelled_line(d, index, m);
 	while (clause_sentence(m, &at, &s))
-		deed_find(d, index, m, &s, &last);
+		deed_find(d, index, m, &s, &last, &points);
 }

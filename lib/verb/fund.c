@@ -10,12 +10,14 @@
 #include "verb/parallel.h"
 #include "verb/purpose.h"
 #include "verb/relations.h"
+#include "verb/spent.h"
 #include "verb/status.h"
 #include "verb/titled.h"
 #include "verb/trace.h"
 
 enum {
 	SHORTEST_FUND = 5,   /* characters: longer ones name a fund that is handed down */
+	LONGEST_MONEY = 5,   /* characters of what only names money: 建设期利息 tells more */
 	LONGEST_SOURCE = 45, /* bytes of a clause that tells who says so */
 	LONGEST_LEAD = 1200  /* bytes of a clause before and behind a sum: a longer one is a list without an end */
 };
@@ -288,7 +290,7 @@ static void set_funder(struct judge *j, struct finding *f, struct slots *s)
 		finding_word(d, f, "funder", finding_value(j->last, "funder"));
 		finding_word(d, f, "funder_full", finding_value(j->last, "funder_full"));
 		finding_note(d, f, STR("funder: carried over from the sum before the bracket"));
-	} else if (j->funder.kind && !s->invested && !s->lent && !is_self_raised(j, s) && !of_other_purse(j, s)) {
+	} else if (j->funder.kind && !s->invested && !s->lent && !is_self_raised(j, s) && !of_other_purse(j, s) && !slots_from_above(s)) {
 		s->funder = j->funder;
 		finding_note(d, f, STR("funder: carried over from the sentence before"));
 	}
@@ -310,6 +312,20 @@ static bool is_limit(const struct judge *j, const struct slots *s)
 		if (words_tail(j->tier[k], W_WORK) || !(words_tail(j->tier[k], W_PERSON) || words_tail(j->tier[k], W_FIRM) || words_tail(j->tier[k], W_CLASS)))
 			return false;
 	return ((q->has_max && !q->has_min) || words_of(bound_before(j, s), 0, W_CAP)) && j->last && !j->parts;
+}
+
+/* 甲市、乙市分别承担8亿元和4亿元: who pays beside others in a list gets nothing. */
+static void drop_givers(const struct judge *j, struct slots *s)
+{
+	size_t end = s->funder.s.p >= j->m->s.p ? (size_t)(s->funder.s.p - j->m->s.p) : 0, kept = 0;
+
+	for (size_t k = 0; k < s->recipient_count; k++) {
+		size_t at = (size_t)(s->recipients[k].p - j->m->s.p), to = at + s->recipients[k].n;
+
+		if (at < s->clause.from || to > end || !str_starts(str_from(j->m->s, to), STR("、")))
+			s->recipients[kept++] = s->recipients[k];
+	}
+	s->recipient_count = kept;
 }
 
 /* Those who got the sum before, where the words of this one name nobody. */
@@ -389,13 +405,59 @@ static struct str behind_laying_out(struct str s)
 	return str_reaches(str_from(s, cut), SHORTEST) ? str_from(s, cut) : s;
 }
 
+/* 建设里程5.2公里: whether s ends in a measure, and counts nothing. */
+static bool measures_work(const struct judge *j, struct str s)
+{
+	long k = s.n && str_within(j->m->s, s) ? clause_last(j->m, (size_t)(s.p - j->m->s.p) + s.n) : -1;
+	const struct mention *x = k >= 0 ? &j->m->items[k] : NULL;
+
+	return x && x->kind == M_QUANTITY && x->to == (size_t)(s.p - j->m->s.p) + s.n && x->from > (size_t)(s.p - j->m->s.p) && !words_is(x->quantity->unit, W_COUNTED);
+}
+
+/* 其中中央预算内投资9亿元，银行贷款6亿元; 拟申请政府专项债券1亿元: words that only name the money tell nothing; what the project or the sum before is
+ * for holds then. */
+static struct str beyond_money(const struct judge *j, const struct slots *s, struct str purpose, struct str project)
+{
+	/* 安排你省|中央水利投资 */
+	if (s->recipient_count && purpose.p == s->recipients[0].p && purpose.n > s->recipients[0].n && words_of(purpose, 0, W_SELF))
+		purpose = str_from(purpose, s->recipients[0].n);
+	/* 某高速公路|拟补助 */
+	const struct word *aid = words_tail(purpose, W_FUND), *ahead = aid ? words_tail(str_sub(purpose, 0, purpose.n - aid->text.n), W_FUTURE) : NULL;
+
+	if (ahead && str_reaches(str_sub(purpose, 0, purpose.n - aid->text.n - ahead->text.n), SHORTEST_FUND))
+		purpose = str_sub(purpose, 0, purpose.n - aid->text.n - ahead->text.n);
+	bool more = words_is(purpose, W_FUND) && str_reaches(purpose, LONGEST_MONEY);
+	bool only = words_is(purpose, W_PROGRAM) || (!more && (words_is(purpose, W_FUND) || spent_paying(purpose)));
+
+	/* 实施X工程，建设里程5.2公里，其中…: how long it is, no deed. */
+	if (project.n && !only && measures_work(j, purpose))
+		return project;
+	if (!purpose.n || !only || purpose.p == s->purpose.p)
+		return purpose;
+	return project.n ? project : j->last && j->purpose.n ? j->purpose : purpose;
+}
+
+/* 支持建设甲校实训楼(6000万元)、…: without a bracket that opens and does not close. */
+static struct str without_open(struct str s)
+{
+	size_t open = str_find(s, STR("("), 0);
+
+	return open && open < s.n && str_find(s, STR(")"), open) == s.n ? clause_strip(str_sub(s, 0, open)) : s;
+}
+
 /* What it is for, and which project it belongs to. */
 static void set_purpose(struct judge *j, struct finding *f, struct slots *s, const struct cue *cue)
 {
 	struct doc *d = j->d;
 	const struct mention *x = &j->m->items[s->amount];
 	const struct finding *project = owner_project(j, s);
-	struct str list = owner_list(j, x, project);
+	struct str list = owner_list(j, x, project), bracketed = owner_bracketed(j, s->amount);
+
+	if (bracketed.n && !s->recipient_count) {
+		project = project && str_ends(bracketed, project->name) ? project : NULL;
+		s->purpose = project ? project->name : bracketed;
+		list = STR("");
+	}
 	const struct finding *paired = list.n ? parallel_work(j, project) : NULL;
 
 	if (list.n) {
@@ -406,7 +468,7 @@ static void set_purpose(struct judge *j, struct finding *f, struct slots *s, con
 
 	if (costs(j, name, x))
 		s->purpose = name;
-	struct str purpose = s->purpose.n ? s->purpose : purpose_implied(j, s, cue, name), own = purpose_by_place(j, s, paired);
+	struct str purpose = s->purpose.n ? s->purpose : without_open(beyond_money(j, s, purpose_implied(j, s, cue, name), name)), own = purpose_by_place(j, s, paired);
 
 	/* X工程总投资110万元，使用市级衔接资金110万元: what the money is called is not what for. */
 	if (name.n && s->program.n && str_within(s->program, purpose))
@@ -437,8 +499,32 @@ static void set_purpose(struct judge *j, struct finding *f, struct slots *s, con
 		finding_word(d, f, "project", finding_value(project, "name"));
 }
 
+/* 已安排你省中央水利投资68亿元, 下达甘肃省中央投资3亿元: what a place is handed of the money of another level is no investment of its own. */
+static bool hands_to_place(const struct judge *j, size_t i, size_t floor)
+{
+	enum { NEAR = 16 /* mentions */ };
+	struct range c = clause_around(j->m, &j->sentence, j->m->items[i].from);
+	size_t used;
+
+	for (size_t k = i > c.first + NEAR ? i - NEAR : c.first; k + 1 < i; k++) {
+		const struct mention *x = &j->m->items[k], *who = x + 1;
+
+		if (x->from < floor || !(mention_word(x, W_HANDDOWN) || mention_word(x, W_PAY)))
+			continue;
+		size_t end = who->kind == M_BODY && who->from == x->to && body_is_self(&who->body, STR("you")) ? who->to
+		           : region_chain(str_from(j->m->s, x->to), &used) ? x->to + used : x->to;
+
+		if (end > x->to && words_own(j->m->s, end, W_PURSE))
+			return true;
+	}
+	return false;
+}
+
 static void add_record(struct judge *j, size_t i, struct cue cue, size_t floor)
 {
+	if (str_eq(cue.kind, STR("investment")) && hands_to_place(j, i, floor))
+		cue.kind = STR("budget");
+
 	struct doc *d = j->d;
 	const struct mention *x = &j->m->items[i];
 	struct slots s = {.m = j->m, .sentence = j->sentence, .clause = clause_around(j->m, &j->sentence, x->from), .amount = i, .floor = floor,
@@ -465,6 +551,8 @@ static void add_record(struct judge *j, size_t i, struct cue cue, size_t floor)
 
 	j->place = parallel_place(j, i);
 	set_funder(j, f, &s);
+	if (j->giver.n)
+		drop_givers(j, &s);
 	carry_recipients(j, &s);
 	add_recipients(j, f, &s);
 	set_purpose(j, f, &s, &cue);

@@ -195,7 +195,11 @@ bool judge_continues(const struct judge *j, size_t i)
 			return false;
 	}
 	size_t from = j->m->items[j->last_amount].to, to = j->m->items[i].from;
+	const struct mention *pause = i == j->last_amount + 2 && j->m->items[i - 1].kind == M_PAUSE ? &j->m->items[i - 1] : NULL;
 
+	/* 8900万元、预备费5000万元: a name between them begins another. */
+	if (pause && j->parts && pause->to < to)
+		return false;
 	return to - from <= 30;
 }
 
@@ -501,6 +505,9 @@ struct cue judge_amount(struct judge *j, size_t i, size_t floor)
 	bool next = behind.kind.n && behind.at + 1 < j->sentence.last && j->m->items[behind.at + 1].kind == M_QUANTITY && j->m->items[behind.at + 1].from == j->m->items[behind.at].to;
 
 	if (!rate && behind.kind.n && (before.kind.n || (before.given && next)) && !behind.fund && last_of_list(j, i) == i && pause_before(j, i, behind.at))
+		behind.kind = STR("");
+	/* 其中安装费8900万元、预备费5000万元、建设期利息3500万元: a part has its own words before it. */
+	if (!rate && behind.kind.n && !behind.fund && j->parts && str_eq(behind.kind, STR("investment")) && is_enumerated(j, i) && pause_before(j, i, behind.at))
 		behind.kind = STR("");
 	if (judge_continues(j, i)) {
 		struct cue c = {.kind = behind.kind.n ? behind.kind : j->kind, .why = "it goes on with the amount before it"};

@@ -199,6 +199,27 @@ void onward_clauses(struct doc *d, const struct mentions *m, const struct range 
 	read_clauses(&x);
 }
 
+/* …做好以下工作：一是强化考核。二是会同A推进…。三是指导B完成…: a point that names nobody else who acts is a duty of those who do them all. */
+void onward_point(struct doc *d, const struct mentions *m, const struct range *s, size_t from, const struct actor *a)
+{
+	struct onward x = {.d = d, .m = m, .s = s, .a = a};
+	const struct word *nth = words_of(m->s, from, W_NTH);
+	struct range c = clause_around(m, s, from);
+
+	/* 三是请某市…, 由A牵头: those whom it names have been told. */
+	if (!nth || !a->n || actors_past(m, from, c.to) || words_of(m->s, from + nth->text.n, W_ASK) || words_of(m->s, from + nth->text.n, W_BY))
+		return;
+	struct str text = actors_phrase(clause_strip(str_sub(m->s, from + nth->text.n, c.to)));
+	const struct word *role = words_of(text, 0, W_ROLE), *with = words_of(text, 0, W_WITH), *lead = with ? with : role;
+	struct actor told = bodies_at(&x, &c, lead ? (size_t)(text.p - m->s.p) + lead->text.n : c.to);
+	struct str what = told.n ? actors_phrase(clause_strip(str_sub(m->s, m->items[told.last].to, c.to))) : text;
+	bool acts = told.n || role || words_of(text, 0, W_VERB) || words_of(text, 0, W_URGE) || words_of(text, 0, W_BUILD);
+
+	if (!acts || (with && !told.n) || str_chars(what) < 4 || actors_idle(what) || words_of(what, 0, W_CONDITION) || words_of(what, 0, W_MEANS) || words_tail(what, W_OF))
+		return;
+	actors_add(d, "duty-continued", text, what, a, role && told.n ? role->arg : onward_role(what), actors_deadline(m, s, from, s->to));
+}
+
 /* Byte of the role, modal word or verb that a sentence without a body of its own opens with; s->to: there is none. */
 static size_t opening_verb(const struct doc *d, const struct mentions *m, const struct range *s, const struct actor *a)
 {

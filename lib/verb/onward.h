@@ -19,4 +19,7 @@ void onward_clauses(struct doc *d, const struct mentions *m, const struct range 
 /* Whether sentence s names no body and goes on with the duties of those of the sentence before it; they are added. */
 bool onward_sentence(struct doc *d, const struct mentions *m, const struct range *s, const struct actor *a);
 
+/* The point of a list (二是…) that begins at byte `from` of sentence s, where it is a duty of `a`, who were told before the list. */
+void onward_point(struct doc *d, const struct mentions *m, const struct range *s, size_t from, const struct actor *a);
+
 #endif

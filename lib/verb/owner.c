@@ -155,6 +155,56 @@ static const struct finding *project_of(const struct judge *j, const struct late
 	return NULL;
 }
 
+/* The bracket that the amount at mention i fills, at byte *from; false: it stands in none, or not alone. */
+static bool fills_bracket(const struct judge *j, size_t i, size_t *from, size_t *to)
+{
+	const struct mention *x = &j->m->items[i], *bracket = i > j->sentence.first && x->depth == 1 ? x - 1 : NULL;
+	size_t len, begin = bracket && bracket->kind == M_BRACKET ? bracket->from : x->from;
+
+	if (begin == x->from)
+		return false;
+	str_char(j->m->s, begin, &len);
+	*from = begin;
+	*to = bracket->to;
+	return begin + len == x->from && x->to + len == bracket->to;
+}
+
+/* Whether a name with a sum of its own in a bracket stands beside the one at bytes [from, to) of the sentence. */
+static bool stands_in_list(const struct judge *j, size_t i, size_t from, size_t to)
+{
+	enum { NEAR = 12 /* mentions in a name */ };
+	size_t other_from, other_to;
+	bool behind = str_starts(str_from(j->m->s, to), STR("、"));
+
+	for (size_t k = i + 1; behind && k < j->sentence.last && k < i + NEAR; k++)
+		if (j->m->items[k].depth && fills_bracket(j, k, &other_from, &other_to))
+			return true;
+	for (size_t k = i; k-- > j->sentence.first && k + NEAR > i;)
+		if (j->m->items[k].depth && fills_bracket(j, k, &other_from, &other_to) && other_to <= from)
+			return str_starts(str_from(j->m->s, other_to), STR("、"));
+	return false;
+}
+
+struct str owner_bracketed(const struct judge *j, size_t i)
+{
+	enum { SHORTEST = 4, LONGEST = 30 };
+	size_t from, to, begin;
+
+	if (!fills_bracket(j, i, &from, &to) || !stands_in_list(j, i, from, to))
+		return STR("");
+	struct range c = clause_around(j->m, &j->sentence, from);
+
+	begin = c.from;
+	for (size_t k = i; k-- > c.first && begin == c.from;)
+		if (!j->m->items[k].depth && (j->m->items[k].kind == M_PAUSE || (j->m->items[k].kind == M_PERIOD && k == c.first)))
+			begin = j->m->items[k].to;
+	struct str name = clause_strip(str_sub(j->m->s, begin, from));
+
+	for (const struct word *w; (w = words_of(name, 0, W_PART)) || (w = words_of(name, 0, W_FORWHAT)) || (w = words_of(name, 0, W_HELP)) || (w = words_of(name, 0, W_BUILD));)
+		name = clause_strip(str_from(name, w->text.n));
+	return str_sized(name, SHORTEST, LONGEST) && !words_within(name, W_OF) ? name : STR("");
+}
+
 struct str owner_list(const struct judge *j, const struct mention *amount, const struct finding *project)
 {
 	struct str list = project ? project->list : STR("");

@@ -11,4 +11,7 @@ const struct finding *owner_project(const struct judge *j, const struct slots *s
  * several. */
 struct str owner_list(const struct judge *j, const struct mention *amount, const struct finding *project);
 
+/* 支持A工程(6000万元)、B大桥(4200万元): the name before the bracket that the amount at mention i fills, in a list of such; n 0: it fills none. */
+struct str owner_bracketed(const struct judge *j, size_t i);
+
 #endif

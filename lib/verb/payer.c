@@ -76,6 +76,27 @@ static bool is_rank(const struct slots *s, const struct body *b)
 	return false;
 }
 
+/* Whether a word of getting money stands in bytes [from, to) of the clause; the 获 of 获评单位 is none. */
+static bool seeks(const struct slots *s, size_t from, size_t to)
+{
+	long k = clause_has(&s->clause, W_SEEK) ? clause_first_word(s->m, &s->clause, W_SEEK, from, to) : -1;
+
+	return k >= 0 && str_longer(mention_text(s->m, &s->m->items[k]), 1);
+}
+
+bool slots_from_above(const struct slots *s)
+{
+	size_t from = s->clause.from > s->floor ? s->clause.from : s->floor, at = slots_amount(s)->from;
+	const struct word *part = words_of(s->m->s, from, W_PART);
+
+	from += part ? part->text.n : 0;
+	const struct word *rank = words_own(s->m->s, from, W_RANK);
+
+	if (rank && str_eq(rank->arg, STR("above")))
+		return true;
+	return from < at && seeks(s, from, at);
+}
+
 /* Only a body in whose clause something is given (or the amount stands) gives. */
 static bool gives_here(const struct slots *s, const struct mention *x)
 {
@@ -83,6 +104,9 @@ static bool gives_here(const struct slots *s, const struct mention *x)
 
 	/* 根据省级预算安排，现下达… tells the ground, not who gives. */
 	if (c.to < slots_amount(s)->from && words_of(slots_between(s, c.from, c.to), 0, W_MEANS))
+		return false;
+	/* 我局争取资金3000万元, 县交通局投资286万元，其中上级补助182万元: who seeks money does not give it, nor who acts in another clause. */
+	if (x->from < s->clause.from ? slots_from_above(s) : seeks(s, x->to, slots_amount(s)->from))
 		return false;
 	/* 你省某工程总投资5亿元 tells whose it is. */
 	if (s->invested && x->from >= s->clause.from && body_is_self(&x->body, STR("you")) && clause_first_word(s->m, &s->clause, W_TOTALINVEST, x->to, slots_amount(s)->from) >= 0)

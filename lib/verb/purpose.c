@@ -578,7 +578,8 @@ static struct str part_item(const struct judge *j, const struct slots *s)
 		own = clause_strip(str_sub(own, 0, own.n - invest->text.n + (work ? work->text.n : 0)));
 	for (const struct word *w; (w = words_tail(own, W_IS)) || (w = words_tail(own, W_PLANNED)) || (w = words_tail(own, W_TOTAL));)
 		own = clause_strip(str_sub(own, 0, own.n - w->text.n));
-	return str_sized(own, SHORTEST, LONGEST) && !words_is(own, W_FUND) && !words_is(own, W_VAGUE) && !is_region(own) ? own : STR("");
+	/* 银行贷款 is any money, 建设期利息 is not. */
+	return str_sized(own, SHORTEST, LONGEST) && !(words_is(own, W_FUND) && !str_reaches(own, 5)) && !words_is(own, W_VAGUE) && !is_region(own) ? own : STR("");
 }
 
 /* 由某公司贷款, 为申请省级补助: who pays or how it is got, not what for. */
@@ -619,10 +620,32 @@ static bool tells_number(const struct mentions *m, struct str words)
 	return k >= 0 && m->items[k].kind == M_DOCNO && m->items[k].from >= (size_t)(words.p - m->s.p);
 }
 
+/* 标准提高，二级公路由每公里500万元提高到800万元: what is named before the sum that grows. */
+static struct str raised_purpose(const struct judge *j, const struct slots *s)
+{
+	enum { SHORTEST = 4, LONGEST = 20 };
+	const struct mention *was = NULL;
+
+	for (size_t k = s->amount; k-- > s->clause.first;) {
+		const struct mention *y = &j->m->items[k];
+
+		if (y->kind == M_QUANTITY && !was && words_of(j->m->s, y->to, W_MORE))
+			was = y;
+		else if (was && (mention_word(y, W_SINCE) || mention_word(y, W_BY))) {
+			struct str name = clause_strip(str_sub(j->m->s, s->clause.from, y->from));
+
+			return str_sized(name, SHORTEST, LONGEST) && !words_within(name, W_FUND) && !words_within(name, W_OF) ? name : STR("");
+		}
+		if (!was && y->kind == M_QUANTITY)
+			break;
+	}
+	return STR("");
+}
+
 /* What the words beside the sum or over it say it is for. */
 static struct str beside_purpose(const struct judge *j, const struct slots *s)
 {
-	struct str (*const beside[])(const struct judge *, const struct slots *) = {counted_before, spent_beside, clause_over, line_purpose, clause_purpose, item_purpose, lead_purpose};
+	struct str (*const beside[])(const struct judge *, const struct slots *) = {counted_before, spent_beside, clause_over, line_purpose, clause_purpose, item_purpose, lead_purpose, raised_purpose};
 
 	for (size_t i = 0; i < sizeof beside / sizeof *beside; i++) {
 		struct str words = before_share(slots_before_each(beside[i](j, s)));

@@ -300,6 +300,35 @@ static void read_field(struct slots *s)
 	s->of_field = true;
 }
 
+/* 安排甲县1000万元、乙县800万元，用于X: the last sum of the list of places that goes on behind the amount; the amount itself where none does. */
+static size_t last_of_places(const struct slots *s)
+{
+	enum { MOST = 24 };
+	size_t last = s->amount, used;
+
+	for (size_t n = 0; n < MOST && last + 1 < s->sentence.last; n++) {
+		const struct mention *pause = &s->m->items[last + 1];
+		bool goes_on = (pause->kind == M_PAUSE || pause->kind == M_COMMA) && pause->from == s->m->items[last].to;
+		size_t next = last + 2, at = goes_on && region_chain(str_from(s->m->s, pause->to), &used) ? pause->to + used : s->m->n;
+
+		while (next < s->sentence.last && s->m->items[next].from < at)
+			next++;
+		if (next >= s->sentence.last || s->m->items[next].from != at || s->m->items[next].kind != M_QUANTITY || s->m->items[next].quantity->kind != QUANTITY_MONEY)
+			break;
+		last = next;
+	}
+	return last;
+}
+
+/* The word of purpose behind a list of places with a sum each, at its comma, or -1. */
+static long behind_places(const struct slots *s)
+{
+	size_t last = clause_has(&s->sentence, W_FORWHAT) ? last_of_places(s) : s->amount, end = s->m->items[last].to;
+	long w = last > s->amount ? clause_first_word(s->m, &s->sentence, W_FORWHAT, end, s->sentence.to) : -1;
+
+	return w >= 0 && s->m->items[w].from == end + 1 && s->m->s.p[end] == ',' ? w : -1;
+}
+
 /* 下达31亿元，其中2013年8亿元、2014年10亿元，主要用于X: what stands behind the parts is what all are for; the mention of 用于, or -1. */
 static long shared_behind(const struct slots *s)
 {
@@ -370,7 +399,7 @@ static void read_purpose(struct slots *s)
 		w = -1;
 	if (w < 0)
 		w = clause_last_word(s->m, &s->clause, W_FORWHAT, s->floor, slots_amount(s)->from);
-	if (w < 0 && (w = shared_behind(s)) >= 0)
+	if (w < 0 && ((w = shared_behind(s)) >= 0 || (w = behind_places(s)) >= 0))
 		limit = s->sentence.to;
 	if (w < 0)
 		w = helped_behind(s, limit);

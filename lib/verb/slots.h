@@ -76,4 +76,7 @@ struct str slots_name_before(const struct mentions *m, size_t floor, size_t end)
 /* Whether what bodies behind 由 do is only to pay: 由某公司贷款解决, 由乡镇自行承担. */
 bool slots_only_pays(struct str task);
 
+/* 其中上级补助182万元, 争取资金3000万元: the money comes from above or is sought, so that none who acts before gives it. */
+bool slots_from_above(const struct slots *s);
+
 #endif

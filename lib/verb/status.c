@@ -207,6 +207,14 @@ static bool is_got(const struct judge *j, size_t i)
 	return told && mention_word(x, W_PLANNED) && mention_word(x, W_PAY);
 }
 
+/* 下达规划项目资金, 落实质量提升计划资金: a plan in the name of what is paid looks ahead no more than the name does. */
+static bool names_plan(const struct judge *j, const struct mention *x)
+{
+	bool noun = mention_word(x, W_TITLE) || mention_word(x, W_PROGRAM);
+
+	return noun && !mention_word(x - 1, W_PAY) && !mention_word(x - 1, W_HANDDOWN) && x[-1].to == x->from && (words_of(j->m->s, x->to, W_WORK) || words_of(j->m->s, x->to, W_PROGRAM));
+}
+
 /* Whether words in bytes [from, to) look ahead; *got: whether they tell that what is mostly sought has been got. */
 static bool looks_ahead(const struct judge *j, size_t from, size_t to, bool *got)
 {
@@ -220,7 +228,7 @@ static bool looks_ahead(const struct judge *j, size_t from, size_t to, bool *got
 			continue;
 		if (is_got(j, i))
 			*got = true;
-		else
+		else if (i == j->sentence.first || !names_plan(j, x))
 			ahead = true;
 	}
 	return ahead;
@@ -241,6 +249,16 @@ static bool is_due(const struct judge *j, const struct slots *s)
 static bool parts_given(const struct judge *j)
 {
 	return j->parts && j->last && str_eq(finding_value(j->last, "status"), STR("actual"));
+}
+
+/* 总投资9亿元，其中中央补助3亿元，银行贷款6亿元: who pays what of a thing that is to cost so much is laid down with it; 完成投资1亿元，发放
+ * 劳务报酬300万元 is not. */
+static bool shares_plan(const struct judge *j, const struct slots *s)
+{
+	size_t from = s->clause.from > s->floor ? s->clause.from : s->floor, at = j->m->items[s->amount].from;
+
+	return j->last && str_eq(finding_value(j->last, "status"), STR("planned")) && !judge_has(j, W_REACH, from, at) && !judge_has(j, W_HOLD, from, at) && !judge_has(j, W_LIGHT, from, at) &&
+	       !(s->amount && words_own(j->m->s, j->m->items[s->amount - 1].from, W_LIGHT));
 }
 
 /* 完成投资1.2亿元，占年度计划的60%: a share of the plan is told of what has been reached, in a plan too. */
@@ -290,7 +308,7 @@ struct str status_of(const struct judge *j, const struct slots *s, const struct 
 		return STR("planned");
 	if (is_measured(j, s->amount) || is_over(j, s))
 		return STR("actual");
-	if (judge_has(j, W_TOTALINVEST, from, s->clause.to))
+	if (judge_has(j, W_TOTALINVEST, from, s->clause.to) || shares_plan(j, s))
 		return STR("planned");
 	enum mood mood = mood_told(j);
 

@@ -48,7 +48,7 @@ static void read_injected(struct doc *d, size_t index, const struct mentions *m,
 	copy.n = m->n + more - (i - at);
 	r.last = r.last + more - (i - at);
 	r.commas = moved_commas(s, at, i, more, &tmp);
-	deed_read(d, index, &copy, &r, laid, at);
+	deed_read(d, index, &copy, &r, laid, NULL, at);
 	arena_free(&tmp);
 }
 

@@ -166,6 +166,9 @@ void whom_add(struct slots *s, struct str r)
 
 	if (at && r.p[0] >= '0' && r.p[0] <= '9' && (s->m->s.p[at - 1] == '.' || (s->m->s.p[at - 1] >= '0' && s->m->s.p[at - 1] <= '9')))
 		return;
+	/* 毕节|至都格高速公路: where a road begins. */
+	if (str_within(s->m->s, r) && words_own(s->m->s, (size_t)(r.p - s->m->s.p) + r.n, W_SPAN))
+		return;
 	/* 安排该工程4000万元: what it is for, told before. */
 	if (words_is(r, W_THIS))
 		return;
