@@ -89,7 +89,7 @@ static bool sum_between(const struct judge *j, size_t from, size_t to)
 }
 
 /* The project named right behind, else last before the amount in its sentence, else the one that heads the paragraph, else the purpose. */
-static const struct finding *project_of(const struct judge *j, const struct latest *latest, const struct mention *amount, struct str purpose)
+static const struct finding *project_of(const struct judge *j, const struct latest *latest, const struct mention *amount, struct str purpose, bool invested)
 {
 	const struct view *v = &j->d->outline.view;
 	bool of = words_of(j->m->s, amount->to, W_OF) || words_of(j->m->s, amount->to, W_BY) || words_of(j->m->s, amount->to, W_BUILD);
@@ -102,6 +102,9 @@ static const struct finding *project_of(const struct judge *j, const struct late
 		if (f->name.n && follows_of(j, amount, f->name))
 			return f;
 	}
+	/* 投资1亿元的3个项目: no other is told of. */
+	if (invested && words_of(j->m->s, amount->to, W_OF) && !j->d->head.measures)
+		return NULL;
 	/* 由某集团投资2亿元建设的X项目: its own clause comes first. */
 	struct range c = clause_around(j->m, &j->sentence, amount->from);
 	size_t begin;
@@ -179,7 +182,7 @@ const struct finding *owner_project(const struct judge *j, const struct slots *s
 
 	find_latest(j->d, &latest);
 	if (!s->of_field)
-		return project_of(j, &latest, x, s->purpose);
+		return project_of(j, &latest, x, s->purpose, s->invested);
 	/* 完成水利投资300亿元: what all of a field costs is of no project, unless its sentence begins with one. */
 	const struct finding *project = project_in(j, &latest, j->sentence.from, x->from, &at);
 

@@ -4,6 +4,7 @@
 #include "verb/member.h"
 #include "verb/object.h"
 #include "verb/overhead.h"
+#include "verb/priced.h"
 #include "verb/profile.h"
 #include "verb/titled.h"
 #include "verb/spent.h"
@@ -642,6 +643,10 @@ struct str purpose_implied(const struct judge *j, const struct slots *s, const s
 	/* 一、某村道路工程 as the heading; 某村道路项目30万元 */
 	if (project.n && (s->invested || (over && project.p == over->name.p) || project.p + project.n == j->m->s.p + j->m->items[s->amount].from))
 		return project;
+	struct str priced = s->invested && !j->d->head.measures ? priced_words(j->m, &j->sentence, s->amount) : STR("");
+
+	if (str_sized(priced, 4, LONGEST_DEED))
+		return priced;
 	struct str member = s->beside ? counted_before(j, s) : member_purpose(s);
 
 	if (member.n)

@@ -6,6 +6,7 @@
 #include "verb/clause.h"
 #include "verb/headed.h"
 #include "verb/listed.h"
+#include "verb/priced.h"
 #include "verb/profile.h"
 #include "verb/slots.h"
 #include "verb/quoted.h"
@@ -521,8 +522,10 @@ static void read_sentences(struct doc *d, size_t index, const struct mentions *m
 				i = quoted_find(d, index, m, &s, i);
 			else if (x->kind == M_BODY && !x->depth)
 				read_house(d, index, m, &s, i);
-			else if (x->kind == M_QUANTITY && !x->depth)
+			else if (x->kind == M_QUANTITY && !x->depth) {
 				listed_counted(d, index, m, &s, i);
+				priced_find(d, index, m, &s, i);
+			}
 		}
 }
 
