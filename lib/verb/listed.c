@@ -306,6 +306,12 @@ static bool share_facility(struct list *l)
 	return true;
 }
 
+/* 渝湘高铁重庆至黔江段: a stretch of what has its own word of work. */
+static bool is_section(struct str member)
+{
+	return workname_stretch(member) && words_within(member, W_WORK);
+}
+
 bool listed_find(struct doc *d, size_t index, const struct mentions *m, const struct range *c, size_t i, bool facility)
 {
 	struct list l;
@@ -346,7 +352,7 @@ bool listed_find(struct doc *d, size_t index, const struct mentions *m, const st
 			return false;
 		for (size_t k = 0; k < l.n; k++) {
 			/* 甲高速大村至平阳高速公路、丁地至戊地等公路: some have the word themselves. */
-			if (words_tail(l.members[k], W_WORK))
+			if (words_tail(l.members[k], W_WORK) || is_section(l.members[k]))
 				add_member_work(d, index, &l, k, "listed-names");
 			else if (!words_of(l.members[k], 0, W_BUILD) && !members_tell_deed(l.members[k]))
 				add_composed(d, index, &l, k);
@@ -432,8 +438,8 @@ size_t listed_shared(struct doc *d, size_t index, const struct str *members, siz
 	}
 	l.members[l.n++] = str_sub(members[last], 0, own);
 	l.tail = l.work = clause_strip(str_from(members[last], own));
-	/* 3条公路: what is counted is read elsewhere. */
-	if (!own || members_count_at(l.tail) || str_chars(l.tail) < SHORTEST_SHARING || !is_whole(l.tail) || words_within(l.tail, W_OF))
+	/* 3条公路: what is counted is read elsewhere; 12号线、3号线一期: the phase is the last one's own. */
+	if (!own || words_is(l.tail, W_PHASE) || members_count_at(l.tail) || str_chars(l.tail) < SHORTEST_SHARING || !is_whole(l.tail) || words_within(l.tail, W_OF))
 		return 0;
 	l.whole = (struct str){members[0].p, (size_t)(members[last].p + members[last].n - members[0].p)};
 	for (size_t k = 0; k < l.n; k++)

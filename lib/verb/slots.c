@@ -10,6 +10,7 @@ enum {
 	LONGEST_BEFORE = 600, /* bytes of a name and of the words before it */
 	AT_HEAD = 9,          /* bytes of a clause before a period that opens it */
 	SHORTEST_BEGUN = 6,   /* bytes of a name before what is done */
+	SURE_PLACE = 9,       /* bytes of the short name of a county that is no everyday word */
 	BEGUN = 4             /* characters after which a name has begun */
 };
 
@@ -36,7 +37,10 @@ static bool ends_name(const struct word *x, struct str begun)
 	case W_MODAL:
 		/* 中禾汇能: a character may be part of a name; a verb behind it ends one anyway. */
 		return !begun.n || str_longer(x->text, 1);
-	case W_GIVE: case W_DONE: case W_FUTURE: case W_PART: case W_TREASURY: case W_TOTAL: case W_ONCE: case W_ASK:
+	case W_TOTAL:
+		/* 成达万高铁 */
+		return !begun.n || str_longer(x->text, 1) || !words_set_has(&x->classes, W_REACH);
+	case W_GIVE: case W_DONE: case W_FUTURE: case W_PART: case W_TREASURY: case W_ONCE: case W_ASK:
 	case W_ABOUT: case W_FORWHAT: case W_POST:
 		return true;
 	case W_BUILD: case W_NTH:
@@ -102,8 +106,11 @@ struct str slots_name_before(const struct mentions *m, size_t floor, size_t end)
 
 			stop = !inset && (!ending || (i + len == end && !str_eq(ending->arg, STR("deed"))));
 		}
-		/* 贵阳 is no 贵委: nothing ends inside the name of a place. */
-		size_t place = stop && w ? region_match(str_from(m->s, i), 1, NULL) : 0;
+		/* 贵阳 is no 贵委: nothing ends inside the name of a place; 都江堰 is long enough for the short name of a county. */
+		size_t place = stop && w ? region_match(str_from(m->s, i), 2, NULL) : 0;
+
+		if (place && place < SURE_PLACE)
+			place = region_match(str_from(m->s, i), 1, NULL);
 
 		if (stop && w && !place && i > start && slots_in_place(m->s, i, i + len))
 			stop = false;
