@@ -174,6 +174,25 @@ static bool is_over(const struct judge *j, const struct slots *s)
 	return s->period.n && words_within(s->period, W_DONE);
 }
 
+/* 8月1日，财政部预拨…: the time that is told, or that opens the sentence, is one day. */
+static bool is_of_day(const struct judge *j, const struct slots *s)
+{
+	struct period p;
+	const struct mention *first = j->sentence.first < j->sentence.last ? &j->m->items[j->sentence.first] : NULL;
+	struct str when = s->period.n ? s->period : first && first->kind == M_PERIOD && first->from == j->sentence.from ? mention_text(j->m, first) : STR("");
+
+	return when.n && period_parse(when, (struct ymd){0, 0, 0}, &p) && p.start.day && p.start.day == p.end.day && p.start.month == p.end.month;
+}
+
+/* 总投资38亿元，其中中央补助12亿元: a part of what is planned. */
+static bool parts_planned(const struct judge *j, const struct slots *s, size_t at)
+{
+	bool part = j->parts || judge_has(j, W_PART, s->clause.from, at);
+	const struct finding *whole = j->parts ? j->whole : j->last;
+
+	return part && whole && str_eq(finding_value(whole, "status"), STR("planned"));
+}
+
 /* 于6月底前落实资金1亿元, in a document of May: by when has not passed. */
 static bool is_due(const struct judge *j, const struct slots *s)
 {
@@ -237,10 +256,21 @@ struct str status_of(const struct judge *j, const struct slots *s, const struct 
 		return STR("actual");
 	if (judge_has(j, W_TOTALINVEST, from, s->clause.to))
 		return STR("planned");
+	/* 新签约某电路板项目8亿元: what a thing is to cost. */
+	bool cost = str_eq(j->kind, STR("investment")) && !judge_has(j, W_FUND, s->clause.from, s->clause.to) && !judge_has(j, W_PAY, s->clause.from, at);
+
+	if (cost || parts_planned(j, s, at))
+		return STR("planned");
+	/* 全年需投入4.5亿元 */
+	if (judge_has(j, W_MODAL, s->clause.from > from ? s->clause.from : from, at))
+		return STR("planned");
 	enum mood mood = mood_told(j);
 
 	if (mood != MOOD_UNKNOWN)
 		return mood == MOOD_REACHED ? STR("actual") : STR("planned");
+	/* What is told of a day, or among what has been done, in a text that lays nothing down; rewards are laid down in any. */
+	if (str_eq(j->d->head.genre, STR("other")) && !str_eq(j->kind, STR("reward")) && !j->d->head.measures && !j->d->head.minutes && (is_of_day(j, s) || mood_of(j->d, j->index) == MOOD_REACHED))
+		return STR("actual");
 	if (str_eq(j->d->head.genre, STR("reply")) || str_eq(j->d->head.genre, STR("report")) || j->d->head.brief)
 		return STR("actual");
 	return STR("planned");
