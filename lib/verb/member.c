@@ -88,19 +88,26 @@ bool member_has_other_giver(const struct slots *s)
 	return x && (x->to == at || (x->to + 1 == at && s->m->s.p[at - 1] == ':')) && opens_member(s->m, (size_t)before);
 }
 
-/* 安排甲县5万元、乙县3万元: who gets the next one stands where who gets the first did. */
-void member_recipient(struct slots *s)
+static bool is_region(struct str s)
 {
-	struct str words = s->recipient_count == 1 ? member_words(s) : STR("");
 	size_t used;
 
+	return region_chain(s, &used) && used == s.n;
+}
+
+/* 安排甲县5万元、乙县3万元; 支持甲县、乙县抗旱，其中甲县5万元、乙县3万元: who gets the next one stands where who gets the first did. */
+void member_recipient(struct slots *s)
+{
+	struct str words = s->recipient_count ? member_words(s) : STR("");
+
 	/* 拨付你县(市、区)8600万元，其中:甲县1200万元、乙县900万元 */
-	const struct word *you = words.n ? words_of(s->recipients[0], 0, W_SELF) : NULL;
+	const struct word *you = words.n && s->recipient_count == 1 ? words_of(s->recipients[0], 0, W_SELF) : NULL;
 	bool self = you && str_eq(you->arg, STR("you"));
 
-	if (!words.n || s->recipients[0].p >= words.p || (!self && (!region_chain(s->recipients[0], &used) || used != s->recipients[0].n)) || !region_chain(words, &used) || used != words.n)
+	if (!words.n || s->recipients[0].p >= words.p || (!self && !is_region(s->recipients[0])) || !is_region(words))
 		return;
 	s->recipients[0] = words;
+	s->recipient_count = 1;
 }
 
 /* 2350万元，用于A1200万元、B1150万元: what stands behind the word of purpose has a sum of its own. */

@@ -5,9 +5,13 @@
 
 enum { MOST_PARALLEL = 12, LATEST = 60 /* findings among which the works are */, LONGEST_PARALLEL = 30 /* characters */, LONGEST_PURSE = 12 };
 
-/* Whether only a pause, 和 or 每家 stands between the amounts at mentions a and b. */
+/* Whether only a pause, 和 or 每家 stands between the amounts at mentions a and b; 2亿元、乙省1亿元 names who gets the next. */
 static bool goes_on(const struct mentions *m, size_t a, size_t b)
 {
+	size_t used;
+
+	if (a + 1 < b && (region_chain(str_from(m->s, m->items[b - 1].to), &used) || used))
+		return false;
 	for (size_t k = a + 1; k < b; k++)
 		if (m->items[k].kind != M_PAUSE && !mention_word(&m->items[k], W_JOIN) && !mention_word(&m->items[k], W_PERUNIT))
 			return false;
@@ -189,6 +193,16 @@ struct str parallel_purpose(const struct judge *j)
 		return compose(j, parts, lead, tail, false);
 	}
 	return STR("");
+}
+
+bool parallel_regions(const struct judge *j, const struct slots *s)
+{
+	size_t used;
+
+	for (size_t k = 0; k < s->recipient_count; k++)
+		if (!region_chain(s->recipients[k], &used) || used != s->recipients[k].n)
+			return false;
+	return j->place.count > 1 && s->recipient_count == j->place.count;
 }
 
 struct str parallel_recipient(const struct judge *j, const struct slots *s)

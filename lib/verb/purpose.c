@@ -21,6 +21,14 @@ static bool is_region(struct str s)
 	return s.n && used == s.n;
 }
 
+/* 乙省各, 丁州等地: a region without the words that tell of several. */
+static struct str without_each(struct str s)
+{
+	const struct word *each = words_tail(s, W_ONCE), *etc = words_tail(s, W_ETC);
+
+	return clause_strip(str_sub(s, 0, s.n - (etc ? etc->text.n : each ? each->text.n : 0)));
+}
+
 static bool in_recipient(const struct slots *s, const char *at)
 {
 	for (size_t k = 0; k < s->recipient_count; k++)
@@ -507,7 +515,8 @@ static struct str recipients_deed(const struct judge *j, const struct slots *s)
 	deed.n -= of ? of->text.n : 0;
 	if (str_chars(deed) >= 4 && str_chars(deed) <= LONGEST_DEED && words_of(deed, 0, W_VERB) && !words_of(deed, 0, W_MAY) && !words_of(deed, 0, W_GIVE) && !words_of(deed, 0, W_FUND) && !words_of(deed, 0, W_BY))
 		return deed;
-	bool told = s->recipients[0].p > j->m->s.p + s->head;
+	/* 对甲省安排2亿元 tells who gets it alone. */
+	bool told = s->recipients[0].p > j->m->s.p + s->head && !is_region(s->recipients[0]);
 
 	return told && str_chars(s->recipients[0]) >= SHORTEST ? s->recipients[0] : STR("");
 }
@@ -565,7 +574,7 @@ static struct str part_item(const struct judge *j, const struct slots *s)
 		own = clause_strip(str_sub(own, 0, own.n - invest->text.n + (work ? work->text.n : 0)));
 	for (const struct word *w; (w = words_tail(own, W_IS)) || (w = words_tail(own, W_PLANNED)) || (w = words_tail(own, W_TOTAL));)
 		own = clause_strip(str_sub(own, 0, own.n - w->text.n));
-	return str_sized(own, SHORTEST, LONGEST) && !words_is(own, W_FUND) && !words_is(own, W_VAGUE) && !is_region(own) ? own : STR("");
+	return str_sized(own, SHORTEST, LONGEST) && !words_is(own, W_FUND) && !words_is(own, W_VAGUE) && !is_region(without_each(own)) ? own : STR("");
 }
 
 /* 由某公司贷款, 为申请省级补助: who pays or how it is got, not what for. */
@@ -592,11 +601,24 @@ static struct str money_name(const struct judge *j, const struct slots *s)
 	first = name;
 	while ((w = words_of(name, 0, W_TREASURY)) || (w = words_of(name, 0, W_PAY)) || (w = words_of(name, 0, W_GIVE)) || (w = words_of(name, 0, W_DONE)) || ((w = words_of(name, 0, W_VAGUE)) && !words_tail(name, W_PAY)))
 		name = first = clause_strip(str_from(name, w->text.n));
-	if (!str_sized(name, SHORTEST, LONGEST) || !(words_tail(name, W_FUND) || words_tail(name, W_PROGRAM)) || words_within(name, W_OF) || words_within(name, W_TOTALINVEST))
+	if (!str_sized(name, SHORTEST, LONGEST) || !(words_tail(name, W_FUND) || words_tail(name, W_PROGRAM)) || words_tail(name, W_HANDDOWN) || words_within(name, W_OF) || words_within(name, W_TOTALINVEST))
 		return STR("");
 	while (first.n && ((w = words_tail(first, W_PROGRAM)) || (w = words_tail(first, W_FUND)) || (w = words_tail(first, W_PLAINAID)) || (w = words_tail(first, W_RANK)) || (w = words_tail(first, W_JOIN))))
 		first = str_sub(first, 0, first.n - w->text.n);
 	return str_chars(first) < 2 || (words_of(name, 0, W_FUTURE) && spent_paying(name)) || words_of(name, 0, W_HANDDOWN) || words_tail(first, W_FIRM) || is_region(first) || words_own(name, 0, W_EACH) || words_of(name, 0, W_PERUNIT) || tells_payer(first) || words_within(first, W_DONE) || words_within(first, W_SEEK) || words_within(first, W_FUTURE) ? STR("") : name;
+}
+
+/* 第一时间, 应急管理部紧急: how it is given, or by whom. */
+static bool tells_manner(struct str s)
+{
+	const struct context none = {0};
+	const struct word *given = words_tail(s, W_HANDDOWN), *how;
+	struct body b;
+
+	s.n -= given ? given->text.n : 0;
+	how = words_tail(s, W_ADVERB);
+	s = how ? clause_strip(str_sub(s, 0, s.n - how->text.n)) : s;
+	return how && (!s.n || (body_at(&none, s, 0, &b) && b.s.n == s.n));
 }
 
 /* What the words beside the sum or over it say it is for. */
@@ -619,7 +641,7 @@ static struct str beside_purpose(const struct judge *j, const struct slots *s)
 		const struct word *is = words_tail(words, W_IS);
 
 		words.n -= is ? is->text.n : 0;
-		if (words_is(words, W_GRADE) || words_is(words, W_LUMP) || words_of(words, 0, W_OF) || words_tail(words, W_FOLLOWS) || words_tail(words, W_SUM) || is_region(titled_bare(words)))
+		if (tells_manner(words) || words_is(words, W_GRADE) || words_is(words, W_LUMP) || words_of(words, 0, W_OF) || words_tail(words, W_FOLLOWS) || words_tail(words, W_SUM) || is_region(without_each(titled_bare(words))))
 			continue;
 		/* 项目计划投资1.2亿元 */
 		if (!tells_payer(words) && !words_is(words, W_HANDDOWN) && !(words_tail(words, W_PLANNED) && workname_vague(words)))

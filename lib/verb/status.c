@@ -64,6 +64,10 @@ static bool is_rule(const struct judge *j, const struct slots *s, const struct q
 	bool named = s->recipient_count && (words_tail(s->recipients[0], W_FIRM) || words_within(s->recipients[0], W_ETC)) && !words_within(s->recipients[0], W_OF);
 	/* 对6家企业给予补助，共拨付1860万元: a total is told of what was given, where no other document of rules tells it. */
 	bool summed = !j->d->head.measures && !s->basis_count && judge_has(j, W_TOTAL, s->clause.from, j->m->items[s->amount].from) && judge_has(j, W_PAY, s->clause.from, j->m->items[s->amount].from);
+	size_t used;
+
+	/* 对甲省安排2亿元 */
+	named |= s->recipient_count && !j->d->head.measures && region_chain(s->recipients[0], &used) && used == s->recipients[0].n;
 	bool whoever = judge_has(j, W_TOWHOM, s->floor, j->m->items[s->amount].from) && !named && !summed;
 
 	if (str_eq(j->kind, STR("investment")))
@@ -177,11 +181,13 @@ static bool is_over(const struct judge *j, const struct slots *s)
 /* 8月1日，财政部预拨…: the time that is told, or that opens the sentence, is one day. */
 static bool is_of_day(const struct judge *j, const struct slots *s)
 {
+	/* A date without a year is read by that of the document, whichever it is. */
+	const struct ymd any_day = {2000, 12, 31};
 	struct period p;
 	const struct mention *first = j->sentence.first < j->sentence.last ? &j->m->items[j->sentence.first] : NULL;
 	struct str when = s->period.n ? s->period : first && first->kind == M_PERIOD && first->from == j->sentence.from ? mention_text(j->m, first) : STR("");
 
-	return when.n && period_parse(when, (struct ymd){0, 0, 0}, &p) && p.start.day && p.start.day == p.end.day && p.start.month == p.end.month;
+	return when.n && period_parse(when, any_day, &p) && p.start.day && p.start.day == p.end.day && p.start.month == p.end.month;
 }
 
 /* 总投资38亿元，其中中央补助12亿元: a part of what is planned. */
