@@ -92,6 +92,9 @@ static struct str program_behind(const struct slots *s)
 	for (size_t i = s->amount + 1; i < s->clause.last; i++) {
 		const struct mention *y = &s->m->items[i];
 
+		/* 1亿元中央救灾资金 */
+		if (y->kind == M_BODY && y->body.kind == BODY_TREASURY && y->from == x->to)
+			continue;
 		if (y->kind != M_WORD || mention_word(y, W_OF) || mention_word(y, W_FORWHAT) || (mention_word(y, W_FUND) && !mention_word(y, W_PROGRAM) && !words_tail(mention_text(s->m, y), W_PLAINAID)) || mention_word(y, W_ETC) || mention_word(y, W_BY))
 			break;
 		/* 5亿元设立产业引导基金, 按5亿元规模设立产业引导基金 */

@@ -3,6 +3,7 @@
 
 #include "doc/outline.h"
 #include "verb/member.h"
+#include "zh/numeral.h"
 
 enum {
 	LONGEST_PURPOSE = 60, /* characters */
@@ -173,12 +174,25 @@ size_t slots_behind_recipients(const struct slots *s, size_t from, size_t to)
 	return from;
 }
 
+/* 安排10亿元|工业发展专项资金，支持X: the mention behind the fund that the clause ends with behind the amount; else the one behind the amount. */
+static size_t behind_fund(const struct slots *s)
+{
+	enum { MOST = 8 /* mentions in the name of a fund */ };
+	size_t last = s->clause.last, k = s->amount + 1;
+
+	if (last <= k || last > k + MOST || s->m->items[last - 1].to != s->clause.to || !mention_word(&s->m->items[last - 1], W_PROGRAM))
+		return k;
+	while (k < last && s->m->items[k].kind != M_QUANTITY && !mention_word(&s->m->items[k], W_HELP) && !mention_word(&s->m->items[k], W_FORWHAT))
+		k++;
+	return k == last ? last : s->amount + 1;
+}
+
 /* 安排600万元支持X, 安排600万元，支持X: the mention of 支持, or -1. */
 static long helped_behind(const struct slots *s, size_t limit)
 {
-	size_t k = s->amount + 1;
+	size_t k = behind_fund(s), end = k > s->amount + 1 ? s->clause.to : slots_amount(s)->to;
 
-	if (k < s->sentence.last && s->m->items[k].kind == M_COMMA && s->m->items[k].from == slots_amount(s)->to)
+	if (k < s->sentence.last && s->m->items[k].kind == M_COMMA && s->m->items[k].from == end)
 		k++;
 	const struct mention *x = k < s->sentence.last ? &s->m->items[k] : NULL;
 	const struct word *help = x ? mention_word(x, W_HELP) : NULL;
@@ -186,7 +200,7 @@ static long helped_behind(const struct slots *s, size_t limit)
 	const struct word *fund = x ? mention_word(x, W_FUND) : NULL;
 
 	/* 给予50万元奖励 is a gift, 支持 what it is for. */
-	if (!help || x->to >= limit || x->from > slots_amount(s)->to + strlen("，") || !str_eq(help->arg, STR("person")) ||
+	if (!help || x->to >= limit || x->from > end + strlen("，") || !str_eq(help->arg, STR("person")) ||
 	    (fund && !str_starts(fund->arg, STR("weak:"))))
 		return -1;
 	/* 安排3000万元，支持科技企业1200万元: what is helped has its own sum. */
@@ -279,6 +293,14 @@ static size_t behind_regions(struct slots *s, size_t from, size_t to)
 		const struct word *level = count ? words_of(s->m->s, end + count, W_LEVEL) : NULL;
 
 		at = level ? end + count + level->text.n : end;
+	} else if (n > 1) {
+		/* 甲、乙、丙三省市 */
+		struct numeral few;
+		size_t number = numeral_match(str_from(s->m->s, at), &few), end = at + number;
+
+		for (const struct word *level; number && (level = words_own(s->m->s, end, W_LEVEL));)
+			end += level->text.n;
+		at = end > at + number ? end : at;
 	}
 	if (!n || at >= to || !(words_of(s->m->s, at, W_LIGHT) || words_of(s->m->s, at, W_BUILD) || (words_of(s->m->s, at, W_VERB) && !words_of(s->m->s, at, W_STOP))))
 		return from;
