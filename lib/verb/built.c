@@ -145,7 +145,7 @@ static void add_built(struct doc *d, size_t index, const struct str *members, si
 		struct str name = open && holds_digit(str_from(members[k], open)) ? clause_strip(str_sub(members[k], 0, open)) : members[k];
 		struct finding *f = workname_add(d, index, name, name, "built-list");
 
-		if (f)
+		if (f && n > 1)
 			f->list = (struct str){members[0].p, (size_t)(end - members[0].p)};
 	}
 }
@@ -298,7 +298,10 @@ void built_find_before(struct doc *d, size_t index, const struct mentions *m, co
 	size_t n = 0, begin = c.from, from = begin;
 	const struct mention *next = i + 1 < c.last ? &m->items[i + 1] : NULL;
 
-	if (m->items[i].to != c.to && !(next && next->kind == M_PAUSE && next->from == m->items[i].to))
+	/* 轨道交通5号线完成投资4.2亿元 */
+	bool paid = next && words_tail(mention_text(m, &m->items[i]), W_FUND) && next->from == m->items[i].to && next->kind == M_QUANTITY && next->quantity->kind == QUANTITY_MONEY && next->to == c.to;
+
+	if (m->items[i].to != c.to && !paid && !(next && next->kind == M_PAUSE && next->from == m->items[i].to))
 		return;
 	/* Words of building may stand in pairs, and words that tell how and when before them: 已基本建成投用, 将于5月底全线贯通. */
 	while (i > c.first && leads_to_end(&m->items[i - 1]) && m->items[i - 1].to == m->items[i].from)
@@ -327,6 +330,9 @@ void built_find_before(struct doc *d, size_t index, const struct mentions *m, co
 	const struct word *etc = n > 1 ? words_tail(members[n - 1], W_ETC) : NULL;
 
 	members[n - 1].n -= etc ? etc->text.n : 0;
+	/* 有序|推进 */
+	for (const struct word *how; (how = words_tail(members[n - 1], W_ADVERB)) && str_chars(how->text) > 1 && how->text.n < members[n - 1].n;)
+		members[n - 1] = clause_strip(str_sub(members[n - 1], 0, members[n - 1].n - how->text.n));
 	if ((begins_with_body(d, members, n) && !houses(m, i, members, n)) || (n == 1 && !is_reached(d, m, begin, members[0])) || (n > 1 && listed_shared(d, index, members, n) == n))
 		return;
 	members[0] = workname_own(members[0]);

@@ -68,6 +68,8 @@ static bool is_rule(const struct judge *j, const struct slots *s, const struct q
 
 	/* 对甲省安排2亿元 */
 	named |= s->recipient_count && !j->d->head.measures && region_chain(s->recipients[0], &used) && used == s->recipients[0].n;
+	/* 上级对我市转移支付168亿元: a sum that one treasury has for another. */
+	summed |= str_eq(j->kind, STR("budget")) && !j->d->head.measures && !s->basis_count && q->kind == QUANTITY_MONEY && q->has_min == q->has_max;
 	bool whoever = judge_has(j, W_TOWHOM, s->floor, j->m->items[s->amount].from) && !named && !summed;
 
 	if (str_eq(j->kind, STR("investment")))
