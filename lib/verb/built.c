@@ -47,7 +47,8 @@ static bool is_of_place(struct str name)
 	const struct word *work = words_tail(name, W_WORK);
 	size_t used;
 
-	return work && !str_eq(work->arg, STR("work")) && region_chain(name, &used) && used + work->text.n == name.n;
+	/* 青山水库: also where several places have that name. */
+	return work && !str_eq(work->arg, STR("work")) && (region_chain(name, &used) || used) && used + work->text.n == name.n;
 }
 
 /* Whether a member of a list is too short, too long or too vague for a name. */
@@ -66,7 +67,7 @@ static bool looks_built(const struct doc *d, struct str name)
 	/* 引水一期工程 */
 	if (!work && bare.n < name.n)
 		work = words_tail(name, W_WORK);
-	if (is_facility(name) || is_phase(name) || workname_works_on(name) || workname_line(name))
+	if (is_facility(name) || is_phase(name) || workname_works_on(name) || workname_line(name) || is_of_place(name))
 		return true;
 	return workname_particular(d, bare) || (work && !str_eq(work->arg, STR("building"))) || (!work && words_tail(bare, W_ENDING));
 }

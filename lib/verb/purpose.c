@@ -207,6 +207,9 @@ static struct str clause_purpose(const struct judge *j, const struct slots *s)
 			before = clause_strip(str_sub(before, 0, before.n - w->text.n));
 		if (again && (words_of(before, 0, W_PURSE) || words_of(before, 0, W_LEVEL) || words_of(before, 0, W_TREASURY) || spent_paying(before)))
 			break;
+		/* 东湖水库除险加固|中央补助 */
+		if (ends_in_giver(s, before))
+			before = clause_strip(str_sub(before, 0, before.n - s->funder.s.n));
 		before = before_each(j, s, before);
 		/* 监测能力建设资金 */
 		struct str whole = str_sub(j->m->s, 0, x->to);

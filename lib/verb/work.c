@@ -61,6 +61,11 @@ static bool is_built(const struct mentions *m, struct str name)
 	/* X公路累计完成投资3亿元 */
 	const struct word *sum = words_of(m->s, to, W_DONE);
 
+	/* 大埠至白石公路8亿元 */
+	long next = clause_last(m, to + 1);
+
+	if (next >= 0 && m->items[next].from == to && m->items[next].kind == M_QUANTITY && m->items[next].quantity->kind == QUANTITY_MONEY)
+		return true;
 	if (words_of(m->s, to, W_BUILD) || (sum && (words_tail(sum->text, W_FUND) || words_of(m->s, to + sum->text.n, W_BUILD))))
 		return true;
 	/* 抽水蓄能电站年内开工: by when may stand between. */

@@ -240,7 +240,7 @@ size_t workname_deed(struct str s, size_t at)
 	bool ends = next == 0x3002 || next == 0x3001 || next == ',' || next == ';' || next == '(' || next == ')' || (next >= '0' && next <= '9');
 
 	/* 水库治理情况, 水库修复试验站: the name of something else. */
-	return ends || words_of(s, end, W_WORK) || words_of(s, end, W_TOTALINVEST) || words_of(s, end, W_JOIN) ? end - at : 0;
+	return ends || words_of(s, end, W_WORK) || words_of(s, end, W_TOTALINVEST) || words_of(s, end, W_JOIN) || words_of(s, end, W_PURSE) ? end - at : 0;
 }
 
 /* 青年文体类项目: projects of a sort. */
