@@ -207,7 +207,7 @@ static struct str clause_purpose(const struct judge *j, const struct slots *s)
 			before = clause_strip(str_sub(before, 0, before.n - w->text.n));
 		if (again && (words_of(before, 0, W_PURSE) || words_of(before, 0, W_LEVEL) || words_of(before, 0, W_TREASURY) || spent_paying(before)))
 			break;
-		/* 东湖水库除险加固|中央补助 */
+		/* 某项目利用|某银行贷款 */
 		if (ends_in_giver(s, before))
 			before = clause_strip(str_sub(before, 0, before.n - s->funder.s.n));
 		before = before_each(j, s, before);
@@ -312,8 +312,10 @@ static struct str item_purpose(const struct judge *j, const struct slots *s)
 		return STR("");
 	for (size_t k = s->amount; k-- > s->clause.first && j->m->items[k].from >= from;) {
 		const struct mention *before = &j->m->items[k];
+		/* 国道213线 */
+		bool number = before->kind == M_QUANTITY && (before->quantity->kind == QUANTITY_BARE || words_is(before->quantity->unit, W_NAMED));
 
-		if (mention_word(before, W_FUND) || mention_word(before, W_GIVE) || before->kind == M_QUANTITY || before->kind == M_BODY)
+		if (mention_word(before, W_FUND) || mention_word(before, W_GIVE) || (before->kind == M_QUANTITY && !number) || before->kind == M_BODY)
 			return STR("");
 	}
 	/* 国省干线完成3.2亿元 */
