@@ -75,7 +75,7 @@ struct str priced_words(const struct mentions *m, const struct range *s, size_t 
 	size_t from = x->to + of->text.n, to = clause_around(m, s, x->to).to;
 
 	/* X于9月竣工 */
-	for (size_t k = i + 1; k < s->last && m->items[k].from < to; k++)
+	for (size_t k = i + 1; k < s->last && m->items[k].from < to && m->items[k].from < from + 4 * LONGEST; k++)
 		if (m->items[k].kind == M_PERIOD && m->items[k].from > from && m->items[k].depth == x->depth)
 			to = m->items[k].from;
 	struct str name = clause_strip(name_of(str_sub(m->s, from, to)));

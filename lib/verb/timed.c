@@ -233,8 +233,8 @@ static void read_site(struct timed *t, const struct range *s, size_t i)
 	const struct mentions *m = t->m;
 	size_t from = m->items[i].to;
 	struct range c = clause_around(m, s, from);
-	size_t of = from + words_next(str_sub(m->s, from, c.to), 0, W_OF);
-	const struct word *w = of < c.to ? words_of(m->s, of, W_OF) : NULL;
+	size_t near = c.to < from + 4 * LONGEST ? c.to : from + 4 * LONGEST, of = from + words_next(str_sub(m->s, from, near), 0, W_OF);
+	const struct word *w = of < near ? words_of(m->s, of, W_OF) : NULL;
 	size_t k = w ? named_behind(t, of + w->text.n, of + w->text.n) : named_before(t, s, m->items[i].from);
 	struct str place = clause_strip(str_sub(m->s, from, w ? of : c.to));
 
