@@ -84,6 +84,20 @@ static bool is_coined(struct str s)
 	return true;
 }
 
+/* 华岭微电子12英寸晶圆: whose it is, how much or big what it makes, and what. */
+static bool names_size(struct str s)
+{
+	enum { OWNER = 9 /* bytes */ };
+	struct quantity q;
+	size_t i = 0;
+
+	while (i < s.n && !(s.p[i] >= '0' && s.p[i] <= '9'))
+		i++;
+	size_t n = i >= OWNER && i < s.n ? quantity_match(str_from(s, i), STR(""), &q) : 0;
+
+	return n && i + n < s.n && (q.kind == QUANTITY_COUNT || q.kind == QUANTITY_BARE) && is_coined(str_sub(s, 0, OWNER));
+}
+
 /* Names that stand by themselves: 福州市社会福利中心康养楼、三明市沙县区失能照护中心等12个项目. */
 static bool stand_alone(const struct doc *d, const struct list *l)
 {
@@ -110,8 +124,8 @@ static bool stand_alone(const struct doc *d, const struct list *l)
 		/* Of what is counted, a centre or a school is a project too, and so are works called by a coined name. */
 		if (str_chars(l->members[k]) < (told || (l->counted && is_coined(l->members[k])) ? SHORTEST_COUNTED : SHORTEST_ALONE) || (firm && (!l->counted || str_eq(firm->arg, STR("company")))) || workname_vague(l->members[k]))
 			return false;
-		/* 红石硅材料一期 */
-		particular += workname_particular(d, l->members[k]) || (l->built && words_tail(l->members[k], W_PHASE));
+		/* 红石硅材料一期, 华岭微电子12英寸晶圆 */
+		particular += workname_particular(d, l->members[k]) || (l->built && (words_tail(l->members[k], W_PHASE) || names_size(l->members[k])));
 	}
 	bool counted = false, plain = tail_is_plain(l, &counted);
 
