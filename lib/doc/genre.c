@@ -124,11 +124,25 @@ static bool is_brief(const struct head *h, const struct outline *o)
 	return words_within(str_sub(opening, 0, period_match(opening, h->date, &p)), W_DONE);
 }
 
+/* 2022年工作总结及2023年工作思路: whether the title tells of a report before the plan that it ends with. */
+static bool reports_first(struct str title)
+{
+	for (size_t i = words_next(title, 0, W_TITLE); i < title.n; i = words_next(title, i + 1, W_TITLE)) {
+		const struct word *w = words_of(title, i, W_TITLE);
+
+		if (w && str_eq(w->arg, STR("report")) && words_of(title, i + w->text.n, W_JOIN))
+			return true;
+	}
+	return false;
+}
+
 void genre_find(struct head *h, const struct outline *o)
 {
 	const struct word *w = h->title.n ? genre_word(h->title) : NULL;
 
 	h->genre = w ? w->arg : STR("other");
+	if (str_eq(h->genre, STR("plan")) && reports_first(h->title))
+		h->genre = STR("report");
 	h->minutes = str_eq(h->genre, STR("minutes"));
 	if (h->minutes)
 		h->genre = STR("other");

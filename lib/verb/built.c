@@ -47,7 +47,8 @@ static bool is_of_place(struct str name)
 	const struct word *work = words_tail(name, W_WORK);
 	size_t used;
 
-	return work && !str_eq(work->arg, STR("work")) && region_chain(name, &used) && used + work->text.n == name.n;
+	/* 青山水库: also where several places have that name. */
+	return work && !str_eq(work->arg, STR("work")) && (region_chain(name, &used) || used) && used + work->text.n == name.n;
 }
 
 /* Whether a member of a list is too short, too long or too vague for a name. */
@@ -55,7 +56,7 @@ static bool is_no_name(struct str name)
 {
 	size_t chars = str_chars(name);
 
-	return (!is_of_place(name) && (workname_vague(name) || chars < (is_facility(name) ? SHORTEST_FACILITY : SHORTEST_BUILT))) || chars > LONGEST_NAME || words_within(name, W_OF);
+	return (!is_of_place(name) && !workname_line(name) && (workname_vague(name) || chars < (is_facility(name) ? SHORTEST_FACILITY : SHORTEST_BUILT))) || chars > LONGEST_NAME || words_within(name, W_OF);
 }
 
 /* Where the bracket opens that s ends with; 0: it has none. */
@@ -161,7 +162,7 @@ static void add_built(struct doc *d, size_t index, const struct str *members, si
 		struct str name = without_cost(members[k]);
 		struct finding *f = workname_add(d, index, name, name, "built-list");
 
-		if (f)
+		if (f && n > 1)
 			f->list = (struct str){members[0].p, (size_t)(end - members[0].p)};
 	}
 }
@@ -193,6 +194,17 @@ static bool is_anyones(const struct doc *d, const struct mentions *m, const stru
 	const struct word *per = d->head.measures && c->to < m->s.n ? words_own(m->s, c->to + 1, W_EACH) : NULL;
 
 	return per && m->s.p[c->to] == ',';
+}
+
+/* 甲市艺术中心、甲市规划馆建成投用: bodies that are told to be built are houses, for no body is the doer of such a word. */
+static bool houses(const struct mentions *m, size_t i, const struct str *members, size_t n)
+{
+	const struct word *built = mention_word(&m->items[i], W_BUILD);
+
+	for (size_t k = 0; k < n; k++)
+		if (!words_tail(members[k], W_ENDING) && !words_tail(members[k], W_WORK))
+			return false;
+	return built && !str_eq(built->arg, STR("bare")) && !str_eq(built->arg, STR("-"));
 }
 
 /* Members between mention i (a word of building) and the end of its clause, or the next verb. */
@@ -237,6 +249,10 @@ void built_find(struct doc *d, size_t index, const struct mentions *m, const str
 	/* 优先考虑A、B */
 	for (const struct word *w; (w = words_of(members[0], 0, W_VERB)) && !str_eq(w->arg, STR("noun")) && w->text.n < members[0].n;)
 		members[0] = clause_strip(str_from(members[0], w->text.n));
+	/* 开工A、建成B */
+	for (size_t k = 1; k < n; k++)
+		for (const struct word *w; (w = words_of(members[k], 0, W_BUILD)) && (str_eq(w->arg, STR("open")) || str_eq(w->arg, STR("close"))) && w->text.n < members[k].n;)
+			members[k] = clause_strip(str_from(members[k], w->text.n));
 	size_t first = listed_shared(d, index, members, n);
 
 	if (first == n)
@@ -255,12 +271,15 @@ void built_find(struct doc *d, size_t index, const struct mentions *m, const str
 	add_built(d, index, members + first, n - first);
 }
 
-/* Whether nothing but a number or a time stands in `lead`, before the name that a clause begins with. */
-static bool is_lead(struct str lead)
+/* Whether nothing but a number, a time or a call (确保, 实现) stands in `lead`, before the name that a clause begins with; *called: whether a call does. */
+static bool is_lead(struct str lead, bool *called)
 {
 	struct period p;
 
 	lead = clause_strip(lead);
+	*called = words_of(lead, 0, W_URGE) || words_of(lead, 0, W_DONE);
+	for (const struct word *call; (call = words_of(lead, 0, W_URGE)) || (call = words_of(lead, 0, W_DONE));)
+		lead = clause_strip(str_from(lead, call->text.n));
 	return !lead.n || words_is(lead, W_NTH) || period_match(lead, (struct ymd){0, 0, 0}, &p) == lead.n;
 }
 
@@ -268,16 +287,22 @@ static bool is_lead(struct str lead)
 static bool is_reached(const struct doc *d, const struct mentions *m, size_t from, struct str name)
 {
 	/* 试验区获批: a part of a place is none. */
-	bool ends = words_tail(name, W_WORK) || words_tail(name, W_PHASE) || (words_tail(name, W_ENDING) && !words_tail(name, W_LEVEL));
+	bool called;
+	struct str bare = clause_bare(name);
+	bool ends = words_tail(bare, W_WORK) || words_tail(bare, W_PHASE) || (words_tail(bare, W_ENDING) && !words_tail(bare, W_LEVEL)) || workname_line(name);
 
 	/* “X”工程 is read with its title. */
-	if (!ends || str_starts(name, STR("“")) || !is_lead(str_sub(m->s, from, (size_t)(name.p - m->s.p))) || words_of(name, 0, W_SELF) || words_within(name, W_CLASS))
+	if (!ends || str_starts(name, STR("“")) || !is_lead(str_sub(m->s, from, (size_t)(name.p - m->s.p)), &called) || words_of(name, 0, W_SELF) || words_of(name, 0, W_CLASS) || words_within_arg(name, W_CLASS, STR("open")))
 		return false;
 	name = workname_own(name);
-	const struct word *work = words_tail(name, W_WORK);
-	bool own = work && !str_eq(work->arg, STR("building")) && workname_facility(name, work);
+	bare = clause_bare(name);
+	const struct word *work = words_tail(bare, W_WORK);
+	bool own = work && !str_eq(work->arg, STR("building")) && workname_facility(bare, work);
 
-	return !clause_counts(m, name) && (own || is_facility(name) || is_phase(name) || workname_works_on(name) || workname_particular(d, name));
+	/* 加快汽车生产基地建设: what is called for is one by its own name only. */
+	bool known = workname_line(name) || is_phase(name) || workname_particular(d, name);
+
+	return !clause_counts(m, name) && (known || (!called && (own || is_facility(name) || workname_works_on(name))));
 }
 
 static bool tells_end(const struct mention *x)
@@ -300,7 +325,10 @@ void built_find_before(struct doc *d, size_t index, const struct mentions *m, co
 	size_t n = 0, begin = c.from, from = begin;
 	const struct mention *next = i + 1 < c.last ? &m->items[i + 1] : NULL;
 
-	if (m->items[i].to != c.to && !(next && next->kind == M_PAUSE && next->from == m->items[i].to))
+	/* 轨道交通5号线完成投资4.2亿元 */
+	bool paid = next && words_tail(mention_text(m, &m->items[i]), W_FUND) && next->from == m->items[i].to && next->kind == M_QUANTITY && next->quantity->kind == QUANTITY_MONEY && next->to == c.to;
+
+	if (m->items[i].to != c.to && !paid && !(next && next->kind == M_PAUSE && next->from == m->items[i].to))
 		return;
 	/* Words of building may stand in pairs, and words that tell how and when before them: 已基本建成投用, 将于5月底全线贯通. */
 	while (i > c.first && leads_to_end(&m->items[i - 1]) && m->items[i - 1].to == m->items[i].from)
@@ -325,7 +353,14 @@ void built_find_before(struct doc *d, size_t index, const struct mentions *m, co
 		return;
 	members[n] = n ? clause_strip(str_sub(m->s, from, m->items[i].from)) : slots_name_before(m, from, m->items[i].from);
 	n++;
-	if (begins_with_body(d, members, n) || (n == 1 && !is_reached(d, m, begin, members[0])) || (n > 1 && listed_shared(d, index, members, n) == n))
+	/* A、B等建成通车 */
+	const struct word *etc = n > 1 ? words_tail(members[n - 1], W_ETC) : NULL;
+
+	members[n - 1].n -= etc ? etc->text.n : 0;
+	/* 有序|推进 */
+	for (const struct word *how; (how = words_tail(members[n - 1], W_ADVERB)) && str_chars(how->text) > 1 && how->text.n < members[n - 1].n;)
+		members[n - 1] = clause_strip(str_sub(members[n - 1], 0, members[n - 1].n - how->text.n));
+	if ((begins_with_body(d, members, n) && !houses(m, i, members, n)) || (n == 1 && !is_reached(d, m, begin, members[0])) || (n > 1 && listed_shared(d, index, members, n) == n))
 		return;
 	members[0] = workname_own(members[0]);
 	for (size_t k = 0; k < n; k++)

@@ -441,6 +441,11 @@ static bool is_deed(const struct deed *x, struct str task, struct str evidence, 
 		return against(x, "they only pay");
 	if (x->role && !x->by && !x->modal && str_eq(x->role->arg, STR("implement")) && tells_sum(x))
 		return against(x, "what is paid for what they do is told");
+	const struct word *end = words_is(task, W_BUILD);
+
+	/* 先进光源研究中心预计年内竣工 */
+	if (!x->role && !x->by && end && str_eq(end->arg, STR("close")))
+		return against(x, "they are houses that are built");
 	if (give_builder(x, task))
 		return against(x, "they build the project that the text is about");
 	return true;

@@ -238,6 +238,10 @@ static void add_recipients(const struct judge *j, struct finding *f, const struc
 {
 	struct str own = parallel_recipient(j, s);
 
+	if (parallel_regions(j, s)) {
+		finding_item(j->d, f, "recipients", s->recipients[j->place.at]);
+		return;
+	}
 	for (size_t k = 0; k < s->recipient_count && !own.n; k++)
 		finding_item(j->d, f, "recipients", s->recipients[k]);
 	if (!own.n)
@@ -359,7 +363,7 @@ static struct str purpose_by_place(const struct judge *j, const struct slots *s,
 	if (paired && !s->purpose.n)
 		return finding_value(paired, "name");
 	/* 中央、省财政每人补助20元、4元: what stands before the list is who gives. */
-	if ((s->purpose.n && !str_has(s->purpose, STR("、"))) || s->counted.n || j->giver.n)
+	if ((s->purpose.n && !str_has(s->purpose, STR("、"))) || s->counted.n || j->giver.n || parallel_regions(j, s))
 		return STR("");
 	return parallel_purpose(j);
 }
@@ -476,6 +480,12 @@ static void set_purpose(struct judge *j, struct finding *f, struct slots *s, con
 	if (counts_getters(s, purpose))
 		purpose = STR("");
 
+	/* 拨付甲县、乙县应急资金300万元、100万元: nor is the last of those who get it. */
+	if (parallel_regions(j, s) && str_starts(purpose, s->recipients[s->recipient_count - 1]))
+		purpose = clause_strip(str_from(purpose, s->recipients[s->recipient_count - 1].n));
+	/* 东湖水库除险加固|中央补助4500万元 */
+	if (s->funder.kind == BODY_TREASURY && purpose.n > s->funder.s.n && str_ends(purpose, s->funder.s))
+		purpose = clause_strip(str_sub(purpose, 0, purpose.n - s->funder.s.n));
 	/* 领军人才、博士、硕士分别给予20万元、10万元、5万元购房补贴: the members get it, and the words of money tell what for. */
 	bool persons = str_reaches(own, 2) && j->d->head.measures && !s->recipient_count && !s->invested && words_tail(own, W_PERSON) && !words_tail(own, W_WORK) && !getter_builds(own);
 

@@ -113,18 +113,41 @@ static struct str name_about(const struct doc *d, const struct para *p)
 	return known || workname_particular(d, name) ? name : STR("");
 }
 
+/* 聚力推进重大工程: what is called for, and no name. */
+static bool calls_for(struct str head)
+{
+	for (size_t i = words_next(head, 0, W_URGE); i < head.n; i = words_next(head, i + 1, W_URGE))
+		if (words_of(head, i, W_BUILD))
+			return true;
+	return false;
+}
+
+/* Where the text of a paragraph speaks of this one, at the head of a clause: 该项目, but not 某街管网工程概算8960万元; n: nowhere near. */
+static size_t speaks_of_this(struct str text)
+{
+	struct str near = str_sub(text, 0, 2 * LONGEST_LEAD);
+
+	for (size_t i = words_next(near, 0, W_THIS), len; i < near.n && i < LONGEST_LEAD; i = words_next(near, i + 1, W_THIS)) {
+		size_t before = i ? str_before(near, i) : 0;
+
+		if (!i || str_char(near, before, &len) < 0x3400)
+			return i;
+	}
+	return text.n;
+}
+
 /* Whether the run-in heading ends as projects do, or the text behind byte `behind` soon speaks of this one. */
 static bool is_told_of(const struct para *p, size_t behind)
 {
 	struct str text = str_from(p->s, behind);
 	const struct word *ends = p->kind == PARA_TEXT ? words_tail(p->head, W_WORK) : NULL;
 
-	if (ends && !str_eq(ends->arg, STR("building")) && !words_of(p->head, 0, W_VERB) && !workname_vague(p->head))
+	if (ends && !str_eq(ends->arg, STR("building")) && !words_of(p->head, 0, W_VERB) && !calls_for(p->head) && !workname_vague(p->head))
 		return true;
 	/* 山南通用机场二期。新建机库，总投资3亿元。 */
 	if (p->kind == PARA_TEXT && words_tail(p->head, W_PHASE) && !words_of(p->head, 0, W_VERB) && words_next(str_sub(text, 0, LONGEST_LEAD), 0, W_TOTALINVEST) < text.n)
 		return true;
-	return str_reaches(p->head, 4) && words_next(str_sub(text, 0, LONGEST_LEAD * 2), 0, W_THIS) < (text.n < LONGEST_LEAD ? text.n : LONGEST_LEAD);
+	return str_reaches(p->head, 4) && speaks_of_this(text) < text.n;
 }
 
 /* 总投资及资金来源, 重点项目建设, 建设内容及规模: what is told of any project. */

@@ -496,6 +496,17 @@ static struct cue granted_otherwise(const struct judge *j, size_t i, struct cue 
 	return before.kind.n ? before : refuse(j, i, "no word of money beside it, and nothing before it to go on with");
 }
 
+/* 支出118亿元，为调整预算的97.2%: how much of a budget was spent. */
+static bool is_share_of_budget(const struct judge *j, size_t i)
+{
+	const struct mention *x = &j->m->items[i];
+	const struct word *of = words_tail(str_sub(j->m->s, 0, x->from), W_OF);
+	struct str before = str_sub(j->m->s, clause_around(j->m, &j->sentence, x->from).from, x->from - (of ? of->text.n : 0));
+	const struct word *fund = of ? words_tail(before, W_FUND) : NULL;
+
+	return fund && str_eq(fund->arg, STR("budget")) && (words_of(before, 0, W_IS) || words_of(before, 0, W_DONE) || words_of(before, 0, W_GROWTH));
+}
+
 struct cue judge_amount(struct judge *j, size_t i, size_t floor)
 {
 	struct cue behind = cue_behind(j, i), before = cue_before(j, i, floor);
@@ -537,8 +548,8 @@ struct cue judge_amount(struct judge *j, size_t i, size_t floor)
 	/* 由480元提高到650元: the first sum is no more. */
 	if (is_changed(j, &j->m->items[i]))
 		return refuse(j, i, "what it was before it was raised");
-	if (rate && !behind.kind.n && str_eq(before.kind, STR("investment")))
-		return refuse(j, i, "a share of an investment");
+	if (rate && !behind.kind.n && (str_eq(before.kind, STR("investment")) || (is_share_of_budget(j, i) && !before.given)))
+		return refuse(j, i, "a share of an investment or a budget");
 	if (!rate && !behind.fund && (threshold_size(j, i, &before) || (!(before.kind.n && !before.weak) && threshold_size(j, i, &behind))))
 		return refuse_condition(j, i, "the size of an investment, which says who qualifies");
 	if (behind.kind.n && (rate || behind.fund || !(before.stat && !before.given)))

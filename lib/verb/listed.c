@@ -84,6 +84,20 @@ static bool is_coined(struct str s)
 	return true;
 }
 
+/* 华岭微电子12英寸晶圆: whose it is, how much or big what it makes, and what. */
+static bool names_size(struct str s)
+{
+	enum { OWNER = 9 /* bytes */ };
+	struct quantity q;
+	size_t i = 0;
+
+	while (i < s.n && !(s.p[i] >= '0' && s.p[i] <= '9'))
+		i++;
+	size_t n = i >= OWNER && i < s.n ? quantity_match(str_from(s, i), STR(""), &q) : 0;
+
+	return n && i + n < s.n && (q.kind == QUANTITY_COUNT || q.kind == QUANTITY_BARE) && is_coined(str_sub(s, 0, OWNER));
+}
+
 /* Names that stand by themselves: 福州市社会福利中心康养楼、三明市沙县区失能照护中心等12个项目. */
 static bool stand_alone(const struct doc *d, const struct list *l)
 {
@@ -110,8 +124,8 @@ static bool stand_alone(const struct doc *d, const struct list *l)
 		/* Of what is counted, a centre or a school is a project too, and so are works called by a coined name. */
 		if (str_chars(l->members[k]) < (told || (l->counted && is_coined(l->members[k])) ? SHORTEST_COUNTED : SHORTEST_ALONE) || (firm && (!l->counted || str_eq(firm->arg, STR("company")))) || workname_vague(l->members[k]))
 			return false;
-		/* 红石硅材料一期 */
-		particular += workname_particular(d, l->members[k]) || (l->built && words_tail(l->members[k], W_PHASE));
+		/* 红石硅材料一期, 华岭微电子12英寸晶圆 */
+		particular += workname_particular(d, l->members[k]) || (l->built && (words_tail(l->members[k], W_PHASE) || names_size(l->members[k])));
 	}
 	bool counted = false, plain = tail_is_plain(l, &counted);
 
@@ -306,6 +320,12 @@ static bool share_facility(struct list *l)
 	return true;
 }
 
+/* 渝湘高铁重庆至黔江段: a stretch of what has its own word of work. */
+static bool is_section(struct str member)
+{
+	return workname_stretch(member) && words_within(member, W_WORK);
+}
+
 bool listed_find(struct doc *d, size_t index, const struct mentions *m, const struct range *c, size_t i, bool facility)
 {
 	struct list l;
@@ -346,7 +366,7 @@ bool listed_find(struct doc *d, size_t index, const struct mentions *m, const st
 			return false;
 		for (size_t k = 0; k < l.n; k++) {
 			/* 甲高速大村至平阳高速公路、丁地至戊地等公路: some have the word themselves. */
-			if (words_tail(l.members[k], W_WORK))
+			if (words_tail(l.members[k], W_WORK) || is_section(l.members[k]))
 				add_member_work(d, index, &l, k, "listed-names");
 			else if (!words_of(l.members[k], 0, W_BUILD) && !members_tell_deed(l.members[k]))
 				add_composed(d, index, &l, k);
@@ -432,8 +452,8 @@ size_t listed_shared(struct doc *d, size_t index, const struct str *members, siz
 	}
 	l.members[l.n++] = str_sub(members[last], 0, own);
 	l.tail = l.work = clause_strip(str_from(members[last], own));
-	/* 3条公路: what is counted is read elsewhere. */
-	if (!own || members_count_at(l.tail) || str_chars(l.tail) < SHORTEST_SHARING || !is_whole(l.tail) || words_within(l.tail, W_OF))
+	/* 3条公路: what is counted is read elsewhere; 12号线、3号线一期: the phase is the last one's own. */
+	if (!own || words_is(l.tail, W_PHASE) || members_count_at(l.tail) || str_chars(l.tail) < SHORTEST_SHARING || !is_whole(l.tail) || words_within(l.tail, W_OF))
 		return 0;
 	l.whole = (struct str){members[0].p, (size_t)(members[last].p + members[last].n - members[0].p)};
 	for (size_t k = 0; k < l.n; k++)

@@ -21,9 +21,24 @@ static bool holds_sum(struct str inset)
 	return false;
 }
 
+/* 总投资8.2亿元的青石物流园: the name behind what it costs. */
+static struct str behind_price(struct str s)
+{
+	const struct word *fund = words_of(s, 0, W_FUND);
+	struct quantity q;
+	size_t n = fund ? quantity_match(str_from(s, fund->text.n), STR(""), &q) : 0;
+	const struct word *of = n && q.kind == QUANTITY_MONEY ? words_of(s, fund->text.n + n, W_OF) : NULL;
+
+	return of ? str_from(s, fund->text.n + n + of->text.n) : s;
+}
+
 void members_add(struct list *l, struct str s)
 {
 	s = clause_strip(s);
+	struct str unpriced = behind_price(s);
+
+	l->summed += unpriced.n < s.n;
+	s = unpriced;
 	struct str name = clause_bare(s);
 
 	if (!name.n || l->n == MOST_LISTED)

@@ -64,6 +64,33 @@ static bool follows_review(const struct doc *d, int section)
 	return false;
 }
 
+/* The year that a heading begins with; 0: it begins with none. */
+static long year_of(struct str title)
+{
+	struct period p;
+
+	return period_match(title, (struct ymd){0, 0, 0}, &p) && p.start.year && p.start.year == p.end.year ? p.end.year : 0;
+}
+
+/* 2022年主要工作, 2023年工作思路: of two years that a report tells side by side one has passed and one is to come. */
+static enum mood mood_of_years(const struct doc *d, int section)
+{
+	enum { NEAR = 200 /* sections between both */ };
+	const struct section *all = d->outline.sections;
+
+	while (section > 0 && all[section].parent > 0)
+		section = all[section].parent;
+	long year = section > 0 && str_eq(d->head.genre, STR("report")) ? year_of(all[section].title) : 0;
+
+	for (int s = section > NEAR ? section - NEAR : 0; year && s < (int)d->outline.section_count && s < section + NEAR; s++) {
+		long other = s != section && all[s].parent == all[section].parent ? year_of(all[s].title) : 0;
+
+		if (other && other != year)
+			return year < other ? MOOD_REACHED : MOOD_AIMED;
+	}
+	return MOOD_UNKNOWN;
+}
+
 enum mood mood_of(struct doc *d, size_t index)
 {
 	int section = d->outline.paras[index].section;
@@ -75,8 +102,10 @@ enum mood mood_of(struct doc *d, size_t index)
 	signed char *known = &d->moods[section + 1];
 
 	if (*known < 0) {
-		enum mood m = mood_of_heading(d, section);
+		enum mood m = mood_of_years(d, section);
 
+		if (!m)
+			m = mood_of_heading(d, section);
 		if (!m && follows_review(d, section))
 			m = MOOD_AIMED;
 		*known = (signed char)(m ? m : mood_of_sentences(d, section));

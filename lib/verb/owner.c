@@ -88,8 +88,23 @@ static bool sum_between(const struct judge *j, size_t from, size_t to)
 	return false;
 }
 
+/* A3200万元，B4500万元: whether the name that ends at byte `end` has a sum of its own right behind, of which the amount is no part. */
+static bool has_other_sum(const struct judge *j, size_t end, const struct mention *amount)
+{
+	long k = clause_last(j->m, end + 1);
+	const struct mention *x = k >= 0 && j->m->items[k].from == end ? &j->m->items[k] : amount;
+
+	if (x >= amount || x->kind != M_QUANTITY || x->quantity->kind != QUANTITY_MONEY || amount->depth != x->depth)
+		return false;
+	/* A4亿元，已完成投资3亿元: behind a mark what is told must not be of A. */
+	bool next = (x[1].kind == M_PAUSE || x[1].kind == M_COMMA) && x[1].from == x->to;
+	struct str own = str_sub(j->m->s, x[1].to, amount->from);
+
+	return next && str_reaches(own, 4) && clause_first_word(j->m, &j->sentence, W_PART, x->to, amount->from) < 0 && !words_within(own, W_FUND) && !words_within(own, W_DONE);
+}
+
 /* The project named right behind, else last before the amount in its sentence, else the one that heads the paragraph, else the purpose. */
-static const struct finding *project_of(const struct judge *j, const struct latest *latest, const struct mention *amount, struct str purpose)
+static const struct finding *project_of(const struct judge *j, const struct latest *latest, const struct mention *amount, struct str purpose, bool invested)
 {
 	const struct view *v = &j->d->outline.view;
 	bool of = words_of(j->m->s, amount->to, W_OF) || words_of(j->m->s, amount->to, W_BY) || words_of(j->m->s, amount->to, W_BUILD);
@@ -102,16 +117,23 @@ static const struct finding *project_of(const struct judge *j, const struct late
 		if (f->name.n && follows_of(j, amount, f->name))
 			return f;
 	}
+	/* 投资1亿元的3个项目: no other is told of. */
+	if (invested && words_of(j->m->s, amount->to, W_OF) && !j->d->head.measures)
+		return NULL;
 	/* 由某集团投资2亿元建设的X项目: its own clause comes first. */
 	struct range c = clause_around(j->m, &j->sentence, amount->from);
 	size_t begin;
 	const struct finding *named = project_in(j, latest, c.from, amount->from, &begin);
 
+	if (named && has_other_sum(j, begin + named->name.n, amount))
+		return NULL;
 	if (named && !parted_by_sum(j, amount, begin))
 		return named;
 	named = c.from > j->sentence.from ? project_in(j, latest, j->sentence.from, c.from, &begin) : NULL;
 	/* 其中用于某产业园1200万元，用于环境整治680万元: what has its own sum is none of the next. */
 	if (named && purpose.n && purpose.p >= j->m->s.p + c.from && purpose.p < j->m->s.p + amount->from && sum_between(j, begin, c.from))
+		return NULL;
+	if (named && has_other_sum(j, begin + named->name.n, amount))
 		return NULL;
 	if (named && !parted_by_sum(j, amount, begin))
 		return named;
@@ -233,7 +255,7 @@ const struct finding *owner_project(const struct judge *j, const struct slots *s
 
 	find_latest(j->d, &latest);
 	if (!s->of_field)
-		return project_of(j, &latest, x, s->purpose);
+		return project_of(j, &latest, x, s->purpose, s->invested);
 	/* 完成水利投资300亿元: what all of a field costs is of no project, unless its sentence begins with one. */
 	const struct finding *project = project_in(j, &latest, j->sentence.from, x->from, &at);
 

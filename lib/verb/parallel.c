@@ -260,6 +260,16 @@ static struct str shared_place(const struct str *parts, size_t n)
 	return place && words_tail(tail, W_NAMED) && !words_tail(tail, W_FIRM) ? tail : STR("");
 }
 
+bool parallel_regions(const struct judge *j, const struct slots *s)
+{
+	size_t used;
+
+	for (size_t k = 0; k < s->recipient_count; k++)
+		if (!region_chain(s->recipients[k], &used) || used != s->recipients[k].n)
+			return false;
+	return j->place.count > 1 && s->recipient_count == j->place.count;
+}
+
 struct str parallel_recipient(const struct judge *j, const struct slots *s)
 {
 	struct str parts[MOST_PARALLEL], lead, tail;

@@ -18,6 +18,9 @@ struct str parallel_recipient(const struct judge *j, const struct slots *s);
 /* 利息、担保费分别按50%、60%补贴: what this share of a list is of; n 0: as many bases do not stand before the list. */
 struct str parallel_basis(const struct judge *j, const struct slots *s);
 
+/* 拨付甲县、乙县、丙县应急资金3000万元、1000万元、500万元: whether those who get it are as many regions as the list has sums. */
+bool parallel_regions(const struct judge *j, const struct slots *s);
+
 /* 中央、省、县财政每人补助20元、4元、3元: whose this amount of a list is, where as many purses stand before the list; n 0: they do not. */
 struct str parallel_funder(const struct judge *j, const struct slots *s);
 

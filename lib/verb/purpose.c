@@ -4,6 +4,7 @@
 #include "verb/member.h"
 #include "verb/object.h"
 #include "verb/overhead.h"
+#include "verb/priced.h"
 #include "verb/profile.h"
 #include "verb/titled.h"
 #include "verb/spent.h"
@@ -18,6 +19,14 @@ static bool is_region(struct str s)
 
 	region_chain(s, &used);
 	return s.n && used == s.n;
+}
+
+/* 乙省各, 丁州等地: a region without the words that tell of several. */
+static struct str without_each(struct str s)
+{
+	const struct word *each = words_tail(s, W_ONCE), *etc = words_tail(s, W_ETC);
+
+	return clause_strip(str_sub(s, 0, s.n - (etc ? etc->text.n : each ? each->text.n : 0)));
 }
 
 static bool in_recipient(const struct slots *s, const char *at)
@@ -198,6 +207,9 @@ static struct str clause_purpose(const struct judge *j, const struct slots *s)
 			before = clause_strip(str_sub(before, 0, before.n - w->text.n));
 		if (again && (words_of(before, 0, W_PURSE) || words_of(before, 0, W_LEVEL) || words_of(before, 0, W_TREASURY) || spent_paying(before)))
 			break;
+		/* 某项目利用|某银行贷款 */
+		if (ends_in_giver(s, before))
+			before = clause_strip(str_sub(before, 0, before.n - s->funder.s.n));
 		before = before_each(j, s, before);
 		/* 监测能力建设资金 */
 		struct str whole = str_sub(j->m->s, 0, x->to);
@@ -300,8 +312,10 @@ static struct str item_purpose(const struct judge *j, const struct slots *s)
 		return STR("");
 	for (size_t k = s->amount; k-- > s->clause.first && j->m->items[k].from >= from;) {
 		const struct mention *before = &j->m->items[k];
+		/* 国道213线 */
+		bool number = before->kind == M_QUANTITY && (before->quantity->kind == QUANTITY_BARE || words_is(before->quantity->unit, W_NAMED));
 
-		if (mention_word(before, W_FUND) || mention_word(before, W_GIVE) || before->kind == M_QUANTITY || before->kind == M_BODY)
+		if (mention_word(before, W_FUND) || mention_word(before, W_GIVE) || (before->kind == M_QUANTITY && !number) || before->kind == M_BODY)
 			return STR("");
 	}
 	/* 国省干线完成3.2亿元 */
@@ -515,7 +529,8 @@ static struct str recipients_deed(const struct judge *j, const struct slots *s)
 	deed.n -= of ? of->text.n : 0;
 	if (str_chars(deed) >= 4 && str_chars(deed) <= LONGEST_DEED && words_of(deed, 0, W_VERB) && !words_of(deed, 0, W_MAY) && !words_of(deed, 0, W_GIVE) && !words_of(deed, 0, W_FUND) && !words_of(deed, 0, W_BY))
 		return deed;
-	bool told = s->recipients[0].p > j->m->s.p + s->head;
+	/* 对甲省安排2亿元 tells who gets it alone. */
+	bool told = s->recipients[0].p > j->m->s.p + s->head && !is_region(s->recipients[0]);
 
 	struct str who = told ? s->recipients[0] : STR("");
 
@@ -579,7 +594,7 @@ static struct str part_item(const struct judge *j, const struct slots *s)
 	for (const struct word *w; (w = words_tail(own, W_IS)) || (w = words_tail(own, W_PLANNED)) || (w = words_tail(own, W_TOTAL));)
 		own = clause_strip(str_sub(own, 0, own.n - w->text.n));
 	/* 银行贷款 is any money, 建设期利息 is not. */
-	return str_sized(own, SHORTEST, LONGEST) && !(words_is(own, W_FUND) && !str_reaches(own, 5)) && !words_is(own, W_VAGUE) && !is_region(own) ? own : STR("");
+	return str_sized(own, SHORTEST, LONGEST) && !(words_is(own, W_FUND) && !str_reaches(own, 5)) && !words_is(own, W_VAGUE) && !is_region(without_each(own)) ? own : STR("");
 }
 
 /* 由某公司贷款, 为申请省级补助: who pays or how it is got, not what for. */
@@ -606,7 +621,7 @@ static struct str money_name(const struct judge *j, const struct slots *s)
 	first = name;
 	while ((w = words_of(name, 0, W_TREASURY)) || (w = words_of(name, 0, W_PAY)) || (w = words_of(name, 0, W_GIVE)) || (w = words_of(name, 0, W_DONE)) || ((w = words_of(name, 0, W_VAGUE)) && !words_tail(name, W_PAY)))
 		name = first = clause_strip(str_from(name, w->text.n));
-	if (!str_sized(name, SHORTEST, LONGEST) || !(words_tail(name, W_FUND) || words_tail(name, W_PROGRAM)) || words_within(name, W_OF) || words_within(name, W_TOTALINVEST))
+	if (!str_sized(name, SHORTEST, LONGEST) || !(words_tail(name, W_FUND) || words_tail(name, W_PROGRAM)) || words_tail(name, W_HANDDOWN) || words_within(name, W_OF) || words_within(name, W_TOTALINVEST))
 		return STR("");
 	while (first.n && ((w = words_tail(first, W_PROGRAM)) || (w = words_tail(first, W_FUND)) || (w = words_tail(first, W_PLAINAID)) || (w = words_tail(first, W_RANK)) || (w = words_tail(first, W_JOIN))))
 		first = str_sub(first, 0, first.n - w->text.n);
@@ -642,6 +657,19 @@ static struct str raised_purpose(const struct judge *j, const struct slots *s)
 	return STR("");
 }
 
+/* 第一时间, 应急管理部紧急: how it is given, or by whom. */
+static bool tells_manner(struct str s)
+{
+	const struct context none = {0};
+	const struct word *given = words_tail(s, W_HANDDOWN), *how;
+	struct body b;
+
+	s.n -= given ? given->text.n : 0;
+	how = words_tail(s, W_ADVERB);
+	s = how ? clause_strip(str_sub(s, 0, s.n - how->text.n)) : s;
+	return how && (!s.n || (body_at(&none, s, 0, &b) && b.s.n == s.n));
+}
+
 /* What the words beside the sum or over it say it is for. */
 static struct str beside_purpose(const struct judge *j, const struct slots *s)
 {
@@ -666,7 +694,7 @@ static struct str beside_purpose(const struct judge *j, const struct slots *s)
 		const struct word *is = words_tail(words, W_IS);
 
 		words.n -= is ? is->text.n : 0;
-		if (words.p[0] == '(' || words_is(words, W_GRADE) || words_is(words, W_LUMP) || words_of(words, 0, W_OF) || words_tail(words, W_FOLLOWS) || words_tail(words, W_SUM) || is_region(titled_bare(words)))
+		if (words.p[0] == '(' || tells_manner(words) || words_is(words, W_GRADE) || words_is(words, W_LUMP) || words_of(words, 0, W_OF) || words_tail(words, W_FOLLOWS) || words_tail(words, W_SUM) || is_region(without_each(titled_bare(words))))
 			continue;
 		/* 项目计划投资1.2亿元 */
 		if (!tells_payer(words) && !words_is(words, W_HANDDOWN) && !(words_tail(words, W_PLANNED) && workname_vague(words)))
@@ -709,6 +737,10 @@ static struct str implied(const struct judge *j, const struct slots *s, const st
 	/* 一、某村道路工程 as the heading; 某村道路项目30万元 */
 	if (project.n && (s->invested || (over && project.p == over->name.p) || project.p + project.n == j->m->s.p + j->m->items[s->amount].from))
 		return project;
+	struct str priced = s->invested && !j->d->head.measures ? priced_words(j->m, &j->sentence, s->amount) : STR("");
+
+	if (str_sized(priced, 4, LONGEST_DEED))
+		return priced;
 	struct str member = s->beside ? counted_before(j, s) : member_purpose(s);
 	/* X工程42公里,每公里补助4万元 */
 	bool told = project.n && project.p >= j->m->s.p + j->sentence.from && project.p < j->m->s.p + j->m->items[s->amount].from;

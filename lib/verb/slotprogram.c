@@ -80,6 +80,32 @@ static bool is_holder(struct str s)
 	return words_of(s, 0, W_CLASS) || words_tail(s, W_LEVEL) || (region_chain(s, &used) && used == s.n);
 }
 
+/* 安排10亿元工业发展专项资金: the fund whose name stands right behind the amount. */
+static struct str program_behind(const struct slots *s)
+{
+	const struct mention *x = slots_amount(s);
+	struct str name = STR("");
+	size_t from = x->to;
+
+	if (x->quantity->kind != QUANTITY_MONEY || !clause_has(&s->clause, W_PROGRAM))
+		return name;
+	for (size_t i = s->amount + 1; i < s->clause.last; i++) {
+		const struct mention *y = &s->m->items[i];
+
+		/* 1亿元中央救灾资金 */
+		if (y->kind == M_BODY && y->body.kind == BODY_TREASURY && y->from == x->to)
+			continue;
+		if (y->kind != M_WORD || mention_word(y, W_OF) || mention_word(y, W_FORWHAT) || (mention_word(y, W_FUND) && !mention_word(y, W_PROGRAM) && !words_tail(mention_text(s->m, y), W_PLAINAID)) || mention_word(y, W_ETC) || mention_word(y, W_BY))
+			break;
+		/* 5亿元设立产业引导基金, 按5亿元规模设立产业引导基金 */
+		if (mention_word(y, W_HOLD) && mention_word(y, W_VERB) && !mention_word(y, W_INNAME))
+			from = y->to;
+		if (mention_word(y, W_PROGRAM))
+			name = slots_between(s, from, y->to);
+	}
+	return str_sized(name, 4, LONGEST_PROGRAM) && !words_of(name, 0, W_OF) && !words_of(name, 0, W_FORWHAT) && !words_is(name, W_PROGRAM) ? name : STR("");
+}
+
 void slots_program(struct slots *s)
 {
 	size_t end = 0, floor = s->clause.from > s->floor ? s->clause.from : s->floor;
@@ -91,6 +117,7 @@ void slots_program(struct slots *s)
 			end = s->m->items[i].to;
 	if (!end) {
 		s->program = program_drawn(s);
+		s->program = s->program.n ? s->program : program_behind(s);
 		return;
 	}
 	struct str p = slots_name_before(s->m, slots_behind_recipients(s, floor, end), end), given = given_program(s, floor, end);
@@ -102,6 +129,14 @@ void slots_program(struct slots *s)
 
 	if (member.n > p.n && member_purpose(s).n)
 		p = member;
+	/* 财政|部紧急预拨救灾资金: a name does not begin inside that of a body. */
+	for (size_t i = s->clause.first; i < s->amount; i++) {
+		const struct mention *x = &s->m->items[i];
+		size_t at = (size_t)(p.p - s->m->s.p);
+
+		if (x->kind == M_BODY && x->from < at && x->to > at && x->to < at + p.n)
+			p = clause_strip(str_sub(s->m->s, x->to, at + p.n));
+	}
 	p = slots_behind_handing(p);
 	/* 各市县2023年水利资金: whose it is and of when stand before its name. */
 	for (size_t i = s->clause.first; i < s->amount; i++) {
@@ -122,7 +157,7 @@ void slots_program(struct slots *s)
 		}
 	}
 	/* 申请中央预算内投资: how it is to be got is no part of its name. */
-	for (const struct word *w; ((w = words_of(p, 0, W_OF)) || (w = words_of(p, 0, W_PLANNED)) || (w = words_of(p, 0, W_SEEK)) || (w = words_of(p, 0, W_PAY))) && w->text.n < p.n;)
+	for (const struct word *w; ((w = words_of(p, 0, W_OF)) || (w = words_of(p, 0, W_PLANNED)) || (w = words_of(p, 0, W_SEEK)) || (w = words_of(p, 0, W_PAY)) || (w = words_of(p, 0, W_ADVERB))) && w->text.n < p.n;)
 		p = clause_strip(str_from(p, w->text.n));
 	/* 该项奖励资金, 单家企业奖励资金 */
 	if (str_chars(p) >= 4 && str_chars(p) <= LONGEST_PROGRAM && !words_of(p, 0, W_THIS) && !words_of(p, 0, W_EACH) && !words_of(p, 0, W_PERUNIT))

@@ -3,6 +3,7 @@
 
 #include "doc/outline.h"
 #include "verb/member.h"
+#include "zh/numeral.h"
 
 enum {
 	LONGEST_PURPOSE = 60, /* characters */
@@ -10,6 +11,7 @@ enum {
 	LONGEST_BEFORE = 600, /* bytes of a name and of the words before it */
 	AT_HEAD = 9,          /* bytes of a clause before a period that opens it */
 	SHORTEST_BEGUN = 6,   /* bytes of a name before what is done */
+	SURE_PLACE = 9,       /* bytes of the short name of a county that is no everyday word */
 	BEGUN = 4             /* characters after which a name has begun */
 };
 
@@ -36,7 +38,10 @@ static bool ends_name(const struct word *x, struct str begun)
 	case W_MODAL:
 		/* 中禾汇能: a character may be part of a name; a verb behind it ends one anyway. */
 		return !begun.n || str_longer(x->text, 1);
-	case W_GIVE: case W_DONE: case W_FUTURE: case W_PART: case W_TREASURY: case W_TOTAL: case W_ONCE: case W_ASK:
+	case W_TOTAL:
+		/* 成达万高铁 */
+		return !begun.n || str_longer(x->text, 1) || !words_set_has(&x->classes, W_REACH);
+	case W_GIVE: case W_DONE: case W_FUTURE: case W_PART: case W_TREASURY: case W_ONCE: case W_ASK:
 	case W_ABOUT: case W_FORWHAT: case W_POST:
 		return true;
 	case W_BUILD: case W_NTH:
@@ -162,8 +167,11 @@ struct str slots_name_before(const struct mentions *m, size_t floor, size_t end)
 		/* 某县道路提升及雨污分流工程: what is joined has one name. */
 		if (stop && w && i > start && words_set_has(&w->classes, W_JOIN) && slots_joined(m->s, start, i) >= end)
 			stop = false;
-		/* 贵阳 is no 贵委: nothing ends inside the name of a place. */
-		size_t place = stop && w ? region_match(str_from(m->s, i), 1, NULL) : 0;
+		/* 贵阳 is no 贵委: nothing ends inside the name of a place; 都江堰 is long enough for the short name of a county. */
+		size_t place = stop && w ? region_match(str_from(m->s, i), 2, NULL) : 0;
+
+		if (place && place < SURE_PLACE)
+			place = region_match(str_from(m->s, i), 1, NULL);
 
 		if (stop && w && !place && i > start && slots_in_place(m->s, i, i + len))
 			stop = false;
@@ -239,12 +247,25 @@ size_t slots_behind_recipients(const struct slots *s, size_t from, size_t to)
 	return from;
 }
 
+/* 安排10亿元|工业发展专项资金，支持X: the mention behind the fund that the clause ends with behind the amount; else the one behind the amount. */
+static size_t behind_fund(const struct slots *s)
+{
+	enum { MOST = 8 /* mentions in the name of a fund */ };
+	size_t last = s->clause.last, k = s->amount + 1;
+
+	if (last <= k || last > k + MOST || s->m->items[last - 1].to != s->clause.to || !mention_word(&s->m->items[last - 1], W_PROGRAM))
+		return k;
+	while (k < last && s->m->items[k].kind != M_QUANTITY && !mention_word(&s->m->items[k], W_HELP) && !mention_word(&s->m->items[k], W_FORWHAT))
+		k++;
+	return k == last ? last : s->amount + 1;
+}
+
 /* 安排600万元支持X, 安排600万元，支持X: the mention of 支持, or -1. */
 static long helped_behind(const struct slots *s, size_t limit)
 {
-	size_t k = s->amount + 1;
+	size_t k = behind_fund(s), end = k > s->amount + 1 ? s->clause.to : slots_amount(s)->to;
 
-	if (k < s->sentence.last && s->m->items[k].kind == M_COMMA && s->m->items[k].from == slots_amount(s)->to)
+	if (k < s->sentence.last && s->m->items[k].kind == M_COMMA && s->m->items[k].from == end)
 		k++;
 	const struct mention *x = k < s->sentence.last ? &s->m->items[k] : NULL;
 	const struct word *help = x ? mention_word(x, W_HELP) : NULL;
@@ -252,7 +273,7 @@ static long helped_behind(const struct slots *s, size_t limit)
 	const struct word *fund = x ? mention_word(x, W_FUND) : NULL;
 
 	/* 给予50万元奖励 is a gift, 支持 what it is for. */
-	if (!help || x->to >= limit || x->from > slots_amount(s)->to + strlen("，") || !str_eq(help->arg, STR("person")) ||
+	if (!help || x->to >= limit || x->from > end + strlen("，") || !str_eq(help->arg, STR("person")) ||
 	    (fund && !str_starts(fund->arg, STR("weak:"))))
 		return -1;
 	/* 安排3000万元，支持科技企业1200万元: what is helped has its own sum. */
@@ -374,6 +395,14 @@ static size_t behind_regions(struct slots *s, size_t from, size_t to)
 		const struct word *level = count ? words_of(s->m->s, end + count, W_LEVEL) : NULL;
 
 		at = level ? end + count + level->text.n : end;
+	} else if (n > 1) {
+		/* 甲、乙、丙三省市 */
+		struct numeral few;
+		size_t number = numeral_match(str_from(s->m->s, at), &few), end = at + number;
+
+		for (const struct word *level; number && (level = words_own(s->m->s, end, W_LEVEL));)
+			end += level->text.n;
+		at = end > at + number ? end : at;
 	}
 	if (!n || at >= to || !(words_of(s->m->s, at, W_LIGHT) || words_of(s->m->s, at, W_BUILD) || (words_of(s->m->s, at, W_VERB) && !words_of(s->m->s, at, W_STOP))))
 		return from;

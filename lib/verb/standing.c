@@ -45,7 +45,7 @@ static bool read_own_town(struct slots *s)
 	struct str who = slots_between(s, from, slots_amount(s)->from);
 	const struct word *named = words_tail(who, W_NAMED);
 
-	if (!named || str_eq(named->arg, STR("geo")) || !str_sized(who, 3, LONGEST_TOWN) || words_of(who, 0, W_VERB) || words_of(who, 0, W_FUND))
+	if (!named || str_eq(named->arg, STR("geo")) || !str_sized(who, 3, LONGEST_TOWN) || words_tail(who, W_WORK) || words_of(who, 0, W_VERB) || words_of(who, 0, W_FUND))
 		return false;
 	whom_add(s, who);
 	return true;

@@ -110,6 +110,8 @@ static bool is_rule(const struct judge *j, const struct slots *s, const struct q
 	/* 对6家企业给予补助，共拨付1860万元; 拟对以下6家企业给予补助，总金额1860万元: a total is told of what was or will be given, where no other document of rules tells it. */
 	bool summed = !j->d->head.measures && !s->basis_count && judge_has(j, W_TOTAL, s->clause.from, j->m->items[s->amount].from) &&
 	              (s->count_text.n || judge_has(j, W_PAY, s->clause.from, j->m->items[s->amount].from));
+	/* 上级对我市转移支付168亿元: a sum that one treasury has for another. */
+	summed |= str_eq(j->kind, STR("budget")) && !j->d->head.measures && !s->basis_count && q->kind == QUANTITY_MONEY && q->has_min == q->has_max;
 	bool whoever = judge_has(j, W_TOWHOM, s->floor, j->m->items[s->amount].from) && !named && !summed;
 
 	if (str_eq(j->kind, STR("investment")))
@@ -234,6 +236,27 @@ static bool looks_ahead(const struct judge *j, size_t from, size_t to, bool *got
 	return ahead;
 }
 
+/* 8月1日，财政部预拨…: the time that is told, or that opens the sentence, is one day. */
+static bool is_of_day(const struct judge *j, const struct slots *s)
+{
+	/* A date without a year is read by that of the document, whichever it is. */
+	const struct ymd any_day = {2000, 12, 31};
+	struct period p;
+	const struct mention *first = j->sentence.first < j->sentence.last ? &j->m->items[j->sentence.first] : NULL;
+	struct str when = s->period.n ? s->period : first && first->kind == M_PERIOD && first->from == j->sentence.from ? mention_text(j->m, first) : STR("");
+
+	return when.n && period_parse(when, any_day, &p) && p.start.day && p.start.day == p.end.day && p.start.month == p.end.month;
+}
+
+/* 总投资38亿元，其中中央补助12亿元: a part of what is planned. */
+static bool parts_planned(const struct judge *j, const struct slots *s, size_t at)
+{
+	bool part = j->parts || judge_has(j, W_PART, s->clause.from, at);
+	const struct finding *whole = j->parts ? j->whole : j->last;
+
+	return part && whole && str_eq(finding_value(whole, "status"), STR("planned"));
+}
+
 /* 于6月底前落实资金1亿元, in a document of May: by when has not passed. */
 static bool is_due(const struct judge *j, const struct slots *s)
 {
@@ -308,12 +331,23 @@ struct str status_of(const struct judge *j, const struct slots *s, const struct 
 		return STR("planned");
 	if (is_measured(j, s->amount) || is_over(j, s))
 		return STR("actual");
-	if (judge_has(j, W_TOTALINVEST, from, s->clause.to) || shares_plan(j, s))
+	if (judge_has(j, W_TOTALINVEST, from, s->clause.to) || (shares_plan(j, s) && mood_told(j) != MOOD_REACHED))
+		return STR("planned");
+	/* 新签约某电路板项目8亿元: what a thing is to cost. */
+	bool cost = str_eq(j->kind, STR("investment")) && !judge_has(j, W_FUND, s->clause.from, s->clause.to) && !judge_has(j, W_PAY, s->clause.from, at);
+
+	if (cost || parts_planned(j, s, at))
+		return STR("planned");
+	/* 全年需投入4.5亿元 */
+	if (judge_has(j, W_MODAL, s->clause.from > from ? s->clause.from : from, at))
 		return STR("planned");
 	enum mood mood = mood_told(j);
 
 	if (mood != MOOD_UNKNOWN)
 		return mood == MOOD_REACHED ? STR("actual") : STR("planned");
+	/* What is told of a day, or among what has been done, in a text that lays nothing down; rewards are laid down in any. */
+	if (str_eq(j->d->head.genre, STR("other")) && !str_eq(j->kind, STR("reward")) && !j->d->head.measures && !j->d->head.minutes && (is_of_day(j, s) || mood_of(j->d, j->index) == MOOD_REACHED))
+		return STR("actual");
 	if (str_eq(j->d->head.genre, STR("reply")) || str_eq(j->d->head.genre, STR("report")) || j->d->head.brief)
 		return STR("actual");
 	return STR("planned");

@@ -1,4 +1,4 @@
-/* Knows when and by whom a project of running text is built, by the words beside its name. */
+/* Knows when, where and by whom a project of running text is built, by the words beside its name. */
 #include "verb/timed.h"
 
 #include "doc/grid.h"
@@ -226,6 +226,25 @@ static void read_builder(struct timed *t, size_t index, const struct range *s, s
 		finding_item(t->d, f, "orgs", who->body.s);
 }
 
+/* X项目位于某县某镇，…; 位于某县的X项目: the place behind the word of site at mention i is that of the work right behind it, else of the last one before. */
+static void read_site(struct timed *t, const struct range *s, size_t i)
+{
+	enum { SHORTEST = 2, LONGEST = 30 /* characters */ };
+	const struct mentions *m = t->m;
+	size_t from = m->items[i].to;
+	struct range c = clause_around(m, s, from);
+	size_t near = c.to < from + 4 * LONGEST ? c.to : from + 4 * LONGEST, of = from + words_next(str_sub(m->s, from, near), 0, W_OF);
+	const struct word *w = of < near ? words_of(m->s, of, W_OF) : NULL;
+	size_t k = w ? named_behind(t, of + w->text.n, of + w->text.n) : named_before(t, s, m->items[i].from);
+	struct str place = clause_strip(str_sub(m->s, from, w ? of : c.to));
+
+	if (k == t->n || !str_sized(place, SHORTEST, LONGEST) || clause_counts(m, place))
+		return;
+	/* What the name tells of it says less. */
+	finding_forget(t->works[k], "place");
+	finding_cell(t->d, t->works[k], "place", place);
+}
+
 void timed_find(struct doc *d, size_t index, const struct mentions *m, size_t since)
 {
 	struct timed t = {.d = d, .m = m};
@@ -234,9 +253,9 @@ void timed_find(struct doc *d, size_t index, const struct mentions *m, size_t si
 	bool collected = false;
 
 	while (clause_sentence(m, &at, &s)) {
-		bool times = clause_holds(&s, M_PERIOD), builders = clause_has(&s, W_BY) && clause_holds(&s, M_BODY);
+		bool times = clause_holds(&s, M_PERIOD), builders = clause_has(&s, W_BY) && clause_holds(&s, M_BODY), sites = clause_has(&s, W_AT);
 
-		if (!times && !builders)
+		if (!times && !builders && !sites)
 			continue;
 		if (!collected)
 			collect(&t, since);
@@ -248,6 +267,9 @@ void timed_find(struct doc *d, size_t index, const struct mentions *m, size_t si
 				read_before(&t, &s, k);
 		for (size_t i = s.first; times && i < s.last;)
 			i = m->items[i].kind == M_PERIOD ? read_behind(&t, index, &s, i) : i + 1;
+		for (size_t i = s.first; sites && i < s.last; i++)
+			if (mention_word(&m->items[i], W_AT) && str_eq(mention_word(&m->items[i], W_AT)->arg, STR("site")) && !m->items[i].depth)
+				read_site(&t, &s, i);
 		for (size_t i = s.first; builders && i < s.last; i++)
 			if (mention_word(&m->items[i], W_BY) && !m->items[i].depth)
 				read_builder(&t, index, &s, i);

@@ -6,6 +6,7 @@
 #include "verb/clause.h"
 #include "verb/headed.h"
 #include "verb/listed.h"
+#include "verb/priced.h"
 #include "verb/profile.h"
 #include "verb/slots.h"
 #include "verb/quoted.h"
@@ -60,6 +61,11 @@ static bool is_built(const struct mentions *m, struct str name)
 	/* X公路累计完成投资3亿元 */
 	const struct word *sum = words_of(m->s, to, W_DONE);
 
+	/* 大埠至白石公路8亿元 */
+	long next = clause_last(m, to + 1);
+
+	if (next >= 0 && m->items[next].from == to && m->items[next].kind == M_QUANTITY && m->items[next].quantity->kind == QUANTITY_MONEY)
+		return true;
 	if (words_of(m->s, to, W_BUILD) || (sum && (words_tail(sum->text, W_FUND) || words_of(m->s, to + sum->text.n, W_BUILD))))
 		return true;
 	/* 抽水蓄能电站年内开工: by when may stand between. */
@@ -474,8 +480,19 @@ static void read_house(struct doc *d, size_t index, const struct mentions *m, co
 	workname_add(d, index, name, name, "named-facility");
 }
 
+/* 某市文化艺术中心位于滨江新城，总投资6.8亿元: the house that a sentence begins with, and tells the place and the cost of. */
+static void read_sited(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i)
+{
+	struct range c = clause_around(m, s, m->items[i].from);
+	struct str name = clause_has(s, W_TOTALINVEST) && clause_holds(s, M_QUANTITY) ? slots_name_before(m, c.from, m->items[i].from) : STR("");
+	bool begins = name.n && name.p == m->s.p + c.from, ends = words_tail(name, W_WORK) || words_tail(name, W_ENDING) || words_tail(name, W_PHASE);
+
+	if (begins && ends && str_sized(name, SHORTEST_OWN, LONGEST_NAME) && !words_tail(name, W_LEVEL) && !workname_vague(name) && !workname_etc(name) && !words_of(name, 0, W_SELF))
+		workname_add(d, index, name, name, "sited");
+}
+
 #define TELLING(h) \
-	(WORD_BIT(W_WORK, h) | WORD_BIT(W_PHASE, h) | WORD_BIT(W_BUILD, h) | WORD_BIT(W_DONE, h) | WORD_BIT(W_LIGHT, h) | WORD_BIT(W_URGE, h) | WORD_BIT(W_TOTALINVEST, h) | WORD_BIT(W_FUND, h))
+	(WORD_BIT(W_WORK, h) | WORD_BIT(W_PHASE, h) | WORD_BIT(W_BUILD, h) | WORD_BIT(W_DONE, h) | WORD_BIT(W_LIGHT, h) | WORD_BIT(W_URGE, h) | WORD_BIT(W_TOTALINVEST, h) | WORD_BIT(W_FUND, h) | WORD_BIT(W_AT, h))
 static const struct word_set telling = {{TELLING(0), TELLING(1)}};
 #undef TELLING
 
@@ -500,6 +517,8 @@ static void read_word(struct doc *d, size_t index, const struct mentions *m, con
 		built_find_before(d, index, m, s, i);
 	else if ((mention_word(x, W_LIGHT) || mention_word(x, W_URGE)) && !x->depth)
 		built_find(d, index, m, s, i, true);
+	else if (mention_word(x, W_AT) && str_eq(mention_word(x, W_AT)->arg, STR("site")) && !x->depth)
+		read_sited(d, index, m, s, i);
 	else if (mention_word(x, W_TOTALINVEST))
 		read_invested(d, index, m, s, i, false);
 	else if (mention_word(x, W_FUND) && str_eq(mention_word(x, W_FUND)->arg, STR("investment")))
@@ -521,8 +540,10 @@ static void read_sentences(struct doc *d, size_t index, const struct mentions *m
 				i = quoted_find(d, index, m, &s, i);
 			else if (x->kind == M_BODY && !x->depth)
 				read_house(d, index, m, &s, i);
-			else if (x->kind == M_QUANTITY && !x->depth)
+			else if (x->kind == M_QUANTITY && !x->depth) {
 				listed_counted(d, index, m, &s, i);
+				priced_find(d, index, m, &s, i);
+			}
 		}
 }
 

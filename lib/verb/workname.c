@@ -16,6 +16,29 @@ size_t workname_numbered(struct str s)
 	return n > 1 ? n : 0;
 }
 
+bool workname_line(struct str name)
+{
+	enum { MOST_DIGITS = 3 };
+	const struct word *w, *line;
+	size_t used, digits;
+
+	if (region_chain(name, &used) && used < name.n)
+		name = str_from(name, used);
+	while ((w = words_of(name, 0, W_WORK)) || (w = words_of(name, 0, W_VAGUE)))
+		name = str_from(name, w->text.n);
+	name = str_from(name, name.n && name.p[0] >= 'A' && name.p[0] <= 'Z' ? 1 : 0);
+	for (digits = 0; digits < name.n && name.p[digits] >= '0' && name.p[digits] <= '9';)
+		digits++;
+	if (!digits || digits > MOST_DIGITS)
+		return false;
+	name = str_from(name, digits);
+	/* 号 and 线 are nothing that is counted. */
+	w = words_of(name, 0, W_PROSE);
+	name = str_from(name, w && words_set_has(&w->classes, W_NAMED) ? w->text.n : 0);
+	line = words_of(name, 0, W_NOCOUNT);
+	return line && words_set_has(&line->classes, W_NAMED) && words_set_has(&line->classes, W_ENDING) && (line->text.n == name.n || words_tail(name, W_PHASE) || words_tail(name, W_ENDING));
+}
+
 /* 丰禾12万吨乙烯升级项目: whose it is, and how much it makes. */
 static bool names_capacity(struct str name)
 {
@@ -43,7 +66,10 @@ bool workname_particular(const struct doc *d, struct str name)
 	struct body b;
 	const struct region *r;
 
-	if (workname_numbered(name) || (region_chain(name, &used) && used < name.n))
+	const struct word *road = words_of(name, 0, W_WORK);
+
+	/* G109提质改造, 国道109新线 */
+	if (workname_numbered(name) || (road && str_eq(road->arg, STR("facility")) && road->text.n < name.n && name.p[road->text.n] >= '0' && name.p[road->text.n] <= '9') || (region_chain(name, &used) && used < name.n))
 		return true;
 	if (names_capacity(name))
 		return true;
@@ -214,7 +240,7 @@ size_t workname_deed(struct str s, size_t at)
 	bool ends = next == 0x3002 || next == 0x3001 || next == ',' || next == ';' || next == '(' || next == ')' || (next >= '0' && next <= '9');
 
 	/* 水库治理情况, 水库修复试验站: the name of something else. */
-	return ends || words_of(s, end, W_WORK) || words_of(s, end, W_TOTALINVEST) || words_of(s, end, W_JOIN) ? end - at : 0;
+	return ends || words_of(s, end, W_WORK) || words_of(s, end, W_TOTALINVEST) || words_of(s, end, W_JOIN) || words_of(s, end, W_PURSE) ? end - at : 0;
 }
 
 /* 青年文体类项目: projects of a sort. */

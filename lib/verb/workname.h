@@ -8,6 +8,9 @@
 /* G312线, S207线: the bytes of the letter and number that a road is named by; 0: s begins with none. */
 size_t workname_numbered(struct str s);
 
+/* 轨道交通10号线二期, M101线, 6号线东站延伸段: a line of a city's railway by its number. */
+bool workname_line(struct str name);
+
 /* It begins with a place, a body or a road's number, or holds the name of a town or a stretch. */
 bool workname_particular(const struct doc *d, struct str name);
 

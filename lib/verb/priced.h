@@ -1,0 +1,14 @@
+/* Projects that a sum of investment names: 投资3200万元的青石公园. */
+#ifndef PT_VERB_PRICED_H
+#define PT_VERB_PRICED_H
+
+#include "verb/clause.h"
+#include "verb/finding.h"
+
+/* The words behind the sum that is mention i of sentence s, where that is what is invested in what they tell of: 投资8000万元的|12条村道; n 0: it is not. */
+struct str priced_words(const struct mentions *m, const struct range *s, size_t i);
+
+/* Adds the project that such words name. */
+void priced_find(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i);
+
+#endif
