@@ -357,17 +357,35 @@ const struct word *words_find(struct str s, size_t at)
 
 const struct word *words_of_any(struct str s, size_t at, enum word_class c)
 {
-	/* The longest word is of the class only where a word of it begins so: most others need not be found. */
-	const struct word *w = at < s.n && words_set_has(&edge_of(s, at)->head, c) ? words_at(s, at) : NULL;
+	/* The longest word is of the class only where a word of it begins so: most others need not be found, where none has been. */
+	bool known = (uintptr_t)s.p + at - (uintptr_t)words_found.text.p < words_found.text.n;
+	const struct word *w = known || (at < s.n && words_set_has(&edge_of(s, at)->head, c)) ? words_at(s, at) : NULL;
 
 	return w ? words_in(w, c) : NULL;
+}
+
+/* The longest word that begins there, where the text has been indexed; it may end behind s. */
+static const struct word *longest_at(struct str s, size_t at)
+{
+	size_t place = (size_t)((uintptr_t)s.p + at - (uintptr_t)words_found.text.p);
+
+	return place < words_found.text.n && words_found.hits[place] ? &words[words_found.hits[place] - 1] : NULL;
 }
 
 const struct word *words_own_chain(struct str s, size_t at, enum word_class c)
 {
 	struct str rest = str_from(s, at);
+	const struct word *w = longest_at(s, at);
 	size_t len;
+
+	if (w && words_set_has(&w->classes, c) && w->text.n <= rest.n)
+		return words_in(w, c);
+	if (!rest.n)
+		return NULL;
 	uint32_t first = str_char(rest, 0, &len);
+
+	if (!words_set_has(&word_edges[first & 0xFFFF].head, c))
+		return NULL;
 	uint16_t found = chains_head(&by_head, first << 8 | (uint32_t)c, rest, len);
 
 	return found ? &words[found - 1] : NULL;

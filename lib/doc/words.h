@@ -189,15 +189,18 @@ bool words_within(struct str s, enum word_class c);
 /* The same of one whose first row of the class has this arg. */
 bool words_within_arg(struct str s, enum word_class c, struct str arg);
 
-/* As words_own, where the character that the word begins with is one of the class. */
+/* As words_own, where one may stand. */
 const struct word *words_own_chain(struct str s, size_t at, enum word_class c);
 
-/* The longest word of class c at `at`, whatever longer word of another class begins there (市 in 市民政局). */
+/* The longest word of class c at `at`, whatever longer word of another class begins there (市 in 市民政局). All words of a place begin the longest
+ * one. */
 static inline const struct word *words_own(struct str s, size_t at, enum word_class c)
 {
-	size_t len;
+	size_t place = (size_t)((uintptr_t)s.p + at - (uintptr_t)words_found.text.p);
 
-	return at < s.n && words_set_has(&word_edges[str_char(s, at, &len) & 0xFFFF].head, c) ? words_own_chain(s, at, c) : NULL;
+	if (place < words_found.text.n && !words_set_has(&words_found.may[words_found.hits[place]], c))
+		return NULL;
+	return words_own_chain(s, at, c);
 }
 
 /* Whether all of s is a word of class c. */
