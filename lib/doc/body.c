@@ -102,7 +102,11 @@ static size_t prefix_at(struct str s)
  * to 局, 委 ..., where no word goes on (局长, 委员); `town`: behind 镇 or 乡 also up to 所 or 站. */
 static size_t unknown_stem(struct str s, bool town)
 {
+	static const struct word_set ends = {{WORD_BIT(W_DEPARTMENT, 0) | WORD_BIT(W_STATION, 0), WORD_BIT(W_DEPARTMENT, 1) | WORD_BIT(W_STATION, 1)}};
 	size_t len;
+
+	if (!words_may_hold(str_sub(s, 0, LONGEST_STEM + 1), &ends))
+		return 0;
 
 	for (size_t i = 0; i < s.n && i <= LONGEST_STEM; i += len) {
 		const struct word *w = words_at(s, i), *end = w ? words_in(w, W_DEPARTMENT) : NULL;

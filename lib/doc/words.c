@@ -348,6 +348,16 @@ size_t words_next(struct str s, size_t from, enum word_class c)
 	return s.n;
 }
 
+bool words_may_hold(struct str s, const struct word_set *classes)
+{
+	size_t start = (size_t)((uintptr_t)s.p - (uintptr_t)words_found.text.p);
+	bool holds = start >= words_found.text.n;
+
+	for (size_t i = start / WORDS_BLOCK; !holds && i * WORDS_BLOCK < start + s.n; i++)
+		holds = words_set_meet(&words_found.blocks[i], classes);
+	return holds;
+}
+
 const struct word *words_find(struct str s, size_t at)
 {
 	uint16_t found = find_at(str_from(s, at));

@@ -183,6 +183,9 @@ static inline bool words_may_close(struct str s, const struct word_set *classes)
 /* The first place from byte `from` of s on where words_of finds a word of class c, or s.n. */
 size_t words_next(struct str s, size_t from, enum word_class c);
 
+/* Whether a word of these classes may begin anywhere in s: never false when one does. It costs next to nothing. */
+bool words_may_hold(struct str s, const struct word_set *classes);
+
 /* Whether a word of class c begins anywhere in s. */
 bool words_within(struct str s, enum word_class c);
 
