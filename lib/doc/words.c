@@ -28,6 +28,7 @@ static struct word_set *may; /* as in words_found: a word is cut short where a t
 static struct chains by_pair, by_head, by_tail;
 static uint16_t alone[65536]; /* the words of one character by its code point: index + 1, or 0 */
 struct word_edge word_edges[65536];
+uint64_t words_last_bytes[W_CLASSES];
 
 /* The longest word at each character of one text, found once: the finders look there again and again. */
 _Thread_local struct words_found words_found;
@@ -222,6 +223,7 @@ void words_load(void)
 		add_may(i);
 		words_set_add(&edge_of(words[i].text, 0)->head, words[i].class);
 		words_set_add(&edge_of(words[i].text, last)->tail, words[i].class);
+		words_last_bytes[words[i].class] |= UINT64_C(1) << (words[i].text.p[words[i].text.n - 1] & 63);
 	}
 }
 
@@ -401,7 +403,7 @@ const struct word *words_own_chain(struct str s, size_t at, enum word_class c)
 	return found ? &words[found - 1] : NULL;
 }
 
-const struct word *words_tail(struct str s, enum word_class c)
+const struct word *words_tail_chain(struct str s, enum word_class c)
 {
 	size_t shared;
 	uint32_t end = str_last(s, &shared);
