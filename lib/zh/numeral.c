@@ -387,11 +387,12 @@ size_t numeral_match(struct str s, struct numeral *out)
 {
 	if (!numeral_may_start(s))
 		return 0;
-	struct numeral n = {.bare = false};
 	size_t end = read_plain(s, out);
 
 	if (end)
 		return end;
+	struct numeral n = {.bare = false};
+
 	end = read_number(s, 0, &n.low, &n);
 
 	if (end == 0 || (n.span && n.vague))
