@@ -20,7 +20,7 @@ static const char *find_short(const char *p, const char *end, struct str needle)
 	size_t before = needle.n - 1;
 
 	for (p += before; p < end && (p = memchr(p, needle.p[before], (size_t)(end - p))); p++)
-		if (memcmp(p - before, needle.p, before) == 0)
+		if (str_same(p - before, needle.p, before))
 			return p - before;
 	return NULL;
 }

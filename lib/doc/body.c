@@ -102,7 +102,11 @@ static size_t prefix_at(struct str s)
  * to 局, 委 ..., where no word goes on (局长, 委员); `town`: behind 镇 or 乡 also up to 所 or 站. */
 static size_t unknown_stem(struct str s, bool town)
 {
+	static const struct word_set ends = {{WORD_BIT(W_DEPARTMENT, 0) | WORD_BIT(W_STATION, 0), WORD_BIT(W_DEPARTMENT, 1) | WORD_BIT(W_STATION, 1)}};
 	size_t len;
+
+	if (!words_may_hold(str_sub(s, 0, LONGEST_STEM + 1), &ends))
+		return 0;
 
 	for (size_t i = 0; i < s.n && i <= LONGEST_STEM; i += len) {
 		const struct word *w = words_at(s, i), *end = w ? words_in(w, W_DEPARTMENT) : NULL;
@@ -528,10 +532,30 @@ static bool is_whole(const struct context *c, const struct body *item, struct st
 	return body_at(c, name, 0, &b) && b.s.n == name.n && b.kind != BODY_SELF;
 }
 
+/* Whether a body may end s, a name in brackets behind it or a mark, by the last character before the marks: never false when one does, but for the
+ * names that the document gives. */
+static bool may_end(struct str s)
+{
+#define ENDS(h) \
+	(WORD_BIT(W_BODY, h) | WORD_BIT(W_BRANCH, h) | WORD_BIT(W_BUREAU, h) | WORD_BIT(W_CLASS, h) | WORD_BIT(W_COUNTED, h) | WORD_BIT(W_DEPARTMENT, h) | \
+	 WORD_BIT(W_ETC, h) | WORD_BIT(W_FIRM, h) | WORD_BIT(W_PARTY, h) | WORD_BIT(W_PURSE, h) | WORD_BIT(W_SELF, h) | WORD_BIT(W_STATION, h) | \
+	 WORD_BIT(W_SUBOFFICE, h) | WORD_BIT(W_TOWN, h) | WORD_BIT(W_TREASURY, h))
+	static const struct word_set ends = {{ENDS(0), ENDS(1)}};
+#undef ENDS
+	uint32_t c = 0;
+	size_t len;
+
+	while (s.n && ((c = str_last(s, &len)) <= '/' || c == ';' || c == ':' || c == 0x3000 || c == 0x3001 || c == 0x3002) && c != ')')
+		s.n -= len;
+	return s.n && ((c > 0x7F && c < 0x4E00) || c > 0x9FFF || c == ')' || words_may_close(s, &ends) || org_stem_may_end(s));
+}
+
 bool body_only(const struct context *c, struct str s)
 {
 	struct body items[64];
 
+	if (!c->alias_count && !c->zone.n && !may_end(s))
+		return false;
 	return body_all(c, items, body_list(s, items, 64));
 }
 

@@ -124,6 +124,9 @@ size_t bureau_unlisted(struct str s, bool listed)
 #undef ENDS
 	size_t len;
 
+	/* Near most places no name of a body ends. */
+	if (!words_may_hold(str_sub(s, 0, LONGEST + 1), &ends))
+		return 0;
 	for (size_t i = 0; i < s.n && i <= LONGEST; i += len) {
 		const struct word *w = words_at(s, i);
 		uint32_t c = str_char(s, i, &len);

@@ -57,8 +57,9 @@ struct str heading_fold(struct str raw, struct buf *b)
 {
 	buf_clear(b);
 	for (size_t from = 0, to; from < raw.n; from = to + 1) {
+		/* Most characters have three bytes. */
 		for (to = from; to < raw.n && raw.p[to] != ' ' && raw.p[to] != '\n';)
-			to++;
+			to += (unsigned char)raw.p[to] < 0xE0 ? 1 : 3;
 		fold_text(str_trim(str_sub(raw, from, to)), b);
 	}
 	return buf_str(b);

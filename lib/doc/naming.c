@@ -71,7 +71,7 @@ static void count_regions(struct tally *t, struct str s)
 {
 	for (size_t i = 0, len; i < s.n; i += len) {
 		const struct region *r;
-		size_t n = region_match(str_from(s, i), 1, &r);
+		size_t n = words_opens(s, i) & OPENS_REGION ? region_match(str_from(s, i), 1, &r) : 0;
 
 		str_char(s, i, &len);
 		if (!n || joins_bodies(s, i))

@@ -32,7 +32,7 @@ static size_t heading_lines(const struct upright *t, size_t i, enum column_role 
 		if (upright_longer(t->ls->text, t->ls->items[i].from, t->ls->items[i + n - 1].to, UPRIGHT_SHORT))
 			break;
 		struct str s = upright_fold(t, t->ls->items[i].from, t->ls->items[i + n - 1].to), last = upright_line(t, i + n - 1);
-		bool unit = n > 1 && last.n && last.p[0] == '(', whole = heading_is(s);
+		bool unit = n > 1 && last.n && last.p[0] == '(';
 
 		/* 计划投资(, 万元): the bracket is not closed. */
 		if (str_has(s, STR("(")) && !str_has(s, STR(")")))
@@ -41,6 +41,8 @@ static size_t heading_lines(const struct upright *t, size_t i, enum column_role 
 
 		if (found == COLUMN_UNKNOWN)
 			continue;
+		bool whole = heading_is(s);
+
 		/* A line is added to a heading that is whole only where it is the unit or remark in brackets. */
 		if ((best || t->single) && n > 1 && !(best == n - 1 && unit) && !(best && whole && !sure))
 			continue;

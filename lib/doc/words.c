@@ -28,6 +28,7 @@ static struct word_set *may; /* as in words_found: a word is cut short where a t
 static struct chains by_pair, by_head, by_tail;
 static uint16_t alone[65536]; /* the words of one character by its code point: index + 1, or 0 */
 struct word_edge word_edges[65536];
+uint64_t words_last_bytes[W_CLASSES];
 
 /* The longest word at each character of one text, found once: the finders look there again and again. */
 _Thread_local struct words_found words_found;
@@ -222,6 +223,7 @@ void words_load(void)
 		add_may(i);
 		words_set_add(&edge_of(words[i].text, 0)->head, words[i].class);
 		words_set_add(&edge_of(words[i].text, last)->tail, words[i].class);
+		words_last_bytes[words[i].class] |= UINT64_C(1) << (words[i].text.p[words[i].text.n - 1] & 63);
 	}
 }
 
@@ -348,6 +350,16 @@ size_t words_next(struct str s, size_t from, enum word_class c)
 	return s.n;
 }
 
+bool words_may_hold(struct str s, const struct word_set *classes)
+{
+	size_t start = (size_t)((uintptr_t)s.p - (uintptr_t)words_found.text.p);
+	bool holds = start >= words_found.text.n;
+
+	for (size_t i = start / WORDS_BLOCK; !holds && i * WORDS_BLOCK < start + s.n; i++)
+		holds = words_set_meet(&words_found.blocks[i], classes);
+	return holds;
+}
+
 const struct word *words_find(struct str s, size_t at)
 {
 	uint16_t found = find_at(str_from(s, at));
@@ -357,23 +369,41 @@ const struct word *words_find(struct str s, size_t at)
 
 const struct word *words_of_any(struct str s, size_t at, enum word_class c)
 {
-	/* The longest word is of the class only where a word of it begins so: most others need not be found. */
-	const struct word *w = at < s.n && words_set_has(&edge_of(s, at)->head, c) ? words_at(s, at) : NULL;
+	/* The longest word is of the class only where a word of it begins so: most others need not be found, where none has been. */
+	bool known = (uintptr_t)s.p + at - (uintptr_t)words_found.text.p < words_found.text.n;
+	const struct word *w = known || (at < s.n && words_set_has(&edge_of(s, at)->head, c)) ? words_at(s, at) : NULL;
 
 	return w ? words_in(w, c) : NULL;
+}
+
+/* The longest word that begins there, where the text has been indexed; it may end behind s. */
+static const struct word *longest_at(struct str s, size_t at)
+{
+	size_t place = (size_t)((uintptr_t)s.p + at - (uintptr_t)words_found.text.p);
+
+	return place < words_found.text.n && words_found.hits[place] ? &words[words_found.hits[place] - 1] : NULL;
 }
 
 const struct word *words_own_chain(struct str s, size_t at, enum word_class c)
 {
 	struct str rest = str_from(s, at);
+	const struct word *w = longest_at(s, at);
 	size_t len;
+
+	if (w && words_set_has(&w->classes, c) && w->text.n <= rest.n)
+		return words_in(w, c);
+	if (!rest.n)
+		return NULL;
 	uint32_t first = str_char(rest, 0, &len);
+
+	if (!words_set_has(&word_edges[first & 0xFFFF].head, c))
+		return NULL;
 	uint16_t found = chains_head(&by_head, first << 8 | (uint32_t)c, rest, len);
 
 	return found ? &words[found - 1] : NULL;
 }
 
-const struct word *words_tail(struct str s, enum word_class c)
+const struct word *words_tail_chain(struct str s, enum word_class c)
 {
 	size_t shared;
 	uint32_t end = str_last(s, &shared);

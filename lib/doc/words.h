@@ -183,21 +183,27 @@ static inline bool words_may_close(struct str s, const struct word_set *classes)
 /* The first place from byte `from` of s on where words_of finds a word of class c, or s.n. */
 size_t words_next(struct str s, size_t from, enum word_class c);
 
+/* Whether a word of these classes may begin anywhere in s: never false when one does. It costs next to nothing. */
+bool words_may_hold(struct str s, const struct word_set *classes);
+
 /* Whether a word of class c begins anywhere in s. */
 bool words_within(struct str s, enum word_class c);
 
 /* The same of one whose first row of the class has this arg. */
 bool words_within_arg(struct str s, enum word_class c, struct str arg);
 
-/* As words_own, where the character that the word begins with is one of the class. */
+/* As words_own, where one may stand. */
 const struct word *words_own_chain(struct str s, size_t at, enum word_class c);
 
-/* The longest word of class c at `at`, whatever longer word of another class begins there (市 in 市民政局). */
+/* The longest word of class c at `at`, whatever longer word of another class begins there (市 in 市民政局). All words of a place begin the longest
+ * one. */
 static inline const struct word *words_own(struct str s, size_t at, enum word_class c)
 {
-	size_t len;
+	size_t place = (size_t)((uintptr_t)s.p + at - (uintptr_t)words_found.text.p);
 
-	return at < s.n && words_set_has(&word_edges[str_char(s, at, &len) & 0xFFFF].head, c) ? words_own_chain(s, at, c) : NULL;
+	if (place < words_found.text.n && !words_set_has(&words_found.may[words_found.hits[place]], c))
+		return NULL;
+	return words_own_chain(s, at, c);
 }
 
 /* Whether all of s is a word of class c. */
@@ -208,7 +214,16 @@ static inline const struct word *words_is(struct str s, enum word_class c)
 	return w && w->text.n == s.n ? w : NULL;
 }
 
-/* The longest word of class c that ends s, or NULL. It is asked at hundreds of places: one body of it stays in the cache of code. */
-const struct word *words_tail(struct str s, enum word_class c);
+/* Of each class, a bit for each last byte of its words, which in Chinese has the lowest six bits of the character. */
+extern uint64_t words_last_bytes[W_CLASSES];
+
+/* As words_tail, where one may end. It is asked at hundreds of places: one body of it stays in the cache of code. */
+const struct word *words_tail_chain(struct str s, enum word_class c);
+
+/* The longest word of class c that ends s, or NULL: mostly the last byte of s tells that there is none. */
+static inline const struct word *words_tail(struct str s, enum word_class c)
+{
+	return s.n && words_last_bytes[c] >> (s.p[s.n - 1] & 63) & 1 ? words_tail_chain(s, c) : NULL;
+}
 
 #endif

@@ -2,25 +2,20 @@
 #include "io/jsonl.h"
 #include "verb/finding.h"
 
-/* What records of every type have, in the order in which it is said, but for what tells of other records. */
-enum member { TYPE, ID, DOC, ISSUER, DATE, SECTION, QUOTE, START, END, LINE, PAGE, SPANS, RULE, NOTES, PART_OF, CAP_OF, MEMBERS };
+/* What records of every type have, which the schema has first and in this order, and what tells of other records. With DOC stands all that is told of
+ * the document, with QUOTE all that tells where it stands. */
+enum member { TYPE, ID, DOC, SECTION, QUOTE, SPANS, RULE, NOTES, PART_OF, CAP_OF, MEMBERS };
 
-#define KEY(name) {",\"" name "\":", sizeof(",\"" name "\":") - 1}
+#define KEY(name) STR(",\"" name "\":")
 
-static const struct str keys[MEMBERS] = {
-	[TYPE] = KEY("type"), [ID] = KEY("id"), [DOC] = KEY("doc"), [ISSUER] = KEY("doc_issuer"), [DATE] = KEY("doc_date_text"),
-	[SECTION] = KEY("section"), [QUOTE] = KEY("quote"), [START] = KEY("start"), [END] = KEY("end"), [LINE] = KEY("line"),
-	[PAGE] = KEY("page"), [SPANS] = KEY("spans"), [RULE] = KEY("rule"), [NOTES] = KEY("notes"), [PART_OF] = KEY("part_of"),
-	[CAP_OF] = KEY("cap_of"),
-};
-
-static size_t places[RECORD_TYPES][MEMBERS];
+static size_t part_of_places[RECORD_TYPES], cap_of_places[RECORD_TYPES];
 
 void findings_load(void)
 {
-	for (int t = 0; t < RECORD_TYPES; t++)
-		for (int m = 0; m < MEMBERS; m++)
-			places[t][m] = schema_place((enum record_type)t, str_sub(keys[m], 2, keys[m].n - 2));
+	for (int t = 0; t < RECORD_TYPES; t++) {
+		part_of_places[t] = schema_place((enum record_type)t, STR("part_of"));
+		cap_of_places[t] = schema_place((enum record_type)t, STR("cap_of"));
+	}
 }
 
 /* Records take several times the room of their text, which is taken at once but where the text is large. */
@@ -54,12 +49,12 @@ struct writer {
 	size_t n, cap;
 };
 
-static struct buf *begin_member(struct writer *w, enum member m)
+static struct buf *begin_member(struct writer *w, enum member m, struct str key)
 {
 	struct buf *b = &w->json[m];
 
 	buf_clear(b);
-	buf_add(b, keys[m]);
+	buf_add(b, key);
 	return b;
 }
 
@@ -96,50 +91,37 @@ static void put_cell(const struct doc *d, struct buf *b, struct str s)
 		jsonl_put_string(b, s);
 }
 
-static void put_string(struct writer *w, enum member m, struct str s)
-{
-	jsonl_put_string(begin_member(w, m), s);
-}
-
-/* An empty one leaves the member out. */
-static void put_known(struct writer *w, enum member m, struct str s)
-{
-	if (s.n)
-		put_string(w, m, s);
-	else
-		buf_clear(&w->json[m]);
-}
-
 /* Ids, types and rules. An empty one leaves the member out. */
-static void put_plain(struct writer *w, enum member m, struct str s)
+static void put_plain(struct writer *w, enum member m, struct str key, struct str s)
 {
 	if (s.n)
-		put_bare(begin_member(w, m), s);
+		put_bare(begin_member(w, m, key), s);
 	else
 		buf_clear(&w->json[m]);
 }
 
-static void put_id(struct writer *w, enum member m, const struct finding *f)
+static void put_id(struct writer *w, enum member m, struct str key, const struct finding *f)
 {
-	put_plain(w, m, str_of(f ? f->id : NULL));
+	put_plain(w, m, key, str_of(f ? f->id : NULL));
 }
 
 /* No items leave the member out. */
-static void put_strings(struct writer *w, const struct doc *d, enum member m, const struct str *items, size_t n)
+static void put_strings(struct writer *w, const struct doc *d, enum member m, struct str key, const struct str *items, size_t n)
 {
 	struct buf *b = &w->json[m];
 
 	buf_clear(b);
 	for (size_t i = 0; i < n; i++) {
-		buf_byte(i ? b : begin_member(w, m), i ? ',' : '[');
+		buf_byte(i ? b : begin_member(w, m, key), i ? ',' : '[');
 		put_cell(d, b, items[i]);
 	}
 	if (n)
 		buf_byte(b, ']');
 }
 
-static void add_number(struct buf *b, size_t n)
+static void add_number(struct buf *b, struct str key, size_t n)
 {
+	buf_add(b, key);
 	b->n += str_put_number(n, buf_room(b, STR_FIGURES));
 }
 
@@ -149,18 +131,20 @@ static void put_section(struct writer *w, const struct doc *d, int section)
 	size_t n;
 	struct str *titles = finding_sections(d, section, d->arena, &n);
 
-	put_strings(w, d, SECTION, titles, n);
+	put_strings(w, d, SECTION, KEY("section"), titles, n);
 	arena_release(d->arena, mark);
 }
 
 static void put_evidence(struct writer *w, const struct doc *d, const struct finding *f)
 {
-	put_cell(d, begin_member(w, QUOTE), str_sub(d->text.s, f->from, f->to));
-	add_number(begin_member(w, START), text_point(&d->text, f->from));
-	add_number(begin_member(w, END), text_point(&d->text, f->to));
-	add_number(begin_member(w, LINE), text_line(&d->text, f->from));
+	struct buf *b = begin_member(w, QUOTE, KEY("quote"));
+
+	put_cell(d, b, str_sub(d->text.s, f->from, f->to));
+	add_number(b, KEY("start"), text_point(&d->text, f->from));
+	add_number(b, KEY("end"), text_point(&d->text, f->to));
+	add_number(b, KEY("line"), text_line(&d->text, f->from));
 	if (d->text.pages > 1)
-		add_number(begin_member(w, PAGE), text_page(&d->text, f->from));
+		add_number(b, KEY("page"), text_page(&d->text, f->from));
 }
 
 /* "field:start-end" of each; names of fields have nothing that JSON would write otherwise. */
@@ -172,7 +156,7 @@ static void put_spans(struct writer *w, const struct doc *d, const struct findin
 	for (size_t i = 0; i < f->span_count; i++) {
 		struct str field = str_of(f->spans[i].field);
 
-		buf_add(i ? b : begin_member(w, SPANS), i ? STR(",\"") : STR("[\""));
+		buf_add(i ? b : begin_member(w, SPANS, KEY("spans")), i ? STR(",\"") : STR("[\""));
 		char *start = buf_room(b, field.n + 2 * STR_FIGURES + 3), *p = start;
 
 		memcpy(p, field.p, field.n);
@@ -193,18 +177,18 @@ static void put_members(struct writer *w, const struct doc *d, const struct find
 	const struct finding *last = w->last;
 
 	if (!last || last->type != f->type)
-		put_plain(w, TYPE, schema_type_name(f->type));
-	put_id(w, ID, f);
+		put_plain(w, TYPE, KEY("type"), schema_type_name(f->type));
+	put_id(w, ID, KEY("id"), f);
 	if (!last || last->section != f->section)
 		put_section(w, d, f->section);
 	if (!last || last->from != f->from || last->to != f->to)
 		put_evidence(w, d, f);
 	put_spans(w, d, f);
 	if (!last || last->rule != f->rule)
-		put_plain(w, RULE, str_of(f->rule));
-	put_strings(w, d, NOTES, f->notes, f->note_count);
-	put_id(w, PART_OF, f->part_of);
-	put_id(w, CAP_OF, f->cap_of);
+		put_plain(w, RULE, KEY("rule"), str_of(f->rule));
+	put_strings(w, d, NOTES, KEY("notes"), f->notes, f->note_count);
+	put_id(w, PART_OF, KEY("part_of"), f->part_of);
+	put_id(w, CAP_OF, KEY("cap_of"), f->cap_of);
 	w->last = f;
 }
 
@@ -223,11 +207,10 @@ static inline void add_part(struct writer *w, struct arena *a, size_t place, str
 	w->placed |= UINT64_C(1) << place;
 }
 
-static void add_members(struct writer *w, struct arena *a, const struct finding *f, enum member from, enum member to)
+static void add_member(struct writer *w, struct arena *a, enum member m, size_t place)
 {
-	for (enum member m = from; m < to; m++)
-		if (w->json[m].n)
-			add_part(w, a, places[f->type][m], (struct part){&w->json[m], NULL});
+	if (w->json[m].n)
+		add_part(w, a, place, (struct part){&w->json[m], NULL});
 }
 
 static size_t place_of(struct writer *w, enum record_type type, const char *name)
@@ -289,10 +272,12 @@ static void write_one(struct writer *w, struct doc *d, const struct finding *f, 
 	put_members(w, d, f);
 	w->n = 0;
 	w->placed = 0;
-	add_members(w, d->arena, f, TYPE, PART_OF);
+	for (enum member m = TYPE; m <= NOTES; m++)
+		buf_add(out, buf_str(&w->json[m]));
 	for (size_t i = 0; i < f->field_count; i++)
 		add_part(w, d->arena, place_of(w, f->type, f->fields[i].name), (struct part){NULL, &f->fields[i]});
-	add_members(w, d->arena, f, PART_OF, MEMBERS);
+	add_member(w, d->arena, PART_OF, part_of_places[f->type]);
+	add_member(w, d->arena, CAP_OF, cap_of_places[f->type]);
 	put_parts(w, d, f->type, out);
 	out->p[start] = '{';
 	buf_add(out, STR("}\n"));
@@ -315,11 +300,22 @@ static struct str issuer_written(const struct doc *d)
 	return all;
 }
 
+static void put_known(struct buf *b, struct str key, struct str s)
+{
+	if (!s.n)
+		return;
+	buf_add(b, key);
+	jsonl_put_string(b, s);
+}
+
 static void start_writer(struct writer *w, struct doc *d)
 {
-	put_string(w, DOC, d->name);
-	put_known(w, ISSUER, issuer_written(d));
-	put_known(w, DATE, date_written(d));
+	struct str issuer = issuer_written(d), date = date_written(d);
+	struct buf *b = begin_member(w, DOC, KEY("doc"));
+
+	jsonl_put_string(b, d->name);
+	put_known(b, KEY("doc_issuer"), issuer);
+	put_known(b, KEY("doc_date_text"), date);
 }
 
 void findings_write(struct doc *d, unsigned types, struct buf *out)

@@ -8,7 +8,7 @@
 
 enum word_kind { OPEN, CLOSE, CLOSE_LIKE, ORDINAL, MARK, FOLLOWS, STOP, WEAK, START, STANDARD_OPEN, STANDARD_CLOSE, KINDS };
 
-enum { MOST_CODE = 12, MOST_SERIAL = 6 };
+enum { MOST_CODE = 12, MOST_SERIAL = 6, SHORTEST = 12 /* bytes: a letter and a character, brackets, year, figure and mark */ };
 
 static struct arena run;
 static struct words {
@@ -237,8 +237,13 @@ static size_t next_of(struct str s, size_t from, char c)
 
 bool docno_find(struct str s, size_t from, struct docno *out)
 {
-	size_t one = next_of(s, from, '1'), two = next_of(s, from, '2'), i;
+	size_t one, two, i;
 
+	/* Most cells of tables are too short. */
+	if (s.n < from + SHORTEST)
+		return false;
+	one = next_of(s, from, '1');
+	two = next_of(s, from, '2');
 	/* At the digits that a year begins with. */
 	while ((i = one < two ? one : two) + 4 < s.n) {
 		if (i > from && (s.p[i - 1] < '0' || s.p[i - 1] > '9') && read_around(s, from, i, out))

@@ -76,11 +76,6 @@ void numeral_load(void)
 	fill_heads(t, key);
 }
 
-bool figures_is_digit(struct str s, size_t i)
-{
-	return i < s.n && s.p[i] >= '0' && s.p[i] <= '9';
-}
-
 const struct token *figures_token(struct str s, size_t i, size_t *len)
 {
 	*len = 0;

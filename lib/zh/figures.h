@@ -21,7 +21,11 @@ const struct token *figures_han_digit(struct str s, size_t i, size_t *len);
 /* The multiplier there, after a blank also; *next is behind it. */
 const struct token *figures_power(struct str s, size_t i, size_t *next);
 
-bool figures_is_digit(struct str s, size_t i);
+static inline bool figures_is_digit(struct str s, size_t i)
+{
+	return i < s.n && s.p[i] >= '0' && s.p[i] <= '9';
+}
+
 /* What a letter stands for where it was put for a digit; -1: nothing. */
 int figures_letter(char c);
 

@@ -326,39 +326,60 @@ static size_t read_number(struct str s, int pick, struct decimal *value, struct 
 	return r.at;
 }
 
-/* ASCII digits or one Chinese digit at the start of s, not 0; how many bytes. */
-static size_t read_digits(struct str s, long *value)
+/* ASCII digits from byte i on, behind the number *value; where they end. */
+static size_t take_plain(struct str s, size_t i, size_t most, long *value)
 {
-	enum { MOST = 12 };
-	size_t n = 0, len;
-	const struct token *t = figures_han_digit(s, 0, &len);
+	for (size_t end = i + most; i < end && figures_is_digit(s, i); i++)
+		*value = *value * 10 + (s.p[i] - '0');
+	return i;
+}
 
-	*value = t ? t->value : 0;
-	if (t)
-		return *value ? len : 0;
-	for (; n <= MOST && figures_is_digit(s, n); n++)
-		*value = *value * 10 + (s.p[n] - '0');
-	return n > MOST || s.p[0] == '0' ? 0 : n;
+/* ASCII digits, those behind a point too where the last is no 0, or one Chinese digit at the start of s, not 0; how many bytes. */
+static size_t read_digits(struct str s, struct decimal *value)
+{
+	enum { MOST = 9 };
+	size_t n, len;
+	long v = 0;
+
+	if ((unsigned char)s.p[0] & 0x80) {
+		const struct token *t = figures_han_digit(s, 0, &len);
+
+		*value = decimal_of(t ? t->value : 0);
+		return t && t->value ? len : 0;
+	}
+	size_t whole = n = take_plain(s, 0, MOST, &v);
+
+	if (n < s.n && s.p[n] == '.')
+		n = take_plain(s, n + 1, MOST, &v);
+	size_t behind = n > whole ? n - whole - 1 : 0; /* the point */
+
+	*value = (struct decimal){v, (int)behind};
+	if (!whole || (s.p[0] == '0' && !(whole == 1 && behind)) || (n > whole && (!behind || s.p[n - 1] == '0')))
+		return 0;
+	return n;
+}
+
+/* Whether a number may go on with the byte. */
+static inline bool goes_on_with(char c)
+{
+	return (c >= '0' && c <= '9') || c == '.' || c == ',' || c == ' ' || c == '\r' || c == '\n' || figures_letter(c) >= 0;
 }
 
 /* What most numbers are: such digits, with one 万 or 亿 at most and nothing behind them by which a number could go on. */
 static size_t read_plain(struct str s, struct numeral *out)
 {
-	struct numeral n = {.figures = !((unsigned char)s.p[0] & 0x80)};
-	long value;
+	struct decimal value;
 	size_t end = read_digits(s, &value), len;
 	const struct token *t = end ? figures_token(s, end, &len) : NULL;
+	int power = t && t->kind == T_POWER && t->value >= 4 ? t->value : 0;
 
-	n.value = decimal_of(value);
-	if (t && t->kind == T_POWER && t->value >= 4 && decimal_shift(n.value, t->value, &n.value)) {
-		n.tail_power = n.tail_big = t->value;
+	if (power && decimal_shift(value, power, &value)) {
 		end += len;
 		t = figures_token(s, end, &len);
 	}
-	if (!end || t || (end < s.n && memchr(" \r\n.,0123456789OoIl", s.p[end], 19)))
+	if (!end || t || (end < s.n && goes_on_with(s.p[end])))
 		return 0;
-	n.low = n.high = n.value;
-	*out = n;
+	*out = (struct numeral){.value = value, .low = value, .high = value, .tail_power = power, .tail_big = power, .figures = !((unsigned char)s.p[0] & 0x80)};
 	return end;
 }
 
@@ -366,11 +387,12 @@ size_t numeral_match(struct str s, struct numeral *out)
 {
 	if (!numeral_may_start(s))
 		return 0;
-	struct numeral n = {.bare = false};
 	size_t end = read_plain(s, out);
 
 	if (end)
 		return end;
+	struct numeral n = {.bare = false};
+
 	end = read_number(s, 0, &n.low, &n);
 
 	if (end == 0 || (n.span && n.vague))

@@ -35,6 +35,9 @@ size_t org_stem_match(struct str s);
  * 县法院. */
 size_t org_stems(struct str s, size_t *behind);
 
+/* Whether what org_stems finds may end s, by its last character: never false when it does. */
+bool org_stem_may_end(struct str s);
+
 /* The longest zone at the start of the name (柳东新区 of 柳东新区财政局): its length in bytes, or 0. */
 size_t org_zone_match(struct str name);
 

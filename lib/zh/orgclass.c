@@ -4,6 +4,7 @@
 #include "zh/opening.h"
 #include "zh/org.h"
 #include "zh/orgwords.h"
+#include "zh/phrases.h"
 
 enum place { PLACE_START = 1, PLACE_END = 2, PLACE_ANY = 4, PLACE_WHOLE = 8 };
 
@@ -35,6 +36,7 @@ static struct lexicon class_heads; /* values: class words */
 enum stem_kind { STEM_NONE, STEM_BEHIND, STEM_ALONE };
 
 static uint8_t *stem_kinds; /* of the first entry of each word of orgwords_all */
+static struct phrase_filter stem_ends; /* the last characters of stems */
 
 static void bad(const struct table *t, size_t row, const char *what)
 {
@@ -122,6 +124,8 @@ static void find_stems(const struct lexicon *all)
 	for (size_t i = 0, n; i < all->n; i += n) {
 		n = lexicon_run(all, &all->entries[i]);
 		stem_kinds[i] = (uint8_t)stem_of(&all->entries[i], n);
+		if (stem_kinds[i] != STEM_NONE)
+			phrase_filter_add(&stem_ends, str_last_char(all->entries[i].word));
 		if (stem_kinds[i] == STEM_ALONE)
 			opening_add(all->entries[i].word, OPENS_STEM);
 	}
@@ -177,6 +181,11 @@ size_t org_stem_match(struct str s)
 	size_t behind;
 
 	return org_stems(s, &behind);
+}
+
+bool org_stem_may_end(struct str s)
+{
+	return s.n && phrase_filter_has(&stem_ends, str_last_char(s));
 }
 
 static bool class_at(struct str name, size_t from)
