@@ -4,6 +4,7 @@
 #include "doc/outline.h"
 #include "verb/getter.h"
 #include "verb/whom.h"
+#include "verb/whomverb.h"
 
 enum {
 	LONGEST_TOWN = 12, /* characters */
@@ -28,7 +29,7 @@ static bool read_own_region(struct slots *s)
 			at++;
 		/* 某市排水提升工程0.8亿元 names what the money is for. */
 		if (at < slots_amount(s)->from && words_opens(s->m->s, at) & OPENS_REGION &&
-		    !words_tail(slots_between(s, at, slots_amount(s)->from), W_WORK) && whom_regions(s, at))
+		    !words_tail(slots_between(s, at, slots_amount(s)->from), W_WORK) && whomverb_regions(s, at))
 			return true;
 	}
 	return false;
@@ -212,13 +213,13 @@ static bool read_encouraged(struct slots *s)
 	struct str text = s->m->s;
 	size_t at = s->head;
 	const struct word *w = words_of(text, at, W_ENCOURAGE);
-	size_t end = w && at < slots_amount(s)->from && !getter_builds(str_from(text, at + w->text.n)) ? whom_class_end(s, at + w->text.n) : 0;
+	size_t end = w && at < slots_amount(s)->from && !getter_builds(str_from(text, at + w->text.n)) ? whomverb_class_end(s, at + w->text.n) : 0;
 
 	if (!end)
 		return false;
 	whom_add(s, str_sub(text, at + w->text.n, end));
 	/* 鼓励科研院所、企业… */
-	for (size_t next; str_starts(str_from(text, end), STR("、")) && (next = whom_class_end(s, end + strlen("、"))) > end; end = next)
+	for (size_t next; str_starts(str_from(text, end), STR("、")) && (next = whomverb_class_end(s, end + strlen("、"))) > end; end = next)
 		whom_add(s, str_sub(text, end + strlen("、"), next));
 	return true;
 }

@@ -5,15 +5,12 @@
 #include "verb/getter.h"
 #include "verb/object.h"
 #include "verb/standing.h"
+#include "verb/whomverb.h"
 
 enum {
 	NEAR_OBJECT = 300,      /* bytes between an amount and the words that say whom it is for */
-	LONGEST_REST = 12,      /* bytes behind the first class of a name */
 	SHORTEST_CONDITION = 5, /* characters of a condition that names nobody */
-	LONGEST_RECIPIENT = 80, /* characters */
-	LONGEST_CLASS = 60,     /* bytes */
-	SHORT_CLASS = 8,        /* characters of a class right behind the verb */
-	LONGEST_OWN = 24        /* characters of a class at the head of a clause */
+	LONGEST_RECIPIENT = 80  /* characters */
 };
 
 static bool ends_recipient(struct str text, const struct mention *x)
@@ -284,7 +281,7 @@ static bool in_share(const struct slots *s, const struct mention *whom, struct s
 }
 
 /* 对X(,)给予…: X. The last one before the amount. */
-static bool read_for_whom(struct slots *s)
+bool whom_read_towhom(struct slots *s)
 {
 	size_t amount = slots_amount(s)->from;
 	bool its = false;
@@ -346,278 +343,6 @@ static bool read_for_whom(struct slots *s)
 	return its && whom_headed_class(s);
 }
 
-/* 列支300万元对养殖基地予以奖补: 对 right behind the amount. */
-static bool read_whom_behind(struct slots *s)
-{
-	const struct mention *whom = s->amount + 1 < s->clause.last ? slots_amount(s) + 1 : NULL;
-
-	if (!whom || whom->from != slots_amount(s)->to || !mention_word(whom, W_TOWHOM))
-		return false;
-	for (size_t i = s->amount + 2; i < s->clause.last; i++)
-		if (!s->m->items[i].depth && (mention_word(&s->m->items[i], W_GIVE) || mention_word(&s->m->items[i], W_FUND))) {
-			whom_add(s, str_sub(s->m->s, whom->to, s->m->items[i].from));
-			return s->recipient_count > 0;
-		}
-	return false;
-}
-
-/* 安排300万元资金支持报关企业做大做强: a class right behind the verb, and then what it does. */
-static bool read_helped_behind(struct slots *s)
-{
-	size_t k = s->amount + 1, at = slots_amount(s)->to;
-
-	if (k < s->clause.last && s->m->items[k].from == at && mention_word(&s->m->items[k], W_PROGRAM))
-		at = s->m->items[k++].to;
-	const struct mention *x = k < s->clause.last ? &s->m->items[k] : NULL;
-	/* 300万元资金支持X: one word. */
-	const struct word *help = x && x->from == at ? words_tail(mention_text(s->m, x), W_HELP) : NULL;
-	struct str told = help && str_eq(help->arg, STR("person")) ? slots_between(s, x->to, s->clause.to) : STR(""), who = getter_class(told);
-
-	if (who.n >= told.n || !getter_doer(who) || getter_builds(who) || !words_of(told, who.n, W_VERB))
-		return false;
-	whom_add(s, who);
-	return true;
-}
-
-/* 下达你市, 安排我县, but not 投入全市: whom a body or a word for one stands for may get money. */
-static bool may_get(const struct body *b)
-{
-	bool own = body_is_self(b, STR("region")) && !words_is(b->s, W_VAGUE);
-
-	return b->kind != BODY_TREASURY && (b->kind != BODY_SELF || own || body_is_self(b, STR("you")));
-}
-
-/* 现将补助资金20万元下达甲市、乙市: those right behind the verb that stands right behind the sum. */
-static bool read_handed_behind(struct slots *s)
-{
-	size_t k = s->amount + 1;
-	const struct mention *verb = k < s->clause.last && s->m->items[k].from == slots_amount(s)->to ? &s->m->items[k] : NULL;
-	const struct word *help = verb ? mention_word(verb, W_HELP) : NULL;
-
-	if (!help || !mention_word(verb, W_FUND))
-		return false;
-	size_t before = s->recipient_count, to = verb->to;
-
-	for (k++; k < s->clause.last; k++) {
-		const struct mention *y = &s->m->items[k];
-
-		if (y->from != to)
-			break;
-		if (y->kind == M_BODY && may_get(&y->body))
-			whom_add(s, y->body.s);
-		else if (y->kind != M_PAUSE && !mention_word(y, W_JOIN))
-			break;
-		to = y->to;
-	}
-	return s->recipient_count > before || whom_regions(s, verb->to);
-}
-
-static bool clause_has_comma(const struct slots *s, size_t from, size_t to)
-{
-	return str_has(str_sub(s->m->s, from, to), STR(","));
-}
-
-/* The end of a class of recipients named right behind `from` (汽车行业企业, 技术合同登记机构), or 0: no verb, number or
- * punctuation may stand before its last word. */
-size_t whom_class_end(const struct slots *s, size_t from)
-{
-	struct str text = s->m->s;
-	size_t limit = slots_amount(s)->from < from + LONGEST_CLASS ? slots_amount(s)->from : from + LONGEST_CLASS, end = 0;
-
-	for (size_t i = from, len; i < limit; i += len) {
-		const struct word *w = words_at(text, i), *close = words_of(text, i, W_CLASS);
-		uint32_t c = str_char(text, i, &len);
-
-		bool alone = i == from && w && w->text.n > 3;
-
-		if (((close && str_eq(close->arg, STR("close"))) || words_of(text, i, W_FIRM) || (w && words_of(text, i, W_PERSON) && !words_of(text, i, W_WORK) && w->text.n > 3)) && (i > from || alone))
-			end = i + (w ? w->text.n : len);
-		else if (end || c < 0x3400 || (w && (w->class == W_STOP || w->class == W_GIVE || w->class == W_FUND || words_of(text, i, W_TREASURY))))
-			break;
-		if (w)
-			len = w->text.n;
-	}
-	/* 企业经营者 */
-	if (end && slots_amount(s)->from > end && slots_amount(s)->from - end <= LONGEST_REST && words_tail(str_sub(text, from, slots_amount(s)->from), W_PERSON))
-		end = slots_amount(s)->from;
-	return end;
-}
-
-/* Regions one behind the other: 宁德市屏南县、龙岩市长汀县. */
-bool whom_regions(struct slots *s, size_t at)
-{
-	size_t used, before = s->recipient_count;
-
-	while (region_chain(str_from(s->m->s, at), &used) && used) {
-		/* 洛阳市文物局 and 上海市场 are no regions. */
-		struct body b;
-		const struct context none = {0};
-
-		if (body_at(&none, s->m->s, at, &b) && b.s.n > used)
-			break;
-		/* 贵州省省级配套资金: its own purse pays. */
-		struct str last = str_sub(s->m->s, str_before(s->m->s, at + used), at + used);
-
-		if (s->funder.kind && s->funder.s.p == s->m->s.p + at + used && str_starts(s->funder.s, last))
-			break;
-		whom_add(s, str_sub(s->m->s, at, at + used));
-		at += used;
-		const struct word *join = words_of(s->m->s, at, W_JOIN);
-
-		if (!join)
-			break;
-		at += join->text.n;
-	}
-	return s->recipient_count > before;
-}
-
-static bool read_bodies(struct slots *s, size_t i)
-{
-	size_t before = s->recipient_count, to = s->m->items[i].to;
-
-	for (size_t k = i + 1; k < s->amount; k++) {
-		const struct mention *y = &s->m->items[k];
-
-		if (y->kind == M_BODY && y->from == to && may_get(&y->body))
-			whom_add(s, y->body.s);
-		else if (y->kind != M_PAUSE && !mention_word(y, W_JOIN))
-			break;
-		to = y->to;
-	}
-	return s->recipient_count > before;
-}
-
-/* Whether a word of giving or of money stands between byte `from` and the amount. */
-static bool gives_behind(const struct slots *s, size_t from)
-{
-	size_t to = slots_amount(s)->from;
-
-	return clause_first_word(s->m, &s->sentence, W_GIVE, from, to) >= 0 || clause_first_word(s->m, &s->sentence, W_FUND, from, to) >= 0 ||
-	       clause_first_word(s->m, &s->sentence, W_ONCE, from, to) >= 0 || clause_first_word(s->m, &s->sentence, W_CAP, from, to) >= 0;
-}
-
-/* Whether nothing, or how and for each what it is given, stands between byte `at` and the sum, or the first of several. */
-static bool leads_to_sum(const struct slots *s, size_t at)
-{
-	static const enum word_class lead[] = {W_ONCE, W_CAP, W_BOUND, W_LUMP, W_EACH, W_PERUNIT, W_FUND};
-
-	for (size_t k = 0; k < sizeof lead / sizeof *lead; k++)
-		if (words_of(s->m->s, at, lead[k]))
-			return true;
-	for (size_t i = s->amount + 1; i-- > s->clause.first && s->m->items[i].from >= at;)
-		if (s->m->items[i].kind == M_QUANTITY && s->m->items[i].from == at)
-			return true;
-	return false;
-}
-
-/* 按 and 按照 stand where a word of giving does and tell how, not whom. */
-static bool gives(const struct mention *x)
-{
-	const struct word *w = mention_word(x, W_GIVE);
-
-	return w && !str_eq(w->arg, STR("how"));
-}
-
-/* 给予企业200元/亩: the class between the verb of the amount's own clause and the sum. */
-static struct str given_class(const struct slots *s)
-{
-	for (size_t i = s->amount; (clause_has(&s->clause, W_GIVE) || clause_has(&s->clause, W_HELP)) && i-- > s->clause.first && s->m->items[i].from >= s->floor;) {
-		const struct mention *x = &s->m->items[i];
-
-		const struct word *help = mention_word(x, W_HELP), *fund = help && str_eq(help->arg, STR("person")) ? mention_word(x, W_FUND) : NULL;
-
-		if (x->depth || !(gives(x) || (fund && !str_starts(fund->arg, STR("weak:")))))
-			continue;
-		size_t end = whom_class_end(s, x->to);
-		struct str class = end ? str_sub(s->m->s, x->to, end) : STR("");
-
-		/* 给予运行成效良好的平台最高5万元 */
-		return str_chars(class) <= (words_within(class, W_OF) ? LONGEST_OWN : SHORT_CLASS) && leads_to_sum(s, end) ? class : STR("");
-	}
-	return STR("");
-}
-
-/* 对新建面积在500亩以上的,给予企业200元/亩; 对引进专家的高校,给予用人单位5万元: who gets it where 对 tells only what for. 对限上企业,给予企业
- * 5万元 names the same twice. */
-static bool read_given_class(struct slots *s)
-{
-	struct str class = given_class(s);
-	bool told = class.n && read_for_whom(s);
-
-	if (!class.n || (told && str_ends(s->recipients[0], class)))
-		return told;
-	const struct word *of = told ? words_tail(s->recipients[0], W_OF) : NULL;
-
-	if (told && !s->purpose.n)
-		s->purpose = str_sub(s->recipients[0], 0, s->recipients[0].n - (of ? of->text.n : 0));
-	s->recipient_count = 0;
-	whom_add(s, class);
-	return true;
-}
-
-/* 给予X 20万元 and 资助、支持A、B开展…: bodies, regions or a class right behind the verb. */
-static bool read_after_verb(struct slots *s)
-{
-	if (!clause_has(&s->sentence, W_GIVE) && !clause_has(&s->sentence, W_HELP))
-		return false;
-	for (size_t i = s->amount; i-- > s->sentence.first;) {
-		const struct mention *x = &s->m->items[i];
-		const struct word *help = mention_word(x, W_HELP);
-		bool give = gives(x);
-
-		if (x->from < s->floor)
-			break;
-		if (x->depth || (!give && !help))
-			continue;
-		if (read_bodies(s, i) || whom_regions(s, x->to))
-			return true;
-		struct str told = slots_between(s, x->to, clause_around(s->m, &s->sentence, x->to).to);
-
-		/* 支持一批纳入服务商名录的企业,按… */
-		if (!give && words_within(told, W_OF) && !words_of(told, 0, W_OF) && getter_doer(told) && told.p + told.n <= s->m->s.p + slots_amount(s)->from && !getter_builds(told)) {
-			whom_add(s, told);
-			return true;
-		}
-		size_t end = give || (str_eq(help->arg, STR("person")) && !getter_builds(str_from(s->m->s, x->to))) ? whom_class_end(s, x->to) : 0;
-
-		/* 支持科技企业培育1.2亿元 tells what is supported, no more. */
-		if (end && help && !give && end < slots_amount(s)->from && !gives_behind(s, end))
-			end = 0;
-		if (end && !clause_has_comma(s, x->to, end)) {
-			whom_add(s, str_sub(s->m->s, x->to, end));
-			return true;
-		}
-	}
-	return false;
-}
-
-/* 按其报酬的30%给予用人单位补贴: the class between the verb behind the amount and the word of money. */
-static bool read_given_behind(struct slots *s)
-{
-	const struct mention *give = s->amount + 1 < s->clause.last ? slots_amount(s) + 1 : NULL;
-
-	if (!give || give->from != slots_amount(s)->to || !gives(give))
-		return false;
-	for (size_t i = s->amount + 2; i < s->clause.last; i++) {
-		const struct mention *x = &s->m->items[i];
-
-		if (x->depth || !mention_word(x, W_FUND))
-			continue;
-		struct str who = slots_between(s, give->to, x->from);
-
-		/* 给予用人单位引才补贴 */
-		const struct word *class = getter_doer(who) ? NULL : words_of(who, 0, W_PERSON);
-
-		if (class && class->text.n > 3 && !str_longer(str_from(who, class->text.n), SHORTEST_CONDITION))
-			who = str_sub(who, 0, class->text.n);
-		if (!getter_doer(who) || str_chars(who) > SHORT_CLASS || getter_builds(who))
-			return false;
-		whom_add(s, who);
-		return true;
-	}
-	return false;
-}
-
 /* 补贴对象为种地农民，每亩补贴95元: the sentence says whom it is for. */
 static bool read_object(struct slots *s)
 {
@@ -635,47 +360,10 @@ static bool read_object(struct slots *s)
 	return who.n > 0;
 }
 
-/* 每家企业补助20万元, 每个获得称号的合作社奖励10万元: those of whom each gets it. */
-static bool read_each(struct slots *s)
-{
-	const struct quantity *q = slots_amount(s)->quantity;
-
-	/* …，每家企业最高30万元: a limit is for those told of before. */
-	if (q->has_max && !q->has_min)
-		return false;
-	for (size_t i = s->clause.first; (clause_has(&s->clause, W_EACH) || clause_has(&s->clause, W_PERUNIT)) && i < s->amount; i++) {
-		const struct mention *x = &s->m->items[i];
-		const struct word *each = x->from >= s->floor && (mention_word(x, W_EACH) || mention_word(x, W_PERUNIT)) ? words_own(s->m->s, x->from, W_EACH) : NULL, *unit = each ? words_of(s->m->s, x->from + each->text.n, W_COUNTED) : NULL;
-
-		if (x->depth || !unit)
-			continue;
-		size_t from = x->from + each->text.n + unit->text.n, end = slots_amount(s)->from;
-
-		for (size_t k = i + 1; k < s->amount; k++) {
-			const struct mention *y = &s->m->items[k];
-
-			if (y->from < from)
-				continue;
-			if (gives(y) || mention_word(y, W_FUND) || mention_word(y, W_EACH) || mention_word(y, W_PERUNIT) || mention_word(y, W_PAY) || mention_word(y, W_LUMP) || mention_word(y, W_CAP) || mention_word(y, W_BOUND) || y->kind == M_QUANTITY) {
-				end = y->from;
-				break;
-			}
-		}
-		struct str who = from < end ? slots_between(s, from, end) : STR("");
-		bool place = words_tail(who, W_NAMED) && words_tail(who, W_CLASS);
-
-		if (!str_sized(who, 2, LONGEST_OWN) || !(getter_doer(who) || place) || getter_builds(who))
-			continue;
-		whom_add(s, who);
-		return s->recipient_count > 0;
-	}
-	return false;
-}
-
 void slots_parties(struct slots *s)
 {
 	slots_funder(s);
-	if (s->invested || read_object(s) || read_whom_behind(s) || read_handed_behind(s) || read_given_behind(s) || read_helped_behind(s) || read_given_class(s) || read_for_whom(s) || read_after_verb(s) || read_each(s))
+	if (s->invested || read_object(s) || whomverb_behind(s) || whomverb_handed(s) || whomverb_given(s) || whomverb_helped(s) || whomverb_class(s) || whom_read_towhom(s) || whomverb_after(s) || whomverb_each(s))
 		return;
 	standing_read(s);
 }

@@ -7,11 +7,8 @@
 /* One more of those who get it, without what is no part of the name; none where r names nobody. */
 void whom_add(struct slots *s, struct str r);
 
-/* Adds the regions that stand one behind the other from byte `at` on. */
-bool whom_regions(struct slots *s, size_t at);
-
-/* The end of a class of recipients named right behind `from`, or 0. */
-size_t whom_class_end(const struct slots *s, size_t from);
+/* 对X(,)给予…: adds X, the last one before the amount. */
+bool whom_read_towhom(struct slots *s);
 
 /* 经认定的高新技术企业，依法…: adds the class that is alone in the first clause. */
 bool whom_headed_class(struct slots *s);

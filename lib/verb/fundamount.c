@@ -1,0 +1,128 @@
+/* Knows what a funding record says of its amount: its text, its bound, its basis and its evidence. */
+#include "verb/fundamount.h"
+
+enum { LONGEST_LEAD = 1200 }; /* bytes of a clause before and behind a sum: a longer one is a list without an end */
+
+struct str fundamount_basis(struct doc *d, const struct slots *s)
+{
+	struct str out = STR("");
+
+	for (size_t i = 0; i < s->basis_count; i++) {
+		struct str one = view_written(&d->outline.view, s->basis[i], d->arena);
+
+		out = out.n ? arena_join(d->arena, arena_join(d->arena, out, STR("·")), one) : one;
+	}
+	return out;
+}
+
+struct str fundamount_text(const struct mentions *m, const struct mention *x)
+{
+	struct str s = mention_text(m, x);
+
+	for (const struct word *w; (w = words_of(s, 0, W_TOTAL)) && w->text.n < s.n;)
+		s = clause_strip(str_from(s, w->text.n));
+	return s;
+}
+
+/* 对 right before the recipient belongs to the words of the clause. */
+static size_t with_towhom(struct str s, size_t at, size_t floor)
+{
+	const struct word *w = at > floor && at <= s.n ? words_tail(str_sub(s, floor, at), W_TOWHOM) : NULL;
+
+	return w ? at - w->text.n : at;
+}
+
+/* 省级补助116元、市级补助58元: where what is told of the sum at mention i ends, when another with words of its own stands behind it. */
+static size_t own_end(const struct judge *j, const struct slots *s)
+{
+	const struct mention *x = &j->m->items[s->amount], *pause = NULL;
+
+	for (size_t i = s->amount + 1; i < s->clause.last; i++) {
+		const struct mention *y = &j->m->items[i];
+
+		if (y->depth != x->depth)
+			continue;
+		if (y->kind == M_QUANTITY && y->quantity->kind == x->quantity->kind)
+			return pause && pause->to < y->from ? pause->from : s->clause.to;
+		if (y->kind == M_PAUSE && !pause)
+			pause = y;
+	}
+	return s->clause.to;
+}
+
+/* Where what is told of the sum begins in its clause: behind the pause that parts it from the sum before. */
+static size_t own_head(const struct judge *j, const struct slots *s)
+{
+	size_t head = s->clause.from, amount = j->m->items[s->amount].from;
+
+	for (size_t i = s->amount; s->clause.from < s->floor && i-- > s->clause.first && j->m->items[i].from >= s->floor;)
+		if (j->m->items[i].kind == M_PAUSE && j->m->items[i].depth == j->m->items[s->amount].depth)
+			head = j->m->items[i].to;
+	return head < s->floor || head > amount || amount - head > LONGEST_LEAD ? amount : head;
+}
+
+struct str fundamount_evidence(const struct judge *j, const struct slots *s)
+{
+	size_t from = own_head(j, s), to = own_end(j, s);
+
+	if (to > j->m->items[s->amount].to + LONGEST_LEAD)
+		to = j->m->items[s->amount].to;
+	if (s->funder.kind && (size_t)(s->funder.s.p - j->m->s.p) < from && s->funder.s.p >= j->m->s.p + s->floor)
+		from = (size_t)(s->funder.s.p - j->m->s.p);
+	for (size_t i = 0; i < s->recipient_count; i++) {
+		size_t at = (size_t)(s->recipients[i].p - j->m->s.p);
+
+		if (at < from && at >= s->floor)
+			from = with_towhom(j->m->s, at, s->floor);
+	}
+	if (s->purpose.n && (size_t)(s->purpose.p + s->purpose.n - j->m->s.p) > to)
+		to = (size_t)(s->purpose.p + s->purpose.n - j->m->s.p);
+	if (s->count_text.n && (size_t)(s->count_text.p - j->m->s.p) < from)
+		from = clause_around(j->m, &j->sentence, (size_t)(s->count_text.p - j->m->s.p)).from;
+	return clause_strip(str_sub(j->m->s, from, to));
+}
+
+/* 不低于每公里每年10000元、5000元: the bound stands before 每 and holds for the whole list; 不超过项目总投资的30%: before what the rate is
+ * a share of. */
+struct str fundamount_bound(const struct judge *j, const struct slots *s)
+{
+	const struct mention *x = &j->m->items[s->amount];
+
+	if (x->quantity->has_min != x->quantity->has_max)
+		return STR("");
+	if (j->bound.n)
+		return j->bound;
+	for (size_t k = s->clause.first; k < s->amount; k++) {
+		const struct mention *y = &j->m->items[k];
+		const struct word *bound = words_own(j->m->s, y->from, W_BOUND), *w = bound ? bound : words_own(j->m->s, y->from, W_CAP);
+
+		if (y->depth != x->depth || !w)
+			continue;
+		size_t end = y->from + w->text.n;
+
+		/* 最高分别为300万元 */
+		size_t at = end;
+
+		for (const struct word *part; at < x->from && ((part = words_own(j->m->s, at, W_PART)) || (part = words_own(j->m->s, at, W_ONCE)) || (part = words_own(j->m->s, at, W_GIVE)));)
+			at += part->text.n;
+		if ((at > end && at == x->from) || words_own(j->m->s, end, W_EACH) || (judge_is_rate(x) && s->basis_count && s->basis[0].p == j->m->s.p + end))
+			return str_sub(j->m->s, y->from, end);
+	}
+	return STR("");
+}
+
+void fundamount_set(struct judge *j, struct finding *f, const struct slots *s, struct str text)
+{
+	const struct mention *x = &j->m->items[s->amount];
+	struct str bound = fundamount_bound(j, s);
+
+	finding_cell(j->d, f, "amount_text", text);
+	/* 不超过5000元、8000元: the bound of the first is that of all. */
+	if (x->quantity->has_min != x->quantity->has_max && x->quantity->number_at > 0)
+		j->bound = str_sub(j->m->s, x->from, x->from + x->quantity->number_at);
+	if (!bound.n)
+		return;
+	j->bound = bound;
+	finding_word(j->d, f, "amount_text", arena_join(j->d->arena, view_written(&j->d->outline.view, bound, j->d->arena), finding_value(f, "amount_text")));
+	finding_note(j->d, f, STR("amount_text: the bound stands before the words or the list that it is for"));
+}

@@ -1,0 +1,180 @@
+/* Knows what a funding record says its sum is for, and which project it belongs to. */
+#include "verb/fundpurpose.h"
+
+#include "verb/getter.h"
+#include "verb/owner.h"
+#include "verb/parallel.h"
+#include "verb/purpose.h"
+#include "verb/spent.h"
+#include "verb/titled.h"
+
+enum {
+	SHORTEST_FUND = 5, /* characters: longer ones name a fund that is handed down */
+	LONGEST_MONEY = 5  /* characters of what only names money: 建设期利息 tells more */
+};
+
+/* 某水厂专项资金6000万元: nothing but words of money between the name of a project and the sum. */
+static bool costs(const struct judge *j, struct str name, const struct mention *amount)
+{
+	size_t from = name.n && name.p >= j->m->s.p ? (size_t)(name.p - j->m->s.p) + name.n : j->m->s.n;
+
+	if (from >= amount->from)
+		return false;
+	struct str words = str_sub(j->m->s, from, amount->from);
+
+	for (const struct word *w; (w = words_of(words, 0, W_PROGRAM)) || (w = words_of(words, 0, W_FUND));)
+		words = str_from(words, w->text.n);
+	return !words.n;
+}
+
+/* What an amount of a list is for by its place in the list; n 0: its place tells nothing. `paired`: the work that it is for, or NULL. */
+static struct str purpose_by_place(const struct judge *j, const struct slots *s, const struct finding *paired)
+{
+	if (paired && !s->purpose.n)
+		return finding_value(paired, "name");
+	/* 中央、省财政每人补助20元、4元: what stands before the list is who gives. */
+	if ((s->purpose.n && !str_has(s->purpose, STR("、"))) || s->counted.n || j->giver.n || parallel_regions(j, s))
+		return STR("");
+	return parallel_purpose(j);
+}
+
+/* 以下15家企业, 某公司等15家企业: how many get it is not what for. */
+static bool counts_getters(const struct slots *s, struct str purpose)
+{
+	return s->recipient_count && str_within(purpose, s->count_text) && str_within(purpose, s->recipients[0]) && !words_within(purpose, W_OF) && !words_within(purpose, W_REACH);
+}
+
+/* A sum that a notice hands down, of which nothing else is said, is for what the title says is handed down: 关于下达水利发展资金的通知. */
+static struct str purpose_of_notice(const struct judge *j, const struct slots *s)
+{
+	const struct head *h = &j->d->head;
+	const struct quantity *q = j->m->items[s->amount].quantity;
+	bool handed = h->subject.n && h->subject.n < h->title.n && str_eq(h->genre, STR("notice"));
+
+	if (!handed || s->basis_count || q->kind != QUANTITY_MONEY || q->has_min != q->has_max)
+		return STR("");
+	return s->program.n && !j->parts && !words_is(s->program, W_PROGRAM) ? s->program : titled_handed(h->subject);
+}
+
+/* 2025年全县共安排|政府投资项目: without when and where it is laid out, up to the word that says so. */
+static struct str behind_laying_out(struct str s)
+{
+	enum { SHORTEST = 4 };
+	static const enum word_class lead[] = {W_PLANNED, W_TOTAL, W_PAY, W_FUTURE};
+	const struct word *paid = words_of(s, 0, W_ISSUE) ? words_of(s, 0, W_FUND) : NULL;
+	/* 拨付困难群众救助资金 */
+	size_t at = paid && str_eq(paid->arg, STR("grant")) ? paid->text.n : 0, cut = at;
+
+	for (size_t n = 1; at < s.n && n; at += n) {
+		struct period p;
+		const struct word *w = NULL, *own = words_of(s, at, W_SELF);
+
+		/* 落实就业政策: no time or place stands before it. */
+		for (size_t k = 0; k < sizeof lead / sizeof *lead && at && !w; k++)
+			w = words_own(s, at, lead[k]);
+		if (w)
+			cut = at + w->text.n;
+		n = w ? w->text.n : own ? own->text.n : period_match(str_from(s, at), (struct ymd){0, 0, 0}, &p);
+	}
+	return str_reaches(str_from(s, cut), SHORTEST) ? str_from(s, cut) : s;
+}
+
+/* 建设里程5.2公里: whether s ends in a measure, and counts nothing. */
+static bool measures_work(const struct judge *j, struct str s)
+{
+	long k = s.n && str_within(j->m->s, s) ? clause_last(j->m, (size_t)(s.p - j->m->s.p) + s.n) : -1;
+	const struct mention *x = k >= 0 ? &j->m->items[k] : NULL;
+
+	return x && x->kind == M_QUANTITY && x->to == (size_t)(s.p - j->m->s.p) + s.n && x->from > (size_t)(s.p - j->m->s.p) && !words_is(x->quantity->unit, W_COUNTED);
+}
+
+/* 其中中央预算内投资9亿元，银行贷款6亿元; 拟申请政府专项债券1亿元: words that only name the money tell nothing; what the project or the sum before is
+ * for holds then. */
+static struct str beyond_money(const struct judge *j, const struct slots *s, struct str purpose, struct str project)
+{
+	/* 安排你省|中央水利投资 */
+	if (s->recipient_count && purpose.p == s->recipients[0].p && purpose.n > s->recipients[0].n && words_of(purpose, 0, W_SELF))
+		purpose = str_from(purpose, s->recipients[0].n);
+	/* 某高速公路|拟补助 */
+	const struct word *aid = words_tail(purpose, W_FUND), *ahead = aid ? words_tail(str_sub(purpose, 0, purpose.n - aid->text.n), W_FUTURE) : NULL;
+
+	if (ahead && str_reaches(str_sub(purpose, 0, purpose.n - aid->text.n - ahead->text.n), SHORTEST_FUND))
+		purpose = str_sub(purpose, 0, purpose.n - aid->text.n - ahead->text.n);
+	bool more = words_is(purpose, W_FUND) && str_reaches(purpose, LONGEST_MONEY);
+	bool only = words_is(purpose, W_PROGRAM) || (!more && (words_is(purpose, W_FUND) || spent_paying(purpose)));
+
+	/* 实施X工程，建设里程5.2公里，其中…: how long it is, no deed. */
+	if (project.n && !only && measures_work(j, purpose))
+		return project;
+	if (!purpose.n || !only || purpose.p == s->purpose.p)
+		return purpose;
+	return project.n ? project : j->last && j->purpose.n ? j->purpose : purpose;
+}
+
+/* 支持建设甲校实训楼(6000万元)、…: without a bracket that opens and does not close. */
+static struct str without_open(struct str s)
+{
+	size_t open = str_find(s, STR("("), 0);
+
+	return open && open < s.n && str_find(s, STR(")"), open) == s.n ? clause_strip(str_sub(s, 0, open)) : s;
+}
+
+/* What it is for, and which project it belongs to. */
+void fundpurpose_set(struct judge *j, struct finding *f, struct slots *s, const struct cue *cue)
+{
+	struct doc *d = j->d;
+	const struct mention *x = &j->m->items[s->amount];
+	const struct finding *project = owner_project(j, s);
+	struct str list = owner_list(j, x, project), bracketed = owner_bracketed(j, s->amount);
+
+	if (bracketed.n && !s->recipient_count) {
+		project = project && str_ends(bracketed, project->name) ? project : NULL;
+		s->purpose = project ? project->name : bracketed;
+		list = STR("");
+	}
+	const struct finding *paired = list.n ? parallel_work(j, project) : NULL;
+
+	if (list.n) {
+		project = paired;
+		s->purpose = s->purpose.n || paired ? s->purpose : list;
+	}
+	struct str name = project ? project->name : STR("");
+
+	if (costs(j, name, x))
+		s->purpose = name;
+	struct str purpose = s->purpose.n ? s->purpose : without_open(beyond_money(j, s, purpose_implied(j, s, cue, name), name)), own = purpose_by_place(j, s, paired);
+
+	/* X工程总投资110万元，使用市级衔接资金110万元: what the money is called is not what for. */
+	if (name.n && s->program.n && str_within(s->program, purpose))
+		purpose = name;
+	if (counts_getters(s, purpose))
+		purpose = STR("");
+
+	/* 拨付甲县、乙县应急资金300万元、100万元: nor is the last of those who get it. */
+	if (parallel_regions(j, s) && str_starts(purpose, s->recipients[s->recipient_count - 1]))
+		purpose = clause_strip(str_from(purpose, s->recipients[s->recipient_count - 1].n));
+	/* 东湖水库除险加固|中央补助4500万元 */
+	if (s->funder.kind == BODY_TREASURY && purpose.n > s->funder.s.n && str_ends(purpose, s->funder.s))
+		purpose = clause_strip(str_sub(purpose, 0, purpose.n - s->funder.s.n));
+	/* 领军人才、博士、硕士分别给予20万元、10万元、5万元购房补贴: the members get it, and the words of money tell what for. */
+	bool persons = str_reaches(own, 2) && j->d->head.measures && !s->recipient_count && !s->invested && words_tail(own, W_PERSON) && !words_tail(own, W_WORK) && !getter_builds(own);
+
+	if (persons)
+		finding_item_word(d, f, "recipients", own, str_sub(j->m->s, s->clause.from, s->clause.to));
+	if (own.n && !(persons && words_tail(purpose, W_FUND))) {
+		finding_word(d, f, "purpose", own);
+		finding_note(d, f, STR("purpose: the member of a list that the amount's place in its list tells, with the words common to all"));
+	} else {
+		/* 本次下达中央预算内投资5亿元 */
+		struct str handed = !purpose.n || words_is(purpose, W_PROGRAM) || words_is(purpose, W_FUND) ? purpose_of_notice(j, s) : STR("");
+
+		finding_cell(d, f, "purpose", handed.n ? handed : titled_whole(slots_behind_handing(behind_laying_out(purpose))));
+	}
+	j->purpose = purpose;
+	if (!x->depth && !j->parts)
+		j->topic = purpose;
+	if (project && !s->count_text.n && name.n)
+		finding_cell(d, f, "project", name);
+	else if (project && !s->count_text.n)
+		finding_word(d, f, "project", finding_value(project, "name"));
+}

@@ -1,0 +1,10 @@
+/* The purpose and the project of a funding record. */
+#ifndef PT_VERB_FUNDPURPOSE_H
+#define PT_VERB_FUNDPURPOSE_H
+
+#include "verb/judge.h"
+
+/* Fills both cells of f, the record of the amount of s, whose word of money is `cue`. */
+void fundpurpose_set(struct judge *j, struct finding *f, struct slots *s, const struct cue *cue);
+
+#endif
