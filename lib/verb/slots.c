@@ -67,7 +67,7 @@ bool slots_in_place(struct str s, size_t at, size_t to)
 
 	for (int n = 0; before && n < LONGEST; n++) {
 		before = str_before(s, before);
-		if (before + region_match(str_from(s, before), 2, NULL) >= to)
+		if (words_opens(s, before) & OPENS_REGION && before + region_match(str_from(s, before), 2, NULL) >= to)
 			return true;
 	}
 	return false;
@@ -168,7 +168,7 @@ struct str slots_name_before(const struct mentions *m, size_t floor, size_t end)
 		if (stop && w && i > start && words_set_has(&w->classes, W_JOIN) && slots_joined(m->s, start, i) >= end)
 			stop = false;
 		/* 贵阳 is no 贵委: nothing ends inside the name of a place; 都江堰 is long enough for the short name of a county. */
-		size_t place = stop && w ? region_match(str_from(m->s, i), 2, NULL) : 0;
+		size_t place = stop && w && words_opens(m->s, i) & OPENS_REGION ? region_match(str_from(m->s, i), 2, NULL) : 0;
 
 		if (place && place < SURE_PLACE)
 			place = region_match(str_from(m->s, i), 1, NULL);

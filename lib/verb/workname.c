@@ -90,7 +90,7 @@ bool workname_particular(const struct doc *d, struct str name)
 
 		if (i && ((firm && i + firm->text.n < name.n) || (named && i >= least && i + named->text.n < name.n)))
 			return true;
-		if (region_match(str_from(name, i), 2, &r))
+		if (words_opens(name, i) & OPENS_REGION && region_match(str_from(name, i), 2, &r))
 			return true;
 	}
 	return false;
