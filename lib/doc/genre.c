@@ -171,7 +171,8 @@ void genre_find(struct head *h, const struct outline *o)
 		}
 	}
 	/* 关于某请求办理意见的复函: a letter that answers lays down nothing, whatever is asked about. */
-	h->measures &= !str_eq(h->genre, STR("reply"));
+	/* 产业政策拟兑现资金的公示 tells who gets what. */
+	h->measures &= !str_eq(h->genre, STR("reply")) && !(str_eq(h->genre, STR("list")) && words_tail(h->title, W_ISSUE));
 	bool unnamed = !h->measures && (!h->title.n || !w);
 	bool called = words_within_arg(h->title, W_ISSUE, STR("measures"));
 

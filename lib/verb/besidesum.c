@@ -261,6 +261,13 @@ struct str besidesum_counted(const struct judge *j, const struct slots *s)
 	/* 营销公共平台项目3个，安排资金450万元 */
 	if (s->beside && !words_of(all, 0, W_VERB) && !words_of(all, 0, W_PAY) && !words_of(all, 0, W_HOLD) && str_sized(all, 4, LONGEST_DEED) && words_tail(all, W_WORK))
 		name = all;
+	/* 发放高龄津贴3560人，金额213万元; 研发投入补助18家，共1256万元 */
+	struct str aid = all;
+
+	for (const struct word *w; (w = words_of(aid, 0, W_GIVE)) && w->text.n < aid.n;)
+		aid = clause_strip(str_from(aid, w->text.n));
+	if (words_tail(aid, W_FUND) && !words_tail(aid, W_PAY) && !words_of(aid, 0, W_PAY) && !words_within(aid, W_OF) && !words_within(aid, W_TOWHOM) && str_sized(aid, 4, LONGEST_DEED))
+		name = aid;
 	/* 其中续建项目27个 */
 	if (words_of(all, 0, W_BUILD) && !words_of(all, 0, W_URGE) && words_tail(all, W_WORK) && !str_longer(all, LONGEST_DEED))
 		name = all;

@@ -97,12 +97,38 @@ static bool region_gets(struct str s, const char *p)
 	return s.p < p && ((you && str_eq(you->arg, STR("you"))) || (region_chain(s, &used) && used == s.n));
 }
 
+/* 上市奖励2家（甲股份有限公司300万元、乙科技有限公司50万元）: the firm that alone stands before a sum in a bracket; n 0: none does. */
+static struct str firm_inset(const struct slots *s)
+{
+	enum { SHORTEST = 4, LONGEST = 30 };
+	const struct mention *amount = slots_amount(s);
+	size_t from = 0;
+
+	for (size_t i = s->amount; amount->depth && !from && i-- > s->sentence.first;) {
+		const struct mention *x = &s->m->items[i];
+
+		if (x->kind == M_BRACKET && x->depth < amount->depth && x->to >= amount->to)
+			from = x->from + 1;
+		else if (x->depth == amount->depth && (x->kind == M_PAUSE || x->kind == M_COMMA))
+			from = x->to;
+	}
+	struct str words = from ? slots_between(s, from, amount->from) : STR("");
+	const struct word *firm = words_tail(words, W_FIRM);
+
+	return firm && str_eq(firm->arg, STR("company")) && str_sized(words, SHORTEST, LONGEST) && !words_of(words, 0, W_BY) && !words_within(words, W_PAY) ? words : STR("");
+}
+
 /* 安排甲县5万元、乙县3万元; 拨付你县(市、区)8600万元，其中:甲县1200万元、乙县900万元: who gets the next one stands where who gets the first did. */
 void member_recipient(struct slots *s)
 {
-	struct str words = s->recipient_count ? member_words(s) : STR("");
+	struct str words = s->recipient_count ? member_words(s) : STR(""), firm = s->invested || s->lent ? STR("") : firm_inset(s);
 	size_t used;
 
+	if (firm.n) {
+		s->recipients[0] = firm;
+		s->recipient_count = 1;
+		return;
+	}
 	for (size_t k = 0; words.n && k < s->recipient_count; k++)
 		if (!region_gets(s->recipients[k], words.p))
 			return;

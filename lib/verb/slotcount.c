@@ -42,7 +42,7 @@ static bool is_stock(const struct slots *s, const struct mention *count)
 /* 安排资金, 资助经费: nothing but words of money. */
 static bool is_money_alone(struct str s)
 {
-	static const enum word_class money[] = {W_FUND, W_PROGRAM, W_PAY, W_GIVE, W_HANDDOWN, W_ONCE, W_TOTAL, W_PLANNED, W_ADVERB};
+	static const enum word_class money[] = {W_FUND, W_PROGRAM, W_PAY, W_GIVE, W_HANDDOWN, W_ONCE, W_TOTAL, W_PLANNED, W_ADVERB, W_SUM};
 
 	for (size_t i = 0, len; i < s.n; i += len) {
 		const struct word *w = NULL;
@@ -71,7 +71,8 @@ static bool read_count_beside(struct slots *s)
 		return false;
 	struct str name = slots_name_before(s->m, s->floor, count->from);
 
-	if (!words_tail(name, W_WORK) || name.p + name.n != s->m->s.p + count->from)
+	/* 高龄津贴3560人，金额213万元 */
+	if (!(words_tail(name, W_WORK) || words_tail(name, W_FUND)) || name.p + name.n != s->m->s.p + count->from)
 		return false;
 	s->count_text = mention_text(s->m, count);
 	s->count_unit = count->quantity->unit;

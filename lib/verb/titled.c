@@ -61,8 +61,9 @@ struct str titled_program(struct str title)
 	while (((w = words_of(s, 0, W_ABOUT)) || (w = words_of(s, 0, W_ISSUE)) || (w = words_of(s, 0, W_HANDDOWN))) && w->text.n < s.n)
 		s = str_from(s, w->text.n);
 	size_t end = s.n < title.n ? fund_end(s) : 0;
+	const struct word *of = words_tail(s, W_OF);
 
-	return end ? str_sub(s, 0, end) : s;
+	return end ? str_sub(s, 0, end) : str_sub(s, 0, s.n - (of ? of->text.n : 0));
 }
 
 /* 第二批 */
