@@ -61,6 +61,21 @@ static struct str folded(struct laidout *t, const struct piece *p)
 	return heading_fold(str_sub(t->ls->text, p->from, p->to), &t->b);
 }
 
+/* 合  计, 小  计: whether the last piece is one character, and one word of a total with that at byte `at`. */
+static bool goes_on_spread(const struct laidout *t, size_t line, size_t at)
+{
+	enum { HAN = 3 };
+	const struct piece *last = t->n ? &t->pieces[t->n - 1] : NULL;
+	struct str text = t->ls->text;
+	char word[2 * HAN];
+
+	if (!last || last->line != line || last->to - last->from != HAN || at + HAN > text.n)
+		return false;
+	memcpy(word, text.p + last->from, HAN);
+	memcpy(word + HAN, text.p + at, HAN);
+	return words_is((struct str){word, sizeof word}, W_SUM);
+}
+
 /* Adds the pieces of line i, with their places; false: the line is too wide for a page. */
 static bool add_pieces(struct laidout *t, size_t i)
 {
@@ -77,7 +92,7 @@ static bool add_pieces(struct laidout *t, size_t i)
 		if (is_blank(c)) {
 			gap += wide;
 		} else if (at >= l->from) {
-			if (gap >= GAP)
+			if (gap >= GAP && !goes_on_spread(t, i, at))
 				*ARENA_PUSH(t->a, t->pieces, t->n, t->cap) = (struct piece){.line = i, .from = at, .left = place};
 			t->pieces[t->n - 1].to = at + len;
 			t->pieces[t->n - 1].right = place + wide;
@@ -121,6 +136,16 @@ static bool is_prose(const struct laidout *t, size_t line)
 	return pieces_of(t, line) == 1 && p->left < t->pieces[0].left + GAP && p->right - p->left > WIDEST_GROUP;
 }
 
+/* Whether wide gaps part the words of line i, as in a row. */
+static bool is_wide(const struct laidout *t, size_t i)
+{
+	const struct line *l = i < t->ls->n ? &t->ls->items[i] : NULL;
+	struct str s = l ? str_sub(t->ls->text, l->from, l->to) : STR(""), gap = STR("   ");
+	size_t at = str_find(s, gap, 0);
+
+	return l && l->kind == LINE_TEXT && l->blanks < 2 && at + gap.n < s.n && str_find(str_trim(str_from(s, at)), gap, 0) < str_trim(str_from(s, at)).n;
+}
+
 /* The lines from `first` on that may be those of one table. */
 static void gather(struct laidout *t, size_t first)
 {
@@ -140,6 +165,11 @@ static void gather(struct laidout *t, size_t first)
 		/* The head again, on the next page. */
 		if (i > first && str_eq(str_sub(t->ls->text, l->from, l->to), head))
 			break;
+		/* The number of a page, where the table goes on below it, has no words of the table. */
+		if (l->kind == LINE_FURNITURE && l->blanks && i > first && is_wide(t, i + 1)) {
+			*ARENA_PUSH(t->a, t->at, n, cap) = t->n;
+			continue;
+		}
 		if (!near || l->kind == LINE_ROW || (l->kind == LINE_FURNITURE && l->blanks) || !add_pieces(t, i))
 			break;
 		*ARENA_PUSH(t->a, t->at, n, cap) = t->n;
@@ -188,6 +218,31 @@ static bool overlap(const struct span *c, const struct piece *p)
 	return p->left < c->right && c->left < p->right;
 }
 
+/* Puts x in front of piece `at` of the head. */
+static void insert_piece(struct laidout *t, size_t at, struct piece x)
+{
+	(void)*ARENA_PUSH(t->a, t->pieces, t->n, t->cap);
+	memmove(&t->pieces[at + 1], &t->pieces[at], (t->n - 1 - at) * sizeof *t->pieces);
+	t->pieces[at] = x;
+	for (size_t i = x.line - t->first + 1; i <= t->end - t->first; i++)
+		t->at[i]++;
+}
+
+/* 一、交通（4项）  220200  63800: the name of a group at the margin, with its sums, is as wide as it is. */
+static bool names_sums(struct laidout *t, size_t line)
+{
+	struct piece *p = pieces_of(t, line) > 1 ? piece_of(t, line, 0) : NULL;
+	size_t len;
+	long value;
+
+	if (!p || p->left >= t->pieces[0].left + GAP || !(outline_marker(folded(t, p), &len, &value) || words_of(folded(t, p), 0, W_SUM)))
+		return false;
+	for (size_t k = 1; k < pieces_of(t, line); k++)
+		if (!is_number(t, piece_of(t, line, k)))
+			return false;
+	return true;
+}
+
 /* A line whose only words stand at the margin says nothing of where the columns are. */
 static bool tells_columns(const struct laidout *t, size_t line)
 {
@@ -232,7 +287,7 @@ static bool widen_all(struct laidout *t, size_t line)
 {
 	size_t last = GRID_COLUMNS;
 
-	for (size_t k = 0; tells_columns(t, line) && k < pieces_of(t, line); k++)
+	for (size_t k = names_sums(t, line); tells_columns(t, line) && k < pieces_of(t, line); k++)
 		if (!widen(t, piece_of(t, line, k), &last))
 			return false;
 	return true;
@@ -291,10 +346,80 @@ static bool spans_well(const struct laidout *t)
 	return true;
 }
 
+/* 2011年底 2012年: parts headings where one blank does. */
+static void part_head(struct laidout *t)
+{
+	for (size_t p = 0; p < t->at[t->body - t->first]; p++) {
+		struct piece behind = t->pieces[p];
+		size_t place = behind.left, len;
+
+		for (size_t at = behind.from; at < behind.to; at += len) {
+			struct str one = str_sub(t->ls->text, at, behind.to);
+			uint32_t c = str_char(one, 0, &len);
+			size_t wide = width(one, c);
+
+			if (is_blank(c) && at > behind.from) {
+				t->pieces[p].to = at;
+				t->pieces[p].right = place;
+				behind.from = at + len;
+				behind.left = place + wide;
+				insert_piece(t, p + 1, behind);
+				break;
+			}
+			place += wide;
+		}
+	}
+}
+
+/* The heading of the first line below which x stands, or to which it stands nearest, from heading k on. */
+static size_t nearest(const struct span *heads, size_t n, size_t k, const struct piece *x)
+{
+	size_t best = k, least = SIZE_MAX;
+
+	for (; k < n; k++) {
+		size_t middle = heads[k].left + heads[k].right, own = x->left + x->right, far = middle > own ? middle - own : own - middle;
+
+		if (far < least) {
+			least = far;
+			best = k;
+		}
+	}
+	return best;
+}
+
+/* A head whose first line has as many headings as there are columns goes over them in their order, however it is set: what stands in a line below goes with
+ * the heading above it. */
+static bool order_head(struct laidout *t)
+{
+	struct span heads[GRID_COLUMNS];
+	size_t line = t->first, k = 0;
+
+	part_head(t);
+	if (pieces_of(t, t->first) != t->column_count)
+		return false;
+	for (size_t c = 0; c < t->column_count; c++)
+		heads[c] = (struct span){piece_of(t, t->first, c)->left, piece_of(t, t->first, c)->right};
+	for (size_t p = 0; p < t->at[t->body - t->first]; p++, k++) {
+		struct piece *x = &t->pieces[p];
+
+		if (x->line > line) {
+			line = x->line;
+			k = 0;
+		}
+		if (line > t->first)
+			k = nearest(heads, t->column_count, k, x);
+		if (k >= t->column_count)
+			return false;
+		x->left = t->columns[k].left;
+		x->right = t->columns[k].right;
+	}
+	return true;
+}
+
 /* No two pieces of a line stand in one column. */
 static bool place_pieces(struct laidout *t)
 {
-	if (!spans_well(t))
+	if (!spans_well(t) && !order_head(t))
 		return false;
 	for (size_t i = t->first; i < t->end; i++)
 		for (size_t k = 0; k < pieces_of(t, i); k++) {
@@ -400,6 +525,8 @@ static bool has_rows(struct laidout *t)
 	size_t rows = 0, told = 0;
 
 	for (size_t i = t->body; i < t->end; i = row_end(t, i)) {
+		if (!pieces_of(t, i))
+			continue;
 		rows++;
 		told += has_key(t, i) || words_of(folded(t, piece_of(t, i, 0)), 0, W_SUM);
 	}
@@ -440,7 +567,8 @@ static size_t read_table(struct laidout *t, size_t first)
 		return first;
 	for (size_t i = t->first, end; i < t->end; i = end) {
 		end = row_end(t, i);
-		make_row(t, i, end);
+		if (pieces_of(t, i))
+			make_row(t, i, end);
 	}
 	return t->end;
 }
