@@ -315,8 +315,20 @@ static void read_over(struct grid *g, const struct outline *o)
 			from--;
 		if (from < k)
 			g->title = (struct str){o->paras[from].s.p, (size_t)(p->s.p + p->s.n - o->paras[from].s.p)};
+		/* 单位：万元 over 一、智能化改造项目（8个） */
+		if (!g->unit.n && k && outline_marker(p->s, &len, &(long){0}) && o->paras[k - 1].kind != PARA_ROW && str_chars(o->paras[k - 1].s) <= HEADING_MOST)
+			g->unit = unit_line(o->paras[k - 1].s);
 		break;
 	}
+}
+
+/* Whether nothing but the heading of the next group stands between two tables: 二、企业上云（12家）. */
+static bool is_next_group(const struct grid *g, const struct outline *o, const struct grid *before)
+{
+	const struct para *p = &o->paras[before->last];
+	size_t len;
+
+	return g->first == before->last + 1 && p->kind != PARA_ROW && outline_marker(p->s, &len, &(long){0});
 }
 
 static bool same_head(const struct grid *a, const struct grid *b)
@@ -431,7 +443,7 @@ void grid_read(struct grid *g, const struct outline *o, size_t first, const stru
 		inferred_units(g);
 		inferred_figures(g, o);
 	}
-	if (before && !g->unit.n && !headed)
+	if (before && !g->unit.n && (!headed || is_next_group(g, o, before)))
 		g->unit = before->unit;
 	if (!headed)
 		inferred_headless(g, o);
