@@ -322,13 +322,19 @@ static void read_over(struct grid *g, const struct outline *o)
 	}
 }
 
-/* Whether nothing but the heading of the next group stands between two tables: 二、企业上云（12家）. */
+/* Whether no more than a total and the heading of the next group stands between two tables: 二、企业上云（12家）. */
 static bool is_next_group(const struct grid *g, const struct outline *o, const struct grid *before)
 {
-	const struct para *p = &o->paras[before->last];
+	enum { MOST_BETWEEN = 8, LONGEST = 60 };
+	bool named = false;
 	size_t len;
 
-	return g->first == before->last + 1 && p->kind != PARA_ROW && outline_marker(p->s, &len, &(long){0});
+	for (size_t k = before->last; k < g->first; k++) {
+		if (o->paras[k].kind == PARA_ROW || str_longer(o->paras[k].s, LONGEST) || str_has(o->paras[k].s, STR("。")) || k - before->last == MOST_BETWEEN)
+			return false;
+		named |= outline_marker(o->paras[k].s, &len, &(long){0}) > 0;
+	}
+	return named;
 }
 
 static bool same_head(const struct grid *a, const struct grid *b)

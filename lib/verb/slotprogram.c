@@ -159,6 +159,11 @@ void slots_program(struct slots *s)
 	/* 申请中央预算内投资: how it is to be got is no part of its name. */
 	for (const struct word *w; ((w = words_of(p, 0, W_OF)) || (w = words_of(p, 0, W_PLANNED)) || (w = words_of(p, 0, W_SEEK)) || (w = words_of(p, 0, W_PAY)) || (w = words_of(p, 0, W_ADVERB))) && w->text.n < p.n;)
 		p = clause_strip(str_from(p, w->text.n));
+	/* 中央预算内投资(含国债资金: a name holds a bracket whole or not at all. */
+	size_t open = str_find(p, STR("("), 0);
+
+	if (open && open < p.n && !str_has(str_from(p, open), STR(")")))
+		p = clause_strip(str_sub(p, 0, open));
 	/* 该项奖励资金, 单家企业奖励资金 */
 	if (str_chars(p) >= 4 && str_chars(p) <= LONGEST_PROGRAM && !words_of(p, 0, W_THIS) && !words_of(p, 0, W_EACH) && !words_of(p, 0, W_PERUNIT))
 		s->program = p;
