@@ -63,6 +63,9 @@ static bool is_bare_money(const struct judge *j, const struct slots *s)
 	const struct word *w = words_tail(s->program, W_PROGRAM);
 	size_t from = s->clause.from > s->floor ? s->clause.from : s->floor, at = (size_t)(s->program.p - j->m->s.p);
 
+	/* 从园区配套资金中列支 */
+	if (str_within(j->m->s, s->program) && words_tail(str_sub(j->m->s, 0, at), W_SINCE))
+		return false;
 	/* 下达你市街区改造资金: what is handed down is a fund. */
 	if (str_longer(s->program, SHORTEST_FUND) && clause_last_word(j->m, &s->clause, W_HANDDOWN, from, at) >= 0)
 		return false;

@@ -258,6 +258,13 @@ static bool read_raisers_behind(struct slots *s)
 		struct str who = payers_at(s->m, &c, x->to);
 		struct str deed = who.n ? str_sub(s->m->s, x->to + who.n, c.to) : STR("");
 
+		/* 由市财政局从园区配套资金中列支 */
+		const struct word *drawn = words_of(deed, 0, W_SINCE) ? words_tail(deed, W_PAY) : NULL;
+
+		if (drawn) {
+			s->funder = body_of(BODY_TREASURY, who, STR(""));
+			return true;
+		}
 		bool begins = words_of(deed, 0, W_PAY) || words_of(deed, 0, W_BYSHARE) || words_of(deed, 0, W_ADVERB) || words_of(deed, 0, W_ONCE);
 
 		if (!begins || !slots_only_pays(clause_strip(deed)))

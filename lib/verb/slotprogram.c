@@ -40,12 +40,16 @@ static struct str program_drawn(const struct slots *s)
 /* 从省级预备费中安排500万元; 所需经费500万元，从水利建设基金中列支: the fund in clause c out of which it is paid. */
 static struct str program_tapped(const struct slots *s, const struct range *c)
 {
-	long from = clause_first_word(s->m, c, W_SINCE, c->from, c->to);
-	const struct mention *since = from >= 0 ? &s->m->items[from] : NULL;
+	size_t from = c->first;
 
-	if (!since || mention_word(since, W_BY))
+	/* 由市财政局从…: 由 tells who pays. */
+	while (from < c->last && (s->m->items[from].from < c->from || !mention_word(&s->m->items[from], W_SINCE) || mention_word(&s->m->items[from], W_BY)))
+		from++;
+	if (from == c->last)
 		return STR("");
-	for (size_t i = (size_t)from + 1; i < c->last; i++) {
+	const struct mention *since = &s->m->items[from];
+
+	for (size_t i = from + 1; i < c->last; i++) {
 		const struct mention *x = &s->m->items[i];
 
 		if (x->kind == M_COMMA || x->kind == M_QUANTITY || x->kind == M_PERIOD)
