@@ -411,6 +411,11 @@ static void add_item(struct str part, struct body *items, size_t *n, size_t most
 	/* 水利局〈含潇河水利管理局〉 */
 	if (str_ends(part, STR("〉")) && str_find(part, STR("〈"), 0) > 0)
 		part = str_trim(str_sub(part, 0, str_find(part, STR("〈"), 0)));
+	/* 各区政府(含大鹏新区管委会、深汕特别合作区管委会) */
+	size_t inset = str_ends(part, STR(")")) ? str_find(part, STR("("), 0) : 0;
+
+	if (inset > 0 && words_own(part, inset + 1, W_PART))
+		part = str_trim(str_sub(part, 0, inset));
 	if (!part.n || *n == most)
 		return;
 	bool found = body_at(&none, part, 0, &b);
