@@ -441,10 +441,10 @@ static bool is_deed(const struct deed *x, struct str task, struct str evidence, 
 		return against(x, "they only pay");
 	if (x->role && !x->by && !x->modal && str_eq(x->role->arg, STR("implement")) && tells_sum(x))
 		return against(x, "what is paid for what they do is told");
-	const struct word *end = words_is(task, W_BUILD);
+	const struct word *end = words_is(str_trim(str_sub(task, 0, str_find(task, STR("("), 0))), W_BUILD);
 
-	/* 先进光源研究中心预计年内竣工 */
-	if (!x->role && !x->by && end && str_eq(end->arg, STR("close")))
+	/* 先进光源研究中心预计年内竣工, 县疾控中心开工(县卫健局) */
+	if (!x->role && !x->by && end && (str_eq(end->arg, STR("close")) || (str_eq(end->arg, STR("open")) && !deadline.n)))
 		return against(x, "they are houses that are built");
 	if (give_builder(x, task))
 		return against(x, "they build the project that the text is about");
@@ -543,7 +543,7 @@ void deed_find(struct doc *d, size_t index, const struct mentions *m, const stru
 			unnamed_by(d, index, m, s, &laid, i);
 		if (mention_word(x, W_MODAL) || mention_word(x, W_AT) || mention_word(x, W_ROLE) || mention_word(x, W_WITH))
 			unnamed_opening(d, index, m, s, &laid, i);
-		if (beside_find(d, m, s, &laid, i))
+		if (beside_find(d, index, m, s, &laid, i))
 			continue;
 			/* 全省, 我市 are the place, no body. */
 		if (x->kind != M_BODY || x->body.kind == BODY_TREASURY || body_is_self(&x->body, STR("region")))

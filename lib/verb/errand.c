@@ -438,8 +438,8 @@ struct str errand_deadline(const struct deed *x)
 				break;
 			continue;
 		}
-		/* …，施工许可由B于5日前办结 */
-		if (hands_over(m, &c))
+		/* …，施工许可由B于5日前办结; …，承办银行应当按月报送 */
+		if (hands_over(m, &c) || actors_subject(m, &c).n)
 			break;
 		deadline = actors_deadline(m, x->s, c.from, c.to);
 		if (own++ && deadline.n && !actors_open(m->s, c.from, (size_t)(deadline.p - m->s.p)))
