@@ -3,6 +3,7 @@
 #include "doc/bureau.h"
 
 #include "doc/purse.h"
+#include "doc/staff.h"
 #include "doc/words.h"
 #include "zh/numeral.h"
 #include "zh/org.h"
@@ -308,6 +309,17 @@ static void with_bureaus(struct str rest, struct body *b)
 		*b = body_of(BODY_CLASS, str_sub(rest, 0, b->s.n + class.s.n), b->prefix);
 }
 
+/* 国务院|推进职能转变协调小组办公室, 省|推进铁路建设工作领导小组: a staff of the government *b, else of the region or level of `prefix` bytes. */
+static bool staffed_at(struct str rest, size_t prefix, struct body *b)
+{
+	const struct word *gov = b->kind == BODY_DEPARTMENT ? words_tail(b->s, W_BODY) : NULL;
+	size_t host = gov && str_eq(gov->arg, STR("gov")) ? b->s.n : prefix, end = host ? staff_behind(rest, host) : 0;
+
+	if (end)
+		*b = body_of(BODY_DEPARTMENT, str_sub(rest, 0, end), str_sub(rest, 0, prefix));
+	return end;
+}
+
 /* 中共柳州市委组织部 */
 static bool party_at(struct str s, struct body *out)
 {
@@ -346,6 +358,8 @@ bool body_here(const struct context *c, struct str s, size_t at, const struct re
 	if (words_own(department.s, department.prefix.n, W_LEVEL) && words_is(department.s, W_CLASS))
 		department = body_of(BODY_CLASS, department.s, STR(""));
 	*out = department.s.n > purse.s.n ? department : purse;
+	if (staffed_at(rest, prefix_behind(rest, used), out))
+		return true;
 	with_bureaus(rest, out);
 	struct body bureau;
 

@@ -82,7 +82,11 @@ static void read_opening(struct deed *x)
 	bool beside = before && before->to == from;
 
 	x->clause = clause_around(m, x->s, from);
-	if (beside && parts_roles(m, x->s, x->a.first - 1))
+	/* 青岛、烟台市财政局要…: the place before the mark is one of them. */
+	struct str place = beside ? str_sub(m->s, x->clause.from, before->from) : STR("");
+	size_t used;
+
+	if (beside && parts_roles(m, x->s, x->a.first - 1) && !(region_chain(place, &used) && used == place.n))
 		x->clause.from = from;
 	/* 由所涉及的A、B牵头 */
 	while (beside && mention_word(before, W_ADVERB) && before > &m->items[x->s->first] && before[-1].to == before->from)
@@ -127,9 +131,11 @@ static bool is_means(const struct deed *x, const struct mention *verb)
 	size_t to = x->tail.to;
 
 	/* 各镇每月25日前向县政府报送进展 */
+	/* 节能主管部门向电网企业出具意见: to whom. */
+	bool toward = mention_word(verb, W_HELP) && str_chars(mention_word(verb, W_HELP)->text) == 1 && !mention_word(verb, W_IS) && !tells_sum(x);
 	bool dated = mention_word(verb, W_HELP) && verb > &x->m->items[x->s->first] && verb[-1].kind == M_PERIOD && verb[-1].to == verb->from && verb[-1].period->note == PERIOD_RECURRING && !tells_sum(x);
 
-	if (!dated && !mention_word(verb, W_BYSHARE) && !mention_word(verb, W_WITH) && !mention_word(verb, W_MEANS))
+	if (!dated && !toward && !mention_word(verb, W_BYSHARE) && !mention_word(verb, W_WITH) && !mention_word(verb, W_MEANS))
 		return false;
 	if (to + 1 < x->s->to && x->tail.to < x->s->to)
 		to = clause_around(x->m, x->s, x->tail.to + 1).to;
@@ -177,6 +183,22 @@ static void read_standing(struct deed *x)
 	x->next = (size_t)k;
 }
 
+/* A负责、B支持; B要给予支持: the mention of the word where nothing stands behind it in the clause, for those beside a duty that others have; else NULL. */
+static const struct mention *closing_support(const struct deed *x)
+{
+	const struct mentions *m = x->m;
+	size_t k = x->next;
+
+	while (x->laid->n && k + 1 < x->s->last && m->items[k].from == (k > x->next ? m->items[k - 1].to : x->byte) && (mention_word(&m->items[k], W_GIVE) || mention_word(&m->items[k], W_ADVERB)))
+		k++;
+	const struct mention *y = x->laid->n && k < x->s->last && m->items[k].from == (k > x->next ? m->items[k - 1].to : x->byte) ? &m->items[k] : NULL;
+	const struct word *help = y ? mention_word(y, W_DUTYHEAD) : NULL;
+	bool closes = y && (y->to == x->s->to || clause_around(m, x->s, y->from).to == y->to || (k + 1 < x->s->last && m->items[k + 1].kind == M_PAUSE && m->items[k + 1].from == y->to));
+
+	/* 支持 is a verb as well. */
+	return help && mention_word(y, W_VERB) && closes ? y : NULL;
+}
+
 /* Bodies, modal words, those they act with, the verb. */
 static void read_actors(struct deed *x)
 {
@@ -222,6 +244,14 @@ static void read_actors(struct deed *x)
 	/* 落实资金 is a deed, …由A落实 a role. */
 	if (x->role && str_eq(x->role->arg, STR("responsible")) && mention_word(verb, W_VERB) && clause_strip(str_sub(m->s, verb->to, clause_around(m, x->s, verb->from).to)).n)
 		x->role = NULL;
+	const struct mention *helps = x->role ? NULL : closing_support(x);
+
+	if (helps) {
+		x->role = mention_word(helps, W_DUTYHEAD);
+		x->next = (size_t)(helps - m->items);
+		x->byte = helps->from;
+		verb = helps;
+	}
 	x->tail = clause_around(m, x->s, x->byte);
 	for (size_t k = x->next + 1; k < x->s->last && m->items[k].from < x->tail.to; k++)
 		if (parts_roles(m, x->s, k))

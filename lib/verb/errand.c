@@ -11,12 +11,16 @@ enum {
 	LONGEST_PART = 12 /* characters of a clause that says only who takes a part */
 };
 
-/* Whether a clause begins with a body, known by itself or found in its place (磨子桥镇政府). */
+/* Whether a clause begins with a body, known by itself or found in its place (磨子桥镇政府), or with a place beside one: 青岛、烟台市财政局. */
 static bool opens_with_body(const struct doc *d, const struct mentions *m, struct str text)
 {
 	struct body b;
 	long k = text.n ? clause_last(m, (size_t)(text.p - m->s.p) + 1) : -1;
 
+	size_t used = 0;
+
+	if (text.n && region_chain(text, &used) && str_starts(str_from(text, used), STR("、")) && body_at(&d->context, text, used + strlen("、"), &b))
+		return true;
 	return body_at(&d->context, text, 0, &b) || (k >= 0 && m->items[k].kind == M_BODY && m->items[k].from == (size_t)(text.p - m->s.p));
 }
 

@@ -308,6 +308,9 @@ static const struct word *closing_role(struct str chunk)
 {
 	const struct word *w = words_tail(chunk, W_ROLE);
 
+	/* B支持 */
+	if (!w && (w = words_tail(chunk, W_DUTYHEAD)) && !words_in(w, W_VERB))
+		w = NULL;
 	return w && w->text.n < chunk.n ? w : NULL;
 }
 
