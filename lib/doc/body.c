@@ -99,6 +99,12 @@ static size_t prefix_at(struct str s)
 	return prefix_behind(s, used);
 }
 
+/* 负责, 会同, 要: what stands behind those who act. */
+static bool acts_behind(struct str s)
+{
+	return words_of(s, 0, W_ROLE) || words_of(s, 0, W_WITH) || words_of(s, 0, W_MODAL);
+}
+
 /* 县农牧局, 市教育体育局: a department that no table has, behind a region or level: a few characters without a verb up
  * to 局, 委 ..., where no word goes on (局长, 委员); `town`: behind 镇 or 乡 also up to 所 or 站. */
 static size_t unknown_stem(struct str s, bool town)
@@ -120,10 +126,11 @@ static size_t unknown_stem(struct str s, bool town)
 			return 0;
 		if (!end && town)
 			end = words_in(w, W_STATION);
-		if (end && i >= SHORTEST_STEM)
+		/* 省安办要, 县农办会同: one character is enough where they act. */
+		if (end && (i >= SHORTEST_STEM || (i == SHORTEST_STEM / 2 && end->text.n == SHORTEST_STEM / 2 && acts_behind(str_from(s, i + end->text.n)))))
 			return words_of(str_from(s, i + end->text.n), 0, W_GOESON) ? 0 : i + end->text.n;
-		/* 批发市场由县兴农公司: another body acts. */
-		if (words_in(w, W_BY) && prefix_at(str_from(s, i + len)))
+		/* 批发市场由县兴农公司, 省级层面由应急厅: another body acts. */
+		if (words_in(w, W_BY) && (prefix_at(str_from(s, i + len)) || org_stem_match(str_from(s, i + len))))
 			return 0;
 		/* 水利和湖泊局: 和 may join two fields of one office. */
 		bool joint = i && w->class == W_JOIN && w->text.n == len;
@@ -136,12 +143,6 @@ static size_t unknown_stem(struct str s, bool town)
 			return 0;
 	}
 	return 0;
-}
-
-/* 负责, 会同, 要: what stands behind those who act. */
-static bool acts_behind(struct str s)
-{
-	return words_of(s, 0, W_ROLE) || words_of(s, 0, W_WITH) || words_of(s, 0, W_MODAL);
 }
 
 /* 省科技厅农村科技处, 市政府督查室: an office of the body before it, in a few characters without a verb. */

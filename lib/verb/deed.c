@@ -83,10 +83,9 @@ static void read_opening(struct deed *x)
 
 	x->clause = clause_around(m, x->s, from);
 	/* 青岛、烟台市财政局要…: the place before the mark is one of them. */
-	struct str place = beside ? str_sub(m->s, x->clause.from, before->from) : STR("");
-	size_t used;
+	size_t places = beside ? actors_places(str_sub(m->s, x->clause.from, from)) : 0;
 
-	if (beside && parts_roles(m, x->s, x->a.first - 1) && !(region_chain(place, &used) && used == place.n))
+	if (beside && parts_roles(m, x->s, x->a.first - 1) && x->clause.from + places != from)
 		x->clause.from = from;
 	/* 由所涉及的A、B牵头 */
 	while (beside && mention_word(before, W_ADVERB) && before > &m->items[x->s->first] && before[-1].to == before->from)
@@ -467,7 +466,10 @@ static bool is_deed(const struct deed *x, struct str task, struct str evidence, 
 	/* 应具有…, 应符合…, 企业将注册地迁入本市的，… are conditions, no deeds; a line of the printing office is none either, nor is 以下工作. */
 	if (!task.n || !evidence.n || words_tail(evidence, W_OF) || (words_of(task, 0, W_CONDITION) && !serves(x, task)) || words_of(task, 0, W_FOLLOWS) || words_tail(task, W_FOLLOWS) || str_eq(task, evidence) || (!x->by && words_tail(evidence, W_PRINTED)))
 		return against(x, "what follows is a condition, a list, a line of the printing office, or nothing");
-	if (!x->role && ((x->by && slots_only_pays(task)) || gives_sum(x, task)))
+	/* 其余由县城投公司通过市场化方式筹集 */
+	const struct word *pays = words_of(task, 0, W_MEANS) ? words_tail(task, W_PAY) : NULL;
+
+	if (!x->role && ((x->by && (pays || slots_only_pays(task))) || gives_sum(x, task)))
 		return against(x, "they only pay");
 	if (x->role && !x->by && !x->modal && str_eq(x->role->arg, STR("implement")) && tells_sum(x))
 		return against(x, "what is paid for what they do is told");

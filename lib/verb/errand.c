@@ -17,9 +17,9 @@ static bool opens_with_body(const struct doc *d, const struct mentions *m, struc
 	struct body b;
 	long k = text.n ? clause_last(m, (size_t)(text.p - m->s.p) + 1) : -1;
 
-	size_t used = 0;
+	size_t places = actors_places(text);
 
-	if (text.n && region_chain(text, &used) && str_starts(str_from(text, used), STR("、")) && body_at(&d->context, text, used + strlen("、"), &b))
+	if (places && body_at(&d->context, text, places, &b))
 		return true;
 	return body_at(&d->context, text, 0, &b) || (k >= 0 && m->items[k].kind == M_BODY && m->items[k].from == (size_t)(text.p - m->s.p));
 }
@@ -171,7 +171,11 @@ static struct str task_beside(const struct deed *x, struct str own)
 
 		if (c.from < at)
 			break;
-		struct str what = clause_deed(x, &c);
+		struct str what = clause_deed(x, &c), text = clause_strip(str_sub(m->s, c.from, c.to));
+
+		/* 由A组织实施，B要开辟绿色通道，7日内办结手续: from there on it is B's. */
+		if (!what.n && words_within(text, W_MODAL) && opens_with_body(x->d, m, text))
+			break;
 
 		if (is_carried(x->d, behind_period(m, &c, what)))
 			what = STR("");
