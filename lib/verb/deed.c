@@ -93,7 +93,10 @@ static void read_opening(struct deed *x)
 	/* 此项工作县财政局牵头 */
 	bool told = beside && mention_word(before, W_THIS) && before->from == x->clause.from;
 
-	x->by = beside && (mention_word(before, W_ASK) || mention_word(before, W_BY));
+	/* 委托省标准化研究院编制标准3项, in what a report tells of the past */
+	bool over = beside && mention_word(before, W_ASK) && mention_word(before, W_BY) && str_eq(x->d->head.genre, STR("report")) && mood_of(x->d, x->index) != MOOD_AIMED;
+
+	x->by = beside && !over && (mention_word(before, W_ASK) || mention_word(before, W_BY));
 	/* 督促县水务局6月底前完成…: who is urged has the duty, where nobody is told to urge. */
 	const struct word *urges = beside && !x->laid->n ? mention_word(before, W_ROLE) : NULL;
 
