@@ -3,6 +3,7 @@
 #include "doc/bureau.h"
 
 #include "doc/purse.h"
+#include "doc/staff.h"
 #include "doc/words.h"
 #include "zh/numeral.h"
 #include "zh/org.h"
@@ -98,6 +99,12 @@ static size_t prefix_at(struct str s)
 	return prefix_behind(s, used);
 }
 
+/* 负责, 会同, 要: what stands behind those who act. */
+static bool acts_behind(struct str s)
+{
+	return words_of(s, 0, W_ROLE) || words_of(s, 0, W_WITH) || words_of(s, 0, W_MODAL);
+}
+
 /* 县农牧局, 市教育体育局: a department that no table has, behind a region or level: a few characters without a verb up
  * to 局, 委 ..., where no word goes on (局长, 委员); `town`: behind 镇 or 乡 also up to 所 or 站. */
 static size_t unknown_stem(struct str s, bool town)
@@ -119,10 +126,11 @@ static size_t unknown_stem(struct str s, bool town)
 			return 0;
 		if (!end && town)
 			end = words_in(w, W_STATION);
-		if (end && i >= SHORTEST_STEM)
+		/* 省安办要, 县农办会同: one character is enough where they act. */
+		if (end && (i >= SHORTEST_STEM || (i == SHORTEST_STEM / 2 && end->text.n == SHORTEST_STEM / 2 && acts_behind(str_from(s, i + end->text.n)))))
 			return words_of(str_from(s, i + end->text.n), 0, W_GOESON) ? 0 : i + end->text.n;
-		/* 批发市场由县兴农公司: another body acts. */
-		if (words_in(w, W_BY) && prefix_at(str_from(s, i + len)))
+		/* 批发市场由县兴农公司, 省级层面由应急厅: another body acts. */
+		if (words_in(w, W_BY) && (prefix_at(str_from(s, i + len)) || org_stem_match(str_from(s, i + len))))
 			return 0;
 		/* 水利和湖泊局: 和 may join two fields of one office. */
 		bool joint = i && w->class == W_JOIN && w->text.n == len;
@@ -135,12 +143,6 @@ static size_t unknown_stem(struct str s, bool town)
 			return 0;
 	}
 	return 0;
-}
-
-/* 负责, 会同, 要: what stands behind those who act. */
-static bool acts_behind(struct str s)
-{
-	return words_of(s, 0, W_ROLE) || words_of(s, 0, W_WITH) || words_of(s, 0, W_MODAL);
 }
 
 /* 省科技厅农村科技处, 市政府督查室: an office of the body before it, in a few characters without a verb. */
@@ -308,6 +310,17 @@ static void with_bureaus(struct str rest, struct body *b)
 		*b = body_of(BODY_CLASS, str_sub(rest, 0, b->s.n + class.s.n), b->prefix);
 }
 
+/* 国务院|推进职能转变协调小组办公室, 省|推进铁路建设工作领导小组: a staff of the government *b, else of the region or level of `prefix` bytes. */
+static bool staffed_at(struct str rest, size_t prefix, struct body *b)
+{
+	const struct word *gov = b->kind == BODY_DEPARTMENT ? words_tail(b->s, W_BODY) : NULL;
+	size_t host = gov && str_eq(gov->arg, STR("gov")) ? b->s.n : prefix, end = host ? staff_behind(rest, host) : 0;
+
+	if (end)
+		*b = body_of(BODY_DEPARTMENT, str_sub(rest, 0, end), str_sub(rest, 0, prefix));
+	return end;
+}
+
 /* 中共柳州市委组织部 */
 static bool party_at(struct str s, struct body *out)
 {
@@ -346,6 +359,8 @@ bool body_here(const struct context *c, struct str s, size_t at, const struct re
 	if (words_own(department.s, department.prefix.n, W_LEVEL) && words_is(department.s, W_CLASS))
 		department = body_of(BODY_CLASS, department.s, STR(""));
 	*out = department.s.n > purse.s.n ? department : purse;
+	if (staffed_at(rest, prefix_behind(rest, used), out))
+		return true;
 	with_bureaus(rest, out);
 	struct body bureau;
 
@@ -411,6 +426,11 @@ static void add_item(struct str part, struct body *items, size_t *n, size_t most
 	/* 水利局〈含潇河水利管理局〉 */
 	if (str_ends(part, STR("〉")) && str_find(part, STR("〈"), 0) > 0)
 		part = str_trim(str_sub(part, 0, str_find(part, STR("〈"), 0)));
+	/* 各区政府(含大鹏新区管委会、深汕特别合作区管委会) */
+	size_t inset = str_ends(part, STR(")")) ? str_find(part, STR("("), 0) : 0;
+
+	if (inset > 0 && words_own(part, inset + 1, W_PART))
+		part = str_trim(str_sub(part, 0, inset));
 	if (!part.n || *n == most)
 		return;
 	bool found = body_at(&none, part, 0, &b);

@@ -115,6 +115,19 @@ bool bureau_name_stops(struct str s, size_t at, uint32_t c)
 	return c < 0x4E00 || c > 0x9FFF || (verb && !str_eq(verb->arg, STR("noun"))) || (w && words_set_meet(&w->classes, &stops));
 }
 
+/* 规划建设环保局: bytes of a department at the start of s that is called by two or more things that it is in charge of, though some of them are
+ * deeds elsewhere; 0: none. */
+static size_t fields_office(struct str s)
+{
+	size_t n = 0, fields = 0;
+
+	for (const struct word *w; n < s.n && (w = words_own(s, n, W_FIELD)); fields++)
+		n += w->text.n;
+	const struct word *end = fields > 1 ? words_of(s, n, W_DEPARTMENT) : NULL;
+
+	return end && !words_of(s, n + end->text.n, W_GOESON) ? n + end->text.n : 0;
+}
+
 size_t bureau_unlisted(struct str s, bool listed)
 {
 	enum { SHORTEST = 6, LONGEST = 36 };
@@ -127,6 +140,10 @@ size_t bureau_unlisted(struct str s, bool listed)
 	/* Near most places no name of a body ends. */
 	if (!words_may_hold(str_sub(s, 0, LONGEST + 1), &ends))
 		return 0;
+	size_t office = fields_office(str_sub(s, 0, LONGEST + 1));
+
+	if (office)
+		return office;
 	for (size_t i = 0; i < s.n && i <= LONGEST; i += len) {
 		const struct word *w = words_at(s, i);
 		uint32_t c = str_char(s, i, &len);
@@ -134,7 +151,10 @@ size_t bureau_unlisted(struct str s, bool listed)
 		if (w && i >= SHORTEST && words_set_meet(&w->classes, &ends) &&
 		    (bureau_name_ends(s, i + w->text.n) || (listed && !words_of(str_from(s, i + w->text.n), 0, W_GOESON))))
 			return i + w->text.n;
-		if (bureau_name_stops(s, i, c) || words_of(s, i, W_FUND))
+		/* 审计处, 综合监督科: what an office beside bodies does may end its name. */
+		bool does = listed && w && words_in(w, W_VERB) && words_of(s, i + w->text.n, W_SUBOFFICE);
+
+		if ((!does && bureau_name_stops(s, i, c)) || words_of(s, i, W_FUND))
 			return 0;
 	}
 	return 0;

@@ -1,5 +1,5 @@
 /* Knows which marks of a text are only Markdown's: emphasis, not the asterisks of a masked name, and what makes a line a heading
- * (CommonMark 0.31, sections 6.2 and 4.2). */
+ * (CommonMark 0.31, sections 2.4, 6.2 and 4.2). */
 #include "doc/emphasis.h"
 
 enum {
@@ -136,12 +136,20 @@ static size_t heading_signs(struct str line)
 	return n <= DEEPEST && n < line.n && line.p[n] == ' ' ? n : 0;
 }
 
+/* 1\. and \[责任单位：…\]: the sign that a mark behind it is none of Markdown's (section 2.4), for marks that texts have. */
+static void blank_escapes(struct str line, char *out)
+{
+	for (const char *p = line.p, *end = line.p + line.n; (p = memchr(p, '\\', (size_t)(end - p))) && p + 1 < end; p++)
+		if (strchr("[]().-+_~>#", p[1]))
+			out[p - line.p] = ' ';
+}
+
 struct str emphasis_blank(struct str s, struct arena *a)
 {
 	size_t at = 0;
 	struct str line;
 
-	if (!s.n || (!memchr(s.p, '*', s.n) && !memchr(s.p, '#', s.n)))
+	if (!s.n || (!memchr(s.p, '*', s.n) && !memchr(s.p, '#', s.n) && !memchr(s.p, '\\', s.n)))
 		return s;
 	char *p = arena_alloc(a, s.n + 1);
 
@@ -149,6 +157,7 @@ struct str emphasis_blank(struct str s, struct arena *a)
 	while (str_split(s, '\n', &at, &line)) {
 		memset(p + (line.p - s.p), ' ', heading_signs(line));
 		blank_line(line, p + (line.p - s.p));
+		blank_escapes(line, p + (line.p - s.p));
 	}
 	return (struct str){p, s.n};
 }

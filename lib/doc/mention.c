@@ -312,6 +312,15 @@ static bool is_listed(const struct scanner *sc, size_t at)
 	       joint[-1].kind == M_BODY && joint[-1].to == joint->from;
 }
 
+/* 会同审计处, 会同财政处等部门: whom others act with. */
+static bool is_company(const struct scanner *sc, size_t at)
+{
+	const struct mention *last = sc->m->n ? &sc->m->items[sc->m->n - 1] : NULL;
+	const struct word *with = last && last->to == at ? mention_word(last, W_WITH) : NULL;
+
+	return with && str_eq(with->arg, STR("company")) && str_longer(with->text, 1);
+}
+
 /* Whether the name at [at, to) begins a list of bodies: 由商务信息委、县财政局…, 城东街道和各社区… */
 static bool opens_list(const struct scanner *sc, size_t at, size_t to)
 {
@@ -338,13 +347,14 @@ static bool opens_list(const struct scanner *sc, size_t at, size_t to)
 /* 县纪委、绩效办、招商局: a name that no table has is a body beside others. */
 static size_t add_unlisted(struct scanner *sc, size_t at, bool listed)
 {
+	bool office = listed && is_company(sc, at);
 	struct str s = str_from(sc->m->s, at);
 	size_t n = listed || at == sc->floor || (sc->m->n && mention_word(&sc->m->items[sc->m->n - 1], W_BY)) ? bureau_unlisted(s, listed) : 0;
 
 	if (!n || !(listed || opens_list(sc, at, at + n)))
 		return 0;
 	s = str_sub(s, 0, n);
-	add(sc, M_BODY, at, at + n)->body = body_of(words_tail(s, W_BUREAU) ? BODY_CLASS : BODY_DEPARTMENT, s, STR(""));
+	add(sc, M_BODY, at, at + n)->body = body_of(words_tail(s, W_BUREAU) ? BODY_CLASS : office && words_tail(s, W_SUBOFFICE) ? BODY_OFFICE : BODY_DEPARTMENT, s, STR(""));
 	return n;
 }
 
@@ -394,7 +404,7 @@ static bool may_be_beside(const struct scanner *sc, size_t at)
 
 static size_t add_beside(struct scanner *sc, size_t at, size_t chained)
 {
-	bool listed = is_listed(sc, at);
+	bool listed = is_listed(sc, at) || is_company(sc, at);
 	size_t n = add_place(sc, at, listed, chained);
 
 	return n ? n : add_unlisted(sc, at, listed);
@@ -407,6 +417,11 @@ static size_t add_body(struct scanner *sc, size_t at, const struct region *r, si
 
 	if (!body_behind(sc->c, sc->m->s, at, r, used, &b))
 		return may_be_beside(sc, at) ? add_beside(sc, at, used) : 0;
+	/* 会同财政处: an office, no purse. */
+	size_t office = b.kind == BODY_TREASURY && is_company(sc, at) ? add_beside(sc, at, used) : 0;
+
+	if (office)
+		return office;
 	if (add_town(sc, at, &b))
 		return b.s.n;
 	/* 桂林银行 and 广西科技大学 go on after what looks like a department or class. */

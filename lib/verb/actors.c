@@ -164,6 +164,15 @@ bool actors_open(struct str s, size_t from, size_t to)
 	return true;
 }
 
+size_t actors_places(struct str s)
+{
+	size_t n = 0, used;
+
+	while (n < s.n && region_chain(str_from(s, n), &used) && str_starts(str_from(s, n + used), STR("、")))
+		n += used + strlen("、");
+	return n;
+}
+
 struct str actors_subject(const struct mentions *m, const struct range *c)
 {
 	long modal = clause_first_word(m, c, W_MODAL, c->from, c->to), role = clause_first_word(m, c, W_ROLE, c->from, c->to);

@@ -38,6 +38,9 @@ struct str actors_phrase(struct str s);
 /* s, which stands in clause c, without the day by which it is to be done where it begins with it. */
 struct str actors_behind_day(const struct mentions *m, const struct range *c, struct str s);
 
+/* Bytes of the places at the start of s with a 、 behind each: 成都、绵阳、|宜宾市政府. */
+size_t actors_places(struct str s);
+
 /* Nothing but role words and adverbs: 负责落实. */
 bool actors_idle(struct str s);
 

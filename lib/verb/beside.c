@@ -4,18 +4,22 @@
 #include "verb/actors.h"
 #include "verb/duty.h"
 #include "verb/errand.h"
+#include "verb/mood.h"
 
 enum { LOOKED_BACK = 32 /* mentions */ };
 
 /* 会同A、B开展…, with nobody before it: those named support. */
-static void read_company(struct doc *d, const struct mentions *m, const struct range *s, const struct actor *laid, size_t i)
+static void read_company(struct doc *d, size_t index, const struct mentions *m, const struct range *s, const struct actor *laid, size_t i)
 {
 	const struct mention *with = &m->items[i], *before = i > s->first ? &m->items[i - 1] : NULL;
 	struct range clause = clause_around(m, s, with->from);
 	struct actor a;
 	size_t next = actors_read(m, s, i + 1, &a);
 
-	if (!a.n || m->items[a.first].from != with->to || (before && before->kind == M_BODY && before->to == with->from))
+	/* 财务处会同审计处: what a body that no table has does in company has been read with it. */
+	bool told = laid->n && laid->bodies[laid->n - 1].s.p + laid->bodies[laid->n - 1].s.n == m->s.p + with->from;
+
+	if (told || !a.n || m->items[a.first].from != with->to || (before && before->kind == M_BODY && before->to == with->from))
 		return;
 	/* Only modal words, periods and joining words may stand before it in its clause. */
 	for (size_t k = clause.first; k < i; k++)
@@ -38,8 +42,9 @@ static void read_company(struct doc *d, const struct mentions *m, const struct r
 	/* 由A牵头，会同B组织实施: what A leads. */
 	if (actors_idle(task) && laid->n && laid->answer)
 		task = laid->task;
-	/* 近年来，我部会同A不断加大支持力度 */
-	bool reviewed = words_within(str_sub(m->s, s->from, clause_around(m, s, s->from).to), W_LOOKBACK);
+	/* 近年来，我部会同A不断加大支持力度; in a report's part of what was done no word of the past need stand by it. */
+	bool reviewed = words_within(str_sub(m->s, s->from, clause_around(m, s, s->from).to), W_LOOKBACK) ||
+	                (str_eq(d->head.genre, STR("report")) && mood_of(d, index) != MOOD_AIMED);
 
 	if (!actors_idle(task) && !reviewed && a.bodies[0].kind != BODY_FIRM && !actors_past(m, clause.from, tail.to) && str_eq(words_of(m->s, with->from, W_WITH)->text, mention_text(m, with)))
 		actors_add(d, "in-company", clause_strip(str_sub(m->s, with->from, tail.to)), task, &a, STR("support"),
@@ -168,13 +173,13 @@ static void read_answerable(struct doc *d, const struct mentions *m, const struc
 		actors_add(d, "answerable", clause_strip(str_sub(m->s, m->items[i].from, a.to)), a.task, &a.who, a.role, STR(""));
 }
 
-bool beside_find(struct doc *d, const struct mentions *m, const struct range *s, const struct actor *laid, size_t i)
+bool beside_find(struct doc *d, size_t index, const struct mentions *m, const struct range *s, const struct actor *laid, size_t i)
 {
 	const struct mention *x = &m->items[i];
 	const struct word *with = mention_word(x, W_WITH);
 
 	if (with && str_eq(with->arg, STR("company")))
-		read_company(d, m, s, laid, i);
+		read_company(d, index, m, s, laid, i);
 	if (mention_word(x, W_RELY)) {
 		read_reliance(d, m, s, i);
 		return true;

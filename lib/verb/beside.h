@@ -7,6 +7,6 @@
 
 /* Adds what the word or body at mention i of sentence s tells of them, where `laid` are those on whom a duty was laid before in the sentence (n 0:
  * nobody). Whether nothing else is to be read there. */
-bool beside_find(struct doc *d, const struct mentions *m, const struct range *s, const struct actor *laid, size_t i);
+bool beside_find(struct doc *d, size_t index, const struct mentions *m, const struct range *s, const struct actor *laid, size_t i);
 
 #endif

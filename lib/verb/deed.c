@@ -82,7 +82,10 @@ static void read_opening(struct deed *x)
 	bool beside = before && before->to == from;
 
 	x->clause = clause_around(m, x->s, from);
-	if (beside && parts_roles(m, x->s, x->a.first - 1))
+	/* 青岛、烟台市财政局要…: the place before the mark is one of them. */
+	size_t places = beside ? actors_places(str_sub(m->s, x->clause.from, from)) : 0;
+
+	if (beside && parts_roles(m, x->s, x->a.first - 1) && x->clause.from + places != from)
 		x->clause.from = from;
 	/* 由所涉及的A、B牵头 */
 	while (beside && mention_word(before, W_ADVERB) && before > &m->items[x->s->first] && before[-1].to == before->from)
@@ -90,7 +93,10 @@ static void read_opening(struct deed *x)
 	/* 此项工作县财政局牵头 */
 	bool told = beside && mention_word(before, W_THIS) && before->from == x->clause.from;
 
-	x->by = beside && (mention_word(before, W_ASK) || mention_word(before, W_BY));
+	/* 委托省标准化研究院编制标准3项, in what a report tells of the past */
+	bool over = beside && mention_word(before, W_ASK) && mention_word(before, W_BY) && str_eq(x->d->head.genre, STR("report")) && mood_of(x->d, x->index) != MOOD_AIMED;
+
+	x->by = beside && !over && (mention_word(before, W_ASK) || mention_word(before, W_BY));
 	/* 督促县水务局6月底前完成…: who is urged has the duty, where nobody is told to urge. */
 	const struct word *urges = beside && !x->laid->n ? mention_word(before, W_ROLE) : NULL;
 
@@ -127,9 +133,11 @@ static bool is_means(const struct deed *x, const struct mention *verb)
 	size_t to = x->tail.to;
 
 	/* 各镇每月25日前向县政府报送进展 */
+	/* 节能主管部门向电网企业出具意见: to whom. */
+	bool toward = mention_word(verb, W_HELP) && str_chars(mention_word(verb, W_HELP)->text) == 1 && !mention_word(verb, W_IS) && !tells_sum(x);
 	bool dated = mention_word(verb, W_HELP) && verb > &x->m->items[x->s->first] && verb[-1].kind == M_PERIOD && verb[-1].to == verb->from && verb[-1].period->note == PERIOD_RECURRING && !tells_sum(x);
 
-	if (!dated && !mention_word(verb, W_BYSHARE) && !mention_word(verb, W_WITH) && !mention_word(verb, W_MEANS))
+	if (!dated && !toward && !mention_word(verb, W_BYSHARE) && !mention_word(verb, W_WITH) && !mention_word(verb, W_MEANS))
 		return false;
 	if (to + 1 < x->s->to && x->tail.to < x->s->to)
 		to = clause_around(x->m, x->s, x->tail.to + 1).to;
@@ -177,6 +185,22 @@ static void read_standing(struct deed *x)
 	x->next = (size_t)k;
 }
 
+/* A负责、B支持; B要给予支持: the mention of the word where nothing stands behind it in the clause, for those beside a duty that others have; else NULL. */
+static const struct mention *closing_support(const struct deed *x)
+{
+	const struct mentions *m = x->m;
+	size_t k = x->next;
+
+	while (x->laid->n && k + 1 < x->s->last && m->items[k].from == (k > x->next ? m->items[k - 1].to : x->byte) && (mention_word(&m->items[k], W_GIVE) || mention_word(&m->items[k], W_ADVERB)))
+		k++;
+	const struct mention *y = x->laid->n && k < x->s->last && m->items[k].from == (k > x->next ? m->items[k - 1].to : x->byte) ? &m->items[k] : NULL;
+	const struct word *help = y ? mention_word(y, W_DUTYHEAD) : NULL;
+	bool closes = y && (y->to == x->s->to || clause_around(m, x->s, y->from).to == y->to || (k + 1 < x->s->last && m->items[k + 1].kind == M_PAUSE && m->items[k + 1].from == y->to));
+
+	/* 支持 is a verb as well. */
+	return help && mention_word(y, W_VERB) && closes ? y : NULL;
+}
+
 /* Bodies, modal words, those they act with, the verb. */
 static void read_actors(struct deed *x)
 {
@@ -222,6 +246,14 @@ static void read_actors(struct deed *x)
 	/* 落实资金 is a deed, …由A落实 a role. */
 	if (x->role && str_eq(x->role->arg, STR("responsible")) && mention_word(verb, W_VERB) && clause_strip(str_sub(m->s, verb->to, clause_around(m, x->s, verb->from).to)).n)
 		x->role = NULL;
+	const struct mention *helps = x->role ? NULL : closing_support(x);
+
+	if (helps) {
+		x->role = mention_word(helps, W_DUTYHEAD);
+		x->next = (size_t)(helps - m->items);
+		x->byte = helps->from;
+		verb = helps;
+	}
 	x->tail = clause_around(m, x->s, x->byte);
 	for (size_t k = x->next + 1; k < x->s->last && m->items[k].from < x->tail.to; k++)
 		if (parts_roles(m, x->s, k))
@@ -437,14 +469,17 @@ static bool is_deed(const struct deed *x, struct str task, struct str evidence, 
 	/* 应具有…, 应符合…, 企业将注册地迁入本市的，… are conditions, no deeds; a line of the printing office is none either, nor is 以下工作. */
 	if (!task.n || !evidence.n || words_tail(evidence, W_OF) || (words_of(task, 0, W_CONDITION) && !serves(x, task)) || words_of(task, 0, W_FOLLOWS) || words_tail(task, W_FOLLOWS) || str_eq(task, evidence) || (!x->by && words_tail(evidence, W_PRINTED)))
 		return against(x, "what follows is a condition, a list, a line of the printing office, or nothing");
-	if (!x->role && ((x->by && slots_only_pays(task)) || gives_sum(x, task)))
+	/* 其余由县城投公司通过市场化方式筹集 */
+	const struct word *pays = words_of(task, 0, W_MEANS) ? words_tail(task, W_PAY) : NULL;
+
+	if (!x->role && ((x->by && (pays || slots_only_pays(task))) || gives_sum(x, task)))
 		return against(x, "they only pay");
 	if (x->role && !x->by && !x->modal && str_eq(x->role->arg, STR("implement")) && tells_sum(x))
 		return against(x, "what is paid for what they do is told");
-	const struct word *end = words_is(task, W_BUILD);
+	const struct word *end = words_is(str_trim(str_sub(task, 0, str_find(task, STR("("), 0))), W_BUILD);
 
-	/* 先进光源研究中心预计年内竣工 */
-	if (!x->role && !x->by && end && str_eq(end->arg, STR("close")))
+	/* 先进光源研究中心预计年内竣工, 县疾控中心开工(县卫健局) */
+	if (!x->role && !x->by && end && (str_eq(end->arg, STR("close")) || (str_eq(end->arg, STR("open")) && !deadline.n)))
 		return against(x, "they are houses that are built");
 	if (give_builder(x, task))
 		return against(x, "they build the project that the text is about");
@@ -543,7 +578,7 @@ void deed_find(struct doc *d, size_t index, const struct mentions *m, const stru
 			unnamed_by(d, index, m, s, &laid, i);
 		if (mention_word(x, W_MODAL) || mention_word(x, W_AT) || mention_word(x, W_ROLE) || mention_word(x, W_WITH))
 			unnamed_opening(d, index, m, s, &laid, i);
-		if (beside_find(d, m, s, &laid, i))
+		if (beside_find(d, index, m, s, &laid, i))
 			continue;
 			/* 全省, 我市 are the place, no body. */
 		if (x->kind != M_BODY || x->body.kind == BODY_TREASURY || body_is_self(&x->body, STR("region")))

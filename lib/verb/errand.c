@@ -11,12 +11,16 @@ enum {
 	LONGEST_PART = 12 /* characters of a clause that says only who takes a part */
 };
 
-/* Whether a clause begins with a body, known by itself or found in its place (磨子桥镇政府). */
+/* Whether a clause begins with a body, known by itself or found in its place (磨子桥镇政府), or with a place beside one: 青岛、烟台市财政局. */
 static bool opens_with_body(const struct doc *d, const struct mentions *m, struct str text)
 {
 	struct body b;
 	long k = text.n ? clause_last(m, (size_t)(text.p - m->s.p) + 1) : -1;
 
+	size_t places = actors_places(text);
+
+	if (places && body_at(&d->context, text, places, &b))
+		return true;
 	return body_at(&d->context, text, 0, &b) || (k >= 0 && m->items[k].kind == M_BODY && m->items[k].from == (size_t)(text.p - m->s.p));
 }
 
@@ -167,7 +171,11 @@ static struct str task_beside(const struct deed *x, struct str own)
 
 		if (c.from < at)
 			break;
-		struct str what = clause_deed(x, &c);
+		struct str what = clause_deed(x, &c), text = clause_strip(str_sub(m->s, c.from, c.to));
+
+		/* 由A组织实施，B要开辟绿色通道，7日内办结手续: from there on it is B's. */
+		if (!what.n && words_within(text, W_MODAL) && opens_with_body(x->d, m, text))
+			break;
 
 		if (is_carried(x->d, behind_period(m, &c, what)))
 			what = STR("");
@@ -438,8 +446,8 @@ struct str errand_deadline(const struct deed *x)
 				break;
 			continue;
 		}
-		/* …，施工许可由B于5日前办结 */
-		if (hands_over(m, &c))
+		/* …，施工许可由B于5日前办结; …，承办银行应当按月报送 */
+		if (hands_over(m, &c) || actors_subject(m, &c).n)
 			break;
 		deadline = actors_deadline(m, x->s, c.from, c.to);
 		if (own++ && deadline.n && !actors_open(m->s, c.from, (size_t)(deadline.p - m->s.p)))

@@ -308,6 +308,9 @@ static const struct word *closing_role(struct str chunk)
 {
 	const struct word *w = words_tail(chunk, W_ROLE);
 
+	/* B支持 */
+	if (!w && (w = words_tail(chunk, W_DUTYHEAD)) && !words_in(w, W_VERB))
+		w = NULL;
 	return w && w->text.n < chunk.n ? w : NULL;
 }
 
@@ -469,14 +472,22 @@ static struct str read_items(struct str s, struct note *out)
 	return str_from(s, n + item->text.n);
 }
 
-/* 责任单位：A；以下均需B落实，不再列出: what is said of the notes below is left out. */
+/* 责任单位：A；以下均需B落实，不再列出: what is said of the notes below is left out. 各区政府（含管委会，下同），B: what is said of one name leaves the others. */
 static struct str without_below(struct str s)
 {
+	size_t read = 0, len;
+	int depth = 0;
+
 	for (size_t i = words_next(s, 1, W_BELOW); i < s.n; i = words_next(s, i + 1, W_BELOW)) {
 		struct str before = str_sub(s, 0, i);
 		uint32_t c = str_last_char(before);
 
-		if (c == ';' || c == 0xFF1B || c == ',' || c == 0x3002)
+		for (; read < i; read += len) {
+			uint32_t mark = str_char(s, read, &len);
+
+			depth += (mark == '(') - (mark == ')' && depth > 0);
+		}
+		if (!depth && (c == ';' || c == 0xFF1B || c == ',' || c == 0x3002))
 			return str_sub(s, 0, str_before(before, i));
 	}
 	return s;

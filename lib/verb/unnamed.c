@@ -1,6 +1,7 @@
 /* Knows bodies that no table has by where they stand before a role. */
 #include "verb/unnamed.h"
 
+#include "doc/bureau.h"
 #include "verb/deed.h"
 #include "verb/slots.h"
 
@@ -32,6 +33,9 @@ static void read_injected(struct doc *d, size_t index, const struct mentions *m,
 
 	while (at > s->first && m->items[at - 1].from >= from)
 		at--;
+	/* 规划建设环保局（市政局）牵头: the bracket behind the last of them stays. */
+	for (size_t end = (size_t)(bodies[n - 1].s.p - m->s.p) + bodies[n - 1].s.n; m->s.p[end] == '(' && i > at && m->items[i - 1].from >= end;)
+		i--;
 	copy.items = ARENA_ARRAY(&tmp, struct mention, m->n + more);
 	memcpy(copy.items, m->items, at * sizeof *m->items);
 	memcpy(copy.items + at + more, m->items + i, (m->n - i) * sizeof *m->items);
@@ -58,11 +62,20 @@ static bool is_name(const struct mentions *m, struct str s)
 	return s.n && slots_name_before(m, (size_t)(s.p - m->s.p), (size_t)(s.p + s.n - m->s.p)).n == s.n;
 }
 
+/* 规划建设环保局: a name that holds words of plans and deeds, all of which an office may be in charge of. */
+static bool is_named_office(const struct mentions *m, struct str s)
+{
+	return is_name(m, s) || (s.n && bureau_unlisted(s, true) == s.n);
+}
+
 /* 推荐单位, 消防救援机构: a class of bodies without 各. */
 static bool is_class(struct str s)
 {
-	const struct word *close = words_tail(s, W_CLASS);
+	const struct word *close = words_tail(s, W_CLASS), *label = words_is(s, W_LABEL);
 
+	/* 项目法人 */
+	if (label && str_eq(label->arg, STR("implement")))
+		return true;
 	return close && str_eq(close->arg, STR("close")) && str_chars(s) <= LONGEST_CLASS_NAME && str_chars(s) >= 4 && !words_is(s, W_ADVERB);
 }
 
@@ -99,9 +112,12 @@ static size_t split_names(const struct mentions *m, size_t first, size_t to, str
 			continue;
 		struct body b = held && held->from == begin ? held->body : body_of(BODY_OFFICE, part, STR(""));
 		struct str office = held && held->from == begin ? str_from(part, held->to - begin) : part;
+		/* 规划建设|环保局 is one office. */
+		if (held && held->from > begin && role && is_office(part) && bureau_unlisted(part, true) == part.n)
+			held = NULL;
 		bool whole = held && !office.n, class = !held && is_class(part), place = !held && is_place(part);
 		/* 市科协学会部: an office of a body that is known. */
-		bool named = whole || (place && is_name(m, part)) || ((!held || held->from == begin) && (class || (role && (is_office(office) || (held && is_class(office))))) && is_name(m, office));
+		bool named = whole || (place && is_name(m, part)) || ((!held || held->from == begin) && (class || (role && (is_office(office) || (held && is_class(office))))) && is_named_office(m, office));
 
 		/* 教育和体育室: what stands before 和 need be no name of its own. */
 		if (!named && joint && x->kind != M_PAUSE)
