@@ -5,8 +5,7 @@
 
 enum { LONGEST_LEVEL = 3 /* characters */ };
 
-/* A region, or a part of one that is told behind its name: 肥西县, 新疆（不含兵团）, 合肥市本级. */
-static bool is_place(struct str s)
+bool row_is_place(struct str s)
 {
 	size_t used, open = str_find(s, STR("("), 0);
 
@@ -22,7 +21,7 @@ static bool is_government(const struct doc *d, struct str s)
 {
 	struct body b;
 
-	return is_place(s) || (!words_tail(s, W_FIRM) && body_at(&d->context, s, 0, &b) && b.kind == BODY_DEPARTMENT && b.s.n == s.n);
+	return row_is_place(s) || (!words_tail(s, W_FIRM) && body_at(&d->context, s, 0, &b) && b.kind == BODY_DEPARTMENT && b.s.n == s.n);
 }
 
 /* 中央财政补助, 省级资金, 县级配套: whose money the column holds, where its heading or the one over it begins with that. */
@@ -48,7 +47,7 @@ static struct str getter(const struct row *r, size_t i)
 
 	if (rowbodies_void(to))
 		return rowbodies_void(org) ? STR("") : org;
-	return !rowbodies_void(org) && is_place(row_bare(to)) ? org : to;
+	return !rowbodies_void(org) && row_is_place(row_bare(to)) ? org : to;
 }
 
 /* What a class of the row is for the sum; n 0: none, or a place, where those who get it are listed. */
@@ -59,7 +58,7 @@ static struct str class_of(const struct row *r)
 
 	if (!rowbodies_void(told))
 		return told;
-	return units && !is_place(r->g->category) ? r->g->category : STR("");
+	return units && !row_is_place(r->g->category) ? r->g->category : STR("");
 }
 
 /* What is done with the sum, where nothing else names it; n 0: too much is told. */
