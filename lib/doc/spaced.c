@@ -252,6 +252,20 @@ static bool may_lack(const struct spaced *t, const struct cell *words, size_t co
 	return value ? value > t->number && (!t->number || value <= t->number + WIDEST_JUMP) : first.n && numeral_match(first, &n) == first.n;
 }
 
+/* Whether nearly all columns of sums hold one, two of them at least: a row whose cells have blanks in them, and no text. */
+static bool has_sums(const struct spaced *t, const struct cell *cells)
+{
+	size_t sums = 0, held = 0;
+
+	for (size_t k = 0; k < t->columns; k++) {
+		bool sum = t->roles[k] == COLUMN_MONEY || t->roles[k] == COLUMN_COUNT;
+
+		sums += sum;
+		held += sum && cells[k].to > cells[k].from;
+	}
+	return held >= 2 && held + 1 >= sums;
+}
+
 /* 合 计 is one word. */
 static size_t split_row(const struct spaced *t, size_t i, struct cell cells[MOST_WORDS])
 {
@@ -304,10 +318,12 @@ static bool read_row(const struct spaced *t, size_t i, struct cell cells[MOST_WO
 		return false;
 	if (n == t->columns && suits(t, cells))
 		return true;
-	if (n >= t->columns && !(t->numbered && (number_of(t, cells, n) || heading_is_code(folded(t, &cells[0])))))
+	bool numbered = t->numbered && (number_of(t, cells, n) || heading_is_code(folded(t, &cells[0])));
+
+	if (n >= t->columns && !numbered && (t->numbered || t->roles[0] != COLUMN_NAME || heading_is_figure(folded(t, &cells[0]))))
 		return false;
 	place(t, cells, n);
-	return suits(t, cells);
+	return suits(t, cells) && (n < t->columns || numbered || has_sums(t, cells));
 }
 
 /* ---- a second line of headings ---- */

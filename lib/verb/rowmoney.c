@@ -121,7 +121,7 @@ struct finding *row_money(struct row *r, size_t i)
 	struct finding *f = row_finding(r, RECORD_FUNDING);
 	bool invested = str_eq(c->arg, STR("investment"));
 	/* What is invested in a project goes to nobody, what is invested in a region to the region. */
-	struct str to = invested && grid_column(r->g, COLUMN_NAME) >= 0 ? STR("") : getter(r, i);
+	struct str to = invested && grid_column(r->g, COLUMN_NAME) >= 0 ? STR("") : rowbodies_unmanned(r->d, getter(r, i));
 
 	f->key = view_from(&r->d->outline.view, text);
 	row_add_bodies(r, f, "recipients", to);
