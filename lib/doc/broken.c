@@ -47,7 +47,10 @@ static size_t first_width(const struct upright *t, size_t i)
 /* Whether the line before i has no room for what line i begins with. */
 static bool goes_on(const struct upright *t, size_t i, size_t page)
 {
-	if (t->ls->items[i].blanks > t->blanks || width(t, i - 1) < NARROWEST || width(t, i - 1) + first_width(t, i) <= page)
+	if (t->ls->items[i].blanks > t->blanks || width(t, i - 1) < NARROWEST)
+		return false;
+	/* Columns are not equally wide: what ends a name goes on in any. */
+	if (width(t, i - 1) + first_width(t, i) <= page && !fitting_rest(upright_line(t, i)))
 		return false;
 	return !heading_is_figure(upright_line(t, i - 1)) && !heading_is_figure(upright_line(t, i));
 }

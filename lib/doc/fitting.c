@@ -21,10 +21,20 @@ static struct content content_of(struct str s)
 	return (struct content){s, heading_is_number(s), period_parse(s, (struct ymd){0, 0, 0}, &p), s.n > 1 && s.p[s.n - 1] == '%' && heading_is_figure(s)};
 }
 
+bool fitting_rest(struct str s)
+{
+	enum { SHORTEST = 2 }; /* characters of the name of a company */
+	const struct word *firm = words_tail(s, W_FIRM);
+
+	return firm && str_eq(firm->arg, STR("company")) && !str_reaches(str_sub(s, 0, s.n - firm->text.n), SHORTEST);
+}
+
 bool fitting_body(struct str s)
 {
 	static const struct context none;
 
+	if (fitting_rest(s))
+		return false;
 	return words_tail(s, W_CLASS) || words_tail(s, W_FIRM) || words_tail(s, W_BODY) || words_tail(s, W_DEPARTMENT) || words_tail(s, W_SUBOFFICE) || words_tail(s, W_STATION) || body_only(&none, s);
 }
 
