@@ -26,7 +26,7 @@ bool fitting_rest(struct str s)
 	enum { SHORTEST = 2 }; /* characters of the name of a company */
 	const struct word *firm = words_tail(s, W_FIRM);
 
-	return firm && str_eq(firm->arg, STR("company")) && !str_reaches(str_sub(s, 0, s.n - firm->text.n), SHORTEST);
+	return firm && (firm->text.n == s.n || (str_eq(firm->arg, STR("company")) && !str_reaches(str_sub(s, 0, s.n - firm->text.n), SHORTEST)));
 }
 
 bool fitting_body(struct str s)
