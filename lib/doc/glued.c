@@ -32,6 +32,8 @@ struct glued {
 	struct cell heads[MOST_COLUMNS];
 	enum column_role roles[MOST_COLUMNS];
 	size_t columns;
+	bool numbered;
+	size_t seq;  /* numbered: the column of numbers, the first or, where that is of classes, the second */
 	long number; /* of the last row */
 	size_t begins[UNDIVIDED_FIGURES], begin_count; /* where figures of the row begin that only their sum tells apart */
 };
@@ -135,7 +137,9 @@ static bool read_head(struct glued *t, size_t i)
 		t->roles[k] = grid_heading(folded(t, t->heads[k].from, t->heads[k].to));
 		sums |= t->roles[k] == COLUMN_MONEY;
 	}
-	return n >= FEWEST_COLUMNS && unknown * 2 <= l->to - l->from && (t->roles[0] == COLUMN_SEQ || (sums && t->roles[0] == COLUMN_RECIPIENT));
+	t->seq = n > 1 && t->roles[0] == COLUMN_CATEGORY && t->roles[1] == COLUMN_SEQ;
+	t->numbered = n > t->seq && t->roles[t->seq] == COLUMN_SEQ;
+	return n >= FEWEST_COLUMNS && unknown * 2 <= l->to - l->from && (t->numbered || (sums && t->roles[0] == COLUMN_RECIPIENT));
 }
 
 /* Nearly all lines are dismissed here: they have a mark or blank, are long, or no line with a figure follows. */
@@ -410,20 +414,36 @@ static void find_begins(struct glued *t, struct str row)
 	t->begin_count = n;
 }
 
+/* The cells up to the number of the row, which in a table of classes stands behind the class, perhaps that of the row above: 技术改造1, 2. The byte behind it; 0:
+ * there is none. */
+static size_t read_number(struct glued *t, struct str row, struct cell *cells)
+{
+	size_t base = (size_t)(row.p - t->ls->text.p), n = number_at(t, row), at = 0;
+
+	for (; t->seq && !n && at < row.n && at <= LONGEST_GROUP; at++)
+		if (is_digit(row, at) && (n = number_at(t, str_from(row, at))))
+			break;
+	cells[0] = (struct cell){base, base + at};
+	cells[t->seq] = (struct cell){base + at, base + at + n};
+	return n ? at + n : 0;
+}
+
 /* Whether line i is a row; its cells. */
 static bool read_row(struct glued *t, size_t i, struct cell *cells)
 {
 	const struct line *l = &t->ls->items[i];
 	struct str row = line_text(t, i);
-	size_t from = 0, first = t->roles[0] == COLUMN_SEQ;
+	size_t from = 0, first = t->numbered ? t->seq + 1 : 0;
 
 	if (l->kind != LINE_TEXT || row.n > LONGEST_ROW || words_of(folded(t, l->from, l->from + (row.n < LONGEST_GROUP ? row.n : 0)), 0, W_NOTE))
 		return false;
 	/* 合计 stands behind no number. */
-	if (first && !(from = number_at(t, row)) && !words_of(row, 0, W_SUM))
-		return false;
-	if (first)
-		cells[0] = (struct cell){l->from, l->from + from};
+	if (first && !(from = read_number(t, row, cells))) {
+		if (!words_of(row, 0, W_SUM))
+			return false;
+		for (size_t k = 0; k < first; k++)
+			cells[k] = (struct cell){l->from, l->from};
+	}
 	while (from < row.n && row.p[from] == ' ')
 		from++;
 	find_begins(t, row);
@@ -445,7 +465,7 @@ static bool read_group(struct glued *t, size_t i, struct cell *cells)
 	long value, number = t->number;
 	size_t len;
 
-	if (l->kind != LINE_TEXT || l->to - l->from > LONGEST_GROUP || t->roles[0] != COLUMN_SEQ)
+	if (l->kind != LINE_TEXT || l->to - l->from > LONGEST_GROUP || !t->numbered)
 		return false;
 	bool numbered = outline_marker(folded(t, l->from, l->to), &len, &value);
 
