@@ -164,6 +164,14 @@ static bool is_digit(struct str s, size_t at)
 	return at < s.n && s.p[at] >= '0' && s.p[at] <= '9';
 }
 
+static bool has_digit(struct str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if (is_digit(s, i))
+			return true;
+	return false;
+}
+
 /* Whether byte `at` of s stands within a figure: 12.5, 5,160. */
 static bool within_figure(struct str s, size_t at)
 {
@@ -300,6 +308,109 @@ static int fit(struct glued *t, struct str row, size_t from, size_t to, enum col
 	default:
 		return fitting_cell(s, role);
 	}
+}
+
+/* ---- a second line of headings ---- */
+
+static bool holds_figures(enum column_role role)
+{
+	return role == COLUMN_MONEY || role == COLUMN_COUNT;
+}
+
+/* How many figures without a unit of their own (含某区20万元) stand in the row. */
+static size_t count_bare(struct str row)
+{
+	enum { LONGEST = 40 };
+	size_t count = 0;
+
+	for (size_t at = 0; at < row.n && at < LONGEST_ROW; at++) {
+		struct quantity q;
+
+		if (!is_digit(row, at) || (at && within_figure(row, at)))
+			continue;
+		count += quantity_match(str_sub(row, at, at + LONGEST < row.n ? at + LONGEST : row.n), STR(""), &q) && q.kind == QUANTITY_BARE;
+	}
+	return count;
+}
+
+/* How many figures stand in the fullest of the rows behind line i. */
+static size_t most_figures(const struct glued *t, size_t i)
+{
+	enum { ROWS_ASKED = 4 };
+	size_t most = 0;
+
+	for (size_t k = i + 1; k < t->ls->n && k <= i + ROWS_ASKED && t->ls->items[k].kind == LINE_TEXT; k++) {
+		size_t n = count_bare(line_text(t, k));
+
+		most = n > most ? n : most;
+	}
+	return most;
+}
+
+/* Where the n headings of line i end, which no blank parts: known ones, or such as are equally long (农村城市); false: they are neither. */
+static bool part_second(struct glued *t, size_t i, size_t n, struct cell *out)
+{
+	const struct line *l = &t->ls->items[i];
+	struct str s = line_text(t, i);
+	struct way *ways = arena_room(t->a, s.n + 1, sizeof *ways);
+	size_t count = 0, unit = s.n / n, len;
+
+	find_way(t, l->from, l->to, ways);
+	for (size_t at = s.n; at; at = ways[at].from, count++)
+		if (!ways[at].known)
+			count = MOST_COLUMNS;
+		else if (count < n)
+			out[n - 1 - count] = (struct cell){l->from + ways[at].from, l->from + at};
+	if (count == n)
+		return true;
+	if (unit * n != s.n || unit < 2 * strlen("村"))
+		return false;
+	for (size_t k = 0, at = 0; k < n; k++) {
+		size_t from = at;
+
+		while (at < from + unit) {
+			str_char(s, at, &len);
+			at += len;
+		}
+		if (at != from + unit)
+			return false;
+		out[k] = (struct cell){l->from + from, l->from + at};
+	}
+	return true;
+}
+
+/* 合计中央财政补助省级财政补助, and 农村城市 below it: where rows have more figures than there are columns of them, the second line stands under the first sum that is no
+ * total. Its cells in the row of each of the columns that there are then. */
+static bool nest_second(struct glued *t, size_t i, struct cell below[MOST_COLUMNS])
+{
+	struct str s = i < t->ls->n && t->ls->items[i].kind == LINE_TEXT ? line_text(t, i) : STR("");
+	size_t sums = 0, over = 0, figures;
+	struct cell parts[MOST_COLUMNS];
+
+	if (!s.n || s.n > LONGEST_GROUP || has_digit(s) || !heading_like(s) || memchr(s.p, ' ', s.n) || !(figures = most_figures(t, i)))
+		return false;
+	for (size_t k = t->columns; k-- > 0;) {
+		sums += holds_figures(t->roles[k]);
+		if (t->roles[k] == COLUMN_MONEY && !words_is(folded(t, t->heads[k].from, t->heads[k].to), W_SUM))
+			over = k;
+	}
+	figures -= t->numbered && figures;
+	size_t n = figures > sums ? figures - sums + 1 : 0;
+
+	if (!over || n < 2 || t->columns + n - 1 > MOST_COLUMNS || !part_second(t, i, n, parts))
+		return false;
+	memmove(t->heads + over + n, t->heads + over + 1, (t->columns - over - 1) * sizeof *t->heads);
+	memmove(t->roles + over + n, t->roles + over + 1, (t->columns - over - 1) * sizeof *t->roles);
+	t->columns += n - 1;
+	for (size_t k = 0; k < t->columns; k++)
+		below[k] = (struct cell){parts[0].from, parts[0].from};
+	for (size_t k = 0; k < n; k++) {
+		below[over + k] = parts[k];
+		t->roles[over + k] = COLUMN_MONEY;
+		if (k)
+			t->heads[over + k] = (struct cell){t->heads[over].to, t->heads[over].to};
+	}
+	return true;
 }
 
 static size_t find_cuts(const struct glued *t, struct str row, size_t from, size_t cuts[MOST_CUTS])
@@ -450,14 +561,6 @@ static bool read_row(struct glued *t, size_t i, struct cell *cells)
 	return cut_row(t, row, from, first, cells) > 0;
 }
 
-static bool has_digit(struct str s)
-{
-	for (size_t i = 0; i < s.n; i++)
-		if (is_digit(s, i))
-			return true;
-	return false;
-}
-
 /* 一、水利类, or 乡村振兴 before the next number: a line that names the rows below it. */
 static bool read_group(struct glued *t, size_t i, struct cell *cells)
 {
@@ -494,7 +597,10 @@ static bool repeats_head(const struct glued *t, size_t head, size_t i, struct ce
 static size_t read_table(struct glued *t, size_t i)
 {
 	struct cell *rows = NULL;
-	size_t n = 0, cap = 0, end = i + 1, data = 0;
+	size_t n = 0, cap = 0, data = 0;
+	struct cell below[MOST_COLUMNS];
+	bool second = nest_second(t, i + 1, below);
+	size_t first = i + 1 + second, end = first;
 
 	for (struct cell cells[MOST_COLUMNS]; end < t->ls->n; end++) {
 		/* The number of a page, which is no line of the text. */
@@ -509,9 +615,11 @@ static size_t read_table(struct glued *t, size_t i)
 	if (data < FEWEST_ROWS)
 		return i;
 	lines_make_row(t->ls, i, t->heads, t->columns);
-	for (size_t k = i + 1; k < end; k++)
+	if (second)
+		lines_make_row(t->ls, i + 1, below, t->columns);
+	for (size_t k = first; k < end; k++)
 		if (t->ls->items[k].kind != LINE_FURNITURE)
-			lines_make_row(t->ls, k, rows + (k - i - 1) * t->columns, t->columns);
+			lines_make_row(t->ls, k, rows + (k - first) * t->columns, t->columns);
 	return end;
 }
 
