@@ -4,11 +4,11 @@
 #include "doc/heading.h"
 #include "verb/clause.h"
 
-enum { MOST_PAIRS = 40, LONGEST_LABEL = 24 /* characters */ };
+enum { MOST_PAIRS = 40, SHORTEST_LABEL = 3, LONGEST_LABEL = 24 /* characters */ };
 
 /* 专项债券|30000万元 */
 struct pair {
-	struct str label, sum;
+	struct str label, sum, both;
 };
 
 /* The next sum of cell from byte *at on, and what stands before it; *at is then behind it. A bare number has the unit of the heading. */
@@ -23,7 +23,9 @@ static bool next_pair(struct str cell, struct str unit, size_t *at, struct pair 
 			len = n ? n : len;
 			continue;
 		}
-		*out = (struct pair){clause_strip(str_sub(cell, *at, i)), str_sub(cell, i, i + n)};
+		struct str label = clause_strip(str_sub(cell, *at, i)), sum = str_sub(cell, i, i + n);
+
+		*out = (struct pair){label, sum, label.n ? str_sub(cell, (size_t)(label.p - cell.p), i + n) : sum};
 		*at = i + n;
 		return true;
 	}
@@ -56,8 +58,8 @@ static struct finding *whole_of(const struct row *r, struct str kind, size_t *co
 	return found;
 }
 
-/* A sum of the row as if it stood under the heading `c` in column i, with `to` for who gets it, where that is told. */
-static struct finding *add_sum(const struct row *r, size_t i, const struct column *c, struct str sum, struct str to)
+/* A sum of the row as if it stood under the heading `c` in column i, with `to` for who gets it, where that is told; a part of `whole`. */
+static struct finding *add_sum(const struct row *r, size_t i, const struct column *c, const struct pair *pair, struct str to, struct finding *whole)
 {
 	struct grid g = *r->g;
 	struct titled titled = *r->titled;
@@ -71,7 +73,7 @@ static struct finding *add_sum(const struct row *r, size_t i, const struct colum
 	g.unit = STR("");
 	g.columns[i] = *c;
 	titled.columns[i].known = false;
-	cells[i] = sum;
+	cells[i] = pair->sum;
 	if (to.n && getter >= 0)
 		cells[getter] = to;
 	p.cells = cells;
@@ -79,7 +81,14 @@ static struct finding *add_sum(const struct row *r, size_t i, const struct colum
 	one.titled = &titled;
 	one.p = &p;
 	one.listed = STR("");
-	return row_money(&one, i);
+	struct finding *f = row_money(&one, i);
+
+	if (!f)
+		return NULL;
+	f->part_of = whole;
+	f->from = view_from(&r->d->outline.view, pair->both);
+	f->to = view_to(&r->d->outline.view, pair->both);
+	return f;
 }
 
 bool rowsums_has(struct str cell)
@@ -108,28 +117,43 @@ void rowsums_sources(struct row *r, size_t i)
 		if (c.role != COLUMN_MONEY)
 			c = (struct column){.role = COLUMN_MONEY, .arg = STR("investment"), .status = STR("planned"), .head = label};
 		c.unit = unit;
-		struct finding *f = add_sum(r, i, &c, pair.sum, STR(""));
-
-		if (f)
-			f->part_of = whole;
+		add_sum(r, i, &c, &pair, STR(""), whole);
 	}
+}
+
+/* 凤凰县试点: the place that it begins with; n 0: there is none. */
+static struct str place_of(struct str s)
+{
+	size_t used;
+
+	if (row_is_place(s) && words_tail(s, W_NAMED))
+		return s;
+	return region_chain(s, &used) ? str_sub(s, 0, used) : STR("");
+}
+
+/* 其中重特大疾病救助试点300万元: what a part of the row's sum is for. 含上年结余35万元 is none of this year's. */
+static bool tells_purpose(struct str s)
+{
+	return str_reaches(s, SHORTEST_LABEL) && !str_longer(s, LONGEST_LABEL) && !words_of(s, 0, W_DONE) && !words_of(s, 0, W_STAT) && !words_is(s, W_SUM);
 }
 
 void rowsums_remark(struct row *r, size_t i)
 {
 	struct str cell = row_cell(r, (int)i);
 	struct pair pair;
-	size_t at = 0, column;
+	size_t at = 0, column = 0;
 	struct finding *whole = words_of(cell, 0, W_PART) && grid_column(r->g, COLUMN_RECIPIENT) >= 0 ? whole_of(r, STR(""), &column) : NULL;
 
 	for (size_t n = 0; whole && n < MOST_PAIRS && next_pair(cell, STR(""), &at, &pair); n++) {
-		struct str to = behind_part(pair.label);
+		struct str label = behind_part(pair.label), to = words_tail(label, W_FIRM) ? label : place_of(label);
 
-		if (!row_is_place(to) && !words_tail(to, W_FIRM))
+		if (!to.n && !tells_purpose(label))
 			return;
-		struct finding *f = add_sum(r, column, &r->g->columns[column], pair.sum, to);
+		struct finding *f = add_sum(r, column, &r->g->columns[column], &pair, to, whole);
 
-		if (f)
-			f->part_of = whole;
+		if (f && !to.n) {
+			finding_forget(f, "purpose");
+			finding_cell(r->d, f, "purpose", label);
+		}
 	}
 }
