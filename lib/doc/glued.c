@@ -22,6 +22,7 @@ enum {
 	MOST_CUTS = 40,        /* places where a cell may begin */
 	WIDEST_JUMP = 3,       /* from the number of a row to that of the next */
 	LONGEST_GROUP = 60,    /* bytes of a line that names the rows below it */
+	SHORTEST_PART = 6,     /* bytes of a heading that only its length tells apart */
 	IMPOSSIBLE = -1000
 };
 
@@ -363,7 +364,7 @@ static bool part_second(struct glued *t, size_t i, size_t n, struct cell *out)
 			out[n - 1 - count] = (struct cell){l->from + ways[at].from, l->from + at};
 	if (count == n)
 		return true;
-	if (unit * n != s.n || unit < 2 * strlen("村"))
+	if (unit * n != s.n || unit < SHORTEST_PART)
 		return false;
 	for (size_t k = 0, at = 0; k < n; k++) {
 		size_t from = at;
