@@ -342,16 +342,16 @@ static void link_sums(const struct row *r, struct finding **above)
 /* Cells of words whose sums are parts of those of the row. */
 static bool tells_sources(const struct row *r, size_t i)
 {
-	return words_is(r->g->columns[i].head, W_PART) && !heading_is_number(row_cell(r, (int)i));
+	enum column_role role = r->g->columns[i].role;
+
+	return (role == COLUMN_UNKNOWN || role == COLUMN_MONEY) && row_cell(r, (int)i).n && !heading_is_number(row_cell(r, (int)i)) && words_is(r->g->columns[i].head, W_PART);
 }
 
 static void read_inner_sums(struct row *r, size_t i)
 {
-	const struct column *c = &r->g->columns[i];
-
 	if (tells_sources(r, i))
 		rowsums_sources(r, i);
-	else if (c->role == COLUMN_IGNORE && rowsums_has(row_cell(r, (int)i)))
+	else if (r->g->columns[i].role == COLUMN_IGNORE)
 		rowsums_remark(r, i);
 }
 

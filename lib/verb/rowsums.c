@@ -91,7 +91,8 @@ static struct finding *add_sum(const struct row *r, size_t i, const struct colum
 	return f;
 }
 
-bool rowsums_has(struct str cell)
+/* Whether a sum of money with its unit stands in the cell. */
+static bool has_sum(struct str cell)
 {
 	struct pair pair;
 	size_t at = 0;
@@ -101,7 +102,7 @@ bool rowsums_has(struct str cell)
 
 void rowsums_sources(struct row *r, size_t i)
 {
-	struct str cell = row_cell(r, (int)i), unit = rowsums_has(cell) ? STR("") : r->g->columns[i].unit;
+	struct str cell = row_cell(r, (int)i), unit = has_sum(cell) ? STR("") : r->g->columns[i].unit;
 	struct pair pair;
 	size_t at = 0, whole_at;
 	struct finding *whole = whole_of(r, STR("investment"), &whole_at);

@@ -4,8 +4,6 @@
 
 #include "verb/row.h"
 
-/* Whether a sum of money with its unit stands in the cell. */
-bool rowsums_has(struct str cell);
 /* 专项债券30000万元，自筹11100万元 in column i of sources: a record each, parts of what the row costs. */
 void rowsums_sources(struct row *r, size_t i);
 /* 含甲县200万元、乙县150万元 in column i of remarks: a record each, parts of the sum of the row. */
