@@ -1,5 +1,6 @@
 /* Knows what a sum in a row of a table is: who gives it, who gets it and what for. */
 #include "doc/heading.h"
+#include "verb/clause.h"
 #include "verb/row.h"
 #include "verb/rowbodies.h"
 
@@ -27,14 +28,16 @@ static bool is_government(const struct doc *d, struct str s)
 /* 中央财政补助, 省级资金, 县级配套: whose money the column holds, where its heading or the one over it begins with that. */
 static struct str giver(const struct column *c)
 {
-	const struct str heads[] = {c->head, c->over};
+	const struct word *part = words_of(c->head, 0, W_PART);
+	/* 其中：市级承担 */
+	const struct str heads[] = {part ? clause_strip(str_from(c->head, part->text.n)) : c->head, c->over};
 
 	for (size_t k = 0; k < 2; k++) {
 		const struct word *w = words_of(heads[k], 0, W_TREASURY), *purse = words_of(heads[k], 0, W_PURSE);
 
 		w = w ? w : purse;
 		/* 省级示范区: a level that something else is of gives nothing. */
-		if (w && (w->text.n == heads[k].n || words_of(heads[k], w->text.n, W_FUND) || words_of(heads[k], w->text.n, W_PROGRAM) || words_tail(heads[k], W_FUND)))
+		if (w && (w->text.n == heads[k].n || words_of(heads[k], w->text.n, W_FUND) || words_of(heads[k], w->text.n, W_PROGRAM) || words_of(heads[k], w->text.n, W_PAY) || words_tail(heads[k], W_FUND)))
 			return str_sub(heads[k], 0, w->text.n);
 	}
 	return STR("");
