@@ -47,7 +47,10 @@ static size_t first_width(const struct upright *t, size_t i)
 /* Whether the line before i has no room for what line i begins with. */
 static bool goes_on(const struct upright *t, size_t i, size_t page)
 {
-	if (t->ls->items[i].blanks > t->blanks || width(t, i - 1) < NARROWEST || width(t, i - 1) + first_width(t, i) <= page)
+	if (t->ls->items[i].blanks > t->blanks || width(t, i - 1) < NARROWEST)
+		return false;
+	/* Columns are not equally wide: what ends a name goes on in any (市科技, 局). */
+	if (width(t, i - 1) + first_width(t, i) <= page && !fitting_rest(upright_line(t, i)) && !(t->ls->items[i].chars == 1 && words_is(upright_line(t, i), W_DEPARTMENT)))
 		return false;
 	return !heading_is_figure(upright_line(t, i - 1)) && !heading_is_figure(upright_line(t, i));
 }
@@ -239,6 +242,19 @@ static void place(const struct upright *t, const struct row *r, struct cell *out
 		}
 }
 
+/* A row with more cells than columns is broken at other widths too: each line of words may go on with the one before it. */
+static void open_all(const struct upright *t, struct row *r)
+{
+	bool figure = true;
+
+	for (size_t k = 0; k < r->n; k++) {
+		bool before = figure;
+
+		figure = r->cells[k].to == r->cells[k].from || heading_is_figure(upright_fold(t, r->cells[k].from, r->cells[k].to));
+		r->open[k] |= !figure && !before;
+	}
+}
+
 /* The cells of a row with one for each column. */
 static void join(const struct row *r, struct cell *out)
 {
@@ -274,8 +290,11 @@ size_t broken_rows(struct upright *t, struct line **rows, size_t *n, size_t *cap
 			out[0] = (struct cell){t->ls->items[start].from, t->ls->items[end - 1].to};
 		else if (count_cells(&r) == t->columns)
 			join(&r, out);
-		else
+		else {
+			if (count_cells(&r) > t->columns)
+				open_all(t, &r);
 			place(t, &r, out);
+		}
 		i = last ? i : end;
 		upright_add(t->ls, rows, n, cap, out, t->columns, t->ls->items[start].blanks);
 	}

@@ -21,10 +21,20 @@ static struct content content_of(struct str s)
 	return (struct content){s, heading_is_number(s), period_parse(s, (struct ymd){0, 0, 0}, &p), s.n > 1 && s.p[s.n - 1] == '%' && heading_is_figure(s)};
 }
 
+bool fitting_rest(struct str s)
+{
+	enum { SHORTEST = 2 }; /* characters of the name of a company */
+	const struct word *firm = words_tail(s, W_FIRM);
+
+	return firm && (firm->text.n == s.n || (str_eq(firm->arg, STR("company")) && !str_reaches(str_sub(s, 0, s.n - firm->text.n), SHORTEST)));
+}
+
 bool fitting_body(struct str s)
 {
 	static const struct context none;
 
+	if (fitting_rest(s))
+		return false;
 	return words_tail(s, W_CLASS) || words_tail(s, W_FIRM) || words_tail(s, W_BODY) || words_tail(s, W_DEPARTMENT) || words_tail(s, W_SUBOFFICE) || words_tail(s, W_STATION) || body_only(&none, s);
 }
 
@@ -78,19 +88,31 @@ int fitting_cell(struct str cell, enum column_role role)
 	return fit(&c, role);
 }
 
-/* What it costs a word to stand in the column of the word before it: little where the column holds sentences. */
-static int joint(enum column_role role)
+/* 王某 behind 县水利局: a short word in a column of bodies that is none and no deed. */
+static bool is_person(const struct content *c, enum column_role role)
+{
+	enum { SHORTEST = 2, LONGEST = 4 }; /* characters */
+
+	if ((role != COLUMN_ORG && role != COLUMN_DUTY) || c->number || !str_reaches(c->s, SHORTEST) || str_longer(c->s, LONGEST))
+		return false;
+	return !fitting_body(c->s) && !words_of(c->s, 0, W_VERB) && !words_of(c->s, 0, W_BUILD);
+}
+
+/* What it costs a word to stand in the column of the word before it: little where the column holds sentences, or where it may be who answers for a
+ * body. */
+static int joint(const struct content *c, enum column_role role)
 {
 	enum { AMONG_WORDS = 1, AMONG_NAMES = 2 };
 
 	if (role == COLUMN_SEQ || role == COLUMN_MONEY || role == COLUMN_COUNT || role == COLUMN_START || role == COLUMN_UNIT)
 		return -IMPOSSIBLE;
-	return role == COLUMN_TASK || role == COLUMN_CONTENT ? AMONG_WORDS : AMONG_NAMES;
+	return role == COLUMN_TASK || role == COLUMN_CONTENT || is_person(c, role) ? AMONG_WORDS : AMONG_NAMES;
 }
 
 int fitting_place(const struct str *cells, size_t n, const enum column_role *roles, size_t count, bool joins, size_t *place)
 {
 	int best[GRID_COLUMNS + 1][GRID_COLUMNS + 1], here[GRID_COLUMNS + 1][GRID_COLUMNS + 1]; /* of the first i cells in the first j columns; cell i in column j */
+	int costs[GRID_COLUMNS + 1][GRID_COLUMNS + 1]; /* of what cell i joined to that before it in column j comes to */
 
 	for (size_t j = 0; j <= count; j++) {
 		best[0][j] = 0;
@@ -101,9 +123,10 @@ int fitting_place(const struct str *cells, size_t n, const enum column_role *rol
 
 		best[i][0] = here[i][0] = IMPOSSIBLE;
 		for (size_t j = 1; j <= count; j++) {
-			int alone = best[i - 1][j - 1], joined = joins ? here[i - 1][j] - joint(roles[j - 1]) : IMPOSSIBLE;
+			int one = fit(&c, roles[j - 1]), alone = best[i - 1][j - 1], joined = joins ? here[i - 1][j] - joint(&c, roles[j - 1]) : IMPOSSIBLE;
 
-			here[i][j] = (alone >= joined ? alone : joined) + fit(&c, roles[j - 1]);
+			costs[i][j] = joined;
+			here[i][j] = (alone >= joined ? alone : joined) + one;
 			best[i][j] = here[i][j] >= best[i][j - 1] ? here[i][j] : best[i][j - 1];
 		}
 	}
@@ -119,7 +142,7 @@ int fitting_place(const struct str *cells, size_t n, const enum column_role *rol
 		/* Cells of one column, up to the first of them. */
 		for (bool more = true; more && i > 0; i--) {
 			place[i - 1] = j - 1;
-			more = best[i - 1][j - 1] <= (joins ? here[i - 1][j] - joint(roles[j - 1]) : IMPOSSIBLE);
+			more = best[i - 1][j - 1] <= costs[i][j];
 		}
 		j--;
 	}

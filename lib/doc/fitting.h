@@ -19,6 +19,9 @@ void fitting_spare(size_t *place, size_t n, const enum column_role *roles, const
 /* Whether the heading (folded) is one of those. */
 bool fitting_spent(struct str heading);
 
+/* Whether the cell (folded) is only the end of a name: 有限公司, 院有限公司, 研究院. */
+bool fitting_rest(struct str cell);
+
 /* Whether the cell (folded) ends as bodies do. */
 bool fitting_body(struct str cell);
 

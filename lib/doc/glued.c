@@ -22,6 +22,7 @@ enum {
 	MOST_CUTS = 40,        /* places where a cell may begin */
 	WIDEST_JUMP = 3,       /* from the number of a row to that of the next */
 	LONGEST_GROUP = 60,    /* bytes of a line that names the rows below it */
+	SHORTEST_PART = 6,     /* bytes of a heading that only its length tells apart */
 	IMPOSSIBLE = -1000
 };
 
@@ -32,6 +33,8 @@ struct glued {
 	struct cell heads[MOST_COLUMNS];
 	enum column_role roles[MOST_COLUMNS];
 	size_t columns;
+	bool numbered;
+	size_t seq;  /* numbered: the column of numbers, the first or, where that is of classes, the second */
 	long number; /* of the last row */
 	size_t begins[UNDIVIDED_FIGURES], begin_count; /* where figures of the row begin that only their sum tells apart */
 };
@@ -135,7 +138,9 @@ static bool read_head(struct glued *t, size_t i)
 		t->roles[k] = grid_heading(folded(t, t->heads[k].from, t->heads[k].to));
 		sums |= t->roles[k] == COLUMN_MONEY;
 	}
-	return n >= FEWEST_COLUMNS && unknown * 2 <= l->to - l->from && (t->roles[0] == COLUMN_SEQ || (sums && t->roles[0] == COLUMN_RECIPIENT));
+	t->seq = n > 1 && t->roles[0] == COLUMN_CATEGORY && t->roles[1] == COLUMN_SEQ;
+	t->numbered = n > t->seq && t->roles[t->seq] == COLUMN_SEQ;
+	return n >= FEWEST_COLUMNS && unknown * 2 <= l->to - l->from && (t->numbered || (sums && t->roles[0] == COLUMN_RECIPIENT));
 }
 
 /* Nearly all lines are dismissed here: they have a mark or blank, are long, or no line with a figure follows. */
@@ -158,6 +163,14 @@ static bool may_begin(const struct glued *t, size_t i)
 static bool is_digit(struct str s, size_t at)
 {
 	return at < s.n && s.p[at] >= '0' && s.p[at] <= '9';
+}
+
+static bool has_digit(struct str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if (is_digit(s, i))
+			return true;
+	return false;
 }
 
 /* Whether byte `at` of s stands within a figure: 12.5, 5,160. */
@@ -298,6 +311,109 @@ static int fit(struct glued *t, struct str row, size_t from, size_t to, enum col
 	}
 }
 
+/* ---- a second line of headings ---- */
+
+static bool holds_figures(enum column_role role)
+{
+	return role == COLUMN_MONEY || role == COLUMN_COUNT;
+}
+
+/* How many figures without a unit of their own (含某区20万元) stand in the row. */
+static size_t count_bare(struct str row)
+{
+	enum { LONGEST = 40 };
+	size_t count = 0;
+
+	for (size_t at = 0; at < row.n && at < LONGEST_ROW; at++) {
+		struct quantity q;
+
+		if (!is_digit(row, at) || (at && within_figure(row, at)))
+			continue;
+		count += quantity_match(str_sub(row, at, at + LONGEST < row.n ? at + LONGEST : row.n), STR(""), &q) && q.kind == QUANTITY_BARE;
+	}
+	return count;
+}
+
+/* How many figures stand in the fullest of the rows behind line i. */
+static size_t most_figures(const struct glued *t, size_t i)
+{
+	enum { ROWS_ASKED = 4 };
+	size_t most = 0;
+
+	for (size_t k = i + 1; k < t->ls->n && k <= i + ROWS_ASKED && t->ls->items[k].kind == LINE_TEXT; k++) {
+		size_t n = count_bare(line_text(t, k));
+
+		most = n > most ? n : most;
+	}
+	return most;
+}
+
+/* Where the n headings of line i end, which no blank parts: known ones, or such as are equally long (农村城市); false: they are neither. */
+static bool part_second(struct glued *t, size_t i, size_t n, struct cell *out)
+{
+	const struct line *l = &t->ls->items[i];
+	struct str s = line_text(t, i);
+	struct way *ways = arena_room(t->a, s.n + 1, sizeof *ways);
+	size_t count = 0, unit = s.n / n, len;
+
+	find_way(t, l->from, l->to, ways);
+	for (size_t at = s.n; at; at = ways[at].from, count++)
+		if (!ways[at].known)
+			count = MOST_COLUMNS;
+		else if (count < n)
+			out[n - 1 - count] = (struct cell){l->from + ways[at].from, l->from + at};
+	if (count == n)
+		return true;
+	if (unit * n != s.n || unit < SHORTEST_PART)
+		return false;
+	for (size_t k = 0, at = 0; k < n; k++) {
+		size_t from = at;
+
+		while (at < from + unit) {
+			str_char(s, at, &len);
+			at += len;
+		}
+		if (at != from + unit)
+			return false;
+		out[k] = (struct cell){l->from + from, l->from + at};
+	}
+	return true;
+}
+
+/* 合计中央财政补助省级财政补助, and 农村城市 below it: where rows have more figures than there are columns of them, the second line stands under the first sum that is no
+ * total. Its cells in the row of each of the columns that there are then. */
+static bool nest_second(struct glued *t, size_t i, struct cell below[MOST_COLUMNS])
+{
+	struct str s = i < t->ls->n && t->ls->items[i].kind == LINE_TEXT ? line_text(t, i) : STR("");
+	size_t sums = 0, over = 0, figures;
+	struct cell parts[MOST_COLUMNS];
+
+	if (!s.n || s.n > LONGEST_GROUP || has_digit(s) || !heading_like(s) || memchr(s.p, ' ', s.n) || !(figures = most_figures(t, i)))
+		return false;
+	for (size_t k = t->columns; k-- > 0;) {
+		sums += holds_figures(t->roles[k]);
+		if (t->roles[k] == COLUMN_MONEY && !words_is(folded(t, t->heads[k].from, t->heads[k].to), W_SUM))
+			over = k;
+	}
+	figures -= t->numbered && figures;
+	size_t n = figures > sums ? figures - sums + 1 : 0;
+
+	if (!over || n < 2 || t->columns + n - 1 > MOST_COLUMNS || !part_second(t, i, n, parts))
+		return false;
+	memmove(t->heads + over + n, t->heads + over + 1, (t->columns - over - 1) * sizeof *t->heads);
+	memmove(t->roles + over + n, t->roles + over + 1, (t->columns - over - 1) * sizeof *t->roles);
+	t->columns += n - 1;
+	for (size_t k = 0; k < t->columns; k++)
+		below[k] = (struct cell){parts[0].from, parts[0].from};
+	for (size_t k = 0; k < n; k++) {
+		below[over + k] = parts[k];
+		t->roles[over + k] = COLUMN_MONEY;
+		if (k)
+			t->heads[over + k] = (struct cell){t->heads[over].to, t->heads[over].to};
+	}
+	return true;
+}
+
 static size_t find_cuts(const struct glued *t, struct str row, size_t from, size_t cuts[MOST_CUTS])
 {
 	size_t n = 0, len;
@@ -410,32 +526,40 @@ static void find_begins(struct glued *t, struct str row)
 	t->begin_count = n;
 }
 
+/* The cells up to the number of the row, which in a table of classes stands behind the class, perhaps that of the row above: 技术改造1, 2. The byte behind it; 0:
+ * there is none. */
+static size_t read_number(struct glued *t, struct str row, struct cell *cells)
+{
+	size_t base = (size_t)(row.p - t->ls->text.p), n = number_at(t, row), at = 0;
+
+	for (; t->seq && !n && at < row.n && at <= LONGEST_GROUP; at++)
+		if (is_digit(row, at) && (n = number_at(t, str_from(row, at))))
+			break;
+	cells[0] = (struct cell){base, base + at};
+	cells[t->seq] = (struct cell){base + at, base + at + n};
+	return n ? at + n : 0;
+}
+
 /* Whether line i is a row; its cells. */
 static bool read_row(struct glued *t, size_t i, struct cell *cells)
 {
 	const struct line *l = &t->ls->items[i];
 	struct str row = line_text(t, i);
-	size_t from = 0, first = t->roles[0] == COLUMN_SEQ;
+	size_t from = 0, first = t->numbered ? t->seq + 1 : 0;
 
 	if (l->kind != LINE_TEXT || row.n > LONGEST_ROW || words_of(folded(t, l->from, l->from + (row.n < LONGEST_GROUP ? row.n : 0)), 0, W_NOTE))
 		return false;
 	/* 合计 stands behind no number. */
-	if (first && !(from = number_at(t, row)) && !words_of(row, 0, W_SUM))
-		return false;
-	if (first)
-		cells[0] = (struct cell){l->from, l->from + from};
+	if (first && !(from = read_number(t, row, cells))) {
+		if (!words_of(row, 0, W_SUM))
+			return false;
+		for (size_t k = 0; k < first; k++)
+			cells[k] = (struct cell){l->from, l->from};
+	}
 	while (from < row.n && row.p[from] == ' ')
 		from++;
 	find_begins(t, row);
 	return cut_row(t, row, from, first, cells) > 0;
-}
-
-static bool has_digit(struct str s)
-{
-	for (size_t i = 0; i < s.n; i++)
-		if (is_digit(s, i))
-			return true;
-	return false;
 }
 
 /* 一、水利类, or 乡村振兴 before the next number: a line that names the rows below it. */
@@ -445,7 +569,7 @@ static bool read_group(struct glued *t, size_t i, struct cell *cells)
 	long value, number = t->number;
 	size_t len;
 
-	if (l->kind != LINE_TEXT || l->to - l->from > LONGEST_GROUP || t->roles[0] != COLUMN_SEQ)
+	if (l->kind != LINE_TEXT || l->to - l->from > LONGEST_GROUP || !t->numbered)
 		return false;
 	bool numbered = outline_marker(folded(t, l->from, l->to), &len, &value);
 
@@ -474,7 +598,10 @@ static bool repeats_head(const struct glued *t, size_t head, size_t i, struct ce
 static size_t read_table(struct glued *t, size_t i)
 {
 	struct cell *rows = NULL;
-	size_t n = 0, cap = 0, end = i + 1, data = 0;
+	size_t n = 0, cap = 0, data = 0;
+	struct cell below[MOST_COLUMNS];
+	bool second = nest_second(t, i + 1, below);
+	size_t first = i + 1 + second, end = first;
 
 	for (struct cell cells[MOST_COLUMNS]; end < t->ls->n; end++) {
 		/* The number of a page, which is no line of the text. */
@@ -489,9 +616,11 @@ static size_t read_table(struct glued *t, size_t i)
 	if (data < FEWEST_ROWS)
 		return i;
 	lines_make_row(t->ls, i, t->heads, t->columns);
-	for (size_t k = i + 1; k < end; k++)
+	if (second)
+		lines_make_row(t->ls, i + 1, below, t->columns);
+	for (size_t k = first; k < end; k++)
 		if (t->ls->items[k].kind != LINE_FURNITURE)
-			lines_make_row(t->ls, k, rows + (k - i - 1) * t->columns, t->columns);
+			lines_make_row(t->ls, k, rows + (k - first) * t->columns, t->columns);
 	return end;
 }
 

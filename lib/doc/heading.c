@@ -251,7 +251,10 @@ void heading_read(struct column *c, struct str cell)
 		memcpy(probe + 1, c->unit.p, c->unit.n);
 		bool money = quantity_parse((struct str){probe, c->unit.n + 1}, STR(""), &q) && q.kind == QUANTITY_MONEY;
 
-		if (money && c->role != COLUMN_MONEY && c->role != COLUMN_POLICY) {
+		/* 营业收入(万元), 研发费用(万元): figures of who gets something. */
+		if (money && c->role != COLUMN_MONEY && words_tail(c->head, W_STAT)) {
+			c->role = COLUMN_COUNT;
+		} else if (money && c->role != COLUMN_MONEY && c->role != COLUMN_POLICY) {
 			c->role = COLUMN_MONEY;
 			c->arg = STR("budget");
 			c->status = STR("planned");

@@ -5,6 +5,7 @@
 #include "doc/barred.h"
 #include "doc/flattened.h"
 #include "doc/glued.h"
+#include "doc/headline.h"
 #include "doc/laidout.h"
 #include "doc/markup.h"
 #include "doc/outline.h"
@@ -324,6 +325,7 @@ void lines_split(struct lines *ls, struct str text, struct arena *a)
 	spaced_rows(ls);
 	if (bars)
 		barred_rows(ls);
+	headline_split(ls);
 	even_rows(ls);
 	flattened_rows(ls);
 	vertical_rows(ls);

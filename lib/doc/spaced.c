@@ -252,6 +252,20 @@ static bool may_lack(const struct spaced *t, const struct cell *words, size_t co
 	return value ? value > t->number && (!t->number || value <= t->number + WIDEST_JUMP) : first.n && numeral_match(first, &n) == first.n;
 }
 
+/* Whether nearly all columns of sums hold one, two of them at least: a row whose cells have blanks in them, and no text. */
+static bool has_sums(const struct spaced *t, const struct cell *cells)
+{
+	size_t sums = 0, held = 0;
+
+	for (size_t k = 0; k < t->columns; k++) {
+		bool sum = t->roles[k] == COLUMN_MONEY || t->roles[k] == COLUMN_COUNT;
+
+		sums += sum;
+		held += sum && cells[k].to > cells[k].from;
+	}
+	return held >= 2 && held + 1 >= sums;
+}
+
 /* 合 计 is one word. */
 static size_t split_row(const struct spaced *t, size_t i, struct cell cells[MOST_WORDS])
 {
@@ -304,13 +318,21 @@ static bool read_row(const struct spaced *t, size_t i, struct cell cells[MOST_WO
 		return false;
 	if (n == t->columns && suits(t, cells))
 		return true;
-	if (n >= t->columns && !(t->numbered && (number_of(t, cells, n) || heading_is_code(folded(t, &cells[0])))))
+	bool numbered = t->numbered && (number_of(t, cells, n) || heading_is_code(folded(t, &cells[0])));
+
+	if (n >= t->columns && !numbered && (t->numbered || t->roles[0] != COLUMN_NAME || heading_is_figure(folded(t, &cells[0]))))
 		return false;
 	place(t, cells, n);
-	return suits(t, cells);
+	return suits(t, cells) && (n < t->columns || numbered || has_sums(t, cells));
 }
 
 /* ---- a second line of headings ---- */
+
+/* 及项目责任人: what a heading of the line above has more. */
+static bool goes_on(const struct spaced *t, const struct cell *word)
+{
+	return words_of(folded(t, word), 0, W_JOIN) != NULL;
+}
 
 /* The headings of line i, behind those of the head; how many, 0: it holds other words. */
 static size_t read_second(struct spaced *t, size_t i)
@@ -319,6 +341,8 @@ static size_t read_second(struct spaced *t, size_t i)
 	size_t n = i < t->ls->n && t->ls->items[i].kind == LINE_TEXT && t->ls->items[i].chars <= LONGEST_HEAD ? split_words(t->ls, i, t->gap, words) : 0;
 
 	n = n <= MOST_WORDS ? join_spread(t->ls, words, n) : 0;
+	while (n && goes_on(t, &words[n - 1]))
+		n--;
 	if (n < 2 || t->columns + n > MOST_WORDS)
 		return 0;
 	for (size_t k = 0; k < n; k++) {
@@ -357,6 +381,21 @@ static bool nest_parts(const struct spaced *t, size_t i, size_t count, size_t or
 	return true;
 }
 
+/* 总投资 累计下达投资 2021年投资计划: of several sums what costs all, or was spent before, stands over no others. */
+static void tell_spans(const struct spaced *t, enum column_role roles[MOST_WORDS])
+{
+	bool total[MOST_WORDS] = {false}, other = false;
+
+	for (size_t k = 0; k < t->columns; k++) {
+		struct str s = folded(t, &t->heads[k]);
+
+		total[k] = t->roles[k] == COLUMN_MONEY && (t->spent[k] || words_is(s, W_TOTALINVEST) || words_of(s, 0, W_TOTAL));
+		other |= t->roles[k] == COLUMN_MONEY && !total[k];
+	}
+	for (size_t k = 0; k < t->columns; k++)
+		roles[k] = total[k] && other ? COLUMN_COUNT : t->roles[k];
+}
+
 /* 资金来源 and, in the line below, 合计 中央资金: they take its place, as a row with as many words as there are headings then shows. The second line's row. */
 static bool nest_second(struct spaced *t, size_t i, struct cell below[MOST_WORDS])
 {
@@ -366,6 +405,8 @@ static bool nest_second(struct spaced *t, size_t i, struct cell below[MOST_WORDS
 	size_t count = t->columns + read_second(t, i + 1), order[MOST_WORDS];
 	int fit = -1;
 
+	memcpy(roles, t->roles, sizeof roles);
+	tell_spans(t, roles);
 	for (size_t k = i + 2; count > t->columns && fit < 0 && k < t->ls->n && k <= i + 2 + LINES_BETWEEN; k++) {
 		struct arena_mark mark = arena_mark(t->a);
 
@@ -373,7 +414,7 @@ static bool nest_second(struct spaced *t, size_t i, struct cell below[MOST_WORDS
 			continue;
 		for (size_t j = 0; j + 1 < count; j++)
 			texts[j] = arena_copy(t->a, folded(t, &words[j]));
-		fit = fitting_nest(texts, count - 1, t->roles, count, t->columns, order);
+		fit = fitting_nest(texts, count - 1, roles, count, t->columns, order);
 		arena_release(t->a, mark);
 	}
 	if (fit < 0 && (count == t->columns || !nest_parts(t, i, count, order)))
@@ -398,6 +439,25 @@ static bool nest_second(struct spaced *t, size_t i, struct cell below[MOST_WORDS
 		t->sums |= t->roles[k] == COLUMN_MONEY;
 	}
 	return true;
+}
+
+/* Whether line i + 1 is only what the headings of line i have more than fits it (建设规模, 及内容 below it): words without a figure, and a row below them has a cell
+ * for each heading. */
+static bool is_wrapped(const struct spaced *t, size_t i)
+{
+	struct cell words[MOST_WORDS];
+	const struct line *l = &t->ls->items[i + 1];
+	size_t n = i + 2 < t->ls->n && t->sums && l->kind == LINE_TEXT && l->chars <= LONGEST_HEAD ? split_words(t->ls, i + 1, t->gap, words) : 0;
+
+	if (!n || n >= t->columns)
+		return false;
+	for (size_t k = 0; k < n; k++)
+		if (!heading_like(folded(t, &words[k])) || heading_is_figure(folded(t, &words[k])) || words_of(folded(t, &words[k]), 0, W_SUM))
+			return false;
+	for (size_t k = i + 2; k < t->ls->n && k <= i + 2 + LINES_BETWEEN; k++)
+		if (t->ls->items[k].kind == LINE_TEXT && split_words(t->ls, k, t->gap, words) == t->columns && suits(t, words))
+			return true;
+	return false;
 }
 
 /* ---- groups, and the table ---- */
@@ -530,13 +590,15 @@ void spaced_rows(struct lines *ls)
 			continue;
 		}
 		struct cell below[MOST_WORDS];
-		bool second = nest_second(&t, i, below);
+		bool second = nest_second(&t, i, below), wrapped = !second && is_wrapped(&t, i);
 
-		if (count_rows(&t, i + second) < (t.sums && t.numbered ? 1 : 2))
+		if (count_rows(&t, i + (second || wrapped)) < (t.sums && t.numbered ? 1 : 2))
 			continue;
 		lines_make_row(ls, i, t.heads, t.columns);
 		if (second)
 			lines_make_row(ls, ++i, below, t.columns);
+		else if (wrapped)
+			ls->items[++i].kind = LINE_FURNITURE;
 		size_t head = i;
 
 		for (size_t k; (k = next_row(&t, i, cells)) < ls->n; i = k) {

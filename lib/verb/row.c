@@ -58,7 +58,7 @@ void row_add_bodies(struct row *r, struct finding *f, const char *field, struct 
 {
 	if (rowbodies_void(list))
 		return;
-	list = row_bare(list);
+	list = rowbodies_unmanned(r->d, row_bare(list));
 	if (list.p != r->listed.p || list.n != r->listed.n)
 		r->body_count = body_list(list, r->bodies, ROW_BODIES);
 	r->listed = list;

@@ -39,6 +39,8 @@ bool row_tells_policy(const struct grid *g);
 /* The figure of a cell: all of it when it is one, else the first amount in it. */
 struct str row_figure(struct str s, struct str unit, struct quantity *q);
 
+/* Whether s is a region, or a part of one that is told behind its name: 肥西县, 新疆（不含兵团）, 合肥市本级. */
+bool row_is_place(struct str s);
 /* The funding record of the sum in column i; NULL: it holds none. */
 struct finding *row_money(struct row *r, size_t i);
 

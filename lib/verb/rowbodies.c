@@ -21,6 +21,31 @@ bool rowbodies_void(struct str s)
 	return true;
 }
 
+/* Whether s ends as bodies do. */
+static bool is_office(const struct doc *d, struct str s)
+{
+	return words_tail(s, W_BODY) || words_tail(s, W_FIRM) || words_tail(s, W_SUBOFFICE) || words_tail(s, W_DEPARTMENT) || body_only(&d->context, s);
+}
+
+struct str rowbodies_unmanned(const struct doc *d, struct str cell)
+{
+	enum { SHORTEST = 2, LONGEST = 4 }; /* characters of a person's name */
+	const struct view *v = &d->outline.view;
+	size_t at = cell.n;
+
+	for (size_t n = 1; at && n <= LONGEST; n++) {
+		at = str_before(cell, at);
+		bool slash = cell.p[at] == '/' && n > SHORTEST;
+
+		if (!at || !(slash || (n >= SHORTEST && view_gap(v, view_at(v, cell) + at))))
+			continue;
+		struct str before = clause_strip(str_sub(cell, 0, at)), last = str_from(cell, at + slash);
+
+		return is_office(d, before) && !is_office(d, last) && !words_tail(last, W_NAMED) ? before : cell;
+	}
+	return cell;
+}
+
 static bool is_parted(const struct view *v, struct str text)
 {
 	for (size_t i = 1; i < text.n; i++)
@@ -45,9 +70,7 @@ static size_t read_parted(const struct doc *d, struct str text, struct body item
 			continue;
 		struct str part = str_trim(str_sub(text, from, i));
 
-		bool office = words_tail(part, W_BODY) || words_tail(part, W_FIRM) || words_tail(part, W_SUBOFFICE) || body_only(&d->context, part);
-
-		if (!part.n || !office || n == MOST_BODIES)
+		if (!part.n || !is_office(d, part) || n == MOST_BODIES)
 			return 0;
 		n += body_list(part, items + n, MOST_BODIES - n);
 		from = i;
@@ -79,6 +102,7 @@ size_t rowbodies_read(const struct doc *d, struct str text, struct str role, str
 
 	if (rowbodies_void(text))
 		return 0;
+	text = rowbodies_unmanned(d, text);
 	if (tells_roles(text) && note_read(&d->context, text, false, &note) && note.n)
 		for (size_t k = 0; k < note.n; k++)
 			if (!str_eq(note.members[k].role, STR("responsible"))) {

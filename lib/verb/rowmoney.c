@@ -1,12 +1,12 @@
 /* Knows what a sum in a row of a table is: who gives it, who gets it and what for. */
 #include "doc/heading.h"
+#include "verb/clause.h"
 #include "verb/row.h"
 #include "verb/rowbodies.h"
 
 enum { LONGEST_LEVEL = 3 /* characters */ };
 
-/* A region, or a part of one that is told behind its name: 肥西县, 新疆（不含兵团）, 合肥市本级. */
-static bool is_place(struct str s)
+bool row_is_place(struct str s)
 {
 	size_t used, open = str_find(s, STR("("), 0);
 
@@ -22,20 +22,22 @@ static bool is_government(const struct doc *d, struct str s)
 {
 	struct body b;
 
-	return is_place(s) || (!words_tail(s, W_FIRM) && body_at(&d->context, s, 0, &b) && b.kind == BODY_DEPARTMENT && b.s.n == s.n);
+	return row_is_place(s) || (!words_tail(s, W_FIRM) && body_at(&d->context, s, 0, &b) && b.kind == BODY_DEPARTMENT && b.s.n == s.n);
 }
 
 /* 中央财政补助, 省级资金, 县级配套: whose money the column holds, where its heading or the one over it begins with that. */
 static struct str giver(const struct column *c)
 {
-	const struct str heads[] = {c->head, c->over};
+	const struct word *part = words_of(c->head, 0, W_PART);
+	/* 其中：市级承担 */
+	const struct str heads[] = {part ? clause_strip(str_from(c->head, part->text.n)) : c->head, c->over};
 
 	for (size_t k = 0; k < 2; k++) {
 		const struct word *w = words_of(heads[k], 0, W_TREASURY), *purse = words_of(heads[k], 0, W_PURSE);
 
 		w = w ? w : purse;
 		/* 省级示范区: a level that something else is of gives nothing. */
-		if (w && (w->text.n == heads[k].n || words_of(heads[k], w->text.n, W_FUND) || words_of(heads[k], w->text.n, W_PROGRAM) || words_tail(heads[k], W_FUND)))
+		if (w && (w->text.n == heads[k].n || words_of(heads[k], w->text.n, W_FUND) || words_of(heads[k], w->text.n, W_PROGRAM) || words_of(heads[k], w->text.n, W_PAY) || words_tail(heads[k], W_FUND)))
 			return str_sub(heads[k], 0, w->text.n);
 	}
 	return STR("");
@@ -48,7 +50,7 @@ static struct str getter(const struct row *r, size_t i)
 
 	if (rowbodies_void(to))
 		return rowbodies_void(org) ? STR("") : org;
-	return !rowbodies_void(org) && is_place(row_bare(to)) ? org : to;
+	return !rowbodies_void(org) && row_is_place(row_bare(to)) ? org : to;
 }
 
 /* What a class of the row is for the sum; n 0: none, or a place, where those who get it are listed. */
@@ -59,7 +61,7 @@ static struct str class_of(const struct row *r)
 
 	if (!rowbodies_void(told))
 		return told;
-	return units && !is_place(r->g->category) ? r->g->category : STR("");
+	return units && !row_is_place(r->g->category) ? r->g->category : STR("");
 }
 
 /* What is done with the sum, where nothing else names it; n 0: too much is told. */
@@ -122,7 +124,7 @@ struct finding *row_money(struct row *r, size_t i)
 	struct finding *f = row_finding(r, RECORD_FUNDING);
 	bool invested = str_eq(c->arg, STR("investment"));
 	/* What is invested in a project goes to nobody, what is invested in a region to the region. */
-	struct str to = invested && grid_column(r->g, COLUMN_NAME) >= 0 ? STR("") : getter(r, i);
+	struct str to = invested && grid_column(r->g, COLUMN_NAME) >= 0 ? STR("") : rowbodies_unmanned(r->d, getter(r, i));
 
 	f->key = view_from(&r->d->outline.view, text);
 	row_add_bodies(r, f, "recipients", to);

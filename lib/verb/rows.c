@@ -10,6 +10,7 @@
 #include "verb/note.h"
 #include "verb/row.h"
 #include "verb/rowbodies.h"
+#include "verb/rowsums.h"
 #include "verb/trace.h"
 #include "verb/unclaimed.h"
 
@@ -338,6 +339,22 @@ static void link_sums(const struct row *r, struct finding **above)
 	}
 }
 
+/* Cells of words whose sums are parts of those of the row. */
+static bool tells_sources(const struct row *r, size_t i)
+{
+	enum column_role role = r->g->columns[i].role;
+
+	return (role == COLUMN_UNKNOWN || role == COLUMN_MONEY) && row_cell(r, (int)i).n && !heading_is_number(row_cell(r, (int)i)) && words_is(r->g->columns[i].head, W_PART);
+}
+
+static void read_inner_sums(struct row *r, size_t i)
+{
+	if (tells_sources(r, i))
+		rowsums_sources(r, i);
+	else if (r->g->columns[i].role == COLUMN_IGNORE)
+		rowsums_remark(r, i);
+}
+
 static void read_row(struct doc *d, const struct grid *g, struct titled *titled, size_t index, struct office *office, struct finding **above, const struct rows_readers *readers)
 {
 	struct body bodies[ROW_BODIES];
@@ -356,6 +373,8 @@ static void read_row(struct doc *d, const struct grid *g, struct titled *titled,
 		tell_column(&r, i);
 		bool policy = g->columns[i].role == COLUMN_POLICY;
 
+		if (tells_sources(&r, i))
+			continue;
 		if ((policy && !heading_is_number(text)) || (g->columns[i].role == COLUMN_MONEY && is_prose(text)))
 			read_rules(&r, text, policy ? g->columns[i].arg : STR(""), readers);
 		else if (policy ? g->columns[i].unit.n || g->unit.n : g->columns[i].role == COLUMN_MONEY)
@@ -365,6 +384,8 @@ static void read_row(struct doc *d, const struct grid *g, struct titled *titled,
 		else if (g->columns[i].role == COLUMN_COUNT || g->columns[i].role == COLUMN_TASK || g->columns[i].role == COLUMN_GOAL || (tasks && g->columns[i].role == COLUMN_UNKNOWN && is_prose(text)))
 			read_told(&r, text, readers);
 	}
+	for (size_t i = 0; i < g->column_count; i++)
+		read_inner_sums(&r, i);
 	link_sums(&r, above);
 }
 

@@ -32,7 +32,11 @@ static struct str without_list(struct str title)
 
 	while (end > s.n - list->text.n && !words_is(str_sub(s, s.n - list->text.n, end), W_PROGRAM) && !words_is(str_sub(s, s.n - list->text.n, end), W_WORK))
 		end = str_before(s, end);
-	return clause_strip(str_sub(s, 0, end));
+	s = clause_strip(str_sub(s, 0, end));
+	/* 投资计划调整|的|公示 */
+	const struct word *of = words_tail(s, W_OF);
+
+	return of && of->text.n < s.n ? str_sub(s, 0, s.n - of->text.n) : s;
 }
 
 /* The end of the last name of a fund in s, where words that no plan begins with go on behind it: 衔接资金绩效目标, 重点研发计划拟立项项目. */
@@ -53,9 +57,24 @@ static size_t fund_end(struct str s)
 	return end;
 }
 
+/* 市发展改革委关于…的公示: who tells of it is no part of what a table is of. */
+static struct str without_teller(struct str s)
+{
+	enum { LONGEST = 90 }; /* bytes */
+
+	for (size_t i = 0, len; i < s.n && i < LONGEST; i += len) {
+		struct str before = str_sub(s, 0, i);
+
+		str_char(s, i, &len);
+		if (words_of(s, i, W_ABOUT))
+			return words_tail(before, W_DEPARTMENT) || words_tail(before, W_BODY) ? str_from(s, i) : s;
+	}
+	return s;
+}
+
 struct str titled_program(struct str title)
 {
-	struct str s = without_list(title);
+	struct str s = without_teller(without_list(title));
 	const struct word *w;
 
 	while (((w = words_of(s, 0, W_ABOUT)) || (w = words_of(s, 0, W_ISSUE)) || (w = words_of(s, 0, W_HANDDOWN))) && w->text.n < s.n)
