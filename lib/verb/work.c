@@ -22,6 +22,7 @@ enum {
 	LONGEST_INSET = 40,  /* bytes of a bracket inside a name */
 	NEAREST = 4,         /* mentions before a name among which its sum may be */
 	SHORTEST_OWN = 6,    /* characters of a name that only its sum makes particular */
+	SHORTEST_HOUSE = 5,  /* of a house that has a name */
 	CLAUSES_BACK = 3,
 	NEAR = 40            /* bytes between a word of investment and its sum */
 };
@@ -124,10 +125,11 @@ static bool has_own_sum(const struct mentions *m, struct str name)
 		const struct mention *x = &m->items[k];
 		bool money = x->kind == M_QUANTITY && x->quantity->kind == QUANTITY_MONEY;
 
-		/* 投资7200万元建设的X项目 */
+		/* 投资7200万元建设的X项目, 投资3亿元建设X茶博览城 */
 		const struct word *build = money && x->to < from ? words_of(m->s, x->to, W_BUILD) : NULL, *of = build ? words_of(m->s, x->to + build->text.n, W_OF) : NULL;
+		const struct word *work = build && !of ? words_tail(name, W_WORK) : NULL;
 
-		if (of && x->to + build->text.n + of->text.n == from)
+		if ((of || (work && str_eq(work->arg, STR("facility")))) && x->to + build->text.n + (of ? of->text.n : 0) == from)
 			return true;
 		if (money && (x->from == to || (x->to < from && words_of(m->s, x->to, W_OF) && x->to + words_of(m->s, x->to, W_OF)->text.n == from)))
 			return true;
@@ -252,10 +254,14 @@ static struct str whole_name(const struct mentions *m, const struct range *c, si
 	return name;
 }
 
-/* 改造甲地至乙地公路: what is done to it is no part of its name. */
-static struct str behind_deeds(const struct doc *d, struct str name)
+/* 改造甲地至乙地公路, 投资3亿元建设华中茶博览城: what is done to it is no part of its name. */
+static struct str behind_deeds(const struct doc *d, const struct mentions *m, struct str name)
 {
-	for (const struct word *deed; (deed = words_of(name, 0, W_ENDING)) && str_eq(deed->arg, STR("deed")) && workname_particular(d, str_from(name, deed->text.n));)
+	size_t from = (size_t)(name.p - m->s.p);
+	long k = clause_last(m, from);
+	bool paid = k >= 0 && m->items[k].to == from && m->items[k].kind == M_QUANTITY && m->items[k].quantity->kind == QUANTITY_MONEY;
+
+	for (const struct word *deed; (deed = words_of(name, 0, W_ENDING)) && str_eq(deed->arg, STR("deed")) && (paid || workname_particular(d, str_from(name, deed->text.n)));)
 		name = str_from(name, deed->text.n);
 	return name;
 }
@@ -307,7 +313,7 @@ static void read_named(struct doc *d, size_t index, const struct mentions *m, co
 	for (const struct word *light; (light = words_of(name, 0, W_LIGHT)) && light->text.n < name.n && !words_of(name, 0, W_ENDING);)
 		name = clause_strip(str_from(name, light->text.n));
 
-	struct str bare = behind_deeds(d, name);
+	struct str bare = behind_deeds(d, m, name);
 	size_t done = name.n - bare.n;
 
 	name = workname_built(d, bare, &builder);
@@ -339,7 +345,9 @@ static void read_named(struct doc *d, size_t index, const struct mentions *m, co
 	/* 建成红星水库修复试验站: the name goes on behind the deed. */
 	const struct word *more = facility && !deed ? words_of(m->s, end, W_ENDING) : NULL;
 	bool onward = more && str_eq(more->arg, STR("deed")) && !words_of(m->s, end, W_BUILD);
-	bool built = !facility || deed || told_of || (!onward && is_built(m, str_sub(m->s, begin - done, end))) || is_invested_in(m, s, name);
+	/* 投资3亿元|建设华中茶博览城 */
+	bool laid = done && words_of(m->s, begin - done, W_BUILD);
+	bool built = !facility || deed || laid || told_of || (!onward && is_built(m, str_sub(m->s, begin - done, end))) || is_invested_in(m, s, name);
 
 	/* 一批内河整治项目, 新签约产业项目139个 */
 	bool several = words_of(name, 0, W_ONE) || words_tail(name, W_THIS) || workname_etc(name) || is_counted_behind(m, end);
@@ -468,7 +476,8 @@ static void read_house(struct doc *d, size_t index, const struct mentions *m, co
 	bool laid = str_eq(verb->arg, STR("close")) || (deed && str_eq(deed->arg, STR("deed"))), named = laid && words_tail(name, W_ENDING) && workname_particular(d, name);
 	bool building = work ? str_eq(work->arg, STR("building")) || str_eq(work->arg, STR("facility")) : named;
 
-	if (!building || !str_sized(name, SHORTEST_OWN, LONGEST_NAME) ||
+	/* 建成太山博物馆 */
+	if (!building || !str_sized(name, work && workname_facility(name, work) ? SHORTEST_HOUSE : SHORTEST_OWN, LONGEST_NAME) ||
 	    (words_of(mention_text(m, before), 0, W_URGE) && !words_of(m->s, x->to, W_BUILD)))
 		return;
 	struct numeral count;

@@ -123,6 +123,32 @@ static bool is_of_money(struct str name, const struct word *work)
 	return words_tail(name, W_PROGRAM) && words_tail(name, W_FUND);
 }
 
+bool workname_coined(struct str s)
+{
+	size_t used;
+
+	if (region_chain(s, &used) && used == s.n)
+		return true;
+	for (size_t i = 0, len; i < s.n; i += len) {
+		const struct word *w = words_at(s, i);
+
+		/* A character that is a word by itself may stand in any name. */
+		if (str_char(s, i, &len) < 0x3400 || (w && w->text.n > len && !words_of(s, i, W_NAMED) && !words_of(s, i, W_ENDING)))
+			return false;
+	}
+	return true;
+}
+
+/* T3: a letter and a number. */
+static bool is_code(struct str s)
+{
+	size_t n = s.n > 1 && s.p[0] >= 'A' && s.p[0] <= 'Z' ? 1 : 0;
+
+	while (n && n < s.n && s.p[n] >= '0' && s.p[n] <= '9')
+		n++;
+	return n > 1 && n == s.n;
+}
+
 bool workname_facility(struct str name, const struct word *facility)
 {
 	enum { SHORTEST = 2, LONGEST = 8 };
@@ -132,6 +158,9 @@ bool workname_facility(struct str name, const struct word *facility)
 	/* 纺织城升级改造工程 */
 	for (const struct word *w; (w = words_tail(own, W_VAGUE)) || (w = words_tail(own, W_WORK)) || (w = words_tail(own, W_INNAME));)
 		own.n -= w->text.n;
+	/* T3航站楼 */
+	if (is_code(own))
+		return true;
 	if (!str_sized(own, SHORTEST, LONGEST) || workname_vague(own))
 		return false;
 	for (size_t i = 0; i < own.n; i += len) {
