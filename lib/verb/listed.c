@@ -12,6 +12,8 @@ enum {
 	SHORTEST_SHARING = 2, /* characters of a member, and of what it shares with the next */
 	FEWEST_WORKS = 4,
 	SHORTEST_WORK = 3,
+	FEWEST_BUILT = 2, /* of a list that tells that they begin or end */
+	COINED = 6,       /* bytes of the begin of a coined name */
 	SHORTEST_ALONE = 6 /* characters of a member that is a name by itself */
 };
 
@@ -45,14 +47,14 @@ static bool tail_is_quoted(const struct list *l)
 /* 沙岗水厂扩建、白石水库、明德学校、东环快速路等重点项目: of so many that end as works do, each is one. */
 static bool are_works(const struct doc *d, const struct list *l)
 {
-	size_t good = 0, particular = 0, fields = 0;
+	size_t good = 0, particular = 0, fields = 0, ends = 0, coined = 0;
 	bool counted;
 
-	if (l->n < FEWEST_WORKS || !(tail_is_plain(l, &counted) || (l->built && tail_is_quoted(l))))
+	if (l->n < (l->reached ? FEWEST_BUILT : FEWEST_WORKS) || !(tail_is_plain(l, &counted) || (l->built && tail_is_quoted(l))))
 		return false;
 	for (size_t k = 0; k < l->n; k++) {
 		struct str s = l->members[k];
-		const struct word *firm = words_tail(s, W_FIRM), *built = words_tail(s, W_BUILD);
+		const struct word *firm = words_tail(s, W_FIRM), *built = words_tail(s, W_BUILD), *ending = words_tail(s, W_ENDING);
 		const struct word *phase = words_tail(s, W_PHASE), *work = words_tail(str_sub(s, 0, s.n - (phase ? phase->text.n : 0)), W_WORK);
 		struct str bare = str_sub(s, 0, s.n - (phase ? phase->text.n : 0));
 		bool own = workname_particular(d, s) || (work && str_eq(work->arg, STR("facility")) && workname_facility(bare, work));
@@ -61,8 +63,13 @@ static bool are_works(const struct doc *d, const struct list *l)
 			return false;
 		good += own || firm || built || work;
 		particular += own;
+		ends += own || phase || (ending && !str_eq(ending->arg, STR("deed")));
+		coined += own || workname_coined(str_sub(s, 0, COINED));
 		fields += words_tail(s, W_FIELD) || words_tail(s, W_CLASS);
 	}
+	/* 和友碱胺、敏华家居西南基地等项目建成投产: of few, each has a name, and one ends as what is built does. */
+	if (l->n < FEWEST_WORKS)
+		return ends && coined == l->n && !fields;
 	/* 海晨微、岭芯、丰禾动保、绿洲纸业等项目竣工投产: what was built is no kind of works. */
 	return (particular && good * 3 >= l->n * 2) || (l->built && fields * 2 < l->n);
 }
@@ -81,10 +88,16 @@ static bool names_size(struct str s)
 	return n && i + n < s.n && (q.kind == QUANTITY_COUNT || q.kind == QUANTITY_BARE) && workname_coined(str_sub(s, 0, OWNER));
 }
 
+/* 污水处理, 老旧小区, 道路改造: a field of work, or what is done. */
+static bool is_kind(struct str s)
+{
+	return words_tail(s, W_FIELD) || words_tail(s, W_CLASS) || words_tail(s, W_ENDING) || words_tail(s, W_INNAME) || words_tail(s, W_PLAIN) || members_tell_deed(s);
+}
+
 /* Names that stand by themselves: 福州市社会福利中心康养楼、三明市沙县区失能照护中心等12个项目. */
 static bool stand_alone(const struct doc *d, const struct list *l)
 {
-	size_t particular = 0;
+	size_t particular = 0, facilities = 0, brief = 0;
 
 	/* 县医院迁建(1.2亿元)、城北小学(3500万元): what has a sum of its own is a work. */
 	if (l->n > 1 && l->summed == l->n)
@@ -96,6 +109,7 @@ static bool stand_alone(const struct doc *d, const struct list *l)
 		bool named = work && str_eq(work->arg, STR("facility")) && workname_facility(l->members[k], work);
 
 		particular += named;
+		facilities += work != NULL;
 		if (named)
 			continue;
 		/* 智慧工厂 is built, whoever runs it. */
@@ -105,13 +119,20 @@ static bool stand_alone(const struct doc *d, const struct list *l)
 		bool told = ending && (l->counted || str_eq(ending->arg, STR("deed")));
 
 		/* Of what is counted, a centre or a school is a project too, and so are works called by a coined name. */
-		if (str_chars(l->members[k]) < (told || (l->counted && workname_coined(l->members[k])) ? SHORTEST_COUNTED : SHORTEST_ALONE) || (firm && (!l->counted || str_eq(firm->arg, STR("company")))) || workname_vague(l->members[k]))
+		size_t chars = str_chars(l->members[k]);
+		bool one = chars < (told || (l->counted && workname_coined(l->members[k])) ? SHORTEST_COUNTED : SHORTEST_ALONE);
+
+		brief += one;
+		if (chars < SHORTEST_COUNTED || (one && is_kind(l->members[k])) || (firm && (!l->counted || str_eq(firm->arg, STR("company")))) || workname_vague(l->members[k]))
 			return false;
 		/* 红石硅材料一期, 华岭微电子12英寸晶圆 */
 		particular += workname_particular(d, l->members[k]) || (l->built && (words_tail(l->members[k], W_PHASE) || names_size(l->members[k])));
 	}
 	bool counted = false, plain = tail_is_plain(l, &counted);
 
+	/* 滨江商业综合体、金融大厦、城市之心等重点项目: short names stand among facilities that are more than they. */
+	if (brief && !(plain && facilities * 2 > l->n))
+		return false;
 	/* One that is named by its place or owner vouches for the others where the list is closed by 等项目; so does a count of
 	 * projects (等210个项目), for what is counted exists. */
 	return particular == l->n || (plain && (particular || (counted && l->n >= 2)));
