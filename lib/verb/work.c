@@ -75,6 +75,11 @@ static bool is_built(const struct mentions *m, struct str name)
 
 	if (time && words_of(m->s, time->to, W_BUILD))
 		return true;
+	/* 将甲地至乙地铁路列为新开工项目 */
+	const struct word *made = words_of(m->s, to, W_BA);
+
+	if (made && words_of(m->s, to + made->text.n, W_BUILD))
+		return true;
 	long k = clause_last(m, from);
 
 	/* 由某集团建设的X小学, 投资1亿元的X水库: what is built stands behind 的. */
@@ -163,14 +168,24 @@ static struct str name_behind_sum(const struct mentions *m, const struct range *
 	return STR("");
 }
 
+/* 甲地至乙地公路|8.4公里|,投资504万元: the byte behind how long it is, which may stand between a name and what else is told of it. */
+static size_t behind_length(const struct mentions *m, size_t at)
+{
+	long k = clause_last(m, at + 1);
+	const struct mention *x = k >= 0 && m->items[k].from == at && m->items[k].kind == M_QUANTITY ? &m->items[k] : NULL;
+
+	return x && x->quantity->kind == QUANTITY_COUNT && words_is(x->quantity->unit, W_MEASURE) ? x->to : at;
+}
+
 /* X项目是今年最大的一项,计划投资3亿元; X高速公路全长240公里,概算总投资337亿元: what the sentence begins with, and what is invested told behind. */
 static bool is_invested_in(const struct mentions *m, const struct range *s, struct str name)
 {
 	size_t from = (size_t)(name.p - m->s.p), to = from + name.n;
+	to = behind_length(m, to);
 	bool beside = words_of(m->s, to, W_IS) || words_of(m->s, to, W_DONE) || (to < m->s.n && m->s.p[to] == ',');
 
 	/* 您提到的某高速公路是…，估算总投资9亿元 */
-	if (from != s->from && !(from < clause_around(m, s, s->from).to && words_tail(str_sub(m->s, s->from, from), W_OF)))
+	if (from != s->from && from != m->start && !(from < clause_around(m, s, s->from).to && words_tail(str_sub(m->s, s->from, from), W_OF)))
 		return false;
 	for (size_t k = s->first; k + 1 < s->last; k++) {
 		const struct word *w = mention_word(&m->items[k], W_FUND);
@@ -266,6 +281,15 @@ static struct str behind_deeds(const struct doc *d, const struct mentions *m, st
 	return name;
 }
 
+/* 甲地至乙地铁路列为新开工项目 */
+static bool tells_change(struct str name)
+{
+	size_t at = words_next(name, 0, W_BA);
+	const struct word *w = at < name.n ? words_of(name, at, W_BA) : NULL;
+
+	return w && str_reaches(w->text, 2);
+}
+
 /* Whether the words before mention i, of which the last `kind` bytes say what sort of work it is, are no name by themselves. */
 static bool is_ruled_out(struct doc *d, const struct mentions *m, const struct range *s, const struct range *c, size_t i, struct str name, size_t kind)
 {
@@ -278,6 +302,10 @@ static bool is_ruled_out(struct doc *d, const struct mentions *m, const struct r
 
 	if (words_tail(str_sub(m->s, 0, (size_t)(name.p - m->s.p)), W_HELP) && body_at(&d->context, name, 0, &told) && told.kind == BODY_DEPARTMENT) {
 		TRACE(d, name, "project", "none, it begins with whom something is told");
+		return true;
+	}
+	if (tells_change(name)) {
+		TRACE(d, name, "project", "none, it tells what something is made");
 		return true;
 	}
 	if (goes_on(m, s, i)) {
