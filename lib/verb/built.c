@@ -261,7 +261,11 @@ void built_find(struct doc *d, size_t index, const struct mentions *m, const str
 
 		if (shared && str_eq(shared->arg, STR("facility")))
 			return;
-		n = add_members(members, n, str_sub(m->s, from, x ? x->from : to));
+		/* 完成甲小学二期、乙小学改扩建: what is done is a part of the name. */
+		const struct word *build = ends && x && x->to == c.to ? mention_word(x, W_BUILD) : NULL, *deed = build ? words_is(build->text, W_ENDING) : NULL;
+		bool done = deed && str_eq(deed->arg, STR("deed")) && !str_eq(build->arg, STR("bare"));
+
+		n = add_members(members, n, str_sub(m->s, from, !x ? to : done ? x->to : x->from));
 		/* 支持甲县、乙县实施加固项目36座 names none of them. */
 		if (ends && strict && x && x->kind == M_QUANTITY && x->quantity->kind == QUANTITY_COUNT && x->quantity->has_value && decimal_cmp(x->quantity->value, decimal_of((long)n)) > 0)
 			return;
@@ -359,6 +363,10 @@ void built_find_before(struct doc *d, size_t index, const struct mentions *m, co
 
 	if (m->items[i].to != c.to && !paid && !(next && next->kind == M_PAUSE && next->from == m->items[i].to))
 		return;
+	/* 完成甲小学二期、乙小学改扩建: what is done is a part of the name. */
+	const struct word *build = mention_word(&m->items[i], W_BUILD), *deed = build ? words_is(build->text, W_ENDING) : NULL;
+	size_t told = i, done = deed && str_eq(deed->arg, STR("deed")) && str_eq(build->arg, STR("-")) ? m->items[i].to : 0;
+
 	/* Words of building may stand in pairs, and words that tell how and when before them: 已基本建成投用, 将于5月底全线贯通. */
 	while (i > c.first && leads_to_end(&m->items[i - 1]) && m->items[i - 1].to == m->items[i].from)
 		i--;
@@ -380,7 +388,7 @@ void built_find_before(struct doc *d, size_t index, const struct mentions *m, co
 		}
 	if (n == BUILT_MOST)
 		return;
-	members[n] = n ? clause_strip(str_sub(m->s, from, m->items[i].from)) : slots_name_before(m, from, m->items[i].from);
+	members[n] = n ? clause_strip(str_sub(m->s, from, done && told == i ? done : m->items[i].from)) : slots_name_before(m, from, m->items[i].from);
 	n++;
 	/* A、B等建成通车 */
 	const struct word *etc = n > 1 ? words_tail(members[n - 1], W_ETC) : NULL;

@@ -112,6 +112,16 @@ static bool stands_inset(const struct timed *t, const struct range *s, const str
 	return k < t->n && name_to(t, k) == y->from;
 }
 
+/* What the sentences of a paragraph are about that name no project: that of the heading, or the one that the paragraph begins with (X工程。…，工期2年。). */
+static struct finding *told_of(const struct timed *t, size_t index)
+{
+	struct finding *f = profile_project(t->d, index);
+
+	if (!f && t->n == 1 && name_from(t, 0) == t->m->start)
+		f = t->works[0];
+	return f && f->type == RECORD_PROJECT ? f : NULL;
+}
+
 /* X，…，2022年9月开工，2024年6月建成投用: what is told of X behind its name; where the next event begins that is none of it. */
 static size_t read_behind(struct timed *t, size_t index, const struct range *s, size_t i)
 {
@@ -139,14 +149,14 @@ static size_t read_behind(struct timed *t, size_t index, const struct range *s, 
 		}
 	}
 	size_t k = named_before(t, s, from);
-	struct finding *told = k < t->n ? NULL : profile_project(t->d, index);
+	struct finding *told = k < t->n ? NULL : told_of(t, index);
 
 	/* A（2024-2025年）、B（2023-2024年）: each bracket is of the name before it. */
 	if (k < t->n && inset)
 		set_period(t, t->works[k], from, to);
 	else if (k < t->n)
 		set_all(t, k, from, to);
-	else if (told && told->type == RECORD_PROJECT)
+	else if (told)
 		set_period(t, told, from, to);
 	return next;
 }
@@ -272,8 +282,14 @@ static struct str builder_behind(const struct mentions *m, const struct range *s
 
 		if (x->kind == M_BODY && x->from == from)
 			return x->body.kind == BODY_SELF || words_tail(mention_text(m, x), W_CLASS) ? STR("") : x->body.s;
-		if (mention_word(x, W_BUILD))
-			return is_builder(str_sub(m->s, from, x->from)) ? str_sub(m->s, from, x->from) : STR("");
+		if (mention_word(x, W_BUILD)) {
+			struct str who = str_sub(m->s, from, x->from);
+
+			/* 由某地产|开发建设 */
+			for (const struct word *verb; (verb = words_tail(who, W_VERB));)
+				who.n -= verb->text.n;
+			return is_builder(who) ? who : STR("");
+		}
 		if (x->kind != M_WORD)
 			break;
 	}
@@ -296,9 +312,9 @@ static void read_builder(struct timed *t, size_t index, const struct range *s, s
 	if (!end)
 		return;
 	k = k < t->n ? k : named_before(t, s, from);
-	struct finding *f = k < t->n ? t->works[k] : profile_project(t->d, index);
+	struct finding *f = k < t->n ? t->works[k] : told_of(t, index);
 
-	if (f && f->type == RECORD_PROJECT && !finding_has(f, "orgs"))
+	if (f && !finding_has(f, "orgs"))
 		finding_item(t->d, f, "orgs", who);
 }
 

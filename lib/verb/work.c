@@ -358,7 +358,11 @@ static void read_named(struct doc *d, size_t index, const struct mentions *m, co
 
 	bool introduced = is_introduced(m, s, name);
 
-	name.n += facility ? workname_section(m->s, begin + name.n) : 0;
+	/* 张吉高铁|凤凰段 */
+	size_t section = facility ? workname_section(m->s, begin + name.n) : 0;
+
+	name.n += section;
+	particular |= section > 0;
 	name = facility ? with_part(m, name) : name;
 	size_t end = begin + name.n, deed = facility ? workname_deed(m->s, end) : 0;
 	bool told_of = about || introduced;
