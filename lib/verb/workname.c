@@ -365,10 +365,12 @@ static bool is_torn(struct str name)
 	return depth != 0;
 }
 
-/* Whether the region that `name` begins with, `used` bytes, is where a work stands: not in 广西汽车集团新能源基地, 柳州至梧州铁路 nor 杭州路. */
-static bool is_place(struct str name, size_t used)
+/* Whether the region that `name` begins with is where a work stands: not in 广西汽车集团新能源基地, 柳州至梧州铁路 nor 杭州路. */
+static bool is_place(struct str name)
 {
 	enum { LONGEST_FIRM = 24 /* bytes of the name of a company before its last word */ };
+	size_t used;
+	const struct region *r = region_chain(name, &used);
 	struct str rest = str_from(name, used);
 	const struct word *span = words_of(rest, 0, W_SPAN);
 	size_t len;
@@ -376,7 +378,7 @@ static bool is_place(struct str name, size_t used)
 	if (span && region_match(str_from(rest, span->text.n), 2, NULL))
 		return false;
 	/* 辽宁路科技街, 杭州湾大桥: roads and waters are called by places, by their short names. */
-	const struct word *named = words_tail(str_sub(name, 0, used), W_NAMED) ? NULL : words_of(rest, 0, W_NAMED);
+	const struct word *named = !r || str_ends(str_sub(name, 0, used), r->suffix) ? NULL : words_of(rest, 0, W_NAMED);
 
 	if (named && (str_eq(named->arg, STR("geo")) || words_set_has(&named->classes, W_ENDING)))
 		return false;
@@ -445,7 +447,7 @@ struct finding *workname_add(struct doc *d, size_t index, struct str name, struc
 	f->key = view_from(&d->outline.view, name);
 	f->name = name;
 	finding_cell(d, f, "name", name);
-	if (region_chain(name, &used) && is_place(name, used))
+	if (region_chain(name, &used) && is_place(name))
 		finding_cell(d, f, "place", str_sub(name, 0, used));
 	f->section = d->outline.paras[index].section;
 	return f;
