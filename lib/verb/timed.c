@@ -275,9 +275,10 @@ static void read_builder_before(struct timed *t, const struct range *s, size_t k
 /* 由|宁德时代|投资建设: the body right behind 由 at mention i, or what may be one before the words of building; empty: neither stands there. */
 static struct str builder_behind(const struct mentions *m, const struct range *s, size_t i)
 {
+	enum { NEAR = 60 }; /* bytes */
 	size_t from = m->items[i].to;
 
-	for (size_t k = i + 1; k < s->last; k++) {
+	for (size_t k = i + 1; k < s->last && m->items[k].from <= from + NEAR; k++) {
 		const struct mention *x = &m->items[k];
 
 		if (x->kind == M_BODY && x->from == from)
