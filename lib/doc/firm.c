@@ -60,13 +60,13 @@ static size_t leftmost(struct str s, size_t floor, size_t tail)
 	return at;
 }
 
-/* 建设临夏学院: a word of building before the region that a name begins with is no part of it. */
-static bool builds_name(struct str s, size_t at, size_t *len)
+/* 建设临夏学院, 建设下党乡养老服务中心, 新建县城第三幼儿园: a word of building before the place that a name begins with is no part of it. */
+static bool builds_name(struct str s, size_t at, size_t tail, size_t *len)
 {
 	const struct word *w = words_of(s, at, W_BUILD);
-	size_t used = 0;
+	size_t from = at + (w ? w->text.n : 0), used = 0;
 
-	if (!w || !region_chain(str_from(s, at + w->text.n), &used))
+	if (!w || !(region_chain(str_from(s, from), &used) || words_of(s, from, W_PLAIN) || words_within(str_sub(s, from, tail), W_NAMED) || words_of(s, tail, W_NAMED)))
 		return false;
 	*len = w->text.n;
 	return true;
@@ -81,13 +81,16 @@ static size_t name_start(struct str s, size_t from, size_t tail)
 		size_t len = 0, used = 0;
 		const struct word *w = words_at(s, i);
 
+		if (i == start && builds_name(s, i, tail, &len) && i + len <= tail) {
+			start = i += len;
+			continue;
+		}
 		if (region_chain(str_from(s, i), &used) && i + used <= tail) {
 			i += used;
 			continue;
 		}
-		if ((stops_name(s, i, &len) || (i == start && builds_name(s, i, &len))) && i + len <= tail) {
-			start = i + len;
-			i += len;
+		if (stops_name(s, i, &len) && i + len <= tail) {
+			start = i += len;
 			continue;
 		}
 		if (w && i + w->text.n <= tail) {

@@ -488,6 +488,14 @@ static bool joins_here(const struct scanner *sc, size_t at, const struct word *w
 	return last->kind == M_BODY || (with && r && r != sc->c->region && (last->kind == M_COMMA || mention_word(last, W_MODAL) || mention_word(last, W_FUTURE) || mention_word(last, W_ADVERB) || mention_word(last, W_JOIN)));
 }
 
+/* 新建|县城第三小学: no 新建县 is told of where what is built begins with the last character of its name. */
+static bool builds_beyond(struct str s, const struct word *w, size_t used)
+{
+	const struct word *build = w && w->text.n < used ? words_in(w, W_BUILD) : NULL, *next = build ? words_of(s, build->text.n, W_PLAIN) : NULL;
+
+	return next && build->text.n + next->text.n > used;
+}
+
 static size_t step(struct scanner *sc, size_t at)
 {
 	struct str s = sc->m->s;
@@ -500,6 +508,9 @@ static size_t step(struct scanner *sc, size_t at)
 	unsigned opens = words_opens(s, at);
 	size_t used = 0;
 	const struct region *r = opens & OPENS_REGION ? region_chain(str_from(s, at), &used) : NULL;
+
+	if (builds_beyond(str_from(s, at), w, used))
+		r = NULL, used = 0;
 
 	struct body b;
 

@@ -5,12 +5,15 @@
 #include "verb/listed.h"
 #include "verb/slots.h"
 #include "verb/workname.h"
+#include "zh/numeral.h"
 
 enum {
 	LONGEST_NAME = 45,    /* characters */
 	LONGEST_INSET = 120,  /* bytes of a bracket behind a name */
 	SHORTEST_BUILT = 5,   /* characters of a member */
 	SHORTEST_FACILITY = 3,
+	SHORTEST_COINED = 7,  /* of one that begins with no common word */
+	COINED = 6,           /* bytes of the begin of such a name */
 	FARTHEST = 200        /* mentions between a list and the word that tells its end */
 };
 
@@ -51,12 +54,38 @@ static bool is_of_place(struct str name)
 	return work && !str_eq(work->arg, STR("work")) && (region_chain(name, &used) || used) && used + work->text.n == name.n;
 }
 
+/* 第五小学, 县城第三幼儿园: one of several in a place has a number for a name. */
+static bool is_ordered(struct str name)
+{
+	const struct word *work = words_tail(name, W_WORK);
+	size_t end = name.n - (work ? work->text.n : 0), from, len;
+	struct numeral n;
+
+	for (size_t at = 0; work && at < end; at += len) {
+		const struct word *nth = words_of(name, at, W_ORDINAL);
+
+		str_char(name, at, &len);
+		from = at + (nth ? nth->text.n : 0);
+		if (nth && from < end && numeral_match(str_from(name, from), &n) == end - from)
+			return true;
+	}
+	return false;
+}
+
+/* 小米智能手机工厂: a house that is called by a coined name. */
+static bool is_coined_house(struct str name)
+{
+	const struct word *work = words_tail(name, W_WORK);
+
+	return work && str_eq(work->arg, STR("building")) && str_chars(name) >= SHORTEST_COINED && workname_coined(str_sub(name, 0, COINED));
+}
+
 /* Whether a member of a list is too short, too long or too vague for a name. */
 static bool is_no_name(struct str name)
 {
 	size_t chars = str_chars(name);
 
-	return (!is_of_place(name) && !workname_line(name) && (workname_vague(name) || chars < (is_facility(name) ? SHORTEST_FACILITY : SHORTEST_BUILT))) || chars > LONGEST_NAME || words_within(name, W_OF);
+	return (!is_of_place(name) && !is_ordered(name) && !workname_line(name) && (workname_vague(name) || chars < (is_facility(name) ? SHORTEST_FACILITY : SHORTEST_BUILT))) || chars > LONGEST_NAME || words_within(name, W_OF);
 }
 
 /* Where the bracket opens that s ends with; 0: it has none. */
@@ -87,7 +116,7 @@ static bool looks_built(const struct doc *d, struct str name)
 	/* 引水一期工程 */
 	if (!work && bare.n < name.n)
 		work = words_tail(name, W_WORK);
-	if (is_facility(name) || is_phase(name) || workname_works_on(name) || has_sum(name))
+	if (is_facility(name) || is_phase(name) || is_ordered(name) || workname_works_on(name) || has_sum(name))
 		return true;
 	return workname_particular(d, bare) || (work && !str_eq(work->arg, STR("building"))) || (!work && words_tail(bare, W_ENDING));
 }
@@ -232,7 +261,11 @@ void built_find(struct doc *d, size_t index, const struct mentions *m, const str
 
 		if (shared && str_eq(shared->arg, STR("facility")))
 			return;
-		n = add_members(members, n, str_sub(m->s, from, x ? x->from : to));
+		/* 完成甲小学二期、乙小学改扩建: what is done is a part of the name. */
+		const struct word *build = ends && x && x->to == c.to ? mention_word(x, W_BUILD) : NULL, *deed = build ? words_is(build->text, W_ENDING) : NULL;
+		bool done = deed && str_eq(deed->arg, STR("deed")) && !str_eq(build->arg, STR("bare"));
+
+		n = add_members(members, n, str_sub(m->s, from, !x ? to : done ? x->to : x->from));
 		/* 支持甲县、乙县实施加固项目36座 names none of them. */
 		if (ends && strict && x && x->kind == M_QUANTITY && x->quantity->kind == QUANTITY_COUNT && x->quantity->has_value && decimal_cmp(x->quantity->value, decimal_of((long)n)) > 0)
 			return;
@@ -302,7 +335,7 @@ static bool is_reached(const struct doc *d, const struct mentions *m, size_t fro
 	/* 加快汽车生产基地建设: what is called for is one by its own name only. */
 	bool known = workname_line(name) || is_phase(name) || workname_particular(d, name);
 
-	return !clause_counts(m, name) && (known || (!called && (own || is_facility(name) || workname_works_on(name))));
+	return !clause_counts(m, name) && (known || (!called && (own || is_facility(name) || is_coined_house(bare) || workname_works_on(name))));
 }
 
 static bool tells_end(const struct mention *x)
@@ -330,6 +363,10 @@ void built_find_before(struct doc *d, size_t index, const struct mentions *m, co
 
 	if (m->items[i].to != c.to && !paid && !(next && next->kind == M_PAUSE && next->from == m->items[i].to))
 		return;
+	/* 完成甲小学二期、乙小学改扩建: what is done is a part of the name. */
+	const struct word *build = mention_word(&m->items[i], W_BUILD), *deed = build ? words_is(build->text, W_ENDING) : NULL;
+	size_t told = i, done = deed && str_eq(deed->arg, STR("deed")) && str_eq(build->arg, STR("-")) ? m->items[i].to : 0;
+
 	/* Words of building may stand in pairs, and words that tell how and when before them: 已基本建成投用, 将于5月底全线贯通. */
 	while (i > c.first && leads_to_end(&m->items[i - 1]) && m->items[i - 1].to == m->items[i].from)
 		i--;
@@ -351,7 +388,7 @@ void built_find_before(struct doc *d, size_t index, const struct mentions *m, co
 		}
 	if (n == BUILT_MOST)
 		return;
-	members[n] = n ? clause_strip(str_sub(m->s, from, m->items[i].from)) : slots_name_before(m, from, m->items[i].from);
+	members[n] = n ? clause_strip(str_sub(m->s, from, done && told == i ? done : m->items[i].from)) : slots_name_before(m, from, m->items[i].from);
 	n++;
 	/* A、B等建成通车 */
 	const struct word *etc = n > 1 ? words_tail(members[n - 1], W_ETC) : NULL;
@@ -364,7 +401,7 @@ void built_find_before(struct doc *d, size_t index, const struct mentions *m, co
 		return;
 	members[0] = workname_own(members[0]);
 	for (size_t k = 0; k < n; k++)
-		if ((n == 1 && workname_vague(members[k])) || is_no_name(members[k]) || !looks_built(d, members[k]) || workname_etc(members[k]))
+		if ((n == 1 && workname_vague(members[k])) || is_no_name(members[k]) || !(n == 1 || looks_built(d, members[k])) || workname_etc(members[k]))
 			return;
 	add_built(d, index, members, n);
 }

@@ -12,6 +12,8 @@ enum {
 	SHORTEST_SHARING = 2, /* characters of a member, and of what it shares with the next */
 	FEWEST_WORKS = 4,
 	SHORTEST_WORK = 3,
+	FEWEST_BUILT = 2, /* of a list that tells that they begin or end */
+	COINED = 6,       /* bytes of the begin of a coined name */
 	SHORTEST_ALONE = 6 /* characters of a member that is a name by itself */
 };
 
@@ -45,14 +47,14 @@ static bool tail_is_quoted(const struct list *l)
 /* 沙岗水厂扩建、白石水库、明德学校、东环快速路等重点项目: of so many that end as works do, each is one. */
 static bool are_works(const struct doc *d, const struct list *l)
 {
-	size_t good = 0, particular = 0, fields = 0;
+	size_t good = 0, particular = 0, fields = 0, ends = 0, coined = 0;
 	bool counted;
 
-	if (l->n < FEWEST_WORKS || !(tail_is_plain(l, &counted) || (l->built && tail_is_quoted(l))))
+	if (l->n < (l->reached ? FEWEST_BUILT : FEWEST_WORKS) || !(tail_is_plain(l, &counted) || (l->built && tail_is_quoted(l))))
 		return false;
 	for (size_t k = 0; k < l->n; k++) {
 		struct str s = l->members[k];
-		const struct word *firm = words_tail(s, W_FIRM), *built = words_tail(s, W_BUILD);
+		const struct word *firm = words_tail(s, W_FIRM), *built = words_tail(s, W_BUILD), *ending = words_tail(s, W_ENDING);
 		const struct word *phase = words_tail(s, W_PHASE), *work = words_tail(str_sub(s, 0, s.n - (phase ? phase->text.n : 0)), W_WORK);
 		struct str bare = str_sub(s, 0, s.n - (phase ? phase->text.n : 0));
 		bool own = workname_particular(d, s) || (work && str_eq(work->arg, STR("facility")) && workname_facility(bare, work));
@@ -61,27 +63,15 @@ static bool are_works(const struct doc *d, const struct list *l)
 			return false;
 		good += own || firm || built || work;
 		particular += own;
+		ends += own || phase || (ending && !str_eq(ending->arg, STR("deed")));
+		coined += own || workname_coined(str_sub(s, 0, COINED));
 		fields += words_tail(s, W_FIELD) || words_tail(s, W_CLASS);
 	}
+	/* 和友碱胺、敏华家居西南基地等项目建成投产: of few, each has a name, and one ends as what is built does. */
+	if (l->n < FEWEST_WORKS)
+		return ends && coined == l->n && !fields;
 	/* 海晨微、岭芯、丰禾动保、绿洲纸业等项目竣工投产: what was built is no kind of works. */
 	return (particular && good * 3 >= l->n * 2) || (l->built && fields * 2 < l->n);
-}
-
-/* Whether no common word is in it: 海晨微, 岭芯; or it is a place: 永安. */
-static bool is_coined(struct str s)
-{
-	size_t used;
-
-	if (region_chain(s, &used) && used == s.n)
-		return true;
-	for (size_t i = 0, len; i < s.n; i += len) {
-		const struct word *w = words_at(s, i);
-
-		/* A character that is a word by itself may stand in any name. */
-		if (str_char(s, i, &len) < 0x3400 || (w && w->text.n > len && !words_of(s, i, W_NAMED) && !words_of(s, i, W_ENDING)))
-			return false;
-	}
-	return true;
 }
 
 /* 华岭微电子12英寸晶圆: whose it is, how much or big what it makes, and what. */
@@ -95,13 +85,19 @@ static bool names_size(struct str s)
 		i++;
 	size_t n = i >= OWNER && i < s.n ? quantity_match(str_from(s, i), STR(""), &q) : 0;
 
-	return n && i + n < s.n && (q.kind == QUANTITY_COUNT || q.kind == QUANTITY_BARE) && is_coined(str_sub(s, 0, OWNER));
+	return n && i + n < s.n && (q.kind == QUANTITY_COUNT || q.kind == QUANTITY_BARE) && workname_coined(str_sub(s, 0, OWNER));
+}
+
+/* 污水处理, 老旧小区, 道路改造: a field of work, or what is done. */
+static bool is_kind(struct str s)
+{
+	return words_tail(s, W_FIELD) || words_tail(s, W_CLASS) || words_tail(s, W_ENDING) || words_tail(s, W_INNAME) || words_tail(s, W_PLAIN) || members_tell_deed(s);
 }
 
 /* Names that stand by themselves: 福州市社会福利中心康养楼、三明市沙县区失能照护中心等12个项目. */
 static bool stand_alone(const struct doc *d, const struct list *l)
 {
-	size_t particular = 0;
+	size_t particular = 0, facilities = 0, brief = 0;
 
 	/* 县医院迁建(1.2亿元)、城北小学(3500万元): what has a sum of its own is a work. */
 	if (l->n > 1 && l->summed == l->n)
@@ -113,6 +109,7 @@ static bool stand_alone(const struct doc *d, const struct list *l)
 		bool named = work && str_eq(work->arg, STR("facility")) && workname_facility(l->members[k], work);
 
 		particular += named;
+		facilities += work != NULL;
 		if (named)
 			continue;
 		/* 智慧工厂 is built, whoever runs it. */
@@ -122,13 +119,20 @@ static bool stand_alone(const struct doc *d, const struct list *l)
 		bool told = ending && (l->counted || str_eq(ending->arg, STR("deed")));
 
 		/* Of what is counted, a centre or a school is a project too, and so are works called by a coined name. */
-		if (str_chars(l->members[k]) < (told || (l->counted && is_coined(l->members[k])) ? SHORTEST_COUNTED : SHORTEST_ALONE) || (firm && (!l->counted || str_eq(firm->arg, STR("company")))) || workname_vague(l->members[k]))
+		size_t chars = str_chars(l->members[k]);
+		bool one = chars < (told || (l->counted && workname_coined(l->members[k])) ? SHORTEST_COUNTED : SHORTEST_ALONE);
+
+		brief += one;
+		if (chars < SHORTEST_COUNTED || (one && is_kind(l->members[k])) || (firm && (!l->counted || str_eq(firm->arg, STR("company")))) || workname_vague(l->members[k]))
 			return false;
 		/* 红石硅材料一期, 华岭微电子12英寸晶圆 */
 		particular += workname_particular(d, l->members[k]) || (l->built && (words_tail(l->members[k], W_PHASE) || names_size(l->members[k])));
 	}
 	bool counted = false, plain = tail_is_plain(l, &counted);
 
+	/* 滨江商业综合体、金融大厦、城市之心等重点项目: short names stand among facilities that are more than they. */
+	if (brief && !(plain && facilities * 2 > l->n))
+		return false;
 	/* One that is named by its place or owner vouches for the others where the list is closed by 等项目; so does a count of
 	 * projects (等210个项目), for what is counted exists. */
 	return particular == l->n || (plain && (particular || (counted && l->n >= 2)));
@@ -180,7 +184,7 @@ static bool share_words(struct list *l)
 	for (size_t k = 0; k < l->n; k++) {
 		struct str own = members_without_building(l->members[k]);
 
-		coined &= own.n && own.n <= (l->counted ? COUNTED_MEMBER : SHORT_MEMBER) && is_coined(own);
+		coined &= own.n && own.n <= (l->counted ? COUNTED_MEMBER : SHORT_MEMBER) && workname_coined(own);
 		firms &= k + 1 == l->n || words_tail(l->members[k], W_FIRM);
 	}
 	if (coined && !words_within(l->tail, W_OF) && !members_tell_deed(l->tail)) {
@@ -191,12 +195,12 @@ static bool share_words(struct list *l)
 	if ((l->tail.n > l->work.n && workname_vague(l->tail)) || words_within(l->tail, W_OF) || !(firms || !tells_class(l)))
 		return false;
 	for (size_t k = 0; k + 1 < l->n; k++)
-		if (!words_tail(l->members[k], W_FIRM) && (l->members[k].n > SHORT_MEMBER || l->members[k].n != first.n))
+		if (!words_tail(l->members[k], W_FIRM) && (l->members[k].n > SHORT_MEMBER || l->members[k].n != first.n || words_tail(l->members[k], W_PLAIN)))
 			return false;
 	if (!end && last->n > first.n && first.n <= SHORT_MEMBER)
 		end = first.n;
-	/* 甲树脂、乙轮胎、丙光伏二期: the phase is the last one's own. */
-	if (end && words_is(str_from(*last, end), W_PHASE))
+	/* 甲树脂、乙轮胎、丙光伏二期, 东方希望、通威太阳能二期: the phase is the last one's own. */
+	if (end && words_tail(*last, W_PHASE))
 		end = 0;
 	l->common = end ? str_from(*last, end) : STR("");
 	/* 某集团等央企投资建设的化工项目: the companies build what stands behind 的. 华风、国电投光伏: one character is half a word. */
@@ -232,12 +236,25 @@ static void add_member_work(struct doc *d, size_t index, const struct list *l, s
 		f->list = l->whole;
 }
 
+/* 加快南湖广场文旅综合体等项目: whether 加快 has told of the member already, which then stands in the list. */
+static bool is_told_at(const struct doc *d, const struct list *l, struct str member)
+{
+	struct finding *f = NULL;
+
+	for (size_t i = d->count; i > 0 && i + MOST_LISTED > d->count && !f; i--)
+		if (d->findings[i - 1]->type == RECORD_PROJECT && d->findings[i - 1]->name.p == member.p && d->findings[i - 1]->name.n == member.n)
+			f = d->findings[i - 1];
+	if (f)
+		f->list = l->whole;
+	return f != NULL;
+}
+
 static void add_composed(struct doc *d, size_t index, const struct list *l, size_t k)
 {
 	const struct view *v = &d->outline.view;
 
 	/* What is left of a longer name is none. */
-	if (!str_reaches(l->members[k], 2) || words_is(l->members[k], W_WORK))
+	if (!str_reaches(l->members[k], 2) || words_is(l->members[k], W_WORK) || is_told_at(d, l, l->members[k]))
 		return;
 	struct str name = view_written(v, l->members[k], d->arena);
 
@@ -272,7 +289,7 @@ static bool are_coined(const struct list *l)
 	for (size_t k = 0; k < l->n; k++) {
 		struct str own = members_without_building(l->members[k]);
 
-		if (!own.n || own.n > SHORT_MEMBER || !is_coined(own))
+		if (!own.n || own.n > SHORT_MEMBER || !workname_coined(own))
 			return false;
 	}
 	return true;
@@ -424,7 +441,7 @@ static size_t own_part(struct str member, struct str like)
 	}
 	const struct word *work = words_tail(member, W_WORK);
 
-	return work && str_eq(work->arg, STR("facility")) && str_chars(like) == SHORTEST_SHARING && member.n > like.n && is_coined(like) && is_coined(str_sub(member, 0, like.n)) ? like.n : 0;
+	return work && str_eq(work->arg, STR("facility")) && str_chars(like) == SHORTEST_SHARING && member.n > like.n && workname_coined(like) && workname_coined(str_sub(member, 0, like.n)) ? like.n : 0;
 }
 
 static bool is_whole(struct str member)

@@ -79,7 +79,8 @@ static size_t first_join(const struct mentions *m, const struct range *c, size_t
 	size_t at = end;
 
 	for (size_t k = i; k-- > c->first;)
-		if (!m->items[k].depth && m->items[k].to <= end &&
+		/* 和友碱胺、甲基地: what begins a clause joins nothing. */
+		if (!m->items[k].depth && m->items[k].to <= end && m->items[k].from > c->from &&
 		    (m->items[k].kind == M_PAUSE || (mention_word(&m->items[k], W_JOIN) && !slots_in_place(m->s, m->items[k].from, m->items[k].to))))
 			at = m->items[k].from;
 	return at;
@@ -120,7 +121,10 @@ bool members_read(struct list *l, const struct mentions *m, const struct range *
 	l->tail = str_sub(m->s, etc->to, x->to);
 	/* A、B等28个项目, A、B等项目28个 */
 	l->counted = members_count_at(l->tail) > 0 || members_count_at(str_from(m->s, x->to)) > 0;
-	l->built = words_of(m->s, x->to, W_BUILD) != NULL;
+	const struct word *built = words_of(m->s, x->to, W_BUILD);
+
+	l->built = built != NULL;
+	l->reached = built && (str_eq(built->arg, STR("open")) || str_eq(built->arg, STR("close")));
 	l->tail = str_from(l->tail, members_count_at(l->tail));
 	for (const struct word *w; (w = words_of(l->tail, 0, W_VAGUE)) && w->text.n < l->tail.n && !words_of(l->tail, 0, W_WORK);)
 		l->tail = clause_strip(str_from(l->tail, w->text.n));

@@ -4,6 +4,8 @@
 #include "doc/grid.h"
 #include "verb/clause.h"
 #include "verb/profile.h"
+#include "verb/workname.h"
+#include "zh/numeral.h"
 
 enum {
 	MOST = 64,           /* projects of a paragraph */
@@ -110,6 +112,16 @@ static bool stands_inset(const struct timed *t, const struct range *s, const str
 	return k < t->n && name_to(t, k) == y->from;
 }
 
+/* What the sentences of a paragraph are about that name no project: that of the heading, or the one that the paragraph begins with (X工程。…，工期2年。). */
+static struct finding *told_of(const struct timed *t, size_t index)
+{
+	struct finding *f = profile_project(t->d, index);
+
+	if (!f && t->n == 1 && name_from(t, 0) == t->m->start)
+		f = t->works[0];
+	return f && f->type == RECORD_PROJECT ? f : NULL;
+}
+
 /* X，…，2022年9月开工，2024年6月建成投用: what is told of X behind its name; where the next event begins that is none of it. */
 static size_t read_behind(struct timed *t, size_t index, const struct range *s, size_t i)
 {
@@ -118,7 +130,8 @@ static size_t read_behind(struct timed *t, size_t index, const struct range *s, 
 
 	c = clause_inset(m, &c, i);
 	bool labelled = is_labelled(m, &c, m->items[i].from);
-	size_t from = m->items[i].from, to = labelled || stands_inset(t, s, &c, i) ? m->items[i].to : event_end(m, &c, i), next = i + 1;
+	bool inset = stands_inset(t, s, &c, i);
+	size_t from = m->items[i].from, to = labelled || inset ? m->items[i].to : event_end(m, &c, i), next = i + 1;
 
 	if (!to)
 		return next;
@@ -136,11 +149,14 @@ static size_t read_behind(struct timed *t, size_t index, const struct range *s, 
 		}
 	}
 	size_t k = named_before(t, s, from);
-	struct finding *told = k < t->n ? NULL : profile_project(t->d, index);
+	struct finding *told = k < t->n ? NULL : told_of(t, index);
 
-	if (k < t->n)
+	/* A（2024-2025年）、B（2023-2024年）: each bracket is of the name before it. */
+	if (k < t->n && inset)
+		set_period(t, t->works[k], from, to);
+	else if (k < t->n)
 		set_all(t, k, from, to);
-	else if (told && told->type == RECORD_PROJECT)
+	else if (told)
 		set_period(t, told, from, to);
 	return next;
 }
@@ -172,11 +188,10 @@ static void read_before(struct timed *t, const struct range *s, size_t k)
 		set_all(t, k, x->from, x->to);
 }
 
-/* 由|某公司|投资建设, 由某局组织实施, 由某集团作为业主单位: where the words end that say what the body at mention i does; 0: it builds nothing. */
-static size_t deed_end(const struct mentions *m, const struct range *c, size_t i)
+/* 由某公司|投资建设|, 由某局组织实施, 由某集团作为业主单位: where the words end that say what the body before byte `at` does; 0: it builds nothing. */
+static size_t deed_end(const struct mentions *m, const struct range *c, size_t at)
 {
 	bool built = false;
-	size_t at = m->items[i].to;
 
 	for (const struct word *w; at < c->to; at += w->text.n) {
 		const struct word *build = words_of(m->s, at, W_BUILD), *label = words_of(m->s, at, W_LABEL);
@@ -205,25 +220,103 @@ static size_t named_behind(const struct timed *t, size_t at, size_t to)
 	return found;
 }
 
+/* Whether a company may be called so that no table knows and that does not end as companies do: 宁德时代, 中铁四局; not 社会资本, 我县. */
+static bool is_builder(struct str s)
+{
+	enum { SHORTEST = 3, LONGEST = 16 /* characters */ };
+	const struct word *class = words_tail(s, W_CLASS);
+	struct str own = str_sub(s, 0, s.n - (class ? class->text.n : 0));
+	struct numeral nth;
+	size_t len;
+
+	/* 中铁|四|局 is one of several. */
+	if (class && !(own.n && numeral_match(str_from(own, str_before(own, own.n)), &nth)))
+		return false;
+	if (!str_sized(s, SHORTEST, LONGEST) || workname_vague(s) || words_tail(s, W_PERSON) || words_of(s, 0, W_SELF) || words_of(s, 0, W_LEVEL))
+		return false;
+	for (size_t i = 0; i < s.n; i += len) {
+		const struct word *w = words_at(s, i), *verb = words_of(s, i, W_VERB);
+
+		if (str_char(s, i, &len) < 0x3400)
+			return false;
+		if (w && w->text.n > len && ((verb && !str_eq(verb->arg, STR("noun"))) || words_of(s, i, W_STOP) || words_of(s, i, W_FUND) || words_of(s, i, W_WORK) || words_of(s, i, W_CLASS) || words_of(s, i, W_PERSON) || words_of(s, i, W_PLANNED) || words_of(s, i, W_ADVERB)))
+			return false;
+	}
+	return true;
+}
+
+/* 宁德时代|投资建设的|电池基地项目, 由中铁四局承建的大桥: who builds the work k by the words right before its name, where they say that he pays or 由 stands before him. */
+static void read_builder_before(struct timed *t, const struct range *s, size_t k)
+{
+	enum { NEAR = 90 }; /* bytes */
+	const struct mentions *m = t->m;
+	struct range c = clause_around(m, s, name_from(t, k));
+	size_t to = name_from(t, k);
+	struct str before = clause_strip(str_sub(m->s, c.from, to));
+	const struct word *of = before.n <= NEAR ? words_tail(before, W_OF) : NULL, *w;
+	bool built = false, pays = false;
+
+	if (!of || finding_has(t->works[k], "orgs"))
+		return;
+	before.n -= of->text.n;
+	while ((w = words_tail(before, W_BUILD)) || (w = words_tail(before, W_FUND))) {
+		built |= words_of(w->text, 0, W_BUILD) && !words_of(w->text, 0, W_FUND);
+		pays |= words_of(w->text, 0, W_FUND) != NULL;
+		before.n -= w->text.n;
+	}
+	size_t by = words_next(before, 0, W_BY);
+	const struct word *is = by < before.n ? words_of(before, by, W_BY) : NULL;
+	struct str who = is ? str_from(before, by + is->text.n) : before;
+
+	if (built && (is || pays) && is_builder(who))
+		finding_item(t->d, t->works[k], "orgs", who);
+}
+
+/* 由|宁德时代|投资建设: the body right behind 由 at mention i, or what may be one before the words of building; empty: neither stands there. */
+static struct str builder_behind(const struct mentions *m, const struct range *s, size_t i)
+{
+	enum { NEAR = 60 }; /* bytes */
+	size_t from = m->items[i].to;
+
+	for (size_t k = i + 1; k < s->last && m->items[k].from <= from + NEAR; k++) {
+		const struct mention *x = &m->items[k];
+
+		if (x->kind == M_BODY && x->from == from)
+			return x->body.kind == BODY_SELF || words_tail(mention_text(m, x), W_CLASS) ? STR("") : x->body.s;
+		if (mention_word(x, W_BUILD)) {
+			struct str who = str_sub(m->s, from, x->from);
+
+			/* 由某地产|开发建设 */
+			for (const struct word *verb; (verb = words_tail(who, W_VERB));)
+				who.n -= verb->text.n;
+			return is_builder(who) ? who : STR("");
+		}
+		if (x->kind != M_WORD)
+			break;
+	}
+	return STR("");
+}
+
 /* 由X建设Y, Y由X建设, 由X作为业主单位，实施Y: the body behind 由 at mention i builds the work right behind the deed, else the last one before. */
 static void read_builder(struct timed *t, size_t index, const struct range *s, size_t i)
 {
 	enum { NEAR = 30 }; /* bytes */
 	const struct mentions *m = t->m;
-	const struct mention *who = i + 1 < s->last ? &m->items[i + 1] : NULL;
+	struct str who = builder_behind(m, s, i);
 
-	if (!who || who->kind != M_BODY || who->from != m->items[i].to || who->body.kind == BODY_SELF || words_tail(mention_text(m, who), W_CLASS))
+	if (!who.n)
 		return;
-	struct range c = clause_around(m, s, who->from);
-	size_t end = deed_end(m, &c, i + 1), k = end ? named_behind(t, end, end + NEAR) : t->n;
+	size_t from = m->items[i].to;
+	struct range c = clause_around(m, s, from);
+	size_t end = deed_end(m, &c, from + who.n), k = end ? named_behind(t, end, end + NEAR) : t->n;
 
 	if (!end)
 		return;
-	k = k < t->n ? k : named_before(t, s, who->from);
-	struct finding *f = k < t->n ? t->works[k] : profile_project(t->d, index);
+	k = k < t->n ? k : named_before(t, s, from);
+	struct finding *f = k < t->n ? t->works[k] : told_of(t, index);
 
-	if (f && f->type == RECORD_PROJECT && !finding_has(f, "orgs"))
-		finding_item(t->d, f, "orgs", who->body.s);
+	if (f && !finding_has(f, "orgs"))
+		finding_item(t->d, f, "orgs", who);
 }
 
 /* X项目位于某县某镇，…; 位于某县的X项目: the place behind the word of site at mention i is that of the work right behind it, else of the last one before. */
@@ -253,9 +346,9 @@ void timed_find(struct doc *d, size_t index, const struct mentions *m, size_t si
 	bool collected = false;
 
 	while (clause_sentence(m, &at, &s)) {
-		bool times = clause_holds(&s, M_PERIOD), builders = clause_has(&s, W_BY) && clause_holds(&s, M_BODY), sites = clause_has(&s, W_AT);
+		bool times = clause_holds(&s, M_PERIOD), builders = clause_has(&s, W_BY), told = clause_has(&s, W_OF) && clause_has(&s, W_BUILD), sites = clause_has(&s, W_AT);
 
-		if (!times && !builders && !sites)
+		if (!times && !builders && !told && !sites)
 			continue;
 		if (!collected)
 			collect(&t, since);
@@ -270,6 +363,9 @@ void timed_find(struct doc *d, size_t index, const struct mentions *m, size_t si
 		for (size_t i = s.first; sites && i < s.last; i++)
 			if (mention_word(&m->items[i], W_AT) && str_eq(mention_word(&m->items[i], W_AT)->arg, STR("site")) && !m->items[i].depth)
 				read_site(&t, &s, i);
+		for (size_t k = 0; told && k < t.n; k++)
+			if (name_from(&t, k) >= s.from && name_to(&t, k) <= s.to)
+				read_builder_before(&t, &s, k);
 		for (size_t i = s.first; builders && i < s.last; i++)
 			if (mention_word(&m->items[i], W_BY) && !m->items[i].depth)
 				read_builder(&t, index, &s, i);

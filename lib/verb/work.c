@@ -22,6 +22,7 @@ enum {
 	LONGEST_INSET = 40,  /* bytes of a bracket inside a name */
 	NEAREST = 4,         /* mentions before a name among which its sum may be */
 	SHORTEST_OWN = 6,    /* characters of a name that only its sum makes particular */
+	SHORTEST_HOUSE = 5,  /* of a house that has a name */
 	CLAUSES_BACK = 3,
 	NEAR = 40            /* bytes between a word of investment and its sum */
 };
@@ -74,6 +75,11 @@ static bool is_built(const struct mentions *m, struct str name)
 
 	if (time && words_of(m->s, time->to, W_BUILD))
 		return true;
+	/* 将甲地至乙地铁路列为新开工项目 */
+	const struct word *made = words_of(m->s, to, W_BA);
+
+	if (made && words_of(m->s, to + made->text.n, W_BUILD))
+		return true;
 	long k = clause_last(m, from);
 
 	/* 由某集团建设的X小学, 投资1亿元的X水库: what is built stands behind 的. */
@@ -124,10 +130,11 @@ static bool has_own_sum(const struct mentions *m, struct str name)
 		const struct mention *x = &m->items[k];
 		bool money = x->kind == M_QUANTITY && x->quantity->kind == QUANTITY_MONEY;
 
-		/* 投资7200万元建设的X项目 */
+		/* 投资7200万元建设的X项目, 投资3亿元建设X茶博览城 */
 		const struct word *build = money && x->to < from ? words_of(m->s, x->to, W_BUILD) : NULL, *of = build ? words_of(m->s, x->to + build->text.n, W_OF) : NULL;
+		const struct word *work = build && !of ? words_tail(name, W_WORK) : NULL;
 
-		if (of && x->to + build->text.n + of->text.n == from)
+		if ((of || (work && str_eq(work->arg, STR("facility")))) && x->to + build->text.n + (of ? of->text.n : 0) == from)
 			return true;
 		if (money && (x->from == to || (x->to < from && words_of(m->s, x->to, W_OF) && x->to + words_of(m->s, x->to, W_OF)->text.n == from)))
 			return true;
@@ -161,14 +168,24 @@ static struct str name_behind_sum(const struct mentions *m, const struct range *
 	return STR("");
 }
 
+/* 甲地至乙地公路|8.4公里|,投资504万元: the byte behind how long it is, which may stand between a name and what else is told of it. */
+static size_t behind_length(const struct mentions *m, size_t at)
+{
+	long k = clause_last(m, at + 1);
+	const struct mention *x = k >= 0 && m->items[k].from == at && m->items[k].kind == M_QUANTITY ? &m->items[k] : NULL;
+
+	return x && x->quantity->kind == QUANTITY_COUNT && words_is(x->quantity->unit, W_MEASURE) ? x->to : at;
+}
+
 /* X项目是今年最大的一项,计划投资3亿元; X高速公路全长240公里,概算总投资337亿元: what the sentence begins with, and what is invested told behind. */
 static bool is_invested_in(const struct mentions *m, const struct range *s, struct str name)
 {
 	size_t from = (size_t)(name.p - m->s.p), to = from + name.n;
+	to = behind_length(m, to);
 	bool beside = words_of(m->s, to, W_IS) || words_of(m->s, to, W_DONE) || (to < m->s.n && m->s.p[to] == ',');
 
 	/* 您提到的某高速公路是…，估算总投资9亿元 */
-	if (from != s->from && !(from < clause_around(m, s, s->from).to && words_tail(str_sub(m->s, s->from, from), W_OF)))
+	if (from != s->from && from != m->start && !(from < clause_around(m, s, s->from).to && words_tail(str_sub(m->s, s->from, from), W_OF)))
 		return false;
 	for (size_t k = s->first; k + 1 < s->last; k++) {
 		const struct word *w = mention_word(&m->items[k], W_FUND);
@@ -252,12 +269,25 @@ static struct str whole_name(const struct mentions *m, const struct range *c, si
 	return name;
 }
 
-/* 改造甲地至乙地公路: what is done to it is no part of its name. */
-static struct str behind_deeds(const struct doc *d, struct str name)
+/* 改造甲地至乙地公路, 投资3亿元建设华中茶博览城: what is done to it is no part of its name. */
+static struct str behind_deeds(const struct doc *d, const struct mentions *m, struct str name)
 {
-	for (const struct word *deed; (deed = words_of(name, 0, W_ENDING)) && str_eq(deed->arg, STR("deed")) && workname_particular(d, str_from(name, deed->text.n));)
+	size_t from = (size_t)(name.p - m->s.p);
+	long k = clause_last(m, from);
+	bool paid = k >= 0 && m->items[k].to == from && m->items[k].kind == M_QUANTITY && m->items[k].quantity->kind == QUANTITY_MONEY;
+
+	for (const struct word *deed; (deed = words_of(name, 0, W_ENDING)) && str_eq(deed->arg, STR("deed")) && (paid || workname_particular(d, str_from(name, deed->text.n)));)
 		name = str_from(name, deed->text.n);
 	return name;
+}
+
+/* 甲地至乙地铁路列为新开工项目 */
+static bool tells_change(struct str name)
+{
+	size_t at = words_next(name, 0, W_BA);
+	const struct word *w = at < name.n ? words_of(name, at, W_BA) : NULL;
+
+	return w && str_reaches(w->text, 2);
 }
 
 /* Whether the words before mention i, of which the last `kind` bytes say what sort of work it is, are no name by themselves. */
@@ -272,6 +302,10 @@ static bool is_ruled_out(struct doc *d, const struct mentions *m, const struct r
 
 	if (words_tail(str_sub(m->s, 0, (size_t)(name.p - m->s.p)), W_HELP) && body_at(&d->context, name, 0, &told) && told.kind == BODY_DEPARTMENT) {
 		TRACE(d, name, "project", "none, it begins with whom something is told");
+		return true;
+	}
+	if (tells_change(name)) {
+		TRACE(d, name, "project", "none, it tells what something is made");
 		return true;
 	}
 	if (goes_on(m, s, i)) {
@@ -307,7 +341,7 @@ static void read_named(struct doc *d, size_t index, const struct mentions *m, co
 	for (const struct word *light; (light = words_of(name, 0, W_LIGHT)) && light->text.n < name.n && !words_of(name, 0, W_ENDING);)
 		name = clause_strip(str_from(name, light->text.n));
 
-	struct str bare = behind_deeds(d, name);
+	struct str bare = behind_deeds(d, m, name);
 	size_t done = name.n - bare.n;
 
 	name = workname_built(d, bare, &builder);
@@ -324,7 +358,11 @@ static void read_named(struct doc *d, size_t index, const struct mentions *m, co
 
 	bool introduced = is_introduced(m, s, name);
 
-	name.n += facility ? workname_section(m->s, begin + name.n) : 0;
+	/* 张吉高铁|凤凰段 */
+	size_t section = facility ? workname_section(m->s, begin + name.n) : 0;
+
+	name.n += section;
+	particular |= section > 0;
 	name = facility ? with_part(m, name) : name;
 	size_t end = begin + name.n, deed = facility ? workname_deed(m->s, end) : 0;
 	bool told_of = about || introduced;
@@ -339,7 +377,9 @@ static void read_named(struct doc *d, size_t index, const struct mentions *m, co
 	/* 建成红星水库修复试验站: the name goes on behind the deed. */
 	const struct word *more = facility && !deed ? words_of(m->s, end, W_ENDING) : NULL;
 	bool onward = more && str_eq(more->arg, STR("deed")) && !words_of(m->s, end, W_BUILD);
-	bool built = !facility || deed || told_of || (!onward && is_built(m, str_sub(m->s, begin - done, end))) || is_invested_in(m, s, name);
+	/* 投资3亿元|建设华中茶博览城 */
+	bool laid = done && words_of(m->s, begin - done, W_BUILD);
+	bool built = !facility || deed || laid || told_of || (!onward && is_built(m, str_sub(m->s, begin - done, end))) || is_invested_in(m, s, name);
 
 	/* 一批内河整治项目, 新签约产业项目139个 */
 	bool several = words_of(name, 0, W_ONE) || words_tail(name, W_THIS) || workname_etc(name) || is_counted_behind(m, end);
@@ -468,7 +508,8 @@ static void read_house(struct doc *d, size_t index, const struct mentions *m, co
 	bool laid = str_eq(verb->arg, STR("close")) || (deed && str_eq(deed->arg, STR("deed"))), named = laid && words_tail(name, W_ENDING) && workname_particular(d, name);
 	bool building = work ? str_eq(work->arg, STR("building")) || str_eq(work->arg, STR("facility")) : named;
 
-	if (!building || !str_sized(name, SHORTEST_OWN, LONGEST_NAME) ||
+	/* 建成太山博物馆 */
+	if (!building || !str_sized(name, work && workname_facility(name, work) ? SHORTEST_HOUSE : SHORTEST_OWN, LONGEST_NAME) ||
 	    (words_of(mention_text(m, before), 0, W_URGE) && !words_of(m->s, x->to, W_BUILD)))
 		return;
 	struct numeral count;

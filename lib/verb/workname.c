@@ -123,6 +123,32 @@ static bool is_of_money(struct str name, const struct word *work)
 	return words_tail(name, W_PROGRAM) && words_tail(name, W_FUND);
 }
 
+bool workname_coined(struct str s)
+{
+	size_t used;
+
+	if (region_chain(s, &used) && used == s.n)
+		return true;
+	for (size_t i = 0, len; i < s.n; i += len) {
+		const struct word *w = words_at(s, i);
+
+		/* A character that is a word by itself may stand in any name. */
+		if (str_char(s, i, &len) < 0x3400 || (w && w->text.n > len && !words_of(s, i, W_NAMED) && !words_of(s, i, W_ENDING)))
+			return false;
+	}
+	return true;
+}
+
+/* T3: a letter and a number. */
+static bool is_code(struct str s)
+{
+	size_t n = s.n > 1 && s.p[0] >= 'A' && s.p[0] <= 'Z' ? 1 : 0;
+
+	while (n && n < s.n && s.p[n] >= '0' && s.p[n] <= '9')
+		n++;
+	return n > 1 && n == s.n;
+}
+
 bool workname_facility(struct str name, const struct word *facility)
 {
 	enum { SHORTEST = 2, LONGEST = 8 };
@@ -132,6 +158,9 @@ bool workname_facility(struct str name, const struct word *facility)
 	/* 纺织城升级改造工程 */
 	for (const struct word *w; (w = words_tail(own, W_VAGUE)) || (w = words_tail(own, W_WORK)) || (w = words_tail(own, W_INNAME));)
 		own.n -= w->text.n;
+	/* T3航站楼 */
+	if (is_code(own))
+		return true;
 	if (!str_sized(own, SHORTEST, LONGEST) || workname_vague(own))
 		return false;
 	for (size_t i = 0; i < own.n; i += len) {
@@ -336,14 +365,22 @@ static bool is_torn(struct str name)
 	return depth != 0;
 }
 
-/* Whether the region before `rest` is where a work stands: not in 广西汽车集团新能源基地 nor in 柳州至梧州铁路. */
-static bool is_place(struct str rest)
+/* Whether the region that `name` begins with is where a work stands: not in 广西汽车集团新能源基地, 柳州至梧州铁路 nor 杭州路. */
+static bool is_place(struct str name)
 {
 	enum { LONGEST_FIRM = 24 /* bytes of the name of a company before its last word */ };
+	size_t used;
+	const struct region *r = region_chain(name, &used);
+	struct str rest = str_from(name, used);
 	const struct word *span = words_of(rest, 0, W_SPAN);
 	size_t len;
 
 	if (span && region_match(str_from(rest, span->text.n), 2, NULL))
+		return false;
+	/* 辽宁路科技街, 杭州湾大桥: roads and waters are called by places, by their short names. */
+	const struct word *named = !r || str_ends(str_sub(name, 0, used), r->suffix) ? NULL : words_of(rest, 0, W_NAMED);
+
+	if (named && (str_eq(named->arg, STR("geo")) || words_set_has(&named->classes, W_ENDING)))
 		return false;
 	for (size_t i = 0; i < rest.n && i <= LONGEST_FIRM; i += len) {
 		const struct word *firm = words_of(rest, i, W_FIRM);
@@ -410,7 +447,7 @@ struct finding *workname_add(struct doc *d, size_t index, struct str name, struc
 	f->key = view_from(&d->outline.view, name);
 	f->name = name;
 	finding_cell(d, f, "name", name);
-	if (region_chain(name, &used) && is_place(str_from(name, used)))
+	if (region_chain(name, &used) && is_place(name))
 		finding_cell(d, f, "place", str_sub(name, 0, used));
 	f->section = d->outline.paras[index].section;
 	return f;

@@ -17,6 +17,9 @@ bool workname_particular(const struct doc *d, struct str name);
 /* Whether a name that ends in a facility (水库) has a name of its own before it: a few characters that are no common words. */
 bool workname_facility(struct str name, const struct word *facility);
 
+/* Whether no common word is in it: 海晨微, 岭芯; or it is a place: 永安. */
+bool workname_coined(struct str s);
+
 /* 白石机场改扩建工程: what is done to such a facility, or the facility alone. */
 bool workname_works_on(struct str name);
 
