@@ -507,6 +507,25 @@ static bool is_share_of_budget(const struct judge *j, size_t i)
 	return fund && str_eq(fund->arg, STR("budget")) && (words_of(before, 0, W_IS) || words_of(before, 0, W_DONE) || words_of(before, 0, W_GROWTH));
 }
 
+/* 补助比例提高到10%, 保费补贴比例由50%提高到60%: of what kind the share is that is raised; n 0: none is. */
+static struct str kind_raised(const struct judge *j, size_t i)
+{
+	const struct mention *x = &j->m->items[i];
+	struct str head = str_sub(j->m->s, 0, x->from);
+	const struct word *more = words_tail(head, W_MORE), *since;
+
+	head.n -= more ? more->text.n : 0;
+	for (size_t k = i; more && k-- > j->sentence.first && k + 4 > i;)
+		if (j->m->items[k].kind == M_QUANTITY && judge_is_rate(&j->m->items[k]) && j->m->items[k].to == head.n) {
+			head.n = j->m->items[k].from;
+			head.n -= (since = words_tail(head, W_BY)) || (since = words_tail(head, W_SINCE)) ? since->text.n : 0;
+			break;
+		}
+	const struct word *fund = more ? words_tail(head, W_FUND) : NULL;
+
+	return fund && !str_starts(fund->arg, STR("weak:")) && !str_eq(fund->arg, STR("investment")) ? fund->arg : STR("");
+}
+
 struct cue judge_amount(struct judge *j, size_t i, size_t floor)
 {
 	struct cue behind = cue_behind(j, i), before = cue_before(j, i, floor);
@@ -542,6 +561,8 @@ struct cue judge_amount(struct judge *j, size_t i, size_t floor)
 		return (struct cue){.kind = j->kind.n ? j->kind : STR("grant"), .why = "a share that a purse bears"};
 	if (is_capital_share(j, i))
 		return (struct cue){.kind = STR("investment"), .why = "the share of what a project costs that its owners pay"};
+	if (rate && !behind.kind.n && kind_raised(j, i).n)
+		return (struct cue){.kind = kind_raised(j, i), .why = "a share that is given, raised"};
 	/* 按年利率2%贴息: a word of money right behind makes a share of anything funding; one of the next item of a list does not. */
 	if (rate && (!behind.kind.n || pause_before(j, i, behind.at)) && threshold_statistic(j, i))
 		return refuse(j, i, "a statistic: a rate of growth or a share");

@@ -317,6 +317,11 @@ static struct str implied(const struct judge *j, const struct slots *s, const st
 
 	if (words.n)
 		return words;
+	/* 数字化车间项目按15%补助，智能化改造项目按12%补助: the sort of projects that gets it. */
+	const struct word *work = s->recipient_count == 1 && !s->invested && s->recipients[0].p >= j->m->s.p + s->clause.from ? words_tail(s->recipients[0], W_WORK) : NULL;
+
+	if (work && str_eq(work->arg, STR("work")) && str_within(j->m->s, s->recipients[0]))
+		return s->recipients[0];
 	if (j->purpose.n && (j->parts || j->last))
 		return j->purpose;
 	/* 博士每人每月发放生活补贴3000元;硕士每人每月1500元 */
