@@ -9,13 +9,13 @@
 
 enum { LONGEST_DEED = 40 }; /* characters of what is done with the money */
 
-/* Also one whose name others have. */
+/* Also one whose name others have, and what is called one: 西部地区. */
 bool besidesum_region(struct str s)
 {
 	size_t used = 0;
 
 	region_chain(s, &used);
-	return s.n && used == s.n;
+	return s.n && (used == s.n || (words_tail(s, W_PLAIN) && words_tail(s, W_NAMED) && words_tail(s, W_CLASS) && !words_of(s, 0, W_VERB) && !words_within(s, W_OF)));
 }
 
 /* 乙省各, 丁州等地: a region without the words that tell of several. */

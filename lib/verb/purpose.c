@@ -365,5 +365,8 @@ struct str purpose_implied(const struct judge *j, const struct slots *s, const s
 {
 	struct str words = implied(j, s, cue, project), own = more_than_recipient(s, words);
 
+	/* 首年拨付40%, 先预拨50%: when a share of it is paid. */
+	if (judge_is_rate(slots_amount(s)) && (words_tail(words, W_ISSUE) || words_tail(words, W_HANDDOWN)))
+		return j->purpose.n && !words_tail(j->purpose, W_ISSUE) ? j->purpose : overhead_purpose(j, s);
 	return own.n || !words.n ? own : overhead_purpose(j, s);
 }
