@@ -413,7 +413,7 @@ static void read_share_of(struct slots *s)
 
 	if (quantity_match(b, STR(""), &q) || (share && words_of(s->m->s, share, W_TOWHOM) && (words_of(b, 0, W_PURSE) || words_of(b, 0, W_TREASURY))))
 		return;
-	if (share || (b.n && !str_longer(b, 16) && from > s->clause.from && !words_tail(b, W_FUND)))
+	if (share || (b.n && !str_longer(b, 16) && from > s->clause.from && !words_tail(b, W_FUND) && !words_tail(b, W_PAY)))
 		add_basis(s, b);
 }
 

@@ -142,7 +142,8 @@ void fundpurpose_set(struct judge *j, struct finding *f, struct slots *s, const 
 
 	if (list.n) {
 		project = paired;
-		s->purpose = s->purpose.n || paired ? s->purpose : list;
+		/* “A”“B”等10项: the titles of some are not what all is for. */
+		s->purpose = s->purpose.n || paired || str_has(list, STR("”")) ? s->purpose : list;
 	}
 	struct str name = project ? project->name : STR("");
 

@@ -447,14 +447,14 @@ static const struct word *bound_word(const struct judge *j, size_t i)
 	return NULL;
 }
 
-/* 全职引进的院士给予100万元安家费；特聘专家30万元；博士10万元: in rules those who get it and a sum alone, behind what others get. */
+/* 全职引进的院士给予100万元安家费；特聘专家30万元；博士最高10万元: in rules those who get it and a sum alone, behind what others get. */
 static bool is_next_class(const struct judge *j, size_t i)
 {
 	const struct mention *x = &j->m->items[i];
 	size_t from = j->sentence.from;
 	bool behind = from > j->m->start && (j->m->s.p[from - 1] == ';' || str_ends(str_sub(j->m->s, 0, from), STR("；")));
 
-	if (!behind || !j->d->head.measures || !j->kind.n || str_eq(j->kind, STR("investment")) || x->quantity->kind != QUANTITY_MONEY || x->quantity->has_min != x->quantity->has_max ||
+	if (!behind || !j->d->head.measures || !j->kind.n || str_eq(j->kind, STR("investment")) || x->quantity->kind != QUANTITY_MONEY || (x->quantity->has_min && !x->quantity->has_max) ||
 	    clause_around(j->m, &j->sentence, x->from).to != x->to || str_longer(str_sub(j->m->s, from, x->from), LONGEST_ITEM))
 		return false;
 	for (size_t k = j->sentence.first; k < i; k++)

@@ -555,10 +555,14 @@ static void read_condition_inside(struct slots *s)
 		/* 获省科技进步一等奖的奖励20万元 */
 		const struct word *fund = mention_word(x, W_OF) ? words_of(s->m->s, x->to, W_FUND) : NULL;
 		bool paid = fund && x->to + fund->text.n == slots_amount(s)->from;
-		bool gives = mention_word(x, W_OF) && (paid || words_of(s->m->s, x->to, W_GIVE) || words_of(s->m->s, x->to, W_LUMP));
+		/* 年度考核合格的|再奖励20万元; 给予100万元奖励，考核优秀|再给30万元 */
+		const struct word *more = words_of(s->m->s, x->to, W_ADVERB);
+		size_t behind = x->to + (more ? more->text.n : 0);
+		bool again = s->floor > s->sentence.from && x->from > from && x->to == x->from + 3 && mention_word(x, W_ADVERB) && mention_word(x, W_STOP) && (words_of(s->m->s, x->to, W_GIVE) || words_of(s->m->s, x->to, W_FUND) || x[1].to == slots_amount(s)->from);
+		bool gives = again || (mention_word(x, W_OF) && (paid || words_of(s->m->s, behind, W_GIVE) || words_of(s->m->s, behind, W_LUMP) || (more && words_of(s->m->s, behind, W_FUND))));
 		struct str told = gives && x->from > from ? slots_between(s, from, x->from) : STR("");
 
-		if (!str_sized(told, SHORTEST, LONGEST) || words_of(told, 0, W_TOWHOM) || words_of(told, 0, W_BYSHARE) || words_of(told, 0, W_GIVE) || words_within(told, W_OF))
+		if (!str_sized(told, SHORTEST, LONGEST) || words_of(told, 0, W_TOWHOM) || (again && (words_own(told, 0, W_EACH) || words_tail(told, W_ONCE))) || words_of(told, 0, W_BYSHARE) || words_of(told, 0, W_GIVE) || words_within(told, W_OF))
 			continue;
 		for (const struct word *part; (part = words_of(told, 0, W_PART)) && part->text.n < told.n;)
 			told = clause_strip(str_from(told, part->text.n));
