@@ -276,7 +276,8 @@ static void read_basis_mean(struct slots *s)
 		if (s->m->items[i].from >= slots_amount(s)->from)
 			continue;
 		/* 按人均75元补助共需480万元 */
-		if (s->m->items[i].kind == M_QUANTITY && s->m->items[i].quantity->kind == QUANTITY_MONEY && c.from == s->clause.from)
+		/* 亩均补助标准由1500元提高到1950元: what it was before has the same. */
+		if (s->m->items[i].kind == M_QUANTITY && s->m->items[i].quantity->kind == QUANTITY_MONEY && c.from == s->clause.from && !words_of(s->m->s, s->m->items[i].to, W_MORE))
 			return;
 		const struct word *mean = mention_word(&s->m->items[i], W_PERUNIT);
 		size_t at = s->m->items[i].from, len;

@@ -522,7 +522,11 @@ static struct str kind_raised(const struct judge *j, size_t i)
 			break;
 		}
 	const struct word *fund = more ? words_tail(head, W_FUND) : NULL;
+	struct range c = clause_around(j->m, &j->sentence, x->from);
 
+	/* 补贴比例不低于30%，对革命老区县提高到35% */
+	if (more && !fund && j->last_amount < j->m->n && judge_is_rate(&j->m->items[j->last_amount]) && words_of(j->m->s, c.from, W_TOWHOM) && !judge_has(j, W_STAT, c.from, x->from) && !judge_has(j, W_SHARE, c.from, x->from))
+		return j->kind;
 	return fund && !str_starts(fund->arg, STR("weak:")) && !str_eq(fund->arg, STR("investment")) ? fund->arg : STR("");
 }
 
