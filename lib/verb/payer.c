@@ -323,13 +323,16 @@ static bool read_paying_place(struct slots *s)
 /* 其中市级财政6万元、昌平区4万元: a region alone before the sum behind one that a purse bears. */
 static bool read_next_bearer(struct slots *s)
 {
+	enum { NEAR = 6 /* mentions in the name of a region */ };
 	const struct mention *x = slots_amount(s);
 	size_t k = s->amount, used;
 	struct body first;
 	bool pays;
 
-	while (k > s->clause.first && s->m->items[k - 1].kind != M_PAUSE)
+	while (k > s->clause.first && k + NEAR > s->amount && s->m->items[k - 1].kind != M_PAUSE)
 		k--;
+	if (k <= s->clause.first || s->m->items[k - 1].kind != M_PAUSE)
+		return false;
 	if (k < s->clause.first + 2 || x->depth || s->m->items[k - 2].kind != M_QUANTITY || s->m->items[k - 2].to != s->m->items[k - 1].from)
 		return false;
 	struct str who = str_sub(s->m->s, s->m->items[k - 1].to, x->from);
