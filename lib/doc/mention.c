@@ -244,7 +244,8 @@ static size_t add_number(struct scanner *sc, size_t at)
 	struct period p;
 	struct quantity q;
 
-	if (at > sc->m->start && numeral_is_tail(sc->m->s, at))
+	/* LPR50%: the share of a rate that letters name. */
+	if (at > sc->m->start && numeral_is_tail(sc->m->s, at) && !words_tail(str_sub(sc->m->s, 0, at), W_SHARE))
 		return 0;
 	size_t np = period_match(rest, sc->when, &p), nq = quantity_match(rest, STR(""), &q), bound = nq ? opens_total(rest, nq) : 0;
 

@@ -276,7 +276,8 @@ static void read_basis_mean(struct slots *s)
 		if (s->m->items[i].from >= slots_amount(s)->from)
 			continue;
 		/* 按人均75元补助共需480万元 */
-		if (s->m->items[i].kind == M_QUANTITY && s->m->items[i].quantity->kind == QUANTITY_MONEY && c.from == s->clause.from)
+		/* 亩均补助标准由1500元提高到1950元: what it was before has the same. */
+		if (s->m->items[i].kind == M_QUANTITY && s->m->items[i].quantity->kind == QUANTITY_MONEY && c.from == s->clause.from && !words_of(s->m->s, s->m->items[i].to, W_MORE))
 			return;
 		const struct word *mean = mention_word(&s->m->items[i], W_PERUNIT);
 		size_t at = s->m->items[i].from, len;
@@ -413,7 +414,7 @@ static void read_share_of(struct slots *s)
 
 	if (quantity_match(b, STR(""), &q) || (share && words_of(s->m->s, share, W_TOWHOM) && (words_of(b, 0, W_PURSE) || words_of(b, 0, W_TREASURY))))
 		return;
-	if (share || (b.n && !str_longer(b, 16) && from > s->clause.from && !words_tail(b, W_FUND)))
+	if (share || (b.n && !str_longer(b, 16) && from > s->clause.from && !words_tail(b, W_FUND) && !words_tail(b, W_PAY)))
 		add_basis(s, b);
 }
 

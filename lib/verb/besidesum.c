@@ -9,13 +9,13 @@
 
 enum { LONGEST_DEED = 40 }; /* characters of what is done with the money */
 
-/* Also one whose name others have. */
+/* Also one whose name others have, and what is called one: 西部地区. */
 bool besidesum_region(struct str s)
 {
 	size_t used = 0;
 
 	region_chain(s, &used);
-	return s.n && used == s.n;
+	return s.n && (used == s.n || (words_tail(s, W_PLAIN) && words_tail(s, W_NAMED) && words_tail(s, W_CLASS) && !words_of(s, 0, W_VERB) && !words_within(s, W_OF)));
 }
 
 /* 乙省各, 丁州等地: a region without the words that tell of several. */
@@ -279,7 +279,7 @@ static struct str item_purpose(const struct judge *j, const struct slots *s)
 {
 	enum { LONGEST_GIVEN = 10 }; /* characters */
 	const struct mention *x = &j->m->items[s->amount];
-	bool given = false, listed = false;
+	bool given = false, listed = false, laid = false;
 	size_t from = s->clause.from;
 
 	for (size_t k = s->amount; k-- > s->clause.first;) {
@@ -288,6 +288,9 @@ static struct str item_purpose(const struct judge *j, const struct slots *s)
 		listed = y->kind == M_PAUSE;
 		/* 为务工群众发放劳务报酬380万元 */
 		given = mention_word(y, W_GIVE) && mention_word(y, W_HOLD) && y->from > s->floor;
+		/* 安排国家公园体制试点建设1200万元 */
+		laid = mention_word(y, W_PAY) && mention_word(y, W_ISSUE) && mention_word(y, W_VERB) && y->from >= s->floor;
+		given |= laid;
 		if (listed || given) {
 			from = y->to;
 			break;
@@ -311,13 +314,13 @@ static struct str item_purpose(const struct judge *j, const struct slots *s)
 	/* 国省干线完成3.2亿元 */
 	size_t end = x->from;
 
-	for (const struct word *w; !words_tail(str_sub(j->m->s, from, end), W_HANDDOWN) && ((w = words_tail(str_sub(j->m->s, from, end), W_LIGHT)) || (w = words_tail(str_sub(j->m->s, from, end), W_REACH)));)
+	for (const struct word *w; !laid && !words_tail(str_sub(j->m->s, from, end), W_HANDDOWN) && ((w = words_tail(str_sub(j->m->s, from, end), W_LIGHT)) || (w = words_tail(str_sub(j->m->s, from, end), W_REACH)));)
 		end -= w->text.n;
 	/* An item of a bracket is told in all its words. */
 	struct str all = spent_opening(j, s, slots_between(s, from, end)), own = x->depth ? all : slots_name_before(j->m, from, end);
 
 	/* 劳务报酬, 五保供养金: a character that is a word by itself parts no short name. */
-	if (own.p != all.p && (given || (listed && j->last)) && !str_longer(all, LONGEST_GIVEN) && !words_within(all, W_OF) && !words_within(all, W_PERUNIT))
+	if (own.p != all.p && (given || (listed && j->last)) && !str_longer(all, laid ? LONGEST_DEED : LONGEST_GIVEN) && !words_within(all, W_OF) && !words_within(all, W_PERUNIT))
 		own = all;
 	if (own.p == all.p)
 		own = all = before_each(j, s, own);

@@ -8,6 +8,7 @@
 #include "verb/judge.h"
 #include "verb/member.h"
 #include "verb/object.h"
+#include "verb/overhead.h"
 #include "verb/owner.h"
 #include "verb/parallel.h"
 #include "verb/purpose.h"
@@ -118,6 +119,8 @@ static void add_record(struct judge *j, size_t i, struct cue cue, size_t floor)
 	s.clause = clause_inset(j->m, &s.clause, i);
 	slots_read(&s, judge_is_rate(x) && !str_eq(cue.kind, STR("tax")));
 	j->kind = cue.kind;
+	if (!s.basis_count && !s.invested && !judge_is_rate(x) && (s.basis[0] = overhead_unit(j)).n)
+		s.basis_count = 1;
 	/* Who paid what stands before pays none of what others raise. */
 	if (s.funder.kind && s.funder.s.p < j->m->s.p + s.clause.from && fundparties_self_raised(j, &s))
 		s.funder = (struct body){.kind = BODY_NONE};

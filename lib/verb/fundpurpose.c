@@ -119,6 +119,12 @@ static struct str without_open(struct str s)
 	return open && open < s.n && str_find(s, STR(")"), open) == s.n ? clause_strip(str_sub(s, 0, open)) : s;
 }
 
+/* 补助8%，其中列入重点项目的，补助比例提高到10%。单个项目最高500万元: what a higher share is for is not what the limits behind it are for. */
+static bool is_tier(const struct judge *j, const struct slots *s)
+{
+	return judge_is_rate(&j->m->items[s->amount]) && j->last_amount < j->m->n && judge_is_rate(&j->m->items[j->last_amount]) && s->purpose.n && str_within(j->m->s, s->purpose) && words_tail(str_sub(j->m->s, 0, (size_t)(s->purpose.p - j->m->s.p)), W_PART);
+}
+
 /* What it is for, and which project it belongs to. */
 void fundpurpose_set(struct judge *j, struct finding *f, struct slots *s, const struct cue *cue)
 {
@@ -136,7 +142,8 @@ void fundpurpose_set(struct judge *j, struct finding *f, struct slots *s, const 
 
 	if (list.n) {
 		project = paired;
-		s->purpose = s->purpose.n || paired ? s->purpose : list;
+		/* “A”“B”等10项: the titles of some are not what all is for. */
+		s->purpose = s->purpose.n || paired || str_has(list, STR("”")) ? s->purpose : list;
 	}
 	struct str name = project ? project->name : STR("");
 
@@ -170,7 +177,8 @@ void fundpurpose_set(struct judge *j, struct finding *f, struct slots *s, const 
 
 		finding_cell(d, f, "purpose", handed.n ? handed : titled_whole(slots_behind_handing(behind_laying_out(purpose))));
 	}
-	j->purpose = purpose;
+	if (!is_tier(j, s))
+		j->purpose = purpose;
 	if (!x->depth && !j->parts)
 		j->topic = purpose;
 	if (project && !s->count_text.n && name.n)

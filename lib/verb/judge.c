@@ -447,14 +447,14 @@ static const struct word *bound_word(const struct judge *j, size_t i)
 	return NULL;
 }
 
-/* 全职引进的院士给予100万元安家费；特聘专家30万元；博士10万元: in rules those who get it and a sum alone, behind what others get. */
+/* 全职引进的院士给予100万元安家费；特聘专家30万元；博士最高10万元: in rules those who get it and a sum alone, behind what others get. */
 static bool is_next_class(const struct judge *j, size_t i)
 {
 	const struct mention *x = &j->m->items[i];
 	size_t from = j->sentence.from;
 	bool behind = from > j->m->start && (j->m->s.p[from - 1] == ';' || str_ends(str_sub(j->m->s, 0, from), STR("；")));
 
-	if (!behind || !j->d->head.measures || !j->kind.n || str_eq(j->kind, STR("investment")) || x->quantity->kind != QUANTITY_MONEY || x->quantity->has_min != x->quantity->has_max ||
+	if (!behind || !j->d->head.measures || !j->kind.n || str_eq(j->kind, STR("investment")) || x->quantity->kind != QUANTITY_MONEY || (x->quantity->has_min && !x->quantity->has_max) ||
 	    clause_around(j->m, &j->sentence, x->from).to != x->to || str_longer(str_sub(j->m->s, from, x->from), LONGEST_ITEM))
 		return false;
 	for (size_t k = j->sentence.first; k < i; k++)
@@ -507,6 +507,29 @@ static bool is_share_of_budget(const struct judge *j, size_t i)
 	return fund && str_eq(fund->arg, STR("budget")) && (words_of(before, 0, W_IS) || words_of(before, 0, W_DONE) || words_of(before, 0, W_GROWTH));
 }
 
+/* 补助比例提高到10%, 保费补贴比例由50%提高到60%: of what kind the share is that is raised; n 0: none is. */
+static struct str kind_raised(const struct judge *j, size_t i)
+{
+	const struct mention *x = &j->m->items[i];
+	struct str head = str_sub(j->m->s, 0, x->from);
+	const struct word *more = words_tail(head, W_MORE), *since;
+
+	head.n -= more ? more->text.n : 0;
+	for (size_t k = i; more && k-- > j->sentence.first && k + 4 > i;)
+		if (j->m->items[k].kind == M_QUANTITY && judge_is_rate(&j->m->items[k]) && j->m->items[k].to == head.n) {
+			head.n = j->m->items[k].from;
+			head.n -= (since = words_tail(head, W_BY)) || (since = words_tail(head, W_SINCE)) ? since->text.n : 0;
+			break;
+		}
+	const struct word *fund = more ? words_tail(head, W_FUND) : NULL;
+	struct range c = clause_around(j->m, &j->sentence, x->from);
+
+	/* 补贴比例不低于30%，对革命老区县提高到35% */
+	if (more && !fund && j->last_amount < j->m->n && judge_is_rate(&j->m->items[j->last_amount]) && words_of(j->m->s, c.from, W_TOWHOM) && !judge_has(j, W_STAT, c.from, x->from) && !judge_has(j, W_SHARE, c.from, x->from))
+		return j->kind;
+	return fund && !str_starts(fund->arg, STR("weak:")) && !str_eq(fund->arg, STR("investment")) ? fund->arg : STR("");
+}
+
 struct cue judge_amount(struct judge *j, size_t i, size_t floor)
 {
 	struct cue behind = cue_behind(j, i), before = cue_before(j, i, floor);
@@ -542,6 +565,8 @@ struct cue judge_amount(struct judge *j, size_t i, size_t floor)
 		return (struct cue){.kind = j->kind.n ? j->kind : STR("grant"), .why = "a share that a purse bears"};
 	if (is_capital_share(j, i))
 		return (struct cue){.kind = STR("investment"), .why = "the share of what a project costs that its owners pay"};
+	if (rate && !behind.kind.n && kind_raised(j, i).n)
+		return (struct cue){.kind = kind_raised(j, i), .why = "a share that is given, raised"};
 	/* 按年利率2%贴息: a word of money right behind makes a share of anything funding; one of the next item of a list does not. */
 	if (rate && (!behind.kind.n || pause_before(j, i, behind.at)) && threshold_statistic(j, i))
 		return refuse(j, i, "a statistic: a rate of growth or a share");

@@ -25,6 +25,7 @@ struct judge {
 	size_t whole_count;
 	struct finding *outer; /* in a bracket of its parts: what the sum that has them is a part of */
 	size_t whole_end;      /* behind its amount; 0: it stands in a sentence before */
+	struct finding *share; /* the last share that rules give */
 	struct str purpose;    /* of the record before */
 	struct str topic;      /* of the last sum that is no part of another and stands in no bracket */
 	struct str tier[SLOT_RECIPIENTS]; /* those who get it */

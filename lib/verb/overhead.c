@@ -59,11 +59,14 @@ static bool says_when(struct str title)
 	return words_tail(title, W_FOLLOWS) || words_tail(title, W_LOOKBACK) || words_tail(title, W_LOOKAHEAD) || words_of(title, 0, W_LOOKAHEAD);
 }
 
-/* 目标任务, 总则, 责任分工, 资金保障: what any document has says nothing. */
+/* 目标任务, 总则, 责任分工, 资金保障, 人均补助标准: what any document has says nothing. */
 static bool says_nothing(struct str title)
 {
 	enum { LONGEST = 4 /* characters */ };
 
+	const struct word *each = words_of(title, 0, W_PERUNIT);
+
+	title = str_from(title, each ? each->text.n : 0);
 	const struct word *end = words_tail(title, W_HEADEND);
 
 	return end && (end->text.n == title.n || (!str_eq(end->arg, STR("own")) && !str_longer(title, LONGEST)));
@@ -111,6 +114,21 @@ static struct str kind_in(struct str s)
 			kind = w->arg, len = w->text.n;
 	}
 	return str_eq(kind, STR("investment")) ? STR("") : kind;
+}
+
+struct str overhead_unit(const struct judge *j)
+{
+	const struct para *p = &j->d->outline.paras[j->index];
+	struct str title = p->head.n || p->section < 0 ? p->head : j->d->outline.sections[p->section].title;
+	const struct word *mean = words_of(title, 0, W_PERUNIT);
+	size_t len;
+
+	if (!mean || words_own(title, 0, W_EACH) || !(words_tail(title, W_LUMP) || words_tail(title, W_FUND)))
+		return STR("");
+	str_char(title, 0, &len);
+	struct str unit = str_sub(title, 0, len);
+
+	return words_is(unit, W_COUNTED) || words_is(unit, W_MEASURE) ? unit : STR("");
 }
 
 struct str overhead_near(const struct judge *j)

@@ -11,6 +11,9 @@ struct str overhead_topic(struct str title);
  * the sections it stands in, the innermost first; n 0: none says. A slice of the document. */
 struct str overhead_purpose(const struct judge *j, const struct slots *x);
 
+/* 人均补助标准：西部地区400元: the unit that the nearest heading says each sum under it is paid for; n 0: it says none. */
+struct str overhead_unit(const struct judge *j);
+
 /* 高龄津贴。80至89周岁老年人每人每月25元: of what kind the money is that the paragraph's own heading names, or the one right over it; n 0: neither
  * names any. */
 struct str overhead_near(const struct judge *j);

@@ -2,6 +2,7 @@
 #include "verb/parallel.h"
 
 #include "verb/getter.h"
+#include "zh/numeral.h"
 
 enum { MOST_PARALLEL = 12, LATEST = 60 /* findings among which the works are */, LONGEST_PARALLEL = 30 /* characters of a member */, LONGEST_PURSE = 12 };
 
@@ -125,12 +126,30 @@ static size_t list_inset(const struct str *parts, size_t n)
 	return open < parts[0].n && !str_has(parts[0], STR(")")) && str_ends(parts[n - 1], STR(")")) && !str_has(parts[n - 1], STR("(")) ? open + 1 : 0;
 }
 
+/* 获一、二、三等奖: numerals alone, of which the first has the words before them and the last those behind. */
+static bool shared_numerals(const struct str *parts, size_t n, struct str *lead, struct str *tail)
+{
+	struct numeral number;
+	size_t cut = str_before(parts[0], parts[0].n), end = numeral_match(parts[n - 1], &number);
+
+	if (!cut || !end || end == parts[n - 1].n || numeral_match(str_from(parts[0], cut), &number) != parts[0].n - cut || (unsigned char)parts[0].p[cut] < 0x80)
+		return false;
+	for (size_t k = 1; k + 1 < n; k++)
+		if (numeral_match(parts[k], &number) != parts[k].n)
+			return false;
+	*lead = str_sub(parts[0], 0, cut);
+	*tail = str_from(parts[n - 1], end);
+	return true;
+}
+
 /* What all share before the first (新认定的) and behind the last (企业技术中心), where the parts are figures or ranks. */
 static void shared_words(const struct str *parts, size_t n, struct str *lead, struct str *tail)
 {
 	size_t begin = own_begin(parts[n - 1]), end = own_end(parts[0]);
 
 	*lead = *tail = STR("");
+	if (shared_numerals(parts, n, lead, tail))
+		return;
 	size_t open = list_inset(parts, n), last = str_chars(parts[n - 1]), own = open ? str_chars(str_from(parts[0], open)) : 0;
 
 	/* The last one has the word that all share, unless each has its own: (A类、B类). */

@@ -327,11 +327,34 @@ static bool read_paying_place(struct slots *s)
 	return true;
 }
 
+/* 其中市级财政6万元、昌平区4万元: a region alone before the sum behind one that a purse bears. */
+static bool read_next_bearer(struct slots *s)
+{
+	enum { NEAR = 6 /* mentions in the name of a region */ };
+	const struct mention *x = slots_amount(s);
+	size_t k = s->amount, used;
+	struct body first;
+	bool pays;
+
+	while (k > s->clause.first && k + NEAR > s->amount && s->m->items[k - 1].kind != M_PAUSE)
+		k--;
+	if (k <= s->clause.first || s->m->items[k - 1].kind != M_PAUSE)
+		return false;
+	if (k < s->clause.first + 2 || x->depth || s->m->items[k - 2].kind != M_QUANTITY || s->m->items[k - 2].to != s->m->items[k - 1].from)
+		return false;
+	struct str who = str_sub(s->m->s, s->m->items[k - 1].to, x->from);
+
+	if (!region_chain(who, &used) || used != who.n || !slots_bearer(s->m, k - 2, &first, &pays) || !words_tail(first.s, W_TREASURY))
+		return false;
+	s->funder = body_of(BODY_TREASURY, who, STR(""));
+	return true;
+}
+
 void slots_funder(struct slots *s)
 {
 	bool pays;
 
-	if (read_lender(s) || read_self_raiser(s) || read_paying_place(s))
+	if (read_next_bearer(s) || read_lender(s) || read_self_raiser(s) || read_paying_place(s))
 		return;
 	if (slots_bearer(s->m, s->amount, &s->funder, &pays)) {
 		if (pays || !is_rank(s, &s->funder))

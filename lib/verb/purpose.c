@@ -317,6 +317,11 @@ static struct str implied(const struct judge *j, const struct slots *s, const st
 
 	if (words.n)
 		return words;
+	/* 数字化车间项目按15%补助，智能化改造项目按12%补助: the sort of projects that gets it. */
+	const struct word *work = s->recipient_count == 1 && !s->invested && s->recipients[0].p >= j->m->s.p + s->clause.from ? words_tail(s->recipients[0], W_WORK) : NULL;
+
+	if (work && str_eq(work->arg, STR("work")) && str_within(j->m->s, s->recipients[0]))
+		return s->recipients[0];
 	if (j->purpose.n && (j->parts || j->last))
 		return j->purpose;
 	/* 博士每人每月发放生活补贴3000元;硕士每人每月1500元 */
@@ -360,5 +365,8 @@ struct str purpose_implied(const struct judge *j, const struct slots *s, const s
 {
 	struct str words = implied(j, s, cue, project), own = more_than_recipient(s, words);
 
+	/* 首年拨付40%, 先预拨50%: when a share of it is paid. */
+	if (judge_is_rate(slots_amount(s)) && (words_tail(words, W_ISSUE) || words_tail(words, W_HANDDOWN)))
+		return j->purpose.n && !words_tail(j->purpose, W_ISSUE) ? j->purpose : overhead_purpose(j, s);
 	return own.n || !words.n ? own : overhead_purpose(j, s);
 }

@@ -129,6 +129,12 @@ void relations_set(struct judge *j, struct finding *f, const struct slots *s, co
 	}
 	struct finding *share = cap && !judge_is_rate(x) ? limited_share(j) : NULL;
 
+	/* …给予10%补助。单个项目最高500万元，单家企业最高1000万元: both limit the share of the sentence before. */
+	if (bounded && !judge_is_rate(x) && !j->last && j->share && words_of(j->m->s, j->sentence.from, W_PERUNIT))
+		share = j->share;
+	if (judge_is_rate(x) && !bounded && str_eq(finding_value(f, "status"), STR("rule")))
+		j->share = f;
+
 	if (share)
 		f->cap_of = share;
 	else if (cap && (!j->parts || limits) && !other)

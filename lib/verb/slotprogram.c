@@ -76,12 +76,12 @@ static struct str program_beside(const struct slots *s)
 	return words_of(s->m->s, next.from, W_SINCE) ? program_tapped(s, &next) : p;
 }
 
-/* 各市县, 桂林市 */
+/* 各市县, 桂林市, 你们 */
 static bool is_holder(struct str s)
 {
 	size_t used;
 
-	return words_of(s, 0, W_CLASS) || words_tail(s, W_LEVEL) || (region_chain(s, &used) && used == s.n);
+	return words_is(s, W_STOP) || words_of(s, 0, W_CLASS) || words_tail(s, W_LEVEL) || (region_chain(s, &used) && used == s.n);
 }
 
 /* 安排10亿元工业发展专项资金: the fund whose name stands right behind the amount. */

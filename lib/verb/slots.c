@@ -321,15 +321,38 @@ static void read_field(struct slots *s)
 	s->of_field = true;
 }
 
-/* 安排甲县1000万元、乙县800万元，用于X: the last sum of the list of places that goes on behind the amount; the amount itself where none does. */
+/* 中央资金2000万元、|省级资金1000万元: the mention of the sum that a purse stands before at byte `at`, whose mentions begin at `k`; 0: none does. */
+static size_t sum_of_purse(const struct slots *s, size_t k, size_t at)
+{
+	enum { LONGEST = 36 };
+
+	for (size_t first = k; k < s->sentence.last && s->m->items[k].from <= at + LONGEST; k++) {
+		const struct mention *x = &s->m->items[k];
+		bool purse = x->kind == M_BODY ? x->body.kind == BODY_TREASURY : mention_word(x, W_PURSE) || mention_word(x, W_TREASURY);
+
+		if (k == first ? x->from != at || !purse : x->kind == M_PAUSE || x->kind == M_COMMA || x->kind == M_BRACKET)
+			return 0;
+		if (x->kind == M_QUANTITY)
+			return x->quantity->kind == QUANTITY_MONEY ? k : 0;
+	}
+	return 0;
+}
+
+/* 安排甲县1000万元、乙县800万元，用于X: the last sum of the list of places, or of purses (中央资金2000万元、省级资金1000万元), that goes on behind the amount; the amount itself where none does. */
 static size_t last_of_places(const struct slots *s)
 {
 	enum { MOST = 24 };
-	size_t last = s->amount, used;
+	size_t last = s->amount, used, sum;
+	bool paid = s->funder.kind == BODY_TREASURY && s->funder.s.p >= s->m->s.p + s->clause.from && !s->invested;
 
 	for (size_t n = 0; n < MOST && last + 1 < s->sentence.last; n++) {
 		const struct mention *pause = &s->m->items[last + 1];
 		bool goes_on = (pause->kind == M_PAUSE || pause->kind == M_COMMA) && pause->from == s->m->items[last].to;
+
+		if (goes_on && paid && (sum = sum_of_purse(s, last + 2, pause->to)) > 0) {
+			last = sum;
+			continue;
+		}
 		size_t next = last + 2, at = goes_on && region_chain(str_from(s->m->s, pause->to), &used) ? pause->to + used : s->m->n;
 
 		while (next < s->sentence.last && s->m->items[next].from < at)
@@ -347,7 +370,7 @@ static long behind_places(const struct slots *s)
 	size_t last = clause_has(&s->sentence, W_FORWHAT) ? last_of_places(s) : s->amount, end = s->m->items[last].to;
 	long w = last > s->amount ? clause_first_word(s->m, &s->sentence, W_FORWHAT, end, s->sentence.to) : -1;
 
-	return w >= 0 && s->m->items[w].from == end + 1 && s->m->s.p[end] == ',' ? w : -1;
+	return w >= 0 && (s->m->items[w].from == end || (s->m->items[w].from == end + 1 && s->m->s.p[end] == ',')) ? w : -1;
 }
 
 /* 下达31亿元，其中2013年8亿元、2014年10亿元，主要用于X: what stands behind the parts is what all are for; the mention of 用于, or -1. */
@@ -532,10 +555,14 @@ static void read_condition_inside(struct slots *s)
 		/* 获省科技进步一等奖的奖励20万元 */
 		const struct word *fund = mention_word(x, W_OF) ? words_of(s->m->s, x->to, W_FUND) : NULL;
 		bool paid = fund && x->to + fund->text.n == slots_amount(s)->from;
-		bool gives = mention_word(x, W_OF) && (paid || words_of(s->m->s, x->to, W_GIVE) || words_of(s->m->s, x->to, W_LUMP));
+		/* 年度考核合格的|再奖励20万元; 给予100万元奖励，考核优秀|再给30万元 */
+		const struct word *more = words_of(s->m->s, x->to, W_ADVERB);
+		size_t behind = x->to + (more ? more->text.n : 0);
+		bool again = s->floor > s->sentence.from && x->from > from && x->to == x->from + 3 && mention_word(x, W_ADVERB) && mention_word(x, W_STOP) && (words_of(s->m->s, x->to, W_GIVE) || words_of(s->m->s, x->to, W_FUND) || x[1].to == slots_amount(s)->from);
+		bool gives = again || (mention_word(x, W_OF) && (paid || words_of(s->m->s, behind, W_GIVE) || words_of(s->m->s, behind, W_LUMP) || (more && words_of(s->m->s, behind, W_FUND))));
 		struct str told = gives && x->from > from ? slots_between(s, from, x->from) : STR("");
 
-		if (!str_sized(told, SHORTEST, LONGEST) || words_of(told, 0, W_TOWHOM) || words_of(told, 0, W_BYSHARE) || words_of(told, 0, W_GIVE) || words_within(told, W_OF))
+		if (!str_sized(told, SHORTEST, LONGEST) || words_of(told, 0, W_TOWHOM) || (again && (words_own(told, 0, W_EACH) || words_tail(told, W_ONCE))) || words_of(told, 0, W_BYSHARE) || words_of(told, 0, W_GIVE) || words_within(told, W_OF))
 			continue;
 		for (const struct word *part; (part = words_of(told, 0, W_PART)) && part->text.n < told.n;)
 			told = clause_strip(str_from(told, part->text.n));

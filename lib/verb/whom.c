@@ -166,8 +166,8 @@ void whom_add(struct slots *s, struct str r)
 	/* 毕节|至都格高速公路: where a road begins. */
 	if (str_within(s->m->s, r) && words_own(s->m->s, (size_t)(r.p - s->m->s.p) + r.n, W_SPAN))
 		return;
-	/* 安排该工程4000万元: what it is for, told before. */
-	if (words_is(r, W_THIS))
+	/* 安排该工程4000万元: what it is for, told before; “A”“B”等2个项目: as well. */
+	if (words_is(r, W_THIS) || (str_starts(r, STR("“")) && words_within(r, W_ETC) && words_tail(r, W_WORK)))
 		return;
 	/* 县级财政按每个乡镇3万元: whom it is told for each; no name of its own holds 每. */
 	for (size_t i = 0, len; i < r.n; i += len) {

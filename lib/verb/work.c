@@ -588,6 +588,14 @@ static void read_sentences(struct doc *d, size_t index, const struct mentions *m
 		}
 }
 
+/* ”“ between “A”“B” is nothing. */
+static struct str within_quotes(struct str s)
+{
+	const struct str close = STR("”"), open = STR("“");
+
+	return str_starts(s, close) && str_ends(s, open) && s.n >= close.n + open.n ? str_sub(s, close.n, s.n - open.n) : s;
+}
+
 /* Whether nothing but a pause or 和 stands between the names of two projects that were found one by one. */
 static bool stands_beside(const struct mentions *m, const struct finding *a, const struct finding *b)
 {
@@ -595,7 +603,8 @@ static bool stands_beside(const struct mentions *m, const struct finding *a, con
 		return false;
 	struct str between = {a->name.p + a->name.n, (size_t)(b->name.p - a->name.p) - a->name.n};
 
-	return str_eq(between, STR("、")) || words_is(between, W_JOIN);
+	between = within_quotes(between);
+	return !between.n || str_eq(between, STR("、")) || words_is(between, W_JOIN);
 }
 
 /* A项目、B项目，总投资分别为…: they are a list of works as well. */

@@ -298,6 +298,11 @@ bool workname_vague(struct str name)
 	for (size_t i = 0; i < name.n;) {
 		const struct word *w = words_of(name, i, W_VAGUE), *work = words_of(name, i, W_WORK);
 
+		/* 数字化车间/智能工厂项目 */
+		if (i && name.p[i] == '/') {
+			i++;
+			continue;
+		}
 		if (!w)
 			w = work;
 		if (!w)
