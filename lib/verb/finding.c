@@ -5,19 +5,19 @@
 
 #include "io/input.h"
 
-enum { FIELDS = 8 }; /* few records have more */
+enum { FIELDS = 8, SPANS = 5 }; /* few records have more */
 
 struct finding *finding_at(struct doc *d, enum record_type type, const char *rule, size_t from, size_t to)
 {
 	struct {
 		struct finding one;
 		struct finding_field fields[FIELDS];
-		struct finding_span spans[FIELDS];
+		struct finding_span spans[SPANS];
 	} *room = arena_room(d->arena, 1, sizeof *room);
 	struct finding *f = &room->one;
 
 	*f = (struct finding){.type = type, .rule = rule, .from = from, .to = to, .key = from, .section = -1, .order = d->made++,
-	                      .fields = room->fields, .field_cap = FIELDS, .spans = room->spans, .span_cap = FIELDS};
+	                      .fields = room->fields, .field_cap = FIELDS, .spans = room->spans, .span_cap = SPANS};
 	*ARENA_PUSH(d->arena, d->findings, d->count, d->cap) = f;
 	if (type == RECORD_PROJECT)
 		d->projects_end = d->count;
@@ -53,17 +53,30 @@ static struct finding_field *field_of(const struct finding *f, const char *name)
 	return NULL;
 }
 
+static void add_member(struct doc *d, struct finding_field *field, struct str v)
+{
+	/* A power of two is full. */
+	if (!(field->others & (field->others - 1))) {
+		struct str *more = ARENA_ARRAY(d->arena, struct str, field->others ? 2 * (size_t)field->others : 1);
+
+		if (field->others)
+			memcpy(more, field->more, field->others * sizeof *more);
+		field->more = more;
+	}
+	field->more[field->others++] = v;
+}
+
 static void add_value(struct doc *d, struct finding *f, const char *name, struct str v, bool array)
 {
 	struct finding_field *field = field_of(f, name);
 
 	if (!field) {
-		*ARENA_PUSH(d->arena, f->fields, f->field_count, f->field_cap) = (struct finding_field){name, array, v, NULL, 0, 0};
+		*ARENA_PUSH(d->arena, f->fields, f->field_count, f->field_cap) = (struct finding_field){name, v, NULL, 0, array};
 		return;
 	}
 	field->array = array;
 	if (array) {
-		*ARENA_PUSH(d->arena, field->more, field->others, field->cap) = v;
+		add_member(d, field, v);
 		return;
 	}
 	field->value = v;

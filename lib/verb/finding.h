@@ -8,10 +8,10 @@
 
 struct finding_field {
 	const char *name;
-	bool array;
 	struct str value; /* the one, or the first member of an array */
-	struct str *more; /* the other members */
-	size_t others, cap;
+	struct str *more; /* the other members; room for the next power of two */
+	uint32_t others;
+	bool array;
 };
 
 struct finding_span {
