@@ -480,7 +480,7 @@ static size_t separator_at(struct str s, size_t i, size_t start, bool placed)
 	/* A joining word splits only between what are bodies by themselves. */
 	const struct word *w = words_of(s, i, W_JOIN);
 	static const struct context none;
-	struct body b;
+	struct body b = {.kind = BODY_NONE};
 
 	/* Bodies stand side by side without a mark: 云南省教育厅 云南省财政厅, 省公安厅省市场监管局. */
 	if (placed && i > start && prefix_at(str_from(s, i)) && placed_at(str_sub(s, start, i), &b) && b.s.n == i - start && placed_at(str_from(s, i), &b))

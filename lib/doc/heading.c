@@ -252,14 +252,15 @@ void heading_read(struct column *c, struct str cell)
 		bool money = quantity_parse((struct str){probe, c->unit.n + 1}, STR(""), &q) && q.kind == QUANTITY_MONEY;
 
 		/* 营业收入(万元), 研发费用(万元): figures of who gets something. */
-		if (money && c->role != COLUMN_MONEY && words_tail(c->head, W_STAT)) {
+		bool statistic = money && c->role != COLUMN_MONEY && words_tail(c->head, W_STAT);
+		bool counts = !money && (c->role == COLUMN_UNKNOWN || c->role == COLUMN_MONEY || c->role == COLUMN_NAME || c->role == COLUMN_TASK || c->role == COLUMN_INDICATOR);
+
+		if (statistic || counts) {
 			c->role = COLUMN_COUNT;
 		} else if (money && c->role != COLUMN_MONEY && c->role != COLUMN_POLICY) {
 			c->role = COLUMN_MONEY;
 			c->arg = STR("budget");
 			c->status = STR("planned");
-		} else if (!money && (c->role == COLUMN_UNKNOWN || c->role == COLUMN_MONEY || c->role == COLUMN_NAME || c->role == COLUMN_TASK || c->role == COLUMN_INDICATOR)) {
-			c->role = COLUMN_COUNT;
 		}
 	}
 	if (c->role == COLUMN_POLICY) {
