@@ -106,6 +106,26 @@ static bool hands_to_place(const struct judge *j, size_t i, size_t floor)
 	return false;
 }
 
+/* What the record of a part takes from that of the whole. */
+static void take_from_whole(struct judge *j, struct finding *f, const struct slots *s, struct str kind)
+{
+	struct str status = finding_value(f, "status"), whole = finding_value(f->part_of, "status"), rule = STR("rule");
+	bool each = finding_value(f->part_of, "basis").n > 0;
+
+	/* 每人每月100元,其中省级补助60元: what whoever qualifies gets is so in its parts. */
+	if (s->basis_count == 0 && each && str_eq(whole, rule))
+		finding_word(j->d, f, "status", rule);
+	else if (s->basis_count == 0 && str_eq(status, rule) && j->m->items[s->amount].quantity->kind == QUANTITY_MONEY)
+		finding_word(j->d, f, "status", whole);
+	/* 下达我县资金600万元，其中产业200万元、基建400万元: who gets the whole gets its parts. */
+	if (f->part_of != j->whole || !j->whole_count || s->recipient_count || s->invested)
+		return;
+	for (size_t k = 0; k < j->whole_count; k++)
+		finding_item(j->d, f, "recipients", j->whole_for[k]);
+	if (str_eq(kind, STR("grant")) && str_eq(finding_value(j->whole, "kind"), STR("budget")))
+		finding_word(j->d, f, "kind", STR("budget"));
+}
+
 static void add_record(struct judge *j, size_t i, struct cue cue, size_t floor)
 {
 	if (str_eq(cue.kind, STR("investment")) && hands_to_place(j, i, floor))
@@ -166,18 +186,8 @@ static void add_record(struct judge *j, size_t i, struct cue cue, size_t floor)
 	relations_set(j, f, &s, x->quantity);
 	if (f->cap_of)
 		finding_word(d, f, "status", finding_value(f->cap_of, "status"));
-	/* 每人每月100元,其中省级补助60元: what whoever qualifies gets is so in its parts. */
-	if (f->part_of && s.basis_count == 0 && finding_value(f->part_of, "basis").n && str_eq(finding_value(f->part_of, "status"), STR("rule")))
-		finding_word(d, f, "status", STR("rule"));
-	else if (f->part_of && s.basis_count == 0 && str_eq(finding_value(f, "status"), STR("rule")) && x->quantity->kind == QUANTITY_MONEY)
-		finding_word(d, f, "status", finding_value(f->part_of, "status"));
-	/* 下达我县资金600万元，其中产业200万元、基建400万元: who gets the whole gets its parts. */
-	if (f->part_of && f->part_of == j->whole && j->whole_count && !s.recipient_count && !s.invested) {
-		for (size_t k = 0; k < j->whole_count; k++)
-			finding_item(d, f, "recipients", j->whole_for[k]);
-		if (str_eq(cue.kind, STR("grant")) && str_eq(finding_value(j->whole, "kind"), STR("budget")))
-			finding_word(d, f, "kind", STR("budget"));
-	}
+	if (f->part_of)
+		take_from_whole(j, f, &s, cue.kind);
 	/* Who bears a part gives no more than that. */
 	if (f->part_of && s.funder.kind)
 		j->funder = giver;

@@ -36,11 +36,11 @@ static void count_sentences(struct str s, size_t *urged, size_t *past)
 /* Sentences that open with a call (加快…, 力争…) against those that tell of the past. */
 static enum mood mood_of_sentences(const struct doc *d, int section)
 {
-	size_t urged = 0, past = 0, next = (size_t)(section + 1);
+	size_t urged = 0, past = 0, next = section < 0 ? 0 : (size_t)section + 1;
 	size_t end = next < d->outline.section_count ? d->outline.sections[next].para + 1 : d->outline.count;
 
 	/* What stands behind the heading of the next section is in none before it. */
-	for (size_t i = section < 0 ? 0 : d->outline.sections[section].para; i < end; i++)
+	for (size_t i = next ? d->outline.sections[section].para : 0; i < end; i++)
 		if (d->outline.paras[i].section == section && d->outline.paras[i].kind == PARA_TEXT)
 			count_sentences(d->outline.paras[i].body, &urged, &past);
 	if (urged >= FEWEST_URGED && urged >= SURE * past)

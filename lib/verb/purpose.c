@@ -265,6 +265,31 @@ static struct str more_than_recipient(const struct slots *s, struct str words)
 	return words;
 }
 
+/* 设立规模10亿元的科创引导基金: the fund that the sum is the size of; n 0: none is told. */
+static struct str sized_fund(const struct judge *j, const struct slots *s, const struct cue *cue)
+{
+	const struct word *of = cue->fund && cue->at < j->m->n ? words_of(j->m->s, j->m->items[s->amount].to, W_OF) : NULL;
+	struct str fund = of ? slots_between(s, j->m->items[s->amount].to + of->text.n, j->m->items[cue->at].to) : STR("");
+
+	/* 每公里40万元的标准安排国债资金 */
+	return str_sized(fund, 4, LONGEST_DEED) && !words_of(fund, 0, W_LUMP) && !words_within(fund, W_PAY) ? fund : STR("");
+}
+
+/* What the name of the fund says: 工业发展资金 says more than the heading over it, 财政补助资金 does not. */
+static struct str fund_purpose(const struct judge *j, const struct slots *s)
+{
+	/* 从省级预备费中安排: what it is paid out of is not what for. */
+	bool tapped = s->program.n && str_within(j->m->s, s->program) && words_tail(str_sub(j->m->s, 0, (size_t)(s->program.p - j->m->s.p)), W_SINCE);
+	struct str fund = tapped ? STR("") : program_purpose(s->program);
+
+	/* 中央和省补助资金: who gives it is nothing that it is for. */
+	bool whose = s->funder.kind && str_starts(s->program, s->funder.s);
+	struct str called = whose ? clause_strip(str_from(s->program, s->funder.s.n)) : s->program;
+
+	fund = whose && str_eq(fund, s->funder.s) ? STR("") : fund;
+	return !fund.n && !tapped && !j->d->head.measures && str_reaches(called, 4) && !spent_paying(called) && !besidesum_region(titled_bare(called)) ? s->program : fund;
+}
+
 /* What the money is for, when no word of purpose says so: what is counted, the project it is invested in, the condition
  * that its recipient meets, the sum that it is a part or a limit of, the words beside it, the fund's name, the heading. */
 static struct str implied(const struct judge *j, const struct slots *s, const struct cue *cue, struct str project)
@@ -290,15 +315,10 @@ static struct str implied(const struct judge *j, const struct slots *s, const st
 
 	if (member.n)
 		return member;
-	/* 设立规模10亿元的科创引导基金 */
-	if (cue->fund && cue->at < j->m->n) {
-		const struct word *of = words_of(j->m->s, j->m->items[s->amount].to, W_OF);
-		struct str fund = of ? slots_between(s, j->m->items[s->amount].to + of->text.n, j->m->items[cue->at].to) : STR("");
+	struct str sized = sized_fund(j, s, cue);
 
-		/* 每公里40万元的标准安排国债资金 */
-		if (str_sized(fund, 4, LONGEST_DEED) && !words_of(fund, 0, W_LUMP) && !words_within(fund, W_PAY))
-			return fund;
-	}
+	if (sized.n)
+		return sized;
 	struct str named = named_subsidy(j, s, cue);
 
 	if (named.n && !besidesum_tells_payer(named) && !besidesum_region(titled_bare(named)))
@@ -331,19 +351,8 @@ static struct str implied(const struct judge *j, const struct slots *s, const st
 
 	if (behind.n)
 		return behind;
-	/* 从省级预备费中安排: what it is paid out of is not what for. */
-	bool tapped = s->program.n && str_within(j->m->s, s->program) && words_tail(str_sub(j->m->s, 0, (size_t)(s->program.p - j->m->s.p)), W_SINCE);
-	struct str fund = tapped ? STR("") : program_purpose(s->program);
+	struct str fund = fund_purpose(j, s);
 
-	/* 中央和省补助资金: who gives it is nothing that it is for. */
-	bool whose = s->funder.kind && str_starts(s->program, s->funder.s);
-	struct str called = whose ? clause_strip(str_from(s->program, s->funder.s.n)) : s->program;
-
-	fund = whose && str_eq(fund, s->funder.s) ? STR("") : fund;
-
-	/* 工业发展资金 says more than the heading over it, 财政补助资金 does not. */
-	if (!fund.n && !tapped && !j->d->head.measures && str_reaches(called, 4) && !spent_paying(called) && !besidesum_region(titled_bare(called)))
-		fund = s->program;
 	if (told)
 		return project;
 	if (fund.n)
