@@ -172,7 +172,7 @@ void inferred_headless(struct grid *g, const struct outline *o)
 			return;
 		rows++;
 		sums += is_amount(p->cells[cells - 1]);
-		places += region_chain(p->cells[0], &used) && used == p->cells[0].n;
+		places += region_is(p->cells[0]);
 	}
 	if (rows < FEWEST_SUMS || sums < rows)
 		return;

@@ -152,10 +152,7 @@ static size_t read_words(struct upright *t)
 /* Whether a word between two rows is the name of those below it, and no remark on that above. */
 static bool is_place(const struct upright *t, size_t i)
 {
-	struct str s = upright_cell(t, i);
-	size_t used = 0;
-
-	return region_chain(s, &used) && used == s.n;
+	return region_is(upright_cell(t, i));
 }
 
 static struct cell cell_at(const struct upright *t, size_t i)

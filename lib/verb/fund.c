@@ -27,7 +27,6 @@ enum {
 static bool is_handed_down(const struct judge *j, const struct slots *s)
 {
 	struct body b;
-	size_t used;
 	bool verb = clause_first_word(j->m, &j->sentence, W_HANDDOWN, j->sentence.from, j->m->items[s->amount].from) >= 0;
 
 	/* 下达你市, 安排我县 */
@@ -38,7 +37,7 @@ static bool is_handed_down(const struct judge *j, const struct slots *s)
 	if (you && helped && !str_eq(you->arg, STR("issuer")) && (words_tail(s->recipients[0], W_LEVEL) || str_ends(s->recipients[0], STR(")"))))
 		return true;
 	if (s->recipient_count && helped) {
-		if (region_chain(s->recipients[0], &used) && used == s->recipients[0].n)
+		if (region_is(s->recipients[0]))
 			return true;
 		if (body_at(&j->d->context, s->recipients[0], 0, &b) && b.kind == BODY_DEPARTMENT && !words_tail(s->recipients[0], W_FIRM))
 			return true;

@@ -397,9 +397,8 @@ bool listed_find(struct doc *d, size_t index, const struct mentions *m, const st
 	}
 	/* 甲县、乙县实施加固项目36座 names none of them. */
 	const struct mention *count = i + 1 < m->n && m->items[i + 1].from == m->items[i].to && m->items[i + 1].kind == M_QUANTITY ? &m->items[i + 1] : NULL;
-	size_t used;
 
-	if (count && region_chain(l.members[0], &used) && used == l.members[0].n && count->quantity->kind == QUANTITY_COUNT && count->quantity->has_value && decimal_cmp(decimal_of((long)l.n), count->quantity->value) != 0)
+	if (count && region_is(l.members[0]) && count->quantity->kind == QUANTITY_COUNT && count->quantity->has_value && decimal_cmp(decimal_of((long)l.n), count->quantity->value) != 0)
 		return false;
 	if (stand_alone(d, &l)) {
 		for (size_t k = 0; k < l.n; k++)
@@ -432,7 +431,7 @@ static size_t own_part(struct str member, struct str like)
 		return digits == like.n ? workname_numbered(member) : 0;
 	if (words_is(like, W_PLAIN) || words_is(like, W_VAGUE) || words_is(like, W_CLASS) || str_chars(like) < SHORTEST_SHARING)
 		return 0;
-	if (region_chain(like, &used) && used == like.n && region_chain(member, &used) && used < member.n)
+	if (region_is(like) && region_chain(member, &used) && used < member.n)
 		return used;
 	for (size_t i = 0, len; named && i < member.n; i += len) {
 		str_char(member, i, &len);

@@ -92,9 +92,8 @@ bool member_has_other_giver(const struct slots *s)
 static bool region_gets(struct str s, const char *p)
 {
 	const struct word *you = words_of(s, 0, W_SELF);
-	size_t used;
 
-	return s.p < p && ((you && str_eq(you->arg, STR("you"))) || (region_chain(s, &used) && used == s.n));
+	return s.p < p && ((you && str_eq(you->arg, STR("you"))) || region_is(s));
 }
 
 /* 上市奖励2家（甲股份有限公司300万元、乙科技有限公司50万元）: the firm that alone stands before a sum in a bracket; n 0: none does. */
@@ -122,7 +121,6 @@ static struct str firm_inset(const struct slots *s)
 void member_recipient(struct slots *s)
 {
 	struct str words = s->recipient_count ? member_words(s) : STR(""), firm = s->invested || s->lent ? STR("") : firm_inset(s);
-	size_t used;
 
 	if (firm.n) {
 		s->recipients[0] = firm;
@@ -132,7 +130,7 @@ void member_recipient(struct slots *s)
 	for (size_t k = 0; words.n && k < s->recipient_count; k++)
 		if (!region_gets(s->recipients[k], words.p))
 			return;
-	if (!words.n || !region_chain(words, &used) || used != words.n)
+	if (!words.n || !region_is(words))
 		return;
 	s->recipients[0] = words;
 	s->recipient_count = 1;

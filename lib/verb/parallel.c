@@ -281,10 +281,8 @@ static struct str shared_place(const struct str *parts, size_t n)
 
 bool parallel_regions(const struct judge *j, const struct slots *s)
 {
-	size_t used;
-
 	for (size_t k = 0; k < s->recipient_count; k++)
-		if (!region_chain(s->recipients[k], &used) || used != s->recipients[k].n)
+		if (!region_is(s->recipients[k]))
 			return false;
 	return j->place.count > 1 && s->recipient_count == j->place.count;
 }
@@ -326,11 +324,11 @@ struct str parallel_basis(const struct judge *j, const struct slots *s)
  * where none does. */
 static size_t purse_before(struct str s, size_t floor, size_t end)
 {
-	for (size_t i = end, n = 0, used; i > floor && n < LONGEST_PURSE; n++) {
+	for (size_t i = end, n = 0; i > floor && n < LONGEST_PURSE; n++) {
 		i = str_before(s, i);
 		struct str name = str_sub(s, i, end), over = str_sub(s, floor, i);
 
-		if (!words_is(name, W_PURSE) && !words_is(name, W_TREASURY) && !(region_chain(name, &used) && used == name.n))
+		if (!words_is(name, W_PURSE) && !words_is(name, W_TREASURY) && !region_is(name))
 			continue;
 		if (!over.n || words_tail(over, W_BY) || str_ends(over, STR("、")) || str_ends(over, STR(",")))
 			return i;

@@ -137,7 +137,7 @@ static bool read_lender(struct slots *s)
 static size_t joint_payers(const struct mentions *m, size_t floor, size_t end)
 {
 	enum { LONGEST = 60 };
-	size_t best = end, used;
+	size_t best = end;
 
 	for (size_t at = end, n = 0; at > floor && n < LONGEST; n++) {
 		at = str_before(m->s, at);
@@ -153,7 +153,7 @@ static size_t joint_payers(const struct mentions *m, size_t floor, size_t end)
 		bool opens = at == floor || str_ends(str_sub(m->s, 0, at), STR(",")) || str_ends(str_sub(m->s, 0, at), gap) || words_tail(str_sub(m->s, floor, at), W_BY) || words_tail(str_sub(m->s, floor, at), W_PART) ||
 		             words_tail(str_sub(m->s, floor, at), W_SEEK);
 
-		if (opens && (words_is(first, W_PURSE) || (first.n && region_chain(first, &used) && used == first.n)))
+		if (opens && (words_is(first, W_PURSE) || (first.n && region_is(first))))
 			best = end = at;
 	}
 	return best;
@@ -332,7 +332,7 @@ static bool read_next_bearer(struct slots *s)
 {
 	enum { NEAR = 6 /* mentions in the name of a region */ };
 	const struct mention *x = slots_amount(s);
-	size_t k = s->amount, used;
+	size_t k = s->amount;
 	struct body first;
 	bool pays;
 
@@ -344,7 +344,7 @@ static bool read_next_bearer(struct slots *s)
 		return false;
 	struct str who = str_sub(s->m->s, s->m->items[k - 1].to, x->from);
 
-	if (!region_chain(who, &used) || used != who.n || !slots_bearer(s->m, k - 2, &first, &pays) || !words_tail(first.s, W_TREASURY))
+	if (!region_is(who) || !slots_bearer(s->m, k - 2, &first, &pays) || !words_tail(first.s, W_TREASURY))
 		return false;
 	s->funder = body_of(BODY_TREASURY, who, STR(""));
 	return true;

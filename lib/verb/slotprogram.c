@@ -79,9 +79,7 @@ static struct str program_beside(const struct slots *s)
 /* 各市县, 桂林市, 你们 */
 static bool is_holder(struct str s)
 {
-	size_t used;
-
-	return words_is(s, W_STOP) || words_of(s, 0, W_CLASS) || words_tail(s, W_LEVEL) || (region_chain(s, &used) && used == s.n);
+	return words_is(s, W_STOP) || words_of(s, 0, W_CLASS) || words_tail(s, W_LEVEL) || region_is(s);
 }
 
 /* 安排10亿元工业发展专项资金: the fund whose name stands right behind the amount. */

@@ -104,8 +104,7 @@ static bool is_told_rule(const struct judge *j, const struct slots *s, bool past
 static bool is_rule(const struct judge *j, const struct slots *s, const struct quantity *q, bool past)
 {
 	/* A name with 的 in it describes a class. */
-	size_t used;
-	bool region = s->recipient_count && region_chain(s->recipients[0], &used) && used == s->recipients[0].n;
+	bool region = s->recipient_count && region_is(s->recipients[0]);
 	bool named = region || (s->recipient_count && (words_tail(s->recipients[0], W_FIRM) || words_within(s->recipients[0], W_ETC)) && !words_within(s->recipients[0], W_OF));
 	/* 对6家企业给予补助，共拨付1860万元; 拟对以下6家企业给予补助，总金额1860万元: a total is told of what was or will be given, where no other document of rules tells it. */
 	bool summed = !j->d->head.measures && !s->basis_count && judge_has(j, W_TOTAL, s->clause.from, j->m->items[s->amount].from) &&

@@ -89,9 +89,7 @@ static bool is_office(struct str s)
 /* 柳江区, 白石镇: who governs there. */
 static bool is_place(struct str s)
 {
-	size_t used;
-
-	return (region_chain(s, &used) && used == s.n) || (words_tail(s, W_TOWN) && str_chars(s) >= 3 && str_chars(s) <= 6);
+	return region_is(s) || (words_tail(s, W_TOWN) && str_chars(s) >= 3 && str_chars(s) <= 6);
 }
 
 /* The names joined by 、 and 和 that bytes [from, to) hold; 0 where a part is no name, or where all are known. */

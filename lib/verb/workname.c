@@ -125,9 +125,7 @@ static bool is_of_money(struct str name, const struct word *work)
 
 bool workname_coined(struct str s)
 {
-	size_t used;
-
-	if (region_chain(s, &used) && used == s.n)
+	if (region_is(s))
 		return true;
 	for (size_t i = 0, len; i < s.n; i += len) {
 		const struct word *w = words_at(s, i);
@@ -194,7 +192,7 @@ bool workname_stretch(struct str name)
 size_t workname_section(struct str s, size_t at)
 {
 	enum { LONGEST = 45 }; /* bytes */
-	size_t best = 0, used, len;
+	size_t best = 0, len;
 
 	for (size_t i = at; i < s.n && i < at + LONGEST; i += len) {
 		const struct word *w = words_at(s, i), *ending = stretch_end(s, i);
@@ -202,7 +200,7 @@ size_t workname_section(struct str s, size_t at)
 
 		if (str_char(s, i, &len) < 0x3400 && !(s.p[i] >= '0' && s.p[i] <= '9'))
 			break;
-		if (ending && i > at && (words_within(middle, W_SPAN) || (region_chain(middle, &used) && used == middle.n)))
+		if (ending && i > at && (words_within(middle, W_SPAN) || region_is(middle)))
 			best = i + ending->text.n - at;
 		/* A character that is a word by itself may stand in a name. */
 		if (w && w->text.n > len && (words_set_has(&w->classes, W_VERB) || words_set_has(&w->classes, W_BUILD) || words_set_has(&w->classes, W_STOP)))

@@ -251,3 +251,10 @@ bool region_has_parts(const struct region *r)
 			return true;
 	return false;
 }
+
+bool region_is(struct str text)
+{
+	size_t used;
+
+	return region_chain(text, &used) && used == text.n;
+}

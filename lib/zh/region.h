@@ -60,6 +60,9 @@ const struct region *region_find(struct str name, const struct region *within);
  * before it that settles which. */
 const struct region *region_chain(struct str s, size_t *used);
 
+/* Whether all of text is such a chain, which means one region. */
+bool region_is(struct str text);
+
 /* Regions of exactly that name in any form, at most `max`, in the order of region_match; how many. */
 size_t region_all(struct str name, const struct region **out, size_t max);
 
