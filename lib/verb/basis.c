@@ -412,7 +412,7 @@ static void read_share_of(struct slots *s)
 	/* 分别按20%、40%的比例, 中央投资对西部的补助比例: other shares, or who gives. */
 	struct quantity q;
 
-	if (quantity_match(b, STR(""), &q) || (share && words_of(s->m->s, share, W_TOWHOM) && (words_of(b, 0, W_PURSE) || words_of(b, 0, W_TREASURY))))
+	if ((quantity_match(b, STR(""), &q) && q.kind == QUANTITY_RATE) || (share && words_of(s->m->s, share, W_TOWHOM) && (words_of(b, 0, W_PURSE) || words_of(b, 0, W_TREASURY))))
 		return;
 	if (share || (b.n && !str_longer(b, 16) && from > s->clause.from && !words_tail(b, W_FUND) && !words_tail(b, W_PAY)))
 		add_basis(s, b);

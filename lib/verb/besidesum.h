@@ -16,7 +16,7 @@ bool besidesum_region(struct str s);
 /* 乙省各, 丁州等地: a region without the words that tell of several. */
 struct str besidesum_without_each(struct str s);
 
-/* Whether the byte at p stands in the name of one who gets the sum. */
+/* Whether the byte `at` points to stands in the name of one who gets the sum. */
 bool besidesum_in_recipient(const struct slots *s, const char *at);
 
 /* 每艘: bytes of the unit at byte `at`, behind 每; 0: there is none. */

@@ -137,7 +137,9 @@ struct str getter_acting(struct str s)
 
 struct str getter_cost(struct str s)
 {
-	if (!words_tail(s, W_SHARE))
+	const struct word *fund = words_tail(s, W_SHARE) ? NULL : words_tail(s, W_FUND);
+
+	if (fund ? !str_eq(fund->arg, STR("loan")) : !words_tail(s, W_SHARE))
 		return STR("");
 	for (size_t i = 0, len; i < s.n; i += len) {
 		const struct word *who = named_at(s, i, &len);

@@ -79,9 +79,13 @@ static bool is_rank(const struct slots *s, const struct body *b)
 /* Whether a word of getting money stands in bytes [from, to) of the clause; the 获 of 获评单位 is none. */
 static bool seeks(const struct slots *s, size_t from, size_t to)
 {
-	long k = clause_has(&s->clause, W_SEEK) ? clause_first_word(s->m, &s->clause, W_SEEK, from, to) : -1;
+	for (size_t i = s->clause.first; clause_has(&s->clause, W_SEEK) && i < s->clause.last; i++) {
+		const struct mention *x = &s->m->items[i];
 
-	return k >= 0 && str_longer(mention_text(s->m, &s->m->items[k]), 1);
+		if (x->from >= from && x->to <= to && mention_word(x, W_SEEK) && str_longer(mention_text(s->m, x), 1))
+			return true;
+	}
+	return false;
 }
 
 bool slots_from_above(const struct slots *s)
@@ -138,7 +142,10 @@ static size_t joint_payers(const struct mentions *m, size_t floor, size_t end)
 {
 	enum { LONGEST = 60 };
 	size_t best = end;
+	struct str before = str_sub(m->s, 0, end);
 
+	if (!str_ends(before, STR("、")) && !words_tail(before, W_JOIN))
+		return end;
 	for (size_t at = end, n = 0; at > floor && n < LONGEST; n++) {
 		at = str_before(m->s, at);
 		struct str over = str_sub(m->s, at, end), gap = STR("、"), first;

@@ -33,15 +33,17 @@ struct str rowbodies_unmanned(const struct doc *d, struct str cell)
 	const struct view *v = &d->outline.view;
 	size_t at = cell.n;
 
-	for (size_t n = 1; at && n <= LONGEST; n++) {
+	for (size_t n = 1; at && n <= LONGEST + 1; n++) {
 		at = str_before(cell, at);
 		bool slash = cell.p[at] == '/' && n > SHORTEST;
 
-		if (!at || !(slash || (n >= SHORTEST && view_gap(v, view_at(v, cell) + at))))
+		if (!at || !(slash || (n >= SHORTEST && n <= LONGEST && view_gap(v, view_at(v, cell) + at))))
 			continue;
 		struct str before = clause_strip(str_sub(cell, 0, at)), last = str_from(cell, at + slash);
+		/* 县水利局/业主: no word but that of an office begins what is told of a person. */
+		const struct word *known = words_of(last, 0, W_POST) ? NULL : words_at(last, 0);
 
-		return is_office(d, before) && !is_office(d, last) && !words_tail(last, W_NAMED) ? before : cell;
+		return is_office(d, before) && !(known && str_longer(known->text, 1)) && !is_office(d, last) && !words_tail(last, W_NAMED) ? before : cell;
 	}
 	return cell;
 }

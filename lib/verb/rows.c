@@ -342,9 +342,14 @@ static void link_sums(const struct row *r, struct finding **above)
 /* Cells of words whose sums are parts of those of the row. */
 static bool tells_sources(const struct row *r, size_t i)
 {
-	enum column_role role = r->g->columns[i].role;
+	const struct column *c = &r->g->columns[i];
+	struct str cell = row_cell(r, (int)i);
+	struct quantity q;
 
-	return (role == COLUMN_UNKNOWN || role == COLUMN_MONEY) && row_cell(r, (int)i).n && !heading_is_number(row_cell(r, (int)i)) && words_is(r->g->columns[i].head, W_PART);
+	if ((c->role != COLUMN_UNKNOWN && c->role != COLUMN_MONEY) || !cell.n || heading_is_number(cell) || !words_is(c->head, W_PART))
+		return false;
+	/* 800万元, 900(自筹): the sum of all sources is no list of them. */
+	return c->role != COLUMN_MONEY || !quantity_match(cell, c->unit.n ? c->unit : r->g->unit, &q);
 }
 
 static void read_inner_sums(struct row *r, size_t i)

@@ -90,6 +90,8 @@ static bool opens_with_place(struct str s, enum word_class c)
 }
 
 /* The byte behind the word of work that ends what is joined to a name, where nothing between parts it from the name: 排水渠|工程; 0: none. */
+/* Whether the name of a place's work that begins at byte `start` goes on behind the word at byte `at` that joins (某县道路提升及雨污分流工程): the byte
+ * behind its last word, or 0. */
 static size_t joined_end(struct str s, size_t from)
 {
 	enum { LONGEST = 60 };
@@ -111,7 +113,9 @@ static size_t joined_end(struct str s, size_t from)
 	return 0;
 }
 
-size_t slots_joined(struct str s, size_t start, size_t at)
+/* Whether the name of a place's work that begins at byte `start` goes on behind the word at byte `at` that joins (某县道路提升及雨污分流工程): the byte
+ * behind its last word, or 0. */
+static size_t joined(struct str s, size_t start, size_t at)
 {
 	enum { SHORTEST = 4 };
 	const struct word *join = words_of(s, at, W_JOIN);
@@ -165,7 +169,7 @@ struct str slots_name_before(const struct mentions *m, size_t floor, size_t end)
 			stop = !inset && (!ending || (i + len == end && !str_eq(ending->arg, STR("deed"))));
 		}
 		/* 某县道路提升及雨污分流工程: what is joined has one name. */
-		if (stop && w && i > start && words_set_has(&w->classes, W_JOIN) && slots_joined(m->s, start, i) >= end)
+		if (stop && w && i > start && words_set_has(&w->classes, W_JOIN) && joined(m->s, start, i) >= end)
 			stop = false;
 		/* 贵阳 is no 贵委: nothing ends inside the name of a place; 都江堰 is long enough for the short name of a county. */
 		size_t place = stop && w && words_opens(m->s, i) & OPENS_REGION ? region_match(str_from(m->s, i), 2, NULL) : 0;

@@ -4,7 +4,7 @@
 
 #include "verb/clause.h"
 
-enum { SLOT_RECIPIENTS = 16 };
+enum { SLOT_RECIPIENTS = 32 };
 
 struct slots {
 	const struct mentions *m;
@@ -65,10 +65,6 @@ size_t slots_behind_recipients(const struct slots *s, size_t from, size_t to);
 
 /* Whether the word at bytes [at, to) is the second character of the name of a region: the 都 of 武都, the 和 of 西和. */
 bool slots_in_place(struct str s, size_t at, size_t to);
-
-/* Whether the name of a place's work that begins at byte `start` goes on behind the word at byte `at` that joins (某县道路提升及雨污分流工程): the byte
- * behind its last word, or 0. */
-size_t slots_joined(struct str s, size_t start, size_t at);
 
 /* The name that ends at byte `end` (a fund, a programme): from the last word that cannot be in it. */
 struct str slots_name_before(const struct mentions *m, size_t floor, size_t end);

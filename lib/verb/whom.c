@@ -10,7 +10,8 @@
 enum {
 	NEAR_OBJECT = 300,      /* bytes between an amount and the words that say whom it is for */
 	SHORTEST_CONDITION = 5, /* characters of a condition that names nobody */
-	LONGEST_RECIPIENT = 80  /* characters */
+	LONGEST_RECIPIENT = 80, /* characters */
+	LONGEST_REGIONS = 500   /* characters of a list of them */
 };
 
 static bool ends_recipient(struct str text, const struct mention *x)
@@ -91,19 +92,17 @@ static size_t goes_on_to(const struct slots *s, size_t from, size_t k)
 static bool add_regions(struct slots *s, struct str r)
 {
 	struct str got[SLOT_RECIPIENTS], list = r;
-	size_t n = 0, used, len;
+	size_t n = 0, used;
 
-	for (size_t i = 0; i < r.n; i += len) {
-		const struct word *of = words_of(r, i, W_OF);
-
-		str_char(r, i, &len);
-		if (of)
-			list = str_from(r, i + of->text.n);
-	}
-	for (struct str rest = list; n < SLOT_RECIPIENTS - s->recipient_count && region_chain(rest, &used) && used; rest = str_from(rest, used)) {
+	if (str_longer(r, LONGEST_REGIONS))
+		return false;
+	for (size_t i = 0; (i = words_next(list, 0, W_OF)) < list.n;)
+		list = str_from(list, i + words_of(list, i, W_OF)->text.n);
+	for (struct str rest = list; region_chain(rest, &used) && used; rest = str_from(rest, used)) {
 		const struct word *join = words_of(rest, used, W_JOIN);
 
-		got[n++] = str_sub(rest, 0, used);
+		if (n < SLOT_RECIPIENTS - s->recipient_count)
+			got[n++] = str_sub(rest, 0, used);
 		if (used == rest.n && (n > 1 || list.p > r.p)) {
 			memcpy(s->recipients + s->recipient_count, got, n * sizeof *got);
 			s->recipient_count += n;
@@ -117,7 +116,7 @@ static bool add_regions(struct slots *s, struct str r)
 }
 
 /* 县市各, 企业额外: without the words that tell how much each gets. */
-static struct str without_each(struct str r)
+static struct str without_ones(struct str r)
 {
 	for (const struct word *w; (w = words_tail(r, W_ONCE)) && words_is(w->text, W_CLASS) && w->text.n < r.n;)
 		r = clause_strip(str_sub(r, 0, r.n - w->text.n));
@@ -139,11 +138,17 @@ static struct str behind_acting(struct str r)
 	return str_from(r, takes ? takes->text.n : 0);
 }
 
+/* Who pays gets nothing. */
+static bool pays(const struct slots *s, struct str r)
+{
+	return s->funder.kind && (str_within(s->funder.s, r) || r.p + r.n == s->funder.s.p + s->funder.s.n);
+}
+
 void whom_add(struct slots *s, struct str r)
 {
-	r = without_each(behind_acting(clause_strip(r)));
+	r = without_ones(behind_acting(clause_strip(r)));
 	/* 大型企业由30%提高至 */
-	if (words_tail(r, W_MORE) || add_regions(s, r))
+	if (words_tail(r, W_MORE) || pays(s, r) || add_regions(s, r))
 		return;
 	for (const struct word *w; ((w = words_tail(r, W_ADVERB)) || (w = words_tail(r, W_AT))) && w->text.n < r.n;)
 		r = str_sub(r, 0, r.n - w->text.n);
@@ -170,22 +175,20 @@ void whom_add(struct slots *s, struct str r)
 	if (words_is(r, W_THIS) || (str_starts(r, STR("“")) && words_within(r, W_ETC) && words_tail(r, W_WORK)))
 		return;
 	/* 县级财政按每个乡镇3万元: whom it is told for each; no name of its own holds 每. */
-	for (size_t i = 0, len; i < r.n; i += len) {
-		const struct word *per = i ? words_own(r, i, W_EACH) : NULL, *of = per && words_tail(str_sub(r, 0, i), W_BYSHARE) ? words_of(r, i + per->text.n, W_COUNTED) : NULL;
+	bool told = words_within(r, W_OF);
 
-		str_char(r, i, &len);
-		if (per && of && i + per->text.n + of->text.n < r.n)
-			r = str_from(r, i + per->text.n + of->text.n), i = len = 0;
-		else if (per && !words_within(r, W_OF))
+	for (size_t i = 0; (i = words_next(r, i + 1, W_EACH)) < r.n;) {
+		const struct word *per = words_own(r, i, W_EACH), *of = per ? words_of(r, i + per->text.n, W_COUNTED) : NULL;
+
+		if (of && words_tail(str_sub(r, 0, i), W_BYSHARE) && i + per->text.n + of->text.n < r.n)
+			r = str_from(r, i + per->text.n + of->text.n), i = 0;
+		else if ((of || (per && words_of(r, i + per->text.n, W_MEASURE))) && !told)
 			return;
 	}
 	/* 每艘渔船 is for each what, 符合条件的 nobody's name. */
 	if (words_own(r, 0, W_EACH) || (words_tail(r, W_OF) && !str_longer(r, SHORTEST_CONDITION)))
 		return;
-	/* Who pays gets nothing. */
-	if (s->funder.kind && (str_within(s->funder.s, r) || r.p + r.n == s->funder.s.p + s->funder.s.n))
-		return;
-	if (r.n && !str_longer(r, LONGEST_RECIPIENT) && s->recipient_count < SLOT_RECIPIENTS)
+	if (r.n && !pays(s, r) && !str_longer(r, LONGEST_RECIPIENT) && s->recipient_count < SLOT_RECIPIENTS)
 		s->recipients[s->recipient_count++] = r;
 }
 
@@ -280,6 +283,20 @@ static bool in_share(const struct slots *s, const struct mention *whom, struct s
 	return words_tail(told, W_SHARE) && clause_last_word(s->m, &c, W_BYSHARE, c.from, whom->from) >= 0;
 }
 
+/* 对文旅企业新增的流动资金贷款，按50%贴息: where the loan ends whose words of money begin at mention k, else where they begin. */
+static size_t loan_end(const struct slots *s, size_t k)
+{
+	size_t from = s->m->items[k].from;
+
+	for (size_t at = from; k < s->amount && s->m->items[k].from == at; at = s->m->items[k++].to) {
+		const struct word *fund = mention_word(&s->m->items[k], W_FUND);
+
+		if (fund && str_eq(fund->arg, STR("loan")))
+			return s->m->items[k].to;
+	}
+	return from;
+}
+
 /* 对X(,)给予…: X. The last one before the amount. */
 bool whom_read_towhom(struct slots *s)
 {
@@ -306,7 +323,7 @@ bool whom_read_towhom(struct slots *s)
 			if (y->depth || y->from <= x->to)
 				continue;
 			if (y->kind == M_COMMA || (ends_recipient(s->m->s, y) && !tells_doer(s, y)) || names_money(s->m->s, y)) {
-				end = s->m->items[y->kind == M_COMMA ? goes_on_to(s, x->to, k) : k].from;
+				end = y->kind == M_COMMA ? s->m->items[goes_on_to(s, x->to, k)].from : loan_end(s, k);
 				break;
 			}
 		}

@@ -257,6 +257,14 @@ bool whomverb_after(struct slots *s)
 	return false;
 }
 
+/* Where the next word of money behind mention i begins in the clause, else mention i itself. */
+static size_t next_fund(const struct slots *s, size_t i)
+{
+	long k = clause_first_word(s->m, &s->clause, W_FUND, s->m->items[i].to, s->clause.to);
+
+	return s->m->items[k < 0 ? (long)i : k].from;
+}
+
 /* 按其报酬的30%给予用人单位补贴: the class between the verb behind the amount and the word of money. */
 bool whomverb_given(struct slots *s)
 {
@@ -267,7 +275,8 @@ bool whomverb_given(struct slots *s)
 	for (size_t i = s->amount + 2; i < s->clause.last; i++) {
 		const struct mention *x = &s->m->items[i];
 
-		if (x->depth || !mention_word(x, W_FUND))
+		/* 给予|担保|机构补助: a word of money begins the name. */
+		if (x->depth || !mention_word(x, W_FUND) || (x->from == give->to && !mention_word(x, W_ONCE) && getter_doer(slots_between(s, give->to, next_fund(s, i)))))
 			continue;
 		struct str who = slots_between(s, give->to, x->from);
 
