@@ -164,7 +164,6 @@ void inferred_headless(struct grid *g, const struct outline *o)
 		return;
 	for (size_t r = g->first; r < g->last; r++) {
 		const struct para *p = &o->paras[r];
-		size_t used;
 
 		if (grid_filled(p) < 2)
 			continue;

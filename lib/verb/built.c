@@ -236,6 +236,21 @@ static bool houses(const struct mentions *m, size_t i, const struct str *members
 	return built && !str_eq(built->arg, STR("bare")) && !str_eq(built->arg, STR("-"));
 }
 
+/* 开工建设陇电入川工程, 建成平凉机场: one work alone, behind a word that tells that its building begins or ends. */
+static bool is_raised(const struct mentions *m, size_t i, struct str name)
+{
+	const struct word *build = mention_word(&m->items[i], W_BUILD), *work = words_tail(name, W_WORK);
+	bool told = build && (str_eq(build->arg, STR("open")) || str_eq(build->arg, STR("close")));
+
+	if (!told || !work || words_of(name, 0, W_JOIN) || words_of(name, 0, W_VAGUE))
+		return false;
+	/* 建成集中供水工程12处 */
+	size_t end = (size_t)(name.p - m->s.p) + name.n;
+	long k = clause_last(m, end + 1);
+
+	return !(k >= 0 && m->items[k].from == end && m->items[k].kind == M_QUANTITY) && (is_of_place(name) || (str_reaches(name, SHORTEST_BUILT) && workname_coined(str_sub(name, 0, COINED))));
+}
+
 /* Members between mention i (a word of building) and the end of its clause, or the next verb. */
 void built_find(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i, bool strict)
 {
@@ -274,7 +289,7 @@ void built_find(struct doc *d, size_t index, const struct mentions *m, const str
 		from = x->to;
 	}
 	/* 建设国道318线松麦至白石段: a stretch may stand alone. */
-	if (!n || (n == 1 && (strict || !workname_stretch(members[0]) || words_tail(members[0], W_WORK))))
+	if (!n || (n == 1 && (strict || !(is_raised(m, i, members[0]) || (workname_stretch(members[0]) && !words_tail(members[0], W_WORK))))))
 		return;
 	/* 支持实施了A、B */
 	for (const struct word *w; n && ((w = words_of(members[0], 0, W_LIGHT)) || (w = words_of(members[0], 0, W_DONE)) || ((w = words_of(members[0], 0, W_HOLD)) && words_tail(w->text, W_DONE))) && w->text.n < members[0].n;)
