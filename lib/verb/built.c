@@ -98,16 +98,6 @@ static size_t inset_at(struct str s)
 	return open > 0 && s.p[open - 1] == '(' ? open - 1 : 0;
 }
 
-/* 建设甲校实训楼(4200万元)、乙校(3400万元): what each of them costs tells that they are built. */
-static bool has_sum(struct str name)
-{
-	size_t open = str_ends(name, STR(")")) ? inset_at(name) : 0;
-	struct str inset = open ? str_sub(name, open + 1, name.n - 1) : STR("");
-	struct quantity q;
-
-	return inset.n && quantity_match(inset, STR(""), &q) == inset.n && q.kind == QUANTITY_MONEY;
-}
-
 static bool looks_built(const struct doc *d, struct str name)
 {
 	struct str bare = bare_name(name);
@@ -116,7 +106,7 @@ static bool looks_built(const struct doc *d, struct str name)
 	/* 引水一期工程 */
 	if (!work && bare.n < name.n)
 		work = words_tail(name, W_WORK);
-	if (is_facility(name) || is_phase(name) || is_ordered(name) || workname_works_on(name) || has_sum(name))
+	if (is_facility(name) || is_phase(name) || is_ordered(name) || workname_works_on(name))
 		return true;
 	return workname_particular(d, bare) || (work && !str_eq(work->arg, STR("building"))) || (!work && words_tail(bare, W_ENDING));
 }
@@ -155,8 +145,8 @@ static struct str without_cost(struct str name)
 	return open && holds_digit(str_from(name, open)) ? clause_strip(str_sub(name, 0, open)) : name;
 }
 
-/* Adds a member, or two: 电厂二期以及水库. */
-static size_t add_members(struct str *members, size_t n, struct str one)
+/* Adds a member, or two: 电厂二期以及水库; and counts those whose cost is told. */
+static size_t add_members(struct str *members, size_t n, struct str one, size_t *priced)
 {
 	for (size_t i = 0, len; i < one.n && n + 1 < BUILT_MOST; i += len) {
 		const struct word *join = words_of(one, i, W_JOIN);
@@ -169,9 +159,12 @@ static size_t add_members(struct str *members, size_t n, struct str one)
 			break;
 		}
 	}
-	one = without_cost(clause_strip(one));
-	if (one.n)
-		members[n++] = one;
+	one = clause_strip(one);
+	struct str name = without_cost(one);
+
+	*priced += name.n && name.n < one.n;
+	if (name.n)
+		members[n++] = name;
 	return n;
 }
 
@@ -256,7 +249,7 @@ void built_find(struct doc *d, size_t index, const struct mentions *m, const str
 {
 	struct range c = clause_around(m, s, m->items[i].from);
 	struct str members[BUILT_MOST];
-	size_t n = 0, from = m->items[i].to, to = c.to, good = 0;
+	size_t n = 0, from = m->items[i].to, to = c.to, good = 0, priced = 0;
 
 	if (is_anyones(d, m, &c))
 		return;
@@ -280,7 +273,7 @@ void built_find(struct doc *d, size_t index, const struct mentions *m, const str
 		const struct word *build = ends && x && x->to == c.to ? mention_word(x, W_BUILD) : NULL, *deed = build ? words_is(build->text, W_ENDING) : NULL;
 		bool done = deed && str_eq(deed->arg, STR("deed")) && !str_eq(build->arg, STR("bare"));
 
-		n = add_members(members, n, str_sub(m->s, from, !x ? to : done ? x->to : x->from));
+		n = add_members(members, n, str_sub(m->s, from, !x ? to : done ? x->to : x->from), &priced);
 		/* 支持甲县、乙县实施加固项目36座 names none of them. */
 		if (ends && strict && x && x->kind == M_QUANTITY && x->quantity->kind == QUANTITY_COUNT && x->quantity->has_value && decimal_cmp(x->quantity->value, decimal_of((long)n)) > 0)
 			return;
@@ -312,7 +305,8 @@ void built_find(struct doc *d, size_t index, const struct mentions *m, const str
 		/* 推进A扩建、B工程: behind a word that tells no building each must end as works do, and have a name. */
 		bool ends = words_tail(members[k], W_WORK) || words_tail(members[k], W_BUILD) || words_tail(members[k], W_PHASE);
 
-		good += looks_built(d, members[k]) && (!strict || (ends && (is_facility(members[k]) || workname_particular(d, members[k]))));
+		/* 建设甲校实训楼(4200万元)、乙校综合楼(3400万元): what each of them costs tells that they are built. */
+		good += (priced == n || looks_built(d, members[k])) && (!strict || (ends && (is_facility(members[k]) || workname_particular(d, members[k]))));
 	}
 	if (good < n || begins_with_body(d, members, n))
 		return;

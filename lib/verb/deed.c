@@ -39,13 +39,28 @@ static const struct mention *by_which(const struct deed *x, size_t from)
 	return NULL;
 }
 
+static bool names_body_before(const struct mentions *m, const struct range *s, size_t i)
+{
+	while (i-- > s->first)
+		if (m->items[i].kind == M_BODY)
+			return true;
+	return false;
+}
+
 /* A负责甲、B负责乙、C组织施工: whether mention i is the mark behind which another body has a role or verb of its own. */
 static bool parts_roles(const struct mentions *m, const struct range *s, size_t i)
 {
 	const struct mention *x = &m->items[i];
 
-	return x->kind == M_PAUSE && i > s->first && i + 2 < s->last && x[1].kind == M_BODY && x[1].from == x->to && x[2].from == x[1].to && (mention_word(&x[2], W_ROLE) != NULL) != (mention_word(&x[2], W_VERB) != NULL) &&
-	       x[-1].kind != M_BODY;
+	if (x->kind != M_PAUSE || i <= s->first || i + 2 >= s->last || x[1].kind != M_BODY || x[1].from != x->to || x[2].from != x[1].to || x[-1].kind == M_BODY)
+		return false;
+	bool role = mention_word(&x[2], W_ROLE) != NULL;
+	struct str before = str_sub(m->s, s->from, x->from);
+
+	/* 县农业局要组织种粮大户、县农技中心开展培训: a body in a list of those whom another's deed is about has none; 各地、各部门要… begins with who acts. */
+	if (!role && names_body_before(m, s, i) && (words_tail(before, W_PERSON) || words_tail(before, W_FIRM) || words_tail(before, W_CLASS) || words_tail(before, W_BODY)))
+		return false;
+	return role != (mention_word(&x[2], W_VERB) != NULL);
 }
 
 /* 二是|督促A: nothing but its number stands before byte `at` of the sentence. */
@@ -559,11 +574,30 @@ static bool may_tell(const struct mention *x)
 	return !x->depth && (x->kind == M_BODY || (x->kind == M_WORD && words_set_meet(&x->word->classes, &telling)));
 }
 
+/* 存在的主要问题：一是…: whether another list of points has begun behind that of the bodies. */
+static bool other_points(const struct mentions *m, const struct range *s, const struct actor *points)
+{
+	bool first = true;
+
+	for (size_t i = points->last; i < s->last; i++) {
+		const struct mention *x = &m->items[i];
+
+		if (!mention_word(x, W_NTH))
+			continue;
+		if (!first && m->s.p[x->from - 1] == ':')
+			return true;
+		first = false;
+	}
+	return false;
+}
+
 void deed_find(struct doc *d, size_t index, const struct mentions *m, const struct range *s, struct actor *last, struct actor *points)
 {
 	struct actor laid;
 	bool any = false;
 
+	if (points->n && other_points(m, s, points))
+		points->n = last->n = 0;
 	if (points->n)
 		onward_point(d, m, s, s->from, points);
 

@@ -364,7 +364,7 @@ struct str errand_read(struct deed *x)
 	if (must >= 0 && x->m->items[must].to == x->evidence && x->m->items[must].from >= x->clause.from && mention_word(&x->m->items[must], W_MODAL))
 		head = clause_strip(str_sub(x->m->s, x->clause.from, x->m->items[must].from));
 	/* A牵头、B配合，开展联合审查: what stands before B is A's role. */
-	bool shared = x->laid->n && head.p == x->m->s.p + x->m->items[x->laid->first].from && words_tail(head, W_ROLE);
+	bool shared = !x->by && x->laid->n && head.p == x->m->s.p + x->m->items[x->laid->first].from && words_tail(head, W_ROLE);
 
 	if (!head.n || shared || (words_is(head, W_THIS) && !words_tail(head, W_WORK)) || words_of(head, 0, W_BY) || actors_open(x->m->s, x->clause.from, x->evidence)) {
 		bool alone = x->clause.from == x->s->from && x->tail.to == x->s->to;

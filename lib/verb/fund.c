@@ -138,7 +138,10 @@ static void add_record(struct judge *j, size_t i, struct cue cue, size_t floor)
 	s.clause = clause_inset(j->m, &s.clause, i);
 	slots_read(&s, judge_is_rate(x) && !str_eq(cue.kind, STR("tax")));
 	j->kind = cue.kind;
-	if (!s.basis_count && !s.invested && !judge_is_rate(x) && (s.basis[0] = overhead_unit(j)).n)
+	/* 全县共发放120万元 is paid for no one of those whom each sum is for. */
+	bool total = s.count_text.n || judge_has(j, W_TOTAL, s.clause.from, x->from) || judge_has(j, W_PAY, s.clause.from, x->from);
+
+	if (!s.basis_count && !s.invested && !judge_is_rate(x) && !total && (s.basis[0] = overhead_unit(j)).n)
 		s.basis_count = 1;
 	/* Who paid what stands before pays none of what others raise. */
 	if (s.funder.kind && s.funder.s.p < j->m->s.p + s.clause.from && fundparties_self_raised(j, &s))
@@ -211,6 +214,10 @@ static void read_sentence(struct judge *j)
 	j->parts = part && j->whole;
 	j->last = j->parts ? j->whole : NULL;
 	j->last_amount = j->m->n;
+	j->share_count = 0;
+	if (!j->share_told)
+		j->share = NULL;
+	j->share_told = false;
 	for (size_t i = j->sentence.first; clause_holds(&j->sentence, M_QUANTITY) && i < j->sentence.last; i++) {
 		const struct mention *x = &j->m->items[i];
 

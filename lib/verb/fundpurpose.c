@@ -133,6 +133,10 @@ void fundpurpose_set(struct judge *j, struct finding *f, struct slots *s, const 
 	const struct finding *project = owner_project(j, s);
 	struct str list = owner_list(j, x, project), bracketed = owner_bracketed(j, s->amount);
 
+	/* 甲县60万元(含产业发展20万元)、乙县40万元: what a bracket tells ends with it. */
+	if (j->last_amount < j->m->n && j->m->items[j->last_amount].depth > x->depth)
+		j->purpose = j->topic;
+
 	if (bracketed.n && !s->recipient_count) {
 		project = project && str_ends(bracketed, project->name) ? project : NULL;
 		s->purpose = project ? project->name : bracketed;

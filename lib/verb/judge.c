@@ -174,9 +174,11 @@ static bool is_share_given(const struct judge *j, size_t i, size_t floor, struct
 			return true;
 		}
 		/* 按实际租金的50%，给予最高200万元的支持 */
+		if (!w || !str_starts(w->arg, STR("weak:")))
+			continue;
 		struct range next = clause_around(j->m, &j->sentence, j->m->items[k].from);
 
-		if (w && str_starts(w->arg, STR("weak:")) && next.from > x->to && words_of(j->m->s, next.from, W_GIVE) && j->m->items[k].to == next.to) {
+		if (next.from > x->to && words_of(j->m->s, next.from, W_GIVE) && j->m->items[k].to == next.to) {
 			*kind = str_from(w->arg, strlen("weak:"));
 			return true;
 		}
@@ -565,8 +567,10 @@ struct cue judge_amount(struct judge *j, size_t i, size_t floor)
 		return (struct cue){.kind = j->kind.n ? j->kind : STR("grant"), .why = "a share that a purse bears"};
 	if (is_capital_share(j, i))
 		return (struct cue){.kind = STR("investment"), .why = "the share of what a project costs that its owners pay"};
-	if (rate && !behind.kind.n && kind_raised(j, i).n)
-		return (struct cue){.kind = kind_raised(j, i), .why = "a share that is given, raised"};
+	struct str raised = rate && !behind.kind.n ? kind_raised(j, i) : STR("");
+
+	if (raised.n)
+		return (struct cue){.kind = raised, .why = "a share that is given, raised"};
 	/* 按年利率2%贴息: a word of money right behind makes a share of anything funding; one of the next item of a list does not. */
 	if (rate && (!behind.kind.n || pause_before(j, i, behind.at)) && threshold_statistic(j, i))
 		return refuse(j, i, "a statistic: a rate of growth or a share");

@@ -25,7 +25,10 @@ struct judge {
 	size_t whole_count;
 	struct finding *outer; /* in a bracket of its parts: what the sum that has them is a part of */
 	size_t whole_end;      /* behind its amount; 0: it stands in a sentence before */
-	struct finding *share; /* the last share that rules give */
+	struct finding *share; /* the last share that rules give, in this sentence or the one before, or with limits that go on from it */
+	bool share_told;       /* in this sentence, or limited in it */
+	size_t shares;         /* the finding of the first share of the last list of them in the sentence */
+	size_t share_count;    /* in that list; 0: there is none */
 	struct str purpose;    /* of the record before */
 	struct str topic;      /* of the last sum that is no part of another and stands in no bracket */
 	struct str tier[SLOT_RECIPIENTS]; /* those who get it */

@@ -101,17 +101,22 @@ static struct str firm_inset(const struct slots *s)
 {
 	enum { SHORTEST = 4, LONGEST = 30 };
 	const struct mention *amount = slots_amount(s);
+	const struct mention *inset = NULL;
 	size_t from = 0;
 
-	for (size_t i = s->amount; amount->depth && !from && i-- > s->sentence.first;) {
+	for (size_t i = s->amount; amount->depth && !inset && i-- > s->sentence.first;) {
 		const struct mention *x = &s->m->items[i];
 
 		if (x->kind == M_BRACKET && x->depth < amount->depth && x->to >= amount->to)
-			from = x->from + 1;
-		else if (x->depth == amount->depth && (x->kind == M_PAUSE || x->kind == M_COMMA))
+			inset = x;
+		else if (!from && x->depth == amount->depth && (x->kind == M_PAUSE || x->kind == M_COMMA))
 			from = x->to;
 	}
-	struct str words = from ? slots_between(s, from, amount->from) : STR("");
+	/* (由A公司200万元、B公司100万元分担): who pays it. */
+	if (!inset || clause_first_word(s->m, &s->sentence, W_BY, inset->from, amount->from) >= 0 || clause_first_word(s->m, &s->sentence, W_PAY, amount->to, inset->to) >= 0)
+		return STR("");
+	from = from ? from : inset->from + 1;
+	struct str words = slots_between(s, from, amount->from);
 	const struct word *firm = words_tail(words, W_FIRM);
 
 	return firm && str_eq(firm->arg, STR("company")) && str_sized(words, SHORTEST, LONGEST) && !words_of(words, 0, W_BY) && !words_within(words, W_PAY) ? words : STR("");

@@ -36,11 +36,14 @@ static void count_sentences(struct str s, size_t *urged, size_t *past)
 /* Sentences that open with a call (加快…, 力争…) against those that tell of the past. */
 static enum mood mood_of_sentences(const struct doc *d, int section)
 {
-	size_t urged = 0, past = 0, next = section < 0 ? 0 : (size_t)section + 1;
-	size_t end = next < d->outline.section_count ? d->outline.sections[next].para + 1 : d->outline.count;
+	size_t urged = 0, past = 0, next = section < 0 ? d->outline.section_count : (size_t)section + 1;
 
-	/* What stands behind the heading of the next section is in none before it. */
-	for (size_t i = next ? d->outline.sections[section].para : 0; i < end; i++)
+	/* An item behind an inner section may be the outer one's again. */
+	while (next < d->outline.section_count && d->outline.sections[next].parent >= section)
+		next++;
+	size_t end = next < d->outline.section_count ? d->outline.sections[next].para : d->outline.count;
+
+	for (size_t i = section < 0 ? 0 : d->outline.sections[section].para; i < end; i++)
 		if (d->outline.paras[i].section == section && d->outline.paras[i].kind == PARA_TEXT)
 			count_sentences(d->outline.paras[i].body, &urged, &past);
 	if (urged >= FEWEST_URGED && urged >= SURE * past)

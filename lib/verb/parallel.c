@@ -281,10 +281,12 @@ static struct str shared_place(const struct str *parts, size_t n)
 
 bool parallel_regions(const struct judge *j, const struct slots *s)
 {
+	if (j->place.count < 2 || s->recipient_count != j->place.count)
+		return false;
 	for (size_t k = 0; k < s->recipient_count; k++)
 		if (!region_is(s->recipients[k]))
 			return false;
-	return j->place.count > 1 && s->recipient_count == j->place.count;
+	return true;
 }
 
 struct str parallel_recipient(const struct judge *j, const struct slots *s)

@@ -79,15 +79,21 @@ struct str priced_words(const struct mentions *m, const struct range *s, size_t 
 		if (m->items[k].kind == M_PERIOD && m->items[k].from > from && m->items[k].depth == x->depth)
 			to = m->items[k].from;
 	struct str name = clause_strip(name_of(str_sub(m->s, from, to)));
-	const struct word *when = words_tail(name, W_AT);
 
-	return str_sub(name, 0, name.n - (when ? when->text.n : 0));
+	/* X项目|于|9月竣工 */
+	const struct word *when = words_tail(name, W_AT), *how = when ? when : words_tail(name, W_ADVERB);
+
+	return str_sub(name, 0, name.n - (when ? when->text.n : how && str_chars(how->text) > 1 ? how->text.n : 0));
 }
 
 void priced_find(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i)
 {
 	struct str name = d->head.measures ? STR("") : priced_words(m, s, i);
+	bool ends = words_tail(name, W_WORK) || words_tail(name, W_ENDING) || words_tail(name, W_PHASE) || words_tail(name, W_INNAME);
 
+	/* 投资800万元的推介活动成效明显: all of a clause is a name only where it ends as names do. */
+	if (name.n && !ends && (size_t)(name.p - m->s.p) + name.n == clause_around(m, s, m->items[i].to).to)
+		return;
 	if (!is_any(name) && !clause_counts(m, name))
 		workname_add(d, index, name, name, "priced");
 }

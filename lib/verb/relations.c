@@ -70,15 +70,7 @@ static void set_whole(struct judge *j, struct finding *f, const struct slots *s)
 /* 按投资的3%、5%补助，最高50万元、200万元: the share of a list that the sum of a list as long limits; NULL: there is none. */
 static struct finding *limited_share(const struct judge *j)
 {
-	enum { MOST = 12 };
-	size_t n = j->place.count, at = j->d->count - 1, behind = at - j->place.at;
-
-	if (n < 2 || n > MOST || behind < n)
-		return NULL;
-	for (size_t k = behind - n; k < behind; k++)
-		if (j->d->findings[k]->type != RECORD_FUNDING || !str_has(finding_value(j->d->findings[k], "amount_text"), STR("%")))
-			return NULL;
-	return j->d->findings[at - n];
+	return j->place.count > 1 && j->share_count == j->place.count ? j->d->findings[j->shares + j->place.at] : NULL;
 }
 
 void relations_set(struct judge *j, struct finding *f, const struct slots *s, const struct quantity *q)
@@ -129,11 +121,13 @@ void relations_set(struct judge *j, struct finding *f, const struct slots *s, co
 	}
 	struct finding *share = cap && !judge_is_rate(x) ? limited_share(j) : NULL;
 
+	if (judge_is_rate(x) && j->place.count > 1)
+		j->shares = j->d->count - 1 - j->place.at, j->share_count = j->place.count;
 	/* …给予10%补助。单个项目最高500万元，单家企业最高1000万元: both limit the share of the sentence before. */
 	if (bounded && !judge_is_rate(x) && !j->last && j->share && words_of(j->m->s, j->sentence.from, W_PERUNIT))
-		share = j->share;
+		share = j->share, j->share_told = true;
 	if (judge_is_rate(x) && !bounded && str_eq(finding_value(f, "status"), STR("rule")))
-		j->share = f;
+		j->share = f, j->share_told = true;
 
 	if (share)
 		f->cap_of = share;

@@ -69,12 +69,12 @@ static bool tells_given(const struct judge *j, const struct slots *s, const stru
 	if (!sum || judge_has(j, W_TOWHOM, j->sentence.from, at) || judge_has(j, W_FUTURE, s->clause.from, at) || judge_has(j, W_PLANNED, s->clause.from, at))
 		return false;
 	for (size_t i = s->amount > s->clause.first + NEAR ? s->amount - NEAR : s->clause.first; i < s->amount; i++) {
-		const struct mention *x = &j->m->items[i], *before = x - 1;
+		const struct mention *x = &j->m->items[i], *before = i > s->clause.first ? x - 1 : NULL;
 		const struct word *give = mention_word(x, W_GIVE);
 
 		if (x->from < s->floor || !((give && !str_eq(give->arg, STR("how"))) || mention_word(x, W_HELP) || mention_word(x, W_FUND) || mention_word(x, W_PAY)))
 			continue;
-		if (over || (i > s->clause.first && before->to == x->from && (mention_word(before, W_PAST) || (s->period.n && mention_word(before, W_TOTAL) && mention_word(before, W_DONE)))))
+		if (over || (before && before->to == x->from && (mention_word(before, W_PAST) || (s->period.n && mention_word(before, W_TOTAL) && mention_word(before, W_DONE)))))
 			return true;
 	}
 	return false;
@@ -202,8 +202,8 @@ static bool is_done(const struct judge *j, const struct slots *s, size_t from, s
 /* 共争取3亿元, 已争取2亿元: what is sought and told as a sum or as done has been got. */
 static bool is_got(const struct judge *j, size_t i)
 {
-	const struct mention *x = &j->m->items[i], *before = x - 1;
-	bool told = i > j->sentence.first && before->to == x->from && (mention_word(before, W_TOTAL) || mention_word(before, W_DONE) || mention_word(before, W_PAST));
+	const struct mention *x = &j->m->items[i], *before = i > j->sentence.first ? x - 1 : NULL;
+	bool told = before && before->to == x->from && (mention_word(before, W_TOTAL) || mention_word(before, W_DONE) || mention_word(before, W_PAST));
 
 	return told && mention_word(x, W_PLANNED) && mention_word(x, W_PAY);
 }

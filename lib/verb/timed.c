@@ -328,7 +328,13 @@ static void read_site(struct timed *t, const struct range *s, size_t i)
 	struct range c = clause_around(m, s, from);
 	size_t near = c.to < from + 4 * LONGEST ? c.to : from + 4 * LONGEST, of = from + words_next(str_sub(m->s, from, near), 0, W_OF);
 	const struct word *w = of < near ? words_of(m->s, of, W_OF) : NULL;
-	size_t k = w ? named_behind(t, of + w->text.n, of + w->text.n) : named_before(t, s, m->items[i].from);
+	size_t k = w ? named_behind(t, of + w->text.n, of + w->text.n) : t->n;
+
+	/* 位于县城北的开发区内 */
+	if (k == t->n) {
+		w = NULL;
+		k = named_before(t, s, m->items[i].from);
+	}
 	struct str place = clause_strip(str_sub(m->s, from, w ? of : c.to));
 
 	if (k == t->n || !str_sized(place, SHORTEST, LONGEST) || clause_counts(m, place))

@@ -177,11 +177,12 @@ void whom_add(struct slots *s, struct str r)
 	/* 县级财政按每个乡镇3万元: whom it is told for each; no name of its own holds 每. */
 	bool told = words_within(r, W_OF);
 
-	for (size_t i = 0; (i = words_next(r, i + 1, W_EACH)) < r.n;) {
-		const struct word *per = words_own(r, i, W_EACH), *of = per ? words_of(r, i + per->text.n, W_COUNTED) : NULL;
+	for (size_t i = 0, len; i < r.n; i += len) {
+		const struct word *per = i ? words_own(r, i, W_EACH) : NULL, *of = per ? words_of(r, i + per->text.n, W_COUNTED) : NULL;
 
+		str_char(r, i, &len);
 		if (of && words_tail(str_sub(r, 0, i), W_BYSHARE) && i + per->text.n + of->text.n < r.n)
-			r = str_from(r, i + per->text.n + of->text.n), i = 0;
+			r = str_from(r, i + per->text.n + of->text.n), i = len = 0;
 		else if ((of || (per && words_of(r, i + per->text.n, W_MEASURE))) && !told)
 			return;
 	}
