@@ -70,6 +70,14 @@ static bool rewards(struct str s, size_t at)
 	return words_of(s, at, W_LUMP) || (w && str_eq(w->arg, STR("reward")));
 }
 
+/* 按 tells how it is given. */
+static bool gives(struct str s, size_t at, bool wide)
+{
+	const struct word *give = words_of(s, at, W_GIVE);
+
+	return (give && !str_eq(give->arg, STR("how"))) || (!words_of(s, at, W_BYSHARE) && (words_of(s, at, W_ONCE) || (wide && rewards(s, at))));
+}
+
 /* Several sentences that tell whom so much is given (对…，给予…) are rules, whatever stands over them. `wide`: also those that tell for
  * what (鼓励…, …的，). */
 static bool tells_rules(const struct outline *o, bool wide)
@@ -88,16 +96,13 @@ static bool tells_rules(const struct outline *o, bool wide)
 			if (!w)
 				continue;
 			len = w->text.n;
-			/* 按 tells how it is given. */
-			const struct word *give = words_of(s, at, W_GIVE);
-			bool given = (give && !str_eq(give->arg, STR("how"))) || (!words_of(s, at, W_BYSHARE) && (words_of(s, at, W_ONCE) || (wide && rewards(s, at))));
 			bool condition = w->class == W_OF && at + len < s.n && s.p[at + len] == ',';
 
 			if ((wide && (condition || words_of(s, at, W_ENCOURAGE))) || (words_of(s, at, W_TOWHOM) && !words_of(s, at, W_BYSHARE)))
 				whom = at;
 			else if (s.p[at] == 0x0A || str_starts(str_from(s, at), STR("。")))
 				whom = s.n;
-			else if (whom < s.n && at < whom + NEAR && given && figure_near(s, at + len)) {
+			else if (whom < s.n && at < whom + NEAR && gives(s, at, wide) && figure_near(s, at + len)) {
 				rules++;
 				whom = s.n;
 			}

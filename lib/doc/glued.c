@@ -235,7 +235,7 @@ static bool is_doubled(struct str s)
 	enum { SHORTEST = 6 };
 
 	for (size_t n = SHORTEST; n * 2 <= s.n; n++)
-		if (memcmp(s.p, s.p + n, n) == 0)
+		if (memcmp(s.p, s.p + n, n) == 0 && words_tail(str_sub(s, 0, n), W_NAMED))
 			return true;
 	return false;
 }
@@ -603,7 +603,7 @@ static size_t read_table(struct glued *t, size_t i)
 	bool second = nest_second(t, i + 1, below);
 	size_t first = i + 1 + second, end = first;
 
-	for (struct cell cells[MOST_COLUMNS]; end < t->ls->n; end++) {
+	for (struct cell cells[MOST_COLUMNS] = {{0, 0}}; end < t->ls->n; end++) {
 		/* The number of a page, which is no line of the text. */
 		bool page = t->ls->items[end].kind == LINE_FURNITURE, row = !page && read_row(t, end, cells);
 

@@ -93,6 +93,13 @@ static bool is_digits(struct str s)
 	return true;
 }
 
+bool heading_is_statistic(struct str head)
+{
+	const struct word *stat = words_tail(head, W_STAT);
+
+	return stat && !str_eq(stat->arg, STR("size"));
+}
+
 bool heading_is_number(struct str s)
 {
 	struct quantity q;
@@ -252,7 +259,7 @@ void heading_read(struct column *c, struct str cell)
 		bool money = quantity_parse((struct str){probe, c->unit.n + 1}, STR(""), &q) && q.kind == QUANTITY_MONEY;
 
 		/* 营业收入(万元), 研发费用(万元): figures of who gets something. */
-		bool statistic = money && c->role != COLUMN_MONEY && words_tail(c->head, W_STAT);
+		bool statistic = money && c->role != COLUMN_MONEY && heading_is_statistic(c->head);
 		bool counts = !money && (c->role == COLUMN_UNKNOWN || c->role == COLUMN_MONEY || c->role == COLUMN_NAME || c->role == COLUMN_TASK || c->role == COLUMN_INDICATOR);
 
 		if (statistic || counts) {

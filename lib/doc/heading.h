@@ -14,6 +14,9 @@ struct str heading_fold(struct str raw, struct buf *b);
 bool heading_may_open(struct str raw);
 /* A number without unit. */
 bool heading_is_number(struct str s);
+
+/* 营业收入, 研发费用: whether a heading tells a figure of those who get something, not what works are or aid may be (建设规模, 补贴限额). */
+bool heading_is_statistic(struct str head);
 /* A number, a share or a dash, which stand below headings. */
 bool heading_is_figure(struct str s);
 /* A letter, and digits behind it, that number a row: J0006. */

@@ -113,8 +113,19 @@ void inferred_money(struct grid *g, const struct outline *o)
 	}
 }
 
+/* 300万元: whether a cell of the column tells its unit itself, so that no other is known. */
+static bool has_own_units(const struct grid *g, const struct outline *o, size_t column)
+{
+	struct quantity q;
+
+	for (size_t r = g->body; r < g->last; r++)
+		if (column < o->paras[r].cell_count && quantity_parse(o->paras[r].cells[column], STR(""), &q) && q.kind == QUANTITY_MONEY)
+			return true;
+	return false;
+}
+
 /* 总投资（万元）, 累计完成投资, 2024年计划投资 under no unit: the only one that a sum of the head tells is that of all. */
-void inferred_units(struct grid *g)
+void inferred_units(struct grid *g, const struct outline *o)
 {
 	struct str unit = STR("");
 
@@ -128,7 +139,7 @@ void inferred_units(struct grid *g)
 		unit = c->unit;
 	}
 	for (size_t i = 0; unit.n && i < g->column_count; i++)
-		if (g->columns[i].role == COLUMN_MONEY && !g->columns[i].unit.n)
+		if (g->columns[i].role == COLUMN_MONEY && !g->columns[i].unit.n && !has_own_units(g, o, i))
 			g->columns[i].unit = unit;
 }
 

@@ -11,7 +11,7 @@ void inferred_purses(struct grid *g);
 /* Columns of figures under a unit of money hold money. */
 void inferred_money(struct grid *g, const struct outline *o);
 /* Sums without a unit have that of the other sums. */
-void inferred_units(struct grid *g);
+void inferred_units(struct grid *g, const struct outline *o);
 /* Columns beside indicators hold their units and figures. */
 void inferred_figures(struct grid *g, const struct outline *o);
 /* The columns of a table without headings: names, and sums under a title of money. */

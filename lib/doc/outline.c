@@ -174,23 +174,6 @@ static int parts_marker(struct str s, size_t *len, long *value)
 	return OUTERMOST + parts - 1 < INNERMOST ? OUTERMOST + parts - 1 : INNERMOST;
 }
 
-/* 01 引水工程: two digits of which the first is none, before a word that is no unit. */
-static int padded_marker(struct str s, size_t *len, long *value)
-{
-	enum { LEVEL = 7, DIGITS = 2 };
-	struct quantity q;
-	struct period p;
-	size_t behind;
-
-	if (s.n <= DIGITS || s.p[0] != '0' || s.p[1] < '1' || s.p[1] > '9' || str_char(s, DIGITS, &behind) < 0x4E00)
-		return 0;
-	if (quantity_match(s, STR(""), &q) > DIGITS || period_match(s, (struct ymd){0, 0, 0}, &p))
-		return 0;
-	*value = s.p[1] - '0';
-	*len = DIGITS;
-	return LEVEL;
-}
-
 int outline_marker(struct str s, size_t *len, long *value)
 {
 	struct number have = {.from = SIZE_MAX};
@@ -219,8 +202,6 @@ int outline_marker(struct str s, size_t *len, long *value)
 		*len = end + m->after.n;
 		return m->level;
 	}
-	if (s.n && s.p[0] == '0')
-		return padded_marker(s, len, value);
 	return s.n && s.p[0] >= '0' && s.p[0] <= '9' ? parts_marker(s, len, value) : 0;
 }
 

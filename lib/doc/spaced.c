@@ -441,6 +441,8 @@ static bool nest_second(struct spaced *t, size_t i, struct cell below[MOST_WORDS
 	return true;
 }
 
+static bool read_group(const struct spaced *t, size_t i, struct cell cells[MOST_WORDS]);
+
 /* Whether line i + 1 is only what the headings of line i have more than fits it (建设规模, 及内容 below it): words without a figure, and a row below them has a cell
  * for each heading. */
 static bool is_wrapped(const struct spaced *t, size_t i)
@@ -449,7 +451,9 @@ static bool is_wrapped(const struct spaced *t, size_t i)
 	const struct line *l = &t->ls->items[i + 1];
 	size_t n = i + 2 < t->ls->n && t->sums && l->kind == LINE_TEXT && l->chars <= LONGEST_HEAD ? split_words(t->ls, i + 1, t->gap, words) : 0;
 
-	if (!n || n >= t->columns)
+	struct cell group[MOST_WORDS];
+
+	if (!n || n >= t->columns || (!goes_on(t, &words[0]) && n == 1 && read_group(t, i + 1, group)))
 		return false;
 	for (size_t k = 0; k < n; k++)
 		if (!heading_like(folded(t, &words[k])) || heading_is_figure(folded(t, &words[k])) || words_of(folded(t, &words[k]), 0, W_SUM))

@@ -2,6 +2,7 @@
 #include "doc/torn.h"
 
 #include "doc/outline.h"
+#include "doc/words.h"
 
 enum { MOST_PIECES = 6, FEWEST_COLUMNS = 3, LONGEST_NUMBER = 8 /* bytes */ };
 
@@ -33,6 +34,8 @@ static bool is_piece(const struct lines *ls, size_t i)
 
 	/* （万 is no number of a heading. */
 	if (l->blanks || l->kind == LINE_FURNITURE || (outline_marker(s, &len, &value) && !(l->kind == LINE_ROW && begins_bracket(ls, i))))
+		return false;
+	if (words_of(s, 0, W_SUM))
 		return false;
 	return l->kind == LINE_TEXT || (l->cell_count && l->cells[0].to > l->cells[0].from && !is_number(ls, &l->cells[0]));
 }

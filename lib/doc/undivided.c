@@ -68,6 +68,9 @@ static void try_figure(struct search *s, size_t k, size_t at)
 	size_t left = s->figures - k - 1;
 	uint64_t value = 0;
 
+	/* The last figure takes all that is left. */
+	if (!left && s->run.n - at > LONGEST_FIGURE)
+		return;
 	s->begins[k] = at;
 	for (size_t n = 1; n <= LONGEST_FIGURE && at + n + left <= s->run.n && s->ways < 2 && s->tries < MOST_TRIES; n++) {
 		value = value * 10 + (uint64_t)(s->run.p[at + n - 1] - '0');
@@ -75,12 +78,14 @@ static void try_figure(struct search *s, size_t k, size_t at)
 		if (n > 1 && s->run.p[at] == '0')
 			return;
 		s->values[k] = value;
+		if (!left && at + n < s->run.n)
+			continue;
 		if (left) {
 			try_figure(s, k + 1, at + n);
 			continue;
 		}
 		s->tries++;
-		if (at + n != s->run.n || !adds_up(s))
+		if (!adds_up(s))
 			continue;
 		s->ways++;
 		memcpy(s->found, s->begins, sizeof s->found);

@@ -1,7 +1,6 @@
 /* Knows which of the words beside a sum say what it is for. */
 #include "verb/besidesum.h"
 
-#include "verb/member.h"
 #include "verb/object.h"
 #include "verb/spent.h"
 #include "verb/titled.h"

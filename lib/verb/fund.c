@@ -1,7 +1,6 @@
 /* Knows how amounts become funding records. */
 #include "verb/fund.h"
 
-#include "doc/heading.h"
 #include "verb/fundamount.h"
 #include "verb/fundparties.h"
 #include "verb/fundpurpose.h"
@@ -9,13 +8,9 @@
 #include "verb/member.h"
 #include "verb/object.h"
 #include "verb/overhead.h"
-#include "verb/owner.h"
 #include "verb/parallel.h"
-#include "verb/purpose.h"
 #include "verb/relations.h"
-#include "verb/spent.h"
 #include "verb/status.h"
-#include "verb/titled.h"
 #include "verb/trace.h"
 
 enum {

@@ -3,7 +3,6 @@
 
 #include "verb/fundamount.h"
 #include "verb/getter.h"
-#include "verb/member.h"
 #include "verb/parallel.h"
 #include "verb/relations.h"
 

@@ -3,13 +3,11 @@
 
 #include "verb/besidesum.h"
 #include "verb/member.h"
-#include "verb/object.h"
 #include "verb/overhead.h"
 #include "verb/priced.h"
 #include "verb/profile.h"
 #include "verb/titled.h"
 #include "verb/spent.h"
-#include "verb/workname.h"
 
 enum { LONGEST_DEED = 40 }; /* characters of what is done with the money */
 

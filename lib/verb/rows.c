@@ -228,7 +228,7 @@ static void add_count(const struct row *r, size_t i)
 	if (unit.n && !str_has(text, unit))
 		finding_cell(r->d, f, "unit_text", unit);
 	/* 2020年基期值, 2022年完成: what the heading tells as done is no target. */
-	bool reached = words_within(c->head, W_DONE) && !words_within(c->head, W_PLANNED);
+	bool reached = (words_within(c->head, W_DONE) || heading_is_statistic(c->head)) && !words_within(c->head, W_PLANNED);
 
 	finding_word(r->d, f, "status", reached ? STR("actual") : STR("target"));
 	finding_cell(r->d, f, "period_text", c->period);
