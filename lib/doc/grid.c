@@ -13,6 +13,7 @@ enum {
 	LONGEST_TITLE = 80,
 	LONGEST_NOTE = 80,       /* characters of a line that may end in the unit of the sums */
 	LONGEST_GROUP = 40,
+	LONGEST_FIRST_GROUP = 60, /* of one right below the head */
 	LONGEST_SUM = 14,        /* characters: 呼和浩特市本级小计 */
 	SUM_CELLS = 4,           /* of the first cells of a row one may say that it is of totals */
 	SHORTEST_PROSE = 45      /* a lone cell this long is a note under the table */
@@ -510,12 +511,15 @@ enum row_kind grid_row(const struct grid *g, const struct outline *o, size_t i, 
 		if ((words_of(p->cells[c], 0, W_SUM) || words_tail(p->cells[c], W_SUMROW)) && !str_longer(p->cells[c], LONGEST_SUM))
 			return ROW_TOTAL;
 	}
-	if (n == 1 && (str_chars(p->cells[k]) >= SHORTEST_PROSE || words_of(p->cells[k], 0, W_NOTE)))
+	/* What is too long for a heading is prose, unless it stands as the name of a group right below the head and tells no sentence. */
+	bool below = i == g->body && str_chars(p->cells[k]) <= LONGEST_FIRST_GROUP && !str_has(p->cells[k], STR("。"));
+
+	if (n == 1 && ((str_chars(p->cells[k]) >= SHORTEST_PROSE && !below) || words_of(p->cells[k], 0, W_NOTE)))
 		return ROW_TEXT;
 	bool single = n == 1 && g->column_count > 1;
 	bool numbered = has_han_number(p->cells[k]) && (n == 1 || !(p->cells[k].p[0] >= '0' && p->cells[k].p[0] <= '9'));
 
-	if ((single || numbered) && str_chars(p->cells[k]) <= LONGEST_GROUP) {
+	if ((single || numbered) && (below || str_chars(p->cells[k]) <= LONGEST_GROUP)) {
 		struct str s = p->cells[k];
 		struct numeral num;
 

@@ -154,14 +154,18 @@ bool upright_starts_row(const struct upright *t, size_t i)
 	return upright_part(s) || (!t->number && heading_is_code(s));
 }
 
-/* A short line between rows names those that follow: 高等教育 before a number. */
+/* A short line between rows names those that follow: 高等教育 before a number. Before the first row, of which it can be no cell, it may be longer. */
 bool upright_names_group(const struct upright *t, size_t i)
 {
+	enum { LONGEST_FIRST = 60 };
 	size_t next = upright_end(t, i);
 	long value;
 
-	return t->roles[0] == COLUMN_SEQ && upright_short(t, i) && str_chars(upright_cell(t, i)) <= UPRIGHT_HEADING && next < t->ls->n &&
-	       upright_integer(upright_cell(t, next), &value) && upright_starts_row(t, next);
+	if (t->roles[0] != COLUMN_SEQ || next >= t->ls->n || t->ls->items[next].kind == LINE_ROW || !upright_integer(upright_cell(t, next), &value) || !upright_starts_row(t, next))
+		return false;
+	if (!t->number && value == 1 && t->ls->items[i].kind == LINE_TEXT && str_sized(upright_cell(t, i), 2, LONGEST_FIRST))
+		return !str_has(upright_cell(t, i), STR("。")) && !heading_is_figure(upright_cell(t, i));
+	return upright_short(t, i) && str_chars(upright_cell(t, i)) <= UPRIGHT_HEADING;
 }
 
 /* Whether most of the next lines have a blank line before them: then those without belong to the line above. */

@@ -146,8 +146,11 @@ static bool read_headings(struct upright *t)
 	            heading_is_figure(upright_cell(t, i));
 
 	t->body = lead ? line_at(t, t->heads[--t->columns].from, i) : i;
-	/* What no table knows before the first number is a group's name where the rows have one cell less. */
-	if (!lead && t->columns > UPRIGHT_COLUMNS && t->roles[t->columns - 1] == COLUMN_UNKNOWN && i < t->ls->n && row_lines(t, i) == t->columns - 1)
+	/* What no table knows before the first number, or knows by its end only (海上风电项目), is a group's name where the rows have one cell less. */
+	const struct cell *last = t->columns ? &t->heads[t->columns - 1] : NULL;
+	bool known = last && t->roles[t->columns - 1] != COLUMN_UNKNOWN && (t->roles[t->columns - 1] != COLUMN_NAME || heading_is(upright_fold(t, last->from, last->to)));
+
+	if (!lead && t->columns > UPRIGHT_COLUMNS && !known && i < t->ls->n && row_lines(t, i) == t->columns - 1)
 		t->body = line_at(t, t->heads[--t->columns].from, i);
 	size_t second = upright_end(t, t->first);
 

@@ -67,11 +67,20 @@ static bool is_sum_of_row(const struct upright *t, const struct cell *cells, siz
 	return t->roles[t->columns - 1] == COLUMN_ORG || t->roles[t->columns - 1] == COLUMN_DUTY;
 }
 
+/* 附件2, 附表3: */
+static bool begins_annex(struct str s)
+{
+	const struct word *label = words_of(s, 0, W_LABEL);
+
+	return (label && str_eq(label->arg, STR("other"))) || str_ends(s, STR(":"));
+}
+
 /* Cells of the row that starts at line i; the line after it. */
 static size_t read_cells(const struct upright *t, size_t i, struct cell *cells, size_t *n, size_t *gaps)
 {
 	size_t start = i;
 	bool shares = !upright_starts_row(t, i); /* a number with the row above */
+	bool total = words_of(upright_cell(t, i), 0, W_SUM) && upright_part(upright_cell(t, i));
 
 	*n = *gaps = 0;
 	for (; i < t->ls->n && *n < UPRIGHT_CELLS; i = upright_end(t, i)) {
@@ -81,6 +90,9 @@ static size_t read_cells(const struct upright *t, size_t i, struct cell *cells, 
 		/* The figure that ends a row may look like the number of the next. */
 		bool last = *n + 1 == t->columns && behind < t->ls->n && upright_starts_row(t, behind);
 
+		/* 合计, 12000, 附件2: what begins behind a total is of the next table. */
+		if (total && i > start && begins_annex(upright_cell(t, i)))
+			break;
 		if (upright_stops(t, i, *n > 0 || shares) || (i > start && upright_group(upright_cell(t, i))) ||
 		    (i > start && upright_starts_row(t, i) && *n >= 2 && !last && !is_sum_of_row(t, cells, *n, i)))
 			break;

@@ -2,6 +2,7 @@
 #include "verb/quoted.h"
 
 #include "verb/clause.h"
+#include "verb/workname.h"
 #include "zh/numeral.h"
 
 enum {
@@ -67,14 +68,19 @@ static bool is_document(const struct mentions *m, const struct mention *x, struc
 	return w || (next && next->from == x->to && next->kind == M_BRACKET && next + 1 < m->items + m->n && next[1].kind == M_DOCNO);
 }
 
-/* Whether a quoted title ends in what it is, and a company that undertakes it stands right before it. */
-static bool names_work(const struct mentions *m, const struct range *s, size_t i)
+/* Whether a quoted title ends in what it is, and is that of one work, or a company that undertakes it stands right before it. */
+static bool names_work(const struct doc *d, const struct mentions *m, const struct range *s, size_t i)
 {
-	struct str name = quoted_unquoted(m, &m->items[i]);
+	struct str name = clause_bare(quoted_unquoted(m, &m->items[i]));
 	const struct word *work = words_tail(name, W_WORK);
 
 	if (!work || !str_eq(work->arg, STR("work")) || str_starts(mention_text(m, &m->items[i]), STR("《")) || str_chars(name) < SHORTEST_OWN)
 		return false;
+	struct numeral many;
+
+	/* “青石县光伏发电项目(2017年第三批)”, but not “百县千镇万村高质量发展工程” */
+	if (workname_particular(d, name) && !workname_vague(name) && !numeral_match(name, &many) && !words_tail(str_sub(name, 0, name.n - work->text.n), W_PROGRAM))
+		return true;
 	/* 某公司申报的“…” */
 	for (size_t k = i; k-- > s->first && m->items[k].kind != M_COMMA && m->items[k].kind != M_PAUSE && m->items[k].to + BEFORE_TITLE >= m->items[i].from;)
 		if (is_firm(&m->items[k]))
@@ -118,7 +124,7 @@ size_t quoted_find(struct doc *d, size_t index, const struct mentions *m, const 
 		}
 	}
 	/* 拟支持某公司“某生产线技术改造项目”,…: who undertakes it stands before a title that says itself what it is. */
-	bool own = !work && names_work(m, s, i);
+	bool own = !work && names_work(d, m, s, i);
 
 	if (!work && !own)
 		return last;
@@ -146,7 +152,7 @@ size_t quoted_find(struct doc *d, size_t index, const struct mentions *m, const 
 		bool slogan = name.n && (unsigned char)name.p[0] >= 0x80 && numeral_match(name, &count) && !words_tail(name, W_WORK) && (counts > 1 || words_tail(name, W_VAGUE));
 
 		/* “互联网+设计”, “一码、一图”: slogans; “新增托位2万个”: a figure. */
-		if (figure || slogan || is_document(m, &m->items[k], name) || str_chars(name) < shortest || docno_find(name, 0, &no) || memchr(name.p, '+', name.n) || (str_has(name, STR("、")) && str_chars(name) < LONGEST_SLOGAN))
+		if (figure || slogan || is_document(m, &m->items[k], name) || str_chars(name) < shortest || docno_find(clause_bare(name), 0, &no) || memchr(name.p, '+', name.n) || (str_has(name, STR("、")) && str_chars(name) < LONGEST_SLOGAN))
 			continue;
 		struct finding *f = finding_new(d, RECORD_PROJECT, "quoted-title", mention_text(m, &m->items[k]));
 

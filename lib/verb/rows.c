@@ -75,6 +75,15 @@ static void add_times(const struct row *r, struct finding *f)
 	finding_note(r->d, f, STR("period_text: from the columns of its beginning and its end"));
 }
 
+/* The town or the region that gets the money is where the project is: 白石镇; 浦东 under 区. */
+static struct str place_that_gets(const struct row *r)
+{
+	int column = row_recipient(r, r->g->column_count);
+	struct str s = row_cell(r, column);
+
+	return column >= 0 && (words_tail(s, W_NAMED) || words_tail(r->g->columns[column].head, W_LEVEL)) ? s : STR("");
+}
+
 static void add_project(struct row *r)
 {
 	int name = project_column(r);
@@ -101,10 +110,8 @@ static void add_project(struct row *r)
 	for (size_t i = 0; i < sizeof plain / sizeof *plain; i++) {
 		struct str s = row_cell(r, grid_column(r->g, plain[i].role));
 
-		/* The town that gets the money is where the project is. */
-		if (plain[i].role == COLUMN_PLACE && !s.n && words_tail(row_cell(r, row_recipient(r, r->g->column_count)), W_NAMED))
-			s = row_cell(r, row_recipient(r, r->g->column_count));
-
+		if (plain[i].role == COLUMN_PLACE && !s.n)
+			s = place_that_gets(r);
 		if (!rowbodies_void(s))
 			finding_cell(r->d, f, plain[i].field, s);
 	}
