@@ -497,6 +497,16 @@ static bool builds_beyond(struct str s, const struct word *w, size_t used)
 	return next && build->text.n + next->text.n > used;
 }
 
+/* Whether a department begins at byte `at` with the common word w: 市民政局; 能源, 电力 before 主管部门. */
+static bool names_office(const struct scanner *sc, size_t at, const struct region *r, size_t used, const struct word *w)
+{
+	struct body b;
+
+	if (!body_behind(sc->c, sc->m->s, at, r, used, &b))
+		return false;
+	return (b.kind == BODY_DEPARTMENT && b.prefix.n && b.s.n > w->text.n) || (b.kind == BODY_CLASS && words_in(w, W_FIELD) && (b.s.n > w->text.n || b.tail.n));
+}
+
 static size_t step(struct scanner *sc, size_t at)
 {
 	struct str s = sc->m->s;
@@ -513,12 +523,10 @@ static size_t step(struct scanner *sc, size_t at)
 	if (builds_beyond(str_from(s, at), w, used))
 		r = NULL, used = 0;
 
-	struct body b;
-
 	/* 市民 is a word, but 市民政局 a department, and 四川 the begin of 四川省. */
 	if (plain && r && used > plain->text.n && str_ends(str_sub(s, at, at + used), r->suffix))
 		plain = NULL;
-	if (plain && plain->text.n >= 6 && !(body_behind(sc->c, s, at, r, used, &b) && b.kind == BODY_DEPARTMENT && b.prefix.n && b.s.n > plain->text.n))
+	if (plain && plain->text.n >= 6 && !names_office(sc, at, r, used, w))
 		return plain->text.n;
 	if (w && joins_here(sc, at, w, r))
 		return add_word(sc, at, w);

@@ -199,12 +199,14 @@ static bool is_done(const struct judge *j, const struct slots *s, size_t from, s
 	return false;
 }
 
-/* 共争取3亿元, 已争取2亿元: what is sought and told as a sum or as done has been got. */
+/* 共争取3亿元, 已争取2亿元, 争取到三县入选，争取资金1亿元: what is sought and told as a sum, as done or behind what has been got has been got. */
 static bool is_got(const struct judge *j, size_t i)
 {
 	const struct mention *x = &j->m->items[i], *before = i > j->sentence.first ? x - 1 : NULL;
 	bool told = before && before->to == x->from && (mention_word(before, W_TOTAL) || mention_word(before, W_DONE) || mention_word(before, W_PAST));
 
+	for (size_t k = j->sentence.first; !told && k < i; k++)
+		told = mention_word(&j->m->items[k], W_SEEK) && !mention_word(&j->m->items[k], W_PLANNED) && (mention_word(&j->m->items[k], W_HOLD) || mention_word(&j->m->items[k], W_FUND));
 	return told && mention_word(x, W_PLANNED) && mention_word(x, W_PAY);
 }
 

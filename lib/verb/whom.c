@@ -209,6 +209,18 @@ static bool is_told_each(const struct slots *s, struct str who)
 	return str_ends(who, str_sub(s->m->s, at, at + len));
 }
 
+/* 省财政厅争取到某县入选试点, 我市争取到示范城市: a body at its head that does something. */
+static bool is_sentence(struct str who)
+{
+	static const struct context none;
+	const struct word *self = words_of(who, 0, W_SELF);
+	struct body b;
+
+	if (words_within(who, W_OF))
+		return false;
+	return self ? words_next(who, self->text.n, W_SEEK) < who.n : body_at(&none, who, 0, &b) && b.kind == BODY_DEPARTMENT && b.s.n < who.n && words_next(who, b.s.n, W_SEEK) < who.n;
+}
+
 /* 经认定的高新技术企业，依法…: a class of recipients alone in the first clause. */
 bool whom_headed_class(struct slots *s)
 {
@@ -224,7 +236,7 @@ bool whom_headed_class(struct slots *s)
 
 	if (point < who.n)
 		who = str_from(who, point + 1);
-	if (first.to >= slots_amount(s)->from)
+	if (first.to >= slots_amount(s)->from || is_sentence(who))
 		return false;
 	/* 新设立的证券公司分公司，给予30万元补助 */
 	if (words_tail(who, W_FIRM) && words_within(who, W_OF) && !words_of(who, 0, W_TOWHOM) && !words_within(who, W_BY) && !words_within(who, W_FUND)) {
