@@ -7,6 +7,7 @@
 #include "verb/purpose.h"
 #include "verb/spent.h"
 #include "verb/titled.h"
+#include "verb/workname.h"
 
 enum {
 	SHORTEST_FUND = 5, /* characters: longer ones name a fund that is handed down */
@@ -126,6 +127,34 @@ static bool is_tier(const struct judge *j, const struct slots *s)
 }
 
 /* What it is for, and which project it belongs to. */
+/* 农林水支出63亿元, 其中:教育支出67亿元: what a budget spends on, which is all of the clause before the word of spending. */
+static struct str outlay(const struct slots *s)
+{
+	enum { SHORTEST = 2, LONGEST = 20 /* characters */ };
+	const struct mention *spent = s->amount > s->clause.first ? slots_amount(s) - 1 : NULL;
+
+	const struct word *fund = spent && spent->to == slots_amount(s)->from ? mention_word(spent, W_FUND) : NULL;
+
+	if (!fund || !str_eq(fund->arg, STR("weak:budget")) || !mention_word(spent, W_SHARE) || !mention_word(spent, W_PAY))
+		return STR("");
+	struct str name = clause_strip(str_sub(s->m->s, s->clause.from, spent->from));
+	size_t colon = str_find(name, STR(":"), 0);
+	struct period when;
+
+	name = clause_strip(str_from(name, colon < name.n ? colon : 0));
+	const struct word *part = words_of(name, 0, W_PART);
+
+	name = clause_strip(str_from(name, part ? part->text.n : 0));
+	size_t time = period_match(name, (struct ymd){0, 0, 0}, &when);
+
+	name = clause_strip(str_from(name, time));
+	/* 合计支出, 基本支出 tell of no field. */
+	if (!str_sized(name, SHORTEST, LONGEST) || words_is(name, W_SUM) || words_is(name, W_ADVERB) || words_is(name, W_WORK) || words_of(name, 0, W_DONE) || words_within(name, W_FUND))
+		return STR("");
+	/* 教育支出, 其他支出: by itself the field says too little. */
+	return workname_vague(name) ? (struct str){name.p, (size_t)(s->m->s.p + spent->to - name.p)} : name;
+}
+
 void fundpurpose_set(struct judge *j, struct finding *f, struct slots *s, const struct cue *cue)
 {
 	struct doc *d = j->d;
@@ -151,6 +180,9 @@ void fundpurpose_set(struct judge *j, struct finding *f, struct slots *s, const 
 	}
 	struct str name = project ? project->name : STR("");
 
+	struct str spent = outlay(s);
+
+	s->purpose = spent.n ? spent : s->purpose;
 	if (costs(j, name, x))
 		s->purpose = name;
 	struct str purpose = s->purpose.n ? s->purpose : without_open(beyond_money(j, s, purpose_implied(j, s, cue, name), name)), own = purpose_by_place(j, s, paired);

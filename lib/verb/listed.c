@@ -410,8 +410,8 @@ bool listed_find(struct doc *d, size_t index, const struct mentions *m, const st
 			add_composed(d, index, &l, k);
 		return true;
 	}
-	/* In rules such lists are classes of what is helped. */
-	if (d->head.measures || !share_words(&l))
+	/* In rules such lists are classes of what is helped, and 等重点领域开展光伏项目 tells where something is done. */
+	if (d->head.measures || words_within(l.tail, W_LIGHT) || !share_words(&l))
 		return false;
 	for (size_t k = 0; k < l.n; k++)
 		add_composed(d, index, &l, k);

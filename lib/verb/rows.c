@@ -81,7 +81,7 @@ static struct str place_that_gets(const struct row *r)
 	int column = row_recipient(r, r->g->column_count);
 	struct str s = row_cell(r, column);
 
-	return column >= 0 && (words_tail(s, W_NAMED) || words_tail(r->g->columns[column].head, W_LEVEL)) ? s : STR("");
+	return column >= 0 && (words_tail(s, W_NAMED) || words_is(r->g->columns[column].head, W_LEVEL)) ? s : STR("");
 }
 
 static void add_project(struct row *r)

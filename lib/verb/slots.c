@@ -134,6 +134,12 @@ static size_t joined(struct str s, size_t start, size_t at)
 	return end;
 }
 
+/* 110kV, 50MW before what is built: what it is made for, which its name tells, unlike how many or how long there are. */
+static bool is_rating(const struct quantity *q)
+{
+	return q->unit.n && !words_is(q->unit, W_COUNTED) && !words_is(q->unit, W_MEASURE);
+}
+
 struct str slots_name_before(const struct mentions *m, size_t floor, size_t end)
 {
 	size_t start = floor > m->start ? floor : m->start;
@@ -197,7 +203,7 @@ struct str slots_name_before(const struct mentions *m, size_t floor, size_t end)
 		/* What stands in brackets of the name is its own affair. */
 		if (x->depth > depth)
 			continue;
-		bool count = x->kind == M_QUANTITY && x->quantity->kind == QUANTITY_COUNT && x->from == start;
+		bool count = x->kind == M_QUANTITY && x->quantity->kind == QUANTITY_COUNT && x->from == start && !is_rating(x->quantity);
 
 		if (x->to <= end && x->to > start && (x->kind == M_PERIOD || count || (x->kind == M_QUANTITY && x->quantity->kind == QUANTITY_MONEY)))
 			start = x->to;

@@ -120,7 +120,9 @@ static bool is_rule(const struct judge *j, const struct slots *s, const struct q
 	if (j->d->head.measures_told && !str_eq(j->kind, STR("budget")) && is_told_rule(j, s, past))
 		return true;
 	size_t from = s->clause.from > s->floor ? s->clause.from : s->floor, at = j->m->items[s->amount].from;
-	bool lump = judge_has(j, W_LUMP, from, at) && !past && !judge_has(j, W_FUTURE, s->floor, at) && !judge_has(j, W_PLANNED, s->floor, at);
+	/* 拨付育儿补贴2亿元 in what a report looks back on has been paid. */
+	bool paid = !s->basis_count && judge_has(j, W_PAY, from, at) && mood_of(j->d, j->index) == MOOD_REACHED;
+	bool lump = !paid && judge_has(j, W_LUMP, from, at) && !past && !judge_has(j, W_FUTURE, s->floor, at) && !judge_has(j, W_PLANNED, s->floor, at);
 
 	if (whoever || lump || (s->basis_count && !past) || (!past && is_conditioned(j, s)))
 		return true;
@@ -296,6 +298,14 @@ static bool is_measured(const struct judge *j, size_t amount)
 	return words_within(str_sub(j->m->s, x[2].to, x[2].to + NEAR), W_PLANNED);
 }
 
+/* 关于某规划的批复: 批复, which a work gets as well, is what a reply is called that approves. */
+static bool is_approval(const struct doc *d)
+{
+	const struct word *w = str_eq(d->head.genre, STR("reply")) ? words_tail(d->head.title, W_TITLE) : NULL;
+
+	return w && words_is(w->text, W_BUILD);
+}
+
 struct str status_of(const struct judge *j, const struct slots *s, const struct quantity *q)
 {
 	size_t from = s->floor, at = j->m->items[s->amount].from;
@@ -314,7 +324,7 @@ struct str status_of(const struct judge *j, const struct slots *s, const struct 
 	else if (future && only_ends(j, W_FUTURE, W_SEEK, from, at) && only_ends(j, W_PLANNED, W_SEEK, from, at) && (mood_told(j) == MOOD_REACHED || is_over(j, s) || parts_given(j)))
 		return STR("actual");
 	/* What an approval grants is yet to be spent. */
-	bool granted = j->d->approved.n && q->kind == QUANTITY_MONEY && !s->basis_count && !past;
+	bool granted = (j->d->approved.n || (str_eq(j->kind, STR("investment")) && is_approval(j->d))) && q->kind == QUANTITY_MONEY && !s->basis_count && !past;
 
 	if (!granted && is_rule(j, s, q, past))
 		return STR("rule");
