@@ -149,11 +149,17 @@ static void read_basis_over(struct slots *s)
 
 	if (from <= s->floor || !(words_of(s->m->s, from, W_GIVE) || words_of(s->m->s, from, W_ONCE) || words_of(s->m->s, from, W_FUND)))
 		return;
-	struct range c = clause_around(s->m, &s->sentence, s->clause.from - 1);
-	size_t at = next_each(s->m->s, c.from > s->floor ? c.from : s->floor, c.to);
+	/* 每推荐1家企业，且该企业经营满1年的，给予5000元: or the one before that. */
+	enum { CLAUSES = 2 };
 
-	if (at < c.to)
-		add_basis(s, unit_of_one(s->m->s, at + each_at(s->m->s, at), c.to));
+	for (size_t k = 0; k < CLAUSES && from > s->floor && from > s->sentence.from && !s->basis_count; k++) {
+		struct range c = clause_around(s->m, &s->sentence, from - 1);
+		size_t at = next_each(s->m->s, c.from > s->floor ? c.from : s->floor, c.to);
+
+		if (at < c.to)
+			add_basis(s, unit_of_one(s->m->s, at + each_at(s->m->s, at), c.to));
+		from = c.from;
+	}
 }
 
 /* The 年 of 年度; n 0: the word of time begins with no year. */
@@ -418,12 +424,42 @@ static void read_share_of(struct slots *s)
 		add_basis(s, b);
 }
 
+static bool holds_digit(struct str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if (s.p[i] >= '0' && s.p[i] <= '9')
+			return true;
+	return false;
+}
+
+/* 按地方贡献额给予奖励，其中前三年给予80%，后两年给予50%: of what the shares are is told before them in the sentence. */
+static void read_share_before(struct slots *s)
+{
+	for (size_t i = s->clause.first; clause_has(&s->sentence, W_BYSHARE) && i-- > s->sentence.first;) {
+		const struct mention *x = &s->m->items[i];
+		const struct word *gives = mention_word(x, W_GIVE);
+
+		if (x->depth || !mention_word(x, W_BYSHARE) || (gives && !str_eq(gives->arg, STR("how"))))
+			continue;
+		struct range c = clause_around(s->m, &s->sentence, x->from);
+		long give = clause_first_word(s->m, &c, W_GIVE, x->to, c.to);
+		struct str b = bare_share(slots_between(s, x->to, give >= 0 ? s->m->items[give].from : c.to));
+
+		if (give >= 0 && words_tail(b, W_SHARE) && !holds_digit(b) && !str_longer(b, LONGEST_SHARED))
+			add_basis(s, b);
+		return;
+	}
+}
+
 void slots_basis(struct slots *s, bool rate)
 {
 	read_basis_behind(s);
-	if (rate)
+	if (rate) {
 		read_share_of(s);
-	else if (s->basis_count == 1 && words_is(s->basis[0], W_NOCOUNT)) {
+		if (!s->basis_count)
+			read_share_before(s);
+	}
+	if (!rate && s->basis_count == 1 && words_is(s->basis[0], W_NOCOUNT)) {
 		/* 每延米300元/年 */
 		struct str time = s->basis[0];
 

@@ -461,6 +461,15 @@ static bool is_over(const struct doc *d, struct str deadline)
 	return deadline.n && date.year && period_parse(deadline, date, &p) && p.end.year && p.end.year < date.year;
 }
 
+/* A、B研究制定《某方案》，现印发给你们: under the title of the same name. */
+static bool makes_itself(const struct deed *x, struct str task)
+{
+	struct str open = STR("《"), close = STR("》");
+	size_t from = str_find(task, open, 0), to = str_find(task, close, 0);
+
+	return from < to && to < task.n && str_has(x->d->head.title, str_sub(task, from + open.n, to));
+}
+
 /* Whether what the sentence tells of the bodies is a deed of theirs that is still to be done: nothing that only describes, pays or names. */
 static bool is_deed(const struct deed *x, struct str task, struct str evidence, struct str deadline)
 {
@@ -496,6 +505,8 @@ static bool is_deed(const struct deed *x, struct str task, struct str evidence, 
 	/* 先进光源研究中心预计年内竣工, 县疾控中心开工(县卫健局) */
 	if (!x->role && !x->by && end && (str_eq(end->arg, STR("close")) || (str_eq(end->arg, STR("open")) && !deadline.n)))
 		return against(x, "they are houses that are built");
+	if (makes_itself(x, task))
+		return against(x, "the document itself is what they have made");
 	if (give_builder(x, task))
 		return against(x, "they build the project that the text is about");
 	return true;

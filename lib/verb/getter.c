@@ -156,7 +156,8 @@ struct str getter_cost(struct str s)
 			continue;
 		struct str cost = clause_strip(str_from(s, end + (of ? of->text.n : 0)));
 
-		return str_reaches(cost, 2) ? cost : STR("");
+		/* 企业|按其贡献额: of what a share is given, not what they spend. */
+		return str_reaches(cost, 2) && !words_of(cost, 0, W_BYSHARE) ? cost : STR("");
 	}
 	return STR("");
 }

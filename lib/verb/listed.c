@@ -337,6 +337,26 @@ static bool share_facility(struct list *l)
 	return true;
 }
 
+/* 青石街王宅、白石路沈宅等修缮工程: what is done to each of them, most of which stand at a place that they name. */
+static bool share_deed(const struct doc *d, struct list *l)
+{
+	const struct word *deed = words_tail(str_sub(l->whole, 0, l->whole.n - l->work.n), W_ENDING), *work = words_is(l->work, W_WORK);
+	size_t particular = 0;
+
+	if (l->n < FEWEST_BUILT || l->counted || !deed || !str_eq(deed->arg, STR("deed")) || !work || !str_eq(work->arg, STR("work")) || l->tail.n > deed->text.n + l->work.n)
+		return false;
+	for (size_t k = 0; k < l->n; k++) {
+		struct str name = l->members[k];
+		bool road = words_tail(name, W_NAMED) && workname_coined(name);
+
+		if (str_chars(name) < SHORTEST_WORK || (is_kind(name) && !road) || workname_vague(name) || words_within(name, W_OF))
+			return false;
+		particular += road || workname_particular(d, name);
+	}
+	l->tail = str_from(l->whole, l->whole.n - l->work.n - deed->text.n);
+	return particular * 2 >= l->n;
+}
+
 /* 渝湘高铁重庆至黔江段: a stretch of what has its own word of work. */
 static bool is_section(struct str member)
 {
@@ -406,6 +426,12 @@ bool listed_find(struct doc *d, size_t index, const struct mentions *m, const st
 		return true;
 	}
 	if (share_facility(&l)) {
+		for (size_t k = 0; k < l.n; k++)
+			add_composed(d, index, &l, k);
+		return true;
+	}
+	if (!d->head.measures && share_deed(d, &l)) {
+		l.common = STR("");
 		for (size_t k = 0; k < l.n; k++)
 			add_composed(d, index, &l, k);
 		return true;

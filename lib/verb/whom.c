@@ -147,6 +147,11 @@ static bool pays(const struct slots *s, struct str r)
 void whom_add(struct slots *s, struct str r)
 {
 	r = without_ones(behind_acting(clause_strip(r)));
+	/* 为|符合条件的农户|提供, but not 为企业提供检测的高校 */
+	const struct word *help = words_of(r, 0, W_HELP);
+
+	if (help && str_chars(help->text) == 1 && help->text.n < r.n && !words_within(r, W_GIVE))
+		r = str_from(r, help->text.n);
 	/* 大型企业由30%提高至 */
 	if (words_tail(r, W_MORE) || pays(s, r) || add_regions(s, r))
 		return;

@@ -221,6 +221,22 @@ bool whomverb_class(struct slots *s)
 	return true;
 }
 
+/* 为中小微企业提供1亿元担保: a class between 为, which the clause begins with, and the verb at mention i, behind which the sum stands. */
+static bool read_for(struct slots *s, size_t i)
+{
+	const struct mention *give = &s->m->items[i], *help = &s->m->items[s->clause.first];
+	const struct word *w = i > s->clause.first && help->from == s->clause.from ? mention_word(help, W_HELP) : NULL;
+
+	if (!w || str_chars(w->text) > 1 || !leads_to_sum(s, give->to))
+		return false;
+	struct str who = slots_between(s, help->to, give->from);
+
+	if (!getter_doer(who) || clause_has_comma(s, help->to, give->from))
+		return false;
+	whom_add(s, who);
+	return s->recipient_count > 0;
+}
+
 /* 给予X 20万元 and 资助、支持A、B开展…: bodies, regions or a class right behind the verb. */
 bool whomverb_after(struct slots *s)
 {
@@ -235,7 +251,7 @@ bool whomverb_after(struct slots *s)
 			break;
 		if (x->depth || (!give && !help))
 			continue;
-		if (read_bodies(s, i) || whomverb_regions(s, x->to))
+		if (read_bodies(s, i) || whomverb_regions(s, x->to) || (give && read_for(s, i)))
 			return true;
 		struct str told = slots_between(s, x->to, clause_around(s->m, &s->sentence, x->to).to);
 
