@@ -29,10 +29,18 @@ static struct str bare_name(struct str name)
 /* 行政办公区二期: where more of it is built, it is a place of its own, whatever it is called. */
 static bool is_phase(struct str name)
 {
-	enum { SHORTEST = 5 };
+	enum { SHORTEST = 4 };
 	struct str bare = bare_name(name);
 
 	return words_tail(clause_bare(name), W_PHASE) && str_chars(bare) >= SHORTEST && !workname_vague(bare);
+}
+
+/* 北环路, 青石桥: a name of no common word that ends as roads do. */
+static bool is_road(struct str name)
+{
+	const struct word *ending = words_tail(name, W_ENDING);
+
+	return ending && str_eq(ending->arg, STR("-")) && words_is(ending->text, W_NAMED) && str_reaches(name, SHORTEST_FACILITY) && workname_coined(name);
 }
 
 /* 长屿大桥, 秦云高速二期: a facility with a name of its own. */
@@ -41,7 +49,7 @@ static bool is_facility(struct str name)
 	struct str bare = bare_name(name);
 	const struct word *work = words_tail(bare, W_WORK);
 
-	return work && str_eq(work->arg, STR("facility")) && workname_facility(bare, work);
+	return (work && str_eq(work->arg, STR("facility")) && workname_facility(bare, work)) || is_road(bare);
 }
 
 /* 阜新电厂, 宜昌市图书馆 among others: the facility or the building of a place. */
@@ -235,6 +243,9 @@ static bool is_raised(const struct mentions *m, size_t i, struct str name)
 	const struct word *build = mention_word(&m->items[i], W_BUILD), *work = words_tail(name, W_WORK);
 	bool told = build && (str_eq(build->arg, STR("open")) || str_eq(build->arg, STR("close")));
 
+	/* 启动化工园区二期 */
+	if (build && is_phase(name))
+		return true;
 	if (!told || !work || words_of(name, 0, W_JOIN) || words_of(name, 0, W_VAGUE))
 		return false;
 	/* 建成集中供水工程12处 */

@@ -197,6 +197,19 @@ static bool is_invested_in(const struct mentions *m, const struct range *s, stru
 	return false;
 }
 
+/* 投资1200万元|实施|农村饮水安全巩固提升工程: the sum that is put into it stands before the word of doing it. */
+static bool is_put_into(const struct mentions *m, const struct range *s, struct str name)
+{
+	long k = clause_last(m, (size_t)(name.p - m->s.p));
+
+	if (k < (long)s->first + 2 || m->s.p + m->items[k].to != name.p || !(mention_word(&m->items[k], W_LIGHT) || mention_word(&m->items[k], W_BUILD)))
+		return false;
+	const struct mention *sum = &m->items[k - 1], *fund = &m->items[k - 2];
+	const struct word *w = mention_word(fund, W_FUND);
+
+	return sum->kind == M_QUANTITY && sum->quantity->kind == QUANTITY_MONEY && sum->to == m->items[k].from && w && str_eq(w->arg, STR("investment")) && fund->to == sum->from;
+}
+
 /* 一是高效节水项目。该项目…, 二是水库工程。工程总投资…: a sentence of its own names what the next is about. */
 static bool is_introduced(const struct mentions *m, const struct range *s, struct str name)
 {
@@ -373,7 +386,7 @@ static void read_named(struct doc *d, size_t index, const struct mentions *m, co
 
 	/* 施工临时工程52万元: in an approval of one work a part of what it costs. */
 	if (!told_of && !d->approved.n && str_chars(name) >= SHORTEST_OWN)
-		particular |= paid.n || has_phase(name) || has_own_sum(m, name) || is_invested_in(m, s, name) || ends_in_time(m, name);
+		particular |= paid.n || has_phase(name) || has_own_sum(m, name) || is_put_into(m, s, name) || is_invested_in(m, s, name) || ends_in_time(m, name);
 	/* 建成红星水库修复试验站: the name goes on behind the deed. */
 	const struct word *more = facility && !deed ? words_of(m->s, end, W_ENDING) : NULL;
 	bool onward = more && str_eq(more->arg, STR("deed")) && !words_of(m->s, end, W_BUILD);
