@@ -36,6 +36,14 @@ struct finding *duty_add(struct doc *d, const char *rule, struct str evidence, s
 
 /* ---- tasks ---- */
 
+/* 结合群众需求, 2026年底前: a clause that only tells on what ground or by when the next one is to be done. */
+static bool is_setting(struct str clause)
+{
+	struct period p;
+
+	return words_of(clause, 0, W_MEANS) || period_match(clause, (struct ymd){0, 0, 0}, &p) == clause.n;
+}
+
 /* A list item in its shortest form: its run-in heading, all of it when short, else its first clause. */
 struct str duty_short_task(struct str s)
 {
@@ -57,13 +65,20 @@ struct str duty_short_task(struct str s)
 	s = str_sub(s, 0, stop);
 	if (str_chars(s) <= LONGEST_TASK)
 		return s;
-	for (size_t i = 0; i < s.n; i += len) {
-		uint32_t c = str_char(s, i, &len);
+	struct str first = STR("");
 
-		if ((c == ',' || c == ';' || c == 0xFF1B || c == ':') && str_chars(str_sub(s, 0, i)) >= 4)
-			return str_sub(s, 0, i);
+	for (size_t i = 0, from = 0; i < s.n; i += len) {
+		uint32_t c = str_char(s, i, &len);
+		struct str clause = str_sub(s, from, i);
+
+		if (!(c == ',' || c == ';' || c == 0xFF1B || c == ':') || str_chars(clause) < 4)
+			continue;
+		if (!is_setting(clause))
+			return clause;
+		first = first.n ? first : clause;
+		from = i + len;
 	}
-	return s;
+	return first.n ? first : s;
 }
 
 /* 实施提升工程：（1）新院建成投用: the first item of a list inside its paragraph, behind what leads to it. */
