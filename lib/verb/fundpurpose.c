@@ -2,6 +2,7 @@
 #include "verb/fundpurpose.h"
 
 #include "verb/getter.h"
+#include "verb/overhead.h"
 #include "verb/owner.h"
 #include "verb/parallel.h"
 #include "verb/purpose.h"
@@ -127,6 +128,14 @@ static bool is_tier(const struct judge *j, const struct slots *s)
 }
 
 /* What it is for, and which project it belongs to. */
+/* Whether text ends in a word that tells how something is given (按照), and not that it is given. */
+static bool behind_manner(struct str text)
+{
+	const struct word *by = words_tail(text, W_BYSHARE), *give = by ? words_is(by->text, W_GIVE) : NULL;
+
+	return give && str_eq(give->arg, STR("how"));
+}
+
 /* 农林水支出63亿元, 其中:教育支出67亿元: what a budget spends on, which is all of the clause before the word of spending. */
 static struct str outlay(const struct slots *s)
 {
@@ -192,6 +201,9 @@ void fundpurpose_set(struct judge *j, struct finding *f, struct slots *s, const 
 		purpose = name;
 	if (counts_getters(s, purpose))
 		purpose = STR("");
+	/* 按照现有房屋面积补贴200元/平方米: by what it is reckoned, not what for. */
+	if (purpose.n && !name.n && str_within(j->m->s, purpose) && behind_manner(str_sub(j->m->s, 0, (size_t)(purpose.p - j->m->s.p))))
+		purpose = overhead_purpose(j, s);
 
 	/* 拨付甲县、乙县应急资金300万元、100万元: nor is the last of those who get it. */
 	if (parallel_regions(j, s) && str_starts(purpose, s->recipients[s->recipient_count - 1]))
