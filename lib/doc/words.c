@@ -273,7 +273,7 @@ void words_index(struct str text, struct arena *a)
 {
 	struct word_set *blocks = ARENA_ARRAY(a, struct word_set, text.n / WORDS_BLOCK + 1);
 	uint16_t *hits = ARENA_ARRAY(a, uint16_t, text.n + 1);
-	uint8_t *opens = ARENA_ARRAY(a, uint8_t, text.n + 1);
+	uint8_t *opens = ARENA_ROOM(a, uint8_t, text.n + 1);
 	struct place places[TOGETHER];
 	size_t len, next = 0, n = 0;
 	uint32_t c, d = text.n ? str_char(text, 0, &next) : 0;
