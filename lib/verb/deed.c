@@ -549,13 +549,13 @@ void deed_read(struct doc *d, size_t index, const struct mentions *m, const stru
 	laid->own = x.role && str_eq(x.role->arg, STR("responsible")) && task.p >= m->s.p + x.byte && task.p < m->s.p + x.tail.to;
 }
 
-/* Whether mention x may tell of a duty: a body, or one of the words that stand beside bodies. Most words are none. */
-static bool may_tell(const struct mention *x)
-{
+/* What may tell of a duty: a body, or one of the words that stand beside bodies. Most words are none, and many sentences have none. */
 #define TELLING(h) (WORD_BIT(W_BY, h) | WORD_BIT(W_MODAL, h) | WORD_BIT(W_AT, h) | WORD_BIT(W_ROLE, h) | WORD_BIT(W_WITH, h) | WORD_BIT(W_RELY, h))
-	static const struct word_set telling = {{TELLING(0), TELLING(1)}};
+static const struct word_set telling = {{TELLING(0), TELLING(1)}};
 #undef TELLING
 
+static bool may_tell(const struct mention *x)
+{
 	return !x->depth && (x->kind == M_BODY || (x->kind == M_WORD && words_set_meet(&x->word->classes, &telling)));
 }
 
@@ -569,7 +569,9 @@ void deed_find(struct doc *d, size_t index, const struct mentions *m, const stru
 
 	laid.n = 0;
 	laid.own = false;
-	for (size_t i = s->first; i < s->last; i++) {
+	bool tells = clause_holds(s, M_BODY) || words_set_meet(&s->held.classes, &telling);
+
+	for (size_t i = s->first; tells && i < s->last; i++) {
 		const struct mention *x = &m->items[i];
 
 		if (!may_tell(x))
