@@ -161,14 +161,20 @@ static const struct heading *find_heading(struct str s)
 	const struct lexicon_entry *e;
 	const struct heading *best = NULL;
 	int best_fit = 0;
-	size_t len, n;
+	size_t len, next = 0, n;
+	uint32_t c, d = s.n ? str_char(s, 0, &next) : 0;
 	/* 湖北省财政厅: a body is headed by no word that it holds. */
 	bool body = words_tail(s, W_BODY) || words_tail(s, W_DEPARTMENT);
 
 	for (size_t i = 0; i < s.n; i += len) {
+		c = d;
+		len = next;
+		d = i + len < s.n ? str_char(s, i + len, &next) : 0;
+		/* At most places none begins. */
+		if (!(opening_of(c, d) & OPENS_HEADING))
+			continue;
 		struct lexicon_walk w = lexicon_walk(&heading_words, str_from(s, i));
 
-		str_char(s, i, &len);
 		while (lexicon_next(&w, &e, &n)) {
 			const struct heading *h = &headings[e->value];
 			/* 城市 is no 市. */

@@ -45,9 +45,11 @@ static bool lead_body(const struct doc *d, struct str s, struct body *out)
 	size_t stop = 0, len;
 	long value;
 
-	for (size_t i = 0; i < s.n; i += len)
-		if (str_char(s, i, &len) == 0x3002)
-			stop = i + len;
+	for (size_t at = s.n; at > 0 && !stop;) {
+		at = str_before(s, at);
+		if (str_char(s, at, &len) == 0x3002)
+			stop = at + len;
+	}
 	s = clause_strip(str_from(s, stop));
 	if (outline_marker(s, &len, &value))
 		s = clause_strip(str_from(s, len));
