@@ -41,21 +41,10 @@ static bool is_blank(uint32_t c)
 	return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f' || c == 0x3000 || c == 0xA0;
 }
 
-/* Most of Chinese is told by its first or last byte not to be blank: no blank begins or ends with them. All is asked at once, as no answer can
- * be foreseen. */
-static bool is_trim(struct str s)
-{
-	unsigned char first = (unsigned char)s.p[0], last = (unsigned char)s.p[s.n - 1];
-
-	return (first > ' ') & (first != 0xC2) & (first != 0xE3) & (last > ' ') & (last != 0xA0) & (last != 0x80);
-}
-
-struct str str_trim(struct str s)
+struct str str_trim_any(struct str s)
 {
 	size_t len;
 
-	if (s.n && is_trim(s))
-		return s;
 	while (s.n && is_blank(str_char(s, 0, &len)))
 		s = str_from(s, len);
 	while (s.n) {
