@@ -88,10 +88,9 @@ static bool is_any_money(struct str program)
 static bool hands_to_place(const struct judge *j, size_t i, size_t floor)
 {
 	enum { NEAR = 16 /* mentions */ };
-	struct range c = clause_around(j->m, &j->sentence, j->m->items[i].from);
 	size_t used;
 
-	for (size_t k = i > c.first + NEAR ? i - NEAR : c.first; k + 1 < i; k++) {
+	for (size_t k = i > j->clause.first + NEAR ? i - NEAR : j->clause.first; k + 1 < i; k++) {
 		const struct mention *x = &j->m->items[k], *who = x + 1;
 
 		if (x->from < floor || !(mention_word(x, W_HANDDOWN) || mention_word(x, W_PAY)))
@@ -132,7 +131,7 @@ static void add_record(struct judge *j, size_t i, struct cue cue, size_t floor)
 
 	struct doc *d = j->d;
 	const struct mention *x = &j->m->items[i];
-	struct slots s = {.m = j->m, .sentence = j->sentence, .clause = clause_around(j->m, &j->sentence, x->from), .amount = i, .floor = floor,
+	struct slots s = {.m = j->m, .sentence = j->sentence, .clause = j->clause, .amount = i, .floor = floor,
 	                  .invested = str_eq(cue.kind, STR("investment")), .lent = str_eq(cue.kind, STR("loan"))};
 
 	s.clause = clause_inset(j->m, &s.clause, i);
@@ -216,13 +215,14 @@ static void read_sentence(struct judge *j)
 
 		if (x->kind != M_QUANTITY || (x->quantity->kind != QUANTITY_MONEY && x->quantity->kind != QUANTITY_RATE))
 			continue;
+		j->clause = clause_around(j->m, &j->sentence, x->from);
 		bool list = judge_continues(j, i);
 		struct cue cue = judge_amount(j, i, floor);
 
 		if (!cue.kind.n) {
 			j->used[i] = judge_is_requested(j, i) ? FUND_DEALT : cue.condition ? FUND_CONDITION : j->used[i];
 			if (!list && x->quantity->kind == QUANTITY_MONEY && !(cue.condition && !j->last && j->d->head.measures && !j->d->head.measures_told))
-				floor = clause_around(j->m, &j->sentence, x->from).from;
+				floor = j->clause.from;
 			continue;
 		}
 		if (!list)
