@@ -171,9 +171,10 @@ size_t str_put_number(size_t n, char out[STR_FIGURES])
 {
 	static const char pairs[] = "00010203040506070809101112131415161718192021222324252627282930313233343536373839404142434445464748495051525354555657585960"
 				    "616263646566676869707172737475767778798081828384858687888990919293949596979899";
-	size_t len = 1, i;
+	/* Few numbers are longer: the branches of a loop would not be foreseen. */
+	size_t len = (size_t)1 + (n > 9) + (n > 99) + (n > 999) + (n > 9999) + (n > 99999), i;
 
-	for (size_t least = 10; len < STR_FIGURES && n >= least; least *= 10)
+	for (size_t least = 1000000; len < STR_FIGURES && n >= least; least *= 10)
 		len++;
 	for (i = len; i > 1; i -= 2, n /= 100)
 		memcpy(out + i - 2, pairs + n % 100 * 2, 2);
