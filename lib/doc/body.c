@@ -351,15 +351,16 @@ bool body_here(const struct context *c, struct str s, size_t at, const struct re
 		return true;
 	/* 市财政局 is a department, 市财政 a purse. */
 	struct body purse = {.kind = BODY_NONE}, department = {.kind = BODY_NONE};
+	size_t prefix = prefix_behind(rest, used);
 
 	if (at == 0 || !words_tail(str_sub(s, 0, at), W_EACH))
 		purse_at(rest, r, used, &purse);
-	department_at(rest, prefix_behind(rest, used), stem, &department);
+	department_at(rest, prefix, stem, &department);
 	/* 乡镇人民政府 is any of several, no 镇人民政府 of a 乡. */
 	if (words_own(department.s, department.prefix.n, W_LEVEL) && words_is(department.s, W_CLASS))
 		department = body_of(BODY_CLASS, department.s, STR(""));
 	*out = department.s.n > purse.s.n ? department : purse;
-	if (staffed_at(rest, prefix_behind(rest, used), out))
+	if (staffed_at(rest, prefix, out))
 		return true;
 	with_bureaus(rest, out);
 	struct body bureau;
