@@ -218,7 +218,7 @@ static size_t branch_at(struct str s)
 /* `prefix`: bytes of the region, zone or level that it begins with; `own`: what org_stem_match says of it. */
 static bool department_at(struct str rest, size_t prefix, size_t own, struct body *out)
 {
-	size_t behind = 0, listed = prefix ? org_stems(str_from(rest, prefix), &behind) : 0;
+	size_t behind = 0, listed = prefix && words_opens(rest, prefix) & OPENS_OFFICE ? org_stems(str_from(rest, prefix), &behind) : 0;
 	size_t stem = prefix ? stem_at(str_from(rest, prefix), listed, true) : 0;
 
 	/* 县法院, but not the 委 of 市委. */
