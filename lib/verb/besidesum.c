@@ -452,7 +452,7 @@ struct str besidesum_purpose(const struct judge *j, const struct slots *s)
 	struct str (*const beside[])(const struct judge *, const struct slots *) = {besidesum_counted, spent_beside, clause_over, line_purpose, clause_purpose, item_purpose, lead_purpose, raised_purpose};
 
 	for (size_t i = 0; i < sizeof beside / sizeof *beside; i++) {
-		struct str words = before_share(slots_before_each(beside[i](j, s)));
+		struct str told = beside[i](j, s), words = told.n ? before_share(slots_before_each(told)) : told;
 		/* 以X财农〔2023〕5号文下达: the paper that hands it down tells nothing of what for. */
 		if (!words.n || tells_number(j->m, words))
 			continue;
