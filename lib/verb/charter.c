@@ -15,7 +15,7 @@ enum {
 /* 联盟任务。一是…。二是…。 and 市科技局主要职责 over a list: the heading names the body, each point is a duty of it. */
 static bool charter_body(const struct doc *d, struct str heading, struct body *out)
 {
-	return body_at(&d->context, heading, 0, out) && out->kind != BODY_SELF && words_is(str_from(heading, out->s.n), W_CHARTER);
+	return words_tail(heading, W_CHARTER) && body_at(&d->context, heading, 0, out) && out->kind != BODY_SELF && words_is(str_from(heading, out->s.n), W_CHARTER);
 }
 
 static void find_charter(struct doc *d, size_t index, const struct mentions *m)

@@ -290,19 +290,12 @@ static void tell_bearer(struct judge *j, size_t since)
 	}
 }
 
-void fund_find(struct doc *d, size_t index, const struct mentions *m, enum fund_use *used)
+static void read_sentences(struct doc *d, size_t index, const struct mentions *m, enum fund_use *used)
 {
 	struct judge j = {.d = d, .m = m, .index = index, .used = used};
 	size_t at = 0, since = d->count;
 
-	bool paid = false, figures = mentions_hold(m, M_QUANTITY);
-
-	for (size_t i = 0; figures && i < m->n; i++)
-		paid |= m->items[i].kind == M_QUANTITY && m->items[i].quantity->kind == QUANTITY_MONEY;
-	/* A long paragraph is read in windows, and this once. */
-	if (m->s.p == d->outline.paras[index].s.p)
-		object_read(d, index, paid);
-	while (figures && clause_sentence(m, &at, &j.sentence)) {
+	while (clause_sentence(m, &at, &j.sentence)) {
 		if (j.sentence.from == m->start)
 			j.period = period_at_head(m, &j.sentence);
 		if (is_refused(&j))
@@ -312,4 +305,17 @@ void fund_find(struct doc *d, size_t index, const struct mentions *m, enum fund_
 		if (d->count > since)
 			tell_bearer(&j, since);
 	}
+}
+
+void fund_find(struct doc *d, size_t index, const struct mentions *m, enum fund_use *used)
+{
+	bool paid = false, figures = mentions_hold(m, M_QUANTITY);
+
+	for (size_t i = 0; figures && i < m->n; i++)
+		paid |= m->items[i].kind == M_QUANTITY && m->items[i].quantity->kind == QUANTITY_MONEY;
+	/* A long paragraph is read in windows, and this once. */
+	if (m->s.p == d->outline.paras[index].s.p)
+		object_read(d, index, paid);
+	if (figures)
+		read_sentences(d, index, m, used);
 }
