@@ -41,21 +41,10 @@ static bool is_blank(uint32_t c)
 	return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f' || c == 0x3000 || c == 0xA0;
 }
 
-/* Most of Chinese is told by its first or last byte not to be blank: no blank begins or ends with them. All is asked at once, as no answer can
- * be foreseen. */
-static bool is_trim(struct str s)
-{
-	unsigned char first = (unsigned char)s.p[0], last = (unsigned char)s.p[s.n - 1];
-
-	return (first > ' ') & (first != 0xC2) & (first != 0xE3) & (last > ' ') & (last != 0xA0) & (last != 0x80);
-}
-
-struct str str_trim(struct str s)
+struct str str_trim_any(struct str s)
 {
 	size_t len;
 
-	if (s.n && is_trim(s))
-		return s;
 	while (s.n && is_blank(str_char(s, 0, &len)))
 		s = str_from(s, len);
 	while (s.n) {
@@ -182,9 +171,10 @@ size_t str_put_number(size_t n, char out[STR_FIGURES])
 {
 	static const char pairs[] = "00010203040506070809101112131415161718192021222324252627282930313233343536373839404142434445464748495051525354555657585960"
 				    "616263646566676869707172737475767778798081828384858687888990919293949596979899";
-	size_t len = 1, i;
+	/* Few numbers are longer: the branches of a loop would not be foreseen. */
+	size_t len = (size_t)1 + (n > 9) + (n > 99) + (n > 999) + (n > 9999) + (n > 99999), i;
 
-	for (size_t least = 10; len < STR_FIGURES && n >= least; least *= 10)
+	for (size_t least = 1000000; len < STR_FIGURES && n >= least; least *= 10)
 		len++;
 	for (i = len; i > 1; i -= 2, n /= 100)
 		memcpy(out + i - 2, pairs + n % 100 * 2, 2);

@@ -75,8 +75,22 @@ static inline bool str_has(struct str s, struct str needle)
 	return str_find(s, needle, 0) < s.n;
 }
 
-/* s without ASCII blanks, CR, LF and U+3000 at both ends. */
-struct str str_trim(struct str s);
+/* Most of Chinese is told by its first or last byte not to be blank: no blank begins or ends with them. All is asked at once, as no answer can
+ * be foreseen. */
+static inline bool str_is_trim(struct str s)
+{
+	unsigned char first = (unsigned char)s.p[0], last = (unsigned char)s.p[s.n - 1];
+
+	return (first > ' ') & (first != 0xC2) & (first != 0xE3) & (last > ' ') & (last != 0xA0) & (last != 0x80);
+}
+
+struct str str_trim_any(struct str s);
+
+/* s without ASCII blanks, CR, LF and U+3000 at both ends: mostly there are none. */
+static inline struct str str_trim(struct str s)
+{
+	return !s.n || str_is_trim(s) ? s : str_trim_any(s);
+}
 
 /* Takes the part of *rest before the next `sep` and steps over it; false when *rest is used up.
  * "a;;b" gives a, "", b; an empty slice gives nothing. Start with at = 0. */

@@ -218,7 +218,7 @@ static size_t branch_at(struct str s)
 /* `prefix`: bytes of the region, zone or level that it begins with; `own`: what org_stem_match says of it. */
 static bool department_at(struct str rest, size_t prefix, size_t own, struct body *out)
 {
-	size_t behind = 0, listed = prefix ? org_stems(str_from(rest, prefix), &behind) : 0;
+	size_t behind = 0, listed = prefix && words_opens(rest, prefix) & OPENS_OFFICE ? org_stems(str_from(rest, prefix), &behind) : 0;
 	size_t stem = prefix ? stem_at(str_from(rest, prefix), listed, true) : 0;
 
 	/* 县法院, but not the 委 of 市委. */
@@ -351,15 +351,16 @@ bool body_here(const struct context *c, struct str s, size_t at, const struct re
 		return true;
 	/* 市财政局 is a department, 市财政 a purse. */
 	struct body purse = {.kind = BODY_NONE}, department = {.kind = BODY_NONE};
+	size_t prefix = prefix_behind(rest, used);
 
 	if (at == 0 || !words_tail(str_sub(s, 0, at), W_EACH))
 		purse_at(rest, r, used, &purse);
-	department_at(rest, prefix_behind(rest, used), stem, &department);
+	department_at(rest, prefix, stem, &department);
 	/* 乡镇人民政府 is any of several, no 镇人民政府 of a 乡. */
 	if (words_own(department.s, department.prefix.n, W_LEVEL) && words_is(department.s, W_CLASS))
 		department = body_of(BODY_CLASS, department.s, STR(""));
 	*out = department.s.n > purse.s.n ? department : purse;
-	if (staffed_at(rest, prefix_behind(rest, used), out))
+	if (staffed_at(rest, prefix, out))
 		return true;
 	with_bureaus(rest, out);
 	struct body bureau;

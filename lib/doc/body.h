@@ -36,14 +36,6 @@ struct alias {
 	struct str alias, name;
 };
 
-/* Whether a name stands alone: most documents name the same few bodies again and again. */
-struct stood {
-	struct str name;
-	bool alone;
-};
-
-enum { STOOD = 64 };
-
 /* Who leads in a list of bodies that gives no roles, where the document has said it once. */
 struct leads {
 	enum { LEADS_UNTOLD, LEADS_BEFORE_COMMA, LEADS_FIRST } how;
@@ -58,7 +50,6 @@ struct context {
 	struct alias *aliases;
 	size_t alias_count, alias_cap;
 	struct phrase_filter *alias_heads; /* their first characters; NULL: there are none */
-	struct stood *stood;             /* STOOD places, by a hash of the name: those that were asked for last */
 	struct leads leads;              /* from where it was told on */
 	struct arena *arena;
 };

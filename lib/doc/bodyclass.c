@@ -42,8 +42,8 @@ static size_t class_step(struct str s, bool *closes)
 		*closes = true;
 		return w->text.n;
 	}
-	if (region_match(s, 1, &(const struct region *){NULL}))
-		return region_match(s, 1, &(const struct region *){NULL});
+	if ((used = region_match(s, 1, &(const struct region *){NULL})))
+		return used;
 	used = str_char(s, 0, &len);
 	return used == 0x3014 || used == 0x3015 || used == '(' || used == ')' || used == '/' || used == 0x7EA7 ? len : 0;
 }

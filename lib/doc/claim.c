@@ -16,8 +16,6 @@ static size_t mark_at(struct str s, size_t at)
 /* What stands behind a label of the page in s. */
 static struct str in_line(struct str s, const char *kind)
 {
-	if (!str_has(s, STR(":")) && !str_has(s, STR("】")))
-		return STR("");
 	for (size_t at = words_next(s, 0, W_CLAIM), len; at < s.n && at < 600; at = words_next(s, at + len, W_CLAIM)) {
 		const struct word *w = words_of(s, at, W_CLAIM);
 		size_t mark = mark_at(s, at + w->text.n);

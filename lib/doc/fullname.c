@@ -4,6 +4,16 @@
 #include "zh/org.h"
 #include "zh/orgwords.h"
 
+enum { STOOD = 512, LONGEST_STOOD = 46 /* bytes */ };
+
+/* Whether a name stands alone, of those that this thread was asked for last, by a hash of the name: no document tells it, and all name the same few
+ * bodies again and again. */
+static _Thread_local struct stood {
+	char name[LONGEST_STOOD];
+	unsigned char n; /* bytes of the name */
+	bool alone;
+} stood[STOOD];
+
 static const struct region *region_of_level(const struct context *c, struct str level)
 {
 	const struct word *w = words_is(level, W_LEVEL);
@@ -47,24 +57,28 @@ static bool is_settled(struct arena *a, struct str s)
 	return o.known || o.generic;
 }
 
-static struct stood *place_of(const struct context *c, struct str s)
+static struct stood *place_of(struct str s)
 {
 	size_t hash = 0;
 
 	for (size_t i = 0; i < s.n; i++)
 		hash = hash * 31 + (unsigned char)s.p[i];
-	return &c->stood[hash % STOOD];
+	return &stood[hash % STOOD];
 }
 
-static bool stands_alone(const struct context *c, struct str s)
+static bool stands_alone(struct arena *a, struct str s)
 {
 	if (words_tail(s, W_FIRM))
 		return true;
-	struct stood *known = place_of(c, s);
+	if (s.n > LONGEST_STOOD)
+		return is_settled(a, s);
+	struct stood *known = place_of(s);
 
-	/* The name is copied: what it is a slice of may be gone before the document is. */
-	if (!str_eq(known->name, s))
-		*known = (struct stood){arena_copy(c->arena, s), is_settled(c->arena, s)};
+	if (!str_eq((struct str){known->name, known->n}, s)) {
+		memcpy(known->name, s.p, s.n);
+		known->n = (unsigned char)s.n;
+		known->alone = is_settled(a, s);
+	}
 	return known->alone;
 }
 
@@ -124,7 +138,7 @@ struct str body_full(const struct context *c, const struct body *b, struct str *
 		return within; /* it carries nothing along */
 	if (b->prefix.n)
 		*carried = b->prefix;
-	else if (stands_alone(c, b->s))
+	else if (stands_alone(c->arena, b->s))
 		return b->s;
 	const struct region *r = region_of_level(c, prefix);
 

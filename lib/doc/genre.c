@@ -83,6 +83,10 @@ static bool gives(struct str s, size_t at, bool wide)
 static bool tells_rules(const struct outline *o, bool wide)
 {
 	enum { FEWEST = 4, NEAR = 300 };
+#define TELLING(h) \
+	(WORD_BIT(W_TOWHOM, h) | WORD_BIT(W_GIVE, h) | WORD_BIT(W_ONCE, h) | WORD_BIT(W_LUMP, h) | WORD_BIT(W_FUND, h) | WORD_BIT(W_ENCOURAGE, h) | WORD_BIT(W_OF, h))
+	static const struct word_set telling = {{TELLING(0), TELLING(1)}};
+#undef TELLING
 	size_t rules = 0;
 
 	for (size_t i = 0; i < o->count && rules < FEWEST; i++) {
@@ -96,12 +100,13 @@ static bool tells_rules(const struct outline *o, bool wide)
 			if (!w)
 				continue;
 			len = w->text.n;
+			/* Most words tell nothing of this. */
+			if (!words_set_meet(&w->classes, &telling))
+				continue;
 			bool condition = w->class == W_OF && at + len < s.n && s.p[at + len] == ',';
 
 			if ((wide && (condition || words_of(s, at, W_ENCOURAGE))) || (words_of(s, at, W_TOWHOM) && !words_of(s, at, W_BYSHARE)))
 				whom = at;
-			else if (s.p[at] == 0x0A || str_starts(str_from(s, at), STR("。")))
-				whom = s.n;
 			else if (whom < s.n && at < whom + NEAR && gives(s, at, wide) && figure_near(s, at + len)) {
 				rules++;
 				whom = s.n;

@@ -98,7 +98,7 @@ static void find_way(struct glued *t, size_t start, size_t end, struct way *ways
 		for (size_t to = at + len, step; to < end && to - at < LONGEST_HEADING; ) {
 			str_char(t->ls->text, to, &step);
 			to += step;
-			if (here->cost + 1 < ways[to - start].cost && heading_is(folded(t, at, to)))
+			if (here->cost + 1 < ways[to - start].cost && heading_may_close(str_sub(t->ls->text, at, to)) && heading_is(folded(t, at, to)))
 				ways[to - start] = (struct way){here->cost + 1, at - start, true};
 		}
 	}

@@ -506,7 +506,6 @@ void head_read(struct head *h, struct context *c, const struct outline *o, struc
 	memset(h, 0, sizeof *h);
 	memset(c, 0, sizeof *c);
 	c->arena = a;
-	c->stood = ARENA_ARRAY(a, struct stood, STOOD);
 	find_title(h, o);
 	find_number(h, o);
 	find_headline(h, o);

@@ -7,6 +7,7 @@
 #include "zh/lexicon.h"
 #include "zh/opening.h"
 #include "zh/period.h"
+#include "zh/phrases.h"
 #include "zh/quantity.h"
 
 enum {
@@ -22,6 +23,7 @@ struct heading {
 
 static struct heading *headings;
 static struct lexicon heading_words;
+static struct phrase_filter heading_ends; /* the last characters of headings */
 
 static const char *const role_names[] = {
 	"-", "seq", "name", "task", "org", "partner", "content", "place", "category", "state", "period", "start", "deadline", "duty", "money",
@@ -49,6 +51,7 @@ void grid_load(void)
 	for (size_t r = 0; r < t->rows; r++) {
 		lexicon_add(&heading_words, &run, headings[r].text, (uint32_t)r);
 		opening_add(headings[r].text, OPENS_HEADING);
+		phrase_filter_add(&heading_ends, str_last_char(headings[r].text));
 	}
 	lexicon_build(&heading_words, &run);
 }
@@ -76,6 +79,14 @@ bool heading_may_open(struct str raw)
 
 	/* Layout goes, and blanks of other kinds may stand before a heading or in it: where one stands nothing is told. */
 	return c <= ' ' || (d <= ' ' && len < s.n) || opening_of(c, d) & OPENS_HEADING;
+}
+
+bool heading_may_close(struct str raw)
+{
+	uint32_t c = fold_char(str_last_char(raw));
+
+	/* A unit, or layout that goes. */
+	return c < 0x3400 || c > 0x9FFF || phrase_filter_has(&heading_ends, c);
 }
 
 /* 12, 1081, 3.5: what most cells of figures hold, told at a glance. */
@@ -168,14 +179,20 @@ static const struct heading *find_heading(struct str s)
 	const struct lexicon_entry *e;
 	const struct heading *best = NULL;
 	int best_fit = 0;
-	size_t len, n;
+	size_t len, next = 0, n;
+	uint32_t c, d = s.n ? str_char(s, 0, &next) : 0;
 	/* 湖北省财政厅: a body is headed by no word that it holds. */
 	bool body = words_tail(s, W_BODY) || words_tail(s, W_DEPARTMENT);
 
 	for (size_t i = 0; i < s.n; i += len) {
+		c = d;
+		len = next;
+		d = i + len < s.n ? str_char(s, i + len, &next) : 0;
+		/* At most places none begins. */
+		if (!(opening_of(c, d) & OPENS_HEADING))
+			continue;
 		struct lexicon_walk w = lexicon_walk(&heading_words, str_from(s, i));
 
-		str_char(s, i, &len);
 		while (lexicon_next(&w, &e, &n)) {
 			const struct heading *h = &headings[e->value];
 			/* 城市 is no 市. */

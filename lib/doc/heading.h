@@ -12,6 +12,8 @@ struct str heading_fold(struct str raw, struct buf *b);
 /* Whether a text that begins as raw does may be a heading of the table of headings (heading_is), by its first two characters: never false when one
  * is. */
 bool heading_may_open(struct str raw);
+/* The same of a text that is raw, by its last character. */
+bool heading_may_close(struct str raw);
 /* A number without unit. */
 bool heading_is_number(struct str s);
 

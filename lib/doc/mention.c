@@ -24,6 +24,7 @@ struct scanner {
 	int depth;
 	size_t open_bracket[LONGEST_DEPTH]; /* index of the M_BRACKET mention that is open */
 	size_t floor;  /* after the last punctuation: where a name can start */
+	bool joined;   /* the last mention joins what stands behind it with others, or hands on to it */
 	bool has_stop; /* the text has the stop of its own script */
 };
 
@@ -32,6 +33,8 @@ static struct mention *add(struct scanner *sc, enum mention_kind kind, size_t fr
 	struct mention *x = ARENA_PUSH(sc->a, sc->m->items, sc->m->n, sc->m->cap);
 
 	/* What it is besides is for the caller to say, of a mark nothing: a body takes much room, and most mentions are words. */
+	sc->m->kinds |= 1u << kind;
+	sc->joined = false;
 	x->kind = kind;
 	x->depth = sc->depth;
 	x->from = from;
@@ -398,9 +401,7 @@ static bool add_town(struct scanner *sc, size_t at, const struct body *b)
  * At most places there is none. */
 static bool may_be_beside(const struct scanner *sc, size_t at)
 {
-	const struct mention *last = sc->m->n ? &sc->m->items[sc->m->n - 1] : NULL;
-
-	return at == sc->floor || (last && (mention_word(last, W_JOIN) || mention_word(last, W_WITH) || mention_word(last, W_BY)));
+	return at == sc->floor || sc->joined;
 }
 
 static size_t add_beside(struct scanner *sc, size_t at, size_t chained)
@@ -446,6 +447,9 @@ static const struct word *name_end(const struct scanner *sc, size_t at, const st
 /* `w`: the longest word there. */
 static size_t add_word(struct scanner *sc, size_t at, const struct word *w)
 {
+#define JOINERS(h) (WORD_BIT(W_JOIN, h) | WORD_BIT(W_WITH, h) | WORD_BIT(W_BY, h))
+	static const struct word_set joiners = {{JOINERS(0), JOINERS(1)}};
+#undef JOINERS
 	w = name_end(sc, at, w);
 	const struct word *firm = words_in(w, W_FIRM), *office = words_in(w, W_BODY);
 
@@ -457,6 +461,7 @@ static size_t add_word(struct scanner *sc, size_t at, const struct word *w)
 		return office->text.n;
 	}
 	add(sc, M_WORD, at, at + w->text.n)->word = w;
+	sc->joined = words_set_meet(&w->classes, &joiners);
 	return w->text.n;
 }
 
@@ -507,6 +512,13 @@ static bool names_office(const struct scanner *sc, size_t at, const struct regio
 	return (b.kind == BODY_DEPARTMENT && b.prefix.n && b.s.n > w->text.n) || (b.kind == BODY_CLASS && words_in(w, W_FIELD) && (b.s.n > w->text.n || b.tail.n));
 }
 
+/* Whether nothing is told at byte `at`, where no word begins: by what its first characters open most places are such. */
+static bool is_idle(const struct scanner *sc, size_t at, unsigned opens)
+{
+	return !(opens & (OPENS_BODY | OPENS_REGION | OPENS_STEM | OPENS_NUMBER)) && sc->has_docno && sc->next_docno.at > at && !may_be_beside(sc, at) &&
+	       !body_may_be_own(sc->c, str_from(sc->m->s, at));
+}
+
 static size_t step(struct scanner *sc, size_t at)
 {
 	struct str s = sc->m->s;
@@ -517,6 +529,9 @@ static size_t step(struct scanner *sc, size_t at)
 		return n;
 	const struct word *w = words_at(s, at), *plain = w ? words_in(w, W_PLAIN) : NULL;
 	unsigned opens = words_opens(s, at);
+
+	if (!w && is_idle(sc, at, opens))
+		return len;
 	size_t used = 0;
 	const struct region *r = opens & OPENS_REGION ? region_chain(str_from(s, at), &used) : NULL;
 

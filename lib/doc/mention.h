@@ -42,12 +42,19 @@ struct mentions {
 	size_t start; /* behind the number of an item (1.) that s begins with */
 	struct mention *items;
 	size_t n, cap;
+	unsigned kinds; /* a bit for each kind that they may be of */
 	struct range *sentences; /* where verb/clause.h has found them */
 	size_t sentence_count;
 };
 
 /* Finds the mentions of s; they live in `a`. `when` is the document's date for relative dates. */
 void mentions_find(struct mentions *m, const struct context *c, struct str s, struct ymd when, struct arena *a);
+
+/* Whether a mention of kind k may be among them: never false when one is. */
+static inline bool mentions_hold(const struct mentions *m, enum mention_kind k)
+{
+	return m->kinds >> k & 1;
+}
 
 /* The row of class c among the classes of a word mention, or NULL. */
 static inline const struct word *mention_word(const struct mention *m, enum word_class c)

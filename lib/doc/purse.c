@@ -124,7 +124,7 @@ bool purse_at(struct str rest, const struct region *r, size_t used, struct body 
 	if (w && n && str_eq(w->arg, STR("state")))
 		return false;
 	if (!w && !n)
-		return level_at(rest, out);
+		return words_of(rest, 0, W_PURSE) && level_at(rest, out);
 	/* 柳州市本级配套资金: the last character of the region is that of its level, too. */
 	size_t last = n ? str_before(rest, n) : 0;
 	const struct word *level = w || !n ? NULL : words_own(rest, last, W_PURSE);

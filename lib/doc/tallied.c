@@ -9,7 +9,7 @@ enum {
 	MOST_SLIPS = 4    /* one row of so many may be miscounted */
 };
 
-/* The sums of some rows, in yuan; those of an empty cell are 0. */
+/* The sums of some rows, in yuan; those of an empty cell are 0. Of other columns than those of money nothing is told. */
 struct sums {
 	struct decimal amounts[GRID_COLUMNS][MOST_ROWS];
 	size_t rows;
@@ -101,11 +101,12 @@ static void find_behind(struct grid *g, const struct sums *s)
 	size_t tops[GRID_COLUMNS], count = 0;
 
 	for (size_t i = g->column_count; i-- > 0;) {
-		struct run run = {.n = 0};
+		struct run run;
 		bool found = false;
 
 		if (!is_money(g, i))
 			continue;
+		run.n = 0;
 		while (run.n < count && !found) {
 			run_add(&run, s, tops[count - run.n - 1]);
 			found = makes(&run, s, i);
@@ -122,11 +123,12 @@ static void find_behind(struct grid *g, const struct sums *s)
 static void find_before(struct grid *g, const struct sums *s)
 {
 	for (size_t i = 0; i < g->column_count; i++) {
-		struct run run = {.n = 0};
+		struct run run;
 		bool found = false;
 
 		if (!is_money(g, i) || !g->columns[i].total)
 			continue;
+		run.n = 0;
 		for (size_t k = i; k-- > 0 && !found;)
 			if (is_money(g, k) && !g->columns[k].whole) {
 				run_add(&run, s, k);
@@ -178,7 +180,7 @@ static void take_kind(struct grid *g, size_t whole)
 
 static void read_parts(struct grid *g, const struct outline *o)
 {
-	struct sums sums = {.rows = 0}; /* those of other columns stay 0 */
+	struct sums sums;
 	bool dealt = grid_column(g, COLUMN_RECIPIENT) >= 0;
 
 	read_sums(g, o, &sums);

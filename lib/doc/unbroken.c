@@ -289,8 +289,8 @@ static bool holds_label(struct str s)
 	enum { LONGEST_ITEM = 3000 }; /* bytes */
 
 	s = str_sub(s, 0, LONGEST_ITEM);
-	for (size_t i = 0; (i = words_next(s, i, W_LABEL)) < s.n; i++)
-		if (str_starts(str_from(s, i + words_of(s, i, W_LABEL)->text.n), STR(":")))
+	for (size_t colon = 0; (colon = str_find(s, STR(":"), colon)) < s.n; colon++)
+		if (words_tail(str_sub(s, 0, colon), W_LABEL))
 			return true;
 	return false;
 }

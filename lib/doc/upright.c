@@ -42,7 +42,7 @@ bool upright_longer(struct str text, size_t from, size_t to, size_t most)
 	/* Each has three bytes: most lines that are asked for are too short for so many. */
 	if (to - from <= 3 * most)
 		return false;
-	for (size_t i = from; i < to && n <= most; i++)
+	for (size_t i = from; i < to && n <= most; i += (unsigned char)text.p[i] < 0xE0 ? 1 : 3)
 		n += (unsigned char)text.p[i] >= 0xE4 && (unsigned char)text.p[i] <= 0xE9;
 	return n > most;
 }

@@ -137,6 +137,9 @@ static bool read_headings(struct upright *t)
 		}
 		if (!n)
 			break;
+		/* Whatever follows, no such table begins with another. */
+		if (!t->columns && role != COLUMN_SEQ && role != COLUMN_NAME && role != COLUMN_TASK)
+			return false;
 		t->roles[t->columns] = role;
 		t->heads[t->columns++] = (struct cell){t->ls->items[i].from, t->ls->items[i + n - 1].to};
 		i += n;
@@ -155,7 +158,7 @@ static bool read_headings(struct upright *t)
 	size_t second = upright_end(t, t->first);
 
 	t->blanks = second < t->ls->n ? t->ls->items[second].blanks : 0;
-	return t->columns >= UPRIGHT_COLUMNS && (t->roles[0] == COLUMN_SEQ || t->roles[0] == COLUMN_NAME || t->roles[0] == COLUMN_TASK);
+	return t->columns >= UPRIGHT_COLUMNS;
 }
 
 /* How well the n cells of the first row fit the headings: less than 0 where they do not. */

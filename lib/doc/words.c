@@ -28,7 +28,7 @@ static struct word_set *may; /* as in words_found: a word is cut short where a t
 static struct chains by_pair, by_head, by_tail;
 static uint16_t alone[65536]; /* the words of one character by its code point: index + 1, or 0 */
 struct word_edge word_edges[65536];
-uint64_t words_last_bytes[W_CLASSES];
+struct word_ends words_ends[W_CLASSES];
 
 /* The longest word at each character of one text, found once: the finders look there again and again. */
 _Thread_local struct words_found words_found;
@@ -199,6 +199,15 @@ static void add_may(size_t i)
 		words_set_join(&may[i + 1], &may[shorter - words + 1]);
 }
 
+/* Before a last character of one byte any may stand. */
+static void add_end(struct word_ends *ends, struct str text)
+{
+	bool one = !((unsigned char)text.p[text.n - 1] & 0x80);
+
+	ends->last |= UINT64_C(1) << (text.p[text.n - 1] & 63);
+	ends->before |= one ? UINT64_MAX : UINT64_C(1) << (text.p[text.n - 2] & 63);
+}
+
 void words_load(void)
 {
 	const struct table *t = table_get("words");
@@ -223,7 +232,7 @@ void words_load(void)
 		add_may(i);
 		words_set_add(&edge_of(words[i].text, 0)->head, words[i].class);
 		words_set_add(&edge_of(words[i].text, last)->tail, words[i].class);
-		words_last_bytes[words[i].class] |= UINT64_C(1) << (words[i].text.p[words[i].text.n - 1] & 63);
+		add_end(&words_ends[words[i].class], words[i].text);
 	}
 }
 
@@ -273,7 +282,7 @@ void words_index(struct str text, struct arena *a)
 {
 	struct word_set *blocks = ARENA_ARRAY(a, struct word_set, text.n / WORDS_BLOCK + 1);
 	uint16_t *hits = ARENA_ARRAY(a, uint16_t, text.n + 1);
-	uint8_t *opens = ARENA_ARRAY(a, uint8_t, text.n + 1);
+	uint8_t *opens = ARENA_ROOM(a, uint8_t, text.n + 1);
 	struct place places[TOGETHER];
 	size_t len, next = 0, n = 0;
 	uint32_t c, d = text.n ? str_char(text, 0, &next) : 0;

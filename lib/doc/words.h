@@ -214,16 +214,23 @@ static inline const struct word *words_is(struct str s, enum word_class c)
 	return w && w->text.n == s.n ? w : NULL;
 }
 
-/* Of each class, a bit for each last byte of its words, which in Chinese has the lowest six bits of the character. */
-extern uint64_t words_last_bytes[W_CLASSES];
+/* Of each class, a bit for each last byte of its words, which in Chinese has the lowest six bits of the character, and for each byte before it, which
+ * has the next six. */
+struct word_ends {
+	uint64_t last, before;
+};
+
+extern struct word_ends words_ends[W_CLASSES];
 
 /* As words_tail, where one may end. It is asked at hundreds of places: one body of it stays in the cache of code. */
 const struct word *words_tail_chain(struct str s, enum word_class c);
 
-/* The longest word of class c that ends s, or NULL: mostly the last byte of s tells that there is none. */
+/* The longest word of class c that ends s, or NULL: mostly the last bytes of s tell that there is none. */
 static inline const struct word *words_tail(struct str s, enum word_class c)
 {
-	return s.n && words_last_bytes[c] >> (s.p[s.n - 1] & 63) & 1 ? words_tail_chain(s, c) : NULL;
+	if (!s.n || !(words_ends[c].last >> (s.p[s.n - 1] & 63) & 1))
+		return NULL;
+	return s.n == 1 || words_ends[c].before >> (s.p[s.n - 2] & 63) & 1 ? words_tail_chain(s, c) : NULL;
 }
 
 #endif

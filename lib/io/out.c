@@ -10,7 +10,10 @@
 
 #include "base/diag.h"
 
-enum { FULL = 256 * 1024 };
+enum {
+	FULL = 256 * 1024,
+	LARGE = 16 * 1024 /* as much is written as it is: to copy it would cost more than a call saves */
+};
 
 struct out {
 	int fd;
@@ -107,9 +110,9 @@ void out_flush(struct out *o)
 
 void out_add(struct out *o, struct str s)
 {
-	if (o->buf.n + s.n > FULL)
+	if (s.n > LARGE || o->buf.n + s.n > FULL)
 		out_flush(o);
-	if (s.n > FULL)
+	if (s.n > LARGE)
 		write_all(o, s);
 	else
 		buf_add(&o->buf, s);

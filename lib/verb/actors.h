@@ -8,13 +8,19 @@
 enum { ACTORS_MOST = 24 };
 
 struct actor {
-	struct body bodies[ACTORS_MOST];
 	size_t n;
 	size_t first, last; /* mentions */
 	struct str task;    /* what was laid on them last; n 0: nothing yet */
 	bool answer;        /* a role word laid it */
 	bool own;           /* that word is 负责 before what they answer for */
+	struct body bodies[ACTORS_MOST];
 };
+
+/* Room is for many, few are there: only those are copied. */
+static inline void actors_copy(struct actor *to, const struct actor *from)
+{
+	memcpy(to, from, offsetof(struct actor, bodies) + from->n * sizeof *from->bodies);
+}
 
 /* Bodies joined by 、 和 与 starting at mention i; the mention after them. n is 0 when there is none. */
 size_t actors_read(const struct mentions *m, const struct range *r, size_t i, struct actor *out);

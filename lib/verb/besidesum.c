@@ -66,7 +66,12 @@ static struct str subject_before(const struct judge *j, const struct slots *s, s
 /* 首期到位, 拟申请, 第一年: how and when money comes, not what for. */
 static bool is_idle(struct str s)
 {
-	static const enum word_class idle[] = {W_DONE, W_SEEK, W_FUTURE, W_PLANNED, W_NTH, W_SELF, W_LUMP, W_PAY, W_BY, W_REACH, W_GROWTH, W_STAT, W_PART, W_FORWHAT, W_HANDDOWN};
+#define IDLE(h) \
+	(WORD_BIT(W_DONE, h) | WORD_BIT(W_SEEK, h) | WORD_BIT(W_FUTURE, h) | WORD_BIT(W_PLANNED, h) | WORD_BIT(W_NTH, h) | WORD_BIT(W_SELF, h) | \
+	 WORD_BIT(W_LUMP, h) | WORD_BIT(W_PAY, h) | WORD_BIT(W_BY, h) | WORD_BIT(W_REACH, h) | WORD_BIT(W_GROWTH, h) | WORD_BIT(W_STAT, h) | \
+	 WORD_BIT(W_PART, h) | WORD_BIT(W_FORWHAT, h) | WORD_BIT(W_HANDDOWN, h))
+	static const struct word_set idle = {{IDLE(0), IDLE(1)}};
+#undef IDLE
 	bool vague = true;
 
 	for (size_t i = 0, len; i < s.n; i += len) {
@@ -74,12 +79,9 @@ static bool is_idle(struct str s)
 
 		str_char(s, i, &len);
 		vague &= words_of(s, i, W_VAGUE) || words_of(s, i, W_PLAINAID) || words_of(s, i, W_ADVERB);
-		for (; w; w = words_also(w)) {
-			for (size_t k = 0; k < sizeof idle / sizeof *idle; k++)
-				if (w->class == idle[k])
-					return true;
-			len = w->text.n;
-		}
+		if (w && words_set_meet(&w->classes, &idle))
+			return true;
+		len = w ? w->text.n : len;
 	}
 	return vague;
 }
@@ -449,7 +451,7 @@ struct str besidesum_purpose(const struct judge *j, const struct slots *s)
 	struct str (*const beside[])(const struct judge *, const struct slots *) = {besidesum_counted, spent_beside, clause_over, line_purpose, clause_purpose, item_purpose, lead_purpose, raised_purpose};
 
 	for (size_t i = 0; i < sizeof beside / sizeof *beside; i++) {
-		struct str words = before_share(slots_before_each(beside[i](j, s)));
+		struct str told = beside[i](j, s), words = told.n ? before_share(slots_before_each(told)) : told;
 		/* 以X财农〔2023〕5号文下达: the paper that hands it down tells nothing of what for. */
 		if (!words.n || tells_number(j->m, words))
 			continue;

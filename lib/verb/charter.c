@@ -15,7 +15,7 @@ enum {
 /* 联盟任务。一是…。二是…。 and 市科技局主要职责 over a list: the heading names the body, each point is a duty of it. */
 static bool charter_body(const struct doc *d, struct str heading, struct body *out)
 {
-	return body_at(&d->context, heading, 0, out) && out->kind != BODY_SELF && words_is(str_from(heading, out->s.n), W_CHARTER);
+	return words_tail(heading, W_CHARTER) && body_at(&d->context, heading, 0, out) && out->kind != BODY_SELF && words_is(str_from(heading, out->s.n), W_CHARTER);
 }
 
 static void find_charter(struct doc *d, size_t index, const struct mentions *m)
@@ -45,9 +45,11 @@ static bool lead_body(const struct doc *d, struct str s, struct body *out)
 	size_t stop = 0, len;
 	long value;
 
-	for (size_t i = 0; i < s.n; i += len)
-		if (str_char(s, i, &len) == 0x3002)
-			stop = i + len;
+	for (size_t at = s.n; at > 0 && !stop;) {
+		at = str_before(s, at);
+		if (str_char(s, at, &len) == 0x3002)
+			stop = at + len;
+	}
 	s = clause_strip(str_from(s, stop));
 	if (outline_marker(s, &len, &value))
 		s = clause_strip(str_from(s, len));

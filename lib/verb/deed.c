@@ -519,37 +519,53 @@ static void read_points(const struct deed *x, struct actor *points)
 
 	if (!points || !x->modal || first >= x->s->to || x->m->s.p[x->tail.to] != ':' || !words_of(x->m->s, first, W_NTH))
 		return;
-	*points = x->a;
+	actors_copy(points, &x->a);
 	onward_point(x->d, x->m, x->s, first, points);
 }
 
-void deed_read(struct doc *d, size_t index, const struct mentions *m, const struct range *s, struct actor *laid, struct actor *points, size_t i)
+/* What is read of the bodies comes in; of those who act with them there are none yet. */
+static void start(struct deed *x, struct doc *d, size_t index, const struct mentions *m, const struct range *s, const struct actor *laid)
 {
-	struct deed x = {.d = d, .index = index, .m = m, .s = s, .laid = laid};
+	x->d = d;
+	x->index = index;
+	x->m = m;
+	x->s = s;
+	x->laid = laid;
+	x->with.n = 0;
+	x->by = x->modal = x->opens = x->told = x->plain = false;
+	x->role = NULL;
+}
 
+size_t deed_read(struct doc *d, size_t index, const struct mentions *m, const struct range *s, struct actor *laid, struct actor *points, size_t i)
+{
+	struct deed x;
+
+	start(&x, d, index, m, s, laid);
 	x.next = actors_read(m, s, i, &x.a);
 	if (!x.a.n)
-		return;
+		return i;
+	size_t last = x.a.last;
+
 	read_opening(&x);
 	read_actors(&x);
 	if (!is_duty(&x))
-		return;
+		return last;
 	/* 项目资本金9亿元，由某公司自筹: what stands beside is no deed of theirs. */
 	if (x.by && !x.role && !x.modal && behind_sum(&x) && slots_only_pays(clause_strip(str_sub(m->s, m->items[x.a.last].to, x.tail.to)))) {
 		against(&x, "they only pay");
-		return;
+		return last;
 	}
 	/* X水库总投资4亿元，由某公司建设: what stands beside is the project's own. */
 	if (!x.modal && give_builder(&x, clause_strip(str_sub(m->s, m->items[x.a.last].to, x.tail.to)))) {
 		against(&x, "they build the project that the text is about");
-		return;
+		return last;
 	}
 	struct str task = errand_read(&x), evidence = clause_strip(str_sub(m->s, x.evidence, x.tail.to)), deadline = errand_deadline(&x);
 
 	/* A负责…，B安排资金300万元: a gift beside a duty is none. */
 	if (!x.by && !x.modal && !x.role && !onward_lasting(d) && tells_money(&x, task)) {
 		against(&x, "they only pay");
-		return;
+		return last;
 	}
 	/* 由A牵头，B配合，6月底前完善…: the day stands with the task. */
 	if (!deadline.n && task.p >= m->s.p && task.p < m->s.p + m->s.n) {
@@ -560,7 +576,7 @@ void deed_read(struct doc *d, size_t index, const struct mentions *m, const stru
 
 	read_points(&x, points);
 	if (!is_deed(&x, task, evidence, deadline))
-		return;
+		return last;
 	TRACE(d, bodies_of(&x), "duty", "laid on the bodies by %s", x.role ? "a role" : x.by ? "the word before them" : x.modal ? "a modal word" : "a verb, in a document that lays duties");
 	struct str role = x.role ? role_of(&x) : onward_role(task);
 
@@ -570,18 +586,19 @@ void deed_read(struct doc *d, size_t index, const struct mentions *m, const stru
 	/* What stands behind those who support is the lead's. */
 	if (!x.role || !str_eq(x.role->arg, STR("support")))
 		onward_clauses(d, m, s, x.tail.to, &x.a, x.role != NULL, role);
-	*laid = x.a;
+	actors_copy(laid, &x.a);
 	laid->answer = x.role != NULL;
 	laid->own = x.role && str_eq(x.role->arg, STR("responsible")) && task.p >= m->s.p + x.byte && task.p < m->s.p + x.tail.to;
+	return last;
 }
 
-/* Whether mention x may tell of a duty: a body, or one of the words that stand beside bodies. Most words are none. */
-static bool may_tell(const struct mention *x)
-{
+/* What may tell of a duty: a body, or one of the words that stand beside bodies. Most words are none, and many sentences have none. */
 #define TELLING(h) (WORD_BIT(W_BY, h) | WORD_BIT(W_MODAL, h) | WORD_BIT(W_AT, h) | WORD_BIT(W_ROLE, h) | WORD_BIT(W_WITH, h) | WORD_BIT(W_RELY, h))
-	static const struct word_set telling = {{TELLING(0), TELLING(1)}};
+static const struct word_set telling = {{TELLING(0), TELLING(1)}};
 #undef TELLING
 
+static bool may_tell(const struct mention *x)
+{
 	return !x->depth && (x->kind == M_BODY || (x->kind == M_WORD && words_set_meet(&x->word->classes, &telling)));
 }
 
@@ -614,7 +631,9 @@ void deed_find(struct doc *d, size_t index, const struct mentions *m, const stru
 
 	laid.n = 0;
 	laid.own = false;
-	for (size_t i = s->first; i < s->last; i++) {
+	bool tells = clause_holds(s, M_BODY) || words_set_meet(&s->held.classes, &telling);
+
+	for (size_t i = s->first; tells && i < s->last; i++) {
 		const struct mention *x = &m->items[i];
 
 		if (!may_tell(x))
@@ -628,16 +647,11 @@ void deed_find(struct doc *d, size_t index, const struct mentions *m, const stru
 			/* 全省, 我市 are the place, no body. */
 		if (x->kind != M_BODY || x->body.kind == BODY_TREASURY || body_is_self(&x->body, STR("region")))
 			continue;
-		struct actor a;
-
 		any = true;
-		deed_read(d, index, m, s, &laid, points, i);
-		actors_read(m, s, i, &a);
-		if (a.n)
-			i = a.last;
+		i = deed_read(d, index, m, s, &laid, points, i);
 	}
 	if (laid.n)
-		*last = laid;
+		actors_copy(last, &laid);
 	else if (!(last->n && onward_sentence(d, m, s, last)) && any)
 		last->n = 0;
 }

@@ -8,7 +8,7 @@
  * paragraph (n 0: nobody), and then in this one. `points`: of whom the paragraph has said that they do what its points (一是…) tell. */
 void deed_find(struct doc *d, size_t index, const struct mentions *m, const struct range *s, struct actor *last, struct actor *points);
 
-/* The duty that the bodies from mention i on have, if any; *laid: those on whom it was laid, *points (or NULL): those whom points behind are of. */
-void deed_read(struct doc *d, size_t index, const struct mentions *m, const struct range *s, struct actor *laid, struct actor *points, size_t i);
+/* The duty that the bodies from mention i on have, if any; the last mention of them, i where it reads none. *laid: those on whom it was laid, *points (or NULL): those whom points behind are of. */
+size_t deed_read(struct doc *d, size_t index, const struct mentions *m, const struct range *s, struct actor *laid, struct actor *points, size_t i);
 
 #endif

@@ -87,14 +87,14 @@ enum { WINDOW = 12000 }; /* bytes read at once: longer paragraphs are cut, so th
 /* `duties`: also those are looked for; in a table they stand in columns of their own. */
 static void read_window(struct doc *d, size_t index, struct str s, bool duties)
 {
-	struct arena tmp = {NULL, 0};
+	struct arena_mark mark = arena_mark(&d->window);
 	struct mentions m;
 	size_t from = d->count;
 
-	mentions_find(&m, &d->context, s, d->head.date, &tmp);
-	clause_sentences(&m, &tmp);
+	mentions_find(&m, &d->context, s, d->head.date, &d->window);
+	clause_sentences(&m, &d->window);
 	trace_mentions(d, &m);
-	enum fund_use *used = ARENA_ARRAY(&tmp, enum fund_use, m.n + 1);
+	enum fund_use *used = ARENA_ARRAY(&d->window, enum fund_use, m.n + 1);
 
 	work_find(d, index, &m);
 	fund_find(d, index, &m, used);
@@ -105,7 +105,7 @@ static void read_window(struct doc *d, size_t index, struct str s, bool duties)
 	for (; from < d->count; from++)
 		if (d->findings[from]->section < 0)
 			d->findings[from]->section = d->outline.paras[index].section;
-	arena_free(&tmp);
+	arena_release(&d->window, mark);
 }
 
 /* The document's own title is no section of it. */
@@ -162,6 +162,8 @@ static void read_body(struct doc *d)
 	struct grid before;
 	bool has_before = false;
 
+	/* The first block stays where all that is in it is given back. */
+	arena_room(&d->window, 1, 1);
 	for (size_t i = 0; i < d->outline.count;) {
 		const struct para *p = &d->outline.paras[i];
 
@@ -175,6 +177,7 @@ static void read_body(struct doc *d)
 			TRACE(d, p->s, "document", "the title or the addressee, which no other rule reads");
 		i++;
 	}
+	arena_free(&d->window);
 }
 
 void document_read(const struct document_input *in, unsigned types, struct arena *a, struct buf *out)

@@ -242,7 +242,7 @@ static size_t find_bracket_notes(struct doc *d, size_t index, const struct menti
 	size_t total = 0, found = 0, from = 0;
 	bool counted = false; /* most brackets are no notes: the later ones are read beforehand only where one is */
 
-	for (size_t i = 0; i < m->n; i++) {
+	for (size_t i = 0; mentions_hold(m, M_BRACKET) && i < m->n; i++) {
 		const struct mention *x = &m->items[i];
 		struct note n;
 		struct str in;

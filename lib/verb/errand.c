@@ -256,7 +256,7 @@ static struct str read_organised(struct deed *x)
 	/* 配合县水利局。 tells no deed of it. */
 	if (helps && str_chars(clause_strip(what)) < ERRAND_SHORTEST)
 		return STR("");
-	x->with = others;
+	actors_copy(&x->with, &others);
 	x->told = helps || str_eq(x->role->arg, STR("supervise"));
 	return what;
 }

@@ -39,13 +39,13 @@ void finding_cover(struct doc *d, struct finding *f, struct str s)
 		f->to = to;
 }
 
-/* Names of fields differ in their first letters more often than not. */
+/* The linker makes one of names that are the same; others differ in their first letters more often than not. */
 static bool is_named(const char *name, const char *wanted)
 {
-	return *name == *wanted && strcmp(name, wanted) == 0;
+	return name == wanted || (*name == *wanted && strcmp(name, wanted) == 0);
 }
 
-static struct finding_field *field_of(const struct finding *f, const char *name)
+static inline struct finding_field *field_of(const struct finding *f, const char *name)
 {
 	for (size_t i = 0; i < f->field_count; i++)
 		if (is_named(f->fields[i].name, name))

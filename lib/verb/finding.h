@@ -43,6 +43,7 @@ struct unclaimed;
 
 struct doc {
 	struct arena *arena;
+	struct arena window; /* of what is found in the paragraph at hand: its blocks serve all of them */
 	struct text text;
 	struct outline outline;
 	struct head head;

@@ -83,10 +83,9 @@ static bool is_any_money(struct str program)
 static bool hands_to_place(const struct judge *j, size_t i, size_t floor)
 {
 	enum { NEAR = 16 /* mentions */ };
-	struct range c = clause_around(j->m, &j->sentence, j->m->items[i].from);
 	size_t used;
 
-	for (size_t k = i > c.first + NEAR ? i - NEAR : c.first; k + 1 < i; k++) {
+	for (size_t k = i > j->clause.first + NEAR ? i - NEAR : j->clause.first; k + 1 < i; k++) {
 		const struct mention *x = &j->m->items[k], *who = x + 1;
 
 		if (x->from < floor || !(mention_word(x, W_HANDDOWN) || mention_word(x, W_PAY)))
@@ -127,7 +126,7 @@ static void add_record(struct judge *j, size_t i, struct cue cue, size_t floor)
 
 	struct doc *d = j->d;
 	const struct mention *x = &j->m->items[i];
-	struct slots s = {.m = j->m, .sentence = j->sentence, .clause = clause_around(j->m, &j->sentence, x->from), .amount = i, .floor = floor,
+	struct slots s = {.m = j->m, .sentence = j->sentence, .clause = j->clause, .amount = i, .floor = floor,
 	                  .invested = str_eq(cue.kind, STR("investment")), .lent = str_eq(cue.kind, STR("loan"))};
 
 	s.clause = clause_inset(j->m, &s.clause, i);
@@ -218,13 +217,14 @@ static void read_sentence(struct judge *j)
 
 		if (x->kind != M_QUANTITY || (x->quantity->kind != QUANTITY_MONEY && x->quantity->kind != QUANTITY_RATE))
 			continue;
+		j->clause = clause_around(j->m, &j->sentence, x->from);
 		bool list = judge_continues(j, i);
 		struct cue cue = judge_amount(j, i, floor);
 
 		if (!cue.kind.n) {
 			j->used[i] = judge_is_requested(j, i) ? FUND_DEALT : cue.condition ? FUND_CONDITION : j->used[i];
 			if (!list && x->quantity->kind == QUANTITY_MONEY && !(cue.condition && !j->last && j->d->head.measures && !j->d->head.measures_told))
-				floor = clause_around(j->m, &j->sentence, x->from).from;
+				floor = j->clause.from;
 			continue;
 		}
 		if (!list)
@@ -292,18 +292,11 @@ static void tell_bearer(struct judge *j, size_t since)
 	}
 }
 
-void fund_find(struct doc *d, size_t index, const struct mentions *m, enum fund_use *used)
+static void read_sentences(struct doc *d, size_t index, const struct mentions *m, enum fund_use *used)
 {
 	struct judge j = {.d = d, .m = m, .index = index, .used = used};
 	size_t at = 0, since = d->count;
 
-	bool paid = false;
-
-	for (size_t i = 0; i < m->n; i++)
-		paid |= m->items[i].kind == M_QUANTITY && m->items[i].quantity->kind == QUANTITY_MONEY;
-	/* A long paragraph is read in windows, and this once. */
-	if (m->s.p == d->outline.paras[index].s.p)
-		object_read(d, index, paid);
 	while (clause_sentence(m, &at, &j.sentence)) {
 		if (j.sentence.from == m->start)
 			j.period = period_at_head(m, &j.sentence);
@@ -314,4 +307,17 @@ void fund_find(struct doc *d, size_t index, const struct mentions *m, enum fund_
 		if (d->count > since)
 			tell_bearer(&j, since);
 	}
+}
+
+void fund_find(struct doc *d, size_t index, const struct mentions *m, enum fund_use *used)
+{
+	bool paid = false, figures = mentions_hold(m, M_QUANTITY);
+
+	for (size_t i = 0; figures && i < m->n; i++)
+		paid |= m->items[i].kind == M_QUANTITY && m->items[i].quantity->kind == QUANTITY_MONEY;
+	/* A long paragraph is read in windows, and this once. */
+	if (m->s.p == d->outline.paras[index].s.p)
+		object_read(d, index, paid);
+	if (figures)
+		read_sentences(d, index, m, used);
 }

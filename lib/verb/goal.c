@@ -335,7 +335,7 @@ void goal_find(struct doc *d, size_t index, const struct mentions *m, const enum
 	struct reader r = {.d = d, .m = m, .index = index};
 	size_t at = 0;
 
-	while (clause_sentence(m, &at, &r.sentence)) {
+	while (mentions_hold(m, M_QUANTITY) && clause_sentence(m, &at, &r.sentence)) {
 		r.before = STR("");
 		if (!clause_holds(&r.sentence, M_QUANTITY) && !clause_holds(&r.sentence, M_PERIOD))
 			continue;

@@ -142,14 +142,13 @@ static size_t last_of_list(const struct judge *j, size_t i)
 /* 资本金占总投资的25%, 资本金5亿元，占总投资25%: the share that the owners pay of what a project costs. */
 static bool is_capital_share(const struct judge *j, size_t i)
 {
-	struct range c = clause_around(j->m, &j->sentence, j->m->items[i].from);
 	bool capital = false, whole = false;
 
 	for (size_t k = j->sentence.first; judge_is_rate(&j->m->items[i]) && clause_has(&j->sentence, W_SHARE) && k < i; k++) {
 		const struct word *share = mention_word(&j->m->items[k], W_SHARE);
 
 		capital |= share && str_eq(share->arg, STR("capital"));
-		whole |= j->m->items[k].from >= c.from && (mention_word(&j->m->items[k], W_TOTALINVEST) || (share && !str_eq(share->arg, STR("capital"))));
+		whole |= j->m->items[k].from >= j->clause.from && (mention_word(&j->m->items[k], W_TOTALINVEST) || (share && !str_eq(share->arg, STR("capital"))));
 	}
 	return capital && whole;
 }
@@ -158,11 +157,10 @@ static bool is_capital_share(const struct judge *j, size_t i)
 static bool is_share_given(const struct judge *j, size_t i, size_t floor, struct str *kind)
 {
 	const struct mention *x = &j->m->items[i];
-	struct range c = clause_around(j->m, &j->sentence, x->from);
 
-	size_t from = floor > c.from ? floor : c.from;
+	size_t from = floor > j->clause.from ? floor : j->clause.from;
 
-	if (clause_last_word(j->m, &c, W_BYSHARE, from, x->from) < 0 || threshold_gives(j, from, x->from))
+	if (clause_last_word(j->m, &j->clause, W_BYSHARE, from, x->from) < 0 || threshold_gives(j, from, x->from))
 		return false;
 	for (size_t k = i + 1; k < j->sentence.last; k++) {
 		const struct word *w = mention_word(&j->m->items[k], W_FUND);
@@ -210,12 +208,11 @@ bool judge_continues(const struct judge *j, size_t i)
 static bool is_enumerated(const struct judge *j, size_t i)
 {
 	const struct mention *x = &j->m->items[i];
-	struct range c = clause_around(j->m, &j->sentence, x->from);
-	size_t from = c.from;
+	size_t from = j->clause.from;
 
 	if (!j->last || x->quantity->kind != QUANTITY_MONEY)
 		return false;
-	for (size_t k = i; k-- > c.first;)
+	for (size_t k = i; k-- > j->clause.first;)
 		if (j->m->items[k].kind == M_PAUSE || j->m->items[k].kind == M_QUANTITY || j->m->items[k].kind == M_BRACKET) {
 			from = j->m->items[k].kind == M_BRACKET ? (size_t)(mention_inside(j->m, &j->m->items[k]).p - j->m->s.p) : j->m->items[k].to;
 			break;
@@ -223,7 +220,7 @@ static bool is_enumerated(const struct judge *j, size_t i)
 	if (str_longer(str_sub(j->m->s, from, x->from), LONGEST_ITEM) || clause_first_word(j->m, &j->sentence, W_STAT, from, x->from) >= 0)
 		return false;
 	/* 公用经费60万元，比2017年减少25.36万元: how the sum has changed. */
-	for (size_t k = c.first; k < i && threshold_statistic(j, i); k++)
+	for (size_t k = j->clause.first; k < i && threshold_statistic(j, i); k++)
 		if (j->m->items[k].kind == M_PERIOD && j->m->items[k].from >= from)
 			return false;
 	return clause_first_word(j->m, &j->sentence, W_REACH, from, x->from) < 0 || clause_first_word(j->m, &j->sentence, W_PART, j->sentence.from, x->from) >= 0 ||
@@ -237,8 +234,7 @@ bool judge_is_requested(const struct judge *j, size_t i)
 
 	/* 关于给予1.5亿元补助的问题 over the answer; …请求省级补助1.5亿元: in a reply what is asked for is told first. */
 	/* 投入2亿元，解决了饮水问题 tells what was done. */
-	struct range own = clause_around(j->m, &j->sentence, j->m->items[i].from);
-	size_t asked = clause_first_word(j->m, &j->sentence, W_ABOUT, j->sentence.from, j->m->items[i].from) >= 0 ? j->sentence.to : own.to;
+	size_t asked = clause_first_word(j->m, &j->sentence, W_ABOUT, j->sentence.from, j->m->items[i].from) >= 0 ? j->sentence.to : j->clause.to;
 
 	if (str_eq(j->d->head.genre, STR("reply")) && j->m->items[i].quantity->kind == QUANTITY_MONEY &&
 	    ((!j->m->items[i].depth && clause_first_word(j->m, &j->sentence, W_QUESTION, j->m->items[i].to, asked) >= 0) ||
@@ -248,32 +244,29 @@ bool judge_is_requested(const struct judge *j, size_t i)
 		return false;
 	for (size_t k = j->sentence.first; k < i; k++)
 		you |= j->m->items[k].kind == M_BODY && body_is_self(&j->m->items[k].body, STR("you"));
-	struct range c = clause_around(j->m, &j->sentence, j->m->items[i].from);
 
-	return you && clause_first_word(j->m, &c, W_REQUEST, c.from, c.to) >= 0;
+	return you && clause_first_word(j->m, &j->clause, W_REQUEST, j->clause.from, j->clause.to) >= 0;
 }
 
 /* 其余860万元由县城投公司向银行融资解决: who pays stands behind 由. */
 static bool is_paid_by(const struct judge *j, size_t i)
 {
 	const struct mention *x = &j->m->items[i];
-	struct range c = clause_around(j->m, &j->sentence, x->from);
 
-	return words_of(j->m->s, x->to, W_BY) && clause_first_word(j->m, &c, W_PAY, x->to, c.to) >= 0;
+	return words_of(j->m->s, x->to, W_BY) && clause_first_word(j->m, &j->clause, W_PAY, x->to, j->clause.to) >= 0;
 }
 
 /* In rules of subsidies an amount for each of something is given, where nothing is charged: 隧道每延米每年200元; n 0: none is. */
 static struct str kind_of_each(const struct judge *j, size_t i)
 {
 	const struct mention *x = &j->m->items[i];
-	struct range c = clause_around(j->m, &j->sentence, x->from);
 
 	/* 关于提高救助标准的通知, but not 关于调整收费标准的通知 */
 	bool standard = words_within(j->d->head.title, W_LUMP) && !words_within(j->d->head.title, W_STAT);
 
 	if (x->quantity->kind != QUANTITY_MONEY || clause_first_word(j->m, &j->sentence, W_STAT, j->sentence.from, j->sentence.to) >= 0)
 		return STR("");
-	if (clause_last_word(j->m, &c, W_PERUNIT, c.from, x->from) < 0 && (x->to >= j->m->s.n || j->m->s.p[x->to] != '/'))
+	if (clause_last_word(j->m, &j->clause, W_PERUNIT, j->clause.from, x->from) < 0 && (x->to >= j->m->s.n || j->m->s.p[x->to] != '/'))
 		return STR("");
 	/* A plan or a report may have a heading of its own for a subsidy. */
 	if (!j->d->head.measures && !standard)
@@ -304,12 +297,11 @@ static struct str kind_of_title(const struct judge *j)
 static bool is_further_cap(const struct judge *j, size_t i)
 {
 	const struct mention *x = &j->m->items[i];
-	struct range c = clause_around(j->m, &j->sentence, x->from);
-	bool each = clause_first_word(j->m, &j->sentence, W_PERUNIT, c.from, x->from) >= 0;
+	bool each = clause_first_word(j->m, &j->sentence, W_PERUNIT, j->clause.from, x->from) >= 0;
 
 	if (!(j->kind.n || j->d->head.measures) || x->quantity->kind != QUANTITY_MONEY || !x->quantity->has_max || x->quantity->has_min)
 		return false;
-	for (size_t k = c.first; k < i; k++)
+	for (size_t k = j->clause.first; k < i; k++)
 		each |= j->kind.n && j->m->items[k].kind == M_PERIOD && words_own(j->m->s, j->m->items[k].from, W_EACH);
 	return each || j->last;
 }
@@ -333,9 +325,8 @@ static bool is_charged_less(const struct judge *j, size_t i)
 {
 	const struct mention *x = &j->m->items[i];
 	const struct word *w = words_of(j->m->s, x->to, W_CHARGED);
-	struct range c = clause_around(j->m, &j->sentence, x->from);
 
-	return w && x->to + w->text.n == c.to && x->from > c.from && clause_last_word(j->m, &c, W_BYSHARE, c.from, x->from) >= 0;
+	return w && x->to + w->text.n == j->clause.to && x->from > j->clause.from && clause_last_word(j->m, &j->clause, W_BYSHARE, j->clause.from, x->from) >= 0;
 }
 
 /* Whether a pause parts the amount from mention `at` behind it. */
@@ -413,10 +404,9 @@ static bool is_borne(const struct judge *j, size_t i)
 {
 	struct body bearer;
 	bool pays, bears = slots_bearer(j->m, i, &bearer, &pays);
-	struct range c = clause_around(j->m, &j->sentence, j->m->items[i].from);
 
 	/* 税收占比中央50%、地方50%; 市级20%、县级增长30% */
-	return bears && (pays || (j->last && !judge_has(j, W_STAT, c.from, c.to) && !judge_has(j, W_GROWTH, c.from, c.to)));
+	return bears && (pays || (j->last && !judge_has(j, W_STAT, j->clause.from, j->clause.to) && !judge_has(j, W_GROWTH, j->clause.from, j->clause.to)));
 }
 
 /* 农户承担20%, 个人自付10%: no purse bears it. */
@@ -424,11 +414,10 @@ static bool is_own_share(const struct judge *j, size_t i)
 {
 	const struct mention *x = &j->m->items[i], *pay = i > j->sentence.first ? x - 1 : NULL;
 	const struct word *own = pay && pay->to == x->from ? mention_word(pay, W_PAY) : NULL;
-	struct range c = clause_around(j->m, &j->sentence, x->from);
 
 	if (!own || !str_eq(own->arg, STR("own")))
 		return false;
-	struct str who = slots_name_before(j->m, c.from, pay->from);
+	struct str who = slots_name_before(j->m, j->clause.from, pay->from);
 
 	return words_tail(who, W_PERSON) && !words_tail(who, W_TREASURY) && !words_tail(who, W_PURSE);
 }
@@ -457,7 +446,7 @@ static bool is_next_class(const struct judge *j, size_t i)
 	bool behind = from > j->m->start && (j->m->s.p[from - 1] == ';' || str_ends(str_sub(j->m->s, 0, from), STR("；")));
 
 	if (!behind || !j->d->head.measures || !j->kind.n || str_eq(j->kind, STR("investment")) || x->quantity->kind != QUANTITY_MONEY || (x->quantity->has_min && !x->quantity->has_max) ||
-	    clause_around(j->m, &j->sentence, x->from).to != x->to || str_longer(str_sub(j->m->s, from, x->from), LONGEST_ITEM))
+	    j->clause.to != x->to || str_longer(str_sub(j->m->s, from, x->from), LONGEST_ITEM))
 		return false;
 	for (size_t k = j->sentence.first; k < i; k++)
 		if (j->m->items[k].kind == M_QUANTITY || j->m->items[k].kind == M_COMMA)
@@ -503,7 +492,7 @@ static bool is_share_of_budget(const struct judge *j, size_t i)
 {
 	const struct mention *x = &j->m->items[i];
 	const struct word *of = words_tail(str_sub(j->m->s, 0, x->from), W_OF);
-	struct str before = str_sub(j->m->s, clause_around(j->m, &j->sentence, x->from).from, x->from - (of ? of->text.n : 0));
+	struct str before = str_sub(j->m->s, j->clause.from, x->from - (of ? of->text.n : 0));
 	const struct word *fund = of ? words_tail(before, W_FUND) : NULL;
 
 	return fund && str_eq(fund->arg, STR("budget")) && (words_of(before, 0, W_IS) || words_of(before, 0, W_DONE) || words_of(before, 0, W_GROWTH));
@@ -524,10 +513,9 @@ static struct str kind_raised(const struct judge *j, size_t i)
 			break;
 		}
 	const struct word *fund = more ? words_tail(head, W_FUND) : NULL;
-	struct range c = clause_around(j->m, &j->sentence, x->from);
 
 	/* 补贴比例不低于30%，对革命老区县提高到35% */
-	if (more && !fund && j->last_amount < j->m->n && judge_is_rate(&j->m->items[j->last_amount]) && words_of(j->m->s, c.from, W_TOWHOM) && !judge_has(j, W_STAT, c.from, x->from) && !judge_has(j, W_SHARE, c.from, x->from))
+	if (more && !fund && j->last_amount < j->m->n && judge_is_rate(&j->m->items[j->last_amount]) && words_of(j->m->s, j->clause.from, W_TOWHOM) && !judge_has(j, W_STAT, j->clause.from, x->from) && !judge_has(j, W_SHARE, j->clause.from, x->from))
 		return j->kind;
 	return fund && !str_starts(fund->arg, STR("weak:")) && !str_eq(fund->arg, STR("investment")) ? fund->arg : STR("");
 }

@@ -42,6 +42,7 @@ struct judge {
 	bool parts;            /* 其中 stood before */
 	int parts_depth;
 	/* of the amount at hand */
+	struct range clause;
 	struct place place;
 	struct str giver;      /* whose it is by its place; n 0: its place tells nothing */
 };

@@ -15,12 +15,14 @@ static bool opens_member(const struct mentions *m, size_t i)
 /* Words that tell how the sum came or where it goes, rather than what it is called. */
 static bool tells_other(const struct mention *x)
 {
-	static const enum word_class other[] = {W_GIVE, W_PAY, W_HANDDOWN, W_SEEK, W_FORWHAT, W_TOWHOM, W_TOTAL, W_TOTALINVEST, W_PERUNIT, W_EACH, W_OF, W_BY, W_IS};
+#define OTHER(h) \
+	(WORD_BIT(W_GIVE, h) | WORD_BIT(W_PAY, h) | WORD_BIT(W_HANDDOWN, h) | WORD_BIT(W_SEEK, h) | WORD_BIT(W_FORWHAT, h) | WORD_BIT(W_TOWHOM, h) | \
+	 WORD_BIT(W_TOTAL, h) | WORD_BIT(W_TOTALINVEST, h) | WORD_BIT(W_PERUNIT, h) | WORD_BIT(W_EACH, h) | WORD_BIT(W_OF, h) | WORD_BIT(W_BY, h) | \
+	 WORD_BIT(W_IS, h))
+	static const struct word_set other = {{OTHER(0), OTHER(1)}};
+#undef OTHER
 
-	for (size_t k = 0; k < sizeof other / sizeof *other; k++)
-		if (mention_word(x, other[k]))
-			return true;
-	return x->kind == M_QUANTITY || x->kind == M_PERIOD;
+	return x->kind == M_WORD ? words_set_meet(&x->word->classes, &other) : x->kind == M_QUANTITY || x->kind == M_PERIOD;
 }
 
 struct str member_words(const struct slots *s)
@@ -76,9 +78,9 @@ struct str member_purpose(const struct slots *s)
 /* A purse that opens another member of the list gives that alone: 其中市级财政资金12亿元、专项债券10亿元. */
 bool member_has_other_giver(const struct slots *s)
 {
-	struct str words = member_fund(s);
+	struct str words = s->funder.kind == BODY_TREASURY ? member_fund(s) : STR("");
 
-	if (!words.n || s->funder.kind != BODY_TREASURY || s->funder.s.p >= words.p || s->funder.s.p < s->m->s.p + s->sentence.from)
+	if (!words.n || s->funder.s.p >= words.p || s->funder.s.p < s->m->s.p + s->sentence.from)
 		return false;
 	size_t at = (size_t)(s->funder.s.p - s->m->s.p);
 

@@ -34,10 +34,10 @@ struct str object_of(struct str s)
 {
 	for (size_t i = words_next(s, 0, W_HEADEND); i < s.n; i = words_next(s, i + 1, W_HEADEND)) {
 		const struct word *w = words_of(s, i, W_HEADEND);
-		size_t end = i + (w ? w->text.n : 1);
-		const struct word *is = w && names_object(w->text) ? words_of(s, end, W_IS) : NULL;
+		size_t end = i + w->text.n;
+		const struct word *is = words_of(s, end, W_IS);
 
-		if (!w || !names_object(w->text) || (!is && !str_starts(str_from(s, end), STR(":"))))
+		if ((!is && !str_starts(str_from(s, end), STR(":"))) || !names_object(w->text))
 			continue;
 		struct str who = object_behind(s, end + (is ? is->text.n : 1));
 

@@ -54,14 +54,13 @@ static struct str without_join(struct str s)
 }
 
 /* Those who stand right behind byte `at` of clause c. */
-static struct actor bodies_at(const struct onward *x, const struct range *c, size_t at)
+static void read_bodies(const struct onward *x, const struct range *c, size_t at, struct actor *out)
 {
 	long k = clause_after(x->m, c, at);
-	struct actor a = {.n = 0};
 
+	out->n = 0;
 	if (k >= 0 && x->m->items[k].kind == M_BODY && x->m->items[k].from == at)
-		actors_read(x->m, c, (size_t)k, &a);
-	return a;
+		actors_read(x->m, c, (size_t)k, out);
 }
 
 /* …，牵头审核…，配合某局开展…: a clause that opens with a role of its own is a duty of the same bodies, unless it names a body of its
@@ -79,7 +78,9 @@ static bool add_role_clause(const struct onward *x, const struct range *c)
 		what = clause_strip(str_from(what, more->text.n));
 	/* 配合某局开展…, 督促某局落实…: those whom they help or urge. */
 	bool helps = str_eq(role->arg, STR("support")) || str_eq(role->arg, STR("supervise"));
-	struct actor told = bodies_at(x, c, helps ? (size_t)(what.p - x->m->s.p) : c->to);
+	struct actor told;
+
+	read_bodies(x, c, helps ? (size_t)(what.p - x->m->s.p) : c->to, &told);
 
 	/* 由A负责，督促B落实…: it has been told. */
 	if (text.p == x->a->task.p)
@@ -105,8 +106,9 @@ static bool add_company(const struct onward *x, const struct range *c)
 {
 	struct str text = without_join(clause_strip(str_sub(x->m->s, c->from, c->to)));
 	const struct word *with = words_of(text, 0, W_WITH);
-	struct actor company = bodies_at(x, c, with && str_eq(with->arg, STR("company")) ? (size_t)(text.p - x->m->s.p) + with->text.n : c->to);
+	struct actor company;
 
+	read_bodies(x, c, with && str_eq(with->arg, STR("company")) ? (size_t)(text.p - x->m->s.p) + with->text.n : c->to, &company);
 	if (!company.n)
 		return false;
 	struct str what = actors_phrase(clause_strip(str_sub(x->m->s, x->m->items[company.last].to, c->to)));
@@ -211,7 +213,9 @@ void onward_point(struct doc *d, const struct mentions *m, const struct range *s
 		return;
 	struct str text = actors_phrase(clause_strip(str_sub(m->s, from + nth->text.n, c.to)));
 	const struct word *role = words_of(text, 0, W_ROLE), *with = words_of(text, 0, W_WITH), *lead = with ? with : role;
-	struct actor told = bodies_at(&x, &c, lead ? (size_t)(text.p - m->s.p) + lead->text.n : c.to);
+	struct actor told;
+
+	read_bodies(&x, &c, lead ? (size_t)(text.p - m->s.p) + lead->text.n : c.to, &told);
 	struct str what = told.n ? actors_phrase(clause_strip(str_sub(m->s, m->items[told.last].to, c.to))) : text;
 	bool acts = told.n || role || words_of(text, 0, W_VERB) || words_of(text, 0, W_URGE) || words_of(text, 0, W_BUILD);
 

@@ -121,17 +121,16 @@ static const struct finding *project_of(const struct judge *j, const struct late
 	if (invested && words_of(j->m->s, amount->to, W_OF) && !j->d->head.measures)
 		return NULL;
 	/* 由某集团投资2亿元建设的X项目: its own clause comes first. */
-	struct range c = clause_around(j->m, &j->sentence, amount->from);
-	size_t begin;
-	const struct finding *named = project_in(j, latest, c.from, amount->from, &begin);
+	size_t begin, from = j->clause.from;
+	const struct finding *named = project_in(j, latest, from, amount->from, &begin);
 
 	if (named && has_other_sum(j, begin + named->name.n, amount))
 		return NULL;
 	if (named && !parted_by_sum(j, amount, begin))
 		return named;
-	named = c.from > j->sentence.from ? project_in(j, latest, j->sentence.from, c.from, &begin) : NULL;
+	named = from > j->sentence.from ? project_in(j, latest, j->sentence.from, from, &begin) : NULL;
 	/* 其中用于某产业园1200万元，用于环境整治680万元: what has its own sum is none of the next. */
-	if (named && purpose.n && purpose.p >= j->m->s.p + c.from && purpose.p < j->m->s.p + amount->from && sum_between(j, begin, c.from))
+	if (named && purpose.n && purpose.p >= j->m->s.p + from && purpose.p < j->m->s.p + amount->from && sum_between(j, begin, from))
 		return NULL;
 	if (named && has_other_sum(j, begin + named->name.n, amount))
 		return NULL;
@@ -234,7 +233,6 @@ struct str owner_list(const struct judge *j, const struct mention *amount, const
 
 	if (!list.n || list.p < from || list.p + list.n > to)
 		return STR("");
-	struct range own = clause_around(j->m, &j->sentence, amount->from);
 	size_t begin = (size_t)(list.p + list.n - j->m->s.p);
 
 	/* A和B(40套,投资520万元)两个项目: the bracket is of what it stands behind. */
@@ -242,7 +240,7 @@ struct str owner_list(const struct judge *j, const struct mention *amount, const
 		return STR("");
 
 	/* A、B两个项目,其中A由某公司投资2.8亿元建设 */
-	if (project->name.n && str_has(str_sub(j->m->s, begin > own.from ? begin : own.from, amount->from), project->name))
+	if (project->name.n && str_has(str_sub(j->m->s, begin > j->clause.from ? begin : j->clause.from, amount->from), project->name))
 		return STR("");
 	return list;
 }

@@ -42,14 +42,16 @@ static bool is_stock(const struct slots *s, const struct mention *count)
 /* 安排资金, 资助经费: nothing but words of money. */
 static bool is_money_alone(struct str s)
 {
-	static const enum word_class money[] = {W_FUND, W_PROGRAM, W_PAY, W_GIVE, W_HANDDOWN, W_ONCE, W_TOTAL, W_PLANNED, W_ADVERB, W_SUM};
+#define MONEY(h) \
+	(WORD_BIT(W_FUND, h) | WORD_BIT(W_PROGRAM, h) | WORD_BIT(W_PAY, h) | WORD_BIT(W_GIVE, h) | WORD_BIT(W_HANDDOWN, h) | WORD_BIT(W_ONCE, h) | \
+	 WORD_BIT(W_TOTAL, h) | WORD_BIT(W_PLANNED, h) | WORD_BIT(W_ADVERB, h) | WORD_BIT(W_SUM, h))
+	static const struct word_set money = {{MONEY(0), MONEY(1)}};
+#undef MONEY
 
 	for (size_t i = 0, len; i < s.n; i += len) {
-		const struct word *w = NULL;
+		const struct word *w = words_at(s, i);
 
-		for (size_t k = 0; k < sizeof money / sizeof *money && !w; k++)
-			w = words_of(s, i, money[k]);
-		if (!w)
+		if (!w || !words_set_meet(&w->classes, &money))
 			return false;
 		len = w->text.n;
 	}

@@ -20,18 +20,19 @@ struct str spent_opening(const struct judge *j, const struct slots *s, struct st
 /* Whether words say no more than that money is paid. */
 bool spent_paying(struct str s)
 {
-	static const enum word_class paying[] = {W_FUND, W_GIVE, W_DONE, W_FUTURE, W_PLANNED, W_TOTAL, W_ONCE, W_ADVERB, W_TREASURY, W_SEEK, W_PAY, W_PLAINAID, W_NTH, W_SUM, W_PURSE};
+#define PAYING(h) \
+	(WORD_BIT(W_FUND, h) | WORD_BIT(W_GIVE, h) | WORD_BIT(W_DONE, h) | WORD_BIT(W_FUTURE, h) | WORD_BIT(W_PLANNED, h) | WORD_BIT(W_TOTAL, h) | \
+	 WORD_BIT(W_ONCE, h) | WORD_BIT(W_ADVERB, h) | WORD_BIT(W_TREASURY, h) | WORD_BIT(W_SEEK, h) | WORD_BIT(W_PAY, h) | WORD_BIT(W_PLAINAID, h) | \
+	 WORD_BIT(W_NTH, h) | WORD_BIT(W_SUM, h) | WORD_BIT(W_PURSE, h))
+	static const struct word_set paying = {{PAYING(0), PAYING(1)}};
+#undef PAYING
 
 	for (size_t i = 0; i < s.n;) {
-		size_t len = 0;
+		const struct word *w = words_at(s, i), *vague = w ? words_in(w, W_VAGUE) : NULL;
 
-		for (const struct word *w = words_at(s, i); w && !len; w = words_also(w))
-			for (size_t k = 0; k < sizeof paying / sizeof *paying; k++)
-				if (w->class == paying[k] || (w->class == W_VAGUE && str_eq(w->arg, STR("number"))))
-					len = w->text.n;
-		if (!len)
+		if (!w || !(words_set_meet(&w->classes, &paying) || (vague && str_eq(vague->arg, STR("number")))))
 			return false;
-		i += len;
+		i += w->text.n;
 	}
 	return s.n > 0;
 }

@@ -135,6 +135,10 @@ static bool read_acting(struct slots *s)
 /* 服务机构每推荐1家企业，给予…; 承建单位可按投资额的30%申请…: who stands at the head of a clause, before 每 or what they may do. */
 static bool read_doer(struct slots *s)
 {
+	static const struct word_set tells = {{WORD_BIT(W_EACH, 0) | WORD_BIT(W_MAY, 0), WORD_BIT(W_EACH, 1) | WORD_BIT(W_MAY, 1)}};
+
+	if (!words_may_hold(str_sub(s->m->s, s->floor, slots_amount(s)->from), &tells))
+		return false;
 	for (size_t i = s->sentence.first; i < s->amount; i++) {
 		const struct mention *x = &s->m->items[i];
 

@@ -134,7 +134,7 @@ static bool is_to_come(const struct judge *j)
 {
 	struct ymd date = j->d->head.date;
 
-	for (size_t k = j->sentence.first; date.year && k < j->sentence.last; k++) {
+	for (size_t k = j->sentence.first; date.year && clause_holds(&j->sentence, M_PERIOD) && k < j->sentence.last; k++) {
 		const struct mention *x = &j->m->items[k];
 		struct period p;
 

@@ -64,14 +64,13 @@ static size_t run_behind(const struct doc *d, const struct term *terms, size_t w
 	for (size_t i = whole + 1; i < d->count && n < MOST && i < whole + FARTHEST; i++) {
 		if (!terms[i].counts)
 			continue;
-		if (repeats_work(d->findings[whole], before, d->findings[i]))
+		/* Mostly the next sum is too large. */
+		if (!decimal_add(sum, terms[i].amount, &sum) || decimal_cmp(sum, total) > 0 || repeats_work(d->findings[whole], before, d->findings[i]))
 			return 0;
 		before = d->findings[i];
 		if (n++ == 0 && has_line_between(d, d->findings[whole]->to, d->findings[i]->from))
 			fewest = FEWEST_APART;
 		given += is_source(d, d->findings[whole], d->findings[i]);
-		if (!decimal_add(sum, terms[i].amount, &sum) || decimal_cmp(sum, total) > 0)
-			return 0;
 		if (decimal_cmp(sum, total) == 0)
 			return (n >= fewest && !terms[whole].roughly) || (n >= FEWEST_GIVEN && given == n) ? i - whole : 0;
 	}

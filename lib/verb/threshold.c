@@ -6,12 +6,11 @@ enum { LONG_CONDITION = 90 /* bytes of a condition with several amounts */ };
 /* 给予最高200万元的支持: what is given, a verb of giving before the sum at x and a word of money, though a weak one, behind the 的 at byte `of`. */
 static bool is_given(const struct judge *j, const struct mention *x, size_t of)
 {
-	struct range c = clause_around(j->m, &j->sentence, x->from);
 	const struct word *w = words_of(j->m->s, of, W_OF), *fund = w ? words_of(j->m->s, of + w->text.n, W_FUND) : NULL;
 
-	if (!fund || of + w->text.n + fund->text.n < c.to)
+	if (!fund || of + w->text.n + fund->text.n < j->clause.to)
 		return false;
-	for (size_t k = c.first; k < c.last && j->m->items[k].from < x->from; k++) {
+	for (size_t k = j->clause.first; k < j->clause.last && j->m->items[k].from < x->from; k++) {
 		const struct word *give = mention_word(&j->m->items[k], W_GIVE);
 
 		if (give && !str_eq(give->arg, STR("how")))
@@ -82,18 +81,15 @@ bool threshold_statistic(const struct judge *j, size_t i)
 	if (words_tail(before, W_GROWTH))
 		return true;
 	/* 占规划中央补助的70% */
-	struct range c = clause_around(j->m, &j->sentence, from);
-	const struct word *share = c.from < from ? words_of(j->m->s, c.from, W_GROWTH) : NULL;
+	const struct word *share = j->clause.from < from ? words_of(j->m->s, j->clause.from, W_GROWTH) : NULL;
 
-	return share && words_of(j->m->s, c.from, W_REACH) && words_tail(before, W_OF) && clause_first_word(j->m, &c, W_GIVE, c.from, c.to) < 0;
+	return share && words_of(j->m->s, j->clause.from, W_REACH) && words_tail(before, W_OF) && clause_first_word(j->m, &j->clause, W_GIVE, j->clause.from, j->clause.to) < 0;
 }
 
 /* 每公里每年不低于3000元的标准: a sum for each of something, though it has one bound. */
 static bool is_for_each(const struct judge *j, const struct mention *x)
 {
-	struct range own = clause_around(j->m, &j->sentence, x->from);
-
-	return x->quantity->kind == QUANTITY_MONEY && (clause_last_word(j->m, &own, W_EACH, own.from, x->from) >= 0 || clause_last_word(j->m, &own, W_PERUNIT, own.from, x->from) >= 0);
+	return x->quantity->kind == QUANTITY_MONEY && (clause_last_word(j->m, &j->clause, W_EACH, j->clause.from, x->from) >= 0 || clause_last_word(j->m, &j->clause, W_PERUNIT, j->clause.from, x->from) >= 0);
 }
 
 /* An amount that qualifies a noun is a condition: 总投资500万元以上的项目, 达到1亿元的企业. */
@@ -117,10 +113,8 @@ bool threshold_of(const struct judge *j, size_t i, bool worded)
 
 	/* 连续三年增长10%以上的再奖励 */
 	if (judge_is_rate(x) && q->has_min && !q->has_max) {
-		struct range c = clause_around(j->m, &j->sentence, x->from);
-
 		/* 给予检测费用不低于15%的资金补助 */
-		return !words_of(noun, 0, W_FUND) || clause_last_word(j->m, &c, W_GIVE, c.from, x->from) < 0;
+		return !words_of(noun, 0, W_FUND) || clause_last_word(j->m, &j->clause, W_GIVE, j->clause.from, x->from) < 0;
 	}
 	/* 销售增长达到8%的再奖励6万元: a share reached, and a sum behind. */
 	if (judge_is_rate(x) && sum_behind(j, i) && (threshold_statistic(j, i) || words_tail(str_sub(j->m->s, 0, x->from), W_REACH)))
@@ -186,8 +180,7 @@ bool threshold_size(const struct judge *j, size_t i, const struct cue *c)
 bool threshold_step(const struct judge *j, size_t i)
 {
 	const struct mention *x = &j->m->items[i];
-	struct range c = clause_around(j->m, &j->sentence, x->from);
-	long each = clause_last_word(j->m, &c, W_EACH, c.from, x->from);
+	long each = clause_last_word(j->m, &j->clause, W_EACH, j->clause.from, x->from);
 
 	/* 每1美元补助0.1元 */
 	if (each >= 0 && j->m->items[each].to == x->from && x->quantity->has_min == x->quantity->has_max && sum_behind(j, i))
@@ -203,6 +196,6 @@ bool threshold_step(const struct judge *j, size_t i)
 	for (size_t k = (size_t)each; k < i; k++)
 		if (j->m->items[k].kind == M_QUANTITY)
 			return false;
-	return x->quantity->has_min == x->quantity->has_max && x->to == c.to && c.to < j->sentence.to && sum_behind(j, i) &&
-	       clause_first_word(j->m, &c, W_GIVE, c.from, x->from) < 0 && clause_first_word(j->m, &c, W_FUND, c.from, x->from) < 0;
+	return x->quantity->has_min == x->quantity->has_max && x->to == j->clause.to && j->clause.to < j->sentence.to && sum_behind(j, i) &&
+	       clause_first_word(j->m, &j->clause, W_GIVE, j->clause.from, x->from) < 0 && clause_first_word(j->m, &j->clause, W_FUND, j->clause.from, x->from) < 0;
 }

@@ -346,11 +346,14 @@ static void read_site(struct timed *t, const struct range *s, size_t i)
 
 void timed_find(struct doc *d, size_t index, const struct mentions *m, size_t since)
 {
-	struct timed t = {.d = d, .m = m};
+	struct timed t;
 	struct range s;
 	size_t at = 0;
 	bool collected = false;
 
+	t.d = d;
+	t.m = m;
+	t.n = 0;
 	while (clause_sentence(m, &at, &s)) {
 		bool times = clause_holds(&s, M_PERIOD), builders = clause_has(&s, W_BY), told = clause_has(&s, W_OF) && clause_has(&s, W_BUILD), sites = clause_has(&s, W_AT);
 

@@ -143,6 +143,10 @@ size_t titled_money(struct str s)
 /* 安居工程第一批 */
 struct str titled_whole(struct str s)
 {
+	static const struct word_set ordinals = {{WORD_BIT(W_ORDINAL, 0), WORD_BIT(W_ORDINAL, 1)}};
+
+	if (!words_may_hold(s, &ordinals))
+		return s;
 	for (size_t i = 0, len; i < s.n; i += len) {
 		str_char(s, i, &len);
 		if (i && part_at(str_from(s, i)) == s.n - i)

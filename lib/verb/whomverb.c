@@ -165,11 +165,15 @@ static bool gives_behind(const struct slots *s, size_t from)
 /* Whether nothing, or how and for each what it is given, stands between byte `at` and the sum, or the first of several. */
 static bool leads_to_sum(const struct slots *s, size_t at)
 {
-	static const enum word_class lead[] = {W_ONCE, W_CAP, W_BOUND, W_LUMP, W_EACH, W_PERUNIT, W_FUND};
+#define LEAD(h) \
+	(WORD_BIT(W_ONCE, h) | WORD_BIT(W_CAP, h) | WORD_BIT(W_BOUND, h) | WORD_BIT(W_LUMP, h) | WORD_BIT(W_EACH, h) | WORD_BIT(W_PERUNIT, h) | \
+	 WORD_BIT(W_FUND, h))
+	static const struct word_set lead = {{LEAD(0), LEAD(1)}};
+#undef LEAD
+	const struct word *w = words_at(s->m->s, at);
 
-	for (size_t k = 0; k < sizeof lead / sizeof *lead; k++)
-		if (words_of(s->m->s, at, lead[k]))
-			return true;
+	if (w && words_set_meet(&w->classes, &lead))
+		return true;
 	for (size_t i = s->amount + 1; i-- > s->clause.first && s->m->items[i].from >= at;)
 		if (s->m->items[i].kind == M_QUANTITY && s->m->items[i].from == at)
 			return true;

@@ -306,7 +306,7 @@ static bool tells_change(struct str name)
 /* Whether the words before mention i, of which the last `kind` bytes say what sort of work it is, are no name by themselves. */
 static bool is_ruled_out(struct doc *d, const struct mentions *m, const struct range *s, const struct range *c, size_t i, struct str name, size_t kind)
 {
-	if (str_chars(name) < 4 || str_chars(name) > LONGEST_NAME || workname_vague(name) || name.n == kind) {
+	if (!str_sized(name, 4, LONGEST_NAME) || workname_vague(name) || name.n == kind) {
 		TRACE(d, str_sub(m->s, name.n ? (size_t)(name.p - m->s.p) : m->items[i].from, m->items[i].to), "project", "none, the name is too short, too long or too vague");
 		return true;
 	}
@@ -585,7 +585,7 @@ static void read_sentences(struct doc *d, size_t index, const struct mentions *m
 	struct range s;
 
 	while (clause_sentence(m, &at, &s))
-		for (size_t i = s.first; may_tell(&s) && i < s.last; i++) {
+		for (size_t i = may_tell(&s) ? s.first : s.last; i < s.last; i++) {
 			const struct mention *x = &m->items[i];
 
 			if (x->kind == M_WORD && words_set_meet(&x->word->classes, &telling))

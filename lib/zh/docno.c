@@ -16,6 +16,7 @@ static struct words {
 	size_t n, cap;
 	struct phrase_filter heads, tails; /* of their first and last characters: most places have none of them */
 } words[KINDS];
+static bool before_year[256]; /* the bytes that a year may stand behind: the last of what opens its bracket, and blanks */
 
 static void add_word(struct words *w, struct str word)
 {
@@ -46,6 +47,9 @@ void docno_load(void)
 			diag_die("docno.tsv: what is %.*s?", STR_ARGS(table_cell(t, r, kind)));
 		add_word(&words[k], table_cell(t, r, word));
 	}
+	for (size_t i = 0; i < words[OPEN].n; i++)
+		before_year[(unsigned char)words[OPEN].items[i].p[words[OPEN].items[i].n - 1]] = true;
+	before_year[' '] = before_year['\n'] = before_year['\r'] = true;
 }
 
 /* Length of the longest word of that kind at the start of s, or at its end; 0 when there is none. */
@@ -246,7 +250,7 @@ bool docno_find(struct str s, size_t from, struct docno *out)
 	two = next_of(s, from, '2');
 	/* At the digits that a year begins with. */
 	while ((i = one < two ? one : two) + 4 < s.n) {
-		if (i > from && (s.p[i - 1] < '0' || s.p[i - 1] > '9') && read_around(s, from, i, out))
+		if (i > from && before_year[(unsigned char)s.p[i - 1]] && read_around(s, from, i, out))
 			return true;
 		if (i == one)
 			one = next_of(s, i + 1, '1');

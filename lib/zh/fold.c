@@ -59,7 +59,7 @@ uint32_t fold_char(uint32_t c)
 	return fold_other(c);
 }
 
-/* Bytes that no folded character starts with: ASCII and the bulk of Chinese (E4-E9). */
+/* Bytes that no folded character starts with: ASCII, the bulk of Chinese (E4-E9), and 、 。 with what stands beside them. */
 static size_t plain_run(struct str s, size_t at)
 {
 	size_t i = at;
@@ -70,6 +70,8 @@ static size_t plain_run(struct str s, size_t at)
 		if (c < 0x80)
 			i++;
 		else if (c >= 0xE4 && c <= 0xE9 && i + 3 <= s.n)
+			i += 3;
+		else if (c == 0xE3 && i + 3 <= s.n && (unsigned char)s.p[i + 1] == 0x80 && (unsigned char)s.p[i + 2] > 0x80 && (unsigned char)s.p[i + 2] < 0x90)
 			i += 3;
 		else
 			break;

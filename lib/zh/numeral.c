@@ -365,21 +365,24 @@ static inline bool goes_on_with(char c)
 	return (c >= '0' && c <= '9') || c == '.' || c == ',' || c == ' ' || c == '\r' || c == '\n' || figures_letter(c) >= 0;
 }
 
-/* What most numbers are: such digits, with one 万 or 亿 at most and nothing behind them by which a number could go on. */
+/* What most numbers are: such digits, with one 万 or 亿 at most, or it alone, and nothing behind them by which a number could go on. */
 static size_t read_plain(struct str s, struct numeral *out)
 {
 	struct decimal value;
 	size_t end = read_digits(s, &value), len;
-	const struct token *t = end ? figures_token(s, end, &len) : NULL;
+	const struct token *t = figures_token(s, end, &len);
 	int power = t && t->kind == T_POWER && t->value >= 4 ? t->value : 0;
+	bool bare = !end;
 
+	if (bare)
+		value = decimal_of(1);
 	if (power && decimal_shift(value, power, &value)) {
 		end += len;
 		t = figures_token(s, end, &len);
 	}
 	if (!end || t || (end < s.n && goes_on_with(s.p[end])))
 		return 0;
-	*out = (struct numeral){.value = value, .low = value, .high = value, .tail_power = power, .tail_big = power, .figures = !((unsigned char)s.p[0] & 0x80)};
+	*out = (struct numeral){.value = value, .low = value, .high = value, .tail_power = power, .tail_big = power, .bare = bare, .figures = !((unsigned char)s.p[0] & 0x80)};
 	return end;
 }
 

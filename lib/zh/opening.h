@@ -11,7 +11,8 @@ enum opening {
 	OPENS_REGION = 4, /* what region_chain reads */
 	OPENS_STEM = 8,   /* what org_stem_match reads */
 	OPENS_NUMBER = 16, /* what period_match or quantity_match reads */
-	OPENS_HEADING = 32 /* a heading of a column (doc/heading.h) */
+	OPENS_HEADING = 32, /* a heading of a column (doc/heading.h) */
+	OPENS_OFFICE = 64 /* what org_stems reads behind a place */
 };
 
 /* By code point, those above FFFF together with the lower ones; by a hash of two. Sparse bytes, so that they stay in the cache. */

@@ -126,8 +126,8 @@ static void find_stems(const struct lexicon *all)
 		stem_kinds[i] = (uint8_t)stem_of(&all->entries[i], n);
 		if (stem_kinds[i] != STEM_NONE)
 			phrase_filter_add(&stem_ends, str_last_char(all->entries[i].word));
-		if (stem_kinds[i] == STEM_ALONE)
-			opening_add(all->entries[i].word, OPENS_STEM);
+		if (stem_kinds[i] != STEM_NONE)
+			opening_add(all->entries[i].word, OPENS_OFFICE | (stem_kinds[i] == STEM_ALONE ? OPENS_STEM : 0u));
 	}
 }
 

@@ -13,6 +13,14 @@ uint64_t period_heads;
 static uint64_t word_heads, behinds; /* the sets of what a period begins with beside numbers, and of what stands behind the number of one */
 static struct phrase_filter enders; /* the characters that a date may end with */
 
+/* What a period of each form begins with, in the order in which read_period tries them. */
+enum { FORMS = 6 };
+
+static struct {
+	bool counts;    /* a number may */
+	uint64_t heads; /* the sets of phrases of which one may */
+} forms[FORMS] = {{true, 0}, {true, 0}, {false, 0}, {false, 0}, {true, 0}, {false, 0}};
+
 /* Where the text stands: among other words, as a field of a record, as a cell of a column of dates. */
 enum place { RUNNING, FIELD, COLUMN };
 
@@ -464,10 +472,14 @@ static size_t read_period(struct str s, struct ymd doc, enum place place, struct
 	struct date_number n;
 	bool some = moment_counted(s, 0, &n);
 
-	if (!phrases_among(word_heads, s) && (!some || (place == RUNNING && !may_be_date(s, &n))))
+	uint64_t words = phrases_among(word_heads, s);
+
+	if (!words && (!some || (place == RUNNING && !may_be_date(s, &n))))
 		return 0;
 	/* The longest form is meant; nothing is longer than all of s. */
-	for (int form = 0; form < 6 && longest < s.n; form++) {
+	for (int form = 0; form < FORMS && longest < s.n; form++) {
+		if (!(words & forms[form].heads) && !(some && forms[form].counts))
+			continue;
 		used = form == 0   ? read_dated(s, &n, doc, place, &p)
 		       : form == 1 ? read_within(s, &n, &p)
 		       : form == 2 ? read_around(s, doc, &p)
@@ -538,8 +550,11 @@ bool date_parse(struct str s, struct ymd *out, enum precision *precision)
 
 void period_load(void)
 {
-	static const enum timeword_place first[] = {TIME_BEFORE, TIME_YEAR_PART, TIME_ANCHOR, TIME_PLAN, TIME_QUOTE, TIME_AROUND,
-	                                            TIME_RECURRING, TIME_OPEN, TIME_UNIT, TIME_ERA, TIME_DURATION, TIME_HOLIDAY};
+	static const struct {
+		enum timeword_place place;
+		int form;
+	} first[] = {{TIME_BEFORE, 0}, {TIME_YEAR_PART, 0}, {TIME_ANCHOR, 0}, {TIME_PLAN, 0}, {TIME_QUOTE, 0}, {TIME_UNIT, 0}, {TIME_ERA, 0},
+	             {TIME_HOLIDAY, 0}, {TIME_AROUND, 2}, {TIME_RECURRING, 3}, {TIME_DURATION, 4}, {TIME_OPEN, 5}};
 	static const enum timeword_place second[] = {TIME_UNIT, TIME_YEAR_PART, TIME_DURATION, TIME_BETWEEN, TIME_BEHIND};
 	static const enum timeword_place tails[] = {TIME_BEHIND, TIME_UNIT, TIME_YEAR_PART, TIME_MONTH_PART, TIME_ANCHOR, TIME_TILL_NOW, TIME_PLAN,
 	                                            TIME_QUOTE, TIME_PLAN_PART, TIME_DURATION, TIME_RECURRING, TIME_CLOCK, TIME_WEEKDAY,
@@ -548,8 +563,9 @@ void period_load(void)
 	numeral_load();
 	timeword_load();
 	for (size_t i = 0; i < sizeof first / sizeof *first; i++) {
-		word_heads |= timeword_places[first[i]].bit;
-		phrases_open(&timeword_places[first[i]], OPENS_NUMBER);
+		forms[first[i].form].heads |= timeword_places[first[i].place].bit;
+		word_heads |= timeword_places[first[i].place].bit;
+		phrases_open(&timeword_places[first[i].place], OPENS_NUMBER);
 	}
 	period_heads = word_heads | numeral_heads.bit;
 	phrases_open(&numeral_heads, OPENS_NUMBER);

@@ -7,15 +7,22 @@
 
 struct reader {
 	struct str s;
-	struct side low, high; /* high only of a range */
 	bool range;
 	bool min, max, approx, minus, doubling, pair, only_bare, only_vague;
 	bool dash, framed, between, closed; /* the sign is a dash; 介于, 和 and 之间 were seen */
 	size_t at; /* what has been matched */
 	const struct unit *unit;
-	struct unit own; /* an unknown unit of a heading */
 	struct decimal factor;
+	struct side low, high; /* high only of a range */
+	struct unit own; /* an unknown unit of a heading */
 };
+
+/* The numbers come whole when they are read. */
+static void start(struct reader *r, struct str s)
+{
+	memset(r, 0, offsetof(struct reader, low));
+	r->s = s;
+}
 
 static uint64_t quantity_heads; /* the sets of phrases of which one begins each of them */
 
@@ -396,12 +403,12 @@ static bool read_fixed(struct reader *r, struct quantity *q)
 
 static size_t read_one(struct str s, struct str unit_text, struct reader *r, struct quantity *q)
 {
-	*r = (struct reader){.s = s};
+	start(r, s);
 	if (read_fixed(r, q))
 		return r->at;
 	/* A fixed word that came to nothing has left its traces. */
 	if (r->at)
-		*r = (struct reader){.s = s};
+		start(r, s);
 	if (!read_before(r))
 		return 0;
 	if (r->at && !r->doubling && read_fixed(r, q))
