@@ -9,6 +9,7 @@
 
 enum {
 	LONGEST_CELL = 160, /* characters */
+	LONGEST_PROSE = 600, /* of one in a table with a column of sentences */
 	WIDEST_JUMP = 100   /* from the number of a row to that of the next */
 };
 
@@ -154,18 +155,28 @@ bool upright_starts_row(const struct upright *t, size_t i)
 	return upright_part(s) || (!t->number && heading_is_code(s));
 }
 
-/* A short line between rows names those that follow: 高等教育 before a number. Before the first row, of which it can be no cell, it may be longer. */
-bool upright_names_group(const struct upright *t, size_t i)
+/* The number of the row that begins at line i; 0: none does. */
+static long number_at(const struct upright *t, size_t i)
 {
-	enum { LONGEST_FIRST = 60 };
-	size_t next = upright_end(t, i);
 	long value;
 
-	if (t->roles[0] != COLUMN_SEQ || next >= t->ls->n || t->ls->items[next].kind == LINE_ROW || !upright_integer(upright_cell(t, next), &value) || !upright_starts_row(t, next))
+	return i < t->ls->n && t->ls->items[i].kind != LINE_ROW && upright_integer(upright_cell(t, i), &value) && upright_starts_row(t, i) ? value : 0;
+}
+
+/* A short line between rows names those that follow: 高等教育 before a number. Before the first row and behind one that has all its cells, where it can be
+ * no cell, it may be longer, and behind such a one two may stand, of a group and a part of it. */
+bool upright_names_group(const struct upright *t, size_t i)
+{
+	enum { LONGEST_SURE = 60 };
+	size_t next = upright_end(t, i);
+	long value = t->roles[0] == COLUMN_SEQ ? number_at(t, next) : 0;
+	bool sure = t->whole || (!t->number && value == 1);
+
+	if (t->roles[0] != COLUMN_SEQ || t->ls->items[i].kind != LINE_TEXT)
 		return false;
-	if (!t->number && value == 1 && t->ls->items[i].kind == LINE_TEXT && str_sized(upright_cell(t, i), 2, LONGEST_FIRST))
+	if (sure && str_sized(upright_cell(t, i), 2, LONGEST_SURE) && (value || (t->whole && next < t->ls->n && upright_short(t, next) && number_at(t, upright_end(t, next)))))
 		return !str_has(upright_cell(t, i), STR("。")) && !heading_is_figure(upright_cell(t, i));
-	return upright_short(t, i) && str_chars(upright_cell(t, i)) <= UPRIGHT_HEADING;
+	return value && upright_short(t, i) && str_chars(upright_cell(t, i)) <= UPRIGHT_HEADING;
 }
 
 /* Whether most of the next lines have a blank line before them: then those without belong to the line above. */
@@ -194,7 +205,9 @@ bool upright_stops(const struct upright *t, size_t i, bool inside)
 {
 	struct str s = upright_line(t, i);
 
-	return t->ls->items[i].kind == LINE_ROW || str_chars(s) > LONGEST_CELL || (str_has(s, STR("。")) && !(inside && upright_prose(t))) ||
+	bool prose = inside && upright_prose(t);
+
+	return t->ls->items[i].kind == LINE_ROW || str_longer(s, prose ? LONGEST_PROSE : LONGEST_CELL) || (str_has(s, STR("。")) && !prose) ||
 	       words_of(s, 0, W_NOTE) || words_of(s, 0, W_PAGE);
 }
 

@@ -172,7 +172,7 @@ static size_t read_table(struct upright *t, struct line **rows, size_t *n, size_
 
 		if (upright_integer(upright_cell(t, i), &value))
 			t->number = value;
-		t->whole = false;
+		t->whole &= group;
 		if (group)
 			cells[0] = (struct cell){t->ls->items[i].from, t->ls->items[next - 1].to};
 		else
@@ -185,7 +185,7 @@ static size_t read_table(struct upright *t, struct line **rows, size_t *n, size_
 			memcpy(placed, cells, count * sizeof *cells);
 		else
 			align(t, cells, count, placed);
-		t->whole = count == t->columns && !gaps;
+		t->whole = group ? t->whole : count == t->columns && !gaps;
 		if (shares)
 			carry_bodies(t, &(*rows)[*n - 1], placed);
 		if (next == i)
