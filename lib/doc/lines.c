@@ -459,9 +459,18 @@ struct cell lines_spanning(const struct line *above, size_t k, size_t at)
 	return above->cells[k];
 }
 
+/* 2024年工作回顾, 2025年工作安排: a year and that the text looks back on it or ahead. */
+static bool heads_year(struct str folded)
+{
+	enum { LONGEST = 30 };
+	struct period p;
+
+	return (words_tail(folded, W_LOOKBACK) || words_tail(folded, W_LOOKAHEAD)) && !str_longer(folded, LONGEST) && period_match(folded, (struct ymd){0, 0, 0}, &p);
+}
+
 bool lines_is_title(struct str folded)
 {
-	if (!words_tail(folded, W_TITLE) || str_longer(folded, LONGEST_TITLE) || !str_longer(folded, SHORTEST_TITLE - 1))
+	if (!(words_tail(folded, W_TITLE) || heads_year(folded)) || str_longer(folded, LONGEST_TITLE) || !str_longer(folded, SHORTEST_TITLE - 1))
 		return false;
 	return !str_has(folded, STR("。")) && !str_has(folded, STR(";")) && !str_has(folded, STR(",")) &&
 	       !str_has(folded, STR(":"));

@@ -223,17 +223,20 @@ static bool opens_with_role(struct str body)
 	return words_of(body, 0, W_ROLE) && !words_of(body, 0, W_URGE) && !words_of(body, 0, W_LIGHT);
 }
 
-/* A line that is nothing but a heading: short, one sentence at most, no list goes on after it. */
-static bool is_heading(struct str body)
+/* A line that is nothing but a heading: short, one sentence at most, no list goes on after it. One of the outer levels may have commas (一、聚焦项目建设，推动
+ * 投资增长) where no stop ends it. */
+static bool is_heading(struct str body, int level)
 {
+	enum { OUTER = 6 };
 	size_t stop = str_find(body, STR("。"), 0);
 
 	if (body.n == 0 || str_longer(body, LONGEST_HEADING))
 		return false;
 	if (stop < body.n && stop + strlen("。") != body.n)
 		return false;
-	return !str_ends(body, STR(";")) && !str_ends(body, STR(",")) && !str_ends(body, STR("、")) &&
-	       str_find(body, STR(","), 0) == body.n && !opens_with_role(body);
+	bool commas = level <= OUTER && stop == body.n && !str_has(body, STR(":")) && !str_has(body, STR(";"));
+
+	return !str_ends(body, STR(";")) && !str_ends(body, STR(",")) && !str_ends(body, STR("、")) && (commas || !str_has(body, STR(","))) && !opens_with_role(body);
 }
 
 /* The heading at the start of running text: up to the first full stop or colon, or up to a gap that
@@ -298,7 +301,7 @@ static void classify(struct outline *o, size_t index, int level, size_t len, boo
 	p->level = level;
 	if (p->level)
 		p->body = behind_named_number(str_trim(str_from(p->s, len)));
-	if (p->level && is_heading(p->body)) {
+	if (p->level && is_heading(p->body, level)) {
 		p->kind = PARA_HEADING;
 		p->head = without_closing(p->body);
 	} else if (p->level) {
