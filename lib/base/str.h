@@ -75,6 +75,15 @@ static inline bool str_has(struct str s, struct str needle)
 	return str_find(s, needle, 0) < s.n;
 }
 
+/* Whether an ASCII digit stands in s. */
+static inline bool str_has_digit(struct str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if (s.p[i] >= '0' && s.p[i] <= '9')
+			return true;
+	return false;
+}
+
 /* Most of Chinese is told by its first or last byte not to be blank: no blank begins or ends with them. All is asked at once, as no answer can
  * be foreseen. */
 static inline bool str_is_trim(struct str s)

@@ -165,14 +165,6 @@ static bool is_digit(struct str s, size_t at)
 	return at < s.n && s.p[at] >= '0' && s.p[at] <= '9';
 }
 
-static bool has_digit(struct str s)
-{
-	for (size_t i = 0; i < s.n; i++)
-		if (is_digit(s, i))
-			return true;
-	return false;
-}
-
 /* Whether byte `at` of s stands within a figure: 12.5, 5,160. */
 static bool within_figure(struct str s, size_t at)
 {
@@ -388,7 +380,7 @@ static bool nest_second(struct glued *t, size_t i, struct cell below[MOST_COLUMN
 	size_t sums = 0, over = 0, figures;
 	struct cell parts[MOST_COLUMNS];
 
-	if (!s.n || s.n > LONGEST_GROUP || has_digit(s) || !heading_like(s) || memchr(s.p, ' ', s.n) || !(figures = most_figures(t, i)))
+	if (!s.n || s.n > LONGEST_GROUP || str_has_digit(s) || !heading_like(s) || memchr(s.p, ' ', s.n) || !(figures = most_figures(t, i)))
 		return false;
 	for (size_t k = t->columns; k-- > 0;) {
 		sums += holds_figures(t->roles[k]);
@@ -573,7 +565,7 @@ static bool read_group(struct glued *t, size_t i, struct cell *cells)
 		return false;
 	bool numbered = outline_marker(folded(t, l->from, l->to), &len, &value);
 
-	if (!numbered && (has_digit(line_text(t, i)) || i + 1 == t->ls->n || l[1].kind != LINE_TEXT || !number_at(t, line_text(t, i + 1))))
+	if (!numbered && (str_has_digit(line_text(t, i)) || i + 1 == t->ls->n || l[1].kind != LINE_TEXT || !number_at(t, line_text(t, i + 1))))
 		return false;
 	t->number = number;
 	cells[0] = (struct cell){l->from, l->to};

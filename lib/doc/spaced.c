@@ -466,14 +466,6 @@ static bool is_wrapped(const struct spaced *t, size_t i)
 
 /* ---- groups, and the table ---- */
 
-static bool has_digit(struct str s)
-{
-	for (size_t i = 0; i < s.n; i++)
-		if (s.p[i] >= '0' && s.p[i] <= '9')
-			return true;
-	return false;
-}
-
 /* A line without a blank that names the rows below it: 一、交通类. One with a figure is what the row above has more. */
 static bool read_group(const struct spaced *t, size_t i, struct cell cells[MOST_WORDS])
 {
@@ -492,7 +484,7 @@ static bool read_group(const struct spaced *t, size_t i, struct cell cells[MOST_
 	long value;
 	bool marked = outline_marker(s, &len, &value) && len < s.n && str_ends(s, STR(")"));
 
-	if ((has_digit(s) && !marked) || words_of(s, 0, W_NOTE))
+	if ((str_has_digit(s) && !marked) || words_of(s, 0, W_NOTE))
 		return false;
 	place(t, cells, 1);
 	return true;

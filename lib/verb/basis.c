@@ -424,14 +424,6 @@ static void read_share_of(struct slots *s)
 		add_basis(s, b);
 }
 
-static bool holds_digit(struct str s)
-{
-	for (size_t i = 0; i < s.n; i++)
-		if (s.p[i] >= '0' && s.p[i] <= '9')
-			return true;
-	return false;
-}
-
 /* 按地方贡献额给予奖励，其中前三年给予80%，后两年给予50%: of what the shares are is told before them in the sentence. */
 static void read_share_before(struct slots *s)
 {
@@ -445,7 +437,7 @@ static void read_share_before(struct slots *s)
 		long give = clause_first_word(s->m, &c, W_GIVE, x->to, c.to);
 		struct str b = bare_share(slots_between(s, x->to, give >= 0 ? s->m->items[give].from : c.to));
 
-		if (give >= 0 && words_tail(b, W_SHARE) && !holds_digit(b) && !str_longer(b, LONGEST_SHARED))
+		if (give >= 0 && words_tail(b, W_SHARE) && !str_has_digit(b) && !str_longer(b, LONGEST_SHARED))
 			add_basis(s, b);
 		return;
 	}

@@ -137,20 +137,12 @@ static bool parts_members(const struct mentions *m, size_t k, size_t from)
 	return x->kind == M_PAUSE || (mention_word(x, W_JOIN) && (numbered || words_tail(before, W_WORK) || words_tail(before, W_PHASE)));
 }
 
-static bool holds_digit(struct str s)
-{
-	for (size_t i = 0; i < s.n; i++)
-		if (s.p[i] >= '0' && s.p[i] <= '9')
-			return true;
-	return false;
-}
-
 /* 学生宿舍楼(投资1760万元): what it costs is no part of its name. */
 static struct str without_cost(struct str name)
 {
 	size_t open = str_ends(name, STR(")")) ? inset_at(name) : 0;
 
-	return open && holds_digit(str_from(name, open)) ? clause_strip(str_sub(name, 0, open)) : name;
+	return open && str_has_digit(str_from(name, open)) ? clause_strip(str_sub(name, 0, open)) : name;
 }
 
 /* Adds a member, or two: 电厂二期以及水库; and counts those whose cost is told. */

@@ -10,6 +10,9 @@ static bool gives(const struct body *b)
 	/* 全省城市低保标准: the place, no giver. */
 	if (b->kind == BODY_SELF && words_is(b->s, W_CLASS))
 		return false;
+	/* 财政部门, 各级财政部门 */
+	if (b->kind == BODY_CLASS && words_within(b->s, W_TREASURY))
+		return true;
 	return b->kind == BODY_TREASURY || b->kind == BODY_DEPARTMENT || b->kind == BODY_SELF || b->kind == BODY_ALIAS ||
 	       (firm && str_eq(firm->arg, STR("bank")));
 }

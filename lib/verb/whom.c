@@ -147,6 +147,11 @@ static bool pays(const struct slots *s, struct str r)
 void whom_add(struct slots *s, struct str r)
 {
 	r = without_ones(behind_acting(clause_strip(r)));
+	/* 将|大学生|生活补贴标准提高到 */
+	const struct word *ahead = words_of(r, 0, W_FUTURE);
+
+	if (ahead && str_chars(ahead->text) == 1 && ahead->text.n < r.n)
+		r = str_from(r, ahead->text.n);
 	/* 为|符合条件的农户|提供, but not 为企业提供检测的高校 */
 	const struct word *help = words_of(r, 0, W_HELP);
 
@@ -401,7 +406,7 @@ static bool read_object(struct slots *s)
 void slots_parties(struct slots *s)
 {
 	slots_funder(s);
-	if (s->invested || read_object(s) || whomverb_behind(s) || whomverb_handed(s) || whomverb_given(s) || whomverb_helped(s) || whomverb_class(s) || whom_read_towhom(s) || whomverb_after(s) || whomverb_each(s))
+	if (s->invested || read_object(s) || whomverb_behind(s) || whomverb_handed(s) || whomverb_given(s) || whomverb_later(s) || whomverb_helped(s) || whomverb_class(s) || whom_read_towhom(s) || whomverb_after(s) || whomverb_each(s))
 		return;
 	standing_read(s);
 }

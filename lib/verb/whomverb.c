@@ -109,6 +109,51 @@ size_t whomverb_class_end(const struct slots *s, size_t from)
 	return end;
 }
 
+/* Where the name of those who get something ends that begins at byte `from` of clause c: at the first word of money or of how it is given. */
+static size_t getter_end(const struct slots *s, const struct range *c, size_t from)
+{
+	for (size_t k = c->first; k < c->last; k++) {
+		const struct mention *y = &s->m->items[k];
+
+		if (y->from > from && !y->depth && (mention_word(y, W_FUND) || mention_word(y, W_ONCE) || mention_word(y, W_LUMP) || y->kind == M_QUANTITY))
+			return y->from;
+	}
+	return c->to;
+}
+
+/* 按每人800元的标准计算，补助给承训单位; 向承办机构支付; 按照每人3000元标准，给予每名新招募人员补贴: those behind a verb behind the sum, in its clause or the next. */
+bool whomverb_later(struct slots *s)
+{
+	size_t end = s->clause.to;
+
+	if (end + 1 < s->sentence.to && s->m->s.p[end] == ',')
+		end = clause_around(s->m, &s->sentence, end + 1).to;
+	for (size_t i = s->amount + 1; !s->lent && i < s->sentence.last && s->m->items[i].from < end; i++) {
+		const struct mention *x = &s->m->items[i];
+		const struct word *help = mention_word(x, W_HELP), *give = mention_word(x, W_GIVE);
+		bool to = help && str_chars(help->text) == 1 && !mention_word(x, W_IS);
+
+		if (x->kind == M_QUANTITY && x->quantity->kind == QUANTITY_MONEY)
+			return false;
+		if (x->depth || x->from <= slots_amount(s)->to || !(to || (give && !str_eq(give->arg, STR("how")))))
+			continue;
+		struct range c = clause_around(s->m, &s->sentence, x->from);
+		size_t behind = getter_end(s, &c, x->to);
+		struct str who = slots_between(s, x->to, behind);
+		const struct word *each = words_own(who, 0, W_EACH), *unit = each ? words_of(who, each->text.n, W_COUNTED) : NULL;
+
+		who = clause_strip(str_from(who, unit ? each->text.n + unit->text.n : 0));
+		/* 为困难群众发放 in the next clause tells of another sum; 发放到户 of nobody. */
+		bool own = x->from < s->clause.to || (!to && x->from == c.from), short_one = !str_reaches(who, 3) && !words_is(who, W_PERSON) && !words_is(who, W_FIRM);
+
+		if (!own || (to && !words_of(s->m->s, behind, W_PAY)) || !getter_doer(who) || str_longer(who, LONGEST_OWN) || getter_builds(who) || short_one || str_has_digit(who))
+			continue;
+		whom_add(s, who);
+		return s->recipient_count > 0;
+	}
+	return false;
+}
+
 /* Regions one behind the other: 宁德市屏南县、龙岩市长汀县. */
 bool whomverb_regions(struct slots *s, size_t at)
 {

@@ -22,6 +22,9 @@ bool whomverb_after(struct slots *s);
 /* 按其报酬的30%给予用人单位补贴 */
 bool whomverb_given(struct slots *s);
 
+/* 按每人800元的标准计算，补助给承训单位; 向承办机构支付: a verb that does not stand right behind the sum. */
+bool whomverb_later(struct slots *s);
+
 /* 每家企业补助20万元 */
 bool whomverb_each(struct slots *s);
 

@@ -66,12 +66,11 @@ static size_t plain_run(struct str s, size_t at)
 
 	while (i < s.n) {
 		unsigned char c = (unsigned char)s.p[i];
+		bool whole = i + 3 <= s.n, han = c >= 0xE4 && c <= 0xE9;
 
 		if (c < 0x80)
 			i++;
-		else if (c >= 0xE4 && c <= 0xE9 && i + 3 <= s.n)
-			i += 3;
-		else if (c == 0xE3 && i + 3 <= s.n && (unsigned char)s.p[i + 1] == 0x80 && (unsigned char)s.p[i + 2] > 0x80 && (unsigned char)s.p[i + 2] < 0x90)
+		else if (whole && (han || (c == 0xE3 && (unsigned char)s.p[i + 1] == 0x80 && (unsigned char)s.p[i + 2] > 0x80 && (unsigned char)s.p[i + 2] < 0x90)))
 			i += 3;
 		else
 			break;
