@@ -103,9 +103,13 @@ size_t whomverb_class_end(const struct slots *s, size_t from)
 		if (w)
 			len = w->text.n;
 	}
-	/* 企业经营者 */
-	if (end && slots_amount(s)->from > end && slots_amount(s)->from - end <= LONGEST_REST && words_tail(str_sub(text, from, slots_amount(s)->from), W_PERSON))
-		end = slots_amount(s)->from;
+	/* 企业经营者100万元、50万元: up to the first sum of a list. */
+	size_t sum = slots_amount(s)->from;
+
+	for (size_t i = s->amount; end && i-- > s->clause.first && s->m->items[i].from >= end;)
+		sum = s->m->items[i].kind == M_QUANTITY ? s->m->items[i].from : sum;
+	if (end && sum > end && sum - end <= LONGEST_REST && words_tail(str_sub(text, from, sum), W_PERSON))
+		end = sum;
 	return end;
 }
 
