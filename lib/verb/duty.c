@@ -147,14 +147,42 @@ static struct str noted_task(const struct doc *d, size_t index, struct str text,
 
 /* ---- notes ---- */
 
+/* 处, 科, 室: a part of a department that has no name without it; 大队 and 中心 may have one. */
+static bool is_division(struct str s)
+{
+	return s.n && words_is(str_from(s, str_before(s, s.n)), W_SUBOFFICE);
+}
+
+/* 市交通委|科技信息处: bytes of the department before the office of it that ends s; 0: it is none. */
+static size_t department_of(const struct doc *d, struct str s)
+{
+	size_t best = 0, len;
+
+	for (size_t i = 0; is_division(s) && i < s.n; i += len) {
+		str_char(s, i, &len);
+		if (i && (words_tail(str_sub(s, 0, i), W_DEPARTMENT) || words_tail(str_sub(s, 0, i), W_BODY)) && body_only(&d->context, str_sub(s, 0, i)))
+			best = i;
+	}
+	return best;
+}
+
 static void add_note(struct doc *d, const char *rule, struct str evidence, struct str task, const struct note *n)
 {
-	struct str carried = STR("");
+	struct str carried = STR(""), department = STR("");
 
 	for (size_t i = 0; i < n->n; i++) {
-		struct finding *f =
-			duty_add(d, rule, evidence, task, &n->members[i].body, n->members[i].role, &carried);
+		const struct body *b = &n->members[i].body;
+		struct finding *f = duty_add(d, rule, evidence, task, b, n->members[i].role, &carried);
+		struct str full = finding_value(f, "org_full");
+		size_t own = department_of(d, b->s);
 
+		/* 市交通委科技信息处、港务监管处: the next office is of the same department. */
+		if (own)
+			department = str_sub(full.n ? full : b->s, 0, (full.n ? full.n : b->s.n) - (b->s.n - own));
+		else if (!is_division(b->s))
+			department = STR("");
+		else if (department.n && !full.n && !b->prefix.n)
+			finding_word(d, f, "org_full", arena_join(d->arena, department, b->s));
 		finding_cell(d, f, "deadline_text", n->deadline);
 	}
 }
