@@ -31,6 +31,9 @@ static bool is_subject(const struct slots *s, size_t i)
 	/* 工业园区按…: the last character of another word. */
 	if (x->body.kind == BODY_TREASURY && x->to == x->from + 3 && x->from > s->sentence.from && !(before && before->to == x->from && (before->kind != M_WORD || mention_word(before, W_STOP))))
 		return false;
+	/* 农村公益事业|财政奖补资金: a purse of no level in the name of the money. */
+	if (x->body.kind == BODY_TREASURY && words_is(x->body.s, W_TREASURY) && !str_longer(x->body.s, SHORTEST_PURSE) && x->from > s->sentence.from && !(before && before->to == x->from))
+		return false;
 	/* 按省级资助额的50%配套: theirs is what the share is of. */
 	if (x->body.kind == BODY_TREASURY && before && before->to == x->from && mention_word(before, W_BYSHARE) && !words_tail(x->body.s, W_TREASURY))
 		return false;
