@@ -4,7 +4,7 @@
 #include "doc/outline.h"
 #include "verb/actors.h"
 #include "verb/beside.h"
-#include "verb/duty.h"
+#include "verb/binding.h"
 #include "verb/errand.h"
 #include "verb/mood.h"
 #include "verb/onward.h"
@@ -133,15 +133,6 @@ static void read_opening(struct deed *x)
 	x->evidence = x->by ? before->from : from;
 }
 
-/* 卫生室实施药物制度每村每年补助5000元 */
-static bool tells_sum(const struct deed *x)
-{
-	for (size_t i = x->tail.first; i < x->tail.last; i++)
-		if (x->m->items[i].kind == M_QUANTITY && x->m->items[i].from >= x->byte && x->m->items[i].quantity->kind == QUANTITY_MONEY)
-			return clause_first_word(x->m, &x->tail, W_FUND, x->byte, x->m->items[i].from) >= 0;
-	return false;
-}
-
 /* 市财政局根据审核意见批复预算, 财政部组织专家评审, 财政部通过竞争性选拔，确定…: what a deed is done by stands before its verb. */
 static bool is_means(const struct deed *x, const struct mention *verb)
 {
@@ -149,8 +140,8 @@ static bool is_means(const struct deed *x, const struct mention *verb)
 
 	/* 各镇每月25日前向县政府报送进展 */
 	/* 节能主管部门向电网企业出具意见: to whom. */
-	bool toward = mention_word(verb, W_HELP) && str_chars(mention_word(verb, W_HELP)->text) == 1 && !mention_word(verb, W_IS) && !tells_sum(x);
-	bool dated = mention_word(verb, W_HELP) && verb > &x->m->items[x->s->first] && verb[-1].kind == M_PERIOD && verb[-1].to == verb->from && verb[-1].period->note == PERIOD_RECURRING && !tells_sum(x);
+	bool toward = mention_word(verb, W_HELP) && str_chars(mention_word(verb, W_HELP)->text) == 1 && !mention_word(verb, W_IS) && !binding_tells_sum(x);
+	bool dated = mention_word(verb, W_HELP) && verb > &x->m->items[x->s->first] && verb[-1].kind == M_PERIOD && verb[-1].to == verb->from && verb[-1].period->note == PERIOD_RECURRING && !binding_tells_sum(x);
 
 	if (!dated && !toward && !mention_word(verb, W_BYSHARE) && !mention_word(verb, W_WITH) && !mention_word(verb, W_MEANS))
 		return false;
@@ -276,163 +267,6 @@ static void read_actors(struct deed *x)
 	x->plain = verb && ((mention_word(verb, W_VERB) && (!mention_word(verb, W_STOP) || mention_word(verb, W_ASK) || mention_word(verb, W_WITH)) && !mention_word(verb, W_JOIN)) || is_means(x, verb));
 }
 
-/* A short name of a staff or committee, not of a company. */
-static bool is_office(const struct doc *d, const struct body *alias)
-{
-	struct str none = STR("");
-
-	return words_tail(body_full(&d->context, alias, &none), W_BODY) != NULL;
-}
-
-static struct str bodies_of(const struct deed *x)
-{
-	return str_sub(x->m->s, x->m->items[x->a.first].from, x->m->items[x->a.last].to);
-}
-
-static bool against(const struct deed *x, const char *why)
-{
-	TRACE(x->d, bodies_of(x), "duty", "none in the sentence, %s", why);
-	return false;
-}
-
-/* 由A交由B办理 is B's; 委托第三方机构评审 is A's, who looks for one. */
-static bool hands_on(const struct deed *x)
-{
-	const struct word *by = words_of(x->m->s, x->byte, W_BY);
-
-	if (!by || !words_of(x->m->s, x->byte, W_ASK))
-		return by;
-	for (size_t i = x->tail.first; i < x->tail.last; i++)
-		if (x->m->items[i].from == x->byte + by->text.n)
-			return x->m->items[i].kind == M_BODY && x->m->items[i].body.kind != BODY_CLASS;
-	return false;
-}
-
-/* What makes it a duty: 由…, a modal word, a role word, in plans a plain verb. Companies have one only where they are
- * told (fixtures: plan-elderly-care.txt, reply-rural-water.txt). */
-static bool is_duty(const struct deed *x)
-{
-	bool lasting = onward_lasting(x->d), told = x->by || x->modal || x->role || (x->with.n && x->d->head.measures);
-	enum body_kind kind = x->a.bodies[0].kind;
-
-	if (!x->opens)
-		return against(x, "the bodies do not open their clause");
-	if (actors_past(x->m, x->m->items[x->a.first].from, x->tail.to))
-		return against(x, "a deed of the past");
-	if (hands_on(x))
-		return against(x, "they hand it on to others");
-	/* 市财政局、市农业农村局会商，…: how what follows came about. */
-	if (!told && !x->with.n && str_chars(clause_strip(str_sub(x->m->s, x->m->items[x->a.last].to, x->tail.to))) < ERRAND_SHORTEST)
-		return against(x, "the verb alone tells no deed");
-	/* A负责…，B定期开展…: what stands beside a duty is one. */
-	if (!told && x->laid->n && x->laid->answer && x->plain && kind == BODY_DEPARTMENT)
-		return true;
-	if (!told && !(lasting && (x->plain || x->with.n)))
-		return against(x, lasting ? "no modal word, role or verb stands behind the bodies" : "no modal word or role stands behind the bodies");
-	if (!told && (kind == BODY_FIRM || (kind == BODY_ALIAS && !is_office(x->d, &x->a.bodies[0]))))
-		return against(x, "a company has a duty only where a modal word or role tells it");
-	return true;
-}
-
-/* 由县农商行给予最高300万元的贷款, 省水利厅补助2000万元: a gift, no deed, unless it must be made. */
-static bool gives_sum(const struct deed *x, struct str task)
-{
-	const struct word *fund = words_of(task, 0, W_FUND);
-	bool gives = words_of(task, 0, W_GIVE) || words_of(task, 0, W_PAY) || (fund && !str_eq(fund->arg, STR("investment"))), sum = false;
-
-	for (size_t i = x->tail.first; i < x->tail.last; i++) {
-		const struct mention *y = &x->m->items[i];
-
-		sum |= y->kind == M_QUANTITY && y->from >= x->byte && (y->quantity->kind == QUANTITY_MONEY || (fund && y->quantity->kind == QUANTITY_RATE));
-	}
-	/* 对新建项目按照总投资的15%给予补助 */
-	for (size_t i = x->tail.first; i < x->tail.last && !gives && words_of(task, 0, W_TOWHOM); i++)
-		gives = x->m->items[i].from >= x->byte && mention_word(&x->m->items[i], W_GIVE);
-	return gives && sum && clause_first_word(x->m, &x->tail, W_MODAL, x->m->items[x->a.last].to, x->byte) < 0;
-}
-
-static bool tells_money(const struct deed *x, struct str task)
-{
-	for (size_t i = x->s->first; i < x->s->last; i++) {
-		const struct mention *y = &x->m->items[i];
-
-		if (y->kind == M_QUANTITY && y->quantity->kind == QUANTITY_MONEY && str_within(task, mention_text(x->m, y)))
-			return true;
-	}
-	return false;
-}
-
-/* Whether a sum or share stands before 由 in its clause, or closes the clause before. */
-static bool behind_sum(const struct deed *x)
-{
-	for (size_t i = x->a.first; i-- > x->s->first;) {
-		const struct mention *y = &x->m->items[i];
-		bool closes = y->to == x->clause.from || y->to + 1 == x->clause.from;
-
-		if (y->kind == M_QUANTITY && (y->from >= x->clause.from || closes))
-			return y->quantity->kind == QUANTITY_MONEY || y->quantity->kind == QUANTITY_RATE;
-		if (y->from < x->clause.from && !(y->kind == M_COMMA && closes))
-			return false;
-	}
-	return false;
-}
-
-/* Whether the verb that a task begins with only describes what follows 的. */
-static bool is_attribute(const struct deed *x, struct str task)
-{
-	enum { LONGEST_VERB = 12 };
-	const struct word *verb = words_of(task, 0, W_VERB);
-
-	if (verb && words_of(task, verb->text.n, W_OF))
-		return true;
-	for (size_t i = 0, len; x->by && i < task.n && i <= LONGEST_VERB; i += len) {
-		if (words_of(task, i, W_OF))
-			return true;
-		str_char(task, i, &len);
-	}
-	return false;
-}
-
-/* 项目由某某公司投资建设: who builds a project that is told of is its own, no duty. */
-static bool give_builder(const struct deed *x, struct str task)
-{
-	const struct body *b = &x->a.bodies[0];
-	struct finding *project;
-
-	/* 由某公司承建 */
-	bool builds = x->role && str_eq(x->role->arg, STR("implement")) && task.n == x->role->text.n;
-
-	if (!x->by || (x->role && !builds) || !task.n || !(b->kind == BODY_FIRM || b->kind == BODY_ALIAS || words_tail(b->s, W_FIRM)) || words_of(task, 0, W_OF))
-		return false;
-	for (struct str s = task; s.n;) {
-		const struct word *w = words_of(s, 0, W_BUILD);
-		struct quantity q;
-		size_t sum = w ? 0 : quantity_match(s, STR(""), &q);
-
-		/* 由某公司投资2.8亿元建设 */
-		if (sum && q.kind == QUANTITY_MONEY) {
-			s = clause_strip(str_from(s, sum));
-			continue;
-		}
-		w = w ? w : words_of(s, 0, W_FUND) ? words_of(s, 0, W_FUND) : words_of(s, 0, W_ROLE) ? words_of(s, 0, W_ROLE) : words_of(s, 0, W_VERB);
-		if (!w)
-			return false;
-		s = clause_strip(str_from(s, w->text.n));
-	}
-	project = errand_project(x);
-	for (size_t i = 0; project && i < x->a.n; i++)
-		finding_item(x->d, project, "orgs", x->a.bodies[i].s);
-	return project != NULL;
-}
-
-/* 要为企业提供服务 lays a duty, 应为企业法人 tells a condition. */
-static bool serves(const struct deed *x, struct str task)
-{
-	struct range c = clause_around(x->m, x->s, (size_t)(task.p - x->m->s.p));
-
-	return words_of(task, 0, W_BA) && clause_first_word(x->m, &c, W_GIVE, c.from, c.to) >= 0;
-}
-
 /* 负责监督: the second role says what they answer for. */
 static struct str role_of(const struct deed *x)
 {
@@ -441,75 +275,6 @@ static struct str role_of(const struct deed *x)
 	bool alone = more && !clause_strip(str_sub(x->m->s, at + more->text.n, x->tail.to)).n;
 
 	return str_eq(x->role->arg, STR("responsible")) && alone ? more->arg : x->role->arg;
-}
-
-/* 主要领导, 分管副市长任组长 */
-static bool names_post(struct str s)
-{
-	enum { FARTHEST = 24, LONGEST = 60 };
-	size_t i = words_next(str_sub(s, 0, LONGEST), 0, W_POST);
-
-	return s.n && (i == 0 || (i <= FARTHEST && i < s.n && words_of(s, i, W_POST) && words_of(s, i + words_of(s, i, W_POST)->text.n, W_IS)));
-}
-
-/* 于2013年底由省发展改革委立项, in a report of 2016. */
-static bool is_over(const struct doc *d, struct str deadline)
-{
-	struct period p;
-	struct ymd date = d->head.date;
-
-	return deadline.n && date.year && period_parse(deadline, date, &p) && p.end.year && p.end.year < date.year;
-}
-
-/* A、B研究制定《某方案》，现印发给你们: under the title of the same name. */
-static bool makes_itself(const struct deed *x, struct str task)
-{
-	struct str open = STR("《"), close = STR("》");
-	size_t from = str_find(task, open, 0), to = str_find(task, close, 0);
-
-	return from < to && to < task.n && str_has(x->d->head.title, str_sub(task, from + open.n, to));
-}
-
-/* Whether what the sentence tells of the bodies is a deed of theirs that is still to be done: nothing that only describes, pays or names. */
-static bool is_deed(const struct deed *x, struct str task, struct str evidence, struct str deadline)
-{
-	struct quantity q;
-
-	if (task.n && quantity_match(task, STR(""), &q) == task.n)
-		return against(x, "they bear a share");
-	const struct word *when = words_tail(task, W_SETTING);
-
-	/* 作出决定前，…; 要高度重视。 */
-	if (when && ((!x->role && str_eq(when->arg, STR("until"))) || str_eq(when->arg, STR("spirit"))))
-		return against(x, "only what is not yet done is told, or in which spirit");
-	if (is_over(x->d, deadline))
-		return against(x, "its day is past");
-	/* 由商务部门认可的协会, 有关部门采取的措施, 市商务局牵头的工作: no deed, but what a thing is. */
-	if (words_of(task, 0, W_OF) || (!x->role && is_attribute(x, task)))
-		return against(x, "the verb only describes what follows");
-	/* 由区政府主要领导任组长, 由A、B等单位负责人组成: a person's post. */
-	if (names_post(errand_behind(x->m, &x->a, x->tail.to)))
-		return against(x, "a person of the body is named");
-	/* 应具有…, 应符合…, 企业将注册地迁入本市的，… are conditions, no deeds; a line of the printing office is none either, nor is 以下工作. */
-	if (!task.n || !evidence.n || words_tail(evidence, W_OF) || (words_of(task, 0, W_CONDITION) && !serves(x, task)) || words_of(task, 0, W_FOLLOWS) || words_tail(task, W_FOLLOWS) || str_eq(task, evidence) || (!x->by && words_tail(evidence, W_PRINTED)))
-		return against(x, "what follows is a condition, a list, a line of the printing office, or nothing");
-	/* 其余由县城投公司通过市场化方式筹集 */
-	const struct word *pays = words_of(task, 0, W_MEANS) ? words_tail(task, W_PAY) : NULL;
-
-	if (!x->role && ((x->by && (pays || slots_only_pays(task))) || gives_sum(x, task)))
-		return against(x, "they only pay");
-	if (x->role && !x->by && !x->modal && str_eq(x->role->arg, STR("implement")) && tells_sum(x))
-		return against(x, "what is paid for what they do is told");
-	const struct word *end = words_is(str_trim(str_sub(task, 0, str_find(task, STR("("), 0))), W_BUILD);
-
-	/* 先进光源研究中心预计年内竣工, 县疾控中心开工(县卫健局) */
-	if (!x->role && !x->by && end && (str_eq(end->arg, STR("close")) || (str_eq(end->arg, STR("open")) && !deadline.n)))
-		return against(x, "they are houses that are built");
-	if (makes_itself(x, task))
-		return against(x, "the document itself is what they have made");
-	if (give_builder(x, task))
-		return against(x, "they build the project that the text is about");
-	return true;
 }
 
 /* 我局将做好以下工作：一是…: the points behind are theirs. */
@@ -548,23 +313,23 @@ size_t deed_read(struct doc *d, size_t index, const struct mentions *m, const st
 
 	read_opening(&x);
 	read_actors(&x);
-	if (!is_duty(&x))
+	if (!binding_is_duty(&x))
 		return last;
 	/* 项目资本金9亿元，由某公司自筹: what stands beside is no deed of theirs. */
-	if (x.by && !x.role && !x.modal && behind_sum(&x) && slots_only_pays(clause_strip(str_sub(m->s, m->items[x.a.last].to, x.tail.to)))) {
-		against(&x, "they only pay");
+	if (x.by && !x.role && !x.modal && binding_behind_sum(&x) && slots_only_pays(clause_strip(str_sub(m->s, m->items[x.a.last].to, x.tail.to)))) {
+		binding_against(&x, "they only pay");
 		return last;
 	}
 	/* X水库总投资4亿元，由某公司建设: what stands beside is the project's own. */
-	if (!x.modal && give_builder(&x, clause_strip(str_sub(m->s, m->items[x.a.last].to, x.tail.to)))) {
-		against(&x, "they build the project that the text is about");
+	if (!x.modal && binding_builds(&x, clause_strip(str_sub(m->s, m->items[x.a.last].to, x.tail.to)))) {
+		binding_against(&x, "they build the project that the text is about");
 		return last;
 	}
 	struct str task = errand_read(&x), evidence = clause_strip(str_sub(m->s, x.evidence, x.tail.to)), deadline = errand_deadline(&x);
 
 	/* A负责…，B安排资金300万元: a gift beside a duty is none. */
-	if (!x.by && !x.modal && !x.role && !onward_lasting(d) && tells_money(&x, task)) {
-		against(&x, "they only pay");
+	if (!x.by && !x.modal && !x.role && !onward_lasting(d) && binding_tells_money(&x, task)) {
+		binding_against(&x, "they only pay");
 		return last;
 	}
 	/* 由A牵头，B配合，6月底前完善…: the day stands with the task. */
@@ -575,9 +340,9 @@ size_t deed_read(struct doc *d, size_t index, const struct mentions *m, const st
 	}
 
 	read_points(&x, points);
-	if (!is_deed(&x, task, evidence, deadline))
+	if (!binding_is_deed(&x, task, evidence, deadline))
 		return last;
-	TRACE(d, bodies_of(&x), "duty", "laid on the bodies by %s", x.role ? "a role" : x.by ? "the word before them" : x.modal ? "a modal word" : "a verb, in a document that lays duties");
+	TRACE(d, binding_bodies(&x), "duty", "laid on the bodies by %s", x.role ? "a role" : x.by ? "the word before them" : x.modal ? "a modal word" : "a verb, in a document that lays duties");
 	struct str role = x.role ? role_of(&x) : onward_role(task);
 
 	actors_add(d, "duty-in-a-sentence", evidence, task, &x.a, role, deadline);
