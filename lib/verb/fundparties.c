@@ -18,9 +18,18 @@ bool fundparties_self_raised(const struct judge *j, const struct slots *s)
 	return false;
 }
 
+/* 对培训机构给予补贴，其中A每人300元；B每人1200元: behind the one before, for each of the same and to nobody else. */
+static bool goes_on_each(const struct judge *j, const struct slots *s)
+{
+	const struct finding *before = j->d->count > 1 ? j->d->findings[j->d->count - 2] : NULL;
+	size_t from = j->sentence.from, end = from + words_next(str_sub(j->m->s, from, slots_amount(s)->from), 0, W_EACH);
+
+	return before && before->type == RECORD_FUNDING && j->tier_count && getter_doer(j->tier[0]) && s->basis_count == 1 && str_eq(finding_value(before, "basis"), s->basis[0]) && !getter_doer(clause_strip(str_sub(j->m->s, from, end)));
+}
+
 /* …达到200—500个的，给予20元；501—1000个的，给予30元；对其上年购置设备的，给予…: the next tier of the same, whose words begin with its bounds, with
  * what those before do, or with a word that stands for them. */
-static bool is_next_tier(const struct judge *j)
+static bool is_next_tier(const struct judge *j, const struct slots *s)
 {
 	size_t from = j->sentence.from;
 	const struct mention *first = j->sentence.first < j->sentence.last ? &j->m->items[j->sentence.first] : NULL;
@@ -32,7 +41,7 @@ static bool is_next_tier(const struct judge *j)
 	bool behind = from > j->m->start && (j->m->s.p[from - 1] == ';' || str_ends(str_sub(j->m->s, 0, from), STR("；")));
 	struct str clause = str_sub(j->m->s, from, clause_around(j->m, &j->sentence, from).to);
 
-	return j->d->head.measures && behind && (bounds || theirs || (again && words_tail(clause, W_OF)));
+	return j->d->head.measures && behind && (bounds || theirs || (again && words_tail(clause, W_OF)) || goes_on_each(j, s));
 }
 
 void fundparties_add_recipients(const struct judge *j, struct finding *f, const struct slots *s)
@@ -135,7 +144,7 @@ void fundparties_carry(struct judge *j, struct slots *s)
 
 	if (!s->recipient_count && !others && !s->invested && !s->lent && (inset || (j->parts && j->parts_depth) || (!j->parts && j->last)) && j->recipient.n && words_tail(j->recipient, W_PERSON))
 		s->recipients[s->recipient_count++] = j->recipient;
-	if (!s->recipient_count && !s->invested && (is_next_tier(j) || is_limit(j, s))) {
+	if (!s->recipient_count && !s->invested && (is_next_tier(j, s) || is_limit(j, s))) {
 		memcpy(s->recipients, j->tier, j->tier_count * sizeof *s->recipients);
 		s->recipient_count = j->tier_count;
 	}
