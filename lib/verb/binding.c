@@ -6,6 +6,8 @@
 #include "verb/trace.h"
 #include "zh/period.h"
 
+enum { SHORTEST_TASK = 5 /* characters of one that ends in a word of being done */ };
+
 /* 卫生室实施药物制度每村每年补助5000元 */
 bool binding_tells_sum(const struct deed *x)
 {
@@ -234,6 +236,9 @@ bool binding_is_deed(const struct deed *x, struct str task, struct str evidence,
 	/* 先进光源研究中心预计年内竣工, 县疾控中心开工(县卫健局) */
 	if (!x->role && !x->by && end && (str_eq(end->arg, STR("close")) || (str_eq(end->arg, STR("open")) && !deadline.n)))
 		return binding_against(x, "they are houses that are built");
+	/* 9月底前|全部完成 says only that what stands before is done. */
+	if (words_tail(task, W_DONE) && !str_reaches(task, SHORTEST_TASK))
+		return binding_against(x, "it is told that something is done, and not what");
 	if (makes_itself(x, task))
 		return binding_against(x, "the document itself is what they have made");
 	if (binding_builds(x, task))

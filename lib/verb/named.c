@@ -276,7 +276,11 @@ static struct str behind_deeds(const struct doc *d, const struct mentions *m, st
 
 	for (const struct word *deed; (deed = words_of(name, 0, W_ENDING)) && str_eq(deed->arg, STR("deed")) && (paid || workname_particular(d, str_from(name, deed->text.n)));)
 		name = str_from(name, deed->text.n);
-	return name;
+	/* 研究|某县供水工程有关问题 */
+	const struct word *deals = words_of(name, 0, W_VERB);
+	struct str rest = str_from(name, deals && str_eq(deals->arg, STR("noun")) && words_is(deals->text, W_HOLD) ? deals->text.n : 0);
+
+	return rest.n < name.n && (workname_particular(d, rest) || words_of(rest, 0, W_LEVEL) || words_of(rest, 0, W_PLAIN)) ? rest : name;
 }
 
 /* 甲地至乙地铁路列为新开工项目 */

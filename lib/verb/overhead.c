@@ -64,6 +64,7 @@ static bool says_nothing(struct str title)
 {
 	enum { LONGEST = 4 /* characters */ };
 
+	title = overhead_topic(title);
 	const struct word *each = words_of(title, 0, W_PERUNIT);
 
 	title = str_from(title, each ? each->text.n : 0);

@@ -290,6 +290,18 @@ static bool read_for(struct slots *s, size_t i)
 	return s->recipient_count > 0;
 }
 
+/* 安排城关镇20万元: the town between the verb, which ends at byte `from`, and the sum. */
+static bool read_town(struct slots *s, size_t from)
+{
+	enum { SHORTEST = 2, LONGEST = 6 /* characters */ };
+	struct str who = from < slots_amount(s)->from ? str_sub(s->m->s, from, slots_amount(s)->from) : STR("");
+
+	if (!str_sized(who, SHORTEST, LONGEST) || !words_tail(who, W_TOWN) || words_of(who, 0, W_CLASS) || words_of(who, 0, W_EACH))
+		return false;
+	whom_add(s, who);
+	return s->recipient_count > 0;
+}
+
 /* 给予X 20万元 and 资助、支持A、B开展…: bodies, regions or a class right behind the verb. */
 bool whomverb_after(struct slots *s)
 {
@@ -304,7 +316,7 @@ bool whomverb_after(struct slots *s)
 			break;
 		if (x->depth || (!give && !help))
 			continue;
-		if (read_bodies(s, i) || whomverb_regions(s, x->to) || (give && read_for(s, i)))
+		if (read_bodies(s, i) || whomverb_regions(s, x->to) || (give && read_for(s, i)) || read_town(s, x->to))
 			return true;
 		struct str told = slots_between(s, x->to, clause_around(s->m, &s->sentence, x->to).to);
 
