@@ -298,6 +298,13 @@ void heading_read(struct column *c, struct str cell)
 	c->part = words_of(c->head, 0, W_PART) != NULL;
 }
 
+int heading_year(struct str head)
+{
+	struct period p;
+
+	return period_match(head, (struct ymd){0, 0, 0}, &p) && p.start.year == p.end.year ? p.end.year : 0;
+}
+
 struct str heading_period(struct str head)
 {
 	struct period p;

@@ -33,6 +33,9 @@ bool heading_is_pair(struct str name, struct str sum);
 void heading_read(struct column *c, struct str cell);
 /* The period that a heading tells (2024年投资): n 0 where it tells none. */
 struct str heading_period(struct str head);
+
+/* 2024年工作回顾, 2024年拨付资金: the year that a heading of a column or a part begins with; 0: it begins with none. */
+int heading_year(struct str head);
 /* The unit in the last bracket: 总投资(万元). A bracket with anything else stays in *rest. */
 struct str heading_unit(struct str s, struct str *rest);
 /* Whether it is a unit of money. */

@@ -6,8 +6,6 @@
 #include "verb/titled.h"
 #include "verb/workname.h"
 
-enum { LONGEST_DEED = 40 }; /* characters of what is done with the money */
-
 /* Also one whose name others have, and what is called one: 西部地区. */
 bool besidesum_region(struct str s)
 {
@@ -245,7 +243,7 @@ static struct str clause_over(const struct judge *j, const struct slots *s)
 	bool other = drawn || whom || object_of(over).n || words_within(over, W_BY) || words_of(over, 0, W_BYSHARE) || words_of(over, 0, W_MEANS) || words_of(over, 0, W_WITH) || words_of(over, 0, W_BY) || words_of(over, 0, W_TOWHOM) ||
 	             words_tail(over, W_OF) || words_tail(over, W_HELP);
 
-	return other || before.to + 1 < s->clause.from || !str_sized(over, 4, LONGEST_DEED) ? STR("") : over;
+	return other || before.to + 1 < s->clause.from || !str_sized(over, 4, SPENT_LONGEST) ? STR("") : over;
 }
 
 /* 实施改造工程7项，投资2600万元: what is counted may stand before the count. */
@@ -260,17 +258,17 @@ struct str besidesum_counted(const struct judge *j, const struct slots *s)
 	for (const struct word *w; (w = words_of(all, 0, W_PART)) && w->text.n < all.n;)
 		all = clause_strip(str_from(all, w->text.n));
 	/* 营销公共平台项目3个，安排资金450万元 */
-	if (s->beside && !words_of(all, 0, W_VERB) && !words_of(all, 0, W_PAY) && !words_of(all, 0, W_HOLD) && str_sized(all, 4, LONGEST_DEED) && words_tail(all, W_WORK))
+	if (s->beside && !words_of(all, 0, W_VERB) && !words_of(all, 0, W_PAY) && !words_of(all, 0, W_HOLD) && str_sized(all, 4, SPENT_LONGEST) && words_tail(all, W_WORK))
 		name = all;
 	/* 发放高龄津贴3560人，金额213万元; 研发投入补助18家，共1256万元 */
 	struct str aid = all;
 
 	for (const struct word *w; (w = words_of(aid, 0, W_GIVE)) && w->text.n < aid.n;)
 		aid = clause_strip(str_from(aid, w->text.n));
-	if (words_tail(aid, W_FUND) && !words_tail(aid, W_PAY) && !words_of(aid, 0, W_PAY) && !words_within(aid, W_OF) && !words_within(aid, W_TOWHOM) && str_sized(aid, 4, LONGEST_DEED))
+	if (words_tail(aid, W_FUND) && !words_tail(aid, W_PAY) && !words_of(aid, 0, W_PAY) && !words_within(aid, W_OF) && !words_within(aid, W_TOWHOM) && str_sized(aid, 4, SPENT_LONGEST))
 		name = aid;
 	/* 其中续建项目27个 */
-	if (words_of(all, 0, W_BUILD) && !words_of(all, 0, W_URGE) && words_tail(all, W_WORK) && !str_longer(all, LONGEST_DEED))
+	if (words_of(all, 0, W_BUILD) && !words_of(all, 0, W_URGE) && words_tail(all, W_WORK) && !str_longer(all, SPENT_LONGEST))
 		name = all;
 	return name.p + name.n == s->count_text.p && str_reaches(name, 4) ? name : STR("");
 }
@@ -321,7 +319,7 @@ static struct str item_purpose(const struct judge *j, const struct slots *s)
 	struct str all = spent_opening(j, s, slots_between(s, from, end)), own = x->depth ? all : slots_name_before(j->m, from, end);
 
 	/* 劳务报酬, 五保供养金: a character that is a word by itself parts no short name. */
-	if (own.p != all.p && (given || (listed && j->last)) && !str_longer(all, laid ? LONGEST_DEED : LONGEST_GIVEN) && !words_within(all, W_OF) && !words_within(all, W_PERUNIT))
+	if (own.p != all.p && (given || (listed && j->last)) && !str_longer(all, laid ? SPENT_LONGEST : LONGEST_GIVEN) && !words_within(all, W_OF) && !words_within(all, W_PERUNIT))
 		own = all;
 	if (own.p == all.p)
 		own = all = before_each(j, s, own);
@@ -330,7 +328,7 @@ static struct str item_purpose(const struct judge *j, const struct slots *s)
 	/* 给予企业经营者20万元: who gets it. */
 	if (besidesum_in_recipient(s, own.p))
 		return STR("");
-	return own.p == all.p && str_sized(own, 4, LONGEST_DEED) ? own : STR("");
+	return own.p == all.p && str_sized(own, 4, SPENT_LONGEST) ? own : STR("");
 }
 
 /* （二）资助文艺创作80万元，其中…: all words before the sum of a numbered line. */
@@ -346,7 +344,7 @@ static struct str line_purpose(const struct judge *j, const struct slots *s)
 		if (y->kind == M_BODY || mention_word(y, W_GIVE) || mention_word(y, W_TOTALINVEST) || mention_word(y, W_PAY))
 			return STR("");
 	}
-	return str_sized(name, 4, LONGEST_DEED) && !words_tail(name, W_FUND) && !words_tail(name, W_PROGRAM) ? name : STR("");
+	return str_sized(name, 4, SPENT_LONGEST) && !words_tail(name, W_FUND) && !words_tail(name, W_PROGRAM) ? name : STR("");
 }
 
 /* 小型冷库每座每年补助200元: what stands at the head of the item, before for each what and how it is given. What is shorter (冷库) says

@@ -370,18 +370,12 @@ static bool may_tell(const struct mention *x)
 /* 存在的主要问题：一是…: whether another list of points has begun behind that of the bodies. */
 static bool other_points(const struct mentions *m, const struct range *s, const struct actor *points)
 {
-	bool first = true;
+	struct str between = str_sub(m->s, m->items[points->last].to, s->from), colon = STR(":");
+	size_t lists = 0;
 
-	for (size_t i = points->last; i < s->last; i++) {
-		const struct mention *x = &m->items[i];
-
-		if (!mention_word(x, W_NTH))
-			continue;
-		if (!first && m->s.p[x->from - 1] == ':')
-			return true;
-		first = false;
-	}
-	return false;
+	for (size_t i = str_find(between, colon, 0); i < between.n && lists < 2; i = str_find(between, colon, i + 1))
+		lists += words_of(between, i + 1, W_NTH) != NULL;
+	return lists > 1;
 }
 
 void deed_find(struct doc *d, size_t index, const struct mentions *m, const struct range *s, struct actor *last, struct actor *points)
@@ -389,7 +383,7 @@ void deed_find(struct doc *d, size_t index, const struct mentions *m, const stru
 	struct actor laid;
 	bool any = false;
 
-	if (points->n && other_points(m, s, points))
+	if (points->n && words_of(m->s, s->from, W_NTH) && other_points(m, s, points))
 		points->n = last->n = 0;
 	if (points->n)
 		onward_point(d, m, s, s->from, points);

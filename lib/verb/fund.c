@@ -14,8 +14,7 @@
 #include "verb/trace.h"
 
 enum {
-	SHORTEST_FUND = 5,   /* characters: longer ones name a fund that is handed down */
-	LONGEST_SOURCE = 45  /* bytes of a clause that tells who says so */
+	LONGEST_SOURCE = 45 /* bytes of a clause that tells who says so */
 };
 
 /* 下达, 安排 to a region or a body of government is budget; so is what a notice hands down to those it is addressed to. */
@@ -62,7 +61,7 @@ static bool is_bare_money(const struct judge *j, const struct slots *s)
 	if (str_within(j->m->s, s->program) && words_tail(str_sub(j->m->s, 0, at), W_SINCE))
 		return false;
 	/* 下达你市街区改造资金: what is handed down is a fund. */
-	if (str_longer(s->program, SHORTEST_FUND) && clause_last_word(j->m, &s->clause, W_HANDDOWN, from, at) >= 0)
+	if (str_longer(s->program, FUNDPURPOSE_FUND) && clause_last_word(j->m, &s->clause, W_HANDDOWN, from, at) >= 0)
 		return false;
 	return w && str_eq(w->arg, STR("bare")) && !words_of(s->program, 0, W_TREASURY) && !words_of(s->program, 0, W_PURSE) &&
 	       clause_last_word(j->m, &s->clause, W_SEEK, from, at) < 0;
@@ -133,10 +132,8 @@ static void add_record(struct judge *j, size_t i, struct cue cue, size_t floor)
 	slots_read(&s, judge_is_rate(x) && !str_eq(cue.kind, STR("tax")));
 	j->kind = cue.kind;
 	/* 全县共发放120万元 is paid for no one of those whom each sum is for. */
-	bool total = s.count_text.n || judge_has(j, W_TOTAL, s.clause.from, x->from) || judge_has(j, W_PAY, s.clause.from, x->from);
-
-	if (!s.basis_count && !s.invested && !judge_is_rate(x) && !total && (s.basis[0] = overhead_unit(j)).n)
-		s.basis_count = 1;
+	if (!s.basis_count && !s.invested && !s.count_text.n && !judge_is_rate(x) && (s.basis[0] = overhead_unit(j)).n)
+		s.basis_count = !judge_has(j, W_TOTAL, s.clause.from, x->from) && !judge_has(j, W_PAY, s.clause.from, x->from);
 	/* Who paid what stands before pays none of what others raise. */
 	if (s.funder.kind && s.funder.s.p < j->m->s.p + s.clause.from && fundparties_self_raised(j, &s))
 		s.funder = (struct body){.kind = BODY_NONE};
@@ -203,7 +200,7 @@ static void read_sentence(struct judge *j)
 	size_t floor = j->sentence.from;
 
 	/* 共90万元。其中:东湖镇50万元;西湖镇40万元: the parts go on behind the stop. */
-	bool part = words_of(j->m->s, floor, W_PART) || (j->parts && !j->parts_depth && floor > j->m->start && j->m->s.p[floor - 1] == ';');
+	bool part = words_of(j->m->s, floor, W_PART) || (j->parts && !j->parts_depth && judge_goes_on(j));
 
 	j->parts = part && j->whole;
 	j->last = j->parts ? j->whole : NULL;

@@ -38,7 +38,7 @@ static bool is_next_tier(const struct judge *j, const struct slots *s)
 	const char *tier = j->tier_count ? j->tier[0].p : NULL;
 	bool again = verb && verb->text.n > 3 && !whom && tier && !words_tail(j->tier[0], W_WORK) && tier >= j->m->s.p && tier < j->m->s.p + from && str_has(str_sub(j->m->s, (size_t)(tier - j->m->s.p), from), verb->text);
 	bool bounds = first && first->kind == M_QUANTITY && first->from == from, theirs = whom && words_of(j->m->s, from + whom->text.n, W_ITS);
-	bool behind = from > j->m->start && (j->m->s.p[from - 1] == ';' || str_ends(str_sub(j->m->s, 0, from), STR("；")));
+	bool behind = judge_goes_on(j);
 	struct str clause = str_sub(j->m->s, from, clause_around(j->m, &j->sentence, from).to);
 
 	return j->d->head.measures && behind && (bounds || theirs || (again && words_tail(clause, W_OF)) || goes_on_each(j, s));

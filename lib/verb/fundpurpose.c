@@ -11,8 +11,7 @@
 #include "verb/workname.h"
 
 enum {
-	SHORTEST_FUND = 5, /* characters: longer ones name a fund that is handed down */
-	LONGEST_MONEY = 5  /* characters of what only names money: 建设期利息 tells more */
+	LONGEST_MONEY = 5 /* characters of what only names money: 建设期利息 tells more */
 };
 
 /* 某水厂专项资金6000万元: nothing but words of money between the name of a project and the sum. */
@@ -100,7 +99,7 @@ static struct str beyond_money(const struct judge *j, const struct slots *s, str
 	/* 某高速公路|拟补助 */
 	const struct word *aid = words_tail(purpose, W_FUND), *ahead = aid ? words_tail(str_sub(purpose, 0, purpose.n - aid->text.n), W_FUTURE) : NULL;
 
-	if (ahead && str_reaches(str_sub(purpose, 0, purpose.n - aid->text.n - ahead->text.n), SHORTEST_FUND))
+	if (ahead && str_reaches(str_sub(purpose, 0, purpose.n - aid->text.n - ahead->text.n), FUNDPURPOSE_FUND))
 		purpose = str_sub(purpose, 0, purpose.n - aid->text.n - ahead->text.n);
 	bool more = words_is(purpose, W_FUND) && str_reaches(purpose, LONGEST_MONEY);
 	bool only = words_is(purpose, W_PROGRAM) || (!more && (words_is(purpose, W_FUND) || spent_paying(purpose)));

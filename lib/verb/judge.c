@@ -443,9 +443,8 @@ static bool is_next_class(const struct judge *j, size_t i)
 {
 	const struct mention *x = &j->m->items[i];
 	size_t from = j->sentence.from;
-	bool behind = from > j->m->start && (j->m->s.p[from - 1] == ';' || str_ends(str_sub(j->m->s, 0, from), STR("；")));
 
-	if (!behind || !j->d->head.measures || !j->kind.n || str_eq(j->kind, STR("investment")) || x->quantity->kind != QUANTITY_MONEY || (x->quantity->has_min && !x->quantity->has_max) ||
+	if (!judge_goes_on(j) || !j->d->head.measures || !j->kind.n || str_eq(j->kind, STR("investment")) || x->quantity->kind != QUANTITY_MONEY || (x->quantity->has_min && !x->quantity->has_max) ||
 	    j->clause.to != x->to || str_longer(str_sub(j->m->s, from, x->from), LONGEST_ITEM))
 		return false;
 	for (size_t k = j->sentence.first; k < i; k++)
@@ -590,6 +589,13 @@ struct cue judge_amount(struct judge *j, size_t i, size_t floor)
 	if (rate && !before.given && before.weak && clause_first_word(j->m, &j->sentence, W_RELIEF, floor, j->m->s.n) < 0)
 		return refuse(j, i, "a share, with none but a weak word of money before it");
 	return granted_otherwise(j, i, before, rate);
+}
+
+bool judge_goes_on(const struct judge *j)
+{
+	size_t from = j->sentence.from;
+
+	return from > j->m->start && (j->m->s.p[from - 1] == ';' || str_ends(str_sub(j->m->s, 0, from), STR("；")));
 }
 
 bool judge_has(const struct judge *j, enum word_class c, size_t from, size_t to)

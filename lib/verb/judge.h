@@ -69,6 +69,9 @@ bool judge_continues(const struct judge *j, size_t i);
 /* Whether the amount at mention i is what the other side asked for: 你县申请的500万元. */
 bool judge_is_requested(const struct judge *j, size_t i);
 
+/* Whether the sentence stands behind a semicolon. */
+bool judge_goes_on(const struct judge *j);
+
 /* Whether a word of class c stands in bytes [from, to) of the sentence. */
 bool judge_has(const struct judge *j, enum word_class c, size_t from, size_t to);
 

@@ -1,6 +1,8 @@
 /* Knows by which words a part of a report shows that it looks back or ahead. */
 #include "verb/mood.h"
 
+#include "doc/heading.h"
+
 enum {
 	FEWEST_URGED = 3, /* sentences that urge */
 	SURE = 3          /* times as many as those that look back */
@@ -69,14 +71,6 @@ static bool follows_review(const struct doc *d, int section)
 	return false;
 }
 
-/* The year that a heading begins with; 0: it begins with none. */
-static long year_of(struct str title)
-{
-	struct period p;
-
-	return period_match(title, (struct ymd){0, 0, 0}, &p) && p.start.year && p.start.year == p.end.year ? p.end.year : 0;
-}
-
 /* 2022年主要工作, 2023年工作思路: of two years that a report tells side by side one has passed and one is to come. */
 static enum mood mood_of_years(const struct doc *d, int section)
 {
@@ -85,10 +79,10 @@ static enum mood mood_of_years(const struct doc *d, int section)
 
 	while (section > 0 && all[section].parent > 0)
 		section = all[section].parent;
-	long year = section > 0 && str_eq(d->head.genre, STR("report")) ? year_of(all[section].title) : 0;
+	long year = section > 0 && str_eq(d->head.genre, STR("report")) ? heading_year(all[section].title) : 0;
 
 	for (int s = section > NEAR ? section - NEAR : 0; year && s < (int)d->outline.section_count && s < section + NEAR; s++) {
-		long other = s != section && all[s].parent == all[section].parent ? year_of(all[s].title) : 0;
+		long other = s != section && all[s].parent == all[section].parent ? heading_year(all[s].title) : 0;
 
 		if (other && other != year)
 			return year < other ? MOOD_REACHED : MOOD_AIMED;

@@ -9,8 +9,6 @@
 #include "verb/titled.h"
 #include "verb/spent.h"
 
-enum { LONGEST_DEED = 40 }; /* characters of what is done with the money */
-
 /* 生物医药产业专项资金: the fund's name without its last words. */
 static struct str program_purpose(struct str program)
 {
@@ -149,7 +147,7 @@ static struct str recipients_deed(const struct judge *j, const struct slots *s)
 	const struct word *of = words_tail(deed, W_OF);
 
 	deed.n -= of ? of->text.n : 0;
-	if (str_chars(deed) >= 4 && str_chars(deed) <= LONGEST_DEED && words_of(deed, 0, W_VERB) && !words_of(deed, 0, W_MAY) && !words_of(deed, 0, W_GIVE) && !words_of(deed, 0, W_FUND) && !words_of(deed, 0, W_BY))
+	if (str_chars(deed) >= 4 && str_chars(deed) <= SPENT_LONGEST && words_of(deed, 0, W_VERB) && !words_of(deed, 0, W_MAY) && !words_of(deed, 0, W_GIVE) && !words_of(deed, 0, W_FUND) && !words_of(deed, 0, W_BY))
 		return deed;
 	/* 对甲省安排2亿元 tells who gets it alone. */
 	bool told = s->recipients[0].p > j->m->s.p + s->head && !besidesum_region(s->recipients[0]);
@@ -270,7 +268,7 @@ static struct str sized_fund(const struct judge *j, const struct slots *s, const
 	struct str fund = of ? slots_between(s, j->m->items[s->amount].to + of->text.n, j->m->items[cue->at].to) : STR("");
 
 	/* 每公里40万元的标准安排国债资金 */
-	return str_sized(fund, 4, LONGEST_DEED) && !words_of(fund, 0, W_LUMP) && !words_within(fund, W_PAY) ? fund : STR("");
+	return str_sized(fund, 4, SPENT_LONGEST) && !words_of(fund, 0, W_LUMP) && !words_within(fund, W_PAY) ? fund : STR("");
 }
 
 /* What the name of the fund says: 工业发展资金 says more than the heading over it, 财政补助资金 does not. */
@@ -305,7 +303,7 @@ static struct str implied(const struct judge *j, const struct slots *s, const st
 		return project;
 	struct str priced = s->invested && !j->d->head.measures ? priced_words(j->m, &j->sentence, s->amount) : STR("");
 
-	if (str_sized(priced, 4, LONGEST_DEED))
+	if (str_sized(priced, 4, SPENT_LONGEST))
 		return priced;
 	struct str member = s->beside ? besidesum_counted(j, s) : member_purpose(s);
 	/* X工程42公里,每公里补助4万元 */

@@ -473,28 +473,19 @@ static void place_title(const struct doc *d, struct grid *g)
 		g->title = d->head.subject;
 }
 
-/* The year that a heading tells, or 0. */
-static int year_of(struct str head)
-{
-	struct period p;
-	size_t n = period_match(head, (struct ymd){0, 0, 0}, &p);
-
-	return n && p.start.year == p.end.year ? p.end.year : 0;
-}
-
 /* 2024年拨付资金 beside 2025年拨付资金, or in a document of 2025: what was paid in a year that is over has been paid. */
 static void tell_paid(const struct doc *d, struct grid *g)
 {
 	int latest = d->head.date.year;
 
 	for (size_t i = 0; i < g->column_count && !d->head.date.year; i++) {
-		int year = g->columns[i].role == COLUMN_MONEY ? year_of(g->columns[i].head) : 0;
+		int year = g->columns[i].role == COLUMN_MONEY ? heading_year(g->columns[i].head) : 0;
 
 		latest = year > latest ? year : latest;
 	}
 	for (size_t i = 0; i < g->column_count; i++) {
 		struct column *c = &g->columns[i];
-		int year = c->role == COLUMN_MONEY && str_eq(c->status, STR("planned")) && words_within(c->head, W_HELP) ? year_of(c->head) : 0;
+		int year = c->role == COLUMN_MONEY && str_eq(c->status, STR("planned")) && words_within(c->head, W_HELP) ? heading_year(c->head) : 0;
 
 		if (year && year < latest && !words_within(c->head, W_PLANNED) && !words_within(c->head, W_FUTURE))
 			c->status = STR("actual");

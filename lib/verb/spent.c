@@ -1,8 +1,6 @@
 /* Knows which deeds beside a sum tell what it is spent on. */
 #include "verb/spent.h"
 
-enum { LONGEST_DEED = 40 }; /* characters of what is done with the money */
-
 /* Without the periods and bodies that it begins with. */
 struct str spent_opening(const struct judge *j, const struct slots *s, struct str own)
 {
@@ -98,7 +96,7 @@ static struct str deed_of(const struct judge *j, const struct slots *s, size_t f
 
 	/* 为全县农户购买保险 */
 	deed = is ? (whom && deed.p == text.p ? str_from(deed, is->text.n) : text) : deed;
-	if (!begun || (other && !whom) || words_of(deed, 0, W_FUND) || words_of(deed, 0, W_OF) || words_within(deed, W_TOTAL) || !str_sized(deed, 4, LONGEST_DEED))
+	if (!begun || (other && !whom) || words_of(deed, 0, W_FUND) || words_of(deed, 0, W_OF) || words_within(deed, W_TOTAL) || !str_sized(deed, 4, SPENT_LONGEST))
 		return STR("");
 	return deed;
 }
@@ -141,7 +139,7 @@ static struct str counted_works(const struct judge *j, const struct range *c, si
 		struct str name = slots_name_before(j->m, from, x->from);
 		const struct word *work = words_tail(name, W_WORK);
 
-		return work && str_eq(work->arg, STR("work")) && str_reaches(name, 4) && !str_longer(name, LONGEST_DEED) && x->quantity->kind == QUANTITY_COUNT ? name : STR("");
+		return work && str_eq(work->arg, STR("work")) && str_reaches(name, 4) && !str_longer(name, SPENT_LONGEST) && x->quantity->kind == QUANTITY_COUNT ? name : STR("");
 	}
 	return STR("");
 }

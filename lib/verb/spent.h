@@ -4,6 +4,8 @@
 
 #include "verb/judge.h"
 
+enum { SPENT_LONGEST = 40 }; /* characters of what is done with the money */
+
 /* Words before an amount without the periods and bodies that they begin with. */
 struct str spent_opening(const struct judge *j, const struct slots *s, struct str own);
 

@@ -92,7 +92,7 @@ static bool is_told_rule(const struct judge *j, const struct slots *s, bool past
 		if (judge_has(j, cues[k], from, at))
 			return true;
 	/* 新获评4A级旅游景区的，分别奖励80万元 */
-	bool next = j->sentence.from > j->m->start && j->m->s.p[j->sentence.from - 1] == ';' && s->clause.from == j->sentence.from;
+	bool next = judge_goes_on(j) && s->clause.from == j->sentence.from;
 	bool prize = str_eq(j->kind, STR("reward")) && (next || clause_last_word(j->m, &s->clause, W_FUND, from, at) >= 0) && !is_over(j, s);
 
 	const struct quantity *q = slots_amount(s)->quantity;

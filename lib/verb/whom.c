@@ -158,7 +158,7 @@ void whom_add(struct slots *s, struct str r)
 	if (help && str_chars(help->text) == 1 && help->text.n < r.n && !words_within(r, W_GIVE))
 		r = str_from(r, help->text.n);
 	/* 区财政按照空气源热泵1500元/户 */
-	if (words_within(r, W_BYSHARE) && !words_within(r, W_OF) && str_has(r, STR("/")))
+	if (words_within(r, W_BYSHARE) && !words_within(r, W_OF) && str_has_digit(r))
 		return;
 	/* 大型企业由30%提高至 */
 	if (words_tail(r, W_MORE) || pays(s, r) || add_regions(s, r))

@@ -130,9 +130,11 @@ bool whomverb_later(struct slots *s)
 {
 	size_t end = s->clause.to;
 
+	if (s->lent || !(clause_has(&s->sentence, W_GIVE) || clause_has(&s->sentence, W_HELP)))
+		return false;
 	if (end + 1 < s->sentence.to && s->m->s.p[end] == ',')
 		end = clause_around(s->m, &s->sentence, end + 1).to;
-	for (size_t i = s->amount + 1; !s->lent && i < s->sentence.last && s->m->items[i].from < end; i++) {
+	for (size_t i = s->amount + 1; i < s->sentence.last && s->m->items[i].from < end; i++) {
 		const struct mention *x = &s->m->items[i];
 		const struct word *help = mention_word(x, W_HELP), *give = mention_word(x, W_GIVE);
 		bool to = help && str_chars(help->text) == 1 && !mention_word(x, W_IS);
