@@ -7,6 +7,7 @@
 #include "doc/heading.h"
 #include "doc/undivided.h"
 #include "doc/words.h"
+#include "zh/figures.h"
 #include "zh/quantity.h"
 
 enum {
@@ -160,15 +161,10 @@ static bool may_begin(const struct glued *t, size_t i)
 
 /* ---- rows ---- */
 
-static bool is_digit(struct str s, size_t at)
-{
-	return at < s.n && s.p[at] >= '0' && s.p[at] <= '9';
-}
-
 /* Whether byte `at` of s stands within a figure: 12.5, 5,160. */
 static bool within_figure(struct str s, size_t at)
 {
-	return is_digit(s, at - 1) ? is_digit(s, at) || ((s.p[at] == '.' || s.p[at] == ',') && is_digit(s, at + 1)) : (s.p[at - 1] == '.' || s.p[at - 1] == ',') && at > 1 && is_digit(s, at - 2) && is_digit(s, at);
+	return figures_is_digit(s, at - 1) ? figures_is_digit(s, at) || ((s.p[at] == '.' || s.p[at] == ',') && figures_is_digit(s, at + 1)) : (s.p[at - 1] == '.' || s.p[at - 1] == ',') && at > 1 && figures_is_digit(s, at - 2) && figures_is_digit(s, at);
 }
 
 /* Whether a figure that only its sum tells apart from the one before it begins at byte `at` of the row. */
@@ -184,8 +180,8 @@ static bool begins_figure(const struct glued *t, size_t at)
 static bool may_cut(const struct glued *t, struct str s, size_t at)
 {
 	if (within_figure(s, at))
-		return begins_figure(t, at) || (is_digit(s, at) && undivided_cents(s, at));
-	if (s.p[at - 1] == ' ' || is_digit(s, at) || is_digit(s, at - 1))
+		return begins_figure(t, at) || (figures_is_digit(s, at) && undivided_cents(s, at));
+	if (s.p[at - 1] == ' ' || figures_is_digit(s, at) || figures_is_digit(s, at - 1))
 		return s.p[at] != '%';
 	struct str before = str_sub(s, 0, at);
 
@@ -238,9 +234,9 @@ static int begins_in_unit(struct glued *t, struct str row, size_t from, size_t t
 	enum { MOST = 12 };
 	struct quantity q;
 
-	if (!from || !is_digit(row, from - 1) || is_digit(row, from))
+	if (!from || !figures_is_digit(row, from - 1) || figures_is_digit(row, from))
 		return 0;
-	while (from > 0 && is_digit(row, from - 1))
+	while (from > 0 && figures_is_digit(row, from - 1))
 		from--;
 	struct str s = heading_fold(str_sub(row, from, to), &t->b);
 
@@ -257,7 +253,7 @@ static size_t digits_of(struct str s)
 {
 	size_t n = 0;
 
-	while (is_digit(s, n))
+	while (figures_is_digit(s, n))
 		n++;
 	return n;
 }
@@ -268,12 +264,12 @@ static int fit(struct glued *t, struct str row, size_t from, size_t to, enum col
 	struct str raw = str_sub(row, from, to), s;
 
 	for (size_t k = 1; k + 1 < raw.n; k++)
-		if (raw.p[k] == ' ' && is_digit(raw, k - 1) && is_digit(raw, k + 1))
+		if (raw.p[k] == ' ' && figures_is_digit(raw, k - 1) && figures_is_digit(raw, k + 1))
 			return IMPOSSIBLE;
 	/* What has no digit is no figure, and no words are asked whether they are. */
 	bool figures = role == COLUMN_SEQ || role == COLUMN_MONEY || role == COLUMN_COUNT;
 
-	if (figures && (raw.n > LONGEST_FIGURE || !is_digit(raw, 0)))
+	if (figures && (raw.n > LONGEST_FIGURE || !figures_is_digit(raw, 0)))
 		return -3;
 	/* 85620428101980562615 is several figures, and nobody knows which. */
 	if (figures && digits_of(raw) > MOST_DIGITS)
@@ -319,7 +315,7 @@ static size_t count_bare(struct str row)
 	for (size_t at = 0; at < row.n && at < LONGEST_ROW; at++) {
 		struct quantity q;
 
-		if (!is_digit(row, at) || (at && within_figure(row, at)))
+		if (!figures_is_digit(row, at) || (at && within_figure(row, at)))
 			continue;
 		count += quantity_match(str_sub(row, at, at + LONGEST < row.n ? at + LONGEST : row.n), STR(""), &q) && q.kind == QUANTITY_BARE;
 	}
@@ -499,7 +495,7 @@ static void find_begins(struct glued *t, struct str row)
 	bool parts[UNDIVIDED_FIGURES] = {false};
 
 	t->begin_count = 0;
-	while (from > 0 && is_digit(row, from - 1))
+	while (from > 0 && figures_is_digit(row, from - 1))
 		from--;
 	if (n < 3 || n > UNDIVIDED_FIGURES || !from || row.p[from - 1] == '.' || row.p[from - 1] == ',')
 		return;
@@ -525,7 +521,7 @@ static size_t read_number(struct glued *t, struct str row, struct cell *cells)
 	size_t base = (size_t)(row.p - t->ls->text.p), n = number_at(t, row), at = 0;
 
 	for (; t->seq && !n && at < row.n && at <= LONGEST_GROUP; at++)
-		if (is_digit(row, at) && (n = number_at(t, str_from(row, at))))
+		if (figures_is_digit(row, at) && (n = number_at(t, str_from(row, at))))
 			break;
 	cells[0] = (struct cell){base, base + at};
 	cells[t->seq] = (struct cell){base + at, base + at + n};

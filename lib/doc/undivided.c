@@ -1,22 +1,19 @@
 /* Knows how a run of digits that nothing parts makes several figures: by their cents, or by the one that is the sum of the others. */
 #include "doc/undivided.h"
 
+#include "zh/figures.h"
+
 #include <stdint.h>
 #include <string.h>
 
 enum { CENTS = 2, MOST_TRIES = 40000, LONGEST_FIGURE = 12 /* digits */ };
-
-static bool is_digit(struct str s, size_t at)
-{
-	return at < s.n && s.p[at] >= '0' && s.p[at] <= '9';
-}
 
 /* How many digits stand behind the point at byte `at`. */
 static size_t decimals(struct str s, size_t at)
 {
 	size_t n = 0;
 
-	while (is_digit(s, at + 1 + n))
+	while (figures_is_digit(s, at + 1 + n))
 		n++;
 	return n;
 }
@@ -29,7 +26,7 @@ bool undivided_cents(struct str row, size_t at)
 	if (at <= CENTS || row.p[at - CENTS - 1] != '.')
 		return false;
 	for (size_t i = 1; i < row.n; i++) {
-		if (row.p[i] != '.' || !is_digit(row, i - 1) || !is_digit(row, i + 1))
+		if (row.p[i] != '.' || !figures_is_digit(row, i - 1) || !figures_is_digit(row, i + 1))
 			continue;
 		size_t n = decimals(row, i);
 

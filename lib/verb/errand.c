@@ -85,10 +85,13 @@ static struct str clause_deed(const struct deed *x, const struct range *c)
 	/* 已于5月新增客车2辆 */
 	if (words_of(text, 0, W_PAST))
 		return STR("");
-	if (with && str_eq(with->arg, STR("company")) && actors_read(m, c, (size_t)k + 1, &company) && company.n && m->items[company.first].from == m->items[k].to)
-		text = is_carried(x->d, errand_behind(m, &company, c->to)) ? STR("") : errand_behind(m, &company, c->to);
-	else if (opens_with_body(x->d, m, text) || words_of(text, 0, W_BY))
+	if (with && str_eq(with->arg, STR("company")) && actors_read(m, c, (size_t)k + 1, &company) && company.n && m->items[company.first].from == m->items[k].to) {
+		text = errand_behind(m, &company, c->to);
+		if (is_carried(x->d, text))
+			text = STR("");
+	} else if (opens_with_body(x->d, m, text) || words_of(text, 0, W_BY)) {
 		return STR("");
+	}
 	/* 江口街道配合: who takes a part, though no table has them. */
 	const struct word *part = words_tail(text, W_ROLE);
 
