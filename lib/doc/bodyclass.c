@@ -142,11 +142,14 @@ bool bodyclass_at(struct str rest, struct body *out)
 {
 	const struct word *w = words_of(rest, 0, W_CLASS);
 	size_t end = 0, loose = 0;
+	bool whole = false; /* 各地 is a name, and begins others */
 
-	while (w && !(w->class == W_CLASS && str_eq(w->arg, STR("open"))))
-		w = words_also(w);
+	for (; w && !(w->class == W_CLASS && str_eq(w->arg, STR("open"))); w = words_also(w))
+		whole |= w->class == W_CLASS && str_eq(w->arg, STR("all"));
 	if (!w)
 		return false;
+	if (whole && bureau_name_ends(rest, w->text.n))
+		end = w->text.n;
 	for (size_t i = w->text.n; i < rest.n && i < LONGEST_CLASS;) {
 		bool closes;
 		size_t n = class_step(str_from(rest, i), &closes), len;

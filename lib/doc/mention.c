@@ -280,12 +280,26 @@ static size_t add_number(struct scanner *sc, size_t at)
 	return nq;
 }
 
+/* 方盛车桥(柳州)有限公司: where the name may start whose last word stands at byte `at`, behind a bracket that closes there as well. */
+static size_t firm_floor(const struct scanner *sc, size_t at)
+{
+	enum { LONGEST_NAME = 90 /* bytes before the bracket */ };
+	const struct mention *inset = sc->depth < LONGEST_DEPTH && sc->open_bracket[sc->depth] < sc->m->n ? &sc->m->items[sc->open_bracket[sc->depth]] : NULL;
+	size_t floor = inset && inset->kind == M_BRACKET && inset->to == at ? inset->from : sc->floor, from = floor, len;
+
+	if (floor == sc->floor || at == floor)
+		return sc->floor;
+	while (floor > sc->m->start && from - floor < LONGEST_NAME && is_han(str_char(sc->m->s, str_before(sc->m->s, floor), &len)))
+		floor = str_before(sc->m->s, floor);
+	return floor;
+}
+
 /* A company is known by its last word: the mentions of the words inside its name give way to it. */
 static bool add_firm(struct scanner *sc, size_t at, const struct word *w)
 {
 	struct body b;
 
-	size_t floor = sc->floor;
+	size_t floor = firm_floor(sc, at);
 
 	/* No name holds an amount, a count in figures or a date: 投资2680万元新建县中医医院, 东山4所卫生院. */
 	for (size_t k = sc->m->n; k-- > 0 && sc->m->items[k].to > floor;) {

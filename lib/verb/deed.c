@@ -207,6 +207,21 @@ static const struct mention *closing_support(const struct deed *x)
 	return help && mention_word(y, W_VERB) && closes ? y : NULL;
 }
 
+/* 农业农村部门收到申请后，应于2日内答复; 在公示完成后5日内，报送材料: the setting ends with its clause, and the next one must be done or is due. */
+static bool is_due_behind(const struct deed *x)
+{
+	const struct mentions *m = x->m;
+	struct str setting = clause_strip(str_sub(m->s, x->byte, x->tail.to));
+	const struct word *end = words_tail(setting, W_SETTING);
+
+	if (x->tail.to >= x->s->to || m->s.p[x->tail.to] != ',' || !end || str_eq(end->arg, STR("spirit")))
+		return false;
+	struct range c = clause_around(m, x->s, x->tail.to + 1);
+	long last = clause_last(m, x->tail.to);
+
+	return c.first < c.last && ((m->items[c.first].from == c.from && mention_word(&m->items[c.first], W_MODAL)) || (last >= 0 && m->items[last].kind == M_PERIOD && m->items[last].to == x->tail.to));
+}
+
 /* Bodies, modal words, those they act with, the verb. */
 static void read_actors(struct deed *x)
 {
@@ -264,6 +279,7 @@ static void read_actors(struct deed *x)
 	for (size_t k = x->next + 1; k < x->s->last && m->items[k].from < x->tail.to; k++)
 		if (parts_roles(m, x->s, k))
 			x->tail.to = m->items[k].from;
+	x->modal |= !x->modal && !x->role && is_due_behind(x);
 	x->plain = verb && ((mention_word(verb, W_VERB) && (!mention_word(verb, W_STOP) || mention_word(verb, W_ASK) || mention_word(verb, W_WITH)) && !mention_word(verb, W_JOIN)) || is_means(x, verb));
 }
 

@@ -1,6 +1,8 @@
 /* Knows who gives in a funding clause. */
 #include "verb/slots.h"
 
+#include "zh/figures.h"
+
 enum { SHORTEST_PURSE = 2 /* characters: 财政 */ };
 
 static bool gives(const struct body *b)
@@ -431,7 +433,12 @@ bool slots_only_pays(struct str task)
 		str_char(task, i, &len);
 		if (words_of(task, i, W_STOP) || task.p[i] == ',')
 			break;
-		if (fund && i && words_of(task, i + fund->text.n, W_PAY))
+		const struct word *pay = fund && i ? words_of(task, i + fund->text.n, W_PAY) : NULL;
+
+		size_t behind = pay ? i + fund->text.n + pay->text.n : 0;
+
+		/* …解决220万元, but 研究确定资金使用规模 is a deed. */
+		if (pay && (behind == task.n || figures_is_digit(task, behind)))
 			return true;
 	}
 	for (size_t i = 0; i < task.n;) {
