@@ -5,6 +5,7 @@
 #include "verb/listed.h"
 #include "verb/slots.h"
 #include "verb/workname.h"
+#include "zh/figures.h"
 #include "zh/numeral.h"
 
 enum {
@@ -131,6 +132,13 @@ static bool parts_members(const struct mentions *m, size_t k, size_t from)
 	/* 配置工程(某县段)及灌区工程 */
 	if (str_ends(before, STR(")")) && inset_at(before))
 		before = str_sub(before, 0, inset_at(before));
+	/* 谈家桥路121、155弄: the numbers of one address. */
+	size_t digits = 0;
+
+	while (digits < before.n && figures_is_digit(before, before.n - digits - 1))
+		digits++;
+	if (digits && figures_is_digit(m->s, x->to) && words_tail(str_sub(before, 0, before.n - digits), W_NAMED))
+		return false;
 	/* G109提质改造和G214松桥段 */
 	bool numbered = words_tail(before, W_ENDING) && workname_numbered(str_from(m->s, x->to));
 
@@ -160,6 +168,10 @@ static size_t add_members(struct str *members, size_t n, struct str one, size_t 
 		}
 	}
 	one = clause_strip(one);
+	/* 图书馆(东馆)扩建|及街道文化中心: the bracket hid the word. */
+	const struct word *lead = words_of(one, 0, W_JOIN);
+
+	one = lead && !region_match(one, 2, NULL) ? clause_strip(str_from(one, lead->text.n)) : one;
 	struct str name = without_cost(one);
 
 	*priced += name.n && name.n < one.n;
@@ -195,6 +207,11 @@ static bool is_in_name(const struct mentions *m, const struct mention *x)
 	size_t len;
 	bool figures = m->s.p[x->from] >= '0' && m->s.p[x->from] <= '9';
 
+	/* 安远路|899项目 */
+	const struct word *work = figures && words_tail(str_sub(m->s, 0, x->from), W_NAMED) ? words_of(m->s, x->to - x->quantity->unit.n, W_WORK) : NULL;
+
+	if (work && work->text.n > x->quantity->unit.n)
+		return true;
 	return figures && (x->quantity->kind == QUANTITY_BARE || x->quantity->kind == QUANTITY_COUNT) && !words_is(x->quantity->unit, W_COUNTED) &&
 	       x->to < m->s.n && str_char(m->s, x->to, &len) >= 0x3400;
 }

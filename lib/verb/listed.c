@@ -191,13 +191,19 @@ static bool share_words(struct list *l)
 		l->common = STR("");
 		return true;
 	}
+	/* 银行、担保机构等金融机构为项目…: what they are stands behind 等; 县区 begins a name as well. */
+	const struct word *sort = words_of(l->tail, 0, W_CLASS);
+
+	if (sort && str_eq(sort->arg, STR("close")) && !(words_also(sort) && words_also(sort)->class == W_CLASS))
+		return false;
 	/* What companies build is told behind 的, and common words are no owners. */
 	if ((l->tail.n > l->work.n && workname_vague(l->tail)) || words_within(l->tail, W_OF) || !(firms || !tells_class(l)))
 		return false;
 	for (size_t k = 0; k + 1 < l->n; k++)
 		if (!words_tail(l->members[k], W_FIRM) && (l->members[k].n > SHORT_MEMBER || l->members[k].n != first.n || words_tail(l->members[k], W_PLAIN)))
 			return false;
-	if (!end && last->n > first.n && first.n <= SHORT_MEMBER)
+	/* 天然林、青海三江源等生态工程: of two, the words behind 等 may be all that they share. */
+	if (!end && last->n > first.n && first.n <= SHORT_MEMBER && (l->n > 2 || l->tail.n == l->work.n))
 		end = first.n;
 	/* 甲树脂、乙轮胎、丙光伏二期, 东方希望、通威太阳能二期: the phase is the last one's own. */
 	if (end && words_tail(*last, W_PHASE))

@@ -248,6 +248,24 @@ static bool is_counted_behind(const struct mentions *m, size_t at)
 	return n && q.kind == QUANTITY_COUNT && words_is(q.unit, W_COUNTED) && q.has_value && decimal_cmp(q.value, decimal_of(1)) > 0;
 }
 
+static bool counts_several(const struct mention *x)
+{
+	return x->kind == M_QUANTITY && x->quantity->kind == QUANTITY_COUNT && words_is(x->quantity->unit, W_COUNTED) && x->quantity->has_value && decimal_cmp(x->quantity->value, decimal_of(1)) > 0;
+}
+
+/* 我市12个风光项目, 144个“15分钟”生活圈项目: more than one is counted where what looks like a name begins, or right before it. */
+static bool is_counted_before(const struct mentions *m, struct str name)
+{
+	const struct word *self = words_of(name, 0, W_SELF);
+	size_t from = (size_t)(name.p - m->s.p), begin = from + (self ? self->text.n : 0);
+	long k = clause_last(m, begin + 1);
+
+	if (k >= 0 && m->items[k].from == begin && counts_several(&m->items[k]))
+		return true;
+	k = clause_last(m, from);
+	return k >= 0 && m->items[k].to == from && counts_several(&m->items[k]);
+}
+
 /* The name that ends with mention i, its phase and a bracket within it included; `paid`: what a sum before it is of. */
 static struct str whole_name(const struct mentions *m, const struct range *c, size_t i, struct str paid)
 {
@@ -384,7 +402,7 @@ void named_read(struct doc *d, size_t index, const struct mentions *m, const str
 	bool built = !facility || deed || laid || told_of || (!onward && is_built(m, str_sub(m->s, begin - done, end))) || is_invested_in(m, s, name);
 
 	/* 一批内河整治项目, 新签约产业项目139个 */
-	bool several = words_of(name, 0, W_ONE) || words_tail(name, W_THIS) || workname_etc(name) || is_counted_behind(m, end);
+	bool several = words_of(name, 0, W_ONE) || words_tail(name, W_THIS) || workname_etc(name) || is_counted_behind(m, end) || is_counted_before(m, str_sub(m->s, begin, end));
 
 	if (several || !(particular || told_of) || !built) {
 		TRACE(d, name, "project", "none, nothing makes the name that of one project");

@@ -5,8 +5,10 @@
 #include "verb/clause.h"
 #include "verb/leads.h"
 #include "zh/docno.h"
+#include "zh/figures.h"
 #include "zh/numeral.h"
 #include "zh/period.h"
+#include "zh/quantity.h"
 
 enum {
 	LONGEST_SHORT = 8, /* characters */
@@ -28,6 +30,13 @@ static bool is_deed(struct str s)
 		if (s.p[i] >= '0' && s.p[i] <= '9')
 			return true;
 	return words_of(s, 0, W_PLANNED) || words_of(s, 0, W_FUTURE) || (verb && !str_eq(verb->arg, STR("noun")));
+}
+
+static bool is_sum(struct str s)
+{
+	struct quantity q;
+
+	return figures_is_digit(s, 0) && quantity_match(s, STR(""), &q) && (q.kind == QUANTITY_MONEY || q.kind == QUANTITY_RATE);
 }
 
 /* 市住建局(牵头): the role that a bracket gives one body of a list; *b is left without it. NULL: there is none. */
@@ -78,8 +87,8 @@ static void add_members(struct note *n, struct listed *l, struct str list, struc
 	for (size_t i = 0; i < l->n && n->n < NOTE_MOST && (i == 0 || !is_deed(l->items[i].s)); i++) {
 		struct body b = l->items[i];
 
-		/* 项目法人：负责…: what follows the label is no list. */
-		if (words_of(b.s, 0, W_ROLE) && !words_tail(b.s, W_DEPARTMENT) && !words_tail(b.s, W_BODY) && !words_tail(b.s, W_CLASS) && !words_tail(b.s, W_FIRM) && !words_tail(b.s, W_SUBOFFICE))
+		/* 项目法人：负责…, 建设主体：0.25元/千瓦时: what follows the label is no list. */
+		if (is_sum(b.s) || (words_of(b.s, 0, W_ROLE) && !words_tail(b.s, W_DEPARTMENT) && !words_tail(b.s, W_BODY) && !words_tail(b.s, W_CLASS) && !words_tail(b.s, W_FIRM) && !words_tail(b.s, W_SUBOFFICE)))
 			break;
 		const struct word *own = own_role(&b);
 

@@ -151,8 +151,12 @@ size_t quoted_find(struct doc *d, size_t index, const struct mentions *m, const 
 		/* “六大行动”, “三边三节点” */
 		bool slogan = name.n && (unsigned char)name.p[0] >= 0x80 && numeral_match(name, &count) && !words_tail(name, W_WORK) && (counts > 1 || words_tail(name, W_VAGUE));
 
+		/* “屋顶业主补贴”: what is paid. */
+		const struct word *paid = words_tail(name, W_FUND);
+		bool aid = paid && !str_eq(paid->arg, STR("investment")) && !words_of(m->s, m->items[k].to, W_WORK);
+
 		/* “互联网+设计”, “一码、一图”: slogans; “新增托位2万个”: a figure. */
-		if (figure || slogan || is_document(m, &m->items[k], name) || str_chars(name) < shortest || docno_find(clause_bare(name), 0, &no) || memchr(name.p, '+', name.n) || (str_has(name, STR("、")) && str_chars(name) < LONGEST_SLOGAN))
+		if (figure || slogan || aid || is_document(m, &m->items[k], name) || str_chars(name) < shortest || docno_find(clause_bare(name), 0, &no) || memchr(name.p, '+', name.n) || (str_has(name, STR("、")) && str_chars(name) < LONGEST_SLOGAN))
 			continue;
 		struct finding *f = finding_new(d, RECORD_PROJECT, "quoted-title", mention_text(m, &m->items[k]));
 

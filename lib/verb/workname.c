@@ -2,7 +2,9 @@
 #include "verb/workname.h"
 
 #include "verb/clause.h"
+#include "zh/figures.h"
 #include "zh/numeral.h"
+#include "zh/period.h"
 #include "zh/quantity.h"
 
 enum { LATEST = 40 }; /* findings among which a project is looked for */
@@ -106,11 +108,14 @@ static bool is_counted(struct str name, const struct word *work)
 	if (!str_eq(work->arg, STR("work")))
 		return false;
 	name.n -= work->text.n;
+	size_t whole = name.n;
+
 	for (const struct word *w; (w = words_tail(name, W_VAGUE));)
 		name.n -= w->text.n;
 	for (size_t i = 0; i < name.n; i += len) {
+		/* 安远路899项目 */
 		if (numeral_match(str_from(name, i), &n) == name.n - i)
-			return true;
+			return name.n < whole || !words_tail(str_sub(name, 0, i), W_NAMED);
 		str_char(name, i, &len);
 	}
 	return false;
@@ -419,6 +424,16 @@ struct str workname_behind_self(const struct doc *d, struct str name)
 	return whose && rest.n ? rest : name;
 }
 
+/* 荣乐中路|8号, but 十里河大桥570万元: what ends as a road does, and is only where an address begins. */
+static bool is_address(struct str paragraph, struct str name)
+{
+	struct str behind = str_within(paragraph, name) ? str_from(paragraph, (size_t)(name.p - paragraph.p) + name.n) : STR("");
+	struct quantity q;
+	struct period p;
+
+	return figures_is_digit(behind, 0) && words_tail(name, W_NAMED) && !(quantity_match(behind, STR(""), &q) && q.kind != QUANTITY_BARE) && !period_match(behind, (struct ymd){0, 0, 0}, &p);
+}
+
 struct finding *workname_add(struct doc *d, size_t index, struct str name, struct str evidence, const char *rule)
 {
 	size_t used, since = d->count > LATEST ? d->count - LATEST : 0;
@@ -439,7 +454,7 @@ struct finding *workname_add(struct doc *d, size_t index, struct str name, struc
 	bool bare = ended && (str_eq(ended->arg, STR("work")) || (str_eq(ended->arg, STR("facility")) && str_eq(built->arg, STR("bare"))));
 
 	name.n -= bare ? built->text.n : 0;
-	if (is_torn(name) || is_known(d, since, name))
+	if (is_torn(name) || is_address(d->outline.paras[index].s, name) || is_known(d, since, name))
 		return NULL;
 	/* What an approval is about goes by the name of its title. */
 	if (d->approval && d->approval->name.p >= name.p && d->approval->name.p < name.p + name.n)
