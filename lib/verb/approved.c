@@ -56,7 +56,11 @@ static struct str name_in(struct str title)
 	/* 关于核准X项目的批复: nothing but 的 behind the name. */
 	if (end == title.n && (!last || !words_of(title, last, W_OF)))
 		return STR("");
-	struct str name = behind_verbs(str_sub(title, from, end == title.n ? last : end));
+	struct str name = behind_verbs(str_sub(title, from, end == title.n ? last : end)), quote = STR("《");
+
+	/* 关于《X可行性研究报告》的批复 */
+	if (str_starts(name, quote) && !str_has(name, STR("》")))
+		name = str_from(name, quote.n);
 
 	return paper ? clause_strip(name) : STR("");
 }

@@ -268,7 +268,7 @@ static bool is_aimed(struct reader *r, size_t i, struct str period)
 {
 	const struct mention *x = &r->m->items[i];
 	struct str g = r->d->head.genre;
-	bool plan = str_eq(g, STR("plan")) || str_eq(g, STR("notice")) || str_eq(g, STR("measures")) || str_eq(g, STR("list"));
+	bool plan = str_eq(g, STR("plan")) || str_eq(g, STR("notice")) || str_eq(g, STR("measures")) || str_eq(g, STR("list")) || r->d->approved.n;
 
 	if (clause_first_word(r->m, &r->sentence, W_FUTURE, r->sentence.from, x->from) >= 0)
 		return true;

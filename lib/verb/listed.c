@@ -234,6 +234,15 @@ static bool names_owners(const struct list *l, struct str member)
 	return !words_within(member, W_NAMED) && !words_within(member, W_SPAN);
 }
 
+/* 等措施减少|项目: a verb that is part of no name stands before the word of work. */
+static bool is_deed_before(const struct list *l)
+{
+	struct str noun = str_sub(l->tail, 0, l->tail.n - l->work.n);
+	const struct word *verb = words_tail(noun, W_VERB);
+
+	return verb && !str_eq(verb->arg, STR("noun")) && !words_is(verb->text, W_ENDING) && !words_is(verb->text, W_INNAME) && !words_is(verb->text, W_BUILD);
+}
+
 static void add_member_work(struct doc *d, size_t index, const struct list *l, size_t k, const char *rule)
 {
 	struct finding *f = workname_add(d, index, l->members[k], l->members[k], rule);
@@ -442,8 +451,8 @@ bool listed_find(struct doc *d, size_t index, const struct mentions *m, const st
 			add_composed(d, index, &l, k);
 		return true;
 	}
-	/* In rules such lists are classes of what is helped, and 等重点领域开展光伏项目 tells where something is done. */
-	if (d->head.measures || words_within(l.tail, W_LIGHT) || !share_words(&l))
+	/* In rules such lists are classes of what is helped, and 等重点领域开展光伏项目, 等措施减少项目 tell where something is done and what. */
+	if (d->head.measures || words_within(l.tail, W_LIGHT) || is_deed_before(&l) || !share_words(&l))
 		return false;
 	for (size_t k = 0; k < l.n; k++)
 		add_composed(d, index, &l, k);

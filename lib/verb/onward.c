@@ -26,12 +26,12 @@ bool onward_numbered(const struct doc *d)
 	return n >= FEWEST;
 }
 
-/* Plans and notices lay duties with plain verbs; a reply or report tells deeds with them. */
+/* Plans, notices and approvals lay duties with plain verbs; another reply or a report tells deeds with them. */
 bool onward_lasting(const struct doc *d)
 {
 	struct str g = d->head.genre;
 
-	return str_eq(g, STR("plan")) || str_eq(g, STR("measures")) || str_eq(g, STR("notice")) || str_eq(g, STR("list")) || d->head.minutes ||
+	return str_eq(g, STR("plan")) || str_eq(g, STR("measures")) || str_eq(g, STR("notice")) || str_eq(g, STR("list")) || d->head.minutes || d->approved.n ||
 	       (str_eq(g, STR("other")) && !d->head.title.n && d->numbered);
 }
 
