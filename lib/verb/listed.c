@@ -191,10 +191,8 @@ static bool share_words(struct list *l)
 		l->common = STR("");
 		return true;
 	}
-	/* 银行、担保机构等金融机构为项目…: what they are stands behind 等; 县区 begins a name as well. */
-	const struct word *sort = words_of(l->tail, 0, W_CLASS);
-
-	if (sort && str_eq(sort->arg, STR("close")) && !(words_also(sort) && words_also(sort)->class == W_CLASS))
+	/* 银行、担保机构等金融机构为项目…, 甲县、乙县等9个县区饮水工程: what they are stands behind 等. */
+	if (words_of(l->tail, 0, W_CLASS))
 		return false;
 	/* What companies build is told behind 的, and common words are no owners. */
 	if ((l->tail.n > l->work.n && workname_vague(l->tail)) || words_within(l->tail, W_OF) || !(firms || !tells_class(l)))
