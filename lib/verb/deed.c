@@ -214,7 +214,7 @@ static bool is_due_behind(const struct deed *x)
 	struct str setting = clause_strip(str_sub(m->s, x->byte, x->tail.to));
 	const struct word *end = words_tail(setting, W_SETTING);
 
-	if (x->tail.to >= x->s->to || m->s.p[x->tail.to] != ',' || !end || str_eq(end->arg, STR("spirit")))
+	if (x->tail.to >= x->s->to || m->s.p[x->tail.to] != ',' || !end)
 		return false;
 	struct range c = clause_around(m, x->s, x->tail.to + 1);
 	long last = clause_last(m, x->tail.to);

@@ -82,8 +82,8 @@ static struct str clause_deed(const struct deed *x, const struct range *c)
 	const struct word *with = k >= 0 && m->items[k].from == (size_t)(text.p - m->s.p) ? mention_word(&m->items[k], W_WITH) : NULL;
 	struct actor company;
 
-	/* 已于5月新增客车2辆 */
-	if (words_of(text, 0, W_PAST))
+	/* 已于5月新增客车2辆; 责任单位中排首位的牵头: of the lists of bodies */
+	if (words_of(text, 0, W_PAST) || words_of(text, 0, W_LABEL))
 		return STR("");
 	if (with && str_eq(with->arg, STR("company")) && actors_read(m, c, (size_t)k + 1, &company) && company.n && m->items[company.first].from == m->items[k].to) {
 		text = errand_behind(m, &company, c->to);

@@ -200,8 +200,11 @@ static bool share_words(struct list *l)
 	for (size_t k = 0; k + 1 < l->n; k++)
 		if (!words_tail(l->members[k], W_FIRM) && (l->members[k].n > SHORT_MEMBER || l->members[k].n != first.n || words_tail(l->members[k], W_PLAIN)))
 			return false;
-	/* 天然林、青海三江源等生态工程: of two, the words behind 等 may be all that they share. */
-	if (!end && last->n > first.n && first.n <= SHORT_MEMBER && (l->n > 2 || l->tail.n == l->work.n))
+	/* 白松干渠、石溪干渠工程; of two like 天然林、青海三江源等生态工程 the words behind 等 may be all that they share. */
+	struct str rest = str_from(*last, first.n < last->n ? first.n : last->n);
+	bool shared = l->n > 2 || l->tail.n == l->work.n || words_of(rest, 0, W_WORK) || words_of(rest, 0, W_ENDING);
+
+	if (!end && last->n > first.n && first.n <= SHORT_MEMBER && shared)
 		end = first.n;
 	/* 甲树脂、乙轮胎、丙光伏二期, 东方希望、通威太阳能二期: the phase is the last one's own. */
 	if (end && words_tail(*last, W_PHASE))
