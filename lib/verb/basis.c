@@ -366,8 +366,9 @@ static void read_share_of(struct slots *s)
 		const struct word *w = words_of(s->m->s, i, W_SHARE);
 
 		str_char(s->m->s, i, &len);
-		if (w && i + w->text.n <= end)
-			share = i + w->text.n, len = w->text.n;
+		/* 购置费|用: the next word may begin within the one that has been found. */
+		if (w && i + w->text.n <= end && i + w->text.n > share)
+			share = i + w->text.n;
 	}
 	/* 投资额(租赁费用)的30%: what stands in a bracket is told of the share. */
 	size_t open = str_find(str_sub(s->m->s, from < share ? from : share, share), STR("("), 0), inside = (from < share ? from : share) + open;
