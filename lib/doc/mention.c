@@ -209,6 +209,20 @@ static size_t add_docno(struct scanner *sc, size_t at)
 	return d->end - at;
 }
 
+/* 奖励企业|50万, 给予最高|50万: whether the clause tells of giving before what is read last. */
+static bool is_given_here(const struct scanner *sc)
+{
+	for (size_t k = sc->m->n; k-- > 0 && sc->m->items[k].from >= sc->floor;) {
+		const struct word *fund = mention_word(&sc->m->items[k], W_FUND);
+
+		if (sc->m->items[k].kind == M_QUANTITY && sc->m->items[k].quantity->kind != QUANTITY_RATE)
+			return false;
+		if (mention_word(&sc->m->items[k], W_GIVE) || (fund && !str_starts(fund->arg, STR("weak:"))))
+			return true;
+	}
+	return false;
+}
+
 /* 奖励50万, 补助1.5万/人, 建设资金80万。: 万 right behind a word of money is 万元, behind a weak one where nothing is counted. */
 static bool is_short_money(const struct scanner *sc, size_t at, size_t end)
 {
@@ -228,7 +242,7 @@ static bool is_short_money(const struct scanner *sc, size_t at, size_t end)
 	bool closed = c == ';' || c == ',' || c == 0x3002 || c == 0x3001 || c == ')';
 
 	if (!fund)
-		return closed && words_tail(str_sub(s, 0, at), W_PROGRAM);
+		return closed && (words_tail(str_sub(s, 0, at), W_PROGRAM) || is_given_here(sc));
 	return !str_starts(fund->arg, STR("weak:")) || c == '/' || closed;
 }
 

@@ -76,6 +76,19 @@ static bool is_changed(const struct judge *j, const struct mention *x)
 	return words_of(j->m->s, at, W_MORE);
 }
 
+/* 税收收入拟|安排24.5亿元, but not 财政支出拟|安排: what is planned at mention k is what comes in. */
+static bool is_expected(const struct judge *j, size_t k)
+{
+	size_t first = k;
+
+	while (first > j->sentence.first && j->m->items[first - 1].to == j->m->items[first].from && (mention_word(&j->m->items[first - 1], W_PLANNED) || mention_word(&j->m->items[first - 1], W_FUTURE)))
+		first--;
+	const struct mention *before = first < k ? &j->m->items[first - 1] : NULL;
+	const struct word *stat = before && first > j->sentence.first && before->to == before[1].from ? mention_word(before, W_STAT) : NULL;
+
+	return stat && !mention_word(before, W_FUND) && !words_tail(stat->text, W_PAY);
+}
+
 /* The nearest word before the amount that says what it is; a strong word before a weak one. */
 static struct cue cue_before(const struct judge *j, size_t i, size_t floor)
 {
@@ -124,6 +137,11 @@ static struct cue cue_before(const struct judge *j, size_t i, size_t floor)
 			c.kind = str_from(w->arg, strlen("weak:"));
 			c.word = w->text;
 			c.weak = true;
+			if (is_expected(j, k)) {
+				c.kind = STR("");
+				c.stat = true;
+				return c;
+			}
 		}
 	}
 	return c;
@@ -169,6 +187,13 @@ static bool is_share_given(const struct judge *j, size_t i, size_t floor, struct
 			return false;
 		if (w && !str_starts(w->arg, STR("weak:")) && !str_eq(w->arg, STR("investment"))) {
 			*kind = w->arg;
+			return true;
+		}
+		/* 按项目投入的10%|给予|最高50万 */
+		const struct mention *sum = k == i + 1 && k + 1 < j->sentence.last && mention_word(&j->m->items[k], W_GIVE) ? &j->m->items[k + 1] : NULL;
+
+		if (sum && sum->from == sum[-1].to && sum->kind == M_QUANTITY && sum->quantity->kind == QUANTITY_MONEY && sum->to == j->clause.to) {
+			*kind = STR("grant");
 			return true;
 		}
 		/* 按实际租金的50%，给予最高200万元的支持 */
@@ -539,6 +564,9 @@ struct cue judge_amount(struct judge *j, size_t i, size_t floor)
 	}
 	if (threshold_share_base(j, i))
 		return refuse(j, i, "what a share is of");
+	/* 以职工月平均工资的40%为缴费基数 */
+	if (rate && !behind.kind.n && words_of(j->m->s, j->m->items[i].to, W_IS) && words_of(j->m->s, j->m->items[i].to, W_BA))
+		return refuse(j, i, "a share that is made a measure of something");
 	if (rate && !behind.kind.n && is_own_share(j, i))
 		return refuse(j, i, "the share that those bear who get the rest");
 	size_t last = last_of_list(j, i);
@@ -564,12 +592,19 @@ struct cue judge_amount(struct judge *j, size_t i, size_t floor)
 	/* 由480元提高到650元: the first sum is no more. */
 	if (is_changed(j, &j->m->items[i]))
 		return refuse(j, i, "what it was before it was raised");
+	struct str share = STR("");
+
+	if (rate && !behind.kind.n && is_share_given(j, i, floor, &share) && before.weak && str_eq(before.kind, STR("investment")))
+		return (struct cue){.kind = share, .why = "a share of what is invested, and what is given of it stands behind"};
 	if (rate && !behind.kind.n && (str_eq(before.kind, STR("investment")) || (is_share_of_budget(j, i) && !before.given)))
 		return refuse(j, i, "a share of an investment or a budget");
 	if (!rate && !behind.fund && (threshold_size(j, i, &before) || (!(before.kind.n && !before.weak) && threshold_size(j, i, &behind))))
 		return refuse_condition(j, i, "the size of an investment, which says who qualifies");
 	if (behind.kind.n && (rate || behind.fund || !(before.stat && !before.given)))
 		return behind;
+	/* 按照项目投入的10%给予最高50万: what the share is of is not what is given. */
+	if (!rate && before.weak && before.given && str_eq(before.kind, STR("investment")))
+		before.kind = STR("");
 	if (rate && !behind.kind.n && is_share_given(j, i, floor, &before.kind))
 		return (struct cue){.kind = before.kind, .why = "a share, and what is given of it stands behind"};
 	if (is_further_cap(j, i) && !before.stat) {

@@ -76,6 +76,9 @@ bool threshold_statistic(const struct judge *j, size_t i)
 
 	while (before.n && ((unsigned char)before.p[0] & 0xC0) == 0x80)
 		before = str_from(before, 1);
+	/* 根据贷款发生额和基准利率给予30%的贴息 */
+	if (words_tail(before, W_GIVE))
+		return false;
 	for (const struct word *w; (w = words_tail(before, W_ONCE));)
 		before = str_sub(before, 0, before.n - w->text.n);
 	if (words_tail(before, W_GROWTH))
