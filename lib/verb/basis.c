@@ -328,12 +328,12 @@ static struct str bare_share(struct str b)
 			i = len = 0;
 		}
 	}
-	/* 岗位补贴标准为当地最低工资 */
+	/* 岗位补贴标准为当地最低工资, 贴息比例原则上为支付利息 */
 	for (size_t i = 0, len; i < b.n; i += len) {
 		const struct word *is = i ? words_of(b, i, W_IS) : NULL;
 
 		str_char(b, i, &len);
-		if (is && i + is->text.n < b.n && words_tail(str_sub(b, 0, i), W_LUMP))
+		if (is && i + is->text.n < b.n && (words_tail(str_sub(b, 0, i), W_LUMP) || words_of(b, 0, W_FUND)))
 			b = clause_strip(str_from(b, i + is->text.n)), i = len = 0;
 	}
 	/* 每家企业展位费 */

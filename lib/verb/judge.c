@@ -544,6 +544,27 @@ static struct str kind_raised(const struct judge *j, size_t i)
 	return fund && !str_starts(fund->arg, STR("weak:")) && !str_eq(fund->arg, STR("investment")) ? fund->arg : STR("");
 }
 
+/* 贴息比例原则上为支付利息的50%, 补贴额测算比例不超过均价的30%: of what kind the share is that the clause begins with; n 0: it begins with none. */
+static struct str kind_of_head(const struct judge *j, size_t i)
+{
+	enum { LONGEST_HEAD = 12 }; /* characters */
+	const struct mention *x = &j->m->items[i];
+
+	for (size_t k = j->clause.first; k < i; k++) {
+		const struct mention *y = &j->m->items[k];
+
+		if (!mention_word(y, W_IS) && !mention_word(y, W_BOUND) && !mention_word(y, W_CAP))
+			continue;
+		struct str head = str_sub(j->m->s, j->clause.from, y->from);
+		size_t at = words_next(head, 0, W_FUND);
+		const struct word *fund = at < head.n ? words_of(head, at, W_FUND) : NULL;
+		bool told = fund && y->to < x->from && !str_longer(head, LONGEST_HEAD) && words_tail(str_sub(j->m->s, 0, x->from), W_OF);
+
+		return told && !str_starts(fund->arg, STR("weak:")) && !str_eq(fund->arg, STR("investment")) ? fund->arg : STR("");
+	}
+	return STR("");
+}
+
 struct cue judge_amount(struct judge *j, size_t i, size_t floor)
 {
 	struct cue behind = cue_behind(j, i), before = cue_before(j, i, floor);
@@ -619,6 +640,10 @@ struct cue judge_amount(struct judge *j, size_t i, size_t floor)
 		return (struct cue){.kind = j->kind.n ? j->kind : STR("other"), .why = "a relief"};
 	if (before.stat && !rate && follows_project(j, i))
 		return (struct cue){.kind = STR("investment"), .why = "it stands behind the name of a project"};
+	struct str head = rate && before.stat ? kind_of_head(j, i) : STR("");
+
+	if (head.n)
+		return (struct cue){.kind = head, .why = "the share that the clause begins with"};
 	if (before.stat)
 		return refuse(j, i, "a statistic, as a word before it tells");
 	if (rate && !before.given && before.weak && clause_first_word(j->m, &j->sentence, W_RELIEF, floor, j->m->s.n) < 0)
