@@ -284,6 +284,9 @@ static bool is_aimed(struct reader *r, size_t i, struct str period)
 		return false;
 	if (dated && !r->d->head.year && is_ahead(period, p))
 		return true;
+	/* 2026年6月，全国新增项目32个, of a notice in July */
+	if (dated && r->d->head.date.year && p->start.year && is_after(r->d->head.date, p->end))
+		return false;
 	/* 完成投资800亿元 may be called for as well. */
 	enum mood mood = plan ? MOOD_UNKNOWN : mood_of(r->d, r->index);
 
