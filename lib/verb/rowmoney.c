@@ -43,6 +43,17 @@ static struct str giver(const struct column *c)
 	return STR("");
 }
 
+/* 省财政厅、省水利厅关于下达…资金的通知: the treasury that hands down what its tables list; n 0: none does. */
+static struct str hander(const struct head *h)
+{
+	bool handed = h->subject.n && h->subject.n < h->title.n && str_eq(h->genre, STR("notice")) && words_within(h->subject, W_PROGRAM);
+
+	for (size_t k = 0; handed && k < h->issuer_count; k++)
+		if (words_within(h->issuers[k], W_TREASURY))
+			return h->issuers[k];
+	return STR("");
+}
+
 /* Who gets the sum in column i: of a region and who undertakes the project in it the latter. */
 static struct str getter(const struct row *r, size_t i)
 {
@@ -133,7 +144,9 @@ struct finding *row_money(struct row *r, size_t i)
 	if (!rowbodies_void(name) && !row_tells_policy(r->g))
 		finding_cell(r->d, f, "project", row_bare(name));
 	finding_cell(r->d, f, "program", r->titled->program);
-	finding_cell(r->d, f, "funder", giver(c));
+	struct str purse = giver(c);
+
+	finding_cell(r->d, f, "funder", purse.n || invested || !to.n ? purse : hander(&r->d->head));
 	finding_word(r->d, f, "kind", c->arg);
 	finding_word(r->d, f, "status", c->status);
 	finding_cell(r->d, f, "amount_text", text);
