@@ -422,6 +422,37 @@ static bool goes_on(const struct lines *ls, const struct line *l, const struct l
 	return !whole && !starts_anew(ls, next) && !is_over_day(ls, next);
 }
 
+/* 1 where a bracket opens at byte i of the text, -1 where one closes. */
+static int bracket_at(struct str text, size_t i)
+{
+	struct str s = str_from(text, i);
+
+	if (str_starts(s, STR("（")) || str_starts(s, STR("(")))
+		return 1;
+	return str_starts(s, STR("）")) || str_starts(s, STR(")")) ? -1 : 0;
+}
+
+/* （省教育\n\n厅、省科技厅等负责）: whether a bracket that is open before the line `next` of the paragraph that begins at byte `from` closes soon. */
+static bool is_in_note(const struct lines *ls, size_t from, const struct line *next)
+{
+	enum { LONGEST = 300 }; /* bytes */
+	size_t i = next->from, end = next->from + LONGEST < ls->text.n ? next->from + LONGEST : ls->text.n;
+	int depth = 0;
+
+	while (i > from && next->from - i < LONGEST && depth <= 0)
+		depth += bracket_at(ls->text, --i);
+	if (depth <= 0)
+		return false;
+	/* A list of bodies, no clause that a later bracket may happen to close. */
+	for (size_t k = i; k < next->from; k++)
+		if (str_starts(str_from(ls->text, k), STR("。")))
+			return false;
+	for (i = next->from; i < end; i++)
+		if ((depth = bracket_at(ls->text, i)))
+			return depth < 0;
+	return false;
+}
+
 size_t lines_paragraph_end(const struct lines *ls, size_t i)
 {
 	const struct line *last = &ls->items[i];
@@ -432,7 +463,7 @@ size_t lines_paragraph_end(const struct lines *ls, size_t i)
 
 		if (l->kind == LINE_FURNITURE)
 			continue;
-		if (l->kind != LINE_TEXT || !goes_on(ls, last, l))
+		if (l->kind != LINE_TEXT || !(goes_on(ls, last, l) || (is_in_note(ls, ls->items[i].from, l) && !starts_anew(ls, l))))
 			break;
 		last = l;
 		end = k + 1;
