@@ -424,6 +424,12 @@ struct str workname_behind_self(const struct doc *d, struct str name)
 	return whose && rest.n ? rest : name;
 }
 
+/* ■□▲△◆◇○●★☆※ */
+static bool is_bullet(uint32_t c)
+{
+	return (c >= 0x25A0 && c <= 0x26FF) || c == 0x203B;
+}
+
 /* 荣乐中路|8号, but 十里河大桥570万元: what ends as a road does, and is only where an address begins. */
 static bool is_address(struct str paragraph, struct str name)
 {
@@ -441,6 +447,9 @@ struct finding *workname_add(struct doc *d, size_t index, struct str name, struc
 	size_t mark;
 	long value;
 
+	/* ▲桂林八里电子物流商务综合项目 */
+	while (name.n && is_bullet(str_char(name, 0, &mark)))
+		name = clause_strip(str_from(name, mark));
 	/* …建成；（2）市中心医院新院开工 */
 	if (outline_marker(name, &mark, &value))
 		name = clause_strip(str_from(name, mark));
