@@ -447,7 +447,12 @@ static bool is_in_note(const struct lines *ls, size_t from, const struct line *n
 	for (size_t k = i; k < next->from; k++)
 		if (str_starts(str_from(ls->text, k), STR("。")))
 			return false;
-	for (i = next->from; i < end; i++)
+	struct buf b = {NULL, 0, 0};
+	size_t len;
+	bool numbered = outline_marker(fold_into(&b, str_sub(ls->text, next->from, next->to < next->from + 64 ? next->to : next->from + 64)), &len, &(long){0});
+
+	buf_free(&b);
+	for (i = next->from; !numbered && i < end; i++)
 		if ((depth = bracket_at(ls->text, i)))
 			return depth < 0;
 	return false;
@@ -463,7 +468,7 @@ size_t lines_paragraph_end(const struct lines *ls, size_t i)
 
 		if (l->kind == LINE_FURNITURE)
 			continue;
-		if (l->kind != LINE_TEXT || !(goes_on(ls, last, l) || (is_in_note(ls, ls->items[i].from, l) && !starts_anew(ls, l))))
+		if (l->kind != LINE_TEXT || !(goes_on(ls, last, l) || is_in_note(ls, ls->items[i].from, l)))
 			break;
 		last = l;
 		end = k + 1;

@@ -29,7 +29,7 @@ size_t actors_read(const struct mentions *m, const struct range *r, size_t i, st
 	out->n = 0;
 	out->first = i;
 	out->task = STR("");
-	out->answer = out->own = false;
+	out->answer = out->own = out->founds = false;
 	/* 要建立专班，县政府办公室要…: what a verb is done to ends with its clause. */
 	bool object = i > r->first && i < r->last && m->items[i - 1].to == m->items[i].from && mention_word(&m->items[i - 1], W_VERB);
 

@@ -13,6 +13,7 @@ struct actor {
 	struct str task;    /* what was laid on them last; n 0: nothing yet */
 	bool answer;        /* a role word laid it */
 	bool own;           /* that word is 负责 before what they answer for */
+	bool founds;        /* they lead a body of several that is made: 建立A牵头、B参与的机制 */
 	struct body bodies[ACTORS_MOST];
 };
 

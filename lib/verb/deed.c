@@ -317,6 +317,29 @@ static void start(struct deed *x, struct doc *d, size_t index, const struct ment
 	x->role = NULL;
 }
 
+/* 建立A牵头、B参与的机制: whether who leads a body of several that is made stands between the verb and 的. */
+static bool founds(const struct deed *x)
+{
+	const struct mentions *m = x->m;
+	struct str lead = clause_strip(str_sub(m->s, x->clause.from, m->items[x->a.first].from));
+	const struct word *by = words_tail(lead, W_BY);
+
+	lead = by ? clause_strip(str_sub(lead, 0, lead.n - by->text.n)) : lead;
+	const struct word *verb = words_is(lead, W_VERB);
+
+	return x->role && str_eq(x->role->arg, STR("lead")) && verb && !str_eq(verb->arg, STR("noun")) && !words_is(lead, W_ROLE) && words_within(str_sub(m->s, x->byte, x->s->to), W_OF);
+}
+
+/* …、B和C等组成的机制: those who take part in what others lead, behind a verb that 的 ends. */
+static bool takes_part(const struct deed *x)
+{
+	enum { LONGEST = 24 }; /* bytes of the verbs */
+	const struct mentions *m = x->m;
+	struct str verbs = str_sub(m->s, x->byte, x->byte + LONGEST < x->s->to ? x->byte + LONGEST : x->s->to);
+
+	return x->laid->n && x->laid->founds && x->laid->task.n && (words_of(verbs, 0, W_ROLE) || words_of(verbs, 0, W_VERB)) && words_within(verbs, W_OF);
+}
+
 size_t deed_read(struct doc *d, size_t index, const struct mentions *m, const struct range *s, struct actor *laid, struct actor *points, size_t i)
 {
 	struct deed x;
@@ -329,6 +352,14 @@ size_t deed_read(struct doc *d, size_t index, const struct mentions *m, const st
 
 	read_opening(&x);
 	read_actors(&x);
+	x.makes = founds(&x);
+	x.opens |= x.makes;
+	x.evidence = x.makes ? x.clause.from : x.evidence;
+	if (takes_part(&x)) {
+		actors_add(d, "duty-in-a-sentence", clause_strip(str_sub(m->s, x.evidence, x.tail.to)), laid->task, &x.a, STR("support"), STR(""));
+		laid->founds = false;
+		return last;
+	}
 	if (!binding_is_duty(&x))
 		return last;
 	/* 项目资本金9亿元，由某公司自筹: what stands beside is no deed of theirs. */
@@ -365,10 +396,11 @@ size_t deed_read(struct doc *d, size_t index, const struct mentions *m, const st
 	actors_add(d, "duty-in-a-sentence", evidence, task, &x.with, x.told ? STR("responsible") : STR("support"), deadline);
 	x.a.task = task;
 	/* What stands behind those who support is the lead's. */
-	if (!x.role || !str_eq(x.role->arg, STR("support")))
+	if (!x.makes && (!x.role || !str_eq(x.role->arg, STR("support"))))
 		onward_clauses(d, m, s, x.tail.to, &x.a, x.role != NULL, role);
 	actors_copy(laid, &x.a);
 	laid->answer = x.role != NULL;
+	laid->founds = x.makes;
 	laid->own = x.role && str_eq(x.role->arg, STR("responsible")) && task.p >= m->s.p + x.byte && task.p < m->s.p + x.tail.to;
 	return last;
 }
@@ -405,7 +437,7 @@ void deed_find(struct doc *d, size_t index, const struct mentions *m, const stru
 		onward_point(d, m, s, s->from, points);
 
 	laid.n = 0;
-	laid.own = false;
+	laid.own = laid.founds = false;
 	bool tells = clause_holds(s, M_BODY) || words_set_meet(&s->held.classes, &telling);
 
 	for (size_t i = s->first; tells && i < s->last; i++) {

@@ -358,6 +358,13 @@ struct str errand_read(struct deed *x)
 	/* 负责指导服务工作 says more than a role. */
 	if (!actors_idle(what) || (str_chars(what) >= 5 && !words_tail(what, W_ROLE)))
 		return what;
+	/* 建立由A牵头、B参与的机制: what the item is about; else what is made. */
+	if (x->makes) {
+		struct str rest = str_sub(x->m->s, x->byte, clause_around(x->m, x->s, x->tail.to).to), over = heading_over(x);
+		size_t of = words_next(rest, 0, W_OF);
+
+		return over.n || of == rest.n ? over : clause_strip(str_from(rest, of + words_of(rest, of, W_OF)->text.n));
+	}
 	/* X由A负责: the task stands before 由. */
 	struct str head = clause_strip(str_sub(x->m->s, x->clause.from, x->evidence));
 

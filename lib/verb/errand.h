@@ -21,6 +21,7 @@ struct deed {
 	bool told;                  /* those in `with` are told to act: A督促B…, A配合B… */
 	const struct word *role;    /* the verb is a role word: 牵头, 负责 */
 	bool plain;                 /* it is any other verb */
+	bool makes;                 /* they lead what the verb before them makes: 建立A牵头、B参与的机制 */
 };
 
 /* What the bodies have to do; n 0: nothing is told. It moves the evidence, the clause of the verb and those who act with them to where the

@@ -500,7 +500,8 @@ static struct cue granted_otherwise(const struct judge *j, size_t i, struct cue 
 		grant(&before, j->kind.n ? j->kind : STR("other"), "who pays stands behind it");
 	if (!before.kind.n)
 		grant(&before, kind_of_each(j, i), "an amount for each of something, in rules of subsidies");
-	if (!before.kind.n && !rate)
+	/* 比2019年减少12.48万元 tells how it has changed. */
+	if (!before.kind.n && !rate && !threshold_statistic(j, i))
 		grant(&before, kind_of_title(j), "the title of the notice hands down money");
 	if (!before.kind.n && (!rate || j->m->items[i].to == j->m->s.n))
 		grant(&before, j->d->giving, "its column tells what is given");
