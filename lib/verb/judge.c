@@ -228,6 +228,15 @@ bool judge_continues(const struct judge *j, size_t i)
 	return to - from <= 30;
 }
 
+/* 公用经费60万元，比2017年减少25.36万元: how the sum has changed since a time told in bytes from `from` on. */
+static bool tells_change(const struct judge *j, size_t i, size_t from)
+{
+	for (size_t k = j->clause.first; k < i && threshold_statistic(j, i); k++)
+		if (j->m->items[k].kind == M_PERIOD && j->m->items[k].from >= from)
+			return true;
+	return false;
+}
+
 /* An item of an enumeration of sums names only what it is for: 专项债券3.5亿元，自筹2.7亿元，威宁县6120万元. It is of the kind
  * of the sum before it. Few words may stand before it, none of them a statistic or a verb of its own. */
 static bool is_enumerated(const struct judge *j, size_t i)
@@ -244,10 +253,8 @@ static bool is_enumerated(const struct judge *j, size_t i)
 		}
 	if (str_longer(str_sub(j->m->s, from, x->from), LONGEST_ITEM) || clause_first_word(j->m, &j->sentence, W_STAT, from, x->from) >= 0)
 		return false;
-	/* 公用经费60万元，比2017年减少25.36万元: how the sum has changed. */
-	for (size_t k = j->clause.first; k < i && threshold_statistic(j, i); k++)
-		if (j->m->items[k].kind == M_PERIOD && j->m->items[k].from >= from)
-			return false;
+	if (tells_change(j, i, from))
+		return false;
 	return clause_first_word(j->m, &j->sentence, W_REACH, from, x->from) < 0 || clause_first_word(j->m, &j->sentence, W_PART, j->sentence.from, x->from) >= 0 ||
 	       clause_first_word(j->m, &j->sentence, W_MORE, from, x->from) >= 0;
 }
@@ -500,8 +507,7 @@ static struct cue granted_otherwise(const struct judge *j, size_t i, struct cue 
 		grant(&before, j->kind.n ? j->kind : STR("other"), "who pays stands behind it");
 	if (!before.kind.n)
 		grant(&before, kind_of_each(j, i), "an amount for each of something, in rules of subsidies");
-	/* 比2019年减少12.48万元 tells how it has changed. */
-	if (!before.kind.n && !rate && !threshold_statistic(j, i))
+	if (!before.kind.n && !rate && !tells_change(j, i, j->clause.from))
 		grant(&before, kind_of_title(j), "the title of the notice hands down money");
 	if (!before.kind.n && (!rate || j->m->items[i].to == j->m->s.n))
 		grant(&before, j->d->giving, "its column tells what is given");
