@@ -2,6 +2,7 @@
 #include "verb/judge.h"
 
 #include "verb/overhead.h"
+#include "verb/share.h"
 #include "verb/threshold.h"
 #include "verb/trace.h"
 
@@ -157,58 +158,6 @@ static size_t last_of_list(const struct judge *j, size_t i)
 	return i;
 }
 
-/* 资本金占总投资的25%, 资本金5亿元，占总投资25%: the share that the owners pay of what a project costs. */
-static bool is_capital_share(const struct judge *j, size_t i)
-{
-	bool capital = false, whole = false;
-
-	for (size_t k = j->sentence.first; judge_is_rate(&j->m->items[i]) && clause_has(&j->sentence, W_SHARE) && k < i; k++) {
-		const struct word *share = mention_word(&j->m->items[k], W_SHARE);
-
-		capital |= share && str_eq(share->arg, STR("capital"));
-		whole |= j->m->items[k].from >= j->clause.from && (mention_word(&j->m->items[k], W_TOTALINVEST) || (share && !str_eq(share->arg, STR("capital"))));
-	}
-	return capital && whole;
-}
-
-/* 按实际投资额的5%，给予…奖励: what is given of the share is told in the next clause. */
-static bool is_share_given(const struct judge *j, size_t i, size_t floor, struct str *kind)
-{
-	const struct mention *x = &j->m->items[i];
-
-	size_t from = floor > j->clause.from ? floor : j->clause.from;
-
-	if (clause_last_word(j->m, &j->clause, W_BYSHARE, from, x->from) < 0 || threshold_gives(j, from, x->from))
-		return false;
-	for (size_t k = i + 1; k < j->sentence.last; k++) {
-		const struct word *w = mention_word(&j->m->items[k], W_FUND);
-
-		if (j->m->items[k].kind == M_QUANTITY && judge_is_rate(&j->m->items[k]))
-			return false;
-		if (w && !str_starts(w->arg, STR("weak:")) && !str_eq(w->arg, STR("investment"))) {
-			*kind = w->arg;
-			return true;
-		}
-		/* 按项目投入的10%|给予|最高50万 */
-		const struct mention *sum = k == i + 1 && k + 1 < j->sentence.last && mention_word(&j->m->items[k], W_GIVE) ? &j->m->items[k + 1] : NULL;
-
-		if (sum && sum->from == sum[-1].to && sum->kind == M_QUANTITY && sum->quantity->kind == QUANTITY_MONEY && sum->to == j->clause.to) {
-			*kind = STR("grant");
-			return true;
-		}
-		/* 按实际租金的50%，给予最高200万元的支持 */
-		if (!w || !str_starts(w->arg, STR("weak:")))
-			continue;
-		struct range next = clause_around(j->m, &j->sentence, j->m->items[k].from);
-
-		if (next.from > x->to && words_of(j->m->s, next.from, W_GIVE) && j->m->items[k].to == next.to) {
-			*kind = str_from(w->arg, strlen("weak:"));
-			return true;
-		}
-	}
-	return false;
-}
-
 bool judge_continues(const struct judge *j, size_t i)
 {
 	if (j->last_amount >= j->m->n || !j->last)
@@ -352,15 +301,6 @@ static bool follows_project(const struct judge *j, size_t i)
 	return false;
 }
 
-/* 停车费按收费标准的70%收取: what is charged of a fee, where nothing else is said to be charged. */
-static bool is_charged_less(const struct judge *j, size_t i)
-{
-	const struct mention *x = &j->m->items[i];
-	const struct word *w = words_of(j->m->s, x->to, W_CHARGED);
-
-	return w && x->to + w->text.n == j->clause.to && x->from > j->clause.from && clause_last_word(j->m, &j->clause, W_BYSHARE, j->clause.from, x->from) >= 0;
-}
-
 /* Whether a pause parts the amount from mention `at` behind it. */
 static bool pause_before(const struct judge *j, size_t i, size_t at)
 {
@@ -431,29 +371,6 @@ static void grant(struct cue *c, struct str kind, const char *why)
 	c->why = why;
 }
 
-/* 由省级财政负担60%; 省级40%、市级10% behind a sum. */
-static bool is_borne(const struct judge *j, size_t i)
-{
-	struct body bearer;
-	bool pays, bears = slots_bearer(j->m, i, &bearer, &pays);
-
-	/* 税收占比中央50%、地方50%; 市级20%、县级增长30% */
-	return bears && (pays || (j->last && !judge_has(j, W_STAT, j->clause.from, j->clause.to) && !judge_has(j, W_GROWTH, j->clause.from, j->clause.to)));
-}
-
-/* 农户承担20%, 个人自付10%: no purse bears it. */
-static bool is_own_share(const struct judge *j, size_t i)
-{
-	const struct mention *x = &j->m->items[i], *pay = i > j->sentence.first ? x - 1 : NULL;
-	const struct word *own = pay && pay->to == x->from ? mention_word(pay, W_PAY) : NULL;
-
-	if (!own || !str_eq(own->arg, STR("own")))
-		return false;
-	struct str who = slots_name_before(j->m, j->clause.from, pay->from);
-
-	return words_tail(who, W_PERSON) && !words_tail(who, W_TREASURY) && !words_tail(who, W_PURSE);
-}
-
 /* 单车最高补贴3万元: the word of money between the bound and the number, NULL: there is none. */
 static const struct word *bound_word(const struct judge *j, size_t i)
 {
@@ -518,60 +435,6 @@ static struct cue granted_otherwise(const struct judge *j, size_t i, struct cue 
 	return before.kind.n ? before : refuse(j, i, "no word of money beside it, and nothing before it to go on with");
 }
 
-/* 支出118亿元，为调整预算的97.2%: how much of a budget was spent. */
-static bool is_share_of_budget(const struct judge *j, size_t i)
-{
-	const struct mention *x = &j->m->items[i];
-	const struct word *of = words_tail(str_sub(j->m->s, 0, x->from), W_OF);
-	struct str before = str_sub(j->m->s, j->clause.from, x->from - (of ? of->text.n : 0));
-	const struct word *fund = of ? words_tail(before, W_FUND) : NULL;
-
-	return fund && str_eq(fund->arg, STR("budget")) && (words_of(before, 0, W_IS) || words_of(before, 0, W_DONE) || words_of(before, 0, W_GROWTH));
-}
-
-/* 补助比例提高到10%, 保费补贴比例由50%提高到60%: of what kind the share is that is raised; n 0: none is. */
-static struct str kind_raised(const struct judge *j, size_t i)
-{
-	const struct mention *x = &j->m->items[i];
-	struct str head = str_sub(j->m->s, 0, x->from);
-	const struct word *more = words_tail(head, W_MORE), *since;
-
-	head.n -= more ? more->text.n : 0;
-	for (size_t k = i; more && k-- > j->sentence.first && k + 4 > i;)
-		if (j->m->items[k].kind == M_QUANTITY && judge_is_rate(&j->m->items[k]) && j->m->items[k].to == head.n) {
-			head.n = j->m->items[k].from;
-			head.n -= (since = words_tail(head, W_BY)) || (since = words_tail(head, W_SINCE)) ? since->text.n : 0;
-			break;
-		}
-	const struct word *fund = more ? words_tail(head, W_FUND) : NULL;
-
-	/* 补贴比例不低于30%，对革命老区县提高到35% */
-	if (more && !fund && j->last_amount < j->m->n && judge_is_rate(&j->m->items[j->last_amount]) && words_of(j->m->s, j->clause.from, W_TOWHOM) && !judge_has(j, W_STAT, j->clause.from, x->from) && !judge_has(j, W_SHARE, j->clause.from, x->from))
-		return j->kind;
-	return fund && !str_starts(fund->arg, STR("weak:")) && !str_eq(fund->arg, STR("investment")) ? fund->arg : STR("");
-}
-
-/* 贴息比例原则上为支付利息的50%, 补贴额测算比例不超过均价的30%: of what kind the share is that the clause begins with; n 0: it begins with none. */
-static struct str kind_of_head(const struct judge *j, size_t i)
-{
-	enum { LONGEST_HEAD = 12 }; /* characters */
-	const struct mention *x = &j->m->items[i];
-
-	for (size_t k = j->clause.first; k < i; k++) {
-		const struct mention *y = &j->m->items[k];
-
-		if (!mention_word(y, W_IS) && !mention_word(y, W_BOUND) && !mention_word(y, W_CAP))
-			continue;
-		struct str head = str_sub(j->m->s, j->clause.from, y->from);
-		size_t at = words_next(head, 0, W_FUND);
-		const struct word *fund = at < head.n ? words_of(head, at, W_FUND) : NULL;
-		bool told = fund && y->to < x->from && !str_longer(head, LONGEST_HEAD) && words_tail(str_sub(j->m->s, 0, x->from), W_OF);
-
-		return told && !str_starts(fund->arg, STR("weak:")) && !str_eq(fund->arg, STR("investment")) ? fund->arg : STR("");
-	}
-	return STR("");
-}
-
 struct cue judge_amount(struct judge *j, size_t i, size_t floor)
 {
 	struct cue behind = cue_behind(j, i), before = cue_before(j, i, floor);
@@ -595,7 +458,7 @@ struct cue judge_amount(struct judge *j, size_t i, size_t floor)
 	/* 以职工月平均工资的40%为缴费基数 */
 	if (rate && !behind.kind.n && words_of(j->m->s, j->m->items[i].to, W_IS) && words_of(j->m->s, j->m->items[i].to, W_BA))
 		return refuse(j, i, "a share that is made a measure of something");
-	if (rate && !behind.kind.n && is_own_share(j, i))
+	if (rate && !behind.kind.n && share_own(j, i))
 		return refuse(j, i, "the share that those bear who get the rest");
 	size_t last = last_of_list(j, i);
 	const struct quantity *q = j->m->items[last].quantity;
@@ -606,11 +469,11 @@ struct cue judge_amount(struct judge *j, size_t i, size_t floor)
 		return refuse_condition(j, i, "a step: what the sum behind it is paid for each of");
 	if (judge_is_requested(j, i))
 		return refuse(j, i, "asked for, not given");
-	if (rate && !behind.kind.n && is_borne(j, i))
+	if (rate && !behind.kind.n && share_borne(j, i))
 		return (struct cue){.kind = j->kind.n ? j->kind : STR("grant"), .why = "a share that a purse bears"};
-	if (is_capital_share(j, i))
+	if (share_of_capital(j, i))
 		return (struct cue){.kind = STR("investment"), .why = "the share of what a project costs that its owners pay"};
-	struct str raised = rate && !behind.kind.n ? kind_raised(j, i) : STR("");
+	struct str raised = rate && !behind.kind.n ? share_raised(j, i) : STR("");
 
 	if (raised.n)
 		return (struct cue){.kind = raised, .why = "a share that is given, raised"};
@@ -622,9 +485,9 @@ struct cue judge_amount(struct judge *j, size_t i, size_t floor)
 		return refuse(j, i, "what it was before it was raised");
 	struct str share = STR("");
 
-	if (rate && !behind.kind.n && is_share_given(j, i, floor, &share) && before.weak && str_eq(before.kind, STR("investment")))
+	if (rate && !behind.kind.n && share_given(j, i, floor, &share) && before.weak && str_eq(before.kind, STR("investment")))
 		return (struct cue){.kind = share, .why = "a share of what is invested, and what is given of it stands behind"};
-	if (rate && !behind.kind.n && (str_eq(before.kind, STR("investment")) || (is_share_of_budget(j, i) && !before.given)))
+	if (rate && !behind.kind.n && (str_eq(before.kind, STR("investment")) || (share_of_budget(j, i) && !before.given)))
 		return refuse(j, i, "a share of an investment or a budget");
 	if (!rate && !behind.fund && (threshold_size(j, i, &before) || (!(before.kind.n && !before.weak) && threshold_size(j, i, &behind))))
 		return refuse_condition(j, i, "the size of an investment, which says who qualifies");
@@ -633,7 +496,7 @@ struct cue judge_amount(struct judge *j, size_t i, size_t floor)
 	/* 按照项目投入的10%给予最高50万: what the share is of is not what is given. */
 	if (!rate && before.weak && before.given && str_eq(before.kind, STR("investment")))
 		before.kind = STR("");
-	if (rate && !behind.kind.n && is_share_given(j, i, floor, &before.kind))
+	if (rate && !behind.kind.n && share_given(j, i, floor, &before.kind))
 		return (struct cue){.kind = before.kind, .why = "a share, and what is given of it stands behind"};
 	if (is_further_cap(j, i) && !before.stat) {
 		/* 补助不超过总投资的30%，最高50万元: what the share is of is not what is limited. */
@@ -641,13 +504,13 @@ struct cue judge_amount(struct judge *j, size_t i, size_t floor)
 
 		return (struct cue){.kind = own ? before.kind : j->kind.n ? j->kind : STR("grant"), .why = "a limit to what was given before"};
 	}
-	if (rate && is_charged_less(j, i))
+	if (rate && share_charged(j, i))
 		return (struct cue){.kind = STR("other"), .why = "a relief: the share of a fee that is still charged"};
 	if (rate && words_is(mention_text(j->m, &j->m->items[i]), W_RELIEF))
 		return (struct cue){.kind = j->kind.n ? j->kind : STR("other"), .why = "a relief"};
 	if (before.stat && !rate && follows_project(j, i))
 		return (struct cue){.kind = STR("investment"), .why = "it stands behind the name of a project"};
-	struct str head = rate && before.stat ? kind_of_head(j, i) : STR("");
+	struct str head = rate && before.stat ? share_headed(j, i) : STR("");
 
 	if (head.n)
 		return (struct cue){.kind = head, .why = "the share that the clause begins with"};
