@@ -556,9 +556,7 @@ static bool is_whole(const struct context *c, const struct body *item, struct st
 	return body_at(c, name, 0, &b) && b.s.n == name.n && b.kind != BODY_SELF;
 }
 
-/* Whether a body may end s, a name in brackets behind it or a mark, by the last character before the marks: never false when one does, but for the
- * names that the document gives. */
-static bool may_end(struct str s)
+bool body_may_end(struct str s)
 {
 #define ENDS(h) \
 	(WORD_BIT(W_BODY, h) | WORD_BIT(W_BRANCH, h) | WORD_BIT(W_BUREAU, h) | WORD_BIT(W_CLASS, h) | WORD_BIT(W_COUNTED, h) | WORD_BIT(W_DEPARTMENT, h) | \
@@ -578,7 +576,7 @@ bool body_only(const struct context *c, struct str s)
 {
 	struct body items[64];
 
-	if (!c->alias_count && !c->zone.n && !may_end(s))
+	if (!c->alias_count && !c->zone.n && !body_may_end(s))
 		return false;
 	return body_all(c, items, body_list(s, items, 64));
 }

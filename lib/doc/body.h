@@ -89,6 +89,10 @@ size_t body_spread(struct body *items, size_t n, size_t most);
 /* Whether b stands for itself in the way `what` names: issuer (我局), region (我市), you (你县). */
 bool body_is_self(const struct body *b, struct str what);
 
+/* Whether a body may end s, a name in brackets behind it or a mark, by the last character before the marks: never false when one does, but for the
+ * names that the document gives. */
+bool body_may_end(struct str s);
+
 /* Whether s looks like nothing but bodies (for a bracket without a label). */
 bool body_only(const struct context *c, struct str s);
 /* The same of the members of a list. */

@@ -36,17 +36,26 @@ static bool is_numeral(struct str s, size_t at)
 	return at < s.n && numeral_match(str_from(s, at), &n) > 0;
 }
 
-/* Bodies and a day at the start of s: their bytes, or 0. */
+/* The bytes of a period at byte `at`, behind a number: 0: there is none. */
+static size_t dated_at(struct str s, size_t at, struct period *p)
+{
+	return is_numeral(s, at) ? period_match(str_from(s, at), (struct ymd){0, 0, 0}, p) : 0;
+}
+
+/* Bodies and a day at the start of s: their bytes, or 0. The first period of s is that day. Nearly all of s is passed over, as no body may end before
+ * it: what a period among that would tell is asked last. */
 static size_t signature_at(struct str s)
 {
 	const struct context none = {0};
 	struct period p;
 
 	for (size_t i = 0, len; i < s.n && i < LONGEST_SIGNERS; i += len) {
-		size_t n = i && is_numeral(s, i) ? period_match(str_from(s, i), (struct ymd){0, 0, 0}, &p) : 0;
-
 		if (str_char(s, i, &len) == 0x3002)
 			return 0;
+		if (!i || !numeral_may_start(str_from(s, i)) || !body_may_end(str_sub(s, 0, i)))
+			continue;
+		size_t n = dated_at(s, i, &p);
+
 		if (!n)
 			continue;
 		struct str who = str_trim(str_sub(s, 0, i));
@@ -54,7 +63,14 @@ static size_t signature_at(struct str s)
 		bool inset = str_ends(who, STR("(")) && i + n < s.n && s.p[i + n] == ')';
 
 		who.n -= inset;
-		return p.precision == PRECISION_DAY && !p.relative && body_only(&none, str_trim(who)) ? i + n + inset : 0;
+		if (p.precision != PRECISION_DAY || p.relative || !body_only(&none, str_trim(who)))
+			return 0;
+		for (size_t k = 0, step; k < i; k += step) {
+			if (k && dated_at(s, k, &p))
+				return 0;
+			str_char(s, k, &step);
+		}
+		return i + n + inset;
 	}
 	return 0;
 }
