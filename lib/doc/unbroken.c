@@ -52,7 +52,7 @@ static size_t signature_at(struct str s)
 	for (size_t i = 0, len; i < s.n && i < LONGEST_SIGNERS; i += len) {
 		if (str_char(s, i, &len) == 0x3002)
 			return 0;
-		if (!i || !numeral_may_start(str_from(s, i)) || !body_may_end(str_sub(s, 0, i)))
+		if (!i || !phrases_may_start(&numeral_heads, str_from(s, i)) || !body_may_end(str_sub(s, 0, i)))
 			continue;
 		size_t n = dated_at(s, i, &p);
 
