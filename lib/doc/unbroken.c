@@ -36,26 +36,17 @@ static bool is_numeral(struct str s, size_t at)
 	return at < s.n && numeral_match(str_from(s, at), &n) > 0;
 }
 
-/* The bytes of a period at byte `at`, behind a number: 0: there is none. */
-static size_t dated_at(struct str s, size_t at, struct period *p)
-{
-	return is_numeral(s, at) ? period_match(str_from(s, at), (struct ymd){0, 0, 0}, p) : 0;
-}
-
-/* Bodies and a day at the start of s: their bytes, or 0. The first period of s is that day. Nearly all of s is passed over, as no body may end before
- * it: what a period among that would tell is asked last. */
+/* Bodies and a day at the start of s: their bytes, or 0. */
 static size_t signature_at(struct str s)
 {
 	const struct context none = {0};
 	struct period p;
 
 	for (size_t i = 0, len; i < s.n && i < LONGEST_SIGNERS; i += len) {
+		size_t n = i && is_numeral(s, i) ? period_match(str_from(s, i), (struct ymd){0, 0, 0}, &p) : 0;
+
 		if (str_char(s, i, &len) == 0x3002)
 			return 0;
-		if (!i || !phrases_may_start(&numeral_heads, str_from(s, i)) || !body_may_end(str_sub(s, 0, i)))
-			continue;
-		size_t n = dated_at(s, i, &p);
-
 		if (!n)
 			continue;
 		struct str who = str_trim(str_sub(s, 0, i));
@@ -63,14 +54,7 @@ static size_t signature_at(struct str s)
 		bool inset = str_ends(who, STR("(")) && i + n < s.n && s.p[i + n] == ')';
 
 		who.n -= inset;
-		if (p.precision != PRECISION_DAY || p.relative || !body_only(&none, str_trim(who)))
-			return 0;
-		for (size_t k = 0, step; k < i; k += step) {
-			if (k && dated_at(s, k, &p))
-				return 0;
-			str_char(s, k, &step);
-		}
-		return i + n + inset;
+		return p.precision == PRECISION_DAY && !p.relative && body_only(&none, str_trim(who)) ? i + n + inset : 0;
 	}
 	return 0;
 }
@@ -388,14 +372,36 @@ static bool opens_charter(struct str s)
 	return colon < s.n && colon < LONGEST_SIGNERS && body_only(&none, str_sub(s, 0, colon));
 }
 
+/* The first place from byte `from` on where a day follows what may end a body, or one from byte `to` on: no signature begins within the
+ * bytes before it that its bodies may have. */
+static size_t next_signed(struct str s, size_t from, size_t to)
+{
+	struct period p;
+
+	for (size_t len; from < to && from < s.n; from += len) {
+		struct str rest = str_from(s, from);
+
+		if (phrases_may_start(&numeral_heads, rest) && body_may_end(str_sub(s, 0, from)) && period_match(rest, (struct ymd){0, 0, 0}, &p) &&
+		    p.precision == PRECISION_DAY && !p.relative)
+			return from;
+		str_char(s, from, &len);
+	}
+	return from;
+}
+
 size_t unbroken_cut(const struct outline *o, struct str s, size_t from)
 {
 	struct str title = announced(o);
+	size_t day = from;
 
 	for (size_t i = from; i < s.n; i = view_next_start(&o->view, s, i + 1)) {
 		bool gap = is_gap(&o->view, s, i), begins = i == from || gap || str_ends(str_sub(s, 0, i), STR("。"));
-		size_t n = begins ? signature_at(str_from(s, i)) : 0;
+		size_t n = 0;
 
+		if (begins) {
+			day = next_signed(s, day > i ? day : i, i + LONGEST_SIGNERS);
+			n = day < s.n && day < i + LONGEST_SIGNERS ? signature_at(str_from(s, i)) : 0;
+		}
 		if (begins && !n && title.n && str_starts(str_from(s, i), title))
 			n = title.n;
 		if (begins && i > from && !n && opens_charter(str_from(s, i)))
