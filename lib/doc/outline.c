@@ -34,6 +34,8 @@ enum {
 static struct marker markers[MOST_MARKERS];
 static size_t marker_count;
 static uint64_t markers_from[256];   /* those that may begin with a byte */
+static uint64_t markers_to[256];     /* those that may go on with a byte behind their number */
+static uint64_t markers_like[MOST_MARKERS]; /* those that begin as one does and have a number of its kind */
 static struct phrase_filter openers; /* characters that a marker may begin with */
 
 static enum marker_number number_kind(struct str s)
@@ -75,8 +77,12 @@ void outline_load(void)
 
 		if (first.n)
 			phrase_filter_add(&openers, str_char(first, 0, &len));
-		for (unsigned byte = 0; byte < 256; byte++)
+		for (unsigned byte = 0; byte < 256; byte++) {
 			markers_from[byte] |= (uint64_t)begins_with(m, (unsigned char)byte) << i;
+			markers_to[byte] |= (uint64_t)(!m->after.n || (unsigned char)m->after.p[0] == byte) << i;
+		}
+		for (size_t k = 0; k < marker_count; k++)
+			markers_like[i] |= (uint64_t)(markers[k].number == m->number && str_eq(markers[k].before, m->before)) << k;
 	}
 	numeral_load();
 	phrases_fill_ends(&numeral_heads, &openers);
@@ -143,13 +149,6 @@ static bool is_decimal_point(const struct marker *m, struct str s, size_t end)
 	       (p.start.year ? p.start.year : p.end.year) < 1900 || p.precision == PRECISION_DAY;
 }
 
-/* A number that was read behind so many bytes; markers with the same begin stand together. */
-struct number {
-	enum marker_number kind;
-	size_t from, n;
-	long value;
-};
-
 /* 2.1 组织机构, 3.2.1 预警: a number of parts without a unit, before a word. 1.5公里 and 3.5万元 are amounts. */
 static int parts_marker(struct str s, size_t *len, long *value)
 {
@@ -176,29 +175,33 @@ static int parts_marker(struct str s, size_t *len, long *value)
 
 int outline_marker(struct str s, size_t *len, long *value)
 {
-	struct number have = {.from = SIZE_MAX};
-
 	/* Nearly all places of a text are dismissed here. */
 	if (s.n && !phrase_filter_passes(&openers, s))
 		return 0;
-	uint64_t left = markers_from[s.n ? (unsigned char)s.p[0] : 0];
+	uint64_t left = markers_from[s.n ? (unsigned char)s.p[0] : 0], read = 0;
+	size_t end = 0;
+	long number = 0;
 
-	for (; left; left &= left - 1) {
-		const struct marker *m = &markers[__builtin_ctzll(left)];
+	while (left) {
+		uint64_t one = left & (~left + 1);
+		size_t k = (size_t)__builtin_ctzll(left);
+		const struct marker *m = &markers[k];
 
-		if (!str_starts(s, m->before))
-			continue;
-		if (have.from != m->before.n || have.kind != m->number) {
-			have = (struct number){.kind = m->number, .from = m->before.n};
-			have.n = number_at(str_from(s, have.from), have.kind, &have.value);
+		/* A number is read once for those that share it, and the byte behind it leaves few of them. */
+		if (read != markers_like[k]) {
+			bool begins = str_starts(s, m->before);
+			size_t n = begins ? number_at(str_from(s, m->before.n), m->number, &number) : 0;
+
+			read = markers_like[k];
+			end = m->before.n + n;
+			left &= ~read | (begins && (n || m->number == NUMBER_ANY) ? markers_to[end < s.n ? (unsigned char)s.p[end] : 0] : 0);
+			if (!(left & one))
+				continue;
 		}
-		if (!have.n && m->number != NUMBER_ANY)
-			continue;
-		size_t end = have.from + have.n;
-
+		left ^= one;
 		if (!str_starts(str_from(s, end), m->after) || is_decimal_point(m, s, end + m->after.n))
 			continue;
-		*value = have.value;
+		*value = number;
 		*len = end + m->after.n;
 		return m->level;
 	}
