@@ -410,16 +410,19 @@ static bool closes_item(struct str s)
 	return open > 1 && s.p[open - 1] == '(' && view_ends_sentence(str_last_char(str_sub(s, 0, open - 1)));
 }
 
-/* The next place behind byte `from` where numbering may stand: in a text without line ends any character, else one behind the end of a
+/* The next place behind byte `at` where numbering may begin: in a text without line ends any character that does so, else one behind the end of a
  * sentence or a gap. */
-static size_t next_place(const struct view *v, struct str s, size_t from, bool unbroken)
+static size_t next_place(const struct view *v, struct str s, size_t at, bool unbroken)
 {
 	size_t len;
 
-	if (!unbroken)
-		return view_next_start(v, s, from + 1);
-	str_char(s, from, &len);
-	return from + len;
+	for (str_char(s, at, &len); (at += len) < s.n;) {
+		if (!unbroken && (at = view_next_start(v, s, at)) == s.n)
+			break;
+		if (phrase_filter_has(&openers, str_char(s, at, &len)))
+			break;
+	}
+	return at;
 }
 
 /* Numbering behind byte `from`, in the middle of a line, after the end of a sentence or a gap, starts a paragraph of its own
@@ -429,8 +432,6 @@ static size_t next_inner_marker(struct outline *o, struct str s, size_t from, bo
 	const struct view *v = &o->view;
 
 	for (size_t i = next_place(v, s, from, unbroken); i < s.n; i = next_place(v, s, i, unbroken)) {
-		if (!phrase_filter_passes(&openers, str_from(s, i)))
-			continue;
 		uint32_t before = str_last_char(str_sub(s, 0, i));
 		bool gap = view_gap(v, view_at(v, s) + i) > 0, opens = gap || view_ends_sentence(before) || (before == ')' && closes_item(str_sub(s, 0, i)));
 
