@@ -302,6 +302,21 @@ static void add_byte(struct page *p, size_t i)
 	p->laid |= ++p->words > LONGEST_CELL;
 }
 
+/* Most bytes are above all that means something to a page: adds those from byte i on; the byte behind them. */
+static size_t add_plain(struct page *p, size_t i)
+{
+	size_t end = i;
+
+	while (end < p->s.n && (unsigned char)p->s.p[end] > '<')
+		end++;
+	if (end == i)
+		return i;
+	p->bare = end;
+	p->words += end - i;
+	p->laid |= p->words > LONGEST_CELL;
+	return end;
+}
+
 /* 8220, x201C: the character of that number; 0: there is none. */
 static uint32_t character_of(struct str number)
 {
@@ -376,7 +391,7 @@ struct str markup_blank(struct str s, struct arena *a)
 	struct page p = {.s = s, .out = arena_alloc(a, s.n + 1), .block = s.n, .row = s.n, .body = SIZE_MAX};
 
 	memcpy(p.out, s.p, s.n);
-	for (size_t i = 0; i < s.n;) {
+	for (size_t i = 0; (i = add_plain(&p, i)) < s.n;) {
 		if (tagged && s.p[i] == '<')
 			i = read_markup(&p, i);
 		else if (s.p[i] == '&')
