@@ -85,13 +85,22 @@ static bool tells_rules(const struct outline *o, bool wide)
 	enum { FEWEST = 4, NEAR = 300 };
 #define TELLING(h) \
 	(WORD_BIT(W_TOWHOM, h) | WORD_BIT(W_GIVE, h) | WORD_BIT(W_ONCE, h) | WORD_BIT(W_LUMP, h) | WORD_BIT(W_FUND, h) | WORD_BIT(W_ENCOURAGE, h) | WORD_BIT(W_OF, h))
-	static const struct word_set telling = {{TELLING(0), TELLING(1)}};
+#define GIVING(h) (WORD_BIT(W_GIVE, h) | WORD_BIT(W_ONCE, h))
+#define REWARDING(h) (WORD_BIT(W_LUMP, h) | WORD_BIT(W_FUND, h))
+	static const struct word_set telling = {{TELLING(0), TELLING(1)}}, giving = {{GIVING(0), GIVING(1)}};
+	static const struct word_set giving_wide = {{GIVING(0) | REWARDING(0), GIVING(1) | REWARDING(1)}};
 #undef TELLING
+#undef GIVING
+#undef REWARDING
 	size_t rules = 0;
 
 	for (size_t i = 0; i < o->count && rules < FEWEST; i++) {
 		struct str s = o->paras[i].s;
 		size_t whom = s.n;
+
+		/* Most paragraphs give nothing. */
+		if (!words_may_hold(s, wide ? &giving_wide : &giving))
+			continue;
 
 		for (size_t at = 0, len; at < s.n; at += len) {
 			const struct word *w = words_at(s, at);
@@ -148,6 +157,7 @@ static bool reports_first(struct str title)
 
 void genre_find(struct head *h, const struct outline *o)
 {
+	enum { LONGEST_OPENING = 3000 }; /* bytes of a paragraph in which its genre is told */
 	const struct word *w = h->title.n ? genre_word(h->title) : NULL;
 
 	h->genre = w ? w->arg : STR("other");
@@ -167,18 +177,16 @@ void genre_find(struct head *h, const struct outline *o)
 	for (size_t i = 0; i < o->count && (!w || !h->evidence.n); i++) {
 		struct str s = o->paras[i].s;
 
-		for (size_t at = 0, len; at < s.n && at < 3000; at += len) {
-			const struct word *g = words_of(s, at, W_GENRE);
+		size_t at = words_next(s, 0, W_GENRE);
 
-			str_char(s, at, &len);
-			if (!g)
-				continue;
-			if (!w)
-				h->genre = g->arg;
-			w = g;
-			h->evidence = h->evidence.n ? h->evidence : str_sub(s, at, at + g->text.n);
-			break;
-		}
+		if (at == s.n || at >= LONGEST_OPENING)
+			continue;
+		const struct word *g = words_of(s, at, W_GENRE);
+
+		if (!w)
+			h->genre = g->arg;
+		w = g;
+		h->evidence = h->evidence.n ? h->evidence : str_sub(s, at, at + g->text.n);
 	}
 	/* 关于某请求办理意见的复函: a letter that answers lays down nothing, whatever is asked about. */
 	/* 产业政策拟兑现资金的公示 tells who gets what. */
