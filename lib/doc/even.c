@@ -416,13 +416,19 @@ static enum column_role role_at(struct even *e, size_t i)
 	return l->kind == LINE_TEXT && l->chars <= LONGEST_HEADING ? grid_heading(heading_fold(str_sub(e->ls->text, l->from, l->to), &e->b)) : COLUMN_UNKNOWN;
 }
 
+/* Whether the line may be the second heading of a table, whose first is on the line before it: most lines are longer than any. */
+static bool may_be_second(const struct even *e, const struct line *l)
+{
+	return l->kind != LINE_ROW && l->blanks <= 1 && !upright_longer(e->ls->text, l->from, l->to, LONGEST_HEADING);
+}
+
 /* Whether a table may begin at line i: what a row begins with stands there, and no heading before it. */
 static bool may_begin(struct even *e, size_t i)
 {
 	/* Rows a line that are tried in a text, tables and all that looks like them; none goes on to the end of the text below each of its lines. */
 	enum { MOST_TRIED = 4, FREE = 4000 };
 
-	if (e->tried > FREE + MOST_TRIED * e->ls->n || i < e->barred || i + FEWEST_COLUMNS * (FEWEST_ROWS + 1) > e->ls->n)
+	if (e->tried > FREE + MOST_TRIED * e->ls->n || i < e->barred || i + FEWEST_COLUMNS * (FEWEST_ROWS + 1) > e->ls->n || !may_be_second(e, &e->ls->items[i + 1]))
 		return false;
 	enum column_role role = role_at(e, i);
 

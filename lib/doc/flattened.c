@@ -42,7 +42,7 @@ static void split_words(struct lines *words, const struct lines *ls, const struc
 /* Whether a word goes on with a run of headings: one that the table has, then such as end or hold one. */
 static bool is_heading(struct str word, size_t run, struct buf *b)
 {
-	if (word.n > LONGEST_HEADING)
+	if (word.n > LONGEST_HEADING || (!run && !heading_may_open(word)))
 		return false;
 	struct str s = heading_fold(word, b);
 
