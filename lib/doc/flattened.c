@@ -52,13 +52,14 @@ static bool is_heading(struct str word, size_t run, struct buf *b)
 /* Whether blanks part enough words of line l for several headings: those of most lines are few. */
 static bool has_blanks(const struct lines *ls, const struct line *l)
 {
-	static const struct str marks[] = {{" ", 1}, {"\t", 1}, {"\xE3\x80\x80", 3}, {"\xC2\xA0", 2}};
-	struct str s = str_sub(ls->text, 0, l->to);
+	enum { FIRST_HAN = 0xE4, HAN = 3 }; /* most characters begin with such a byte or a higher one, and no blank does */
 	size_t n = 0;
 
-	for (size_t k = 0; k < sizeof marks / sizeof *marks; k++)
-		for (size_t at = l->from; n < FEWEST_HEADINGS - 1 && (at = str_find(s, marks[k], at)) < s.n; at += marks[k].n)
-			n++;
+	for (size_t at = l->from, len; at < l->to && n < FEWEST_HEADINGS - 1; at += len) {
+		len = HAN;
+		if ((unsigned char)ls->text.p[at] < FIRST_HAN)
+			n += is_blank(str_char(ls->text, at, &len));
+	}
 	return n >= FEWEST_HEADINGS - 1;
 }
 
