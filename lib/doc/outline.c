@@ -7,7 +7,6 @@
 #include "doc/words.h"
 #include "zh/numeral.h"
 #include "zh/period.h"
-#include "zh/phrases.h"
 #include "zh/quantity.h"
 
 enum marker_number { NUMBER_HAN, NUMBER_DIGIT, NUMBER_CIRCLED, NUMBER_ANY };
@@ -36,7 +35,7 @@ static size_t marker_count;
 static uint64_t markers_from[256];   /* those that may begin with a byte */
 static uint64_t markers_to[256];     /* those that may go on with a byte behind their number */
 static uint64_t markers_like[MOST_MARKERS]; /* those that begin as one does and have a number of its kind */
-static struct phrase_filter openers; /* characters that a marker may begin with */
+struct phrase_filter outline_openers;
 
 static enum marker_number number_kind(struct str s)
 {
@@ -76,7 +75,7 @@ void outline_load(void)
 		size_t len;
 
 		if (first.n)
-			phrase_filter_add(&openers, str_char(first, 0, &len));
+			phrase_filter_add(&outline_openers, str_char(first, 0, &len));
 		for (unsigned byte = 0; byte < 256; byte++) {
 			markers_from[byte] |= (uint64_t)begins_with(m, (unsigned char)byte) << i;
 			markers_to[byte] |= (uint64_t)(!m->after.n || (unsigned char)m->after.p[0] == byte) << i;
@@ -85,9 +84,9 @@ void outline_load(void)
 			markers_like[i] |= (uint64_t)(markers[k].number == m->number && str_eq(markers[k].before, m->before)) << k;
 	}
 	numeral_load();
-	phrases_fill_ends(&numeral_heads, &openers);
+	phrases_fill_ends(&numeral_heads, &outline_openers);
 	for (uint32_t c = FIRST_CIRCLED; c <= LAST_CIRCLED; c++)
-		phrase_filter_add(&openers, c);
+		phrase_filter_add(&outline_openers, c);
 }
 
 static size_t digits_at(struct str s, long *value)
@@ -176,7 +175,7 @@ static int parts_marker(struct str s, size_t *len, long *value)
 int outline_marker(struct str s, size_t *len, long *value)
 {
 	/* Nearly all places of a text are dismissed here. */
-	if (s.n && !phrase_filter_passes(&openers, s))
+	if (s.n && !phrase_filter_passes(&outline_openers, s))
 		return 0;
 	uint64_t left = markers_from[s.n ? (unsigned char)s.p[0] : 0], read = 0;
 	size_t end = 0;
@@ -419,7 +418,7 @@ static size_t next_place(const struct view *v, struct str s, size_t at, bool unb
 	for (str_char(s, at, &len); (at += len) < s.n;) {
 		if (!unbroken && (at = view_next_start(v, s, at)) == s.n)
 			break;
-		if (phrase_filter_has(&openers, str_char(s, at, &len)))
+		if (phrase_filter_has(&outline_openers, str_char(s, at, &len)))
 			break;
 	}
 	return at;

@@ -3,6 +3,7 @@
 #define PT_DOC_OUTLINE_H
 
 #include "doc/view.h"
+#include "zh/phrases.h"
 
 enum para_kind {
 	PARA_TEXT,    /* running text, perhaps with a run-in heading */
@@ -53,6 +54,9 @@ void outline_text(struct outline *o, const struct text *t, struct arena *a);
 
 /* The same for a text that is one CSV table (delimiter ',' or TAB): only rows. */
 void outline_csv(struct outline *o, const struct text *t, char delimiter, struct arena *a);
+
+/* The characters that numbering may begin with, those of all numbers among them. */
+extern struct phrase_filter outline_openers;
 
 /* Level of the numbering at the head of s and its length in bytes; 0 when there is none. *value: the
  * number, 0 when missing. */

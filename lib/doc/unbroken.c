@@ -381,7 +381,7 @@ static size_t next_signed(struct str s, size_t from, size_t to)
 	for (size_t len; from < to && from < s.n; from += len) {
 		struct str rest = str_from(s, from);
 
-		if (phrases_may_start(&numeral_heads, rest) && body_may_end(str_sub(s, 0, from)) && period_match(rest, (struct ymd){0, 0, 0}, &p) &&
+		if (phrase_filter_passes(&outline_openers, rest) && body_may_end(str_sub(s, 0, from)) && period_match(rest, (struct ymd){0, 0, 0}, &p) &&
 		    p.precision == PRECISION_DAY && !p.relative)
 			return from;
 		str_char(s, from, &len);
