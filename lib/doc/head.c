@@ -7,7 +7,6 @@
 #include "doc/words.h"
 #include "zh/docno.h"
 #include "zh/numeral.h"
-#include "zh/phrases.h"
 
 enum {
 	TOP_PARAGRAPHS = 25,    /* where title, number and addressee are looked for */
@@ -87,7 +86,7 @@ static size_t signed_at(struct str s, bool open, size_t *n)
 		/* The name of a body ends with no digit: a day does not begin within a number. */
 		bool begins = i && !(s.p[i - 1] >= '0' && s.p[i - 1] <= '9');
 
-		*n = begins && phrases_among(period_heads, str_from(s, i)) && body_may_end(str_sub(s, 0, i)) ? period_match(str_from(s, i), (struct ymd){0, 0, 0}, &p) : 0;
+		*n = begins && words_opens(s, i) & OPENS_NUMBER && body_may_end(str_sub(s, 0, i)) ? period_match(str_from(s, i), (struct ymd){0, 0, 0}, &p) : 0;
 		str_char(s, i, &len);
 		if (*n && !p.relative && p.precision == PRECISION_DAY && (open || i + *n == s.n) && names_body(str_trim(str_sub(s, 0, i))))
 			return i;
