@@ -178,11 +178,10 @@ void genre_find(struct head *h, const struct outline *o)
 		struct str s = o->paras[i].s;
 
 		size_t at = words_next(s, 0, W_GENRE);
+		const struct word *g = at < LONGEST_OPENING ? words_of(s, at, W_GENRE) : NULL;
 
-		if (at == s.n || at >= LONGEST_OPENING)
+		if (!g)
 			continue;
-		const struct word *g = words_of(s, at, W_GENRE);
-
 		if (!w)
 			h->genre = g->arg;
 		w = g;
