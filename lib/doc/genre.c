@@ -176,7 +176,6 @@ void genre_find(struct head *h, const struct outline *o)
 	}
 	for (size_t i = 0; i < o->count && (!w || !h->evidence.n); i++) {
 		struct str s = o->paras[i].s;
-
 		size_t at = words_next(s, 0, W_GENRE);
 		const struct word *g = at < LONGEST_OPENING ? words_of(s, at, W_GENRE) : NULL;
 
