@@ -2,11 +2,10 @@
 #include "doc/mention.h"
 
 #include "doc/bureau.h"
+#include "doc/enclosure.h"
 #include "doc/outline.h"
 
 enum {
-	LONGEST_QUOTE = 240,
-	LONGEST_INSIDE = 600,
 	LONGEST_DEPTH = 8,
 	LONGEST_TOWN = 15,  /* bytes of the name of a town */
 	SHORTEST_CLAUSE = 7, /* characters of what a point ends */
@@ -42,32 +41,6 @@ static struct mention *add(struct scanner *sc, enum mention_kind kind, size_t fr
 	return x;
 }
 
-/* Closing mark of a quotation that opens with c, or 0. Scanners mix the curly marks up. */
-static size_t quote_end(struct str s, size_t at, uint32_t c)
-{
-	size_t len;
-
-	if (c != 0x201C && c != 0x300A && c != 0x300C && c != '"')
-		return 0;
-	for (size_t i = at + (c == '"' ? 1 : 3); i < s.n && i - at < LONGEST_QUOTE; i += len) {
-		uint32_t d = str_char(s, i, &len);
-
-		if ((c == 0x300A && d == 0x300B) || (c == 0x300C && d == 0x300D))
-			return i + len;
-		if ((c == 0x201C || c == '"') && (d == 0x201D || d == '"' || d == 0x201C))
-			return i + len;
-		if (d == 0x3002)
-			return 0;
-	}
-	return 0;
-}
-
-/* 〔财政部牵头〕, but not the year of a document number. */
-static bool opens_note(struct str s, uint32_t c, size_t behind)
-{
-	return c == 0x3014 && behind < s.n && !(s.p[behind] >= '0' && s.p[behind] <= '9') && str_find(s, STR("〕"), behind) < behind + LONGEST_INSIDE;
-}
-
 /* 第三条 【落户支持】对…: the bracket that ends at byte `at` and opens the text is a heading, a sentence of its own. */
 static bool is_heading(const struct scanner *sc, uint32_t close, size_t at)
 {
@@ -80,7 +53,7 @@ static bool is_heading(const struct scanner *sc, uint32_t close, size_t at)
 
 static bool add_bracket(struct scanner *sc, uint32_t c, size_t at, size_t len)
 {
-	if (mention_opens(c) || opens_note(sc->m->s, c, at + len)) {
+	if (mention_opens(c) || enclosure_note(sc->m->s, c, at + len)) {
 		struct mention *x = add(sc, M_BRACKET, at, sc->m->s.n);
 
 		if (sc->depth < LONGEST_DEPTH)
@@ -108,28 +81,6 @@ static bool in_note(const struct scanner *sc)
 	size_t len;
 
 	return sc->depth > 0 && str_char(sc->m->s, sc->m->items[sc->open_bracket[0]].from, &len) == 0x3014;
-}
-
-/* （牵头单位：A。配合单位：B）: the next bracket behind byte `at` closes. */
-static bool closes_later(struct str s, size_t at, bool note)
-{
-	int inner = 0;
-
-	for (size_t i = at, len; i < s.n && i < at + LONGEST_INSIDE; i += len) {
-		uint32_t c = str_char(s, i, &len);
-
-		/* Only what 〔 opened may hold a whole bracket behind the stop. */
-		if (mention_opens(c) && !note)
-			return false;
-		if (mention_closes(c) && !inner && !note)
-			return true;
-		if (note && c == 0x3015)
-			return true;
-		inner += mention_opens(c) - mention_closes(c);
-		if (inner < 0)
-			return false;
-	}
-	return false;
 }
 
 static bool is_han(uint32_t c)
@@ -182,7 +133,7 @@ static bool add_punctuation(struct scanner *sc, uint32_t c, size_t at, size_t le
 	else
 		return false;
 	/* A bracket that is never closed ends with its sentence. */
-	if (c == 0x3002 && sc->depth && !closes_later(sc->m->s, at, in_note(sc))) {
+	if (c == 0x3002 && sc->depth && !enclosure_closes(sc->m->s, at, in_note(sc))) {
 		for (int d = 0; d < sc->depth && d < LONGEST_DEPTH; d++)
 			if (sc->m->items[sc->open_bracket[d]].to == sc->m->s.n)
 				sc->m->items[sc->open_bracket[d]].to = at;
@@ -500,7 +451,7 @@ static size_t step_mark(struct scanner *sc, uint32_t c, size_t at, size_t len)
 
 	if (add_bracket(sc, c, at, len) || add_punctuation(sc, c, at, len))
 		return len;
-	n = quote_end(sc->m->s, at, c);
+	n = enclosure_quote(sc->m->s, at, c);
 	if (!n)
 		return 0;
 	/* “十四五”期间 opens with a quotation mark and is a period all the same. */
@@ -581,32 +532,6 @@ static size_t step(struct scanner *sc, size_t at)
 	if (opens & OPENS_NUMBER && (n = add_number(sc, at)))
 		return n;
 	return w ? add_word(sc, at, w) : len;
-}
-
-/* (A、各乡镇(街道): the last bracket of s closes a short one inside it. */
-static bool closes_inner(struct str s)
-{
-	enum { LONGEST = 60 };
-	size_t len, at = s.n;
-	int depth = 0;
-
-	do {
-		uint32_t c = str_char(s, at = str_before(s, at), &len);
-
-		depth += (mention_closes(c) || c == 0x3015) - (mention_opens(c) || c == 0x3014);
-	} while (depth > 0 && at > 0 && s.n - at < LONGEST);
-	return depth == 0 && at > 0;
-}
-
-struct str mention_inside(const struct mentions *m, const struct mention *bracket)
-{
-	struct str s = mention_text(m, bracket);
-	size_t len, last, end = str_before(s, s.n);
-	uint32_t close = str_char(s, end, &last);
-
-	str_char(s, 0, &len);
-	/* One that is never closed ends with what it holds. */
-	return str_sub(s, len, end >= len && (mention_closes(close) || close == 0x3015) && !closes_inner(s) ? end : s.n);
 }
 
 void mentions_find(struct mentions *m, const struct context *c, struct str s, struct ymd when, struct arena *a)

@@ -73,9 +73,6 @@ static inline bool mention_closes(uint32_t c)
 	return c == ')' || c == 0x3011 || c == ']' || c == 0xFF3D;
 }
 
-/* What stands inside a bracket, whatever marks open and close it. */
-struct str mention_inside(const struct mentions *m, const struct mention *bracket);
-
 static inline struct str mention_text(const struct mentions *m, const struct mention *x)
 {
 	return str_sub(m->s, x->from, x->to);

@@ -1,6 +1,8 @@
 /* Knows where sentences and clauses begin and end. */
 #include "verb/clause.h"
 
+#include "doc/enclosure.h"
+
 enum { FEW = 8 }; /* sentences of a paragraph: most have no more */
 
 static void hold(struct held *all, struct held more)
@@ -107,7 +109,7 @@ struct range clause_inset(const struct mentions *m, const struct range *c, size_
 	if (!bracket)
 		return r;
 	r.first = (size_t)(bracket - m->items) + 1;
-	struct str in = mention_inside(m, bracket);
+	struct str in = enclosure_inside(m, bracket);
 
 	r.from = (size_t)(in.p - m->s.p);
 	r.to = r.from + in.n;

@@ -1,6 +1,7 @@
 /* Knows how a task finds the bodies that must do it. */
 #include "verb/duty.h"
 
+#include "doc/enclosure.h"
 #include "verb/charter.h"
 #include "verb/clause.h"
 #include "verb/deed.h"
@@ -195,7 +196,7 @@ static size_t count_notes(const struct doc *d, const struct mentions *m, size_t 
 
 	for (size_t i = from; i < m->n; i++)
 		if (m->items[i].kind == M_BRACKET && !m->items[i].depth)
-			n += note_read(&d->context, mention_inside(m, &m->items[i]), false, &note) && note.n;
+			n += note_read(&d->context, enclosure_inside(m, &m->items[i]), false, &note) && note.n;
 	return n;
 }
 
@@ -277,7 +278,7 @@ static size_t find_bracket_notes(struct doc *d, size_t index, const struct menti
 
 		if (x->kind != M_BRACKET || x->depth)
 			continue;
-		in = mention_inside(m, x);
+		in = enclosure_inside(m, x);
 		bool labelled = words_of(in, 0, W_LABEL) || words_tail(in, W_ROLE);
 
 		bool read = note_read(&d->context, in, false, &n) && n.n;

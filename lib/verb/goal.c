@@ -1,6 +1,7 @@
 /* Knows which figures an analyst would tabulate and what each of them counts. */
 #include "verb/goal.h"
 
+#include "doc/enclosure.h"
 #include "verb/clause.h"
 #include "verb/mood.h"
 #include "verb/trace.h"
@@ -165,7 +166,7 @@ static struct str words_before(const struct reader *r, size_t i)
 			break;
 		}
 		if (y->kind == M_BRACKET && y->to > x->from) {
-			from = (size_t)(mention_inside(r->m, y).p - r->m->s.p);
+			from = (size_t)(enclosure_inside(r->m, y).p - r->m->s.p);
 			break;
 		}
 		/* 、 or 和 right before the figure starts a new one of a list. */

@@ -1,6 +1,7 @@
 /* Knows which words beside an amount tell that it is funding, and which that it is not. */
 #include "verb/judge.h"
 
+#include "doc/enclosure.h"
 #include "verb/overhead.h"
 #include "verb/share.h"
 #include "verb/threshold.h"
@@ -197,7 +198,7 @@ static bool is_enumerated(const struct judge *j, size_t i)
 		return false;
 	for (size_t k = i; k-- > j->clause.first;)
 		if (j->m->items[k].kind == M_PAUSE || j->m->items[k].kind == M_QUANTITY || j->m->items[k].kind == M_BRACKET) {
-			from = j->m->items[k].kind == M_BRACKET ? (size_t)(mention_inside(j->m, &j->m->items[k]).p - j->m->s.p) : j->m->items[k].to;
+			from = j->m->items[k].kind == M_BRACKET ? (size_t)(enclosure_inside(j->m, &j->m->items[k]).p - j->m->s.p) : j->m->items[k].to;
 			break;
 		}
 	if (str_longer(str_sub(j->m->s, from, x->from), LONGEST_ITEM) || clause_first_word(j->m, &j->sentence, W_STAT, from, x->from) >= 0)

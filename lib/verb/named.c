@@ -1,6 +1,7 @@
 /* Knows where a name of a work begins and ends in running text, and when it is that of one work. */
 #include "verb/named.h"
 
+#include "doc/enclosure.h"
 #include "verb/built.h"
 #include "verb/clause.h"
 #include "verb/listed.h"
@@ -34,7 +35,7 @@ static struct str with_part(const struct mentions *m, struct str name)
 	while (k > 0 && m->items[k].from > to)
 		k--;
 	const struct mention *x = k >= 0 && m->items[k].from == to && m->items[k].kind == M_BRACKET ? &m->items[k] : NULL;
-	struct str in = x ? clause_strip(mention_inside(m, x)) : STR("");
+	struct str in = x ? clause_strip(enclosure_inside(m, x)) : STR("");
 
 	return in.n && in.n <= LONGEST_INSET && (workname_stretch(in) || words_is(in, W_PHASE)) ? str_sub(m->s, (size_t)(name.p - m->s.p), x->to) : name;
 }
