@@ -35,9 +35,9 @@ STOP_AT_FAULT := -fno-sanitize-recover=undefined -fno-omit-frame-pointer -DPT_PO
 LDLIBS += -lcsv -ljansson -lgmp -lutf8proc -lnettle -pthread
 
 LIB_SRC := $(wildcard lib/*/*.c)
-LIB_OBJ := $(LIB_SRC:%.c=$B/obj/%.o) $B/obj/tables.o $B/obj/regions.o
-IMAGE_SRC := lib/data/tools/regions-image.c
-IMAGE_OBJ := $(IMAGE_SRC:%.c=$B/obj/%.o) $(patsubst %.c,$B/obj/%.o,$(filter lib/base/% lib/zh/region%.c lib/zh/lexicon.c lib/zh/opening.c,$(LIB_SRC))) $B/obj/tables.o
+LIB_OBJ := $(LIB_SRC:%.c=$B/obj/%.o) $B/obj/tables.o $B/obj/regions.o $B/obj/words.o
+IMAGE_SRC := $(wildcard lib/data/tools/*-image.c)
+IMAGE_OBJ := $(patsubst %.c,$B/obj/%.o,$(filter lib/base/% lib/zh/lexicon.c lib/zh/opening.c,$(LIB_SRC))) $B/obj/tables.o
 TEST_SRC := $(wildcard tests/value/*.c)
 DRIVERS := $(TEST_SRC:tests/value/%.c=$B/tests/%)
 FUZZ_SRC := $(wildcard tests/fuzz/*.c)
@@ -87,14 +87,17 @@ $B/obj/tables.o: $B/gen/tables.S
 	@mkdir -p $(@D)
 	$(CC) -Wa,-I. -c -o $@ $<
 
-# The tables of regions are read and sorted once, here, and not at each start.
-$B/gen/regions-image: $(IMAGE_OBJ)
+# The tables of regions and of words are read and sorted once, here, and not at each start.
+$B/gen/regions-image: $(patsubst %.c,$B/obj/%.o,$(filter lib/zh/region%.c,$(LIB_SRC)))
+$B/gen/words-image: $(patsubst %.c,$B/obj/%.o,$(filter lib/doc/words.c lib/doc/wordtables.c lib/doc/chains.c,$(LIB_SRC)))
+
+$B/gen/%-image: $B/obj/lib/data/tools/%-image.o $(IMAGE_OBJ)
 	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 
-$B/gen/regions.c: $B/gen/regions-image
+$B/gen/%.c: $B/gen/%-image
 	$< > $@
 
-$B/obj/regions.o: $B/gen/regions.c
+$B/obj/%.o: $B/gen/%.c
 	$(CC) $(CPPFLAGS) $(ALL_CFLAGS) -c -o $@ $<
 
 -include $(shell find $B/obj -name '*.d' 2>/dev/null)

@@ -3,20 +3,7 @@
 
 enum { TOLD = sizeof(uint64_t) };
 
-/* What stands in a word next to the characters that all of its chain share tells it from most others. */
-struct chains_link {
-	uint64_t bytes, mask; /* eight bytes, and those of them that the word has */
-	uint16_t word, n;     /* index + 1, 0 behind the last of the chain; bytes of the whole word, as many as can be told */
-};
-
-struct chain {
-	uint32_t key;
-	uint32_t first; /* in links; 0: a free place */
-	uint32_t nexts; /* a bit for each last byte that the next character of the longer words may have, in Chinese the third */
-	uint16_t whole; /* the word that is nothing but what all share: index + 1; 0: there is none */
-};
-
-static struct chain *find_chain(const struct chains *c, uint32_t key)
+static const struct chain *find_chain(const struct chains *c, uint32_t key)
 {
 	uint32_t i = (key * 2654435761u) >> 15 & c->mask;
 
@@ -64,44 +51,50 @@ static void add_link(struct chains_link *to, struct chains_link one)
 	}
 }
 
-/* Each place first counts its words, then knows where they stand. How many links there are. */
-static uint32_t make_places(struct chains *c, struct chains_member *members, size_t n, struct arena *a)
+/* Each place first counts its words, then knows where they stand. */
+static struct chain *make_places(struct chains *c, struct chains_member *members, size_t n, struct arena *a)
 {
 	uint32_t end = 1;
 
 	for (c->mask = 1023; c->mask < n * 5 / 4;)
 		c->mask = c->mask * 2 + 1;
-	c->places = ARENA_ARRAY(a, struct chain, c->mask + (size_t)1);
+	struct chain *places = ARENA_ARRAY(a, struct chain, c->mask + (size_t)1);
+
+	c->places = places;
 	for (size_t i = 0; i < n; i++) {
-		struct chain *chain = find_chain(c, members[i].key);
+		struct chain *chain = &places[find_chain(c, members[i].key) - places];
 
 		chain->key = members[i].key;
 		chain->first++;
-		members[i].key = (uint32_t)(chain - c->places);
+		members[i].key = (uint32_t)(chain - places);
 	}
 	for (size_t i = 0; i <= c->mask; i++) {
-		uint32_t many = c->places[i].first;
+		uint32_t many = places[i].first;
 
-		c->places[i].first = many ? end : 0;
+		places[i].first = many ? end : 0;
 		end += many ? many + 1 : 0;
 	}
-	return end;
+	c->link_count = end;
+	return places;
 }
 
 void chains_make(struct chains *c, const struct word *words, struct chains_member *members, size_t n, bool tail, struct arena *a)
 {
-	c->words = words;
-	c->links = ARENA_ARRAY(a, struct chains_link, make_places(c, members, n, a));
+	struct chain *places = make_places(c, members, n, a);
+	struct chains_link *links = ARENA_ARRAY(a, struct chains_link, c->link_count);
+
 	for (size_t i = 0; i < n; i++) {
-		struct chain *chain = &c->places[members[i].key];
+		struct chain *chain = &places[members[i].key];
 		struct str text = words[members[i].word - 1].text;
 
 		if (text.n > members[i].shared)
 			chain->nexts |= next_of(text, members[i].shared, tail);
 		else if (!chain->whole)
 			chain->whole = members[i].word;
-		add_link(&c->links[chain->first], link_of(&members[i], text, tail));
+		add_link(&links[chain->first], link_of(&members[i], text, tail));
 	}
+	c->words = words;
+	c->links = links;
 }
 
 /* From link l on, by the words themselves. Seldom asked, so that what is asked often needs no room for it. */

@@ -4,14 +4,25 @@
 
 #include "doc/words.h"
 
-struct chain;       /* the words of one key */
-struct chains_link; /* one of them */
+/* The words of one key. */
+struct chain {
+	uint32_t key;
+	uint32_t first; /* in links; 0: a free place */
+	uint32_t nexts; /* a bit for each last byte that the next character of the longer words may have, in Chinese the third */
+	uint16_t whole; /* the word that is nothing but what all share: index + 1; 0: there is none */
+};
+
+/* One of them. What stands in a word next to the characters that all of its chain share tells it from most others. */
+struct chains_link {
+	uint64_t bytes, mask; /* eight bytes, and those of them that the word has */
+	uint16_t word, n;     /* index + 1, 0 behind the last of the chain; bytes of the whole word, as many as can be told */
+};
 
 struct chains {
 	const struct word *words;
-	struct chain *places; /* by a hash of the key */
-	uint32_t mask;
-	struct chains_link *links; /* those of one chain side by side, the longest first */
+	const struct chain *places; /* by a hash of the key */
+	uint32_t mask, link_count;
+	const struct chains_link *links; /* those of one chain side by side, the longest first */
 };
 
 /* A word that is to be in a chain, of which all words share so many bytes at one end. */

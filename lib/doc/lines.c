@@ -89,7 +89,7 @@ bool lines_is_furniture(struct str s, size_t chars, struct buf *b)
 
 	if (is_page_mark(s, first))
 		return true;
-	return chars <= LONGEST_FURNITURE && words_set_has(&word_edges[first & 0xFFFF].head, W_PAGE) && words_of(fold_into(b, s), 0, W_PAGE);
+	return chars <= LONGEST_FURNITURE && words_set_has(&words_edge(first)->head, W_PAGE) && words_of(fold_into(b, s), 0, W_PAGE);
 }
 
 static bool is_pipe_row(struct str s)

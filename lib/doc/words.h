@@ -64,13 +64,20 @@ static inline void words_set_add(struct word_set *set, enum word_class c)
 	set->bits[c >> 6] |= UINT64_C(1) << (c & 63);
 }
 
-/* The classes of the words that begin and end with a character, by code point, those above FFFF together with the lower ones: most
- * questions for a word are answered here. */
+/* The classes of the words that begin and end with a character: most questions for a word are answered here. */
 struct word_edge {
 	struct word_set head, tail;
 };
 
-extern struct word_edge word_edges[65536];
+extern struct word_edges {
+	const struct word_edge *edges; /* the first is that of characters which begin and end none */
+	const uint16_t *at;            /* by code point, those above FFFF together with the lower ones */
+} word_edges;
+
+static inline const struct word_edge *words_edge(uint32_t c)
+{
+	return &word_edges.edges[word_edges.at[c & 0xFFFF]];
+}
 
 struct word {
 	struct str text;
@@ -171,13 +178,13 @@ static inline bool words_may_open(struct str s, const struct word_set *classes)
 {
 	size_t len;
 
-	return s.n && words_set_meet(&word_edges[str_char(s, 0, &len) & 0xFFFF].head, classes);
+	return s.n && words_set_meet(&words_edge(str_char(s, 0, &len))->head, classes);
 }
 
 /* The same of a word that ends s. */
 static inline bool words_may_close(struct str s, const struct word_set *classes)
 {
-	return s.n && words_set_meet(&word_edges[str_last_char(s) & 0xFFFF].tail, classes);
+	return s.n && words_set_meet(&words_edge(str_last_char(s))->tail, classes);
 }
 
 /* The first place from byte `from` of s on where words_of finds a word of class c, or s.n. */
