@@ -21,6 +21,11 @@ extern const struct table_builtin table_builtins[];
 
 enum { MOST_OVERLAYS = 16, MOST_TABLES = 64 };
 
+struct table_part {
+	const char *file;
+	size_t from, to; /* in the text */
+};
+
 static struct arena run;
 static const char *overlays[MOST_OVERLAYS];
 static int overlay_count;
@@ -70,90 +75,29 @@ bool table_overlaid(void)
 	return overlay_count > 0;
 }
 
-struct reader {
-	struct table *t;
-	const char *file;
-	size_t cap;
-	bool overlay;
-};
-
-static void bad(const char *file, long line, const char *what)
+static const struct table_builtin *find_builtin(const char *name)
 {
-	diag_note(file, line, "%s", what);
-	diag_die("a table cannot be used");
+	const struct table_builtin *b = builtin(name);
+
+	if (b)
+		return b;
+	diag_die("no table %s is built in", name);
 }
 
-static void drop_key(struct table *t, struct str key, size_t below)
+struct str table_text(const char *name)
 {
-	size_t to = 0;
+	const struct table_builtin *b = find_builtin(name);
 
-	for (size_t r = 0; r < t->rows; r++) {
-		if (r < below && str_eq(table_cell(t, r, 0), key))
-			continue;
-		if (to != r) {
-			memcpy(t->cells + to * t->columns, t->cells + r * t->columns, t->columns * sizeof *t->cells);
-			t->files[to] = t->files[r];
-			t->lines[to] = t->lines[r];
-		}
-		to++;
-	}
-	t->rows = to;
+	return (struct str){b->begin, (size_t)(b->end - b->begin)};
 }
 
-static size_t count_key(const struct table *t, struct str key, size_t below)
+static size_t count_lines(struct str text)
 {
 	size_t n = 0;
 
-	for (size_t r = 0; r < below; r++)
-		n += str_eq(table_cell(t, r, 0), key);
+	for (const char *p = text.p, *end = p + text.n; p < end && (p = memchr(p, '\n', (size_t)(end - p))); p++)
+		n++;
 	return n;
-}
-
-/* Room for as many rows more, so that a table is moved once for each of its files. */
-static void make_room(struct reader *rd, size_t more)
-{
-	struct table *t = rd->t;
-
-	if (t->rows + more <= rd->cap)
-		return;
-	size_t cap = t->rows + more;
-	struct str *cells = arena_array(&run, cap * t->columns, sizeof *cells);
-	const char **files = arena_array(&run, cap, sizeof *files);
-	long *lines = arena_array(&run, cap, sizeof *lines);
-
-	if (t->rows) {
-		memcpy(cells, t->cells, t->rows * t->columns * sizeof *cells);
-		memcpy(files, t->files, t->rows * sizeof *files);
-		memcpy(lines, t->lines, t->rows * sizeof *lines);
-	}
-	t->cells = cells;
-	t->files = files;
-	t->lines = lines;
-	rd->cap = cap;
-}
-
-static void read_heads(struct reader *rd, struct str line, long at)
-{
-	size_t from = 0, n = 0;
-	struct str part, heads[32];
-
-	while (str_split(line, '\t', &from, &part)) {
-		if (n == 32)
-			bad(rd->file, at, "more than 32 columns");
-		heads[n++] = part;
-	}
-	if (rd->overlay) {
-		bool same = n == rd->t->columns;
-
-		for (size_t i = 0; same && i < n; i++)
-			same = str_eq(heads[i], rd->t->heads[i]);
-		if (!same)
-			bad(rd->file, at, "the columns are not those of the built-in table");
-		return;
-	}
-	rd->t->heads = arena_array(&run, n, sizeof *heads);
-	memcpy(rd->t->heads, heads, n * sizeof *heads);
-	rd->t->columns = n;
 }
 
 /* A bit 0x80 for each of eight bytes that is a tab. */
@@ -188,7 +132,68 @@ static const char *next_tab(const char *p, const char *end)
 	return p;
 }
 
-static void split_cells(const struct table *t, const char *file, struct str line, long at, struct str *row)
+/* Lines are counted only where one is told of. */
+static struct table_place place_of(const struct table *t, const char *p)
+{
+	const struct table_part *part = t->parts;
+	size_t at = (size_t)(p - t->text);
+
+	while (part + 1 < t->parts + t->part_count && at >= part->to)
+		part++;
+	return (struct table_place){part->file, (long)count_lines((struct str){t->text + part->from, at - part->from}) + 1};
+}
+
+static __attribute__((noreturn)) void bad_at(struct table_place place, const char *what)
+{
+	diag_note(place.file, place.line, "%s", what);
+	diag_die("a table cannot be used");
+}
+
+static __attribute__((noreturn)) void bad_line(const struct table *t, struct str line, const char *what)
+{
+	bad_at(place_of(t, line.p), what);
+}
+
+/* The next line from *from on that is no comment. */
+static bool next_line(const char **from, const char *end, struct str *line)
+{
+	while (*from < end) {
+		const char *p = *from, *stop = memchr(p, '\n', (size_t)(end - p));
+
+		stop = stop ? stop : end;
+		*from = stop + 1;
+		*line = (struct str){p, (size_t)(stop - p) - (stop > p && stop[-1] == '\r')};
+		if (line->n && (p[0] != '#' || (line->n > 1 && p[1] != ' ')))
+			return true;
+	}
+	return false;
+}
+
+static void read_heads(struct table *t, struct str line, bool overlay)
+{
+	size_t from = 0, n = 0;
+	struct str part, heads[32];
+
+	while (str_split(line, '\t', &from, &part)) {
+		if (n == 32)
+			bad_line(t, line, "more than 32 columns");
+		heads[n++] = part;
+	}
+	if (overlay) {
+		bool same = n == t->columns;
+
+		for (size_t i = 0; same && i < n; i++)
+			same = str_eq(heads[i], t->heads[i]);
+		if (!same)
+			bad_line(t, line, "the columns are not those of the built-in table");
+		return;
+	}
+	t->heads = arena_array(&run, n, sizeof *heads);
+	memcpy(t->heads, heads, n * sizeof *heads);
+	t->columns = n;
+}
+
+static void split_cells(const struct table *t, struct str line, uint32_t *at)
 {
 	size_t n = 0;
 	const char *end = line.p + line.n;
@@ -196,79 +201,77 @@ static void split_cells(const struct table *t, const char *file, struct str line
 	for (const char *from = line.p, *tab; from <= end; from = tab + 1) {
 		tab = next_tab(from, end);
 		if (n == t->columns)
-			bad(file, at, "more cells than columns");
-		row[n++] = (struct str){from, (size_t)(tab - from)};
+			bad_line(t, line, "more cells than columns");
+		at[n++] = (uint32_t)(from - t->text);
 	}
 	if (n != t->columns)
-		bad(file, at, "fewer cells than columns");
+		bad_line(t, line, "fewer cells than columns");
+	at[n] = (uint32_t)(end + 1 - t->text);
 }
 
-static void read_row(struct reader *rd, struct str line, long at, size_t *base)
+static uint32_t *row_at(const struct table *t, size_t row)
 {
-	struct table *t = rd->t;
-
-	if (rd->overlay && line.p[0] == '!') {
-		size_t before = count_key(t, str_from(line, 1), *base);
-
-		if (!before)
-			bad(rd->file, at, "no such key to delete");
-		drop_key(t, str_from(line, 1), *base);
-		*base -= before;
-		return;
-	}
-	struct str *row = t->cells + t->rows * t->columns;
-
-	split_cells(t, rd->file, line, at, row);
-	t->files[t->rows] = rd->file;
-	t->lines[t->rows] = at;
-	t->rows++;
-	if (rd->overlay) {
-		size_t before = count_key(t, row[0], *base);
-
-		if (before) {
-			drop_key(t, row[0], *base);
-			*base -= before;
-		}
-	}
+	return &t->at[row * (t->columns + 1)];
 }
 
-static size_t count_lines(struct str text)
+/* How many of the first rows have the key. */
+static size_t count_key(const struct table *t, struct str key, size_t below)
 {
-	size_t n = 1;
+	size_t n = 0;
 
-	for (const char *p = text.p, *end = p + text.n; p < end && (p = memchr(p, '\n', (size_t)(end - p))); p++)
-		n++;
+	for (size_t r = 0; r < below; r++)
+		n += str_eq(table_cell(t, r, 0), key);
 	return n;
 }
 
-/* The next line that is no comment; its number goes to *at, which begins with 0. */
-static bool next_line(struct str text, size_t *from, long *at, struct str *line)
+static void drop_key(struct table *t, struct str key, size_t below)
 {
-	while (str_split(text, '\n', from, line)) {
-		++*at;
-		if (line->n && line->p[line->n - 1] == '\r')
-			line->n--;
-		if (line->n && (line->p[0] != '#' || (line->n > 1 && line->p[1] != ' ')))
-			return true;
+	size_t to = 0;
+
+	for (size_t r = 0; r < t->rows; r++) {
+		if (r < below && str_eq(table_cell(t, r, 0), key))
+			continue;
+		if (to != r)
+			memcpy(row_at(t, to), row_at(t, r), (t->columns + 1) * sizeof *t->at);
+		to++;
 	}
-	return false;
+	t->rows = to;
 }
 
-static void read_text(struct reader *rd, struct str text)
+/* A row of an overlay: what it says of the first *base rows, which are those below it. */
+static void lay_row(struct table *t, struct str line, size_t *base)
 {
-	struct str line;
-	size_t from = 0, base = rd->overlay ? rd->t->rows : 0;
-	bool headed = false;
+	bool deletes = line.p[0] == '!';
 
-	for (long at = 0; next_line(text, &from, &at, &line);) {
-		if (headed) {
-			read_row(rd, line, at, &base);
-			continue;
-		}
-		read_heads(rd, line, at);
-		make_room(rd, count_lines(str_from(text, from)));
-		headed = true;
-	}
+	if (!deletes)
+		split_cells(t, line, row_at(t, t->rows++));
+	struct str key = deletes ? str_from(line, 1) : table_cell(t, t->rows - 1, 0);
+	size_t before = count_key(t, key, *base);
+
+	if (deletes && !before)
+		bad_line(t, line, "no such key to delete");
+	if (before)
+		drop_key(t, key, *base);
+	*base -= before;
+}
+
+static void read_part(struct table *t, const struct table_part *part)
+{
+	const char *from = t->text + part->from, *end = t->text + part->to;
+	struct str line;
+	bool overlay = part->from > 0;
+	size_t base = t->rows;
+
+	if (!next_line(&from, end, &line))
+		return;
+	read_heads(t, line, overlay);
+	if (!overlay)
+		t->at = ARENA_ROOM(&run, uint32_t, (t->lines + 1) * (t->columns + 1));
+	while (next_line(&from, end, &line))
+		if (overlay)
+			lay_row(t, line, &base);
+		else
+			split_cells(t, line, row_at(t, t->rows++));
 }
 
 static bool read_file(const char *path, struct buf *out)
@@ -291,32 +294,41 @@ static bool read_file(const char *path, struct buf *out)
 	return true;
 }
 
-static const struct table_builtin *find_builtin(const char *name)
+/* The text of the overlays behind that of the built-in table. */
+static struct str join_parts(struct table *t, struct str builtin_text)
 {
-	const struct table_builtin *b = builtin(name);
+	struct buf text = {NULL, 0, 0};
 
-	if (b)
-		return b;
-	diag_die("no table %s is built in", name);
+	buf_add(&text, builtin_text);
+	for (int i = 0; i < overlay_count; i++) {
+		size_t from = text.n;
+		const char *file = arena_printf(&run, "%s/%s.tsv", overlays[i], t->name).p;
+
+		if (read_file(file, &text))
+			t->parts[t->part_count++] = (struct table_part){file, from, text.n};
+	}
+	struct str all = arena_copy(&run, buf_str(&text));
+
+	buf_free(&text);
+	return all;
 }
 
 static struct table *load(const char *name)
 {
-	const struct table_builtin *b = find_builtin(name);
 	struct table *t = ARENA_NEW(&run, struct table);
-	struct reader rd = {t, arena_printf(&run, "%s.tsv", name).p, 0, false};
+	struct str text = table_text(name);
 
-	t->name = b->name;
-	read_text(&rd, (struct str){b->begin, (size_t)(b->end - b->begin)});
-	rd.overlay = true;
-	for (int i = 0; i < overlay_count; i++) {
-		struct buf text = {NULL, 0, 0};
-
-		rd.file = arena_printf(&run, "%s/%s.tsv", overlays[i], name).p;
-		if (read_file(rd.file, &text))
-			read_text(&rd, arena_copy(&run, buf_str(&text)));
-		buf_free(&text);
-	}
+	t->name = find_builtin(name)->name;
+	t->parts = ARENA_ARRAY(&run, struct table_part, (size_t)overlay_count + 1);
+	t->parts[t->part_count++] = (struct table_part){arena_printf(&run, "%s.tsv", name).p, 0, text.n};
+	if (overlay_count)
+		text = join_parts(t, text);
+	if (text.n >= UINT32_MAX)
+		diag_die("the table %s has more than 4 GiB", name);
+	t->text = text.p;
+	t->lines = count_lines(text) + t->part_count;
+	for (size_t i = 0; i < t->part_count; i++)
+		read_part(t, &t->parts[i]);
 	return t;
 }
 
@@ -341,43 +353,14 @@ const struct table *table_get(const char *name)
 	return t;
 }
 
-void table_walk(struct table_walk *w, const char *name)
+struct table_place table_place(const struct table *t, size_t row)
 {
-	const struct table_builtin *b = find_builtin(name);
-
-	*w = (struct table_walk){.kept = overlay_count ? table_get(name) : NULL, .text = {b->begin, (size_t)(b->end - b->begin)}};
-	if (w->kept) {
-		w->head = *w->kept;
-		w->most = w->kept->rows;
-		return;
-	}
-	struct reader rd = {&w->head, arena_printf(&run, "%s.tsv", name).p, 0, false};
-	struct str line;
-
-	w->head.name = b->name;
-	w->file = rd.file;
-	if (next_line(w->text, &w->at, &w->line, &line))
-		read_heads(&rd, line, w->line);
-	w->cells = arena_array(&run, w->head.columns, sizeof *w->cells);
-	w->most = count_lines(str_from(w->text, w->at));
+	return place_of(t, t->text + *row_at(t, row));
 }
 
-bool table_next(struct table_walk *w)
+void table_bad(const struct table *t, size_t row, const char *what)
 {
-	struct str line;
-
-	if (!w->kept) {
-		if (!next_line(w->text, &w->at, &w->line, &line))
-			return false;
-		split_cells(&w->head, w->file, line, w->line, w->cells);
-		return true;
-	}
-	if (w->row == w->kept->rows)
-		return false;
-	w->cells = w->kept->cells + w->row * w->kept->columns;
-	w->file = w->kept->files[w->row];
-	w->line = w->kept->lines[w->row++];
-	return true;
+	bad_at(table_place(t, row), what);
 }
 
 size_t table_column(const struct table *t, const char *head)

@@ -11,14 +11,16 @@
 
 #include "base/str.h"
 
+struct table_part;
+
 struct table {
 	const char *name;
 	struct str *heads; /* column names */
-	size_t columns;
-	struct str *cells; /* rows x columns, row by row */
-	size_t rows;
-	const char **files; /* a row each: where it stands, for messages; "NAME.tsv" when built in */
-	long *lines;
+	size_t columns, rows;
+	const char *text; /* of the built-in table and, behind it, of the overlays */
+	uint32_t *at;     /* of each row where its cells begin in the text, and where one more would */
+	struct table_part *parts; /* the files that stand in the text */
+	size_t part_count, lines;
 };
 
 /* Overlay folders in the order given on the command line; call before the first table_get. */
@@ -31,28 +33,28 @@ bool table_overlaid(void);
  * at every call, of any thread. */
 const struct table *table_get(const char *name);
 
-/* A walk over the rows of a table that is not kept: what is read once and put into another form needs no cells of its own. */
-struct table_walk {
-	struct table head;      /* its name and columns, for table_column; no rows */
-	struct str *cells;      /* of the row at hand */
-	const char *file;       /* where it stands, for messages */
+/* The text of the built-in table NAME, in which its cells stand while there is no overlay. */
+struct str table_text(const char *name);
+
+/* Where a row stands, for messages; "NAME.tsv" when built in. */
+struct table_place {
+	const char *file;
 	long line;
-	const struct table *kept; /* the table with overlays laid over it, or NULL */
-	struct str text;
-	size_t at, row;
-	size_t most;            /* no fewer rows than there are */
 };
 
-void table_walk(struct table_walk *w, const char *name);
-/* The next row; false when there is none. */
-bool table_next(struct table_walk *w);
+struct table_place table_place(const struct table *t, size_t row);
+
+/* Tells what is wrong with a row, and ends with status 2. */
+void table_bad(const struct table *t, size_t row, const char *what) __attribute__((cold, noreturn));
 
 /* Writes every built-in table to DIR/NAME.tsv. */
 void table_dump(const char *dir);
 
 static inline struct str table_cell(const struct table *t, size_t row, size_t column)
 {
-	return t->cells[row * t->columns + column];
+	const uint32_t *at = &t->at[row * (t->columns + 1) + column];
+
+	return (struct str){t->text + at[0], at[1] - at[0] - 1};
 }
 
 /* Index of a column by its name; ends with status 2 when the table has none. */

@@ -24,7 +24,9 @@ static enum word_class class_of(const struct table *t, size_t row, enum word_cla
 		if (str_eq(name, str_of(words_class((enum word_class)c))))
 			return (enum word_class)c;
 	}
-	diag_note(t->files[row], t->lines[row], "no class of words is called %.*s", STR_ARGS(name));
+	struct table_place place = table_place(t, row);
+
+	diag_note(place.file, place.line, "no class of words is called %.*s", STR_ARGS(name));
 	diag_die("a table cannot be used");
 }
 
@@ -229,15 +231,14 @@ static void read_table(void)
 /* The words of the image, whose texts are those of the built-in table. */
 static void take_image(const struct wordimage *image)
 {
-	struct table_walk w;
+	const char *text = table_text("words").p;
 
-	table_walk(&w, "words");
 	count = image->count;
 	words = ARENA_ROOM(&run, struct word, count);
 	for (size_t i = 0; i < count; i++) {
 		const struct wordimage_row *r = &image->rows[i];
 
-		words[i] = (struct word){{w.text.p + r->text, r->text_n}, (enum word_class)r->class, {w.text.p + r->arg, r->arg_n}, r->more, r->classes};
+		words[i] = (struct word){{text + r->text, r->text_n}, (enum word_class)r->class, {text + r->arg, r->arg_n}, r->more, r->classes};
 	}
 	memcpy(words_ends, image->ends, sizeof words_ends);
 	word_edges = image->edges;

@@ -30,7 +30,9 @@ static enum value_kind kind_of(const struct table *t, size_t row, struct str wor
 	for (int k = VALUE_STRING; k <= VALUE_ARRAY; k++)
 		if (str_eq(word, str_of(words[k])))
 			return (enum value_kind)k;
-	diag_die("%s:%ld: no kind of value is named %.*s", t->files[row], t->lines[row], STR_ARGS(word));
+	struct table_place place = table_place(t, row);
+
+	diag_die("%s:%ld: no kind of value is named %.*s", place.file, place.line, STR_ARGS(word));
 }
 
 /* The place of a name in the hash, or the free one where it would be. */
@@ -69,8 +71,11 @@ static struct str json_key(struct str name)
 
 static void add_field(enum record_type type, const struct table *t, size_t row, const struct columns *c)
 {
-	if (types[type].n == SCHEMA_MOST)
-		diag_die("%s:%ld: more than %d fields of a type", t->files[row], t->lines[row], SCHEMA_MOST);
+	if (types[type].n == SCHEMA_MOST) {
+		struct table_place place = table_place(t, row);
+
+		diag_die("%s:%ld: more than %d fields of a type", place.file, place.line, SCHEMA_MOST);
+	}
 	types[type].fields[types[type].n++] = (struct schema_field){
 		table_cell(t, row, c->name),
 		table_cell(t, row, c->meaning),

@@ -30,7 +30,9 @@ static struct str read_gate(const struct table *t, size_t row, size_t column)
 	for (size_t i = 0; i < shared->rows; i++)
 		if (str_eq(table_cell(shared, i, 0), str_from(gate, 1)))
 			return table_cell(shared, i, texts);
-	diag_note(t->files[row], t->lines[row], "confusion-gates has no row for %.*s", STR_ARGS(gate));
+	struct table_place place = table_place(t, row);
+
+	diag_note(place.file, place.line, "confusion-gates has no row for %.*s", STR_ARGS(gate));
 	diag_die("table confusions cannot be used");
 }
 

@@ -38,12 +38,6 @@ enum stem_kind { STEM_NONE, STEM_BEHIND, STEM_ALONE };
 static uint8_t *stem_kinds; /* of the first entry of each word of orgwords_all */
 static struct phrase_filter stem_ends; /* the last characters of stems */
 
-static void bad(const struct table *t, size_t row, const char *what)
-{
-	diag_note(t->files[row], t->lines[row], "%s", what);
-	diag_die("a table cannot be used");
-}
-
 static struct str present(struct str cell)
 {
 	return str_eq(cell, STR("-")) ? STR("") : cell;
@@ -59,7 +53,7 @@ static enum place read_place(const struct table *t, size_t row, struct str cell)
 	for (size_t i = 0; i < 4; i++)
 		if (str_eq(cell, str_of(places[i].word)))
 			return places[i].place;
-	bad(t, row, "where is none of start, end, any, whole");
+	table_bad(t, row, "where is none of start, end, any, whole");
 	return PLACE_ANY;
 }
 

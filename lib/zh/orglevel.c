@@ -33,12 +33,6 @@ static struct joint {
 } *joints;
 static size_t joint_count;
 
-static void bad(const struct table *t, size_t row, const char *what)
-{
-	diag_note(t->files[row], t->lines[row], "%s", what);
-	diag_die("a table cannot be used");
-}
-
 struct ranks orglevel_read(const struct table *t, size_t row, struct str cell)
 {
 	static const char letters[] = "pmcxtakdulnhs";
@@ -50,7 +44,7 @@ struct ranks orglevel_read(const struct table *t, size_t row, struct str cell)
 		if (cell.p[i] == '-' && !side)
 			side = 1;
 		else if (!at || !*at)
-			bad(t, row, "levels are letters of p m c x t a k d u l n h s, and behind - those left out");
+			table_bad(t, row, "levels are letters of p m c x t a k d u l n h s, and behind - those left out");
 		else
 			set[side] |= 1u << (at - letters);
 	}
@@ -88,9 +82,9 @@ static void read_hosts(const struct table *t)
 
 		h->letter = letter.p[0];
 		if (letter.n != 1 || strchr("RSMW", h->letter))
-			bad(t, host_count, "a host is one letter, and none of R S M W");
+			table_bad(t, host_count, "a host is one letter, and none of R S M W");
 		if (orglevel_cut(table_cell(t, host_count, table_column(t, "name")), &h->name) != 'R')
-			bad(t, host_count, "the name has no {R}");
+			table_bad(t, host_count, "the name has no {R}");
 		read_ways(h, table_cell(t, host_count, table_column(t, "forms")));
 		h->ranks = orglevel_read(t, host_count, table_cell(t, host_count, table_column(t, "levels")));
 	}
@@ -140,7 +134,7 @@ static void read_level_row(const struct table *t, size_t row)
 	else if (str_eq(what, STR("any")) || str_eq(what, STR("upper")))
 		levels[level_count++] = (struct level_word){word, suffix, str_eq(what, STR("upper"))};
 	else if (!read_rank_row(word, suffix, what))
-		bad(t, row, "forms is none of any, upper, zone, capital, planned, customs, maritime, party, district, league");
+		table_bad(t, row, "forms is none of any, upper, zone, capital, planned, customs, maritime, party, district, league");
 }
 
 static void read_levels(const struct table *t)
@@ -169,7 +163,7 @@ static void read_endings(const struct table *t)
 		else if (str_eq(place, STR("joint")) || str_eq(place, STR("loose")))
 			joints[joint_count++] = (struct joint){word, str_eq(place, STR("loose"))};
 		else if (!none && !str_eq(place, STR("any")) && !str_eq(place, STR("level")) && !str_eq(place, STR("part")))
-			bad(t, row, "where is none of any, level, part, none, never, joint, loose");
+			table_bad(t, row, "where is none of any, level, part, none, never, joint, loose");
 		else
 			endings[ending_count++] = (struct ending){word, !str_eq(place, STR("level")), str_eq(place, STR("part")), none};
 	}

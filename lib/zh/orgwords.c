@@ -14,12 +14,6 @@ static struct str *heads;
 static size_t head_count, head_cap;
 static struct lexicon words;
 
-static void bad(const struct table *t, size_t row, const char *what)
-{
-	diag_note(t->files[row], t->lines[row], "%s", what);
-	diag_die("a table cannot be used");
-}
-
 static int read_digits(struct str s)
 {
 	int n = 0;
@@ -43,7 +37,7 @@ static struct ymd read_when(const struct table *t, size_t row, size_t column)
 	when.year = read_digits(str_sub(cell, 0, cell.n < 4 ? cell.n : 4));
 	when.month = cell.n == 7 && cell.p[4] == '-' ? read_digits(str_from(cell, 5)) : 0;
 	if ((cell.n != 4 && !when.month) || when.year < 1000 || when.month < 0 || when.month > 12)
-		bad(t, row, "from and until are years like 2018, months like 2018-03, or -");
+		table_bad(t, row, "from and until are years like 2018, months like 2018-03, or -");
 	return when;
 }
 
@@ -106,7 +100,7 @@ static void read_canonical(const struct local *l, struct stem *s)
 		s->mark = 'R';
 	}
 	if (!s->mark || !strchr("RSMW", s->mark))
-		bad(l->t, l->row, "the canonical name has none of {R}, {S}, {M}, {W} and no host");
+		table_bad(l->t, l->row, "the canonical name has none of {R}, {S}, {M}, {W} and no host");
 }
 
 static unsigned read_bare(const struct local *l, const struct stem *s)

@@ -16,25 +16,18 @@ static struct lexicon words; /* value: kind << 24 | row */
 static const struct table *table;
 static size_t arg_column;
 
-static void bad(size_t row, const char *what)
-{
-	diag_note(table->files[row], table->lines[row], "%s", what);
-	diag_die("a table cannot be used");
-}
-
 static uint32_t read_kind(size_t row, struct str cell)
 {
 	for (uint32_t k = 0; k < PLACEWORD_KINDS; k++)
 		if (str_eq(cell, str_of(kinds[k])))
 			return k;
-	bad(row, "no such kind");
-	return 0;
+	table_bad(table, row, "no such kind");
 }
 
 static void check_arg(size_t row, enum placeword kind, struct str arg)
 {
 	if ((kind == PLACEWORD_ALIAS || kind == PLACEWORD_AREA) && !region_of_code(arg))
-		bad(row, "no region has that code");
+		table_bad(table, row, "no region has that code");
 }
 
 static void read_words(void)

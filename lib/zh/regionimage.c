@@ -57,14 +57,13 @@ static void take_names(struct regiontable *t, const struct regionimage *image, c
 bool regionimage_load(struct regiontable *t, const char *name, const struct regiontable *other)
 {
 	const struct regionimage *image = regionimages;
-	struct table_walk w;
-
 	while (image->name && strcmp(image->name, name) != 0)
 		image++;
 	if (!image->name || table_overlaid())
 		return false;
-	table_walk(&w, name);
-	take_rows(t, image, w.text.p, other);
-	take_names(t, image, w.text.p);
+	const char *text = table_text(name).p;
+
+	take_rows(t, image, text, other);
+	take_names(t, image, text);
 	return true;
 }

@@ -31,20 +31,14 @@ static struct columns find_columns(const struct table *t)
 	};
 }
 
-static void bad(const struct table_walk *w, const char *what)
-{
-	diag_note(w->file, w->line, "%s", what);
-	diag_die("a table cannot be used");
-}
-
-static enum region_level read_level(const struct table_walk *w, struct str cell)
+static enum region_level read_level(const struct table *t, size_t row, struct str cell)
 {
 	if (str_eq(cell, STR("county")))
 		return REGION_COUNTY;
 	if (str_eq(cell, STR("city")))
 		return REGION_CITY;
 	if (!str_eq(cell, STR("province")))
-		bad(w, "level is none of province, city, county");
+		table_bad(t, row, "level is none of province, city, county");
 	return REGION_PROVINCE;
 }
 
@@ -78,28 +72,26 @@ static bool is_code(struct str s)
 	return s.n == 6;
 }
 
-static void read_row(const struct table_walk *w, const struct columns *c, struct region *r)
+static void read_row(const struct table *t, size_t row, const struct columns *c, struct region *r)
 {
-	const struct str *cell = w->cells;
-
-	r->code = cell[c->code];
-	r->name = cell[c->name];
-	r->short_name = cell[c->short_name];
-	r->suffix = cell[c->suffix];
-	r->level = read_level(w, cell[c->level]);
-	r->municipality = cell[c->municipality].n > 1;
-	r->parent_code = cell[c->parent];
-	r->from = read_year(cell[c->from]);
-	r->until = read_year(cell[c->until]);
-	r->now = present(cell[c->now]);
-	r->also = present(cell[c->also]);
-	r->word = read_word(cell[c->common]);
+	r->code = table_cell(t, row, c->code);
+	r->name = table_cell(t, row, c->name);
+	r->short_name = table_cell(t, row, c->short_name);
+	r->suffix = table_cell(t, row, c->suffix);
+	r->level = read_level(t, row, table_cell(t, row, c->level));
+	r->municipality = table_cell(t, row, c->municipality).n > 1;
+	r->parent_code = table_cell(t, row, c->parent);
+	r->from = read_year(table_cell(t, row, c->from));
+	r->until = read_year(table_cell(t, row, c->until));
+	r->now = present(table_cell(t, row, c->now));
+	r->also = present(table_cell(t, row, c->also));
+	r->word = read_word(table_cell(t, row, c->common));
 	if (!is_code(r->code))
-		bad(w, "the code is not of six digits");
+		table_bad(t, row, "the code is not of six digits");
 	if (!str_ends(r->name, r->suffix))
-		bad(w, "the name does not end with its suffix");
+		table_bad(t, row, "the name does not end with its suffix");
 	if (r->until && r->from >= r->until)
-		bad(w, "the name ended before it began");
+		table_bad(t, row, "the name ended before it began");
 }
 
 /* By code; of one code today's first, then as they ended, the last first. */
@@ -112,14 +104,14 @@ static int by_code(const void *x, const void *y)
 }
 
 /* The built-in rows stand in order. Those of an overlay stand behind. */
-static void read_rows(struct table_walk *w, struct regiontable *t)
+static void read_rows(const struct table *table, struct regiontable *t)
 {
-	const struct columns c = find_columns(&w->head);
+	const struct columns c = find_columns(table);
 	bool in_order = true;
 
-	t->rows = ARENA_ARRAY(&run, struct region, w->most);
-	for (; table_next(w); t->n++) {
-		read_row(w, &c, &t->rows[t->n]);
+	t->rows = ARENA_ARRAY(&run, struct region, table->rows);
+	for (; t->n < table->rows; t->n++) {
+		read_row(table, t->n, &c, &t->rows[t->n]);
 		in_order = in_order && (t->n == 0 || by_code(&t->rows[t->n - 1], &t->rows[t->n]) <= 0);
 	}
 	if (!in_order)
@@ -163,12 +155,11 @@ static const struct region *find_parent(const struct regiontable *t, const struc
 
 static __attribute__((noreturn)) void bad_row(const char *name, const struct region *r, const char *what)
 {
-	struct table_walk w;
+	const struct table *table = table_get(name);
 
-	table_walk(&w, name);
-	while (table_next(&w))
-		if (w.cells[table_column(&w.head, "code")].p == r->code.p)
-			bad(&w, what);
+	for (size_t row = 0; row < table->rows; row++)
+		if (table_cell(table, row, table_column(table, "code")).p == r->code.p)
+			table_bad(table, row, what);
 	diag_die("%s.tsv: %s", name, what);
 }
 
@@ -261,12 +252,9 @@ static void link_same(struct regiontable *t)
 
 void regiontable_load(struct regiontable *t, const char *name, const struct regiontable *other)
 {
-	struct table_walk w;
-
 	if (regionimage_load(t, name, other))
 		return;
-	table_walk(&w, name);
-	read_rows(&w, t);
+	read_rows(table_get(name), t);
 	link_parents(name, t, other);
 	check_now(name, t, other);
 	add_names(t);

@@ -87,11 +87,8 @@ static void put_words(const struct writer *w, const char *id)
 
 static void put_table(const char *name, const char *id, const struct regiontable *t, const struct regiontable *other)
 {
-	struct writer w = {.table = t, .other = other};
-	struct table_walk walk;
+	struct writer w = {.table = t, .other = other, .text = table_text(name)};
 
-	table_walk(&walk, name);
-	w.text = walk.text;
 	put_rows(&w, id);
 	put_names(&w, id);
 	put_words(&w, id);

@@ -79,12 +79,9 @@ static void put_chains_entry(const char *name, const struct chains *c)
 
 int main(void)
 {
-	struct table_walk w;
-
 	words_load();
-	table_walk(&w, "words");
 	puts("/* Made by lib/data/tools/words-image.c. */\n#include \"doc/wordimage.h\"\n");
-	put_rows(w.text);
+	put_rows(table_text("words"));
 	put_points("alone", word_tables.alone);
 	put_points("edge_at", word_edges.at);
 	put_edges();
