@@ -41,6 +41,7 @@ static enum column_role role_of(struct str s)
 void grid_load(void)
 {
 	static struct arena run;
+	struct arena scratch = {NULL, 0};
 	const struct table *t = table_get("headings");
 
 	if (headings)
@@ -48,12 +49,14 @@ void grid_load(void)
 	headings = ARENA_ARRAY(&run, struct heading, t->rows + 1);
 	for (size_t r = 0; r < t->rows; r++)
 		headings[r] = (struct heading){table_cell(t, r, 0), table_cell(t, r, 2), role_of(table_cell(t, r, 1))};
+	lexicon_reserve(&heading_words, &scratch, t->rows);
 	for (size_t r = 0; r < t->rows; r++) {
-		lexicon_add(&heading_words, &run, headings[r].text, (uint32_t)r);
+		lexicon_add(&heading_words, &scratch, headings[r].text, (uint32_t)r);
 		opening_add(headings[r].text, OPENS_HEADING);
 		phrase_filter_add(&heading_ends, str_last_char(headings[r].text));
 	}
 	lexicon_build(&heading_words, &run);
+	arena_free(&scratch);
 }
 
 struct str heading_fold(struct str raw, struct buf *b)

@@ -1,6 +1,7 @@
 /* Knows in which order the finders read a document. */
 #include "verb/document.h"
 
+#include "base/table.h"
 #include "doc/markup.h"
 #include "io/charset.h"
 #include "verb/approved.h"
@@ -31,8 +32,10 @@ void document_load(void)
 	quantity_load();
 	period_load();
 	docno_load();
-	place_load();
 	org_load();
+	/* What is read when it is needed; faults of the user's tables are told at once. */
+	if (table_overlaid())
+		place_load();
 }
 
 static void add_document(struct doc *d, struct str published)

@@ -3,7 +3,7 @@
 
 void lexicon_reserve(struct lexicon *lex, struct arena *a, size_t words)
 {
-	lex->entries = ARENA_ARRAY(a, struct lexicon_entry, words);
+	lex->entries = ARENA_ROOM(a, struct lexicon_entry, words);
 	lex->cap = words;
 }
 
@@ -151,7 +151,7 @@ static void sort_run(struct lexicon_entry *e, size_t n, struct arena *a)
 	}
 	size_t from = shared_start(e, n);
 	struct arena_mark mark = arena_mark(a);
-	struct keyed *keyed = ARENA_ARRAY(a, struct keyed, n);
+	struct keyed *keyed = ARENA_ROOM(a, struct keyed, n);
 
 	for (size_t i = 0; i < n; i++)
 		keyed[i] = (struct keyed){key_of(e[i].word, from), e[i]};
@@ -185,7 +185,7 @@ static void link_words(struct lexicon *lex)
  * sort over everything, and the index that lookups need comes with it. */
 void lexicon_build(struct lexicon *lex, struct arena *a)
 {
-	struct lexicon_entry *sorted = ARENA_ARRAY(a, struct lexicon_entry, lex->n + 1);
+	struct lexicon_entry *sorted = ARENA_ROOM(a, struct lexicon_entry, lex->n + 1);
 
 	for (lex->mask = 255; lex->mask < lex->n && lex->mask < 0x7FFF;)
 		lex->mask = lex->mask * 2 + 1;

@@ -37,7 +37,7 @@ struct lexicon {
 	uint32_t mask, pair_mask;
 };
 
-/* Room for as many words, before the first is added. */
+/* Room for as many words, before the first is added. What lexicon_build makes is elsewhere: `a` may end then. */
 void lexicon_reserve(struct lexicon *lex, struct arena *a, size_t words);
 /* Adds a word (an empty one is passed over); the same word may be added several times. */
 void lexicon_add(struct lexicon *lex, struct arena *a, struct str word, uint32_t value);

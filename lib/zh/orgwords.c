@@ -6,7 +6,7 @@
 /* Values of the words: a form's number, or a central body's with this bit. */
 #define CENTRAL 0x80000000u
 
-static struct arena run;
+static struct arena run, scratch; /* scratch: while the tables are read */
 static struct form *forms;
 static size_t form_count, form_cap;
 static struct central *centrals;
@@ -66,13 +66,10 @@ static void add_form(const struct stem *stem, struct str text, unsigned bare)
 {
 	struct form *f = ARENA_PUSH(&run, forms, form_count, form_cap);
 	struct around cut;
+	bool direct = orglevel_cut(text, &cut) || !stem->host || bare;
 
-	f->stem = stem;
-	f->direct = orglevel_cut(text, &cut) || !stem->host || bare;
-	f->head = keep_head(cut.head);
-	f->tail = cut.tail;
-	f->bare = cut.head.n == 0 ? bare : 0;
-	lexicon_add(&words, &run, f->tail, (uint32_t)form_count - 1);
+	*f = (struct form){.head = keep_head(cut.head), .tail = cut.tail, .stem = stem, .bare = cut.head.n == 0 ? bare : 0, .direct = direct};
+	lexicon_add(&words, &scratch, f->tail, (uint32_t)form_count - 1);
 }
 
 static bool is_host(char letter)
@@ -151,10 +148,10 @@ static void read_central(const struct table *t)
 		struct str list = table_cell(t, row, also), name = table_cell(t, row, 0);
 
 		centrals[row] = (struct central){name, read_span(t, row, from, until)};
-		lexicon_add(&words, &run, name, (uint32_t)row | CENTRAL);
+		lexicon_add(&words, &scratch, name, (uint32_t)row | CENTRAL);
 		if (!str_eq(list, STR("-")))
 			for (size_t at = 0; str_split(list, '|', &at, &name);)
-				lexicon_add(&words, &run, name, (uint32_t)row | CENTRAL);
+				lexicon_add(&words, &scratch, name, (uint32_t)row | CENTRAL);
 	}
 }
 
@@ -162,9 +159,8 @@ static void read_central(const struct table *t)
 static void make_room(size_t local_rows, size_t central_rows)
 {
 	form_cap = local_rows * 3 + 1;
-	forms = ARENA_ARRAY(&run, struct form, form_cap);
-	words.cap = form_cap + central_rows * 3;
-	words.entries = ARENA_ARRAY(&run, struct lexicon_entry, words.cap);
+	forms = ARENA_ROOM(&run, struct form, form_cap);
+	lexicon_reserve(&words, &scratch, form_cap + central_rows * 3);
 }
 
 void orgwords_load(void)
@@ -177,6 +173,7 @@ void orgwords_load(void)
 	read_local(local);
 	read_central(central);
 	lexicon_build(&words, &run);
+	arena_free(&scratch);
 }
 
 const struct str *orgwords_heads(size_t *n)

@@ -405,6 +405,10 @@ void place_read(struct str text, const struct place_context *c, struct place *ou
 
 const struct region *place_of_number(struct str code, bool *sure)
 {
+	*sure = false;
+	if (!code.n)
+		return NULL;
+	placewords_load();
 	struct placeword_hit hit = placewords_at(code, PLACEWORD_BIT(PLACEWORD_ALIAS));
 	const struct region *r = hit.len ? region_of_code(hit.arg) : NULL;
 

@@ -32,18 +32,22 @@ static void check_arg(size_t row, enum placeword kind, struct str arg)
 
 static void read_words(void)
 {
+	struct arena scratch = {NULL, 0};
+
 	region_load();
 	table = table_get("places");
 	size_t word = table_column(table, "word"), kind = table_column(table, "kind");
 
 	arg_column = table_column(table, "arg");
+	lexicon_reserve(&words, &scratch, table->rows);
 	for (size_t row = 0; row < table->rows; row++) {
 		uint32_t k = read_kind(row, table_cell(table, row, kind));
 
 		check_arg(row, (enum placeword)k, table_cell(table, row, arg_column));
-		lexicon_add(&words, &run, table_cell(table, row, word), k << 24 | (uint32_t)row);
+		lexicon_add(&words, &scratch, table_cell(table, row, word), k << 24 | (uint32_t)row);
 	}
 	lexicon_build(&words, &run);
+	arena_free(&scratch);
 }
 
 /* By any thread: bodies want it for few names only, columns of regions at once. */

@@ -1,6 +1,8 @@
 /* Knows which word of simplify.tsv stands at a place and whether a text is written in traditional characters. */
 #include "zh/simplify.h"
 
+#include <pthread.h>
+
 #include "base/table.h"
 #include "zh/lexicon.h"
 
@@ -19,7 +21,7 @@ static struct arena run;
 static struct lexicon words;
 static struct form *forms;
 static uint64_t sure[0x10000 / 64]; /* a bit for each character that simplified writing has not */
-static bool loaded;
+static const struct table *table;
 
 static void note_sure(struct str traditional)
 {
@@ -32,22 +34,37 @@ static void note_sure(struct str traditional)
 
 void simplify_load(void)
 {
-	if (loaded)
+	if (table)
 		return;
-	const struct table *t = table_get("simplify");
-	size_t simplified = table_column(t, "simplified"), use = table_column(t, "use");
+	table = table_get("simplify");
+	for (size_t row = 0, use = table_column(table, "use"); row < table->rows; row++)
+		if (str_eq(table_cell(table, row, use), STR("sure")))
+			note_sure(table_cell(table, row, 0));
+}
 
-	forms = ARENA_ARRAY(&run, struct form, t->rows + 1);
-	for (size_t row = 0; row < t->rows; row++) {
-		struct str how = table_cell(t, row, use);
+static void read_words(void)
+{
+	struct arena scratch = {NULL, 0};
+	size_t simplified = table_column(table, "simplified"), use = table_column(table, "use");
 
-		forms[row] = (struct form){table_cell(t, row, simplified), str_eq(how, STR("beside")) ? BESIDE : str_eq(how, STR("sure")) ? SURE : ALWAYS};
-		lexicon_add(&words, &run, table_cell(t, row, 0), (uint32_t)row);
-		if (forms[row].use == SURE)
-			note_sure(table_cell(t, row, 0));
+	forms = ARENA_ARRAY(&run, struct form, table->rows + 1);
+	lexicon_reserve(&words, &scratch, table->rows);
+	for (size_t row = 0; row < table->rows; row++) {
+		struct str how = table_cell(table, row, use);
+
+		forms[row] = (struct form){table_cell(table, row, simplified), str_eq(how, STR("beside")) ? BESIDE : str_eq(how, STR("sure")) ? SURE : ALWAYS};
+		lexicon_add(&words, &scratch, table_cell(table, row, 0), (uint32_t)row);
 	}
 	lexicon_build(&words, &run);
-	loaded = true;
+	arena_free(&scratch);
+}
+
+/* By any thread, where a text is to be changed: most documents are written in simplified characters, and only looked through. */
+static void need_words(void)
+{
+	static pthread_once_t once = PTHREAD_ONCE_INIT;
+
+	pthread_once(&once, read_words);
 }
 
 /* The longest word at the start of s that may be used; its length, or 0. */
@@ -85,6 +102,7 @@ void simplify_text(struct str s, struct rewrite *r)
 	bool traditional = is_traditional(s);
 	size_t from = 0, len;
 
+	need_words();
 	for (size_t i = 0; i < s.n; i += len) {
 		size_t used = match(str_from(s, i), traditional, &form);
 
@@ -116,6 +134,7 @@ struct str simplify_aligned(struct str s, struct arena *a)
 
 	if (!is_traditional(s))
 		return s;
+	need_words();
 	char *p = arena_alloc(a, s.n + 1);
 
 	memcpy(p, s.p, s.n);
