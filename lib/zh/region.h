@@ -18,17 +18,15 @@ struct region {
 	struct str name;      /* 广西壮族自治区 */
 	struct str short_name; /* 广西 */
 	struct str suffix;    /* 自治区, 省, 市, 州, 盟, 地区, 区, 县, 旗, 特别行政区, 兵团 */
-	enum region_level level;
-	bool municipality;    /* of a province: one of the four municipalities or the corps, whose departments are 局 */
 	const struct region *parent; /* NULL for a province */
-	struct str parent_code;      /* while the table is read */
 	const struct region *next_same; /* another region of the same name, or NULL */
 	const struct region *next_short; /* another region of the same short name, or NULL */
-	int from;                        /* year in which it began, 0: by 1980 */
-	int until;                       /* year in which the name ended (襄樊市 2010); 0: it is today's */
 	struct str now;                  /* today's codes of what has ended, joined by blanks, the largest part first; may be empty */
-	enum region_word word;
-	struct str also;                 /* other names that end with the suffix, joined by blanks; of tables that are read as text */
+	int16_t from;                    /* year in which it began, 0: by 1980 */
+	int16_t until;                   /* year in which the name ended (襄樊市 2010); 0: it is today's */
+	enum region_level level : 8;
+	enum region_word word : 8;
+	bool municipality; /* of a province: one of the four municipalities or the corps, whose departments are 局 */
 };
 
 enum {

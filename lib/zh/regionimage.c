@@ -13,7 +13,7 @@ static struct region *row(struct region *rows, uint32_t number)
 static void take_rows(struct regiontable *t, const struct regionimage *image, const char *text, const struct regiontable *other)
 {
 	t->n = image->rows_n;
-	t->rows = ARENA_ARRAY(&run, struct region, t->n);
+	t->rows = ARENA_ROOM(&run, struct region, t->n);
 	for (size_t i = 0; i < t->n; i++) {
 		const struct regionimage_row *r = &image->rows[i];
 		bool elsewhere = other && (r->parent & REGIONIMAGE_ELSE);
@@ -27,8 +27,8 @@ static void take_rows(struct regiontable *t, const struct regionimage *image, co
 			.parent = row(elsewhere ? other->rows : t->rows, r->parent & ~REGIONIMAGE_ELSE),
 			.next_same = row(t->rows, r->next_same),
 			.next_short = row(t->rows, r->next_short),
-			.from = r->from,
-			.until = r->until,
+			.from = (int16_t)r->from,
+			.until = (int16_t)r->until,
 			.level = (enum region_level)r->level,
 			.municipality = r->municipality,
 			.word = (enum region_word)r->word,
@@ -41,7 +41,7 @@ static void take_names(struct regiontable *t, const struct regionimage *image, c
 	struct lexicon *names = &t->names;
 
 	names->n = names->cap = image->names_n;
-	names->entries = ARENA_ARRAY(&run, struct lexicon_entry, names->n);
+	names->entries = ARENA_ROOM(&run, struct lexicon_entry, names->n);
 	names->buckets = image->buckets;
 	names->mask = image->mask;
 	names->pairs = image->pairs;

@@ -72,19 +72,26 @@ static bool is_code(struct str s)
 	return s.n == 6;
 }
 
-static void read_row(const struct table *t, size_t row, const struct columns *c, struct region *r)
+/* A row as it is read, with what is asked for no more when it has been. */
+struct reading {
+	struct region region;
+	struct str parent, also; /* the parent's code; other names that end with the suffix, joined by blanks */
+};
+
+static struct reading read_row(const struct table *t, size_t row, const struct columns *c)
 {
+	struct reading reading = {.parent = table_cell(t, row, c->parent), .also = present(table_cell(t, row, c->also))};
+	struct region *r = &reading.region;
+
 	r->code = table_cell(t, row, c->code);
 	r->name = table_cell(t, row, c->name);
 	r->short_name = table_cell(t, row, c->short_name);
 	r->suffix = table_cell(t, row, c->suffix);
 	r->level = read_level(t, row, table_cell(t, row, c->level));
 	r->municipality = table_cell(t, row, c->municipality).n > 1;
-	r->parent_code = table_cell(t, row, c->parent);
 	r->from = read_year(table_cell(t, row, c->from));
 	r->until = read_year(table_cell(t, row, c->until));
 	r->now = present(table_cell(t, row, c->now));
-	r->also = present(table_cell(t, row, c->also));
 	r->word = read_word(table_cell(t, row, c->common));
 	if (!is_code(r->code))
 		table_bad(t, row, "the code is not of six digits");
@@ -92,30 +99,35 @@ static void read_row(const struct table *t, size_t row, const struct columns *c,
 		table_bad(t, row, "the name does not end with its suffix");
 	if (r->until && r->from >= r->until)
 		table_bad(t, row, "the name ended before it began");
+	return reading;
 }
 
 /* By code; of one code today's first, then as they ended, the last first. */
 static int by_code(const void *x, const void *y)
 {
-	const struct region *a = x, *b = y;
+	const struct region *a = &((const struct reading *)x)->region, *b = &((const struct reading *)y)->region;
 	int c = memcmp(a->code.p, b->code.p, 6), a_end = a->until ? a->until : REGION_TODAY, b_end = b->until ? b->until : REGION_TODAY;
 
 	return c ? c : b_end - a_end;
 }
 
 /* The built-in rows stand in order. Those of an overlay stand behind. */
-static void read_rows(const struct table *table, struct regiontable *t)
+static struct reading *read_rows(const struct table *table, struct regiontable *t, struct arena *a)
 {
 	const struct columns c = find_columns(table);
+	struct reading *readings = ARENA_ARRAY(a, struct reading, table->rows);
 	bool in_order = true;
 
-	t->rows = ARENA_ARRAY(&run, struct region, table->rows);
 	for (; t->n < table->rows; t->n++) {
-		read_row(table, t->n, &c, &t->rows[t->n]);
-		in_order = in_order && (t->n == 0 || by_code(&t->rows[t->n - 1], &t->rows[t->n]) <= 0);
+		readings[t->n] = read_row(table, t->n, &c);
+		in_order = in_order && (t->n == 0 || by_code(&readings[t->n - 1], &readings[t->n]) <= 0);
 	}
 	if (!in_order)
-		qsort(t->rows, t->n, sizeof *t->rows, by_code);
+		qsort(readings, t->n, sizeof *readings, by_code);
+	t->rows = ARENA_ARRAY(&run, struct region, t->n);
+	for (size_t i = 0; i < t->n; i++)
+		t->rows[i] = readings[i].region;
+	return readings;
 }
 
 const struct region *regiontable_at(const struct regiontable *t, struct str code, int year)
@@ -163,7 +175,7 @@ static __attribute__((noreturn)) void bad_row(const char *name, const struct reg
 	diag_die("%s.tsv: %s", name, what);
 }
 
-static void link_parents(const char *name, struct regiontable *t, const struct regiontable *other)
+static void link_parents(const char *name, struct regiontable *t, const struct reading *readings, const struct regiontable *other)
 {
 	const struct region *last = NULL;
 	int last_until = 0;
@@ -174,8 +186,8 @@ static void link_parents(const char *name, struct regiontable *t, const struct r
 		if (r->level == REGION_PROVINCE)
 			continue;
 		/* Neighbours mostly share their parent. */
-		if (!last || last_until != r->until || !str_eq(last->code, r->parent_code))
-			last = find_parent(t, other, r->parent_code, r->until);
+		if (!last || last_until != r->until || !str_eq(last->code, readings[i].parent))
+			last = find_parent(t, other, readings[i].parent, r->until);
 		last_until = r->until;
 		if (!last)
 			bad_row(name, r, "no region has the parent's code");
@@ -206,33 +218,30 @@ static void add_name(struct regiontable *t, struct arena *a, struct str name, en
 	lexicon_add(&t->names, a, name, (uint32_t)form << 28 | rank << 24 | (uint32_t)i);
 }
 
-static void add_also(struct regiontable *t, struct arena *a, size_t i)
+static void add_also(struct regiontable *t, struct arena *a, struct str also, size_t i)
 {
 	size_t at = 0;
 	struct str name;
 
-	while (str_split(t->rows[i].also, ' ', &at, &name))
+	while (str_split(also, ' ', &at, &name))
 		add_name(t, a, name, REGION_MIDDLE, i);
 }
 
-static void add_names(struct regiontable *t)
+static void add_names(struct regiontable *t, const struct reading *readings, struct arena *scratch)
 {
-	struct arena scratch = {NULL, 0};
-
-	lexicon_reserve(&t->names, &scratch, t->n * 5 / 2);
+	lexicon_reserve(&t->names, scratch, t->n * 5 / 2);
 	for (size_t i = 0; i < t->n; i++) {
 		const struct region *r = &t->rows[i];
 
-		add_name(t, &scratch, r->name, REGION_FULL, i);
-		add_also(t, &scratch, i);
+		add_name(t, scratch, r->name, REGION_FULL, i);
+		add_also(t, scratch, readings[i].also, i);
 		if (r->name.n == r->short_name.n)
 			continue;
-		add_name(t, &scratch, r->short_name, REGION_SHORT, i);
+		add_name(t, scratch, r->short_name, REGION_SHORT, i);
 		if (r->short_name.n + r->suffix.n < r->name.n)
-			add_name(t, &scratch, arena_join(&run, r->short_name, r->suffix), REGION_MIDDLE, i);
+			add_name(t, scratch, arena_join(&run, r->short_name, r->suffix), REGION_MIDDLE, i);
 	}
 	lexicon_build(&t->names, &run);
-	arena_free(&scratch);
 }
 
 static void link_same(struct regiontable *t)
@@ -254,9 +263,12 @@ void regiontable_load(struct regiontable *t, const char *name, const struct regi
 {
 	if (regionimage_load(t, name, other))
 		return;
-	read_rows(table_get(name), t);
-	link_parents(name, t, other);
+	struct arena scratch = {NULL, 0};
+	const struct reading *readings = read_rows(table_get(name), t, &scratch);
+
+	link_parents(name, t, readings, other);
 	check_now(name, t, other);
-	add_names(t);
+	add_names(t, readings, &scratch);
+	arena_free(&scratch);
 	link_same(t);
 }
