@@ -76,12 +76,12 @@ $B/libraries:
 	@CC="$(CC)" tests/deps.sh show $(NEED_build)
 	@touch $@
 
-# Every table is checked, then built in as text. The folder is a prerequisite so that a table that
+# Every table is checked, then built in as text, with the places of its cells. The folder is a prerequisite so that a table that
 # was removed leaves the binaries too.
 $B/gen/tables.S: $(DATA) lib/data lib/data/check.awk lib/data/constraints lib/data/embed.awk
 	@mkdir -p $(@D)
 	@LC_ALL=C $(AWK) -f lib/data/check.awk lib/data/constraints $(DATA)
-	$(AWK) -f lib/data/embed.awk $(DATA) > $@
+	@LC_ALL=C $(AWK) -f lib/data/embed.awk $(DATA) > $@
 
 $B/obj/tables.o: $B/gen/tables.S
 	@mkdir -p $(@D)

@@ -12,10 +12,12 @@
 #include "base/buf.h"
 #include "base/diag.h"
 
-/* Made by the build from the files in lib/data: {name, text} pairs, ending with a NULL name. */
+/* Made by the build (lib/data/embed.awk) from the files in lib/data, ending with a NULL name. */
 struct table_builtin {
 	const char *name;
 	const char *begin, *end;
+	const uint32_t *at; /* as in struct table; the names of the columns first */
+	size_t columns, rows;
 };
 extern const struct table_builtin table_builtins[];
 
@@ -169,28 +171,16 @@ static bool next_line(const char **from, const char *end, struct str *line)
 	return false;
 }
 
-static void read_heads(struct table *t, struct str line, bool overlay)
+static void check_heads(const struct table *t, struct str line)
 {
 	size_t from = 0, n = 0;
-	struct str part, heads[32];
+	bool same = true;
+	struct str part;
 
-	while (str_split(line, '\t', &from, &part)) {
-		if (n == 32)
-			bad_line(t, line, "more than 32 columns");
-		heads[n++] = part;
-	}
-	if (overlay) {
-		bool same = n == t->columns;
-
-		for (size_t i = 0; same && i < n; i++)
-			same = str_eq(heads[i], t->heads[i]);
-		if (!same)
-			bad_line(t, line, "the columns are not those of the built-in table");
-		return;
-	}
-	t->heads = arena_array(&run, n, sizeof *heads);
-	memcpy(t->heads, heads, n * sizeof *heads);
-	t->columns = n;
+	for (; str_split(line, '\t', &from, &part); n++)
+		same = same && n < t->columns && str_eq(part, table_head(t, n));
+	if (!same || n != t->columns)
+		bad_line(t, line, "the columns are not those of the built-in table");
 }
 
 static void split_cells(const struct table *t, struct str line, uint32_t *at)
@@ -209,9 +199,10 @@ static void split_cells(const struct table *t, struct str line, uint32_t *at)
 	at[n] = (uint32_t)(end + 1 - t->text);
 }
 
-static uint32_t *row_at(const struct table *t, size_t row)
+/* A table with overlays has places of its own. */
+static uint32_t *row_at(struct table *t, size_t row)
 {
-	return &t->at[row * (t->columns + 1)];
+	return (uint32_t *)t->at + row * (t->columns + 1);
 }
 
 /* How many of the first rows have the key. */
@@ -255,23 +246,16 @@ static void lay_row(struct table *t, struct str line, size_t *base)
 	*base -= before;
 }
 
-static void read_part(struct table *t, const struct table_part *part)
+static void lay_part(struct table *t, const struct table_part *part)
 {
 	const char *from = t->text + part->from, *end = t->text + part->to;
 	struct str line;
-	bool overlay = part->from > 0;
 	size_t base = t->rows;
 
-	if (!next_line(&from, end, &line))
-		return;
-	read_heads(t, line, overlay);
-	if (!overlay)
-		t->at = ARENA_ROOM(&run, uint32_t, (t->lines + 1) * (t->columns + 1));
+	if (next_line(&from, end, &line))
+		check_heads(t, line);
 	while (next_line(&from, end, &line))
-		if (overlay)
-			lay_row(t, line, &base);
-		else
-			split_cells(t, line, row_at(t, t->rows++));
+		lay_row(t, line, &base);
 }
 
 static bool read_file(const char *path, struct buf *out)
@@ -294,12 +278,12 @@ static bool read_file(const char *path, struct buf *out)
 	return true;
 }
 
-/* The text of the overlays behind that of the built-in table. */
-static struct str join_parts(struct table *t, struct str builtin_text)
+/* The text of the overlays goes behind that of the built-in table. */
+static void join_parts(struct table *t)
 {
 	struct buf text = {NULL, 0, 0};
 
-	buf_add(&text, builtin_text);
+	buf_add(&text, table_text(t->name));
 	for (int i = 0; i < overlay_count; i++) {
 		size_t from = text.n;
 		const char *file = arena_printf(&run, "%s/%s.tsv", overlays[i], t->name).p;
@@ -307,28 +291,37 @@ static struct str join_parts(struct table *t, struct str builtin_text)
 		if (read_file(file, &text))
 			t->parts[t->part_count++] = (struct table_part){file, from, text.n};
 	}
-	struct str all = arena_copy(&run, buf_str(&text));
-
+	if (text.n >= UINT32_MAX)
+		diag_die("the table %s has more than 4 GiB", t->name);
+	t->text = arena_copy(&run, buf_str(&text)).p;
 	buf_free(&text);
-	return all;
+}
+
+static void lay_overlays(struct table *t)
+{
+	size_t most = t->rows;
+
+	join_parts(t);
+	for (size_t i = 1; i < t->part_count; i++)
+		most += count_lines((struct str){t->text + t->parts[i].from, t->parts[i].to - t->parts[i].from}) + 1;
+	uint32_t *at = ARENA_ROOM(&run, uint32_t, (most + 1) * (t->columns + 1));
+
+	memcpy(at, t->at, t->rows * (t->columns + 1) * sizeof *at);
+	t->at = at;
+	for (size_t i = 1; i < t->part_count; i++)
+		lay_part(t, &t->parts[i]);
 }
 
 static struct table *load(const char *name)
 {
+	const struct table_builtin *b = find_builtin(name);
 	struct table *t = ARENA_NEW(&run, struct table);
-	struct str text = table_text(name);
 
-	t->name = find_builtin(name)->name;
+	*t = (struct table){.name = b->name, .columns = b->columns, .rows = b->rows, .text = b->begin, .heads = b->at, .at = b->at + b->columns + 1};
 	t->parts = ARENA_ARRAY(&run, struct table_part, (size_t)overlay_count + 1);
-	t->parts[t->part_count++] = (struct table_part){arena_printf(&run, "%s.tsv", name).p, 0, text.n};
+	t->parts[t->part_count++] = (struct table_part){arena_printf(&run, "%s.tsv", name).p, 0, (size_t)(b->end - b->begin)};
 	if (overlay_count)
-		text = join_parts(t, text);
-	if (text.n >= UINT32_MAX)
-		diag_die("the table %s has more than 4 GiB", name);
-	t->text = text.p;
-	t->lines = count_lines(text) + t->part_count;
-	for (size_t i = 0; i < t->part_count; i++)
-		read_part(t, &t->parts[i]);
+		lay_overlays(t);
 	return t;
 }
 
@@ -355,7 +348,7 @@ const struct table *table_get(const char *name)
 
 struct table_place table_place(const struct table *t, size_t row)
 {
-	return place_of(t, t->text + *row_at(t, row));
+	return place_of(t, table_cell(t, row, 0).p);
 }
 
 void table_bad(const struct table *t, size_t row, const char *what)
@@ -366,7 +359,7 @@ void table_bad(const struct table *t, size_t row, const char *what)
 size_t table_column(const struct table *t, const char *head)
 {
 	for (size_t i = 0; i < t->columns; i++)
-		if (str_eq(t->heads[i], str_of(head)))
+		if (str_eq(table_head(t, i), str_of(head)))
 			return i;
 	diag_die("table %s has no column %s", t->name, head);
 }

@@ -15,12 +15,12 @@ struct table_part;
 
 struct table {
 	const char *name;
-	struct str *heads; /* column names */
 	size_t columns, rows;
-	const char *text; /* of the built-in table and, behind it, of the overlays */
-	uint32_t *at;     /* of each row where its cells begin in the text, and where one more would */
+	const char *text;      /* of the built-in table and, behind it, of the overlays */
+	const uint32_t *heads; /* where the names of the columns begin in the text, and where one more would */
+	const uint32_t *at;    /* the same of the cells of each row */
 	struct table_part *parts; /* the files that stand in the text */
-	size_t part_count, lines;
+	size_t part_count;
 };
 
 /* Overlay folders in the order given on the command line; call before the first table_get. */
@@ -55,6 +55,11 @@ static inline struct str table_cell(const struct table *t, size_t row, size_t co
 	const uint32_t *at = &t->at[row * (t->columns + 1) + column];
 
 	return (struct str){t->text + at[0], at[1] - at[0] - 1};
+}
+
+static inline struct str table_head(const struct table *t, size_t column)
+{
+	return (struct str){t->text + t->heads[column], t->heads[column + 1] - t->heads[column] - 1};
 }
 
 /* Index of a column by its name; ends with status 2 when the table has none. */
