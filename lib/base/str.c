@@ -57,6 +57,15 @@ struct str str_trim_any(struct str s)
 	return s;
 }
 
+size_t str_which(struct str s, const char *const words[], size_t n)
+{
+	size_t i = 0;
+
+	while (i < n && !(s.n && s.p[0] == words[i][0] && str_eq(s, str_of(words[i]))))
+		i++;
+	return i;
+}
+
 bool str_split(struct str s, char sep, size_t *at, struct str *part)
 {
 	if (*at > s.n || s.n == 0)

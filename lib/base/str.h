@@ -32,6 +32,9 @@ static inline bool str_eq(struct str a, struct str b)
 	return a.n == b.n && str_same(a.p, b.p, a.n);
 }
 
+/* Which of n words s is; n when it is none. Mostly the first bytes differ. */
+size_t str_which(struct str s, const char *const words[], size_t n);
+
 static inline bool str_starts(struct str s, struct str head)
 {
 	return s.n >= head.n && str_same(s.p, head.p, head.n);

@@ -32,10 +32,10 @@ static const char *const role_names[] = {
 
 static enum column_role role_of(struct str s)
 {
-	for (size_t i = 0; i < sizeof role_names / sizeof *role_names; i++)
-		if (str_eq(s, str_of(role_names[i])))
-			return (enum column_role)i;
-	return COLUMN_UNKNOWN;
+	const size_t n = sizeof role_names / sizeof *role_names;
+	size_t i = str_which(s, role_names, n);
+
+	return i < n ? (enum column_role)i : COLUMN_UNKNOWN;
 }
 
 void grid_load(void)

@@ -12,9 +12,10 @@ struct phrases bound_places[BOUND_PLACES];
 
 static int index_of(const char *const names[], int n, struct str name)
 {
-	for (int i = 0; i < n; i++)
-		if (str_eq(name, str_of(names[i])))
-			return i;
+	size_t i = str_which(name, names, (size_t)n);
+
+	if (i < (size_t)n)
+		return (int)i;
 	diag_die("bounds.tsv: what is %.*s?", STR_ARGS(name));
 }
 

@@ -18,10 +18,11 @@ static size_t arg_column;
 
 static uint32_t read_kind(size_t row, struct str cell)
 {
-	for (uint32_t k = 0; k < PLACEWORD_KINDS; k++)
-		if (str_eq(cell, str_of(kinds[k])))
-			return k;
-	table_bad(table, row, "no such kind");
+	size_t k = str_which(cell, kinds, PLACEWORD_KINDS);
+
+	if (k == PLACEWORD_KINDS)
+		table_bad(table, row, "no such kind");
+	return (uint32_t)k;
 }
 
 static void check_arg(size_t row, enum placeword kind, struct str arg)

@@ -14,9 +14,10 @@ static enum unit_kind kind_of(struct str name)
 {
 	static const char *const names[] = {"money", "part", "sign", "percent", "fold", "share", "count", "times", "doubling", "coin", "none"};
 
-	for (int k = UNIT_MONEY; k <= UNIT_NONE; k++)
-		if (str_eq(name, str_of(names[k])))
-			return (enum unit_kind)k;
+	size_t k = str_which(name, names, UNIT_NONE + 1);
+
+	if (k <= UNIT_NONE)
+		return (enum unit_kind)k;
 	diag_die("units.tsv: no kind %.*s", STR_ARGS(name));
 }
 
