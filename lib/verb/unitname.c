@@ -27,7 +27,7 @@ void unitname_load(void)
 	size_t kind = table_column(t, "kind"), power = table_column(t, "power");
 	size_t currency = table_column(t, "currency"), canonical = table_column(t, "canonical"), cap = 0;
 
-	if (monies)
+	if (monies_n)
 		return;
 	for (size_t r = 0; r < t->rows; r++)
 		if (str_eq(table_cell(t, r, kind), STR("money")) && str_eq(table_cell(t, r, power), STR("0")) &&
