@@ -9,10 +9,7 @@
 
 static struct arena run;
 static int sealed;
-static struct phrase_start none; /* the first, before there is another */
-static size_t start_count = 1, start_cap = 1;
-struct phrase_start *phrase_starts = &none;
-uint16_t phrase_start_at[65536];
+struct phrase_start phrase_starts[65536];
 uint64_t phrase_pairs[PHRASE_PAIRS];
 
 struct phrase_head {
@@ -48,13 +45,7 @@ static void add_start(const struct phrases *set, struct str text)
 {
 	size_t len, next;
 	uint32_t c = str_char(text, 0, &len);
-	uint16_t *at = &phrase_start_at[c & 0xFFFF];
-
-	if (!*at) {
-		*at = (uint16_t)start_count;
-		*ARENA_PUSH(&run, phrase_starts, start_count, start_cap) = none;
-	}
-	struct phrase_start *start = &phrase_starts[*at];
+	struct phrase_start *start = &phrase_starts[c & 0xFFFF];
 
 	start->any |= set->bit;
 	if (len == text.n)
@@ -138,7 +129,7 @@ size_t phrases_behind(const struct phrases *set, struct str s, struct phrase_hit
 	uint32_t c = str_char(s, 0, &at);
 	bool longer = phrases_longer(set->bit, s, c, at);
 
-	if (!longer && !(phrase_start_of(c)->alone & set->bit))
+	if (!longer && !(phrase_starts[c & 0xFFFF].alone & set->bit))
 		return 0;
 	const struct phrase_head *head = find_head(set, c);
 	size_t lo = head->low, hi = head->high;

@@ -20,18 +20,13 @@ struct phrases {
 	uint64_t bit; /* of the set in phrase_starts */
 };
 
-/* Which sets have a phrase that begins with a character, and one that is this character alone. */
+/* Which sets have a phrase that begins with a character, and one that is this character alone; by code point, those above FFFF together
+ * with the lower ones. */
 struct phrase_start {
 	uint64_t any, alone;
 };
 
-extern struct phrase_start *phrase_starts; /* the first is that of characters with which no phrase begins */
-extern uint16_t phrase_start_at[65536];    /* by code point, those above FFFF together with the lower ones */
-
-static inline const struct phrase_start *phrase_start_of(uint32_t c)
-{
-	return &phrase_starts[phrase_start_at[c & 0xFFFF]];
-}
+extern struct phrase_start phrase_starts[65536];
 
 /* Which sets have a phrase that begins with two characters, by a hash of them. Most questions for a phrase are answered here: a place
  * is asked for those of many sets. */
@@ -66,7 +61,7 @@ static inline uint64_t phrases_longer(uint64_t sets, struct str s, uint32_t c, s
 {
 	size_t next;
 
-	sets &= phrase_start_of(c)->any;
+	sets &= phrase_starts[c & 0xFFFF].any;
 	if (!sets || len == s.n)
 		return 0;
 	/* Behind blanks a phrase may go on. */
@@ -82,7 +77,7 @@ static inline uint64_t phrases_among(uint64_t sets, struct str s)
 		return 0;
 	uint32_t c = str_char(s, 0, &len);
 
-	return (sets & phrase_start_of(c)->alone) | phrases_longer(sets, s, c, len);
+	return (sets & phrase_starts[c & 0xFFFF].alone) | phrases_longer(sets, s, c, len);
 }
 
 /* Whether a phrase may start here, by the first character: never false when one does. */
@@ -90,7 +85,7 @@ static inline bool phrases_may_start(const struct phrases *set, struct str s)
 {
 	size_t len;
 
-	return s.n && (phrase_start_of(str_char(s, 0, &len))->any & set->bit);
+	return s.n && (phrase_starts[str_char(s, 0, &len) & 0xFFFF].any & set->bit);
 }
 
 /* Has the opening characters of the set known as those of a kind (opening.h). */
