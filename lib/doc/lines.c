@@ -422,14 +422,17 @@ static bool goes_on(const struct lines *ls, const struct line *l, const struct l
 	return !whole && !starts_anew(ls, next) && !is_over_day(ls, next);
 }
 
-/* 1 where a bracket opens at byte i of the text, -1 where one closes. */
+/* 1 where a bracket opens that ends with byte i of the text, -1 where one closes; most bytes end none. */
 static int bracket_at(struct str text, size_t i)
 {
-	struct str s = str_from(text, i);
+	enum { WIDE = 2 }; /* bytes before the last of a wide one */
+	const char *p = text.p + i;
 
-	if (str_starts(s, STR("（")) || str_starts(s, STR("(")))
-		return 1;
-	return str_starts(s, STR("）")) || str_starts(s, STR(")")) ? -1 : 0;
+	if (*p == '(' || *p == ')')
+		return *p == '(' ? 1 : -1;
+	if ((*p != '\x88' && *p != '\x89') || i < WIDE || p[-1] != '\xBC' || p[-WIDE] != '\xEF')
+		return 0;
+	return *p == '\x88' ? 1 : -1;
 }
 
 /* （省教育\n\n厅、省科技厅等负责）: whether a bracket that is open before the line `next` of the paragraph that begins at byte `from` closes soon. */
