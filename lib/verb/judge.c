@@ -456,11 +456,10 @@ struct cue judge_amount(struct judge *j, size_t i, size_t floor)
 	}
 	if (threshold_share_base(j, i))
 		return refuse(j, i, "what a share is of");
-	/* 以职工月平均工资的40%为缴费基数 */
-	if (rate && !behind.kind.n && words_of(j->m->s, j->m->items[i].to, W_IS) && words_of(j->m->s, j->m->items[i].to, W_BA))
-		return refuse(j, i, "a share that is made a measure of something");
-	if (rate && !behind.kind.n && share_own(j, i))
-		return refuse(j, i, "the share that those bear who get the rest");
+	const char *none = rate && !behind.kind.n ? share_ruled_out(j, i) : NULL;
+
+	if (none)
+		return refuse(j, i, none);
 	size_t last = last_of_list(j, i);
 	const struct quantity *q = j->m->items[last].quantity;
 

@@ -66,7 +66,7 @@ bool share_borne(const struct judge *j, size_t i)
 }
 
 /* 农户承担20%, 个人自付10%: no purse bears it. */
-bool share_own(const struct judge *j, size_t i)
+static bool is_own(const struct judge *j, size_t i)
 {
 	const struct mention *x = &j->m->items[i], *pay = i > j->sentence.first ? x - 1 : NULL;
 	const struct word *own = pay && pay->to == x->from ? mention_word(pay, W_PAY) : NULL;
@@ -76,6 +76,16 @@ bool share_own(const struct judge *j, size_t i)
 	struct str who = slots_name_before(j->m, j->clause.from, pay->from);
 
 	return words_tail(who, W_PERSON) && !words_tail(who, W_TREASURY) && !words_tail(who, W_PURSE);
+}
+
+const char *share_ruled_out(const struct judge *j, size_t i)
+{
+	size_t to = j->m->items[i].to;
+
+	/* 以职工月平均工资的40%为缴费基数 */
+	if (words_of(j->m->s, to, W_IS) && words_of(j->m->s, to, W_BA))
+		return "a share that is made a measure of something";
+	return is_own(j, i) ? "the share that those bear who get the rest" : NULL;
 }
 
 /* 支出118亿元，为调整预算的97.2%: how much of a budget was spent. */

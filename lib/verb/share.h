@@ -13,8 +13,9 @@ bool share_of_budget(const struct judge *j, size_t i);
 /* 由省级财政负担60%: whether a purse bears it. */
 bool share_borne(const struct judge *j, size_t i);
 
-/* 农户承担20%: whether those bear it who get the rest. */
-bool share_own(const struct judge *j, size_t i);
+/* Why a share with no word of money behind it is no funding, NULL where nothing speaks against it: those bear it who get the rest (农户承担20%), or it
+ * is a measure (40%为缴费基数). */
+const char *share_ruled_out(const struct judge *j, size_t i);
 
 /* 停车费按收费标准的70%收取: whether it is what is charged of a fee, where nothing else is said to be charged. */
 bool share_charged(const struct judge *j, size_t i);
