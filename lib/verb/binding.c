@@ -201,6 +201,16 @@ static bool makes_itself(const struct deed *x, struct str task)
 	return from < to && to < task.n && str_has(x->d->head.title, str_sub(task, from + open.n, to));
 }
 
+/* 发布关于…评分结果的公示, 发布《…的通知》 */
+static bool publishes(struct str task)
+{
+	const struct word *issue = words_of(task, 0, W_ISSUE), *printed = words_of(task, 0, W_PRINTED);
+	const struct word *verb = issue && printed ? issue : NULL;
+	struct str paper = str_from(task, verb ? verb->text.n : 0);
+
+	return verb && words_tail(clause_bare(paper), W_TITLE) && (words_of(paper, 0, W_ABOUT) || str_starts(paper, STR("《")));
+}
+
 /* Whether what the sentence tells of the bodies is a deed of theirs that is still to be done: nothing that only describes, pays or names. */
 bool binding_is_deed(const struct deed *x, struct str task, struct str evidence, struct str deadline)
 {
@@ -215,6 +225,8 @@ bool binding_is_deed(const struct deed *x, struct str task, struct str evidence,
 		return binding_against(x, "only what is not yet done is told, or in which spirit");
 	if (is_over(x->d, deadline))
 		return binding_against(x, "its day is past");
+	if (publishes(task))
+		return binding_against(x, "a paper is published");
 	/* 由商务部门认可的协会, 有关部门采取的措施, 市商务局牵头的工作: no deed, but what a thing is. */
 	if (words_of(task, 0, W_OF) || (!x->role && is_attribute(x, task)))
 		return binding_against(x, "the verb only describes what follows");

@@ -264,6 +264,9 @@ static void read_actors(struct deed *x)
 	const struct mention *verb = x->next < x->s->last && m->items[x->next].from == x->byte ? &m->items[x->next] : NULL;
 
 	x->role = verb ? mention_word(verb, W_ROLE) : NULL;
+	/* A和B组成联合体: what they make is no task of others. */
+	if (x->role && str_eq(x->role->arg, STR("support")) && words_is(mention_text(m, verb), W_ROLE) && !mention_word(verb, W_VERB) && !mention_word(verb, W_DUTYHEAD) && !x->by && x->a.bodies[0].kind == BODY_FIRM)
+		x->role = NULL;
 	/* 落实资金 is a deed, …由A落实 a role. */
 	if (x->role && str_eq(x->role->arg, STR("responsible")) && mention_word(verb, W_VERB) && clause_strip(str_sub(m->s, verb->to, clause_around(m, x->s, verb->from).to)).n)
 		x->role = NULL;
@@ -280,7 +283,10 @@ static void read_actors(struct deed *x)
 		if (parts_roles(m, x->s, k))
 			x->tail.to = m->items[k].from;
 	x->modal |= !x->modal && !x->role && is_due_behind(x);
-	x->plain = verb && ((mention_word(verb, W_VERB) && (!mention_word(verb, W_STOP) || mention_word(verb, W_ASK) || mention_word(verb, W_WITH)) && !mention_word(verb, W_JOIN)) || is_means(x, verb));
+	/* 市市场监管局推动标准编制: with such verbs much is told of whom no duty binds, but not of a body of government that the sentence begins with. */
+	bool urges = verb && mention_word(verb, W_URGE) && x->a.bodies[0].kind == BODY_DEPARTMENT && m->items[x->a.first].from == x->s->from;
+
+	x->plain = verb && ((mention_word(verb, W_VERB) && (urges || !mention_word(verb, W_STOP) || mention_word(verb, W_ASK) || mention_word(verb, W_WITH)) && !mention_word(verb, W_JOIN)) || is_means(x, verb));
 }
 
 /* 负责监督: the second role says what they answer for. */

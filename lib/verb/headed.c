@@ -193,7 +193,7 @@ static bool read_headed(struct doc *d, size_t index, const struct mentions *m)
 	}
 	size_t behind = (size_t)(p->head.p + p->head.n - p->s.p);
 	/* 四、公示期10天。 is said of the list. */
-	bool listed = p->kind == PARA_TEXT && p->level >= 5 && behind < p->s.n && p->s.p[behind] != ':' && words_of_title(title) && !words_of(p->head, 0, W_TITLE);
+	bool listed = !d->head.measures && p->kind == PARA_TEXT && p->level >= 5 && behind < p->s.n && p->s.p[behind] != ':' && words_of_title(title) && !words_of(p->head, 0, W_TITLE);
 	struct str name = p->head;
 
 	if (!listed && !is_told_of(p, behind))

@@ -8,10 +8,6 @@
 /* Reads the list that ends at mention i (项目), in clause c. False when there is none. */
 bool listed_find(struct doc *d, size_t index, const struct mentions *m, const struct range *c, size_t i, bool facility);
 
-/* 竣工项目4个，即A、B、C和D; 过亿元项目5个：A8亿元、…: where as many members follow the count at mention i, in sentence s, as it
- * counts, each is a project. */
-void listed_counted(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i);
-
 /* 南岭大道北段、环山路东段综合管廊: where the first of the members lack the words that a later one ends in, each of them is a project with these
  * words. How many members that are; 0: they share nothing. */
 size_t listed_shared(struct doc *d, size_t index, const struct str *members, size_t n);

@@ -141,12 +141,12 @@ static const struct word *label_at(struct str s, size_t i, size_t *end)
 	if (colon < s.n && colon <= *end + 36 && str_find(str_sub(s, *end, colon), STR("、"), 0) == colon - *end &&
 	    str_find(str_sub(s, *end, colon), STR(","), 0) == colon - *end)
 		*end = colon;
-	/* 责任主体为A、B; 牵头单位为第一责任主体 names nobody. */
+	/* 责任主体为A、B; 牵头单位为第一责任主体 and 建设主体为经认可的园区 name nobody. */
 	const struct word *is = words_of(s, *end, W_IS);
 
 	if (is) {
 		*end += is->text.n;
-		return words_own(s, *end, W_ORDINAL) ? NULL : w;
+		return words_own(s, *end, W_ORDINAL) || words_within(str_sub(s, *end, str_find(s, STR(","), *end)), W_OF) ? NULL : w;
 	}
 	if (*end < s.n && (s.p[*end] == ':' || s.p[*end] == ']' || s.p[*end] == ')')) {
 		++*end;

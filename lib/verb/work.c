@@ -4,6 +4,7 @@
 #include "verb/approved.h"
 #include "verb/built.h"
 #include "verb/clause.h"
+#include "verb/counted.h"
 #include "verb/headed.h"
 #include "verb/listed.h"
 #include "verb/named.h"
@@ -21,6 +22,21 @@ enum {
 	NEAR = 40           /* bytes between a word of investment and its sum */
 };
 
+/* The name up to where it says that the work stands: X项目|位于…, whole where the line before is no more than that name (X和Y项目, Y alone would be read
+ * of it). */
+static struct str before_site(const struct doc *d, size_t index, const struct mentions *m, size_t from, struct str name)
+{
+	enum { MORE = 6 }; /* bytes that the line leaves away: 项目 */
+	size_t site = words_next(name, 0, W_AT);
+
+	while (site < name.n && !str_eq(words_of(name, site, W_AT)->arg, STR("site")))
+		site = words_next(name, site + 1, W_AT);
+	name = str_sub(name, 0, site);
+	struct str all = clause_strip(str_sub(m->s, from, (size_t)(name.p - m->s.p) + name.n)), line = index ? clause_strip(d->outline.paras[index - 1].s) : STR("");
+
+	return line.n && str_starts(all, line) && all.n - line.n <= MORE ? all : name;
+}
+
 /* ---- what money is invested in ---- */
 
 /* 加快建设X，总投资2.4亿元: the nearest clause before byte `at` that a verb of doing opens and a name closes. */
@@ -31,7 +47,7 @@ static void read_invested_before(struct doc *d, size_t index, const struct menti
 		struct str text = clause_strip(str_sub(m->s, c.from, c.to)), name = slots_name_before(m, c.from, c.to);
 		struct str builder = STR("");
 
-		name = workname_built(d, clause_bare(name), &builder);
+		name = workname_built(d, clause_bare(name.n ? before_site(d, index, m, c.from, name) : name), &builder);
 		if (c.from >= at)
 			return;
 		at = c.from;
@@ -79,7 +95,7 @@ static void read_invested(struct doc *d, size_t index, const struct mentions *m,
 
 	if (open > floor && name.n && name.p + name.n == m->s.p + open)
 		name = (struct str){name.p, (size_t)(m->s.p + end + work->text.n - name.p)};
-	name = workname_behind_self(d, name);
+	name = workname_behind_self(d, before_site(d, index, m, floor, name));
 	if (!str_sized(name, 5, NAMED_LONGEST) || workname_vague(name) || words_of(name, 0, W_DONE) || words_tail(name, W_CLASS))
 		return;
 	name = workname_built(d, name, &builder);
@@ -151,6 +167,8 @@ static void read_sited(struct doc *d, size_t index, const struct mentions *m, co
 {
 	struct range c = clause_around(m, s, m->items[i].from);
 	struct str name = clause_has(s, W_TOTALINVEST) && clause_holds(s, M_QUANTITY) ? slots_name_before(m, c.from, m->items[i].from) : STR("");
+	if (name.n)
+		name = before_site(d, index, m, c.from, name);
 	bool begins = name.n && name.p == m->s.p + c.from, ends = words_tail(name, W_WORK) || words_tail(name, W_ENDING) || words_tail(name, W_PHASE);
 
 	if (begins && ends && str_sized(name, NAMED_SHORTEST_OWN, NAMED_LONGEST) && !words_tail(name, W_LEVEL) && !workname_vague(name) && !workname_etc(name) && !words_of(name, 0, W_SELF))
@@ -207,7 +225,7 @@ static void read_sentences(struct doc *d, size_t index, const struct mentions *m
 			else if (x->kind == M_BODY && !x->depth)
 				read_house(d, index, m, &s, i);
 			else if (x->kind == M_QUANTITY && !x->depth) {
-				listed_counted(d, index, m, &s, i);
+				counted_find(d, index, m, &s, i);
 				priced_find(d, index, m, &s, i);
 			}
 		}
