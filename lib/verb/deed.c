@@ -264,9 +264,6 @@ static void read_actors(struct deed *x)
 	const struct mention *verb = x->next < x->s->last && m->items[x->next].from == x->byte ? &m->items[x->next] : NULL;
 
 	x->role = verb ? mention_word(verb, W_ROLE) : NULL;
-	/* A和B组成联合体: what they make is no task of others. */
-	if (x->role && str_eq(x->role->arg, STR("support")) && words_is(mention_text(m, verb), W_ROLE) && !mention_word(verb, W_VERB) && !mention_word(verb, W_DUTYHEAD) && !x->by && x->a.bodies[0].kind == BODY_FIRM)
-		x->role = NULL;
 	/* 落实资金 is a deed, …由A落实 a role. */
 	if (x->role && str_eq(x->role->arg, STR("responsible")) && mention_word(verb, W_VERB) && clause_strip(str_sub(m->s, verb->to, clause_around(m, x->s, verb->from).to)).n)
 		x->role = NULL;
