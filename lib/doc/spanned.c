@@ -20,7 +20,8 @@ static size_t count_spanning(const struct grid *g)
 		name = grid_last(g, COLUMN_INDICATOR);
 	if (name >= 0)
 		return (size_t)name;
-	while (n < g->column_count && g->columns[n].role != COLUMN_MONEY && g->columns[n].role != COLUMN_COUNT)
+	/* 奖励标准 tells its sums in sentences. */
+	while (n < g->column_count && g->columns[n].role != COLUMN_MONEY && g->columns[n].role != COLUMN_COUNT && g->columns[n].role != COLUMN_POLICY)
 		n++;
 	return n < g->column_count && n > 0 ? n - 1 : 0;
 }
@@ -104,6 +105,18 @@ static void add_missing(const struct grid *g, struct outline *o, struct para *p,
 	p->cell_count = g->column_count;
 }
 
+/* 运营奖励 | 日常奖励 | 0.1元/度 under 奖励方式 | 奖励标准: of a row with a cell too many the last holds the figures of the last column. */
+static void drop_surplus(const struct grid *g, struct para *p)
+{
+	size_t last = g->column_count ? g->column_count - 1 : 0;
+	enum column_role role = g->columns[last].role;
+
+	if (p->cell_count != g->column_count + 1 || (role != COLUMN_POLICY && role != COLUMN_MONEY) || str_has_digit(p->cells[last]) || !str_has_digit(p->cells[last + 1]))
+		return;
+	p->cells[last] = p->cells[last + 1];
+	p->cell_count = g->column_count;
+}
+
 static bool is_sum(struct str s)
 {
 	return words_of(s, 0, W_SUM) || words_tail(s, W_SUMROW);
@@ -149,8 +162,10 @@ void spanned_row(struct spanned *s, const struct grid *g, struct outline *o, siz
 {
 	struct para *p = &o->paras[i];
 
-	if (kind == ROW_DATA)
+	if (kind == ROW_DATA) {
+		drop_surplus(g, p);
 		add_missing(g, o, p, s->columns);
+	}
 	if (kind == ROW_DATA || kind == ROW_TOTAL)
 		carry(g, p, s->above, s->columns, kind == ROW_TOTAL);
 	else
