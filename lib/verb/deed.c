@@ -219,6 +219,9 @@ static bool is_due_behind(const struct deed *x)
 	struct range c = clause_around(m, x->s, x->tail.to + 1);
 	long last = clause_last(m, x->tail.to);
 
+	/* 市财政局在下达计划前，对拟支持的项目进行公示: a body of government, in a document that lays duties. */
+	if (x->a.bodies[0].kind == BODY_DEPARTMENT && onward_lasting(x->d) && words_of(m->s, c.from, W_TOWHOM) && clause_first_word(m, &c, W_VERB, c.from, c.to) >= 0)
+		return true;
 	return c.first < c.last && ((m->items[c.first].from == c.from && mention_word(&m->items[c.first], W_MODAL)) || (last >= 0 && m->items[last].kind == M_PERIOD && m->items[last].to == x->tail.to));
 }
 

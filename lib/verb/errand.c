@@ -306,7 +306,7 @@ static struct str behind_settings(struct deed *x, struct str what)
 		const struct word *when = words_tail(what, W_SETTING);
 
 		/* …复核后，达标的县…; …作出决定前，有关人员…: what follows is no deed of theirs. */
-		if (words_of(text, 0, W_CONDITION) || (when && str_eq(when->arg, STR("until")) && !words_of(text, 0, W_MODAL) && !words_of(text, 0, W_VERB)))
+		if (words_of(text, 0, W_CONDITION) || (when && str_eq(when->arg, STR("until")) && !words_of(text, 0, W_MODAL) && !words_of(text, 0, W_VERB) && !words_of(text, 0, W_TOWHOM)))
 			break;
 		for (const struct word *w; (w = words_of(text, 0, W_ADVERB)) || (w = words_of(text, 0, W_MODAL));)
 			text = clause_strip(str_from(text, w->text.n));
