@@ -436,6 +436,14 @@ static struct cue granted_otherwise(const struct judge *j, size_t i, struct cue 
 	return before.kind.n ? before : refuse(j, i, "no word of money beside it, and nothing before it to go on with");
 }
 
+/* Behind a word that tells a statistic: still the share that its clause begins with. */
+static struct cue beside_statistic(const struct judge *j, size_t i, bool rate)
+{
+	struct str head = rate ? share_headed(j, i) : STR("");
+
+	return head.n ? (struct cue){.kind = head, .why = "the share that the clause begins with"} : refuse(j, i, "a statistic, as a word before it tells");
+}
+
 struct cue judge_amount(struct judge *j, size_t i, size_t floor)
 {
 	struct cue behind = cue_behind(j, i), before = cue_before(j, i, floor);
@@ -510,12 +518,8 @@ struct cue judge_amount(struct judge *j, size_t i, size_t floor)
 		return (struct cue){.kind = j->kind.n ? j->kind : STR("other"), .why = "a relief"};
 	if (before.stat && !rate && follows_project(j, i))
 		return (struct cue){.kind = STR("investment"), .why = "it stands behind the name of a project"};
-	struct str head = rate && before.stat ? share_headed(j, i) : STR("");
-
-	if (head.n)
-		return (struct cue){.kind = head, .why = "the share that the clause begins with"};
 	if (before.stat)
-		return refuse(j, i, "a statistic, as a word before it tells");
+		return beside_statistic(j, i, rate);
 	if (rate && !before.given && before.weak && clause_first_word(j->m, &j->sentence, W_RELIEF, floor, j->m->s.n) < 0)
 		return refuse(j, i, "a share, with none but a weak word of money before it");
 	return granted_otherwise(j, i, before, rate);
