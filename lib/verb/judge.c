@@ -85,8 +85,10 @@ static bool is_expected(const struct judge *j, size_t k)
 
 	while (first > j->sentence.first && j->m->items[first - 1].to == j->m->items[first].from && (mention_word(&j->m->items[first - 1], W_PLANNED) || mention_word(&j->m->items[first - 1], W_FUTURE)))
 		first--;
-	const struct mention *before = first < k ? &j->m->items[first - 1] : NULL;
-	const struct word *stat = before && first > j->sentence.first && before->to == before[1].from ? mention_word(before, W_STAT) : NULL;
+	if (first == k || first == j->sentence.first)
+		return false;
+	const struct mention *before = &j->m->items[first - 1];
+	const struct word *stat = before->to == before[1].from ? mention_word(before, W_STAT) : NULL;
 
 	return stat && !mention_word(before, W_FUND) && !words_tail(stat->text, W_PAY);
 }

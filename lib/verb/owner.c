@@ -236,7 +236,7 @@ struct str owner_list(const struct judge *j, const struct mention *amount, const
 	size_t begin = (size_t)(list.p + list.n - j->m->s.p);
 
 	/* A和B(40套,投资520万元)两个项目: the bracket is of what it stands behind. */
-	if (amount->depth && project->name.p + project->name.n == list.p + list.n && str_starts(str_from(j->m->s, begin), STR("(")))
+	if (amount->depth && project->name.n && project->name.p + project->name.n == list.p + list.n && str_starts(str_from(j->m->s, begin), STR("(")))
 		return STR("");
 
 	/* A、B两个项目,其中A由某公司投资2.8亿元建设 */
