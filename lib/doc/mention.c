@@ -245,7 +245,7 @@ static size_t add_number(struct scanner *sc, size_t at)
 	return nq;
 }
 
-/* 方盛车桥(柳州)有限公司: where the name may start whose last word stands at byte `at`, behind a bracket that closes there as well. */
+/* 青河车桥(江门)有限公司: where the name may start whose last word stands at byte `at`, behind a bracket that closes there as well. */
 static size_t firm_floor(const struct scanner *sc, size_t at)
 {
 	enum { LONGEST_NAME = 90 /* bytes before the bracket */ };

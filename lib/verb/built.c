@@ -132,7 +132,7 @@ static bool parts_members(const struct mentions *m, size_t k, size_t from)
 	/* 配置工程(某县段)及灌区工程 */
 	if (str_ends(before, STR(")")) && inset_at(before))
 		before = str_sub(before, 0, inset_at(before));
-	/* 谈家桥路121、155弄: the numbers of one address. */
+	/* 长宁路12、15弄: the numbers of one address. */
 	size_t digits = 0;
 
 	while (digits < before.n && figures_is_digit(before, before.n - digits - 1))
@@ -207,7 +207,7 @@ static bool is_in_name(const struct mentions *m, const struct mention *x)
 	size_t len;
 	bool figures = m->s.p[x->from] >= '0' && m->s.p[x->from] <= '9';
 
-	/* 安远路|899项目 */
+	/* 长宁路|12项目 */
 	const struct word *work = figures && words_tail(str_sub(m->s, 0, x->from), W_NAMED) ? words_of(m->s, x->to - x->quantity->unit.n, W_WORK) : NULL;
 
 	if (work && work->text.n > x->quantity->unit.n)

@@ -167,8 +167,8 @@ static void read_sited(struct doc *d, size_t index, const struct mentions *m, co
 {
 	struct range c = clause_around(m, s, m->items[i].from);
 	struct str name = clause_has(s, W_TOTALINVEST) && clause_holds(s, M_QUANTITY) ? slots_name_before(m, c.from, m->items[i].from) : STR("");
-	if (name.n)
-		name = before_site(d, index, m, c.from, name);
+
+	name = name.n ? before_site(d, index, m, c.from, name) : name;
 	bool begins = name.n && name.p == m->s.p + c.from, ends = words_tail(name, W_WORK) || words_tail(name, W_ENDING) || words_tail(name, W_PHASE);
 
 	if (begins && ends && str_sized(name, NAMED_SHORTEST_OWN, NAMED_LONGEST) && !words_tail(name, W_LEVEL) && !workname_vague(name) && !workname_etc(name) && !words_of(name, 0, W_SELF))

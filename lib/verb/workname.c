@@ -113,7 +113,7 @@ static bool is_counted(struct str name, const struct word *work)
 	for (const struct word *w; (w = words_tail(name, W_VAGUE));)
 		name.n -= w->text.n;
 	for (size_t i = 0; i < name.n; i += len) {
-		/* 安远路899项目 */
+		/* 长宁路12项目 */
 		if (numeral_match(str_from(name, i), &n) == name.n - i)
 			return name.n < whole || !words_tail(str_sub(name, 0, i), W_NAMED);
 		str_char(name, i, &len);
@@ -430,7 +430,7 @@ static bool is_bullet(uint32_t c)
 	return (c >= 0x25A0 && c <= 0x26FF) || c == 0x203B;
 }
 
-/* 荣乐中路|8号, but 十里河大桥570万元: what ends as a road does, and is only where an address begins. */
+/* 长宁路|8号, but 青河大桥570万元: what ends as a road does, and is only where an address begins. */
 static bool is_address(struct str paragraph, struct str name)
 {
 	struct str behind = str_within(paragraph, name) ? str_from(paragraph, (size_t)(name.p - paragraph.p) + name.n) : STR("");
@@ -447,7 +447,7 @@ struct finding *workname_add(struct doc *d, size_t index, struct str name, struc
 	size_t mark;
 	long value;
 
-	/* ▲桂林八里电子物流商务综合项目 */
+	/* ▲青河县物流园项目 */
 	while (name.n && is_bullet(str_char(name, 0, &mark)))
 		name = clause_strip(str_from(name, mark));
 	/* …建成；（2）市中心医院新院开工 */
