@@ -113,6 +113,14 @@ static bool repeats_level(struct str level, struct str carried)
 	return level.n && carried.n > level.n && words_is(level, W_LEVEL) && str_ends(carried, level);
 }
 
+/* 教育厅: no city has one. */
+static bool only_province(struct str s)
+{
+	const struct word *department = words_tail(s, W_DEPARTMENT);
+
+	return department && str_eq(department->arg, STR("province"));
+}
+
 struct str body_full(const struct context *c, const struct body *b, struct str *carried)
 {
 	if (b->kind == BODY_ALIAS || (b->kind == BODY_FIRM && c->alias_count)) {
@@ -148,7 +156,7 @@ struct str body_full(const struct context *c, const struct body *b, struct str *
 	if (!b->prefix.n && c->region && str_has(b->s, c->region->short_name))
 		return b->s;
 	if (!prefix.n && c->region && b->kind == BODY_DEPARTMENT)
-		r = words_tail(b->s, W_TIER) ? c->province : c->region;
+		r = only_province(b->s) ? c->province : c->region;
 	if (r)
 		return arena_join(c->arena, r->name, rest);
 	return b->prefix.n ? b->s : arena_join(c->arena, prefix, rest);

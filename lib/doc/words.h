@@ -8,7 +8,7 @@
 
 /* The classes and their names in the table, whose head says what each means. */
 #define WORD_CLASSES(X) \
-	X(ABOUT, "about") X(ABOVE, "above") X(ADVERB, "adverb") X(ALIAS, "alias") X(ASK, "ask") X(AT, "at") X(BA, "ba") X(BEG, "beg") X(BELOW, "below") X(BODY, "body") \
+	X(ABOUT, "about") X(ABOVE, "above") X(ADVERB, "adverb") X(ALIAS, "alias") X(ASK, "ask") X(AT, "at") X(AWARD, "award") X(BA, "ba") X(BEG, "beg") X(BELOW, "below") X(BODY, "body") \
 	X(BOUND, "bound") X(BRANCH, "branch") X(BUILD, "build") X(BUREAU, "bureau") X(BY, "by") X(BYSHARE, "byshare") X(CAP, "cap") X(CHARGED, "charged") X(CHARTER, "charter") \
 	X(CLAIM, "claim") X(CLASS, "class") X(CONDITION, "condition") X(COUNTED, "counted") X(CREW, "crew") \
 	X(DEPARTMENT, "department") X(DONE, "done") X(DUTYHEAD, "dutyhead") X(EACH, "each") X(ENCOURAGE, "encourage") X(ENDING, "ending") \
@@ -21,7 +21,7 @@
 	X(PLANNED, "planned") X(POST, "post") X(PRINTED, "printed") X(PROGRAM, "program") X(PROSE, "prose") X(PURSE, "purse") \
 	X(QUESTION, "question") X(RANK, "rank") X(REACH, "reach") X(REFUSE, "refuse") X(RELIEF, "relief") X(RELY, "rely") X(REQUEST, "request") \
 	X(ROLE, "role") X(SEEK, "seek") X(SELF, "self") X(SETTING, "setting") X(SHARE, "share") X(SINCE, "since") X(SORT, "sort") X(SPAN, "span") X(STAT, "stat") \
-	X(STATE, "state") X(STATION, "station") X(STOP, "stop") X(SUBOFFICE, "suboffice") X(SUM, "sum") X(SUMROW, "sumrow") X(THIS, "this") X(TIER, "tier") \
+	X(STATE, "state") X(STATION, "station") X(STOP, "stop") X(SUBOFFICE, "suboffice") X(SUM, "sum") X(SUMROW, "sumrow") X(THIS, "this") \
 	X(TEAM, "team") X(TITLE, "title") X(TOTAL, "total") X(TOTALINVEST, "totalinvest") X(TOWHOM, "towhom") X(TOWN, "town") \
 	X(TREASURY, "treasury") X(UNDER, "under") X(UNIT, "unit") X(URGE, "urge") X(VAGUE, "vague") X(VERB, "verb") X(WITH, "with") \
 	X(WORK, "work") X(YIELD, "yield")

@@ -3,6 +3,7 @@
 
 #include "doc/enclosure.h"
 #include "verb/overhead.h"
+#include "verb/priced.h"
 #include "verb/share.h"
 #include "verb/threshold.h"
 #include "verb/trace.h"
@@ -240,6 +241,16 @@ static bool is_paid_by(const struct judge *j, size_t i)
 	return words_of(j->m->s, x->to, W_BY) && clause_first_word(j->m, &j->clause, W_PAY, x->to, j->clause.to) >= 0;
 }
 
+/* 城市低保由每人每月630元提高到680元: a sum for each person that is raised, where nothing tells a statistic. */
+static bool raised_for_each(const struct judge *j, size_t i)
+{
+	const struct mention *x = &j->m->items[i];
+	long each = clause_first_word(j->m, &j->clause, W_PERUNIT, j->clause.from, x->from);
+
+	/* 人均纯收入 is told by its mean, 每人每月 by the head. */
+	return words_tail(str_sub(j->m->s, j->clause.from, x->from), W_MORE) && each >= 0 && words_own(j->m->s, j->m->items[each].from, W_EACH);
+}
+
 /* In rules of subsidies an amount for each of something is given, where nothing is charged: 隧道每延米每年200元; n 0: none is. */
 static struct str kind_of_each(const struct judge *j, size_t i)
 {
@@ -254,7 +265,7 @@ static struct str kind_of_each(const struct judge *j, size_t i)
 		return STR("");
 	/* A plan or a report may have a heading of its own for a subsidy. */
 	if (!j->d->head.measures && !standard)
-		return overhead_near(j);
+		return raised_for_each(j, i) ? STR("grant") : overhead_near(j);
 	struct str kind = j->kind.n ? j->kind : overhead_kind(j);
 
 	return kind.n || !standard ? kind : STR("grant");
@@ -470,6 +481,8 @@ struct cue judge_amount(struct judge *j, size_t i, size_t floor)
 
 	if (none)
 		return refuse(j, i, none);
+	if (priced_next(j->m, &j->sentence, i) && !j->d->head.measures)
+		return (struct cue){.kind = STR("investment"), .why = "what the next of a list of works costs"};
 	size_t last = last_of_list(j, i);
 	const struct quantity *q = j->m->items[last].quantity;
 

@@ -21,15 +21,15 @@ static bool holds_sum(struct str inset)
 	return false;
 }
 
-/* 总投资8.2亿元的青石物流园: the name behind what it costs. */
+/* 总投资8.2亿元的青石物流园, 5亿元的临江电厂: the name behind what it costs. */
 static struct str behind_price(struct str s)
 {
 	const struct word *fund = words_of(s, 0, W_FUND);
 	struct quantity q;
-	size_t n = fund ? quantity_match(str_from(s, fund->text.n), STR(""), &q) : 0;
-	const struct word *of = n && q.kind == QUANTITY_MONEY ? words_of(s, fund->text.n + n, W_OF) : NULL;
+	size_t from = fund ? fund->text.n : 0, n = quantity_match(str_from(s, from), STR(""), &q);
+	const struct word *of = n && q.kind == QUANTITY_MONEY ? words_of(s, from + n, W_OF) : NULL;
 
-	return of ? str_from(s, fund->text.n + n + of->text.n) : s;
+	return of ? str_from(s, from + n + of->text.n) : s;
 }
 
 void members_add(struct list *l, struct str s)

@@ -75,10 +75,18 @@ static size_t split_parallel(struct str s, struct str parts[MOST_PARALLEL])
 	return n + 1;
 }
 
+/* 国家、省|、市: a rank, or a level of government as one. */
+static const struct word *rank_at(struct str s)
+{
+	const struct word *grade = words_of(s, 0, W_GRADE);
+
+	return grade ? grade : words_of(s, 0, W_LEVEL);
+}
+
 /* Bytes of the figure or rank that a part begins with, 0: none. */
 static size_t own_begin(struct str s)
 {
-	const struct word *grade = words_of(s, 0, W_GRADE);
+	const struct word *grade = rank_at(s);
 	struct quantity q;
 
 	return grade ? grade->text.n : quantity_match(s, STR(""), &q);
@@ -142,6 +150,57 @@ static bool shared_numerals(const struct str *parts, size_t n, struct str *lead,
 	return true;
 }
 
+/* 获得|绿色食品, 首次通过|质量体系认证, 新设立的|工作站: bytes of the deed that the first member of a list begins with, which is that of all; 0: it
+ * begins with none, or others have their own. */
+static size_t shared_deed(const struct str *parts, size_t n)
+{
+	size_t end = 0;
+
+	for (const struct word *w; end < parts[0].n; end += w->text.n) {
+		const struct word *verb = words_of(parts[0], end, W_VERB), *of = end ? words_of(parts[0], end, W_OF) : NULL, *is = end ? words_of(parts[0], end, W_IS) : NULL;
+
+		verb = verb && str_eq(verb->arg, STR("noun")) ? NULL : verb;
+		w = of ? of : is ? is : verb ? verb : words_of(parts[0], end, W_ADVERB);
+		if (!w || (w == verb && words_of(parts[0], end, W_BUILD) && end))
+			break;
+	}
+	for (size_t k = 1; k < n; k++) {
+		const struct word *verb = words_of(parts[k], 0, W_VERB);
+
+		if (words_within(parts[k], W_TOWHOM) || (verb && !str_eq(verb->arg, STR("noun"))))
+			return 0;
+	}
+	return str_reaches(str_from(parts[0], end), 2) ? end : 0;
+}
+
+/* 地理标志产品|认证, 实用新型专利|授权: bytes of what is got that ends the last member of a list, and none of the others; `who` is what stands
+ * behind it (的企业). */
+static size_t shared_award(const struct str *parts, size_t n, size_t who)
+{
+	struct str last = str_sub(parts[n - 1], 0, who);
+	const struct word *award = words_tail(last, W_AWARD);
+
+	for (size_t k = 0; award && k + 1 < n; k++)
+		if (words_tail(parts[k], W_AWARD))
+			return 0;
+	return award && award->text.n < last.n ? award->text.n : 0;
+}
+
+/* The words of doing and getting that members without figures and ranks share. */
+static void shared_getting(const struct str *parts, size_t n, struct str *lead, struct str *tail)
+{
+	size_t deed = shared_deed(parts, n), last = parts[n - 1].n, who = 0;
+
+	if (!deed)
+		return;
+	/* 市长质量奖|的企业 */
+	for (who = words_next(parts[n - 1], 0, W_OF); who < last && who && words_next(parts[n - 1], who + 1, W_OF) < last;)
+		who = words_next(parts[n - 1], who + 1, W_OF);
+	who = who ? who : last;
+	*lead = str_sub(parts[0], 0, deed);
+	*tail = str_from(parts[n - 1], who - shared_award(parts, n, who));
+}
+
 /* What all share before the first (新认定的) and behind the last (企业技术中心), where the parts are figures or ranks. */
 static void shared_words(const struct str *parts, size_t n, struct str *lead, struct str *tail)
 {
@@ -162,13 +221,18 @@ static void shared_words(const struct str *parts, size_t n, struct str *lead, st
 		*tail = str_from(parts[n - 1], at);
 		return;
 	}
+	bool ranked = begin > 0;
+
 	for (size_t k = 1; k + 1 < n; k++)
-		if (own_begin(parts[k]) != parts[k].n)
-			return;
-	if (!begin)
+		ranked &= own_begin(parts[k]) == parts[k].n;
+	if (!ranked) {
+		shared_getting(parts, n, lead, tail);
 		return;
+	}
 	if (end == parts[0].n) {
 		*lead = lead_before_rank(parts, n);
+		if (!lead->n)
+			shared_getting(parts, n, lead, tail);
 		return;
 	}
 	*lead = str_sub(parts[0], 0, end);
@@ -196,6 +260,37 @@ static struct str compose(const struct judge *j, const struct str *parts, struct
 	if (at && lead.n)
 		out = arena_join(a, view_written(v, lead, a), out);
 	return tail.n ? arena_join(a, out, view_written(v, tail, a)) : out;
+}
+
+/* 国家级、省级|企业技术中心、工业设计中心: of more members than there are amounts, the first ones are ranks, and all behind the last rank is what has
+ * them. How many there are then; n where it is not so. */
+static size_t join_ranked(struct str *parts, size_t n, size_t count)
+{
+	size_t more = n > count && n < MOST_PARALLEL ? n - count : 0;
+	struct numeral number;
+
+	/* 在国家、省大赛中获得一、二、三等奖: the members that end in numerals, with all before them. */
+	if (more && str_before(parts[more], parts[more].n) && numeral_match(parts[more + 1], &number) && count > 1) {
+		struct str first = {parts[0].p, (size_t)(parts[more].p - parts[0].p) + parts[more].n};
+		size_t cut = str_before(first, first.n);
+
+		if (numeral_match(str_from(first, cut), &number) == first.n - cut) {
+			memmove(parts, parts + more, count * sizeof *parts);
+			parts[0] = first;
+			return count;
+		}
+	}
+	bool ranked = n > count && n < MOST_PARALLEL && count > 1 && own_end(parts[0]) < parts[0].n;
+
+	for (size_t k = 1; ranked && k < n; k++) {
+		const struct word *rank = rank_at(parts[k]);
+
+		ranked = k + 1 < count ? rank && rank->text.n == parts[k].n : k < count ? rank && rank->text.n < parts[k].n : !rank;
+	}
+	if (!ranked)
+		return n;
+	parts[count - 1].n = (size_t)(parts[n - 1].p - parts[count - 1].p) + parts[n - 1].n;
+	return count;
 }
 
 static bool are_short(const struct str *parts, size_t n)
@@ -246,7 +341,7 @@ struct str parallel_purpose(const struct judge *j)
 		else if (by)
 			continue;
 		/* 资助比例分别为50%、70%，最高5万元、10万元: shares are not what limits are for. */
-		if (!text.n || str_has(text, STR("%")) || split_parallel(text, parts) != count)
+		if (!text.n || str_has(text, STR("%")) || join_ranked(parts, split_parallel(text, parts), count) != count)
 			continue;
 		/* 中央对东、中、西部地区分别补助 lists who gets it. */
 		if (!are_short(parts, count) || words_within(parts[0], W_TOWHOM) || holds_sum(j, c.from, c.to < j->m->items[first].from ? c.to : j->m->items[first].from))
@@ -294,7 +389,7 @@ struct str parallel_recipient(const struct judge *j, const struct slots *s)
 	struct str parts[MOST_PARALLEL], lead, tail;
 	size_t count = j->place.count;
 
-	if (s->recipient_count != 1 || count < 2 || count >= MOST_PARALLEL || split_parallel(s->recipients[0], parts) != count || !are_short(parts, count))
+	if (s->recipient_count != 1 || count < 2 || count >= MOST_PARALLEL || join_ranked(parts, split_parallel(s->recipients[0], parts), count) != count || !are_short(parts, count))
 		return STR("");
 	shared_words(parts, count, &lead, &tail);
 	tail = tail.n ? tail : shared_place(parts, count);

@@ -63,14 +63,37 @@ static bool is_any(struct str name)
 	       words_tail(name, W_FIRM) || words_tail(name, W_CLASS) || words_of(name, 0, W_CLASS) || words_of(name, 0, W_PERSON) || words_of(name, 0, W_BY) || words_of(name, 0, W_BUILD);
 }
 
+/* An exact sum with 的 behind it; 投资5000万元以上的项目 is any that costs as much. */
+static bool is_price(const struct mentions *m, const struct mention *x)
+{
+	return x->kind == M_QUANTITY && x->quantity->kind == QUANTITY_MONEY && x->quantity->has_min == x->quantity->has_max && words_of(m->s, x->to, W_OF);
+}
+
+bool priced_next(const struct mentions *m, const struct range *s, size_t i)
+{
+	const struct mention *x = &m->items[i];
+
+	if (!is_price(m, x) || i < s->first + 2 || x[-1].kind != M_PAUSE || x[-1].to != x->from)
+		return false;
+	for (size_t k = i - 1; k-- > s->first;) {
+		const struct mention *y = &m->items[k];
+
+		if (y->kind == M_COMMA || y->kind == M_STOP || y->depth != x->depth)
+			return false;
+		if (y->kind != M_QUANTITY || y->quantity->kind != QUANTITY_MONEY)
+			continue;
+		return is_price(m, y) && (priced_words(m, s, k).n || priced_next(m, s, k));
+	}
+	return false;
+}
+
 struct str priced_words(const struct mentions *m, const struct range *s, size_t i)
 {
 	const struct mention *x = &m->items[i];
 	const struct word *of = words_of(m->s, x->to, W_OF), *fund = i > s->first && x[-1].to == x->from ? mention_word(&x[-1], W_FUND) : NULL;
 	bool invested = fund && (str_eq(fund->arg, STR("investment")) || words_set_has(&fund->classes, W_TOTALINVEST));
 
-	/* 投资5000万元以上的项目 is any that costs as much. */
-	if (!of || !invested || x->quantity->kind != QUANTITY_MONEY || x->quantity->has_min != x->quantity->has_max)
+	if (!is_price(m, x) || !(invested || priced_next(m, s, i)))
 		return STR("");
 	size_t from = x->to + of->text.n, to = clause_around(m, s, x->to).to;
 

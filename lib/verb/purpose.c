@@ -39,7 +39,7 @@ static struct str own_name(struct str s)
 	if (level && str_eq(level->arg, STR("level")))
 		return STR("");
 	/* 第二年奖励, 安排补助 and 上市后奖励 are no names of one. */
-	if (!first.n || (words_within(first, W_IS) && words_within(first, W_LUMP)) || words_of(s, 0, W_BY) || words_is(first, W_GRADE) || words_tail(first, W_SETTING) || words_own(first, 0, W_ORDINAL) || words_of(first, 0, W_PAY) || words_of(first, 0, W_ADVERB) || !words_is(str_from(s, s.n - BASE), W_FUND) || str_longer(first, LONGEST) || besidesum_region(first))
+	if (!first.n || (words_within(first, W_IS) && words_within(first, W_LUMP)) || words_of(s, 0, W_BY) || words_is(first, W_GRADE) || words_tail(first, W_SETTING) || words_own(first, 0, W_ORDINAL) || words_of(first, 0, W_PAY) || (words_tail(first, W_FIRM) && str_eq(words_tail(s, W_FUND)->arg, STR("reward"))) || words_of(first, 0, W_ADVERB) || !words_is(str_from(s, s.n - BASE), W_FUND) || str_longer(first, LONGEST) || besidesum_region(first))
 		return STR("");
 #define OTHER(h) \
 	(WORD_BIT(W_OF, h) | WORD_BIT(W_GIVE, h) | WORD_BIT(W_DONE, h) | WORD_BIT(W_HANDDOWN, h) | WORD_BIT(W_TREASURY, h) | WORD_BIT(W_JOIN, h) | WORD_BIT(W_PERUNIT, h) | WORD_BIT(W_EACH, h))
@@ -242,6 +242,54 @@ static struct str money_name(const struct judge *j, const struct slots *s)
 	return str_chars(first) < 2 || (words_of(name, 0, W_FUTURE) && spent_paying(name)) || words_of(name, 0, W_HANDDOWN) || words_tail(first, W_FIRM) || besidesum_region(first) || words_within(name, W_EACH) || words_of(name, 0, W_PERUNIT) || besidesum_tells_payer(first) || words_within(first, W_DONE) || words_within(first, W_SEEK) || words_within(first, W_FUTURE) ? STR("") : name;
 }
 
+/* 80周岁以上高龄津贴标准: the name of a benefit in bytes [from, to), without the words for its measure; n 0: they name none. */
+static struct str benefit(const struct judge *j, const struct slots *s, size_t from, size_t to)
+{
+	enum { SHORTEST = 4, LONGEST = 16, OWN = 5 /* characters of a word of money that says what for: 基础养老金 */ };
+	const struct word *verb = words_of(j->m->s, from, W_VERB), *cut;
+
+	from += verb && !str_eq(verb->arg, STR("noun")) ? verb->text.n : 0;
+	struct str name = slots_name_before(j->m, from, to);
+
+	/* 新农合筹资标准: a word of money within it ends no name behind the verb. */
+	if (!str_reaches(name, SHORTEST) && verb)
+		name = slots_between(s, from, to);
+	for (size_t k = j->sentence.first; name.n && k < s->amount; k++)
+		if (j->m->items[k].kind == M_QUANTITY && j->m->items[k].from >= from && j->m->s.p + j->m->items[k].from < name.p && j->m->s.p + j->m->items[k].to >= name.p)
+			name = str_sub(j->m->s, j->m->items[k].from, to);
+	while ((cut = words_tail(name, W_HEADEND)) || (cut = words_tail(name, W_LUMP)) || (cut = words_tail(name, W_PERUNIT)) || (cut = words_tail(name, W_ADVERB)))
+		name = clause_strip(str_sub(name, 0, name.n - cut->text.n));
+	while ((cut = words_of(name, 0, W_FUTURE)) && cut->text.n < name.n)
+		name = clause_strip(str_from(name, cut->text.n));
+	if (s->recipient_count && s->recipients[0].p == name.p && s->recipients[0].n < name.n)
+		name = clause_strip(str_from(name, s->recipients[0].n));
+	return str_sized(name, SHORTEST, LONGEST) && !words_tail(name, W_NAMED) && !(words_is(name, W_FUND) && !str_reaches(name, OWN)) ? name : STR("");
+}
+
+/* 将高龄津贴标准由每月50元提高到80元; 提高新农合筹资标准，由每人每年45元提高到50元: the benefit whose sum is raised; n 0: none is. */
+static struct str raised_benefit(const struct judge *j, const struct slots *s)
+{
+	size_t from = s->clause.from, end = slots_amount(s)->from;
+
+	if (s->invested || judge_is_rate(slots_amount(s)) || !words_tail(str_sub(j->m->s, from, end), W_MORE))
+		return STR("");
+	for (size_t k = s->amount; k-- > s->clause.first && j->m->items[k].from >= from;) {
+		const struct mention *x = &j->m->items[k];
+
+		if (x->kind == M_COMMA)
+			break;
+		if (x->kind == M_PAUSE || x->kind == M_BRACKET)
+			return STR("");
+		if (mention_word(x, W_MORE) || mention_word(x, W_BY) || mention_word(x, W_SINCE) || mention_word(x, W_EACH) || mention_word(x, W_PERUNIT) || mention_word(x, W_ONCE))
+			end = x->from;
+	}
+	if (end > from || from <= j->sentence.from)
+		return benefit(j, s, from, end);
+	struct range before = clause_around(j->m, &j->sentence, from - 1);
+
+	return benefit(j, s, before.from, before.to);
+}
+
 /* 汝城县各安排: n 0 for what begins with who gets the sum and only says how it is given. */
 static struct str more_than_recipient(const struct slots *s, struct str words)
 {
@@ -325,7 +373,7 @@ static struct str implied(const struct judge *j, const struct slots *s, const st
 
 	if (j->last && j->purpose.n && !words_within(j->purpose, W_REACH) && q->has_max && !q->has_min && s->recipient_count && s->recipients[0].p < j->m->s.p + s->floor)
 		return j->purpose;
-	struct str done = recipients_deed(j, s);
+	struct str raised = raised_benefit(j, s), done = raised.n ? raised : recipients_deed(j, s);
 
 	if (done.n)
 		return done;
@@ -355,10 +403,12 @@ static struct str implied(const struct judge *j, const struct slots *s, const st
 		return fund;
 	if (j->purpose.n && j->m->items[s->amount].quantity->has_max && !j->m->items[s->amount].quantity->has_min)
 		return j->purpose;
-	/* 目前，已到位省级补助资金2100万元: a sentence that only tells that money comes goes on with what the one before it is for. */
+	/* 目前，已到位省级补助资金2100万元: a sentence that only tells that money comes goes on with what the one before it is for; in a report what is
+	 * sought (争取上级资金48亿元) is another matter. */
 	size_t from = s->clause.from > s->floor ? s->clause.from : s->floor;
+	bool sought = str_eq(j->d->head.genre, STR("report")) && words_of(j->m->s, from, W_SEEK);
 
-	if (!j->d->head.measures && !j->d->subject.n && j->topic.n && !s->recipient_count && spent_paying(spent_opening(j, s, slots_between(s, from, j->m->items[s->amount].from))))
+	if (!sought && !j->d->head.measures && !j->d->subject.n && j->topic.n && !s->recipient_count && spent_paying(spent_opening(j, s, slots_between(s, from, j->m->items[s->amount].from))))
 		return j->topic;
 	struct str money = money_name(j, s);
 

@@ -71,6 +71,20 @@ static struct str without_time(struct str s)
 	return s;
 }
 
+/* 共320公里, 总投资: a total of what is counted or spent; the 共 of 公共停车泊位 is none. */
+static bool has_total(const struct judge *j, size_t from, size_t to)
+{
+	for (size_t k = j->sentence.first; k < j->sentence.last; k++) {
+		const struct mention *x = &j->m->items[k], *next = k + 1 < j->sentence.last ? &x[1] : NULL;
+
+		if (x->from < from || x->to > to || !mention_word(x, W_TOTAL))
+			continue;
+		if (next && next->from == x->to && (next->kind == M_QUANTITY || mention_word(next, W_FUND) || mention_word(next, W_PAY)))
+			return true;
+	}
+	return false;
+}
+
 /* What words say is done, without the words of doing it; n 0: they tell no deed, or tell of money. */
 static struct str deed_of(const struct judge *j, const struct slots *s, size_t from, size_t to)
 {
@@ -96,7 +110,7 @@ static struct str deed_of(const struct judge *j, const struct slots *s, size_t f
 
 	/* 为全县农户购买保险 */
 	deed = is ? (whom && deed.p == text.p ? str_from(deed, is->text.n) : text) : deed;
-	if (!begun || (other && !whom) || words_of(deed, 0, W_FUND) || words_of(deed, 0, W_OF) || words_within(deed, W_TOTAL) || !str_sized(deed, 4, SPENT_LONGEST))
+	if (!begun || (other && !whom) || words_of(deed, 0, W_FUND) || words_of(deed, 0, W_OF) || has_total(j, from, to) || !str_sized(deed, 4, SPENT_LONGEST))
 		return STR("");
 	return deed;
 }
