@@ -11,6 +11,23 @@ static void hold(struct held *all, struct held more)
 	all->kinds |= more.kinds;
 }
 
+/* 企业参加展会的|按展位费的70%补助, 购置旋耕机的|每台补贴800元: whether who qualifies ends with the 的 at mention i, as before a comma, and how much it
+ * is follows. */
+static bool ends_condition(const struct mentions *m, size_t i)
+{
+	const struct mention *x = &m->items[i], *next = i + 1 < m->n ? &x[1] : NULL;
+
+	if (!mention_word(x, W_OF) || !next || next->from != x->to || !(mention_word(next, W_EACH) || mention_word(next, W_PERUNIT) || mention_word(next, W_BYSHARE)))
+		return false;
+	/* 5000元的每年补助 */
+	if (i && x[-1].kind == M_QUANTITY && x[-1].to == x->from && x[-1].quantity->kind == QUANTITY_MONEY && x[-1].quantity->has_min == x[-1].quantity->has_max)
+		return false;
+	for (size_t k = i + 2; k < m->n && m->items[k].kind != M_STOP && m->items[k].kind != M_COMMA; k++)
+		if (m->items[k].kind == M_QUANTITY && m->items[k].quantity->kind != QUANTITY_COUNT)
+			return true;
+	return false;
+}
+
 /* The sentence from mention *at and byte *byte on, and the places of both behind it. Its commas and clauses have room for all mentions. */
 static bool next_sentence(const struct mentions *m, size_t *at, size_t *byte, uint32_t *commas, struct held *clauses, struct range *out)
 {
@@ -27,9 +44,9 @@ static bool next_sentence(const struct mentions *m, size_t *at, size_t *byte, ui
 		clause.kinds |= 1u << x->kind;
 		if (x->kind == M_WORD) {
 			words_set_join(&clause.classes, &x->word->classes);
-			continue;
-		}
-		if (x->depth || (x->kind != M_COMMA && x->kind != M_STOP))
+			if (x->depth || !ends_condition(m, *at))
+				continue;
+		} else if (x->depth || (x->kind != M_COMMA && x->kind != M_STOP))
 			continue;
 		if (x->kind == M_STOP) {
 			out->last = (*at)++;
@@ -74,14 +91,14 @@ struct range clause_around(const struct mentions *m, const struct range *s, size
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
 
-		if (m->items[s->commas[middle]].from < at)
+		if (m->items[s->commas[middle]].to <= at)
 			low = middle + 1;
 		else
 			high = middle;
 	}
 	if (low < s->comma_count) {
 		r.last = s->commas[low];
-		r.to = m->items[r.last].from;
+		r.to = m->items[r.last].kind == M_COMMA ? m->items[r.last].from : m->items[r.last].to;
 	}
 	if (low) {
 		r.first = s->commas[low - 1] + 1;

@@ -55,6 +55,9 @@ static size_t own_head(const struct judge *j, const struct slots *s)
 {
 	size_t head = s->clause.from, amount = j->m->items[s->amount].from;
 
+	/* 购置旋耕机的|每台补贴800元: who qualifies belongs to it where no comma parts them. */
+	if (head > j->sentence.from && head > s->floor && words_tail(str_sub(j->m->s, j->sentence.from, head), W_OF))
+		head = clause_around(j->m, &j->sentence, head - 1).from;
 	for (size_t i = s->amount; s->clause.from < s->floor && i-- > s->clause.first && j->m->items[i].from >= s->floor;)
 		if (j->m->items[i].kind == M_PAUSE && j->m->items[i].depth == j->m->items[s->amount].depth)
 			head = j->m->items[i].to;

@@ -105,7 +105,7 @@ static bool read_conditioned(struct slots *s)
 	for (size_t i = s->sentence.first; clause_has(&s->sentence, W_OF) && i < s->amount; i++) {
 		const struct mention *x = &s->m->items[i];
 		const struct word *of = x->depth || x->from < head ? NULL : mention_word(x, W_OF);
-		bool closes = of && (words_of(s->m->s, x->to, W_GIVE) || words_of(s->m->s, x->to, W_ONCE) || words_of(s->m->s, x->to, W_LUMP) || (x->to < s->m->s.n && s->m->s.p[x->to] == ','));
+		bool closes = of && (words_of(s->m->s, x->to, W_GIVE) || words_of(s->m->s, x->to, W_BYSHARE) || words_of(s->m->s, x->to, W_EACH) || words_of(s->m->s, x->to, W_PERUNIT) || words_of(s->m->s, x->to, W_ONCE) || words_of(s->m->s, x->to, W_LUMP) || (x->to < s->m->s.n && s->m->s.p[x->to] == ','));
 		struct str all = closes ? slots_between(s, head, x->to) : STR(""), who = all.n ? getter_class(all) : all;
 
 		if (!closes)
