@@ -322,6 +322,20 @@ static bool are_of_places(const struct list *l)
 	return true;
 }
 
+/* 龙洲湾、高升停车区等2座: as many names without a verb as are counted. */
+static bool are_counted_names(const struct list *l)
+{
+	enum { SHORTEST = 2, LONGEST = 8 };
+
+	for (size_t k = 0; k < l->n; k++) {
+		struct str s = l->members[k];
+
+		if (!str_sized(s, SHORTEST, LONGEST) || members_tell_deed(s) || workname_vague(s) || words_within(s, W_OF) || words_of(s, 0, W_CLASS) || words_tail(s, W_PERSON) || words_tail(s, W_FIRM) || words_tail(s, W_WORK))
+			return false;
+	}
+	return l->exact && l->n > 1 && l->reached;
+}
+
 static bool is_stretch(struct str s)
 {
 	for (size_t i = 0, len; i < s.n; i += len) {
@@ -415,7 +429,9 @@ bool listed_find(struct doc *d, size_t index, const struct mentions *m, const st
 		bool building = w && str_eq(w->arg, STR("building"));
 
 		/* 松白等4个在建铁路项目: of what is counted one name is enough. */
-		if (building || members_tell_deed(l.tail) || words_within(l.tail, W_OF) || !(are_stretches(&l) || ((l.n > 1 || l.counted) && (are_coined(&l) || are_of_places(&l)))))
+		bool counted = are_counted_names(&l);
+
+		if ((building && !counted) || members_tell_deed(l.tail) || words_within(l.tail, W_OF) || !(are_stretches(&l) || ((l.n > 1 || l.counted) && (counted || are_coined(&l) || are_of_places(&l)))))
 			return false;
 		for (size_t k = 0; k < l.n; k++) {
 			/* 甲高速大村至平阳高速公路、丁地至戊地等公路: some have the word themselves. */

@@ -121,7 +121,12 @@ bool members_read(struct list *l, const struct mentions *m, const struct range *
 	l->tail = str_sub(m->s, etc->to, x->to);
 	/* A、B等28个项目, A、B等项目28个 */
 	l->counted = members_count_at(l->tail) > 0 || members_count_at(str_from(m->s, x->to)) > 0;
-	const struct word *built = words_of(m->s, x->to, W_BUILD);
+	size_t behind = x->to;
+
+	/* 等3座加氢站|均已|开工建设 */
+	for (const struct word *w; (w = words_of(m->s, behind, W_PAST)) || ((w = words_of(m->s, behind, W_ADVERB)) && !words_of(m->s, behind, W_BUILD));)
+		behind += w->text.n;
+	const struct word *built = words_of(m->s, behind, W_BUILD);
 
 	l->built = built != NULL;
 	l->reached = built && (str_eq(built->arg, STR("open")) || str_eq(built->arg, STR("close")));
@@ -139,6 +144,9 @@ bool members_read(struct list *l, const struct mentions *m, const struct range *
 	members_add(l, first);
 	if (join < etc->from)
 		members_split(l, str_sub(m->s, join, etc->from));
+	struct quantity q;
+
+	l->exact = quantity_match(str_from(m->s, etc->to), STR(""), &q) && q.kind == QUANTITY_COUNT && q.has_value && decimal_cmp(decimal_of((long)l->n), q.value) == 0;
 	l->whole = str_sub(m->s, (size_t)(first.p - m->s.p), x->to);
 	return l->n > 0;
 }

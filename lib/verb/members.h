@@ -14,6 +14,7 @@ struct list {
 	struct str work;   /* 项目 */
 	struct str deed;   /* 除险加固: what is done to them, behind what is counted */
 	bool counted;      /* a number stands behind 等 */
+	bool exact;        /* it is that of the members */
 	bool built;        /* a word of building stands behind 项目 */
 	bool reached;      /* one that tells that it begins or ends */
 	struct str whole;  /* from the first member to the end of 项目 */

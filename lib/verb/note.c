@@ -12,6 +12,7 @@
 
 enum {
 	LONGEST_SHORT = 8, /* characters */
+	LONGEST_OFFICE = 15,
 	LONGEST_PERSON = 4,
 	LONGEST_DONE = 15,
 	LONGEST_MEMBER = 90, /* bytes of a body in a list */
@@ -23,8 +24,8 @@ static bool is_deed(struct str s)
 {
 	const struct word *verb = words_of(s, 0, W_VERB);
 
-	/* 规划局 */
-	if (words_tail(s, W_DEPARTMENT) || words_tail(s, W_BODY))
+	/* 规划局, 登记注册指导处 */
+	if (words_tail(s, W_DEPARTMENT) || words_tail(s, W_BODY) || words_tail(s, W_SUBOFFICE))
 		return false;
 	for (size_t i = 0; i < s.n; i++)
 		if (s.p[i] >= '0' && s.p[i] <= '9')
@@ -245,16 +246,24 @@ static void add_with(struct note *n, struct listed *l, struct str list, struct s
 		add_members(n, l, str_from(list, behind), STR("support"));
 }
 
-/* 招商局牵头，经发局配合: where a role is told, short names that end as offices do are bodies without a place before them. */
+/* 招商局, 食品经营安全监管处: a name that ends as offices do; 省特检院, 省局各直属单位: behind a level also one of what belongs to it. */
+static bool is_short_body(struct str name)
+{
+	size_t n = str_chars(name);
+	bool office = words_tail(name, W_SUBOFFICE), placed = words_of(name, 0, W_LEVEL) && (words_tail(name, W_FIRM) || words_tail(name, W_CLASS));
+
+	if (n <= LONGEST_SHORT)
+		return office || placed || words_tail(name, W_DEPARTMENT) || words_tail(name, W_TOWN);
+	return n <= LONGEST_OFFICE && (office || placed);
+}
+
+/* 招商局牵头，经发局配合: where a role is told, names that end as offices do are bodies without a place before them. */
 static bool short_bodies(const struct context *c, struct listed *l, struct str s)
 {
 	read_list(l, s);
-	for (size_t i = 0; i < l->n; i++) {
-		struct str name = l->items[i].s;
-
-		if (!body_only(c, name) && (str_chars(name) > LONGEST_SHORT || !(words_tail(name, W_DEPARTMENT) || words_tail(name, W_SUBOFFICE) || words_tail(name, W_TOWN))))
+	for (size_t i = 0; i < l->n; i++)
+		if (!body_only(c, l->items[i].s) && !is_short_body(l->items[i].s))
 			return false;
-	}
 	return l->n > 0;
 }
 

@@ -251,19 +251,21 @@ static struct str benefit(const struct judge *j, const struct slots *s, size_t f
 	from += verb && !str_eq(verb->arg, STR("noun")) ? verb->text.n : 0;
 	struct str name = slots_name_before(j->m, from, to);
 
-	/* 新农合筹资标准: a word of money within it ends no name behind the verb. */
-	if (!str_reaches(name, SHORTEST) && verb)
+	struct period when;
+
+	/* 新农合筹资标准, 基础养老金最低标准: a word of money or of a bound within it ends no name. */
+	if (!str_reaches(name, SHORTEST) && !period_match(str_from(j->m->s, from), (struct ymd){0, 0, 0}, &when))
 		name = slots_between(s, from, to);
 	for (size_t k = j->sentence.first; name.n && k < s->amount; k++)
 		if (j->m->items[k].kind == M_QUANTITY && j->m->items[k].from >= from && j->m->s.p + j->m->items[k].from < name.p && j->m->s.p + j->m->items[k].to >= name.p)
 			name = str_sub(j->m->s, j->m->items[k].from, to);
-	while ((cut = words_tail(name, W_HEADEND)) || (cut = words_tail(name, W_LUMP)) || (cut = words_tail(name, W_PERUNIT)) || (cut = words_tail(name, W_ADVERB)))
+	while ((cut = words_tail(name, W_HEADEND)) || (cut = words_tail(name, W_LUMP)) || (cut = words_tail(name, W_PERUNIT)) || (cut = words_tail(name, W_ADVERB)) || (cut = words_tail(name, W_CAP)) || (cut = words_tail(name, W_BOUND)))
 		name = clause_strip(str_sub(name, 0, name.n - cut->text.n));
 	while ((cut = words_of(name, 0, W_FUTURE)) && cut->text.n < name.n)
 		name = clause_strip(str_from(name, cut->text.n));
 	if (s->recipient_count && s->recipients[0].p == name.p && s->recipients[0].n < name.n)
 		name = clause_strip(str_from(name, s->recipients[0].n));
-	return str_sized(name, SHORTEST, LONGEST) && !words_tail(name, W_NAMED) && !(words_is(name, W_FUND) && !str_reaches(name, OWN)) ? name : STR("");
+	return str_sized(name, SHORTEST, LONGEST) && !words_tail(name, W_NAMED) && !words_within(name, W_STAT) && !(words_is(name, W_FUND) && !str_reaches(name, OWN)) ? name : STR("");
 }
 
 /* 将高龄津贴标准由每月50元提高到80元; 提高新农合筹资标准，由每人每年45元提高到50元: the benefit whose sum is raised; n 0: none is. */

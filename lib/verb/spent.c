@@ -89,6 +89,11 @@ static bool has_total(const struct judge *j, size_t from, size_t to)
 static struct str deed_of(const struct judge *j, const struct slots *s, size_t from, size_t to)
 {
 	struct str deed = behind_where(without_time(slots_between(s, from, to))), text = deed;
+
+	/* 有力推进交通建设 */
+	for (const struct word *how; (how = words_of(text, 0, W_ADVERB)) && str_chars(how->text) > 1 && how->text.n < text.n && !words_of(text, 0, W_VERB);)
+		text = deed = clause_strip(str_from(text, how->text.n));
+
 	bool whom = words_of(text, 0, W_TOWHOM) || words_of(text, 0, W_HELP);
 	const struct word *held = words_of(text, 0, W_HOLD), *has = held && words_tail(held->text, W_DONE) ? held : NULL;
 	bool begun = whom || has || words_of(text, 0, W_VERB) || words_of(text, 0, W_BUILD) || words_of(text, 0, W_DONE);
