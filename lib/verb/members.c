@@ -136,8 +136,8 @@ bool members_read(struct list *l, const struct mentions *m, const struct range *
 	size_t join = first_join(m, c, i, etc->from);
 	struct str first = slots_name_before(m, c->from, join);
 
-	/* 全年开工建设A、B等项目 */
-	for (const struct word *w; (w = words_of(first, 0, W_BUILD)) && w->text.n < first.n;)
+	/* 全年开工建设A、B等项目, 我市另有A、B等项目 */
+	for (const struct word *w; ((w = words_of(first, 0, W_BUILD)) || (w = words_of(first, 0, W_SELF)) || ((w = words_of(first, 0, W_ADVERB)) && str_chars(w->text) > 1)) && w->text.n < first.n;)
 		first = clause_strip(str_from(first, w->text.n));
 	if (!first.n)
 		return false;

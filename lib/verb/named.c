@@ -377,6 +377,13 @@ void named_read(struct doc *d, size_t index, const struct mentions *m, const str
 	/* 关于亭子口水利枢纽工程问题 over a paragraph is what it is about. */
 	bool about = m->items[i].to < m->s.n && words_of(d->outline.paras[index].body, 0, W_ABOUT) && words_of(m->s, m->items[i].to, W_QUESTION);
 
+	/* 关于|60万吨|乙烯项目问题 */
+	long size = about ? clause_last(m, begin) : -1;
+
+	if (size >= 0 && m->items[size].kind == M_QUANTITY && m->items[size].to == begin && m->items[size].quantity->kind == QUANTITY_COUNT && !words_is(m->items[size].quantity->unit, W_COUNTED)) {
+		name = str_sub(m->s, m->items[size].from, begin + name.n);
+		begin = m->items[size].from;
+	}
 	bool introduced = is_introduced(m, s, name);
 
 	/* 张吉高铁|凤凰段 */
