@@ -366,8 +366,14 @@ size_t deed_read(struct doc *d, size_t index, const struct mentions *m, const st
 		laid->founds = false;
 		return last;
 	}
-	if (!binding_is_duty(&x))
+	if (!binding_is_duty(&x)) {
+		bool office = x.a.bodies[0].kind == BODY_DEPARTMENT || x.a.bodies[0].kind == BODY_SELF;
+
+		/* 市教育局高度重视，将加大投入 */
+		if (office && !x.by && x.a.first == s->first && actors_open(m->s, s->from, m->items[x.a.first].from) && onward_ahead(d, m, s, x.tail.to, &x.a))
+			actors_copy(laid, &x.a);
 		return last;
+	}
 	/* 项目资本金9亿元，由某公司自筹: what stands beside is no deed of theirs. */
 	if (x.by && !x.role && !x.modal && binding_behind_sum(&x) && slots_only_pays(clause_strip(str_sub(m->s, m->items[x.a.last].to, x.tail.to)))) {
 		binding_against(&x, "they only pay");

@@ -201,6 +201,43 @@ void onward_clauses(struct doc *d, const struct mentions *m, const struct range 
 	read_clauses(&x);
 }
 
+bool onward_ahead(struct doc *d, const struct mentions *m, const struct range *s, size_t from, const struct actor *a)
+{
+	size_t left = MOST_CLAUSES;
+
+	for (size_t at = from; at < s->to && left--;) {
+		struct range c = clause_around(m, s, at + 1);
+		size_t byte = c.from;
+		bool ahead = false;
+
+		if (c.to <= at || c.to <= c.from)
+			break;
+		at = c.to;
+		/* 今后, 下一步 */
+		for (const struct word *w; (w = words_of(m->s, byte, W_ADVERB)) || (w = words_of(m->s, byte, W_LOOKAHEAD));)
+			byte += w->text.n;
+		long k = clause_after(m, &c, byte);
+
+		if (k < 0 || m->items[k].kind == M_BODY)
+			break;
+		if (m->items[k].from != byte || !(mention_word(&m->items[k], W_FUTURE) || m->items[k].kind == M_PERIOD))
+			continue;
+		actors_skip_modals(m, s, (size_t)k, &byte, &ahead);
+		struct str lead = str_sub(m->s, c.from, byte), what = byte < c.to ? actors_phrase(clause_strip(str_sub(m->s, byte, c.to))) : STR("");
+
+		if (!ahead || !words_within(lead, W_FUTURE))
+			continue;
+		/* 拟由省级补助80%, 预计安排6500万元: who pays has no duty. */
+		bool gives = words_of(what, 0, W_PAY) || words_of(what, 0, W_GIVE) || words_of(what, 0, W_BY);
+
+		if (gives || !words_of(what, 0, W_VERB) || str_chars(what) < 4 || actors_idle(what) || actors_past(m, c.from, c.to))
+			break;
+		actors_add(d, "duty-continued", clause_strip(str_sub(m->s, c.from, c.to)), what, a, onward_role(what), actors_deadline(m, s, c.from, c.to));
+		return true;
+	}
+	return false;
+}
+
 /* …做好以下工作：一是强化考核。二是会同A推进…。三是指导B完成…: a point that names nobody else who acts is a duty of those who do them all. */
 void onward_point(struct doc *d, const struct mentions *m, const struct range *s, size_t from, const struct actor *a)
 {

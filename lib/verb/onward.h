@@ -16,6 +16,10 @@ struct str onward_role(struct str what);
 /* The clauses of sentence s from byte `from` on that lay more duties on those who act. `role`: that of the first; `word`: a role word laid it. */
 void onward_clauses(struct doc *d, const struct mentions *m, const struct range *s, size_t from, const struct actor *a, bool word, struct str role);
 
+/* 市水利局已将其列入规划，下一步将争取支持: whether a clause of sentence s from byte `from` on, which names nobody else, tells what those will do whom it
+ * begins with; the duty is added. */
+bool onward_ahead(struct doc *d, const struct mentions *m, const struct range *s, size_t from, const struct actor *a);
+
 /* Whether sentence s names no body and goes on with the duties of those of the sentence before it; they are added. */
 bool onward_sentence(struct doc *d, const struct mentions *m, const struct range *s, const struct actor *a);
 
