@@ -109,6 +109,15 @@ bool slots_from_above(const struct slots *s)
 	return from < at && seeks(s, from, at);
 }
 
+/* 县福利中心|改扩建项目总投资1.2亿元: whether a work is named between a body and what is invested, and nothing tells that it is given to it. */
+static bool owns_work(const struct slots *s, const struct mention *x)
+{
+	size_t to = slots_amount(s)->from;
+
+	return s->invested && x->body.kind == BODY_DEPARTMENT && x->from >= s->clause.from && clause_first_word(s->m, &s->clause, W_WORK, x->to, to) >= 0 &&
+	       clause_first_word(s->m, &s->clause, W_TOWHOM, x->to, to) < 0 && clause_first_word(s->m, &s->clause, W_HELP, x->to, to) < 0 && clause_first_word(s->m, &s->clause, W_PAY, x->to, to) < 0;
+}
+
 /* Only a body in whose clause something is given (or the amount stands) gives. */
 static bool gives_here(const struct slots *s, const struct mention *x)
 {
@@ -121,6 +130,8 @@ static bool gives_here(const struct slots *s, const struct mention *x)
 	if (x->from < s->clause.from ? slots_from_above(s) : seeks(s, x->to, slots_amount(s)->from))
 		return false;
 	/* 你省某工程总投资5亿元 tells whose it is. */
+	if (owns_work(s, x))
+		return false;
 	if (s->invested && x->from >= s->clause.from && body_is_self(&x->body, STR("you")) && clause_first_word(s->m, &s->clause, W_TOTALINVEST, x->to, slots_amount(s)->from) >= 0)
 		return false;
 	/* 省发展改革委批复了可研报告，核定总投资9亿元: who approves it pays none of it. */

@@ -326,6 +326,9 @@ struct str status_of(const struct judge *j, const struct slots *s, const struct 
 	/* What an approval grants is yet to be spent. */
 	bool granted = (j->d->approved.n || (str_eq(j->kind, STR("investment")) && is_approval(j->d))) && q->kind == QUANTITY_MONEY && !s->basis_count && !past;
 
+	/* 市财政每年安排1000万元专项资金: nobody qualifies for it, and it is yet to come. */
+	if (!past && s->basis_count && !str_eq(j->kind, STR("investment")) && fills_fund(j, s))
+		return STR("planned");
 	if (!granted && is_rule(j, s, q, past))
 		return STR("rule");
 	/* 总投资 is what a thing is to cost, unless the clause itself says that it is done. */
