@@ -376,11 +376,33 @@ static bool read_next_bearer(struct slots *s)
 	return true;
 }
 
+/* 各县(市、区)按…的50%配套, 各乡镇自筹20万元: a class of places that the clause begins with, where it tells that they pay of their own. */
+static bool read_paying_class(struct slots *s)
+{
+	size_t k = s->clause.first;
+
+	while (k < s->amount && (s->m->items[k].kind == M_PERIOD || mention_word(&s->m->items[k], W_ADVERB)))
+		k++;
+	const struct mention *x = &s->m->items[k];
+	const struct word *class = k < s->amount && x->kind == M_BODY ? words_of(x->body.s, 0, W_CLASS) : NULL;
+	bool places = class && str_chars(class->text) == 1 && x->body.kind == BODY_CLASS && (x->from == s->clause.from || (k > s->clause.first && s->m->items[k - 1].to == x->from)) && (words_tail(x->body.s, W_NAMED) || words_tail(x->body.s, W_BODY) || str_ends(x->body.s, STR(")")));
+
+	for (size_t i = k + 1; places && i < s->clause.last; i++) {
+		const struct word *pay = mention_word(&s->m->items[i], W_PAY);
+
+		if (pay && str_eq(pay->arg, STR("own"))) {
+			s->funder = x->body;
+			return true;
+		}
+	}
+	return false;
+}
+
 void slots_funder(struct slots *s)
 {
 	bool pays;
 
-	if (read_next_bearer(s) || read_lender(s) || read_self_raiser(s) || read_paying_place(s))
+	if (read_next_bearer(s) || read_lender(s) || read_self_raiser(s) || read_paying_place(s) || read_paying_class(s))
 		return;
 	if (slots_bearer(s->m, s->amount, &s->funder, &pays)) {
 		if (pays || !is_rank(s, &s->funder))
