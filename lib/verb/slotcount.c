@@ -71,6 +71,10 @@ static bool read_count_beside(struct slots *s)
 	if (!count || count->kind != M_QUANTITY || count->quantity->kind != QUANTITY_COUNT || count->to != items[k].from || count->depth != items[s->amount].depth || count->from < s->floor ||
 	    count->quantity->has_min != count->quantity->has_max || !words_is(count->quantity->unit, W_COUNTED) || !is_money_alone(slots_between(s, items[k].to, items[s->amount].from)))
 		return false;
+	/* 新建日间照料中心20个，改造敬老院8所，总投资9600万元: several share it. */
+	for (size_t i = s->sentence.first; &items[i] < count; i++)
+		if (items[i].kind == M_QUANTITY && items[i].from >= s->floor && items[i].depth == count->depth && items[i].quantity->kind == QUANTITY_COUNT && words_is(items[i].quantity->unit, W_COUNTED) && i + 1 < s->m->n && items[i + 1].kind == M_COMMA)
+			return false;
 	struct str name = slots_name_before(s->m, s->floor, count->from);
 
 	/* 高龄津贴3560人，金额213万元 */

@@ -6,7 +6,8 @@ struct str spent_opening(const struct judge *j, const struct slots *s, struct st
 {
 	for (size_t i = s->clause.first; i < s->amount; i++) {
 		const struct mention *x = &j->m->items[i];
-		bool opens = x->kind == M_PERIOD || x->kind == M_BODY || mention_word(x, W_PART) || mention_word(x, W_ADVERB);
+		/* 市交通局会同市财政局|累计投入 */
+		bool opens = x->kind == M_PERIOD || x->kind == M_BODY || mention_word(x, W_PART) || mention_word(x, W_ADVERB) || mention_word(x, W_WITH);
 
 		if (opens && x->from == (size_t)(own.p - j->m->s.p) && x->to <= x->from + own.n)
 			own = clause_strip(str_from(own, x->to - x->from));
@@ -207,6 +208,24 @@ static bool joint_pay(const struct slots *s, struct str words)
 	return (!before.n || spent_paying(before)) && spent_paying(behind);
 }
 
+/* 投入3亿元，其中市级1亿元，社会资金2亿元，|新建道路90公里: byte of the comma behind the parts that the comma at byte `at` begins; `at` where what is behind
+ * them tells nothing built. */
+static size_t behind_parts(const struct judge *j, size_t at)
+{
+	struct range c = clause_around(j->m, &j->sentence, at + 1);
+
+	if (!words_of(j->m->s, c.from, W_PART))
+		return at;
+	for (size_t end = c.to; end < j->sentence.to; end = c.to) {
+		c = clause_around(j->m, &j->sentence, end + 1);
+		if (c.to <= end)
+			break;
+		if (!has_quantity(j->m, &c, QUANTITY_MONEY))
+			return words_of(j->m->s, c.from, W_BUILD) || words_of(j->m->s, c.from, W_LIGHT) ? end : at;
+	}
+	return at;
+}
+
 /* 投资55万元采购设备; 投资100万元，完成路面硬化; 铺设管网6公里，总投资900万元: what is done with the money is told behind it or
  * in the clause before it. */
 struct str spent_beside(const struct judge *j, const struct slots *s)
@@ -214,6 +233,8 @@ struct str spent_beside(const struct judge *j, const struct slots *s)
 	const struct mention *x = &j->m->items[s->amount];
 	size_t at = x->to, from = s->clause.from > s->floor ? s->clause.from : s->floor;
 	bool comma = at < j->sentence.to && j->m->s.p[at] == ',';
+
+	at = comma && x->depth == 0 ? behind_parts(j, at) : at;
 	struct str deed = STR(""), behind = comma ? str_from(j->m->s, at + 1) : STR("");
 
 	/* 县农机站投入35万元采购设备: whoever pays, right behind is what for. */
