@@ -333,7 +333,7 @@ static struct str fund_purpose(const struct judge *j, const struct slots *s)
 	struct str called = whose ? clause_strip(str_from(s->program, s->funder.s.n)) : s->program;
 
 	fund = whose && str_eq(fund, s->funder.s) ? STR("") : fund;
-	return !fund.n && !tapped && !j->d->head.measures && str_reaches(called, 4) && !spent_paying(called) && !besidesum_region(titled_bare(called)) ? s->program : fund;
+	return !fund.n && !tapped && !j->parts && !j->d->head.measures && str_reaches(called, 4) && !spent_paying(called) && !besidesum_region(titled_bare(called)) ? s->program : fund;
 }
 
 /* What the money is for, when no word of purpose says so: what is counted, the project it is invested in, the condition
@@ -418,10 +418,24 @@ static struct str implied(const struct judge *j, const struct slots *s, const st
 	return money.n ? money : project;
 }
 
+/* 中央预算内投资, 申请上级: only where money comes from. */
+static bool names_source(struct str s)
+{
+	for (const struct word *w; (w = words_of(s, 0, W_SEEK)) && w->text.n < s.n;)
+		s = clause_strip(str_from(s, w->text.n));
+	/* 建设期贷款利息 tells more. */
+	return (words_is(s, W_FUND) && !str_reaches(s, 5)) || words_is(s, W_PROGRAM) || words_is(s, W_RANK) || words_is(s, W_PURSE);
+}
+
 struct str purpose_implied(const struct judge *j, const struct slots *s, const struct cue *cue, struct str project)
 {
 	struct str words = implied(j, s, cue, project), own = more_than_recipient(s, words);
 
+	/* A part is for what the whole is for. */
+	bool part = (j->parts && j->whole) || (j->last && clause_first_word(j->m, &s->clause, W_PART, s->clause.from, slots_amount(s)->from) >= 0);
+
+	if (part && names_source(words))
+		return project.n ? project : j->purpose;
 	/* 首年拨付40%, 先预拨50%: when a share of it is paid. */
 	if (judge_is_rate(slots_amount(s)) && (words_tail(words, W_ISSUE) || words_tail(words, W_HANDDOWN)))
 		return j->purpose.n && !words_tail(j->purpose, W_ISSUE) ? j->purpose : overhead_purpose(j, s);
