@@ -435,6 +435,15 @@ static struct str day_over(const struct deed *x)
 	return day.n && actors_open(x->m->s, first.from, from) && !clause_strip(str_sub(x->m->s, from + day.n, first.to)).n ? day : STR("");
 }
 
+/* 每月25日前向县水务局报送进度: whether a day that recurs stands before a deed of its own. */
+static bool recurs_for_itself(const struct range *c, struct str all, struct str day)
+{
+	enum { SHORTEST = 6 };
+	size_t end = day.n ? (size_t)(day.p - all.p) + day.n : 0;
+
+	return end && words_own(day, 0, W_EACH) && str_reaches(clause_strip(str_sub(all, end, c->to)), SHORTEST);
+}
+
 /* 由A负责…，10月底前完成: the clause behind says by when, unless it is another body's; one further behind that opens with the day as well.
  * Those who only take a part (B配合) stand between. */
 struct str errand_deadline(const struct deed *x)
@@ -460,6 +469,8 @@ struct str errand_deadline(const struct deed *x)
 		if (hands_over(m, &c) || actors_subject(m, &c).n)
 			break;
 		deadline = actors_deadline(m, x->s, c.from, c.to);
+		if (recurs_for_itself(&c, m->s, deadline))
+			return day_over(x);
 		if (own++ && deadline.n && !actors_open(m->s, c.from, (size_t)(deadline.p - m->s.p)))
 			deadline = STR("");
 	}

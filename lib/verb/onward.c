@@ -181,7 +181,7 @@ static void read_clauses(const struct onward *x)
 			continue;
 		}
 		/* 2024年3月底前完成, 于6月底前出台 is the day of the deed before it. */
-		if (x->a->n && words_is(what, W_VERB) && str_chars(what) < 3)
+		if (x->a->n && (words_is(what, W_VERB) || (words_is(what, W_BUILD) && !words_is(x->a->task, W_BUILD))) && str_chars(what) < 3)
 			break;
 		if ((!words_of(what, 0, W_VERB) && !words_tail(what, W_BUILD)) || words_is(what, W_DONE) || only_issues(what))
 			break;

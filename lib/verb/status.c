@@ -321,7 +321,7 @@ struct str status_of(const struct judge *j, const struct slots *s, const struct 
 	/* 完成投资80亿元 as the task of a plan; 争取资金3亿元 in what a report looks back on. */
 	if (done && aims(j) && only_ends(j, W_DONE, W_LIGHT, from, at))
 		past = judge_has(j, W_PAST, from, s->clause.to);
-	else if (future && only_ends(j, W_FUTURE, W_SEEK, from, at) && only_ends(j, W_PLANNED, W_SEEK, from, at) && (mood_told(j) == MOOD_REACHED || is_over(j, s) || parts_given(j)))
+	else if (future && only_ends(j, W_FUTURE, W_SEEK, from, at) && only_ends(j, W_PLANNED, W_SEEK, from, at) && !parts_planned(j, s, at) && (mood_told(j) == MOOD_REACHED || is_over(j, s) || parts_given(j)))
 		return STR("actual");
 	/* What an approval grants is yet to be spent. */
 	bool granted = (j->d->approved.n || (str_eq(j->kind, STR("investment")) && is_approval(j->d))) && q->kind == QUANTITY_MONEY && !s->basis_count && !past;
