@@ -150,6 +150,14 @@ static bool is_told_of(const struct para *p, size_t behind)
 	return str_reaches(p->head, 4) && speaks_of_this(text) < text.n;
 }
 
+/* （一）产业发展项目。计划投入1.4亿元。 over numbered items: a sort of projects, which has no name of its own. */
+static bool heads_sort(const struct doc *d, size_t index)
+{
+	const struct para *p = &d->outline.paras[index], *next = p + 1;
+
+	return index + 1 < d->outline.count && p->level && next->level > p->level && next->kind != PARA_ROW && !workname_particular(d, p->head);
+}
+
 /* 总投资及资金来源, 重点项目建设, 建设内容及规模: what is told of any project. */
 static bool tells_of_any(struct str name)
 {
@@ -196,7 +204,7 @@ static bool read_headed(struct doc *d, size_t index, const struct mentions *m)
 	bool listed = !d->head.measures && p->kind == PARA_TEXT && p->level >= 5 && behind < p->s.n && p->s.p[behind] != ':' && words_of_title(title) && !words_of(p->head, 0, W_TITLE);
 	struct str name = p->head;
 
-	if (!listed && !is_told_of(p, behind))
+	if (!listed && (!is_told_of(p, behind) || heads_sort(d, index)))
 		return false;
 	/* 推进螺蛳粉小镇二期。项目位于…: the verb is no part of the name. */
 	for (const struct word *v; !listed && (v = words_of(name, 0, W_VERB)) && !str_eq(v->arg, STR("noun"));)

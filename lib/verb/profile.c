@@ -161,8 +161,12 @@ static bool tells_other(struct str s)
 	struct period when;
 	size_t year = period_match(s, (struct ymd){0, 0, 0}, &when);
 	enum column_role role = COLUMN_UNKNOWN;
+	/* 配套滴灌设施, but not 配套资金 or 配套500万元: built beside the rest. */
+	const struct word *fund = words_of(s, 0, W_FUND), *beside = fund ? words_of(s, 0, W_INNAME) : NULL;
+	struct quantity q;
+	bool money = fund && !(beside && !words_of(s, fund->text.n, W_FUND) && !words_of(s, fund->text.n, W_PROGRAM) && !quantity_match(str_from(s, fund->text.n), STR(""), &q));
 
-	return year || words_of(s, 0, W_TOTALINVEST) || words_of(s, 0, W_FUND) || words_of(s, 0, W_BY) || words_of(s, 0, W_PLANNED) || words_of(s, 0, W_FUTURE) || words_of(s, 0, W_DONE) ||
+	return year || words_of(s, 0, W_TOTALINVEST) || money || words_of(s, 0, W_BY) || words_of(s, 0, W_PLANNED) || words_of(s, 0, W_FUTURE) || words_of(s, 0, W_DONE) ||
 	       words_of(s, 0, W_LABEL) || words_of(s, 0, W_PART) || label_end(s, 0, &role);
 }
 
@@ -179,9 +183,11 @@ static void read_content(struct doc *d, struct finding *f, struct str s)
 	if (mark != 0x3002 && mark != ':' && mark != ',')
 		return;
 	from += len;
-	const struct word *deed = words_of(s, from, W_ENDING);
+	const struct word *deed = words_of(s, from, W_ENDING), *verb = words_of(s, from, W_VERB);
+	bool builds = deed && str_eq(deed->arg, STR("deed")) && words_of(s, from, W_BUILD);
 
-	if (!deed || !str_eq(deed->arg, STR("deed")) || !words_of(s, from, W_BUILD))
+	/* 茶叶加工厂改扩建项目：改造厂房1200平方米 */
+	if (!builds && !(mark == ':' && verb && (!str_eq(verb->arg, STR("noun")) || words_of(s, from, W_HOLD))))
 		return;
 	end = from;
 	for (size_t i = from, close; i < s.n; i = close + len) {
