@@ -353,6 +353,8 @@ static int depth_behind(struct str s, size_t from, size_t to, int depth)
 static size_t label_place(struct str s)
 {
 	enum { LONG_LABEL = 12, FAR_LABEL = 90 }; /* bytes */
+	const struct context none = {0};
+	struct body b;
 	int depth = 0;
 	size_t read = 0, len;
 
@@ -374,7 +376,10 @@ static size_t label_place(struct str s)
 
 		/* …见下图责任单位：某公司: the line's end before the label may be lost. */
 		starts |= str_starts(str_from(s, i + w->text.n), STR(":")) && w->text.n >= LONG_LABEL && i > FAR_LABEL;
-		if (starts && end < s.n && (s.p[end] == ':' || words_of(s, end, W_IS)))
+		/* ，责任单位县农业农村局。: the colon may be left out before a body. */
+		bool bare = starts && i && w->text.n >= LONG_LABEL && end == i + w->text.n && body_at(&none, s, end, &b);
+
+		if (starts && end < s.n && (s.p[end] == ':' || words_of(s, end, W_IS) || bare))
 			return i;
 	}
 	return s.n;

@@ -157,7 +157,11 @@ static const struct word *label_at(struct str s, size_t i, size_t *end)
 		*end += strlen("】");
 		return w;
 	}
-	return NULL;
+	/* 责任单位县农业农村局 */
+	const struct context none = {0};
+	struct body b;
+
+	return str_chars(w->text) >= 4 && body_at(&none, s, *end, &b) ? w : NULL;
 }
 
 static size_t next_label(struct str s, size_t from)
