@@ -114,6 +114,23 @@ static struct finding *project_at(const struct doc *d, struct str begin)
 	return NULL;
 }
 
+/* Whether the next paragraph under the same heading closes with a note as well: then each is a task. */
+static bool noted_next(const struct doc *d, size_t index)
+{
+	const struct para *p = &d->outline.paras[index], *next = p + 1;
+
+	if (index + 1 >= d->outline.count || next->kind != PARA_TEXT || next->level || next->section != p->section)
+		return false;
+	struct str s = clause_strip(next->body);
+	size_t open = s.n;
+
+	while (open > 0 && str_ends(s, STR(")")) && s.p[open - 1] != '(')
+		open--;
+	struct note n;
+
+	return open > 1 && open < s.n && note_read(&d->context, str_sub(s, open, s.n - 1), false, &n) && n.n;
+}
+
 static struct str noted_task(const struct doc *d, size_t index, struct str text, size_t from, size_t at, bool only)
 {
 	const struct para *p = &d->outline.paras[index];
@@ -141,7 +158,7 @@ static struct str noted_task(const struct doc *d, size_t index, struct str text,
 			return duty_section_task(d, p->section);
 		return q->head.n ? q->head : duty_short_task(q->s);
 	}
-	if (only && !p->level && !p->head.n && index > 0 && d->outline.paras[index - 1].kind == PARA_HEADING)
+	if (only && !p->level && !p->head.n && index > 0 && d->outline.paras[index - 1].kind == PARA_HEADING && !noted_next(d, index))
 		return duty_section_task(d, p->section);
 	return duty_short_task(behind_lead(before));
 }
