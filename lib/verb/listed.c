@@ -443,7 +443,10 @@ bool listed_find(struct doc *d, size_t index, const struct mentions *m, const st
 		return false;
 	}
 	if (l.n == 1) {
-		if (words_tail(l.members[0], W_WORK) && !workname_vague(l.members[0]) && workname_particular(d, l.members[0]))
+		/* 同德至玛沁等公路项目 */
+		if (share_facility(&l))
+			add_composed(d, index, &l, 0);
+		else if (words_tail(l.members[0], W_WORK) && !workname_vague(l.members[0]) && workname_particular(d, l.members[0]))
 			workname_add(d, index, l.members[0], l.members[0], "listed-names");
 		return false;
 	}

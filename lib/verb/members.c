@@ -95,6 +95,29 @@ size_t members_count_at(struct str s)
 	return n && q.kind == QUANTITY_COUNT && words_is(q.unit, W_COUNTED) ? n : 0;
 }
 
+/* Where the first 、 of the list stands; `end`: it has none. */
+static size_t first_pause(const struct mentions *m, const struct range *c, size_t i, size_t end)
+{
+	for (size_t k = c->first; k < i; k++)
+		if (m->items[k].kind == M_PAUSE && !m->items[k].depth && m->items[k].to <= end)
+			return m->items[k].from;
+	return end;
+}
+
+/* 建成|尖山至贵德: a stretch from one place to another behind the verb that the clause begins with, whatever words the names of the places hold; n 0: none
+ * stands there. */
+static struct str stretch_before(const struct mentions *m, size_t from, size_t to)
+{
+	enum { SHORTEST = 4, LONGEST = 14, PLACE = 6 /* bytes of one of them at least */ };
+	struct str s = clause_strip(str_sub(m->s, from, to));
+
+	for (const struct word *w; (w = words_of(s, 0, W_BUILD)) || (w = words_of(s, 0, W_LIGHT)) || (w = words_of(s, 0, W_URGE)) || ((w = words_of(s, 0, W_ADVERB)) && str_chars(w->text) > 1);)
+		s = clause_strip(str_from(s, w->text.n));
+	size_t span = words_next(s, PLACE, W_SPAN);
+
+	return str_sized(s, SHORTEST, LONGEST) && span + PLACE < s.n && !words_within(s, W_OF) && !words_within(s, W_FUND) && !members_tell_deed(s) ? s : STR("");
+}
+
 bool members_read(struct list *l, const struct mentions *m, const struct range *c, size_t i)
 {
 	const struct mention *x = &m->items[i], *etc = NULL;
@@ -139,6 +162,14 @@ bool members_read(struct list *l, const struct mentions *m, const struct range *
 	/* 全年开工建设A、B等项目, 我市另有A、B等项目 */
 	for (const struct word *w; ((w = words_of(first, 0, W_BUILD)) || (w = words_of(first, 0, W_SELF)) || ((w = words_of(first, 0, W_ADVERB)) && str_chars(w->text) > 1)) && w->text.n < first.n;)
 		first = clause_strip(str_from(first, w->text.n));
+	/* The 同 of 同德 joins nothing. */
+	size_t pause = first_pause(m, c, i, etc->from);
+	struct str stretch = stretch_before(m, c->from, pause);
+
+	if (stretch.n > first.n) {
+		first = stretch;
+		join = pause;
+	}
 	if (!first.n)
 		return false;
 	members_add(l, first);
