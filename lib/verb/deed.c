@@ -357,6 +357,9 @@ size_t deed_read(struct doc *d, size_t index, const struct mentions *m, const st
 	size_t last = x.a.last;
 
 	read_opening(&x);
+	/* 由市科协学会|学术部负责解释: it is read with its office. */
+	if (x.by && x.a.n == 1 && unnamed_office(m, s, m->items[last].to))
+		return last;
 	read_actors(&x);
 	x.makes = founds(&x);
 	x.opens |= x.makes;

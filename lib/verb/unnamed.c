@@ -131,6 +131,22 @@ static size_t split_names(const struct mentions *m, size_t first, size_t to, str
 	return unknown ? n : 0;
 }
 
+size_t unnamed_office(const struct mentions *m, const struct range *s, size_t from)
+{
+	struct range c = clause_around(m, s, from);
+
+	for (size_t k = c.first; k < c.last && m->items[k].from <= from + 3 * LONGEST_OFFICE; k++) {
+		const struct mention *x = &m->items[k];
+
+		if (x->from <= from || !mention_word(x, W_ROLE))
+			continue;
+		struct str office = str_sub(m->s, from, x->from);
+
+		return is_office(office) && is_named_office(m, office) && !words_within(office, W_WITH) ? x->from : 0;
+	}
+	return 0;
+}
+
 void unnamed_opening(struct doc *d, size_t index, const struct mentions *m, const struct range *s, struct actor *laid, size_t i)
 {
 	const struct mention *x = &m->items[i];
@@ -146,9 +162,15 @@ void unnamed_opening(struct doc *d, size_t index, const struct mentions *m, cons
 	const struct word *with = mention_word(x, W_WITH);
 	bool role = (with && str_eq(with->arg, STR("company"))) || (does && !(mention_word(x, W_VERB) && (str_eq(does->arg, STR("supervise")) || str_eq(does->arg, STR("responsible")))));
 	struct body bodies[MOST_NAMES];
-	size_t len, n;
+	size_t len, n, first = c.first;
 	long value;
 
+	/* 由市科协学会|学术部负责: an office of the body behind 由. */
+	for (size_t k = c.first; role && k + 1 < i; k++)
+		if (mention_word(&m->items[k], W_BY) && m->items[k + 1].kind == M_BODY && m->items[k + 1].from == m->items[k].to && unnamed_office(m, s, m->items[k + 1].to) == x->from) {
+			first = k + 1;
+			who = clause_strip(str_sub(m->s, m->items[k].to, x->from));
+		}
 	/* No list of names is that long. */
 	if (who.n > LONGEST_LIST)
 		return;
@@ -168,12 +190,12 @@ void unnamed_opening(struct doc *d, size_t index, const struct mentions *m, cons
 		bodies[0] = body_of(BODY_FIRM, who, who);
 		n = is_name(m, who);
 	} else {
-		n = split_names(m, c.first, i, who, role, bodies);
+		n = split_names(m, first, i, who, role, bodies);
 	}
 	struct actor known;
 
 	/* A list of classes that the first of them has begun is read with it. */
-	if (n > 1 && (actors_read(m, s, c.first, &known), known.n) && m->items[known.last].to == (size_t)(who.p + who.n - m->s.p))
+	if (n > 1 && (actors_read(m, s, first, &known), known.n) && m->items[known.last].to == (size_t)(who.p + who.n - m->s.p))
 		return;
 	if (n)
 		read_injected(d, index, m, s, laid, i, bodies, n);

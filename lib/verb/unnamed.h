@@ -10,4 +10,7 @@ void unnamed_by(struct doc *d, size_t index, const struct mentions *m, const str
 /* The duty of the names that open the clause of mention i, a role, modal word or 于. */
 void unnamed_opening(struct doc *d, size_t index, const struct mentions *m, const struct range *s, struct actor *laid, size_t i);
 
+/* 市科协学会|学术部|负责: where the name of an office ends that begins at byte `from`, behind a body, and stands before a role; 0: none does. */
+size_t unnamed_office(const struct mentions *m, const struct range *s, size_t from);
+
 #endif
