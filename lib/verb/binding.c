@@ -223,6 +223,9 @@ bool binding_is_deed(const struct deed *x, struct str task, struct str evidence,
 	/* 作出决定前，…; 要高度重视。 */
 	if (when && ((!x->role && str_eq(when->arg, STR("until"))) || str_eq(when->arg, STR("spirit"))))
 		return binding_against(x, "only what is not yet done is told, or in which spirit");
+	/* A与B必须一致 */
+	if (x->modal && !x->role && !str_reaches(task, 3) && !words_of(task, 0, W_VERB) && !words_of(task, 0, W_BUILD))
+		return binding_against(x, "no verb tells a deed");
 	if (is_over(x->d, deadline))
 		return binding_against(x, "its day is past");
 	if (publishes(task))
