@@ -15,9 +15,16 @@ static void hold(struct held *all, struct held more)
  * is follows. */
 static bool ends_condition(const struct mentions *m, size_t i)
 {
+	enum { SHORTEST = 4 }; /* characters: 成功的给予10万元 tells too little */
 	const struct mention *x = &m->items[i], *next = i + 1 < m->n ? &x[1] : NULL;
+	size_t from = m->start;
 
 	if (!mention_word(x, W_OF) || !next || next->from != x->to || !(mention_word(next, W_EACH) || mention_word(next, W_PERUNIT) || mention_word(next, W_BYSHARE)))
+		return false;
+	for (size_t k = i; k-- > 0 && from == m->start;)
+		if (!m->items[k].depth && (m->items[k].kind == M_COMMA || m->items[k].kind == M_STOP))
+			from = m->items[k].to;
+	if (!str_reaches(str_sub(m->s, from, x->from), SHORTEST))
 		return false;
 	/* 5000元的每年补助 */
 	if (i && x[-1].kind == M_QUANTITY && x[-1].to == x->from && x[-1].quantity->kind == QUANTITY_MONEY && x[-1].quantity->has_min == x[-1].quantity->has_max)

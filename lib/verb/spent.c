@@ -117,7 +117,7 @@ static struct str deed_of(const struct judge *j, const struct slots *s, size_t f
 	/* 为全县农户购买保险 */
 	deed = is ? (whom && deed.p == text.p ? str_from(deed, is->text.n) : text) : deed;
 	/* …，各县按其50%配套: another acts. */
-	if (words_of(deed, 0, W_CLASS) && str_eq(words_of(deed, 0, W_CLASS)->arg, STR("open")))
+	if (!whom && words_of(deed, 0, W_CLASS) && str_eq(words_of(deed, 0, W_CLASS)->arg, STR("open")))
 		return STR("");
 	if (!begun || (other && !whom) || words_of(deed, 0, W_FUND) || words_of(deed, 0, W_OF) || has_total(j, from, to) || !str_sized(deed, 4, SPENT_LONGEST))
 		return STR("");
