@@ -33,6 +33,9 @@ static struct cue cue_behind(const struct judge *j, size_t i)
 			continue;
 		/* 分别给予3万元/家和1万元/家的奖励: the word behind the list is for all of it. */
 		if (y->kind == M_QUANTITY) {
+			/* 前三年按租金的100%、后两年按50%给予补贴: a time parts no list. */
+			if (y->quantity->kind == QUANTITY_COUNT && judge_is_rate(x) && words_is(y->quantity->unit, W_NOCOUNT) && y->from <= end + LIST_GAP)
+				continue;
 			if (!given && (y->quantity->kind != x->quantity->kind || y->from > end + LIST_GAP))
 				break;
 			end = y->to;

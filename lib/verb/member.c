@@ -1,6 +1,7 @@
 /* Knows which words a sum of a list has for itself: 其中：A资金3万元，B资金2万元. */
 #include "verb/member.h"
 
+#include "verb/getter.h"
 #include "verb/titled.h"
 
 static bool opens_member(const struct mentions *m, size_t i)
@@ -9,7 +10,10 @@ static bool opens_member(const struct mentions *m, size_t i)
 
 	if (mention_word(x, W_PART))
 		return true;
-	return (x->kind == M_PAUSE || x->kind == M_COMMA) && i && m->items[i - 1].kind == M_QUANTITY && m->items[i - 1].quantity->kind == QUANTITY_MONEY;
+	/* 20万元|奖励、国家级企业50万元奖励 */
+	size_t sum = i > 1 && x->kind == M_PAUSE && mention_word(&x[-1], W_FUND) && x[-1].from == x[-2].to ? i - 2 : i ? i - 1 : 0;
+
+	return (x->kind == M_PAUSE || x->kind == M_COMMA) && i && m->items[sum].kind == M_QUANTITY && m->items[sum].quantity->kind == QUANTITY_MONEY;
 }
 
 /* Words that tell how the sum came or where it goes, rather than what it is called. */
@@ -124,14 +128,34 @@ static struct str firm_inset(const struct slots *s)
 	return firm && str_eq(firm->arg, STR("company")) && str_sized(words, SHORTEST, LONGEST) && !words_of(words, 0, W_BY) && !words_within(words, W_PAY) ? words : STR("");
 }
 
+/* 给予省级企业20万元奖励、|国家级企业50万元: whether a class that the sentence gives something to stands right before a sum that this one follows. */
+static bool beside_given(const struct slots *s)
+{
+	bool given = false;
+
+	for (size_t i = s->clause.first; !s->invested && !s->lent && i + 1 < s->amount; i++) {
+		const struct mention *x = &s->m->items[i];
+
+		given |= mention_word(x, W_GIVE) && !str_eq(mention_word(x, W_GIVE)->arg, STR("how"));
+		if (given && x->kind == M_QUANTITY && x->quantity->kind == QUANTITY_MONEY)
+			return getter_doer(str_sub(s->m->s, s->clause.from, x->from));
+	}
+	return false;
+}
+
 /* 安排甲县5万元、乙县3万元; 拨付你县(市、区)8600万元，其中:甲县1200万元、乙县900万元: who gets the next one stands where who gets the first did. */
 void member_recipient(struct slots *s)
 {
-	struct str words = s->recipient_count ? member_words(s) : STR(""), firm = s->invested || s->lent ? STR("") : firm_inset(s);
+	struct str words = s->recipient_count || beside_given(s) ? member_words(s) : STR(""), firm = s->invested || s->lent ? STR("") : firm_inset(s);
 
 	if (firm.n) {
 		s->recipients[0] = firm;
 		s->recipient_count = 1;
+		return;
+	}
+	/* 给予省级企业20万元奖励、国家级企业50万元奖励: a class beside a class. */
+	if (!s->recipient_count && words.n && getter_doer(words) && str_reaches(words, 4)) {
+		s->recipients[s->recipient_count++] = words;
 		return;
 	}
 	for (size_t k = 0; words.n && k < s->recipient_count; k++)

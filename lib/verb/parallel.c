@@ -150,6 +150,26 @@ static bool shared_numerals(const struct str *parts, size_t n, struct str *lead,
 	return true;
 }
 
+static bool is_letter(struct str s, size_t at)
+{
+	return at < s.n && ((s.p[at] >= 'A' && s.p[at] <= 'Z') || (s.p[at] >= 'a' && s.p[at] <= 'z'));
+}
+
+/* 引进的A、B、C类人才: letters alone, of which the first has the words before them and the last those behind. */
+static bool shared_letters(const struct str *parts, size_t n, struct str *lead, struct str *tail)
+{
+	struct str first = parts[0], last = parts[n - 1];
+
+	if (!is_letter(first, first.n - 1) || (first.n > 1 && (unsigned char)first.p[first.n - 2] < 0x80) || !is_letter(last, 0) || last.n < 2 || (unsigned char)last.p[1] < 0x80)
+		return false;
+	for (size_t k = 1; k + 1 < n; k++)
+		if (parts[k].n != 1 || !is_letter(parts[k], 0))
+			return false;
+	*lead = str_sub(first, 0, first.n - 1);
+	*tail = str_from(last, 1);
+	return true;
+}
+
 /* 获得|绿色食品, 首次通过|质量体系认证, 新设立的|工作站: bytes of the deed that the first member of a list begins with, which is that of all; 0: it
  * begins with none, or others have their own. */
 static size_t shared_deed(const struct str *parts, size_t n)
@@ -207,7 +227,7 @@ static void shared_words(const struct str *parts, size_t n, struct str *lead, st
 	size_t begin = own_begin(parts[n - 1]), end = own_end(parts[0]);
 
 	*lead = *tail = STR("");
-	if (shared_numerals(parts, n, lead, tail))
+	if (shared_numerals(parts, n, lead, tail) || shared_letters(parts, n, lead, tail))
 		return;
 	size_t open = list_inset(parts, n), last = str_chars(parts[n - 1]), own = open ? str_chars(str_from(parts[0], open)) : 0;
 

@@ -118,6 +118,11 @@ static size_t behind_whom(const struct judge *j, const struct slots *s)
 	/* 企业投保科技保险,按… */
 	if (from == s->head && j->d->head.measures)
 		return from + s->recipients[0].n;
+	/* 给予新认定的省级企业20万元, 兑现“专精特新”企业奖励资金640万元 */
+	struct str rest = from + s->recipients[0].n <= x->from ? str_sub(j->m->s, from + s->recipients[0].n, x->from) : STR("");
+
+	if (from < x->from && (!rest.n || spent_paying(rest)) && str_reaches(s->recipients[0], 6) && (words_tail(str_sub(j->m->s, 0, from), W_GIVE) || str_ends(str_sub(j->m->s, 0, from), STR("、"))))
+		return x->from;
 	return !words_of(j->m->s, x->to, W_TOWHOM) && (from > x->from || !words_tail(str_sub(j->m->s, 0, from), W_TOWHOM)) ? 0 : from + s->recipients[0].n;
 }
 

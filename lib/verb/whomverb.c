@@ -98,7 +98,7 @@ size_t whomverb_class_end(const struct slots *s, size_t from)
 
 		if (((close && str_eq(close->arg, STR("close"))) || words_of(text, i, W_FIRM) || (w && words_of(text, i, W_PERSON) && !words_of(text, i, W_WORK) && w->text.n > 3)) && (i > from || alone))
 			end = i + (w ? w->text.n : len);
-		else if (end || c < 0x3400 || (w && (w->class == W_STOP || w->class == W_GIVE || w->class == W_FUND || words_of(text, i, W_TREASURY))))
+		else if (end || (c < 0x3400 && c != 0x201C && c != 0x201D) || (w && (w->class == W_STOP || w->class == W_GIVE || w->class == W_FUND || words_of(text, i, W_TREASURY))))
 			break;
 		if (w)
 			len = w->text.n;
