@@ -225,7 +225,8 @@ bool onward_ahead(struct doc *d, const struct mentions *m, const struct range *s
 		actors_skip_modals(m, s, (size_t)k, &byte, &ahead);
 		struct str lead = str_sub(m->s, c.from, byte), what = byte < c.to ? actors_phrase(clause_strip(str_sub(m->s, byte, c.to))) : STR("");
 
-		if (!ahead || !words_within(lead, W_FUTURE))
+		/* 将意见作为依据 is what is made of it. */
+		if (!ahead || !words_within(lead, W_FUTURE) || clause_first_word(m, &c, W_BA, byte, c.to) >= 0 || words_tail(what, W_OF))
 			continue;
 		/* 拟由省级补助80%, 预计安排6500万元: who pays has no duty. */
 		bool gives = words_of(what, 0, W_PAY) || words_of(what, 0, W_GIVE) || words_of(what, 0, W_BY);
