@@ -252,7 +252,9 @@ static void read_basis_before(struct slots *s)
 		/* 同一年度 */
 		bool year = time && time->text.n == stop - start && year_in(time->text).n;
 
-		if (time && time->text.n < stop - start)
+		bool timed = time && time->text.n < stop - start;
+
+		if (timed)
 			stop -= time->text.n;
 		/* 每增长1亿元奖励10万元 */
 		long k = stop > start && words_is(str_sub(s->m->s, start, stop), W_GROWTH) ? clause_last(s->m, stop + 1) : -1;
@@ -266,6 +268,9 @@ static void read_basis_before(struct slots *s)
 
 		if (more && stop + more->text.n <= last && !words_is(more->text, W_COUNTED))
 			add_basis(s, str_sub(s->m->s, stop, stop + more->text.n));
+		/* 单个旅行社|全年 */
+		else if (timed && words_is(str_from(time->text, str_before(time->text, time->text.n)), W_MEASURE))
+			add_basis(s, str_sub(s->m->s, str_before(str_sub(s->m->s, 0, stop + time->text.n), stop + time->text.n), stop + time->text.n));
 		at = next_each(s->m->s, stop > at ? stop : start, end);
 	}
 	add_year(s, from, end);

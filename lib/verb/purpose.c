@@ -341,6 +341,20 @@ static struct str fund_purpose(const struct judge *j, const struct slots *s)
 	return !fund.n && !tapped && !j->parts && !j->d->head.measures && str_reaches(called, 4) && !spent_paying(called) && !besidesum_region(titled_bare(called)) ? s->program : fund;
 }
 
+/* 产值达到1亿元: a figure that is reached; the 设 of 设备 reaches none. */
+static bool tells_reached(struct str s)
+{
+	struct quantity q;
+
+	for (size_t i = words_next(s, 0, W_REACH); i < s.n; i = words_next(s, i + 1, W_REACH)) {
+		struct str reach = words_of(s, i, W_REACH)->text;
+
+		if (str_chars(reach) > 1 || quantity_match(str_from(s, i + reach.n), STR(""), &q))
+			return true;
+	}
+	return false;
+}
+
 /* What the money is for, when no word of purpose says so: what is counted, the project it is invested in, the condition
  * that its recipient meets, the sum that it is a part or a limit of, the words beside it, the fund's name, the heading. */
 static struct str implied(const struct judge *j, const struct slots *s, const struct cue *cue, struct str project)
@@ -378,7 +392,12 @@ static struct str implied(const struct judge *j, const struct slots *s, const st
 	 * have reached. */
 	const struct quantity *q = j->m->items[s->amount].quantity;
 
-	if (j->last && j->purpose.n && !words_within(j->purpose, W_REACH) && q->has_max && !q->has_min && s->recipient_count && s->recipients[0].p < j->m->s.p + s->floor)
+	if (j->last && j->purpose.n && !tells_reached(j->purpose) && q->has_max && !q->has_min && s->recipient_count && s->recipients[0].p < j->m->s.p + s->floor)
+		return j->purpose;
+	/* 购置设备的按15%补助，单台设备不超过100万元: a limit for each is for what it limits. */
+	bool each = words_of(j->m->s, s->clause.from, W_EACH) || words_of(j->m->s, s->clause.from, W_PERUNIT);
+
+	if (each && !tells_reached(j->purpose) && j->last && !j->parts && j->d->head.measures && j->purpose.n && q->kind == QUANTITY_MONEY && q->has_max && !q->has_min && j->last_amount < j->m->n && judge_is_rate(&j->m->items[j->last_amount]))
 		return j->purpose;
 	struct str raised = raised_benefit(j, s), done = raised.n ? raised : recipients_deed(j, s);
 
