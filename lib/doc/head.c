@@ -325,8 +325,9 @@ static bool find_signature(struct head *h, const struct outline *o)
 			continue;
 		size_t first = i;
 
+		/* Those addressed end in a colon, and sign nothing. */
 		while (first > h->first_body && i - first < MOST_SIGNERS && o->paras[first - 1].kind != PARA_ROW &&
-		       names_body(o->paras[first - 1].s))
+		       names_body(o->paras[first - 1].s) && !str_ends(str_trim(o->paras[first - 1].s), STR(":")))
 			first--;
 		if (first == i && i + 3 < o->count)
 			continue;
