@@ -165,6 +165,44 @@ static struct str recipients_deed(const struct judge *j, const struct slots *s)
 	return str_chars(who) >= SHORTEST && !(words_tail(who, W_NAMED) && words_tail(who, W_CLASS)) ? s->recipients[0] : STR("");
 }
 
+/* 每成功孵化1家高新技术企业奖励5万元; 每培育1家上市企业，奖励100万元: the deed that a sum is given for each of. */
+static struct str each_deed(const struct judge *j, const struct slots *s)
+{
+	enum { SHORTEST = 4 };
+	const struct mention *x = slots_amount(s);
+	struct range c = s->clause;
+	size_t floor = c.from > s->floor ? c.from : s->floor;
+	long each = clause_first_word(j->m, &c, W_EACH, floor, x->from);
+
+	if (!j->d->head.measures || x->quantity->kind != QUANTITY_MONEY || s->invested)
+		return STR("");
+	/* The clause before one that only gives. */
+	if (each < 0 && s->clause.from > s->floor && (words_of(j->m->s, c.from, W_GIVE) || words_of(j->m->s, c.from, W_FUND) || words_of(j->m->s, c.from, W_LUMP))) {
+		c = clause_around(j->m, &j->sentence, s->clause.from - 1);
+		each = clause_first_word(j->m, &c, W_EACH, c.from > s->floor ? c.from : s->floor, c.to);
+	}
+	if (each < 0)
+		return STR("");
+	size_t from = j->m->items[each].to, to = c.to < x->from ? c.to : x->from;
+	bool one = false;
+
+	for (size_t k = (size_t)each + 1; k < c.last && j->m->items[k].from < to; k++) {
+		const struct mention *y = &j->m->items[k];
+
+		/* 每引进1人 names no object, 每增加100辆 is a step. */
+		one |= y->kind == M_QUANTITY && y->quantity->kind == QUANTITY_COUNT && words_is(y->quantity->unit, W_COUNTED) && y->quantity->has_value && decimal_cmp(y->quantity->value, decimal_of(1)) == 0 &&
+		       str_reaches(clause_strip(str_sub(j->m->s, y->to, to)), 2) && !words_of(j->m->s, y->to, W_FUND) && !words_of(j->m->s, y->to, W_GIVE);
+		if (one && (mention_word(y, W_FUND) || mention_word(y, W_GIVE) || mention_word(y, W_LUMP)))
+			to = y->from;
+	}
+	struct str deed = one ? slots_between(s, from, to) : STR("");
+	const struct word *verb = words_of(deed, 0, W_VERB), *last;
+
+	while ((last = words_tail(deed, W_OF)) || (last = words_tail(deed, W_ONCE)) || (last = words_tail(deed, W_MORE)) || (last = words_tail(deed, W_ADVERB)))
+		deed = clause_strip(str_sub(deed, 0, deed.n - last->text.n));
+	return (verb || words_of(deed, 0, W_ADVERB) || words_of(deed, 0, W_BUILD)) && str_sized(deed, SHORTEST, SPENT_LONGEST) ? deed : STR("");
+}
+
 /* 其中：建筑工程投资6000万元，独立费用1206万元: what a part of a sum is for by the words that parts of its list have before their sums; n 0: they
  * tell who pays, or more than what for. */
 static struct str part_item(const struct judge *j, const struct slots *s)
@@ -374,6 +412,10 @@ static struct str implied(const struct judge *j, const struct slots *s, const st
 
 	if (str_sized(priced, 4, SPENT_LONGEST))
 		return priced;
+	struct str each = each_deed(j, s);
+
+	if (each.n)
+		return each;
 	struct str member = s->beside ? besidesum_counted(j, s) : member_purpose(s);
 	/* X工程42公里,每公里补助4万元 */
 	bool told = project.n && project.p >= j->m->s.p + j->sentence.from && project.p < j->m->s.p + j->m->items[s->amount].from;
@@ -395,9 +437,9 @@ static struct str implied(const struct judge *j, const struct slots *s, const st
 	if (j->last && j->purpose.n && !tells_reached(j->purpose) && q->has_max && !q->has_min && s->recipient_count && s->recipients[0].p < j->m->s.p + s->floor)
 		return j->purpose;
 	/* 购置设备的按15%补助，单台设备不超过100万元: a limit for each is for what it limits. */
-	bool each = words_of(j->m->s, s->clause.from, W_EACH) || words_of(j->m->s, s->clause.from, W_PERUNIT);
+	bool one = words_of(j->m->s, s->clause.from, W_EACH) || words_of(j->m->s, s->clause.from, W_PERUNIT);
 
-	if (each && !tells_reached(j->purpose) && j->last && !j->parts && j->d->head.measures && j->purpose.n && q->kind == QUANTITY_MONEY && q->has_max && !q->has_min && j->last_amount < j->m->n && judge_is_rate(&j->m->items[j->last_amount]))
+	if (one && !tells_reached(j->purpose) && j->last && !j->parts && j->d->head.measures && j->purpose.n && q->kind == QUANTITY_MONEY && q->has_max && !q->has_min && j->last_amount < j->m->n && judge_is_rate(&j->m->items[j->last_amount]))
 		return j->purpose;
 	struct str raised = raised_benefit(j, s), done = raised.n ? raised : recipients_deed(j, s);
 
