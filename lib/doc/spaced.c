@@ -123,6 +123,26 @@ static size_t gap_of(const struct lines *ls, size_t i)
 	return n >= FEWEST_COLUMNS && n == split_words(ls, i, 1, words) ? WIDE : 1;
 }
 
+/* 地区 合计 天然林管护 退耕还林, and below 江城市 12350 4100 2650: whether the first lines behind line i hold as many words as it has headings, and all
+ * but the first are figures. */
+static bool figures_below(const struct spaced *t, size_t i)
+{
+	enum { LOOKED_AT = 4, FEWEST = 2 };
+	struct cell words[MOST_WORDS];
+	size_t rows = 0;
+
+	for (size_t k = i + 1; k < t->ls->n && k <= i + LOOKED_AT && t->ls->items[k].chars <= LONGEST_HEAD; k++) {
+		size_t n = t->ls->items[k].kind == LINE_TEXT ? split_words(t->ls, k, t->gap, words) : 0, at = 1;
+
+		if (n != t->columns || heading_is_figure(folded(t, &words[0])))
+			continue;
+		while (at < n && heading_is_figure(folded(t, &words[at])))
+			at++;
+		rows += at == n;
+	}
+	return rows >= FEWEST;
+}
+
 /* Whether line i is one of headings, nearly all of which the table of headings has. The first is that of numbers, or of what gets the sums of another. */
 static bool read_head(struct spaced *t, size_t i)
 {
@@ -168,6 +188,9 @@ static bool read_head(struct spaced *t, size_t i)
 	}
 	if (t->columns < FEWEST_COLUMNS)
 		return false;
+	/* 地区 合计 天然林管护 退耕还林: of figures under who gets them two headings are enough. */
+	if (!t->numbered && known >= 2 && t->roles[0] != COLUMN_MONEY && t->roles[0] != COLUMN_COUNT && heading_is(folded(t, &t->heads[0])) && figures_below(t, i))
+		return true;
 	/* 市（州） 合计 危房改造补助 传统村落保护: of who gets the sums half may be known. */
 	return t->numbered ? known + 1 >= t->columns : t->sums && t->roles[0] != COLUMN_MONEY && known * (heading_is(folded(t, &t->heads[0])) ? 2 : 1) >= t->columns;
 }
