@@ -139,7 +139,7 @@ struct finding *row_money(struct row *r, size_t i)
 
 	f->key = view_from(&r->d->outline.view, text);
 	row_add_bodies(r, f, "recipients", to);
-	titled_ask(r->titled, r->g, i);
+	titled_ask(r->titled, &r->d->head, r->g, i);
 	set_purpose(r, f, i, purpose_of(r, i, invested));
 	if (!rowbodies_void(name) && !row_tells_policy(r->g))
 		finding_cell(r->d, f, "project", row_bare(name));

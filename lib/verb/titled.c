@@ -254,12 +254,29 @@ static struct str purpose_of(const struct column *c)
 	return s.n || !c->over.n ? s : told_by(c->over);
 }
 
-void titled_ask(struct titled *t, const struct grid *g, size_t i)
+/* 资金分配表, 2023年补助资金安排表: a title that any table may have. */
+static bool names_any_list(struct str title)
+{
+	struct str s = titled_dated(without_bracket(title)), rest = s;
+	const struct word *list = words_tail(s, W_TITLE);
+
+	rest.n -= list ? list->text.n : 0;
+	if (!list || !str_eq(list->arg, STR("list")))
+		return false;
+	for (const struct word *w; rest.n && ((w = words_of(rest, 0, W_PROGRAM)) || (w = words_of(rest, 0, W_FUND)) || (w = words_of(rest, 0, W_PLAINAID)) || (w = words_of(rest, 0, W_HANDDOWN)));)
+		rest = str_from(rest, w->text.n);
+	return !rest.n;
+}
+
+void titled_ask(struct titled *t, const struct head *h, const struct grid *g, size_t i)
 {
 	if (!t->known) {
+		/* Under such a title the notice tells which fund it is. */
+		struct str title = h->subject.n && titled_handed(h->subject).n && names_any_list(g->title) ? h->subject : g->title;
+
 		t->known = true;
-		t->program = titled_program(g->title);
-		t->purpose = titled_purpose(g->title);
+		t->program = titled_program(title);
+		t->purpose = titled_purpose(title);
 	}
 	if (!t->columns[i].known)
 		t->columns[i] = (struct titled_column){true, purpose_of(&g->columns[i]), over_of(&g->columns[i])};

@@ -3,6 +3,7 @@
 #define PT_VERB_TITLED_H
 
 #include "doc/grid.h"
+#include "doc/head.h"
 
 /* How many bytes at the end of s say only that it is money: all of 补助资金, of 发展资金 the last two characters. */
 size_t titled_money(struct str s);
@@ -33,7 +34,8 @@ struct titled {
 	struct titled_column columns[GRID_COLUMNS];
 };
 
-/* Reads what is said of the sums of g, and of those in its column i, where that has not been asked for yet. */
-void titled_ask(struct titled *t, const struct grid *g, size_t i);
+/* Reads what is said of the sums of g, and of those in its column i, where that has not been asked for yet. h: of the document, whose title says what
+ * money it is where that of g names any list. */
+void titled_ask(struct titled *t, const struct head *h, const struct grid *g, size_t i);
 
 #endif
