@@ -89,6 +89,14 @@ static bool is_coined_house(struct str name)
 	return work && str_eq(work->arg, STR("building")) && str_chars(name) >= SHORTEST_COINED && workname_coined(str_sub(name, 0, COINED));
 }
 
+/* 江城|展览馆 */
+static bool begins_coined(struct str name)
+{
+	const struct word *work = words_tail(name, W_WORK);
+
+	return work && name.n >= COINED + work->text.n && workname_coined(str_sub(name, 0, COINED));
+}
+
 /* Whether a member of a list is too short, too long or too vague for a name. */
 static bool is_no_name(struct str name)
 {
@@ -367,6 +375,22 @@ static bool is_reached(const struct doc *d, const struct mentions *m, size_t fro
 	return !clause_counts(m, name) && (known || (!called && (own || is_facility(name) || is_coined_house(bare) || workname_works_on(name))));
 }
 
+/* 建成投用, 开工: not only that something is built. */
+static bool tells_opening(const struct mention *x)
+{
+	const struct word *build = mention_word(x, W_BUILD);
+
+	return build && (str_eq(build->arg, STR("open")) || str_eq(build->arg, STR("close")));
+}
+
+/* 体育中心, 市民公园: a house by its kind, where the first of its list has a name. */
+static bool is_house(struct str s)
+{
+	const struct word *work = words_tail(s, W_WORK);
+
+	return work && !str_eq(work->arg, STR("work")) && str_sized(s, SHORTEST_FACILITY, LONGEST_NAME) && !words_within(s, W_OF) && !words_within(s, W_CLASS) && !str_has_digit(s);
+}
+
 static bool tells_end(const struct mention *x)
 {
 	return mention_word(x, W_BUILD) || mention_word(x, W_DONE);
@@ -429,8 +453,13 @@ void built_find_before(struct doc *d, size_t index, const struct mentions *m, co
 	if ((begins_with_body(d, members, n) && !houses(m, i, members, n)) || (n == 1 && !is_reached(d, m, begin, members[0])) || (n > 1 && listed_shared(d, index, members, n) == n))
 		return;
 	members[0] = workname_own(members[0]);
-	for (size_t k = 0; k < n; k++)
-		if ((n == 1 && workname_vague(members[k])) || is_no_name(members[k]) || !(n == 1 || looks_built(d, members[k])) || workname_etc(members[k]))
+	bool named = n > 1 && tells_opening(&m->items[told]) && (workname_particular(d, members[0]) || is_of_place(members[0]) || begins_coined(members[0])) && words_tail(members[0], W_WORK);
+
+	for (size_t k = 0; k < n; k++) {
+		bool good = !is_no_name(members[k]) && (n == 1 ? !workname_vague(members[k]) : looks_built(d, members[k]));
+
+		if (workname_etc(members[k]) || !(good || (named && is_house(members[k]))))
 			return;
+	}
 	add_built(d, index, members, n);
 }
