@@ -244,11 +244,13 @@ static size_t deeds_end(struct str s, size_t at)
 /* 与节水改造: the byte behind the deed that a word of joining adds, with what it is about; `at`: it adds none. */
 static size_t joined_deed(struct str s, size_t at)
 {
-	enum { LONGEST = 15 }; /* bytes of what the deed is about */
+	enum { LONGEST = 15, LISTED = 6 }; /* bytes of what the deed is about */
 	const struct word *join = words_of(s, at, W_JOIN);
 	size_t from = at + (join ? join->text.n : 0), len;
+	/* 提标改造、东湖生态修复: behind a mark more words name another work. */
+	size_t far = join && str_eq(join->text, STR("、")) ? LISTED : LONGEST;
 
-	for (size_t i = from; join && i < s.n && i <= from + LONGEST; i += len) {
+	for (size_t i = from; join && i < s.n && i <= from + far; i += len) {
 		uint32_t c = str_char(s, i, &len);
 		size_t end = deeds_end(s, i);
 
