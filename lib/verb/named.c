@@ -283,6 +283,10 @@ static struct str whole_name(const struct mentions *m, const struct range *c, si
 	}
 	for (const struct word *lead; ((lead = words_of(name, 0, W_OF)) || (lead = words_of(name, 0, W_NTH))) && lead->text.n < name.n;)
 		name = clause_strip(str_from(name, lead->text.n));
+	/* 市自然资源和规划局要|优先保障重点项目: whose duty it is. */
+	for (size_t k = c->first; k + 1 < c->last && m->items[k].from < x->from; k++)
+		if (m->items[k].kind == M_BODY && mention_word(&m->items[k + 1], W_MODAL) && m->items[k + 1].from == m->items[k].to && name.p <= m->s.p + m->items[k].from && name.p + name.n > m->s.p + m->items[k + 1].to)
+			name = clause_strip(str_from(name, (size_t)(m->s.p + m->items[k + 1].to - name.p)));
 	return name;
 }
 
