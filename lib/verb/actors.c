@@ -233,6 +233,9 @@ bool actors_idle(struct str s)
 void actors_add(struct doc *d, const char *rule, struct str evidence, struct str task, const struct actor *a,
                        struct str role, struct str deadline)
 {
+	/* 将会同有关部门做好以下工作: what they do is told behind it. */
+	if (words_tail(task, W_FOLLOWS))
+		return;
 	struct str carried = STR("");
 
 	/* 你委: the addressee is no body of the record. */

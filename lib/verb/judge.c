@@ -421,6 +421,19 @@ static bool is_next_class(const struct judge *j, size_t i)
 	return (words_tail(who, W_PERSON) || words_tail(who, W_FIRM) || words_tail(who, W_GRADE)) && !words_tail(who, W_WORK) && !judge_has(j, W_STAT, from, x->from) && !judge_has(j, W_REACH, from, x->from);
 }
 
+/* 市级财政在去年2000万元的基础上增加到3000万元: what a purse that begins the clause raises to this. */
+static bool purse_raises(const struct judge *j, size_t i)
+{
+	const struct mention *x = &j->m->items[i];
+
+	if (!words_tail(str_sub(j->m->s, j->clause.from, x->from), W_MORE) || judge_has(j, W_STAT, j->clause.from, x->from))
+		return false;
+	for (size_t k = j->clause.first; k < i; k++)
+		if (j->m->items[k].kind == M_BODY)
+			return j->m->items[k].body.kind == BODY_TREASURY;
+	return false;
+}
+
 /* What else tells that an amount is money given, where no word of money beside it says of what kind. */
 static struct cue granted_otherwise(const struct judge *j, size_t i, struct cue before, bool rate)
 {
@@ -437,6 +450,8 @@ static struct cue granted_otherwise(const struct judge *j, size_t i, struct cue 
 		grant(&before, j->kind, "whoever else gets something, behind what others get");
 	if (!before.kind.n && is_enumerated(j, i))
 		grant(&before, j->kind, "an item of an enumeration of sums");
+	if (!before.kind.n && !rate && purse_raises(j, i))
+		grant(&before, STR("grant"), "a purse raises what it gives to it");
 	if (!before.kind.n && !rate && is_paid_by(j, i))
 		grant(&before, j->kind.n ? j->kind : STR("other"), "who pays stands behind it");
 	if (!before.kind.n)

@@ -267,6 +267,16 @@ static bool is_counted_before(const struct mentions *m, struct str name)
 	return k >= 0 && m->items[k].to == from && counts_several(&m->items[k]);
 }
 
+/* 投资1000万元以上的|供水工程: any that is as large, behind a bound. */
+static bool is_any_so_large(const struct mentions *m, size_t begin)
+{
+	const struct word *of = words_tail(str_sub(m->s, 0, begin), W_OF);
+	long k = of ? clause_last(m, begin - of->text.n) : -1;
+	const struct mention *x = k >= 0 ? &m->items[k] : NULL;
+
+	return x && x->kind == M_QUANTITY && x->to == begin - of->text.n && x->quantity->has_min != x->quantity->has_max;
+}
+
 /* The name that ends with mention i, its phase and a bracket within it included; `paid`: what a sum before it is of. */
 static struct str whole_name(const struct mentions *m, const struct range *c, size_t i, struct str paid)
 {
@@ -414,7 +424,7 @@ void named_read(struct doc *d, size_t index, const struct mentions *m, const str
 	bool built = !facility || deed || laid || told_of || (!onward && is_built(m, str_sub(m->s, begin - done, end))) || is_invested_in(m, s, name);
 
 	/* 一批内河整治项目, 新签约产业项目139个 */
-	bool several = words_of(name, 0, W_ONE) || words_tail(name, W_THIS) || workname_etc(name) || is_counted_behind(m, end) || is_counted_before(m, str_sub(m->s, begin, end));
+	bool several = is_any_so_large(m, begin) || words_of(name, 0, W_ONE) || words_tail(name, W_THIS) || workname_etc(name) || is_counted_behind(m, end) || is_counted_before(m, str_sub(m->s, begin, end));
 
 	if (several || !(particular || told_of) || !built) {
 		TRACE(d, name, "project", "none, nothing makes the name that of one project");

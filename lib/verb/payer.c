@@ -123,6 +123,9 @@ static bool gives_here(const struct slots *s, const struct mention *x)
 {
 	struct range c = clause_around(s->m, &s->sentence, x->from);
 
+	/* 争取中央水利资金8亿元，整合专项债券3亿元: what is borrowed is not of those who gave before. */
+	if (s->lent && c.to < s->clause.from && (x->body.kind == BODY_TREASURY || x->body.kind == BODY_SELF) && str_has(slots_between(s, s->clause.from, slots_amount(s)->from), STR("债")))
+		return false;
 	/* 根据省级预算安排，现下达… tells the ground, not who gives. */
 	if (c.to < slots_amount(s)->from && words_of(slots_between(s, c.from, c.to), 0, W_MEANS))
 		return false;
