@@ -103,7 +103,13 @@ static struct str named_subsidy(const struct judge *j, const struct slots *s, co
 	/* 给予用人单位引才补贴 */
 	if (s->recipient_count && s->recipients[0].p == name.p && s->recipients[0].n < name.n)
 		name = clause_strip(str_from(name, s->recipients[0].n));
-	return own_name(name);
+	struct str own = own_name(name);
+	long k = own.n ? clause_last(m, (size_t)(own.p - m->s.p)) : -1;
+
+	/* 80|周岁以上高龄津贴 */
+	if (k >= 0 && m->items[k].kind == M_QUANTITY && m->items[k].quantity->kind == QUANTITY_BARE && m->items[k].quantity->has_min == m->items[k].quantity->has_max && m->s.p + m->items[k].to == own.p && m->items[k].from >= s->clause.from)
+		own = str_sub(m->s, m->items[k].from, (size_t)(own.p - m->s.p) + own.n);
+	return own;
 }
 
 /* The byte behind those whom 对 names, or behind the word that stands for those of the sentence before (对其…); 0: none are told so. */
@@ -497,6 +503,9 @@ struct str purpose_implied(const struct judge *j, const struct slots *s, const s
 {
 	struct str words = implied(j, s, cue, project), own = more_than_recipient(s, words);
 
+	/* 各县(市、区)配套: who gives it. */
+	if (s->funder.kind && words.n && words.p > s->funder.s.p && words.p < s->funder.s.p + s->funder.s.n)
+		return project.n ? project : overhead_purpose(j, s);
 	/* A part is for what the whole is for. */
 	bool part = (j->parts && j->whole) || (j->last && clause_first_word(j->m, &s->clause, W_PART, s->clause.from, slots_amount(s)->from) >= 0);
 
