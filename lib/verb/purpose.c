@@ -8,6 +8,7 @@
 #include "verb/profile.h"
 #include "verb/titled.h"
 #include "verb/spent.h"
+#include "zh/figures.h"
 
 /* 生物医药产业专项资金: the fund's name without its last words. */
 static struct str program_purpose(struct str program)
@@ -107,7 +108,7 @@ static struct str named_subsidy(const struct judge *j, const struct slots *s, co
 	long k = own.n ? clause_last(m, (size_t)(own.p - m->s.p)) : -1;
 
 	/* 80|周岁以上高龄津贴 */
-	if (k >= 0 && m->items[k].kind == M_QUANTITY && m->items[k].quantity->kind == QUANTITY_BARE && m->items[k].quantity->has_min == m->items[k].quantity->has_max && m->s.p + m->items[k].to == own.p && m->items[k].from >= s->clause.from)
+	if (k >= 0 && m->items[k].kind == M_QUANTITY && m->items[k].quantity->kind == QUANTITY_BARE && m->s.p + m->items[k].to == own.p && figures_is_digit(m->s, m->items[k].to - 1) && m->items[k].from >= s->clause.from)
 		own = str_sub(m->s, m->items[k].from, (size_t)(own.p - m->s.p) + own.n);
 	return own;
 }
