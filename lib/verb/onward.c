@@ -234,7 +234,7 @@ bool onward_ahead(struct doc *d, const struct mentions *m, const struct range *s
 		struct str lead = str_sub(m->s, c.from, byte), what = byte < c.to ? actors_phrase(clause_strip(str_sub(m->s, byte, c.to))) : STR("");
 
 		/* …，年底前出台办法: a day to come tells it as well. */
-		const struct mention *day = m->items[k].kind == M_PERIOD && !m->items[k].period->start.year && str_ends(mention_text(m, &m->items[k]), STR("前")) ? &m->items[k] : NULL;
+		const struct mention *day = m->items[k].kind == M_PERIOD && !m->items[k].period->start.year ? &m->items[k] : NULL;
 
 		/* 将意见作为依据 is what is made of it. */
 		if (!ahead || !(day || words_within(lead, W_FUTURE)) || words_within(what, W_DONE) || clause_first_word(m, &c, W_BA, byte, c.to) >= 0 || words_tail(what, W_OF))

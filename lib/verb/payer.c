@@ -118,13 +118,21 @@ static bool owns_work(const struct slots *s, const struct mention *x)
 	       clause_first_word(s->m, &s->clause, W_TOWHOM, x->to, to) < 0 && clause_first_word(s->m, &s->clause, W_HELP, x->to, to) < 0 && clause_first_word(s->m, &s->clause, W_PAY, x->to, to) < 0;
 }
 
+/* 地方政府专项债券|3亿元: whether bonds are named right before the sum. */
+static bool borrows(const struct slots *s)
+{
+	const struct mention *x = s->amount > s->clause.first ? slots_amount(s) - 1 : NULL;
+
+	return x && x->to == slots_amount(s)->from && mention_word(x, W_FUND) && words_tail(mention_text(s->m, x), W_GOESON);
+}
+
 /* Only a body in whose clause something is given (or the amount stands) gives. */
 static bool gives_here(const struct slots *s, const struct mention *x)
 {
 	struct range c = clause_around(s->m, &s->sentence, x->from);
 
 	/* 争取中央水利资金8亿元，整合专项债券3亿元: what is borrowed is not of those who gave before. */
-	if (s->lent && c.to < s->clause.from && (x->body.kind == BODY_TREASURY || x->body.kind == BODY_SELF) && str_has(slots_between(s, s->clause.from, slots_amount(s)->from), STR("债")))
+	if (s->lent && c.to < s->clause.from && (x->body.kind == BODY_TREASURY || x->body.kind == BODY_SELF) && borrows(s))
 		return false;
 	/* 根据省级预算安排，现下达… tells the ground, not who gives. */
 	if (c.to < slots_amount(s)->from && words_of(slots_between(s, c.from, c.to), 0, W_MEANS))

@@ -177,9 +177,9 @@ void unnamed_opening(struct doc *d, size_t index, const struct mentions *m, cons
 	if (outline_marker(who, &len, &value))
 		who = clause_strip(str_from(who, len));
 	/* 市级学会|作为承担单位|负责 */
-	size_t as = role ? str_find(who, STR("作为"), 0) : who.n;
+	size_t as = role ? words_next(who, 1, W_BA) : who.n;
 
-	who = as < who.n && as ? str_sub(who, 0, as) : who;
+	who = as < who.n && words_of(who, as, W_IS) && words_of(who, as, W_MEANS) ? str_sub(who, 0, as) : who;
 	for (const struct word *w; role && (w = words_tail(who, W_ADVERB)) && w->text.n < who.n;)
 		who = clause_strip(str_sub(who, 0, who.n - w->text.n));
 	/* 规划建设环保局（市政局）牵头: a second name. */
