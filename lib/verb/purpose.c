@@ -6,8 +6,9 @@
 #include "verb/overhead.h"
 #include "verb/priced.h"
 #include "verb/profile.h"
-#include "verb/titled.h"
 #include "verb/spent.h"
+#include "verb/standard.h"
+#include "verb/titled.h"
 #include "zh/figures.h"
 
 /* 生物医药产业专项资金: the fund's name without its last words. */
@@ -172,44 +173,6 @@ static struct str recipients_deed(const struct judge *j, const struct slots *s)
 	return str_chars(who) >= SHORTEST && !(words_tail(who, W_NAMED) && words_tail(who, W_CLASS)) ? s->recipients[0] : STR("");
 }
 
-/* 每成功孵化1家高新技术企业奖励5万元; 每培育1家上市企业，奖励100万元: the deed that a sum is given for each of. */
-static struct str each_deed(const struct judge *j, const struct slots *s)
-{
-	enum { SHORTEST = 4 };
-	const struct mention *x = slots_amount(s);
-	struct range c = s->clause;
-	size_t floor = c.from > s->floor ? c.from : s->floor;
-	long each = clause_first_word(j->m, &c, W_EACH, floor, x->from);
-
-	if (!j->d->head.measures || x->quantity->kind != QUANTITY_MONEY || s->invested)
-		return STR("");
-	/* The clause before one that only gives. */
-	if (each < 0 && s->clause.from > s->floor && (words_of(j->m->s, c.from, W_GIVE) || words_of(j->m->s, c.from, W_FUND) || words_of(j->m->s, c.from, W_LUMP))) {
-		c = clause_around(j->m, &j->sentence, s->clause.from - 1);
-		each = clause_first_word(j->m, &c, W_EACH, c.from > s->floor ? c.from : s->floor, c.to);
-	}
-	if (each < 0)
-		return STR("");
-	size_t from = j->m->items[each].to, to = c.to < x->from ? c.to : x->from;
-	bool one = false;
-
-	for (size_t k = (size_t)each + 1; k < c.last && j->m->items[k].from < to; k++) {
-		const struct mention *y = &j->m->items[k];
-
-		/* 每引进1人 names no object, 每增加100辆 is a step. */
-		one |= y->kind == M_QUANTITY && y->quantity->kind == QUANTITY_COUNT && words_is(y->quantity->unit, W_COUNTED) && y->quantity->has_value && decimal_cmp(y->quantity->value, decimal_of(1)) == 0 &&
-		       str_reaches(clause_strip(str_sub(j->m->s, y->to, to)), 2) && !words_of(j->m->s, y->to, W_FUND) && !words_of(j->m->s, y->to, W_GIVE);
-		if (one && (mention_word(y, W_FUND) || mention_word(y, W_GIVE) || mention_word(y, W_LUMP)))
-			to = y->from;
-	}
-	struct str deed = one ? slots_between(s, from, to) : STR("");
-	const struct word *verb = words_of(deed, 0, W_VERB), *last;
-
-	while ((last = words_tail(deed, W_OF)) || (last = words_tail(deed, W_ONCE)) || (last = words_tail(deed, W_MORE)) || (last = words_tail(deed, W_ADVERB)))
-		deed = clause_strip(str_sub(deed, 0, deed.n - last->text.n));
-	return (verb || words_of(deed, 0, W_ADVERB) || words_of(deed, 0, W_BUILD)) && str_sized(deed, SHORTEST, SPENT_LONGEST) ? deed : STR("");
-}
-
 /* 其中：建筑工程投资6000万元，独立费用1206万元: what a part of a sum is for by the words that parts of its list have before their sums; n 0: they
  * tell who pays, or more than what for. */
 static struct str part_item(const struct judge *j, const struct slots *s)
@@ -292,56 +255,6 @@ static struct str money_name(const struct judge *j, const struct slots *s)
 	return str_chars(first) < 2 || (words_of(name, 0, W_FUTURE) && spent_paying(name)) || words_of(name, 0, W_HANDDOWN) || words_tail(first, W_FIRM) || besidesum_region(first) || words_within(name, W_EACH) || words_of(name, 0, W_PERUNIT) || besidesum_tells_payer(first) || words_within(first, W_DONE) || words_within(first, W_SEEK) || words_within(first, W_FUTURE) ? STR("") : name;
 }
 
-/* 80周岁以上高龄津贴标准: the name of a benefit in bytes [from, to), without the words for its measure; n 0: they name none. */
-static struct str benefit(const struct judge *j, const struct slots *s, size_t from, size_t to)
-{
-	enum { SHORTEST = 4, LONGEST = 16, OWN = 5 /* characters of a word of money that says what for: 基础养老金 */ };
-	const struct word *verb = words_of(j->m->s, from, W_VERB), *cut;
-
-	from += verb && !str_eq(verb->arg, STR("noun")) ? verb->text.n : 0;
-	struct str name = slots_name_before(j->m, from, to);
-
-	struct period when;
-
-	/* 新农合筹资标准, 基础养老金最低标准: a word of money or of a bound within it ends no name. */
-	if (!str_reaches(name, SHORTEST) && !period_match(str_from(j->m->s, from), (struct ymd){0, 0, 0}, &when))
-		name = slots_between(s, from, to);
-	for (size_t k = j->sentence.first; name.n && k < s->amount; k++)
-		if (j->m->items[k].kind == M_QUANTITY && j->m->items[k].from >= from && j->m->s.p + j->m->items[k].from < name.p && j->m->s.p + j->m->items[k].to >= name.p)
-			name = str_sub(j->m->s, j->m->items[k].from, to);
-	while ((cut = words_tail(name, W_HEADEND)) || (cut = words_tail(name, W_LUMP)) || (cut = words_tail(name, W_PERUNIT)) || (cut = words_tail(name, W_ADVERB)) || (cut = words_tail(name, W_CAP)) || (cut = words_tail(name, W_BOUND)))
-		name = clause_strip(str_sub(name, 0, name.n - cut->text.n));
-	while ((cut = words_of(name, 0, W_FUTURE)) && cut->text.n < name.n)
-		name = clause_strip(str_from(name, cut->text.n));
-	if (s->recipient_count && s->recipients[0].p == name.p && s->recipients[0].n < name.n)
-		name = clause_strip(str_from(name, s->recipients[0].n));
-	return str_sized(name, SHORTEST, LONGEST) && !words_tail(name, W_NAMED) && !words_within(name, W_STAT) && !(words_is(name, W_FUND) && !str_reaches(name, OWN)) ? name : STR("");
-}
-
-/* 将高龄津贴标准由每月50元提高到80元; 提高新农合筹资标准，由每人每年45元提高到50元: the benefit whose sum is raised; n 0: none is. */
-static struct str raised_benefit(const struct judge *j, const struct slots *s)
-{
-	size_t from = s->clause.from, end = slots_amount(s)->from;
-
-	if (s->invested || judge_is_rate(slots_amount(s)) || !words_tail(str_sub(j->m->s, from, end), W_MORE))
-		return STR("");
-	for (size_t k = s->amount; k-- > s->clause.first && j->m->items[k].from >= from;) {
-		const struct mention *x = &j->m->items[k];
-
-		if (x->kind == M_COMMA)
-			break;
-		if (x->kind == M_PAUSE || x->kind == M_BRACKET)
-			return STR("");
-		if (mention_word(x, W_MORE) || mention_word(x, W_BY) || mention_word(x, W_SINCE) || mention_word(x, W_EACH) || mention_word(x, W_PERUNIT) || mention_word(x, W_ONCE))
-			end = x->from;
-	}
-	if (end > from || from <= j->sentence.from)
-		return benefit(j, s, from, end);
-	struct range before = clause_around(j->m, &j->sentence, from - 1);
-
-	return benefit(j, s, before.from, before.to);
-}
-
 /* 汝城县各安排: n 0 for what begins with who gets the sum and only says how it is given. */
 static struct str more_than_recipient(const struct slots *s, struct str words)
 {
@@ -400,9 +313,8 @@ static bool tells_reached(struct str s)
 	return false;
 }
 
-/* What the money is for, when no word of purpose says so: what is counted, the project it is invested in, the condition
- * that its recipient meets, the sum that it is a part or a limit of, the words beside it, the fund's name, the heading. */
-static struct str implied(const struct judge *j, const struct slots *s, const struct cue *cue, struct str project)
+/* What is counted, the part that the sum is, the project it is invested in, what it is given for each of, the name of its own. */
+static struct str named_beside(const struct judge *j, const struct slots *s, const struct cue *cue, struct str project)
 {
 	if (s->counted.n && !str_longer(s->counted, 30) && !words_is(s->counted, W_PERSON))
 		return s->counted;
@@ -413,19 +325,17 @@ static struct str implied(const struct judge *j, const struct slots *s, const st
 	if (item.n && !(s->recipient_count && item.p == s->recipients[0].p && item.n == s->recipients[0].n))
 		return item;
 	/* 一、某村道路工程 as the heading; 某村道路项目30万元 */
-	if (project.n && (s->invested || (over && project.p == over->name.p) || project.p + project.n == j->m->s.p + j->m->items[s->amount].from))
+	if (project.n && (s->invested || (over && project.p == over->name.p) || project.p + project.n == j->m->s.p + slots_amount(s)->from))
 		return project;
 	struct str priced = s->invested && !j->d->head.measures ? priced_words(j->m, &j->sentence, s->amount) : STR("");
 
 	if (str_sized(priced, 4, SPENT_LONGEST))
 		return priced;
-	struct str each = each_deed(j, s);
+	struct str each = standard_deed(j, s);
 
 	if (each.n)
 		return each;
 	struct str member = s->beside ? besidesum_counted(j, s) : member_purpose(s);
-	/* X工程42公里,每公里补助4万元 */
-	bool told = project.n && project.p >= j->m->s.p + j->sentence.from && project.p < j->m->s.p + j->m->items[s->amount].from;
 
 	if (member.n)
 		return member;
@@ -435,36 +345,37 @@ static struct str implied(const struct judge *j, const struct slots *s, const st
 		return sized;
 	struct str named = named_subsidy(j, s, cue);
 
-	if (named.n && !besidesum_tells_payer(named) && !besidesum_region(titled_bare(named)))
-		return named;
+	return named.n && !besidesum_tells_payer(named) && !besidesum_region(titled_bare(named)) ? named : STR("");
+}
+
+/* Whether the sum only limits what the one before it is for. */
+static bool limits_before(const struct judge *j, const struct slots *s)
+{
+	const struct quantity *q = slots_amount(s)->quantity;
+
+	if (!j->last || !j->purpose.n || !q->has_max || q->has_min || tells_reached(j->purpose))
+		return false;
 	/* 对机构，租赁用房的，按租金的50%，给予最高200万元: a limit to what those got who were told before is for the same, unless that only tells what they
 	 * have reached. */
-	const struct quantity *q = j->m->items[s->amount].quantity;
-
-	if (j->last && j->purpose.n && !tells_reached(j->purpose) && q->has_max && !q->has_min && s->recipient_count && s->recipients[0].p < j->m->s.p + s->floor)
-		return j->purpose;
+	if (s->recipient_count && s->recipients[0].p < j->m->s.p + s->floor)
+		return true;
 	/* 购置设备的按15%补助，单台设备不超过100万元: a limit for each is for what it limits. */
-	bool one = words_of(j->m->s, s->clause.from, W_EACH) || words_of(j->m->s, s->clause.from, W_PERUNIT);
+	bool each = words_of(j->m->s, s->clause.from, W_EACH) || words_of(j->m->s, s->clause.from, W_PERUNIT);
 
-	if (one && !tells_reached(j->purpose) && j->last && !j->parts && j->d->head.measures && j->purpose.n && q->kind == QUANTITY_MONEY && q->has_max && !q->has_min && j->last_amount < j->m->n && judge_is_rate(&j->m->items[j->last_amount]))
-		return j->purpose;
-	struct str raised = raised_benefit(j, s), done = raised.n ? raised : recipients_deed(j, s);
+	return each && !j->parts && j->d->head.measures && q->kind == QUANTITY_MONEY && j->last_amount < j->m->n && judge_is_rate(&j->m->items[j->last_amount]);
+}
 
-	if (done.n)
-		return done;
-	struct str words = besidesum_purpose(j, s);
+/* What the sum before it is for, what is done behind it, the fund's name, the heading. */
+static struct str carried(const struct judge *j, const struct slots *s, struct str project)
+{
+	const struct mention *x = slots_amount(s);
+	/* X工程42公里,每公里补助4万元 */
+	bool told = project.n && project.p >= j->m->s.p + j->sentence.from && project.p < j->m->s.p + x->from;
 
-	if (words.n)
-		return words;
-	/* 数字化车间项目按15%补助，智能化改造项目按12%补助: the sort of projects that gets it. */
-	const struct word *work = s->recipient_count == 1 && !s->invested && s->recipients[0].p >= j->m->s.p + s->clause.from ? words_tail(s->recipients[0], W_WORK) : NULL;
-
-	if (work && str_eq(work->arg, STR("work")) && str_within(j->m->s, s->recipients[0]))
-		return s->recipients[0];
 	if (j->purpose.n && (j->parts || j->last))
 		return j->purpose;
 	/* 博士每人每月发放生活补贴3000元;硕士每人每月1500元 */
-	if (j->d->head.measures && words_tail(j->purpose, W_FUND) && clause_last_word(j->m, &s->clause, W_PERUNIT, s->clause.from, j->m->items[s->amount].from) >= 0)
+	if (j->d->head.measures && words_tail(j->purpose, W_FUND) && clause_last_word(j->m, &s->clause, W_PERUNIT, s->clause.from, x->from) >= 0)
 		return j->purpose;
 	struct str behind = spent_behind(j, s);
 
@@ -476,19 +387,43 @@ static struct str implied(const struct judge *j, const struct slots *s, const st
 		return project;
 	if (fund.n)
 		return fund;
-	if (j->purpose.n && j->m->items[s->amount].quantity->has_max && !j->m->items[s->amount].quantity->has_min)
+	if (j->purpose.n && x->quantity->has_max && !x->quantity->has_min)
 		return j->purpose;
 	/* 目前，已到位省级补助资金2100万元: a sentence that only tells that money comes goes on with what the one before it is for; in a report what is
 	 * sought (争取上级资金48亿元) is another matter. */
 	size_t from = s->clause.from > s->floor ? s->clause.from : s->floor;
 	bool sought = str_eq(j->d->head.genre, STR("report")) && words_of(j->m->s, from, W_SEEK);
 
-	if (!sought && !j->d->head.measures && !j->d->subject.n && j->topic.n && !s->recipient_count && spent_paying(spent_opening(j, s, slots_between(s, from, j->m->items[s->amount].from))))
+	if (!sought && !j->d->head.measures && !j->d->subject.n && j->topic.n && !s->recipient_count && spent_paying(spent_opening(j, s, slots_between(s, from, x->from))))
 		return j->topic;
 	struct str money = money_name(j, s);
 
 	money = money.n ? money : overhead_purpose(j, s);
 	return money.n ? money : project;
+}
+
+/* What the money is for, when no word of purpose says so: what is counted, the project it is invested in, the condition
+ * that its recipient meets, the sum that it is a part or a limit of, the words beside it, the fund's name, the heading. */
+static struct str implied(const struct judge *j, const struct slots *s, const struct cue *cue, struct str project)
+{
+	struct str named = named_beside(j, s, cue, project);
+
+	if (named.n)
+		return named;
+	if (limits_before(j, s))
+		return j->purpose;
+	struct str raised = standard_raised(j, s), done = raised.n ? raised : recipients_deed(j, s);
+
+	if (done.n)
+		return done;
+	struct str words = besidesum_purpose(j, s);
+
+	if (words.n)
+		return words;
+	/* 数字化车间项目按15%补助，智能化改造项目按12%补助: the sort of projects that gets it. */
+	const struct word *work = s->recipient_count == 1 && !s->invested && s->recipients[0].p >= j->m->s.p + s->clause.from ? words_tail(s->recipients[0], W_WORK) : NULL;
+
+	return work && str_eq(work->arg, STR("work")) && str_within(j->m->s, s->recipients[0]) ? s->recipients[0] : carried(j, s, project);
 }
 
 /* 中央预算内投资, 申请上级: only where money comes from. */
