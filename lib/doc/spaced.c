@@ -128,7 +128,7 @@ static size_t gap_of(const struct lines *ls, size_t i)
 static bool figures_below(const struct spaced *t, size_t i)
 {
 	enum { LOOKED_AT = 4, FEWEST = 2 };
-	struct cell words[MOST_WORDS];
+	struct cell words[MOST_WORDS] = {{0, 0}};
 	size_t rows = 0;
 
 	for (size_t k = i + 1; k < t->ls->n && k <= i + LOOKED_AT && t->ls->items[k].chars <= LONGEST_HEAD; k++) {

@@ -393,6 +393,24 @@ static bool is_section(struct str member)
 	return workname_stretch(member) && words_within(member, W_WORK);
 }
 
+/* The works of a list that ends in the name of a facility: 松县黄花滩、白县南阳山等安置区. */
+static void add_facilities(struct doc *d, size_t index, const struct list *l)
+{
+	const struct word *w = words_is(l->work, W_WORK);
+	bool building = w && str_eq(w->arg, STR("building")), counted = are_counted_names(l);
+
+	/* 松白等4个在建铁路项目: of what is counted one name is enough. */
+	if ((building && !counted) || members_tell_deed(l->tail) || words_within(l->tail, W_OF) || !(are_stretches(l) || ((l->n > 1 || l->counted) && (counted || are_coined(l) || are_of_places(l)))))
+		return;
+	for (size_t k = 0; k < l->n; k++) {
+		/* 甲高速大村至平阳高速公路、丁地至戊地等公路: some have the word themselves. */
+		if (words_tail(l->members[k], W_WORK) || is_section(l->members[k]))
+			add_member_work(d, index, l, k, "listed-names");
+		else if (!words_of(l->members[k], 0, W_BUILD) && !members_tell_deed(l->members[k]))
+			add_composed(d, index, l, k);
+	}
+}
+
 bool listed_find(struct doc *d, size_t index, const struct mentions *m, const struct range *c, size_t i, bool facility)
 {
 	struct list l;
@@ -425,21 +443,7 @@ bool listed_find(struct doc *d, size_t index, const struct mentions *m, const st
 	if (!members_read(&l, m, c, i))
 		return false;
 	if (facility) {
-		const struct word *w = words_is(l.work, W_WORK);
-		bool building = w && str_eq(w->arg, STR("building"));
-
-		/* 松白等4个在建铁路项目: of what is counted one name is enough. */
-		bool counted = are_counted_names(&l);
-
-		if ((building && !counted) || members_tell_deed(l.tail) || words_within(l.tail, W_OF) || !(are_stretches(&l) || ((l.n > 1 || l.counted) && (counted || are_coined(&l) || are_of_places(&l)))))
-			return false;
-		for (size_t k = 0; k < l.n; k++) {
-			/* 甲高速大村至平阳高速公路、丁地至戊地等公路: some have the word themselves. */
-			if (words_tail(l.members[k], W_WORK) || is_section(l.members[k]))
-				add_member_work(d, index, &l, k, "listed-names");
-			else if (!words_of(l.members[k], 0, W_BUILD) && !members_tell_deed(l.members[k]))
-				add_composed(d, index, &l, k);
-		}
+		add_facilities(d, index, &l);
 		return false;
 	}
 	if (l.n == 1) {

@@ -354,6 +354,18 @@ static bool is_ruled_out(struct doc *d, const struct mentions *m, const struct r
 	return false;
 }
 
+/* 关于|60万吨|乙烯项目问题: the size that a name begins with. */
+static struct str with_size(const struct mentions *m, struct str name)
+{
+	size_t begin = (size_t)(name.p - m->s.p);
+	long k = clause_last(m, begin);
+	const struct mention *x = k >= 0 ? &m->items[k] : NULL;
+
+	if (!x || x->kind != M_QUANTITY || x->to != begin || x->quantity->kind != QUANTITY_COUNT || words_is(x->quantity->unit, W_COUNTED))
+		return name;
+	return str_sub(m->s, x->from, begin + name.n);
+}
+
 void named_read(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i)
 {
 	const struct mention *x = &m->items[i];
@@ -383,7 +395,6 @@ void named_read(struct doc *d, size_t index, const struct mentions *m, const str
 	done = name.p == bare.p ? done : 0;
 	if (is_ruled_out(d, m, s, &c, i, name, w->text.n))
 		return;
-	size_t begin = (size_t)(name.p - m->s.p);
 	/* 白石机场改扩建工程, but 白石机场工程 only where it is built. */
 	bool done_to = facility || !words_tail(str_sub(name, 0, name.n - w->text.n), W_WORK);
 	bool particular = workname_particular(d, name) || (!building && done_to && workname_works_on(name));
@@ -391,13 +402,9 @@ void named_read(struct doc *d, size_t index, const struct mentions *m, const str
 	/* 关于亭子口水利枢纽工程问题 over a paragraph is what it is about. */
 	bool about = m->items[i].to < m->s.n && words_of(d->outline.paras[index].body, 0, W_ABOUT) && words_of(m->s, m->items[i].to, W_QUESTION);
 
-	/* 关于|60万吨|乙烯项目问题 */
-	long size = about ? clause_last(m, begin) : -1;
+	name = about ? with_size(m, name) : name;
 
-	if (size >= 0 && m->items[size].kind == M_QUANTITY && m->items[size].to == begin && m->items[size].quantity->kind == QUANTITY_COUNT && !words_is(m->items[size].quantity->unit, W_COUNTED)) {
-		name = str_sub(m->s, m->items[size].from, begin + name.n);
-		begin = m->items[size].from;
-	}
+	size_t begin = (size_t)(name.p - m->s.p);
 	bool introduced = is_introduced(m, s, name);
 
 	/* 张吉高铁|凤凰段 */
