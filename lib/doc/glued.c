@@ -4,6 +4,7 @@
 #include "base/buf.h"
 #include "doc/body.h"
 #include "doc/fitting.h"
+#include "doc/gluedhead.h"
 #include "doc/heading.h"
 #include "doc/undivided.h"
 #include "doc/words.h"
@@ -11,11 +12,8 @@
 #include "zh/quantity.h"
 
 enum {
-	FEWEST_COLUMNS = 3,
 	FEWEST_ROWS = 2,
-	MOST_COLUMNS = 16,
 	LONGEST_HEAD = 300,    /* bytes of a line of headings */
-	LONGEST_HEADING = 54,  /* bytes of one of them */
 	LONGEST_ROW = 1200,    /* bytes of a row */
 	LONGEST_BODY = 240,    /* bytes of a cell of bodies */
 	LONGEST_FIGURE = 32,   /* bytes */
@@ -27,121 +25,9 @@ enum {
 	IMPOSSIBLE = -1000
 };
 
-struct glued {
-	struct lines *ls;
-	struct arena *a;
-	struct buf b;
-	struct cell heads[MOST_COLUMNS];
-	enum column_role roles[MOST_COLUMNS];
-	size_t columns;
-	bool numbered;
-	size_t seq;  /* numbered: the column of numbers, the first or, where that is of classes, the second */
-	long number; /* of the last row */
-	size_t begins[UNDIVIDED_FIGURES], begin_count; /* where figures of the row begin that only their sum tells apart */
-};
-
 static struct str line_text(const struct glued *t, size_t i)
 {
 	return str_sub(t->ls->text, t->ls->items[i].from, t->ls->items[i].to);
-}
-
-static struct str folded(struct glued *t, size_t from, size_t to)
-{
-	return heading_fold(str_sub(t->ls->text, from, to), &t->b);
-}
-
-/* ---- headings ---- */
-
-/* Whether any heading of the table of headings begins at byte `at`. */
-static bool has_heading(struct glued *t, size_t at, size_t end)
-{
-	size_t to = at, len;
-
-	while (to < end && to - at < LONGEST_HEADING) {
-		str_char(t->ls->text, to, &len);
-		to += len;
-	}
-	/* Nearly every line is dismissed here: few are folded, and those once. */
-	if (!heading_may_open(str_sub(t->ls->text, at, to)))
-		return false;
-	struct str s = folded(t, at, to);
-
-	for (size_t n = 0; n < s.n;) {
-		str_char(s, n, &len);
-		n += len;
-		if (n > len && heading_is(str_sub(s, 0, n)))
-			return true;
-	}
-	return false;
-}
-
-/* How a line of headings is cut up to each of its bytes with the fewest characters that are none. */
-struct way {
-	size_t cost, from;
-	bool known;
-};
-
-static void find_way(struct glued *t, size_t start, size_t end, struct way *ways)
-{
-	enum { NONE = 1000, UNKNOWN = 4 }; /* what a character costs that is none of a heading; a heading costs 1 */
-	size_t len;
-
-	for (size_t k = 0; k <= end - start; k++)
-		ways[k] = (struct way){k ? (size_t)NONE : 0, 0, false};
-	for (size_t at = start; at < end; at += len) {
-		const struct way *here = &ways[at - start];
-
-		str_char(t->ls->text, at, &len);
-		if (here->cost + UNKNOWN < ways[at + len - start].cost)
-			ways[at + len - start] = (struct way){here->cost + UNKNOWN, at - start, false};
-		if (!heading_may_open(str_sub(t->ls->text, at, end)))
-			continue;
-		for (size_t to = at + len, step; to < end && to - at < LONGEST_HEADING; ) {
-			str_char(t->ls->text, to, &step);
-			to += step;
-			if (here->cost + 1 < ways[to - start].cost && heading_may_close(str_sub(t->ls->text, at, to)) && heading_is(folded(t, at, to)))
-				ways[to - start] = (struct way){here->cost + 1, at - start, true};
-		}
-	}
-}
-
-/* Whether line i is nothing but headings one behind the other, of which the first numbers the rows or says who gets something; half of its characters may be of such as no
- * table knows. */
-static bool read_head(struct glued *t, size_t i)
-{
-	const struct line *l = &t->ls->items[i];
-	struct cell turned[MOST_COLUMNS];
-	bool sums = false;
-	size_t n = 0, unknown = 0;
-
-	t->number = 0;
-	if (!has_heading(t, l->from, l->to))
-		return false;
-	struct way *ways = arena_room(t->a, l->to - l->from + 1, sizeof *ways);
-
-	find_way(t, l->from, l->to, ways);
-	for (size_t at = l->to - l->from; at; at = ways[at].from) {
-		const struct way *w = &ways[at];
-
-		unknown += w->known ? 0 : at - w->from;
-		/* 学校, 名称: what is no heading belongs to the one behind it. */
-		if (!w->known && n) {
-			turned[n - 1].from = l->from + w->from;
-			continue;
-		}
-		if (!w->known || n == MOST_COLUMNS)
-			return false;
-		turned[n++] = (struct cell){l->from + w->from, l->from + at};
-	}
-	t->columns = n;
-	for (size_t k = 0; k < n; k++) {
-		t->heads[k] = turned[n - 1 - k];
-		t->roles[k] = grid_heading(folded(t, t->heads[k].from, t->heads[k].to));
-		sums |= t->roles[k] == COLUMN_MONEY;
-	}
-	t->seq = n > 1 && t->roles[0] == COLUMN_CATEGORY && t->roles[1] == COLUMN_SEQ;
-	t->numbered = n > t->seq && t->roles[t->seq] == COLUMN_SEQ;
-	return n >= FEWEST_COLUMNS && unknown * 2 <= l->to - l->from && (t->numbered || (sums && t->roles[0] == COLUMN_RECIPIENT));
 }
 
 /* Nearly all lines are dismissed here: they have a mark or blank, are long, or no line with a figure follows. */
@@ -341,10 +227,10 @@ static bool part_second(struct glued *t, size_t i, size_t n, struct cell *out)
 {
 	const struct line *l = &t->ls->items[i];
 	struct str s = line_text(t, i);
-	struct way *ways = arena_room(t->a, s.n + 1, sizeof *ways);
+	struct glued_way *ways = arena_room(t->a, s.n + 1, sizeof *ways);
 	size_t count = 0, unit = s.n / n, len;
 
-	find_way(t, l->from, l->to, ways);
+	gluedhead_ways(t, l->from, l->to, ways);
 	for (size_t at = s.n; at; at = ways[at].from, count++)
 		if (!ways[at].known)
 			count = MOST_COLUMNS;
@@ -380,7 +266,7 @@ static bool nest_second(struct glued *t, size_t i, struct cell below[MOST_COLUMN
 		return false;
 	for (size_t k = t->columns; k-- > 0;) {
 		sums += holds_figures(t->roles[k]);
-		if (t->roles[k] == COLUMN_MONEY && !words_is(folded(t, t->heads[k].from, t->heads[k].to), W_SUM))
+		if (t->roles[k] == COLUMN_MONEY && !words_is(gluedhead_fold(t, t->heads[k].from, t->heads[k].to), W_SUM))
 			over = k;
 	}
 	figures -= t->numbered && figures;
@@ -502,7 +388,7 @@ static void find_begins(struct glued *t, struct str row)
 	for (size_t k = 0; k < n; k++) {
 		size_t column = t->columns - n + k;
 
-		if (total == n && words_of(folded(t, t->heads[column].from, t->heads[column].to), 0, W_SUM))
+		if (total == n && words_of(gluedhead_fold(t, t->heads[column].from, t->heads[column].to), 0, W_SUM))
 			total = k;
 		else
 			parts[k] = t->roles[column] == COLUMN_MONEY;
@@ -535,7 +421,7 @@ static bool read_row(struct glued *t, size_t i, struct cell *cells)
 	struct str row = line_text(t, i);
 	size_t from = 0, first = t->numbered ? t->seq + 1 : 0;
 
-	if (l->kind != LINE_TEXT || row.n > LONGEST_ROW || words_of(folded(t, l->from, l->from + (row.n < LONGEST_GROUP ? row.n : 0)), 0, W_NOTE))
+	if (l->kind != LINE_TEXT || row.n > LONGEST_ROW || words_of(gluedhead_fold(t, l->from, l->from + (row.n < LONGEST_GROUP ? row.n : 0)), 0, W_NOTE))
 		return false;
 	/* 合计 stands behind no number. */
 	if (first && !(from = read_number(t, row, cells))) {
@@ -559,7 +445,7 @@ static bool read_group(struct glued *t, size_t i, struct cell *cells)
 
 	if (l->kind != LINE_TEXT || l->to - l->from > LONGEST_GROUP || !t->numbered)
 		return false;
-	bool numbered = outline_marker(folded(t, l->from, l->to), &len, &value);
+	bool numbered = outline_marker(gluedhead_fold(t, l->from, l->to), &len, &value);
 
 	if (!numbered && (str_has_digit(line_text(t, i)) || i + 1 == t->ls->n || l[1].kind != LINE_TEXT || !number_at(t, line_text(t, i + 1))))
 		return false;
@@ -620,7 +506,7 @@ void glued_rows(struct lines *ls)
 	for (size_t i = 0; i + FEWEST_ROWS < ls->n; i++) {
 		struct arena_mark m = arena_mark(&tmp);
 
-		if (may_begin(&t, i) && read_head(&t, i)) {
+		if (may_begin(&t, i) && gluedhead_read(&t, i)) {
 			size_t end = read_table(&t, i);
 
 			i = end > i ? end - 1 : i;

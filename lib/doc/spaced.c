@@ -4,14 +4,11 @@
 #include "base/buf.h"
 #include "doc/fitting.h"
 #include "doc/heading.h"
+#include "doc/spacedhead.h"
 #include "doc/words.h"
 #include "zh/numeral.h"
 
 enum {
-	MOST_WORDS = 24,
-	FEWEST_COLUMNS = 3,  /* but for a pair of who and how much */
-	LONGEST_HEAD = 120,  /* characters of a line of headings */
-	LONGEST_FIRST = 60,  /* bytes of its first word */
 	LONGEST_SHARE = 40,  /* characters of a name and a figure */
 	FEWEST_SHARES = 3,   /* lines of those */
 	LONGEST_GROUP = 20,  /* characters of a line that names the rows below it */
@@ -19,181 +16,6 @@ enum {
 	LINES_BETWEEN = 2,   /* two rows of one table: what a cell has more than fits its line */
 	WIDEST_JUMP = 100    /* from the number of a row to that of the next */
 };
-
-struct spaced {
-	const struct lines *ls;
-	struct buf *b;
-	struct arena *a; /* of the words of one line */
-	struct cell heads[MOST_WORDS];
-	enum column_role roles[MOST_WORDS];
-	bool spent[MOST_WORDS]; /* columns of what was spent before */
-	size_t columns;
-	size_t gap;     /* blanks that part two cells: one, where no two part all headings */
-	bool numbered;  /* a column numbers the rows: */
-	size_t seq;     /* the first, or the second where the first is that of groups */
-	bool sums;      /* a column holds money */
-	bool listed;    /* a number, and all other words are a name */
-	size_t full;    /* listed: characters of its longest line, which others may be broken at */
-	struct str head_line;
-	long number;    /* of the last row */
-};
-
-static bool is_blank(uint32_t c)
-{
-	return c == ' ' || c == '\t' || c == 0x3000 || c == 0xA0;
-}
-
-/* The words of line i that `gap` blanks part at least; how many, more than MOST_WORDS when there are. */
-static size_t split_words(const struct lines *ls, size_t i, size_t gap, struct cell words[MOST_WORDS])
-{
-	size_t n = 0, len, from = ls->items[i].from, blanks = gap;
-
-	for (size_t at = ls->items[i].from; at < ls->items[i].to; at += len) {
-		uint32_t c = str_char(ls->text, at, &len);
-
-		if (is_blank(c)) {
-			blanks += c == ' ' ? 1 : 2;
-			continue;
-		}
-		if (blanks >= gap) {
-			if (n++ == MOST_WORDS)
-				return n;
-			from = at;
-		}
-		words[n - 1] = (struct cell){from, at + len};
-		blanks = 0;
-	}
-	return n;
-}
-
-/* 工 作 任 务: words of one character each that stand together are one; so are 总投资 and (万元) behind it. */
-static size_t join_spread(const struct lines *ls, struct cell *words, size_t n)
-{
-	size_t out = 0, len;
-	bool before = false;
-
-	for (size_t k = 0; k < n; k++) {
-		struct str word = str_sub(ls->text, words[k].from, words[k].to);
-		uint32_t first = str_char(word, 0, &len);
-		bool single = len == word.n;
-
-		if (out && ((single && before) || first == '(' || first == 0xFF08))
-			words[out - 1].to = words[k].to;
-		else
-			words[out++] = words[k];
-		before = single;
-	}
-	return out;
-}
-
-static struct str folded(const struct spaced *t, const struct cell *c)
-{
-	return heading_fold(str_sub(t->ls->text, c->from, c->to), t->b);
-}
-
-/* Whether the first word is a heading: nearly all lines are dismissed here. */
-static bool begins_with_heading(const struct spaced *t, size_t i)
-{
-	const struct line *l = &t->ls->items[i];
-	size_t at = l->from, len;
-
-	while (at < l->to && at - l->from <= LONGEST_FIRST && !is_blank(str_char(t->ls->text, at, &len)))
-		at += len;
-	return at < l->to && at - l->from <= LONGEST_FIRST && grid_heading(folded(t, &(struct cell){l->from, at})) != COLUMN_UNKNOWN;
-}
-
-/* Characters of the longest line of some behind line i. */
-static size_t longest_line(const struct lines *ls, size_t i)
-{
-	enum { LOOKED_AT = 100 };
-	size_t full = 0;
-
-	for (size_t k = i + 1; k < ls->n && k <= i + LOOKED_AT && ls->items[k].chars <= LONGEST_HEAD; k++)
-		full = ls->items[k].chars > full ? ls->items[k].chars : full;
-	return full;
-}
-
-/* Two blanks part cells where they part all headings: a single one stands within a cell. */
-static size_t gap_of(const struct lines *ls, size_t i)
-{
-	enum { WIDE = 2 };
-	struct cell words[MOST_WORDS];
-	size_t n = split_words(ls, i, WIDE, words);
-
-	return n >= FEWEST_COLUMNS && n == split_words(ls, i, 1, words) ? WIDE : 1;
-}
-
-/* 地区 合计 天然林管护 退耕还林, and below 江城市 12350 4100 2650: whether the first lines behind line i hold as many words as it has headings, and all
- * but the first are figures. */
-static bool figures_below(const struct spaced *t, size_t i)
-{
-	enum { LOOKED_AT = 4, FEWEST = 2 };
-	struct cell words[MOST_WORDS] = {{0, 0}};
-	size_t rows = 0;
-
-	for (size_t k = i + 1; k < t->ls->n && k <= i + LOOKED_AT && t->ls->items[k].chars <= LONGEST_HEAD; k++) {
-		size_t n = t->ls->items[k].kind == LINE_TEXT ? split_words(t->ls, k, t->gap, words) : 0, at = 1;
-
-		if (n != t->columns || heading_is_figure(folded(t, &words[0])))
-			continue;
-		while (at < n && heading_is_figure(folded(t, &words[at])))
-			at++;
-		rows += at == n;
-	}
-	return rows >= FEWEST;
-}
-
-/* Whether line i is one of headings, nearly all of which the table of headings has. The first is that of numbers, or of what gets the sums of another. */
-static bool read_head(struct spaced *t, size_t i)
-{
-	const struct line *l = &t->ls->items[i];
-	size_t known = 0;
-
-	if (l->kind != LINE_TEXT || l->chars > LONGEST_HEAD || !begins_with_heading(t, i))
-		return false;
-	t->gap = gap_of(t->ls, i);
-	t->columns = split_words(t->ls, i, t->gap, t->heads);
-	if (t->columns < 2 || t->columns > MOST_WORDS)
-		return false;
-	t->columns = join_spread(t->ls, t->heads, t->columns);
-	t->sums = false;
-	t->number = 0;
-	for (size_t k = 0; k < t->columns; k++) {
-		struct str s = folded(t, &t->heads[k]);
-
-		if (!heading_like(s) || heading_is_figure(s))
-			return false;
-		t->roles[k] = grid_heading(s);
-		t->spent[k] = t->roles[k] == COLUMN_MONEY && fitting_spent(s);
-		known += t->roles[k] != COLUMN_UNKNOWN || heading_period(s).n;
-		t->sums |= t->roles[k] == COLUMN_MONEY;
-		/* 合计 stands over no others. */
-		if (words_is(s, W_SUM))
-			t->roles[k] = COLUMN_COUNT;
-	}
-	/* 类别 序号 项目名称: a row without the name of its group begins with its number. */
-	t->seq = t->roles[0] == COLUMN_CATEGORY && t->roles[1] == COLUMN_SEQ;
-	t->numbered = t->roles[t->seq] == COLUMN_SEQ;
-	/* 序号 项目名称 */
-	t->listed = t->columns == 2 && t->numbered && (t->roles[1] == COLUMN_NAME || t->roles[1] == COLUMN_TASK);
-	if (t->listed) {
-		t->full = longest_line(t->ls, i);
-		t->head_line = str_sub(t->ls->text, l->from, l->to);
-		return true;
-	}
-	if (t->columns == 2) {
-		struct str name = arena_copy(t->a, folded(t, &t->heads[0]));
-
-		return heading_is_pair(name, folded(t, &t->heads[1]));
-	}
-	if (t->columns < FEWEST_COLUMNS)
-		return false;
-	/* 地区 合计 天然林管护 退耕还林: of figures under who gets them two headings are enough. */
-	if (!t->numbered && known >= 2 && t->roles[0] != COLUMN_MONEY && t->roles[0] != COLUMN_COUNT && heading_is(folded(t, &t->heads[0])) && figures_below(t, i))
-		return true;
-	/* 市（州） 合计 危房改造补助 传统村落保护: of who gets the sums half may be known. */
-	return t->numbered ? known + 1 >= t->columns : t->sums && t->roles[0] != COLUMN_MONEY && known * (heading_is(folded(t, &t->heads[0])) ? 2 : 1) >= t->columns;
-}
 
 /* ---- rows ---- */
 
@@ -216,7 +38,7 @@ static long integer(struct str s)
 static bool suits(const struct spaced *t, const struct cell *cells)
 {
 	for (size_t k = 0; k < t->columns; k++) {
-		struct str s = folded(t, &cells[k]);
+		struct str s = spacedhead_fold(t, &cells[k]);
 
 		if (t->roles[k] == COLUMN_SEQ ? s.n && !integer(s) && !heading_is_figure(s) && !heading_is_code(s) : (t->roles[k] == COLUMN_MONEY || t->roles[k] == COLUMN_COUNT) && s.n && !heading_is_figure(s))
 			return false;
@@ -234,7 +56,7 @@ static void place(const struct spaced *t, struct cell *cells, size_t n)
 
 	memcpy(words, cells, n * sizeof *cells);
 	for (size_t k = 0; k < n; k++)
-		texts[k] = arena_copy(t->a, folded(t, &words[k]));
+		texts[k] = arena_copy(t->a, spacedhead_fold(t, &words[k]));
 	fitting_place(texts, n, t->roles, t->columns, true, columns);
 	fitting_spare(columns, n, t->roles, t->spent, t->columns);
 	for (size_t k = 0; k < t->columns; k++)
@@ -250,9 +72,9 @@ static void place(const struct spaced *t, struct cell *cells, size_t n)
 /* The number of a row of n words; 0: it has none. */
 static long number_of(const struct spaced *t, const struct cell *words, size_t n)
 {
-	long value = n ? integer(folded(t, &words[0])) : 0;
+	long value = n ? integer(spacedhead_fold(t, &words[0])) : 0;
 
-	return value || !t->seq || n < 2 ? value : integer(folded(t, &words[1]));
+	return value || !t->seq || n < 2 ? value : integer(spacedhead_fold(t, &words[1]));
 }
 
 /* Whether the line that begins with this word may lack cells: its number is higher than that of the row above, it is a total or a group's, or
@@ -261,7 +83,7 @@ static bool may_lack(const struct spaced *t, const struct cell *words, size_t co
 {
 	struct numeral n;
 	long value = number_of(t, words, count);
-	struct str first = folded(t, &words[0]);
+	struct str first = spacedhead_fold(t, &words[0]);
 
 	if (words_of(first, 0, W_NOTE))
 		return false;
@@ -292,13 +114,13 @@ static bool has_sums(const struct spaced *t, const struct cell *cells)
 /* 合 计 is one word. */
 static size_t split_row(const struct spaced *t, size_t i, struct cell cells[MOST_WORDS])
 {
-	size_t n = split_words(t->ls, i, t->gap, cells);
+	size_t n = spacedhead_split(t->ls, i, t->gap, cells);
 
 	if (n > MOST_WORDS || n < 2 || t->listed)
 		return n;
 	struct cell both = {cells[0].from, cells[1].to};
 
-	if (words_is(folded(t, &both), W_SUM)) {
+	if (words_is(spacedhead_fold(t, &both), W_SUM)) {
 		cells[0] = both;
 		memmove(cells + 1, cells + 2, (--n - 1) * sizeof *cells);
 	}
@@ -322,12 +144,12 @@ static bool read_listed(const struct spaced *t, size_t n, struct cell cells[MOST
 {
 	if (n < 2 || n > MOST_WORDS)
 		return false;
-	long value = integer(folded(t, &cells[0]));
+	long value = integer(spacedhead_fold(t, &cells[0]));
 
-	if (value ? t->number && value != t->number + 1 : !is_group_number(folded(t, &cells[0])))
+	if (value ? t->number && value != t->number + 1 : !is_group_number(spacedhead_fold(t, &cells[0])))
 		return false;
 	cells[1].to = cells[n - 1].to;
-	return !str_has(folded(t, &cells[1]), STR("。"));
+	return !str_has(spacedhead_fold(t, &cells[1]), STR("。"));
 }
 
 /* The cells of line i. */
@@ -341,9 +163,9 @@ static bool read_row(const struct spaced *t, size_t i, struct cell cells[MOST_WO
 		return false;
 	if (n == t->columns && suits(t, cells))
 		return true;
-	bool numbered = t->numbered && (number_of(t, cells, n) || heading_is_code(folded(t, &cells[0])));
+	bool numbered = t->numbered && (number_of(t, cells, n) || heading_is_code(spacedhead_fold(t, &cells[0])));
 
-	if (n >= t->columns && !numbered && (t->numbered || t->roles[0] != COLUMN_NAME || heading_is_figure(folded(t, &cells[0]))))
+	if (n >= t->columns && !numbered && (t->numbered || t->roles[0] != COLUMN_NAME || heading_is_figure(spacedhead_fold(t, &cells[0]))))
 		return false;
 	place(t, cells, n);
 	return suits(t, cells) && (n < t->columns || numbered || has_sums(t, cells));
@@ -354,22 +176,22 @@ static bool read_row(const struct spaced *t, size_t i, struct cell cells[MOST_WO
 /* 及项目责任人: what a heading of the line above has more. */
 static bool goes_on(const struct spaced *t, const struct cell *word)
 {
-	return words_of(folded(t, word), 0, W_JOIN) != NULL;
+	return words_of(spacedhead_fold(t, word), 0, W_JOIN) != NULL;
 }
 
 /* The headings of line i, behind those of the head; how many, 0: it holds other words. */
 static size_t read_second(struct spaced *t, size_t i)
 {
 	struct cell words[MOST_WORDS];
-	size_t n = i < t->ls->n && t->ls->items[i].kind == LINE_TEXT && t->ls->items[i].chars <= LONGEST_HEAD ? split_words(t->ls, i, t->gap, words) : 0;
+	size_t n = i < t->ls->n && t->ls->items[i].kind == LINE_TEXT && t->ls->items[i].chars <= LONGEST_HEAD ? spacedhead_split(t->ls, i, t->gap, words) : 0;
 
-	n = n <= MOST_WORDS ? join_spread(t->ls, words, n) : 0;
+	n = n <= MOST_WORDS ? spacedhead_join(t->ls, words, n) : 0;
 	while (n && goes_on(t, &words[n - 1]))
 		n--;
 	if (n < 2 || t->columns + n > MOST_WORDS)
 		return 0;
 	for (size_t k = 0; k < n; k++) {
-		struct str s = folded(t, &words[k]);
+		struct str s = spacedhead_fold(t, &words[k]);
 
 		if (!heading_like(s) || heading_is_figure(s) || grid_heading(s) == COLUMN_SEQ)
 			return 0;
@@ -386,7 +208,7 @@ static bool nest_parts(const struct spaced *t, size_t i, size_t count, size_t or
 	size_t over = 1, at = 0;
 	bool row = false;
 
-	while (over < t->columns && !words_is(folded(t, &t->heads[over]), W_PART))
+	while (over < t->columns && !words_is(spacedhead_fold(t, &t->heads[over]), W_PART))
 		over++;
 	for (size_t k = i + 2; k < t->ls->n && k <= i + 2 + LINES_BETWEEN && over < t->columns && !row; k++) {
 		size_t n = split_row(t, k, words);
@@ -410,7 +232,7 @@ static void tell_spans(const struct spaced *t, enum column_role roles[MOST_WORDS
 	bool total[MOST_WORDS] = {false}, other = false;
 
 	for (size_t k = 0; k < t->columns; k++) {
-		struct str s = folded(t, &t->heads[k]);
+		struct str s = spacedhead_fold(t, &t->heads[k]);
 
 		total[k] = t->roles[k] == COLUMN_MONEY && (t->spent[k] || words_is(s, W_TOTALINVEST) || words_of(s, 0, W_TOTAL));
 		other |= t->roles[k] == COLUMN_MONEY && !total[k];
@@ -425,7 +247,7 @@ static bool nest_second(struct spaced *t, size_t i, struct cell below[MOST_WORDS
 	struct cell words[MOST_WORDS], heads[MOST_WORDS];
 	enum column_role roles[MOST_WORDS];
 	struct str texts[MOST_WORDS];
-	size_t count = t->columns + read_second(t, i + 1), order[MOST_WORDS];
+	size_t count = t->columns + read_second(t, i + 1), order[MOST_WORDS] = {0};
 	int fit = -1;
 
 	memcpy(roles, t->roles, sizeof roles);
@@ -433,10 +255,10 @@ static bool nest_second(struct spaced *t, size_t i, struct cell below[MOST_WORDS
 	for (size_t k = i + 2; count > t->columns && fit < 0 && k < t->ls->n && k <= i + 2 + LINES_BETWEEN; k++) {
 		struct arena_mark mark = arena_mark(t->a);
 
-		if (t->ls->items[k].kind != LINE_TEXT || split_words(t->ls, k, t->gap, words) + 1 != count)
+		if (t->ls->items[k].kind != LINE_TEXT || spacedhead_split(t->ls, k, t->gap, words) + 1 != count)
 			continue;
 		for (size_t j = 0; j + 1 < count; j++)
-			texts[j] = arena_copy(t->a, folded(t, &words[j]));
+			texts[j] = arena_copy(t->a, spacedhead_fold(t, &words[j]));
 		fit = fitting_nest(texts, count - 1, roles, count, t->columns, order);
 		arena_release(t->a, mark);
 	}
@@ -472,17 +294,17 @@ static bool is_wrapped(const struct spaced *t, size_t i)
 {
 	struct cell words[MOST_WORDS];
 	const struct line *l = &t->ls->items[i + 1];
-	size_t n = i + 2 < t->ls->n && t->sums && l->kind == LINE_TEXT && l->chars <= LONGEST_HEAD ? split_words(t->ls, i + 1, t->gap, words) : 0;
+	size_t n = i + 2 < t->ls->n && t->sums && l->kind == LINE_TEXT && l->chars <= LONGEST_HEAD ? spacedhead_split(t->ls, i + 1, t->gap, words) : 0;
 
 	struct cell group[MOST_WORDS];
 
 	if (!n || n >= t->columns || (!goes_on(t, &words[0]) && n == 1 && read_group(t, i + 1, group)))
 		return false;
 	for (size_t k = 0; k < n; k++)
-		if (!heading_like(folded(t, &words[k])) || heading_is_figure(folded(t, &words[k])) || words_of(folded(t, &words[k]), 0, W_SUM))
+		if (!heading_like(spacedhead_fold(t, &words[k])) || heading_is_figure(spacedhead_fold(t, &words[k])) || words_of(spacedhead_fold(t, &words[k]), 0, W_SUM))
 			return false;
 	for (size_t k = i + 2; k < t->ls->n && k <= i + 2 + LINES_BETWEEN; k++)
-		if (t->ls->items[k].kind == LINE_TEXT && split_words(t->ls, k, t->gap, words) == t->columns && suits(t, words))
+		if (t->ls->items[k].kind == LINE_TEXT && spacedhead_split(t->ls, k, t->gap, words) == t->columns && suits(t, words))
 			return true;
 	return false;
 }
@@ -499,9 +321,9 @@ static bool read_group(const struct spaced *t, size_t i, struct cell cells[MOST_
 	/* 汕昆高速公路…段 / 改扩建工程: the line before is full, and goes on. */
 	if (t->listed && t->ls->items[i - 1].chars * 6 >= t->full * 5)
 		return false;
-	if (!t->numbered || l->kind != LINE_TEXT || l->chars > LONGEST_GROUP || i + 1 >= t->ls->n || split_words(t->ls, i, t->gap, cells) != 1 || !read_row(t, i + 1, below))
+	if (!t->numbered || l->kind != LINE_TEXT || l->chars > LONGEST_GROUP || i + 1 >= t->ls->n || spacedhead_split(t->ls, i, t->gap, cells) != 1 || !read_row(t, i + 1, below))
 		return false;
-	s = folded(t, &cells[0]);
+	s = spacedhead_fold(t, &cells[0]);
 	/* 三、水利类（5项） */
 	size_t len;
 	long value;
@@ -520,7 +342,7 @@ static bool is_between_pages(const struct spaced *t, size_t i)
 	struct cell words[MOST_WORDS];
 
 	return l->kind == LINE_FURNITURE || str_eq(str_sub(t->ls->text, l->from, l->to), t->head_line) ||
-	       (split_words(t->ls, i, t->gap, words) == 1 && words_is(folded(t, &words[0]), W_SUM));
+	       (spacedhead_split(t->ls, i, t->gap, words) == 1 && words_is(spacedhead_fold(t, &words[0]), W_SUM));
 }
 
 /* The next row behind line i, perhaps behind what a cell of the last row has more than fits its line; ls->n: none. */
@@ -549,7 +371,7 @@ static size_t count_rows(struct spaced *t, size_t i)
 	for (size_t k; n < 2 && (k = next_row(t, i, cells)) < t->ls->n; i = k) {
 		long value = number_of(t, cells, t->columns);
 
-		n += t->numbered ? value > 0 || heading_is_code(folded(t, &cells[0])) : !words_of(folded(t, &cells[0]), 0, W_SUM);
+		n += t->numbered ? value > 0 || heading_is_code(spacedhead_fold(t, &cells[0])) : !words_of(spacedhead_fold(t, &cells[0]), 0, W_SUM);
 		t->number = value ? value : t->number;
 	}
 	t->number = 0;
@@ -561,9 +383,9 @@ static bool is_share(const struct spaced *t, size_t i, struct cell words[MOST_WO
 {
 	const struct line *l = &t->ls->items[i];
 
-	if (l->kind != LINE_TEXT || l->chars > LONGEST_SHARE || split_words(t->ls, i, 1, words) != 2 || !heading_is_number(folded(t, &words[1])))
+	if (l->kind != LINE_TEXT || l->chars > LONGEST_SHARE || spacedhead_split(t->ls, i, 1, words) != 2 || !heading_is_number(spacedhead_fold(t, &words[1])))
 		return false;
-	return !heading_is_figure(folded(t, &words[0]));
+	return !heading_is_figure(spacedhead_fold(t, &words[0]));
 }
 
 /* Lines of names and figures make rows without headings. Gives the line behind them, i where there are none. */
@@ -577,7 +399,7 @@ static size_t read_shares(const struct spaced *t, struct lines *ls, size_t i)
 	if (end < i + FEWEST_SHARES)
 		return i;
 	for (size_t k = i; k < end; k++) {
-		split_words(ls, k, 1, words);
+		spacedhead_split(ls, k, 1, words);
 		lines_make_row(ls, k, words, 2);
 	}
 	return end;
@@ -602,7 +424,7 @@ void spaced_rows(struct lines *ls)
 	struct cell cells[MOST_WORDS];
 
 	for (size_t i = 0; i + 1 < ls->n; i++) {
-		if (!read_head(&t, i)) {
+		if (!spacedhead_read(&t, i)) {
 			size_t end = read_shares(&t, ls, i);
 
 			i = end > i ? end - 1 : i;
