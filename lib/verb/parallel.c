@@ -130,7 +130,7 @@ struct str parallel_purpose(const struct judge *j)
 		if (c.from >= end)
 			break;
 		end = c.from;
-		for (const struct word *w; (w = words_tail(text, W_ONCE)) || (w = words_tail(text, W_GIVE)) || (w = words_tail(text, W_FUND)) || (w = words_tail(text, W_CAP)) || (w = words_tail(text, W_PERUNIT)) || (w = words_tail(text, W_PART)) || (w = words_tail(text, W_LUMP));)
+		for (const struct word *w; (w = words_tail(text, W_ONCE)) || (w = words_tail(text, W_GIVE)) || (w = words_tail(text, W_FUND)) || (w = words_tail(text, W_CAP)) || (w = words_tail(text, W_PERUNIT)) || (w = words_tail(text, W_PART)) || (w = words_tail(text, W_LUMP)) || (w = words_tail(text, W_MORE));)
 			text = clause_strip(str_sub(text, 0, text.n - w->text.n));
 		const struct word *whom = words_of(text, 0, W_TOWHOM);
 
