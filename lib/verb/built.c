@@ -53,16 +53,6 @@ static bool is_facility(struct str name)
 	return (work && str_eq(work->arg, STR("facility")) && workname_facility(bare, work)) || is_road(bare);
 }
 
-/* 阜新电厂, 宜昌市图书馆 among others: the facility or the building of a place. */
-static bool is_of_place(struct str name)
-{
-	const struct word *work = words_tail(name, W_WORK);
-	size_t used;
-
-	/* 青山水库: also where several places have that name. */
-	return work && !str_eq(work->arg, STR("work")) && (region_chain(name, &used) || used) && used + work->text.n == name.n;
-}
-
 /* 第五小学, 县城第三幼儿园: one of several in a place has a number for a name. */
 static bool is_ordered(struct str name)
 {
@@ -102,7 +92,7 @@ static bool is_no_name(struct str name)
 {
 	size_t chars = str_chars(name);
 
-	return (!is_of_place(name) && !is_ordered(name) && !workname_line(name) && (workname_vague(name) || chars < (is_facility(name) ? SHORTEST_FACILITY : SHORTEST_BUILT))) || chars > LONGEST_NAME || words_within(name, W_OF);
+	return (!workname_of_place(name) && !is_ordered(name) && !workname_line(name) && (workname_vague(name) || chars < (is_facility(name) ? SHORTEST_FACILITY : SHORTEST_BUILT))) || chars > LONGEST_NAME || words_within(name, W_OF);
 }
 
 /* Where the bracket opens that s ends with; 0: it has none. */
@@ -269,7 +259,7 @@ static bool is_raised(const struct mentions *m, size_t i, struct str name)
 	size_t end = (size_t)(name.p - m->s.p) + name.n;
 	long k = clause_last(m, end + 1);
 
-	return !(k >= 0 && m->items[k].from == end && m->items[k].kind == M_QUANTITY) && (is_of_place(name) || (str_reaches(name, SHORTEST_BUILT) && workname_coined(str_sub(name, 0, COINED))));
+	return !(k >= 0 && m->items[k].from == end && m->items[k].kind == M_QUANTITY) && (workname_of_place(name) || (str_reaches(name, SHORTEST_BUILT) && workname_coined(str_sub(name, 0, COINED))));
 }
 
 /* Members between mention i (a word of building) and the end of its clause, or the next verb. */
@@ -453,7 +443,7 @@ void built_find_before(struct doc *d, size_t index, const struct mentions *m, co
 	if ((begins_with_body(d, members, n) && !houses(m, i, members, n)) || (n == 1 && !is_reached(d, m, begin, members[0])) || (n > 1 && listed_shared(d, index, members, n) == n))
 		return;
 	members[0] = workname_own(members[0]);
-	bool named = n > 1 && tells_opening(&m->items[told]) && (workname_particular(d, members[0]) || is_of_place(members[0]) || begins_coined(members[0])) && words_tail(members[0], W_WORK);
+	bool named = n > 1 && tells_opening(&m->items[told]) && (workname_particular(d, members[0]) || workname_of_place(members[0]) || begins_coined(members[0])) && words_tail(members[0], W_WORK);
 
 	for (size_t k = 0; k < n; k++) {
 		bool good = !is_no_name(members[k]) && (n == 1 ? !workname_vague(members[k]) : looks_built(d, members[k]));

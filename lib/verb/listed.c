@@ -57,11 +57,12 @@ static bool are_works(const struct doc *d, const struct list *l)
 		const struct word *firm = words_tail(s, W_FIRM), *built = words_tail(s, W_BUILD), *ending = words_tail(s, W_ENDING);
 		const struct word *phase = words_tail(s, W_PHASE), *work = words_tail(str_sub(s, 0, s.n - (phase ? phase->text.n : 0)), W_WORK);
 		struct str bare = str_sub(s, 0, s.n - (phase ? phase->text.n : 0));
-		bool own = workname_particular(d, s) || (work && str_eq(work->arg, STR("facility")) && workname_facility(bare, work));
+		bool own = workname_particular(d, s) || workname_of_place(s) || (work && str_eq(work->arg, STR("facility")) && workname_facility(bare, work));
 
-		if (str_chars(s) < SHORTEST_WORK || workname_vague(s) || members_tell_deed(str_sub(s, 0, s.n - (built ? built->text.n : 0))) || words_within(s, W_OF) || (firm && str_eq(firm->arg, STR("company"))))
+		if (str_chars(s) < SHORTEST_WORK || (workname_vague(s) && !workname_of_place(s)) || members_tell_deed(str_sub(s, 0, s.n - (built ? built->text.n : 0))) || words_within(s, W_OF) || (firm && str_eq(firm->arg, STR("company"))))
 			return false;
-		good += own || firm || built || work;
+		/* 潮江高速白石段: a section of a work. */
+		good += own || firm || built || work || (ending && words_set_has(&ending->classes, W_NAMED) && words_within(s, W_WORK));
 		particular += own;
 		ends += own || phase || (ending && !str_eq(ending->arg, STR("deed")));
 		coined += own || workname_coined(str_sub(s, 0, COINED));
@@ -71,7 +72,7 @@ static bool are_works(const struct doc *d, const struct list *l)
 	if (l->n < FEWEST_WORKS)
 		return ends && coined == l->n && !fields;
 	/* 海晨微、岭芯、丰禾动保、绿洲纸业等项目竣工投产: what was built is no kind of works. */
-	return (particular && good * 3 >= l->n * 2) || (l->built && fields * 2 < l->n);
+	return (particular && good * 3 >= l->n * 2) || ((l->built || (l->begun && good * 2 >= l->n)) && fields * 2 < l->n);
 }
 
 /* 华岭微电子12英寸晶圆: whose it is, how much or big what it makes, and what. */
@@ -393,6 +394,14 @@ static bool is_section(struct str member)
 	return workname_stretch(member) && words_within(member, W_WORK);
 }
 
+/* 建成|清花高速|等项目 */
+static bool is_own_facility(struct str s)
+{
+	const struct word *work = words_tail(s, W_WORK);
+
+	return work && str_eq(work->arg, STR("facility")) && workname_facility(s, work);
+}
+
 /* The works of a list that ends in the name of a facility: 松县黄花滩、白县南阳山等安置区. */
 static void add_facilities(struct doc *d, size_t index, const struct list *l)
 {
@@ -450,7 +459,7 @@ bool listed_find(struct doc *d, size_t index, const struct mentions *m, const st
 		/* 同德至玛沁等公路项目 */
 		if (share_facility(&l))
 			add_composed(d, index, &l, 0);
-		else if (words_tail(l.members[0], W_WORK) && !workname_vague(l.members[0]) && workname_particular(d, l.members[0]))
+		else if (words_tail(l.members[0], W_WORK) && !workname_vague(l.members[0]) && (workname_particular(d, l.members[0]) || (l.begun && is_own_facility(l.members[0]))))
 			workname_add(d, index, l.members[0], l.members[0], "listed-names");
 		return false;
 	}

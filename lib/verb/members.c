@@ -160,6 +160,10 @@ bool members_read(struct list *l, const struct mentions *m, const struct range *
 	struct str first = slots_name_before(m, c->from, join);
 
 	/* 全年开工建设A、B等项目, 我市另有A、B等项目 */
+	const struct word *begins = words_of(first, 0, W_BUILD), *before = first.n ? words_tail(str_sub(m->s, c->from, (size_t)(first.p - m->s.p)), W_BUILD) : NULL;
+
+	begins = begins ? begins : before;
+	l->begun = begins && (str_eq(begins->arg, STR("open")) || str_eq(begins->arg, STR("close")));
 	for (const struct word *w; ((w = words_of(first, 0, W_BUILD)) || (w = words_of(first, 0, W_SELF)) || ((w = words_of(first, 0, W_ADVERB)) && str_chars(w->text) > 1)) && w->text.n < first.n;)
 		first = clause_strip(str_from(first, w->text.n));
 	/* The 同 of 同德 joins nothing. */

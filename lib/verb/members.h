@@ -17,6 +17,7 @@ struct list {
 	bool exact;        /* it is that of the members */
 	bool built;        /* a word of building stands behind 项目 */
 	bool reached;      /* one that tells that it begins or ends */
+	bool begun;        /* such a word stands before the first: 开工建设A、B */
 	struct str whole;  /* from the first member to the end of 项目 */
 };
 

@@ -319,6 +319,15 @@ bool workname_vague(struct str name)
 	return !(used && buildings > 1);
 }
 
+bool workname_of_place(struct str name)
+{
+	const struct word *work = words_tail(name, W_WORK);
+	size_t used;
+
+	/* 青山水库: also where several places have that name. */
+	return work && !str_eq(work->arg, STR("work")) && (region_chain(name, &used) || used) && used + work->text.n == name.n;
+}
+
 struct finding *workname_told(const struct doc *d, struct str written)
 {
 	for (size_t i = d->count > LATEST ? d->count - LATEST : 0; i < d->count; i++)

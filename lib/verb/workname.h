@@ -36,6 +36,9 @@ bool workname_stretch(struct str name);
 /* It is made only of words that any project has: 重点项目, 技术改造项目. */
 bool workname_vague(struct str name);
 
+/* 阜新电厂, 宜昌市图书馆 among others: the facility or the building of a place. */
+bool workname_of_place(struct str name);
+
 /* 某公司投资建设黔北物流园, 利用厂房建设福清产业园: the name behind the words of building, where a company or what is used stands before
  * them and a place or a name behind; else the name as it is. *builder: the company. */
 struct str workname_built(const struct doc *d, struct str name, struct str *builder);
