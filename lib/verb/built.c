@@ -4,6 +4,7 @@
 #include "verb/clause.h"
 #include "verb/listed.h"
 #include "verb/slots.h"
+#include "verb/members.h"
 #include "verb/workname.h"
 #include "zh/figures.h"
 #include "zh/numeral.h"
@@ -262,6 +263,30 @@ static bool is_raised(const struct mentions *m, size_t i, struct str name)
 	return !(k >= 0 && m->items[k].from == end && m->items[k].kind == M_QUANTITY) && (workname_of_place(name) || (str_reaches(name, SHORTEST_BUILT) && workname_coined(str_sub(name, 0, COINED))));
 }
 
+/* 建成投用, 开工: not only that something is built. */
+static bool tells_opening(const struct mention *x)
+{
+	const struct word *build = mention_word(x, W_BUILD);
+
+	return build && (str_eq(build->arg, STR("open")) || str_eq(build->arg, STR("close")));
+}
+
+/* 珠江高铁、深江城际、广江五六线、南港五期: of so many members that most are works the others are, where they are no kinds of works. */
+static bool vouched(const struct str *members, size_t n, size_t good)
+{
+	enum { FEWEST = 4, SHORTEST = 4, LONGEST = 14 };
+
+	if (n < FEWEST || good * 3 < n * 2)
+		return false;
+	for (size_t k = 0; k < n; k++) {
+		struct str s = members[k];
+
+		if (!str_sized(s, SHORTEST, LONGEST) || words_tail(s, W_FIELD) || words_tail(s, W_CLASS) || words_tail(s, W_INNAME) || words_tail(s, W_PLAIN) || members_tell_deed(s))
+			return false;
+	}
+	return true;
+}
+
 /* Members between mention i (a word of building) and the end of its clause, or the next verb. */
 void built_find(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i, bool strict)
 {
@@ -326,7 +351,10 @@ void built_find(struct doc *d, size_t index, const struct mentions *m, const str
 		/* 建设甲校实训楼(4200万元)、乙校综合楼(3400万元): what each of them costs tells that they are built. */
 		good += (priced == n || looks_built(d, members[k])) && (!strict || (ends && (is_facility(members[k]) || workname_particular(d, members[k]))));
 	}
-	if (good < n || begins_with_body(d, members, n))
+	/* 主要建设甲中心、乙基地 tells what one work holds. */
+	bool called = strict || tells_opening(&m->items[i]);
+
+	if ((good < n && !(called && vouched(members + first, n - first, good - first))) || begins_with_body(d, members, n))
 		return;
 	add_built(d, index, members + first, n - first);
 }
@@ -363,14 +391,6 @@ static bool is_reached(const struct doc *d, const struct mentions *m, size_t fro
 	bool known = workname_line(name) || is_phase(name) || workname_particular(d, name);
 
 	return !clause_counts(m, name) && (known || (!called && (own || is_facility(name) || is_coined_house(bare) || workname_works_on(name))));
-}
-
-/* 建成投用, 开工: not only that something is built. */
-static bool tells_opening(const struct mention *x)
-{
-	const struct word *build = mention_word(x, W_BUILD);
-
-	return build && (str_eq(build->arg, STR("open")) || str_eq(build->arg, STR("close")));
 }
 
 /* 体育中心, 市民公园: a house by its kind, where the first of its list has a name. */
