@@ -73,7 +73,12 @@ static bool is_changed(const struct judge *j, const struct mention *x)
 {
 	enum { LONGEST_BASIS = 24 }; /* bytes */
 	size_t at = x->to, len;
+	const struct mention *end = j->m->items + j->sentence.last;
 
+	/* 从每人每月209元、280元提高到217元、290元: all of a list grow. */
+	while (x + 2 < end && x[1].kind == M_PAUSE && x[1].from == x->to && x[2].kind == M_QUANTITY && x[2].from == x[1].to && x[2].quantity->kind == x->quantity->kind)
+		x += 2;
+	at = x->to;
 	if (at < j->m->s.n && j->m->s.p[at] == '/')
 		while (at < j->m->s.n && at <= x->to + LONGEST_BASIS && !words_of(j->m->s, at, W_MORE)) {
 			str_char(j->m->s, at, &len);

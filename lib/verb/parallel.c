@@ -115,6 +115,30 @@ static bool holds_sum(const struct judge *j, size_t from, size_t to)
 	return false;
 }
 
+/* 生活补贴、护理补贴标准分别|从每人每月209元、280元提高到: without what the sums were. */
+static struct str without_old(struct str s)
+{
+	const struct word *more = words_tail(s, W_MORE);
+	size_t at = more ? words_next(s, 1, W_SINCE) : s.n;
+
+	return at < s.n && str_has_digit(str_from(s, at)) ? clause_strip(str_sub(s, 0, at)) : s;
+}
+
+/* Without the words behind a list that tell how its sums are given. */
+static struct str without_rest(struct str s)
+{
+	static const enum word_class rest[] = {W_ONCE, W_GIVE, W_FUND, W_CAP, W_PERUNIT, W_PART, W_LUMP, W_MORE};
+	const struct word *w = NULL;
+
+	do {
+		w = NULL;
+		for (size_t k = 0; k < sizeof rest / sizeof *rest && !w; k++)
+			w = words_tail(s, rest[k]);
+		s = w ? clause_strip(str_sub(s, 0, s.n - w->text.n)) : s;
+	} while (w);
+	return s;
+}
+
 struct str parallel_purpose(const struct judge *j)
 {
 	struct str parts[MOST_PARALLEL], lead, tail;
@@ -130,8 +154,7 @@ struct str parallel_purpose(const struct judge *j)
 		if (c.from >= end)
 			break;
 		end = c.from;
-		for (const struct word *w; (w = words_tail(text, W_ONCE)) || (w = words_tail(text, W_GIVE)) || (w = words_tail(text, W_FUND)) || (w = words_tail(text, W_CAP)) || (w = words_tail(text, W_PERUNIT)) || (w = words_tail(text, W_PART)) || (w = words_tail(text, W_LUMP)) || (w = words_tail(text, W_MORE));)
-			text = clause_strip(str_sub(text, 0, text.n - w->text.n));
+		text = without_rest(without_old(text));
 		const struct word *whom = words_of(text, 0, W_TOWHOM);
 
 		if (whom)
