@@ -72,7 +72,7 @@ static struct cue cue_behind(const struct judge *j, size_t i)
 static bool is_changed(const struct judge *j, const struct mention *x)
 {
 	enum { LONGEST_BASIS = 24 }; /* bytes */
-	size_t at = x->to, len;
+	size_t at, len;
 	const struct mention *end = j->m->items + j->sentence.last;
 
 	/* 从每人每月209元、280元提高到217元、290元: all of a list grow. */
