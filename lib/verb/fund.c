@@ -195,6 +195,18 @@ static void add_record(struct judge *j, size_t i, struct cue cue, size_t floor)
 	j->last_amount = i;
 }
 
+/* 年销售额达到200万元、500万元的，分别奖励…: whether the list of sums that goes on at mention i ends who qualifies. */
+static bool qualifies(const struct judge *j, size_t i)
+{
+	size_t last = i;
+
+	while (last + 2 < j->sentence.last && j->m->items[last + 1].kind == M_PAUSE && j->m->items[last + 2].kind == M_QUANTITY && j->m->items[last + 2].from == j->m->items[last + 1].to)
+		last += 2;
+	const struct word *of = last > i ? words_of(j->m->s, j->m->items[last].to, W_OF) : NULL;
+
+	return of && j->m->items[last].to + of->text.n == clause_around(j->m, &j->sentence, j->m->items[i].from).to;
+}
+
 static void read_sentence(struct judge *j)
 {
 	size_t floor = j->sentence.from;
@@ -220,7 +232,7 @@ static void read_sentence(struct judge *j)
 
 		if (!cue.kind.n) {
 			j->used[i] = judge_is_requested(j, i) ? FUND_DEALT : cue.condition ? FUND_CONDITION : j->used[i];
-			if (!list && x->quantity->kind == QUANTITY_MONEY && !(cue.condition && !j->last && j->d->head.measures && !j->d->head.measures_told))
+			if (!list && x->quantity->kind == QUANTITY_MONEY && !((cue.condition || qualifies(j, i)) && !j->last && j->d->head.measures && !j->d->head.measures_told))
 				floor = j->clause.from;
 			continue;
 		}
