@@ -475,7 +475,12 @@ static struct cue granted_otherwise(const struct judge *j, size_t i, struct cue 
 /* Behind a word that tells a statistic: still the share that its clause begins with. */
 static struct cue beside_statistic(const struct judge *j, size_t i, bool rate)
 {
+	const struct mention *x = &j->m->items[i];
 	struct str head = rate ? share_headed(j, i) : STR("");
+
+	/* 省财政厅下达我市新增债务限额173亿元: a limit is given where it is handed down. */
+	if (!rate && i > j->sentence.first && x[-1].to == x->from && mention_word(&x[-1], W_STAT) && clause_last_word(j->m, &j->clause, W_HANDDOWN, j->clause.from, x->from) >= 0)
+		return (struct cue){.kind = STR("budget"), .why = "a limit that is handed down"};
 
 	return head.n ? (struct cue){.kind = head, .why = "the share that the clause begins with"} : refuse(j, i, "a statistic, as a word before it tells");
 }
