@@ -240,7 +240,7 @@ bool onward_ahead(struct doc *d, const struct mentions *m, const struct range *s
 		if (!ahead || !(day || words_within(lead, W_FUTURE)) || words_within(what, W_DONE) || clause_first_word(m, &c, W_BA, byte, c.to) >= 0 || words_tail(what, W_OF))
 			continue;
 		/* 拟由省级补助80%, 预计安排6500万元: who pays has no duty. */
-		bool gives = words_of(what, 0, W_BY) || ((words_of(what, 0, W_PAY) || words_of(what, 0, W_GIVE)) && holds_sum(m, &c));
+		bool gives = words_of(what, 0, W_BY) || ((words_of(what, 0, W_PAY) || words_of(what, 0, W_GIVE) || words_of(what, 0, W_FUND)) && holds_sum(m, &c));
 
 		if (gives || !words_of(what, 0, W_VERB) || str_chars(what) < 4 || actors_idle(what) || actors_past(m, c.from, c.to))
 			break;

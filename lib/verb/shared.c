@@ -194,7 +194,7 @@ size_t shared_ranked(struct str *parts, size_t n, size_t count)
 	struct numeral number;
 
 	/* 在国家、省大赛中获得一、二、三等奖: the members that end in numerals, with all before them. */
-	if (more && str_before(parts[more], parts[more].n) && numeral_match(parts[more + 1], &number) && count > 1) {
+	if (more && count > 1 && parts[more].n && str_before(parts[more], parts[more].n) && numeral_match(parts[more + 1], &number)) {
 		struct str first = {parts[0].p, (size_t)(parts[more].p - parts[0].p) + parts[more].n};
 		size_t cut = str_before(first, first.n);
 
