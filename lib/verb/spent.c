@@ -119,6 +119,11 @@ static struct str deed_of(const struct judge *j, const struct slots *s, size_t f
 	/* …，各县按其50%配套: another acts. */
 	if (!whom && words_of(deed, 0, W_CLASS) && str_eq(words_of(deed, 0, W_CLASS)->arg, STR("open")))
 		return STR("");
+	/* 已全部下达到县: how it is paid. */
+	enum { NEAR = 12 }; /* bytes */
+
+	if (words_within(str_sub(deed, 0, NEAR), W_HANDDOWN))
+		return STR("");
 	if (!begun || (other && !whom) || words_of(deed, 0, W_FUND) || words_of(deed, 0, W_OF) || has_total(j, from, to) || !str_sized(deed, 4, SPENT_LONGEST))
 		return STR("");
 	return deed;
