@@ -64,7 +64,9 @@ static struct str closed(struct str s)
 	const struct str stop = STR("。");
 
 	s = clause_strip(s);
-	return str_ends(s, stop) ? clause_strip(str_sub(s, 0, s.n - stop.n)) : s;
+	s = str_ends(s, stop) ? clause_strip(str_sub(s, 0, s.n - stop.n)) : s;
+	/* （…；完成时限：2024年12月底前）: the bracket around the labels ends with the last of them. */
+	return str_ends(s, STR(")")) && !str_has(s, STR("(")) ? clause_strip(str_sub(s, 0, s.n - 1)) : s;
 }
 
 static void add_builders(struct doc *d, struct finding *f, struct str value)
