@@ -259,6 +259,12 @@ static bool raised_for_each(const struct judge *j, size_t i)
 	return words_tail(str_sub(j->m->s, j->clause.from, x->from), W_MORE) && each >= 0 && words_own(j->m->s, j->m->items[each].from, W_EACH);
 }
 
+/* 拨付两县800万元，每县400万元: what each gets of the sum before. */
+static bool shared_out(const struct judge *j, size_t i)
+{
+	return j->last && j->last_amount < j->m->n && !judge_is_rate(&j->m->items[j->last_amount]) && words_own(j->m->s, j->clause.from, W_EACH) && j->clause.to == j->m->items[i].to;
+}
+
 /* In rules of subsidies an amount for each of something is given, where nothing is charged: 隧道每延米每年200元; n 0: none is. */
 static struct str kind_of_each(const struct judge *j, size_t i)
 {
@@ -559,6 +565,8 @@ struct cue judge_amount(struct judge *j, size_t i, size_t floor)
 		return (struct cue){.kind = STR("other"), .why = "a relief: the share of a fee that is still charged"};
 	if (rate && words_is(mention_text(j->m, &j->m->items[i]), W_RELIEF))
 		return (struct cue){.kind = j->kind.n ? j->kind : STR("other"), .why = "a relief"};
+	if (!rate && !before.kind.n && !behind.kind.n && shared_out(j, i))
+		return (struct cue){.kind = j->kind, .why = "what each gets of the sum before"};
 	if (before.stat && !rate && follows_project(j, i))
 		return (struct cue){.kind = STR("investment"), .why = "it stands behind the name of a project"};
 	if (before.stat)

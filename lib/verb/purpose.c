@@ -331,7 +331,7 @@ static struct str named_beside(const struct judge *j, const struct slots *s, con
 
 	if (str_sized(priced, 4, SPENT_LONGEST))
 		return priced;
-	struct str each = standard_deed(j, s);
+	struct str inset = standard_inset(j, s), each = inset.n ? inset : standard_deed(j, s);
 
 	if (each.n)
 		return each;

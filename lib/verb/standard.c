@@ -88,3 +88,17 @@ struct str standard_deed(const struct judge *j, const struct slots *s)
 		deed = clause_strip(str_sub(deed, 0, deed.n - last->text.n));
 	return (verb || words_of(deed, 0, W_ADVERB) || words_of(deed, 0, W_BUILD)) && str_sized(deed, SHORTEST, SPENT_LONGEST) ? deed : STR("");
 }
+
+struct str standard_inset(const struct judge *j, const struct slots *s)
+{
+	enum { SHORTEST = 4, LONGEST = 24 };
+	const struct mention *x = slots_amount(s), *inset = NULL;
+
+	for (size_t i = s->amount; x->depth && !inset && i-- > j->sentence.first;)
+		inset = j->m->items[i].kind == M_BRACKET && j->m->items[i].depth < x->depth && j->m->items[i].to >= x->to ? &j->m->items[i] : NULL;
+	if (!inset || !words_own(j->m->s, inset->from + 1, W_EACH))
+		return STR("");
+	struct str name = slots_name_before(j->m, clause_around(j->m, &j->sentence, inset->from).from, inset->from);
+
+	return str_sized(name, SHORTEST, LONGEST) && !words_is(name, W_FUND) && !words_is(name, W_PROGRAM) ? name : STR("");
+}
