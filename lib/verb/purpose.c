@@ -365,6 +365,20 @@ static bool limits_before(const struct judge *j, const struct slots *s)
 	return each && !j->parts && j->d->head.measures && q->kind == QUANTITY_MONEY && j->last_amount < j->m->n && judge_is_rate(&j->m->items[j->last_amount]);
 }
 
+/* 首次认定为高新技术企业|的单位: in rules what those must have done who get it, which tells more than the heading. */
+static struct str qualified_by(const struct judge *j, const struct slots *s)
+{
+	enum { SHORTEST = 5 };
+	struct str who = s->recipient_count == 1 && j->d->head.measures && str_within(j->m->s, s->recipients[0]) ? s->recipients[0] : STR("");
+	size_t of = who.n;
+
+	for (size_t i = words_next(who, 1, W_OF); i < who.n; i = words_next(who, i + 1, W_OF))
+		of = i;
+	struct str told = of < who.n ? clause_strip(str_sub(who, 0, of)) : STR("");
+
+	return str_sized(told, SHORTEST, SPENT_LONGEST) && !words_of(told, 0, W_CLASS) && !words_within(told, W_OF) ? told : STR("");
+}
+
 /* What the sum before it is for, what is done behind it, the fund's name, the heading. */
 static struct str carried(const struct judge *j, const struct slots *s, struct str project)
 {
@@ -372,6 +386,12 @@ static struct str carried(const struct judge *j, const struct slots *s, struct s
 	/* X工程42公里,每公里补助4万元 */
 	bool told = project.n && project.p >= j->m->s.p + j->sentence.from && project.p < j->m->s.p + x->from;
 
+	/* …，到期通过重新认定的单位奖励5万元: who gets it is told right here. */
+	bool here = s->recipient_count == 1 && !j->parts && s->recipients[0].p >= j->m->s.p + s->clause.from && s->recipients[0].p < j->m->s.p + x->from;
+	struct str own = here ? qualified_by(j, s) : STR("");
+
+	if (own.n)
+		return own;
 	if (j->purpose.n && (j->parts || j->last))
 		return j->purpose;
 	/* 博士每人每月发放生活补贴3000元;硕士每人每月1500元 */
@@ -398,6 +418,7 @@ static struct str carried(const struct judge *j, const struct slots *s, struct s
 		return j->topic;
 	struct str money = money_name(j, s);
 
+	money = money.n ? money : qualified_by(j, s);
 	money = money.n ? money : overhead_purpose(j, s);
 	return money.n ? money : project;
 }

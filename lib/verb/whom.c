@@ -48,6 +48,9 @@ static bool names_money(struct str text, const struct mention *x)
 	/* 获得科学技术奖特等奖的单位: the name of a prize; 奖50万元 is one. */
 	if (w && x->to == x->from + 3 && x->to < text.n && !(text.p[x->to] >= '0' && text.p[x->to] <= '9') && !words_of(text, x->to, W_ONCE) && !words_of(text, x->to, W_GIVE))
 		return false;
+	/* 固定资产投资在全区排前三名的街道: a figure by which they are ranked. */
+	if (w && str_eq(w->arg, STR("investment")) && words_of(text, x->to, W_AT))
+		return false;
 	/* 外商投资企业 */
 	if (w && str_eq(w->arg, STR("investment")) && (words_of(text, x->to, W_FIRM) || words_of(text, x->to, W_PERSON)))
 		return false;
