@@ -28,8 +28,13 @@ static struct str program_purpose(struct str program)
 /* 购房补贴, 人才津贴: the subsidy's own name, unless words that any money has stand before its last one (财政补贴, 一次性奖励). */
 static struct str own_name(struct str s)
 {
-	enum { BASE = 6, LONGEST = 12 };
-	struct str first = s.n > BASE ? str_sub(s, 0, s.n - BASE) : STR("");
+	enum { BASE = 6, LONGEST = 12, SHORT = 9 };
+	struct str first = s.n > BASE ? str_sub(s, 0, s.n - BASE) : STR(""), two = str_sub(s, 0, BASE);
+	const struct word *whole = s.n == SHORT ? words_is(s, W_FUND) : NULL;
+
+	/* 安家费, but not 补助费 */
+	if (whole && str_eq(whole->arg, STR("grant")) && !words_is(s, W_PROGRAM) && !words_is(two, W_FUND) && !words_is(two, W_PLAINAID) && !words_is(two, W_GIVE) && !words_is(str_from(s, s.n - BASE), W_FUND))
+		return s;
 
 	/* 拟支持资金, 拟奖励 */
 	if (words_of(s, 0, W_FUTURE) && spent_paying(s))
