@@ -491,19 +491,29 @@ static struct cue beside_statistic(const struct judge *j, size_t i, bool rate)
 	return head.n ? (struct cue){.kind = head, .why = "the share that the clause begins with"} : refuse(j, i, "a statistic, as a word before it tells");
 }
 
+/* The word of money behind an amount, where it is the amount's own. */
+static struct cue own_behind(const struct judge *j, size_t i, const struct cue *before, bool rate)
+{
+	struct cue behind = cue_behind(j, i), none = behind;
+
+	none.kind = STR("");
+	if (rate || !behind.kind.n || behind.fund || !pause_before(j, i, behind.at))
+		return behind;
+	/* 省农业厅扶持80万元、业主自筹180万元: the word behind the pause is of the next. */
+	const struct mention *word = &j->m->items[behind.at];
+	bool next = behind.at + 1 < j->sentence.last && word[1].kind == M_QUANTITY && word[1].from == word->to;
+
+	if ((before->kind.n || (before->given && next)) && last_of_list(j, i) == i)
+		return none;
+	/* 其中安装费8900万元、预备费5000万元、建设期利息3500万元: a part has its own words before it. */
+	return j->parts && str_eq(behind.kind, STR("investment")) && is_enumerated(j, i) ? none : behind;
+}
+
 struct cue judge_amount(struct judge *j, size_t i, size_t floor)
 {
-	struct cue behind = cue_behind(j, i), before = cue_before(j, i, floor);
 	bool rate = judge_is_rate(&j->m->items[i]);
+	struct cue before = cue_before(j, i, floor), behind = own_behind(j, i, &before, rate);
 
-	/* 省农业厅扶持80万元、业主自筹180万元: the word behind the pause is of the next. */
-	bool next = behind.kind.n && behind.at + 1 < j->sentence.last && j->m->items[behind.at + 1].kind == M_QUANTITY && j->m->items[behind.at + 1].from == j->m->items[behind.at].to;
-
-	if (!rate && behind.kind.n && (before.kind.n || (before.given && next)) && !behind.fund && last_of_list(j, i) == i && pause_before(j, i, behind.at))
-		behind.kind = STR("");
-	/* 其中安装费8900万元、预备费5000万元、建设期利息3500万元: a part has its own words before it. */
-	if (!rate && behind.kind.n && !behind.fund && j->parts && str_eq(behind.kind, STR("investment")) && is_enumerated(j, i) && pause_before(j, i, behind.at))
-		behind.kind = STR("");
 	if (judge_continues(j, i)) {
 		struct cue c = {.kind = behind.kind.n ? behind.kind : j->kind, .why = "it goes on with the amount before it"};
 

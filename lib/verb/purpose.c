@@ -423,8 +423,10 @@ static struct str carried(const struct judge *j, const struct slots *s, struct s
 		return j->topic;
 	struct str money = money_name(j, s);
 
-	money = money.n ? money : qualified_by(j, s);
-	money = money.n ? money : overhead_purpose(j, s);
+	/* 本科生国家助学金。资助家庭经济困难的全日制本科生…: the money's own name is over it. */
+	struct str over = money.n ? STR("") : overhead_purpose(j, s), who = words_tail(over, W_FUND) ? STR("") : qualified_by(j, s);
+
+	money = money.n ? money : who.n ? who : over;
 	return money.n ? money : project;
 }
 
