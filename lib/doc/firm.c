@@ -71,7 +71,10 @@ static bool builds_name(struct str s, size_t at, size_t tail, size_t *len)
 	/* 建设路小学, 建设镇中心学校, 建设银行, 新建区人民医院: the word is the place's own name; 建设县职业中学 builds it. */
 	if (!w || (!words_of(s, from, W_PLAIN) && region_chain(str_from(s, at), &used)) || (words_of(s, from, W_NAMED) && !(level && !str_eq(level->arg, STR("-")))) || words_of(s, from, W_FIRM))
 		return false;
-	if (!(region_chain(str_from(s, from), &used) || words_of(s, from, W_PLAIN) || words_within(str_sub(s, from, tail), W_NAMED) || words_of(s, tail, W_NAMED)))
+	/* 开工建设|城北小学: no name begins with what only tells that its building begins or ends. */
+	bool told = (str_eq(w->arg, STR("open")) || str_eq(w->arg, STR("close"))) && !words_is(w->text, W_INNAME) && str_reaches(w->text, 4);
+
+	if (!(told || region_chain(str_from(s, from), &used) || words_of(s, from, W_PLAIN) || words_within(str_sub(s, from, tail), W_NAMED) || words_of(s, tail, W_NAMED)))
 		return false;
 	*len = w->text.n;
 	return true;

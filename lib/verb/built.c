@@ -54,6 +54,15 @@ static bool is_facility(struct str name)
 	return (work && str_eq(work->arg, STR("facility")) && workname_facility(bare, work)) || is_road(bare);
 }
 
+/* 青石中学, 城北小学: the house of a body that is called by no common word. */
+static bool is_body_house(struct str name)
+{
+	enum { SHORTEST = 2, LONGEST = 4 };
+	const struct word *work = words_tail(name, W_WORK);
+
+	return work && str_eq(work->arg, STR("building")) && words_is(work->text, W_FIRM) && str_sized(str_sub(name, 0, name.n - work->text.n), SHORTEST, LONGEST) && workname_coined(str_sub(name, 0, name.n - work->text.n));
+}
+
 /* 第五小学, 县城第三幼儿园: one of several in a place has a number for a name. */
 static bool is_ordered(struct str name)
 {
@@ -93,7 +102,7 @@ static bool is_no_name(struct str name)
 {
 	size_t chars = str_chars(name);
 
-	return (!workname_of_place(name) && !is_ordered(name) && !workname_line(name) && (workname_vague(name) || chars < (is_facility(name) ? SHORTEST_FACILITY : SHORTEST_BUILT))) || chars > LONGEST_NAME || words_within(name, W_OF);
+	return (!workname_of_place(name) && !is_ordered(name) && !workname_line(name) && (workname_vague(name) || chars < (is_facility(name) || is_body_house(name) ? SHORTEST_FACILITY : SHORTEST_BUILT))) || chars > LONGEST_NAME || words_within(name, W_OF);
 }
 
 /* Where the bracket opens that s ends with; 0: it has none. */
@@ -114,7 +123,7 @@ static bool looks_built(const struct doc *d, struct str name)
 	/* 引水一期工程 */
 	if (!work && bare.n < name.n)
 		work = words_tail(name, W_WORK);
-	if (is_facility(name) || is_phase(name) || is_ordered(name) || workname_works_on(name))
+	if (is_facility(name) || is_phase(name) || is_ordered(name) || is_body_house(name) || workname_works_on(name))
 		return true;
 	return workname_particular(d, bare) || (work && !str_eq(work->arg, STR("building"))) || (!work && words_tail(bare, W_ENDING));
 }
