@@ -107,6 +107,11 @@ static struct str named_subsidy(const struct judge *j, const struct slots *s, co
 		name = clause_strip(str_from(name, len));
 	for (const struct word *w; (w = words_of(name, 0, W_OF)) || (w = words_of(name, 0, W_ONCE)) || (w = words_of(name, 0, W_PART)) || (w = words_of(name, 0, W_HANDDOWN));)
 		name = clause_strip(str_from(name, w->text.n));
+	/* 将|养老机构运营补贴标准由每月100元提高到150元 */
+	const struct word *future = words_of(name, 0, W_FUTURE);
+
+	if (future && !str_longer(future->text, 1) && words_of(name, 0, W_STOP))
+		name = clause_strip(str_from(name, future->text.n));
 	/* 给予用人单位引才补贴 */
 	if (s->recipient_count && s->recipients[0].p == name.p && s->recipients[0].n < name.n)
 		name = clause_strip(str_from(name, s->recipients[0].n));

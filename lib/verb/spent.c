@@ -86,6 +86,15 @@ static bool has_total(const struct judge *j, size_t from, size_t to)
 	return false;
 }
 
+/* 拟于2024年6月|开工建设, 预计明年|建成: only when it is built. */
+static bool tells_when(struct str s)
+{
+	for (const struct word *w; (w = words_of(s, 0, W_FUTURE)) || (w = words_of(s, 0, W_AT));)
+		s = clause_strip(str_from(s, w->text.n));
+	s = without_time(s);
+	return words_is(s, W_BUILD) && str_reaches(s, 4);
+}
+
 /* What words say is done, without the words of doing it; n 0: they tell no deed, or tell of money. */
 static struct str deed_of(const struct judge *j, const struct slots *s, size_t from, size_t to)
 {
@@ -124,7 +133,7 @@ static struct str deed_of(const struct judge *j, const struct slots *s, size_t f
 
 	if (words_within(str_sub(deed, 0, NEAR), W_HANDDOWN))
 		return STR("");
-	if (!begun || (other && !whom) || words_of(deed, 0, W_FUND) || words_of(deed, 0, W_OF) || has_total(j, from, to) || !str_sized(deed, 4, SPENT_LONGEST))
+	if (!begun || tells_when(deed) || (other && !whom) || words_of(deed, 0, W_FUND) || words_of(deed, 0, W_OF) || has_total(j, from, to) || !str_sized(deed, 4, SPENT_LONGEST))
 		return STR("");
 	return deed;
 }
