@@ -125,6 +125,12 @@ static size_t getter_end(const struct slots *s, const struct range *c, size_t fr
 	return c->to;
 }
 
+/* 落户, 开办: too short for those who get something, unless the whole is a word for them. */
+static bool is_short(struct str who)
+{
+	return !str_reaches(who, 3) && !words_is(who, W_PERSON) && !words_is(who, W_FIRM);
+}
+
 /* 按每人800元的标准计算，补助给承训单位; 向承办机构支付; 按照每人3000元标准，给予每名新招募人员补贴: those behind a verb behind the sum, in its clause or the next. */
 bool whomverb_later(struct slots *s)
 {
@@ -150,9 +156,9 @@ bool whomverb_later(struct slots *s)
 
 		who = clause_strip(str_from(who, unit ? each->text.n + unit->text.n : 0));
 		/* 为困难群众发放 in the next clause tells of another sum; 发放到户 of nobody. */
-		bool own = x->from < s->clause.to || (!to && x->from == c.from), short_one = !str_reaches(who, 3) && !words_is(who, W_PERSON) && !words_is(who, W_FIRM);
+		bool own = x->from < s->clause.to || (!to && x->from == c.from);
 
-		if (!own || (to && !words_of(s->m->s, behind, W_PAY)) || !getter_doer(who) || str_longer(who, LONGEST_OWN) || getter_builds(who) || short_one || str_has_digit(who))
+		if (!own || (to && !words_of(s->m->s, behind, W_PAY)) || !getter_doer(who) || str_longer(who, LONGEST_OWN) || getter_builds(who) || is_short(who) || str_has_digit(who))
 			continue;
 		whom_add(s, who);
 		return s->recipient_count > 0;
@@ -368,7 +374,7 @@ bool whomverb_given(struct slots *s)
 
 		if (class && class->text.n > 3 && !str_longer(str_from(who, class->text.n), SHORTEST_CONDITION))
 			who = str_sub(who, 0, class->text.n);
-		if (!getter_doer(who) || str_chars(who) > SHORT_CLASS || getter_builds(who))
+		if (!getter_doer(who) || is_short(who) || str_chars(who) > SHORT_CLASS || getter_builds(who))
 			return false;
 		whom_add(s, who);
 		return true;
