@@ -118,19 +118,22 @@ static struct str whole_deed(const struct slots *s, size_t to, struct str name)
 	size_t from = s->clause.from > s->floor ? s->clause.from : s->floor;
 	struct str all = slots_between(s, from, to);
 	const struct word *each, *verb = words_of(all, 0, W_VERB);
+	bool whole = verb && !str_eq(verb->arg, STR("noun")) && all.p + verb->text.n == name.p;
+	/* 新建|沼气池每口补助2000元, but not 补助 or 支持 */
+	bool done = whole && !words_of(all, 0, W_HELP) && !words_of(all, 0, W_GIVE) && !words_of(all, 0, W_FUND) && !words_of(all, 0, W_LIGHT);
 
 	/* 二级公路每公里补助600万元 */
 	for (size_t i = 0, len; i < name.n; i += len) {
 		const struct word *per = words_own(name, i, W_EACH);
 
 		str_char(name, i, &len);
+		if (per && done && i && is_each(str_from(name, i)))
+			return str_sub(all, 0, verb->text.n + i);
 		if (per && str_reaches(str_sub(name, 0, i), SHORTEST) && is_each(str_from(name, i)))
 			return clause_strip(str_sub(name, 0, i));
 	}
 	if (!(each = words_tail(name, W_EACH)) || each->text.n >= name.n || all.p + all.n != name.p + name.n)
 		return name;
-	bool whole = verb && !str_eq(verb->arg, STR("noun")) && all.p + verb->text.n == name.p;
-
 	return clause_strip(str_sub(whole ? all : name, 0, (whole ? all.n : name.n) - each->text.n));
 }
 
