@@ -96,6 +96,12 @@ static void add_value(struct doc *d, struct finding *f, const char *field, struc
 		finding_cell(d, f, field, value);
 }
 
+/* 白水县;建设年限: what a label ends behind is not all its own. */
+static bool has_stop(struct str s)
+{
+	return str_has(s, STR(";")) || str_has(s, STR("；")) || str_has(s, STR(",")) || str_has(s, STR("。"));
+}
+
 /* The label that begins at byte `at` of s and ends at a colon, or at 为 (建设地点为某县): the byte behind that, 0: none. */
 static size_t label_end(struct str s, size_t at, enum column_role *role)
 {
@@ -106,7 +112,7 @@ static size_t label_end(struct str s, size_t at, enum column_role *role)
 	*role = is < colon && is < near.n && !str_eq(words_of(near, is, W_IS)->arg, STR("person")) ? grid_heading(clause_strip(str_sub(s, at, is))) : COLUMN_UNKNOWN;
 	if (*role != COLUMN_UNKNOWN)
 		return is + words_of(s, is, W_IS)->text.n;
-	if (colon >= near.n || colon == at)
+	if (colon >= near.n || colon == at || has_stop(str_sub(s, at, colon)))
 		return 0;
 	*role = grid_heading(clause_strip(str_sub(s, at, colon)));
 	return *role == COLUMN_UNKNOWN ? 0 : colon + 1;
@@ -120,15 +126,15 @@ static bool may_begin(const struct view *v, struct str s, size_t at)
 	if (!at || view_gap(v, view_at(v, s) + at) > 0)
 		return true;
 	switch (str_char(s, str_before(s, at), &len)) {
-	case 0x3002: case ';': case ',': case ')': case ':':
+	case 0x3002: case ';': case 0xFF1B: case ',': case ')': case ':':
 		return true;
 	default:
 		return false;
 	}
 }
 
-/* Behind a label in the middle of a paragraph other sentences may follow. */
-/* 建设内容：… 实施单位：…: labels of one line, each with what stands behind it. */
+/* 建设内容：… 实施单位：…: labels of one line, each with what stands behind it; behind a label in the middle of a paragraph other sentences may
+ * follow. */
 static bool read_labels(struct doc *d, struct finding *f, struct str s)
 {
 	const char *field = NULL;
@@ -198,7 +204,7 @@ static void read_content(struct doc *d, struct finding *f, struct str s)
 		for (close = i; close < s.n; close += len) {
 			uint32_t c = str_char(s, close, &len);
 
-			if (c == ',' || c == ';' || c == 0x3002)
+			if (c == ',' || c == ';' || c == 0xFF1B || c == 0x3002)
 				break;
 		}
 		end = close;
