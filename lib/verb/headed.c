@@ -264,7 +264,10 @@ static bool is_code(struct str s)
 /* 1.某乡灌溉渠建设项目（NS2026-01）：投资200万元。…: a numbered paragraph that begins with the name of a project. */
 static struct str item_name(const struct doc *d, const struct para *p)
 {
-	struct str name = str_sub(p->body, 0, str_find(p->body, STR(":"), 0));
+	size_t colon = str_find(p->body, STR(":"), 0), comma = str_find(p->body, STR(","), 0);
+	/* 1.某水库加固工程,建设地点:某县 */
+	bool labels = comma < colon && colon < p->body.n && grid_heading(clause_strip(str_sub(p->body, comma, colon))) != COLUMN_UNKNOWN;
+	struct str name = str_sub(p->body, 0, labels ? comma : colon);
 	size_t open = name.n;
 
 	if (p->kind == PARA_ROW || p->level < 5 || name.n == p->body.n || str_longer(name, 2 * LONGEST_NAME) || str_has(name, STR("。")) || str_has(name, STR(",")) || str_has(name, STR("、")))
