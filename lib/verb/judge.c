@@ -494,9 +494,8 @@ static struct cue beside_statistic(const struct judge *j, size_t i, bool rate)
 /* The word of money behind an amount, where it is the amount's own. */
 static struct cue own_behind(const struct judge *j, size_t i, const struct cue *before, bool rate)
 {
-	struct cue behind = cue_behind(j, i), none = behind;
+	struct cue behind = cue_behind(j, i), none = {.kind = STR("")};
 
-	none.kind = STR("");
 	if (rate || !behind.kind.n || behind.fund || !pause_before(j, i, behind.at))
 		return behind;
 	/* 省农业厅扶持80万元、业主自筹180万元: the word behind the pause is of the next. */
@@ -525,8 +524,10 @@ struct cue judge_amount(struct judge *j, size_t i, size_t floor)
 
 	if (none)
 		return refuse(j, i, none);
-	if (priced_next(j->m, &j->sentence, i) && !j->d->head.measures)
-		return (struct cue){.kind = STR("investment"), .why = "what the next of a list of works costs"};
+	const char *priced = j->d->head.measures ? NULL : priced_why(j->m, &j->sentence, i);
+
+	if (priced)
+		return (struct cue){.kind = STR("investment"), .why = priced};
 	size_t last = last_of_list(j, i);
 	const struct quantity *q = j->m->items[last].quantity;
 

@@ -69,7 +69,8 @@ static bool is_price(const struct mentions *m, const struct mention *x)
 	return x->kind == M_QUANTITY && x->quantity->kind == QUANTITY_MONEY && x->quantity->has_min == x->quantity->has_max && words_of(m->s, x->to, W_OF);
 }
 
-bool priced_next(const struct mentions *m, const struct range *s, size_t i)
+/* 总投资18亿元的甲大桥、|12亿元的乙枢纽: whether the sum goes on with a list of works that begins with what is invested in one. */
+static bool is_next(const struct mentions *m, const struct range *s, size_t i)
 {
 	const struct mention *x = &m->items[i];
 
@@ -82,9 +83,32 @@ bool priced_next(const struct mentions *m, const struct range *s, size_t i)
 			return false;
 		if (y->kind != M_QUANTITY || y->quantity->kind != QUANTITY_MONEY)
 			continue;
-		return is_price(m, y) && (priced_words(m, s, k).n || priced_next(m, s, k));
+		return is_price(m, y) && (priced_words(m, s, k).n || is_next(m, s, k));
 	}
 	return false;
+}
+
+/* 总投资1.5亿元,截至2023年底已完成8000万元,2024年计划完成|3000万元: whether the sum is how much of a work's cost before it is, or is to be, spent. */
+static bool is_spent_of(const struct mentions *m, const struct range *s, size_t i)
+{
+	const struct mention *x = &m->items[i], *done = i > s->first ? x - 1 : x;
+
+	if (x->kind != M_QUANTITY || x->quantity->kind != QUANTITY_MONEY || x->depth || done->to != x->from || !mention_word(done, W_DONE) || !mention_word(done, W_REACH))
+		return false;
+	for (size_t k = i - 1; k-- > s->first + 1;) {
+		const struct mention *y = &m->items[k];
+		const struct word *fund = mention_word(&y[-1], W_FUND);
+
+		if (y->kind != M_QUANTITY || y->quantity->kind != QUANTITY_MONEY || y->depth)
+			continue;
+		return (fund && y[-1].to == y->from && str_eq(fund->arg, STR("investment"))) || is_spent_of(m, s, k);
+	}
+	return false;
+}
+
+const char *priced_why(const struct mentions *m, const struct range *s, size_t i)
+{
+	return is_next(m, s, i) ? "what the next of a list of works costs" : is_spent_of(m, s, i) ? "how much of a work's cost is spent" : NULL;
 }
 
 struct str priced_words(const struct mentions *m, const struct range *s, size_t i)
@@ -93,7 +117,7 @@ struct str priced_words(const struct mentions *m, const struct range *s, size_t 
 	const struct word *of = words_of(m->s, x->to, W_OF), *fund = i > s->first && x[-1].to == x->from ? mention_word(&x[-1], W_FUND) : NULL;
 	bool invested = fund && (str_eq(fund->arg, STR("investment")) || words_set_has(&fund->classes, W_TOTALINVEST));
 
-	if (!is_price(m, x) || !(invested || priced_next(m, s, i)))
+	if (!is_price(m, x) || !(invested || is_next(m, s, i)))
 		return STR("");
 	size_t from = x->to + of->text.n, to = clause_around(m, s, x->to).to;
 
