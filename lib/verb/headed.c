@@ -285,14 +285,35 @@ static struct str item_name(const struct doc *d, const struct para *p)
 	return named && str_sized(name, SHORTEST_LINE, LONGEST_NAME) ? name : STR("");
 }
 
+/* 项目名称：某水库加固工程；建设单位：…: the name behind the label that a paragraph begins with, up to the next stop. */
+static struct str labelled_name(const struct para *p)
+{
+	enum { LONGEST_LABEL = 6, SHORTEST = 4 };
+	size_t colon = str_find(p->body, STR(":"), 0), len;
+	struct str label = clause_strip(str_sub(p->body, 0, colon)), name = colon < p->body.n ? str_from(p->body, colon + 1) : STR("");
+
+	if (p->kind == PARA_ROW || p->kind == PARA_HEADING || !name.n || str_longer(label, LONGEST_LABEL) || grid_heading(label) != COLUMN_NAME || !words_within(label, W_WORK))
+		return STR("");
+	for (size_t i = 0; i < name.n; i += len) {
+		uint32_t c = str_char(name, i, &len);
+
+		if (c == ';' || c == 0xFF1B || c == ',' || c == 0x3002) {
+			name = str_sub(name, 0, i);
+			break;
+		}
+	}
+	name = clause_strip(name);
+	return str_sized(name, SHORTEST, LONGEST_NAME) && !str_has(name, STR(":")) && !workname_vague(name) ? name : STR("");
+}
+
 static void read_item(struct doc *d, size_t index)
 {
 	const struct para *p = &d->outline.paras[index];
-	struct str name = p->level ? item_name(d, p) : STR("");
+	struct str labelled = labelled_name(p), name = labelled.n || !p->level ? labelled : item_name(d, p);
 	size_t len;
 	long value;
 
-	if (!p->level)
+	if (!p->level && !name.n)
 		return;
 	struct finding *f = name.n ? workname_add(d, index, name, name, "headed") : NULL;
 
