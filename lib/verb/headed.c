@@ -2,6 +2,7 @@
 #include "verb/headed.h"
 
 #include "doc/grid.h"
+#include "doc/heading.h"
 #include "verb/clause.h"
 #include "verb/profile.h"
 #include "verb/slots.h"
@@ -285,15 +286,31 @@ static struct str item_name(const struct doc *d, const struct para *p)
 	return named && str_sized(name, SHORTEST_LINE, LONGEST_NAME) ? name : STR("");
 }
 
-/* 项目名称：某水库加固工程；建设单位：…: the name behind the label that a paragraph begins with, up to the next stop. */
-static struct str labelled_name(const struct para *p)
+/* 项目名称, 总投资:2600万元: the label that a paragraph begins with or is, n 0: none. */
+static struct str label_of(const struct para *p)
 {
-	enum { LONGEST_LABEL = 6, SHORTEST = 4 };
-	size_t colon = str_find(p->body, STR(":"), 0), len;
-	struct str label = clause_strip(str_sub(p->body, 0, colon)), name = colon < p->body.n ? str_from(p->body, colon + 1) : STR("");
+	enum { LONGEST_LABEL = 12 };
+	size_t colon = str_find(p->body, STR(":"), 0);
+	struct str label = clause_strip(str_sub(p->body, 0, colon));
 
-	if (p->kind == PARA_ROW || p->kind == PARA_HEADING || !name.n || str_longer(label, LONGEST_LABEL) || grid_heading(label) != COLUMN_NAME || !words_within(label, W_WORK))
-		return STR("");
+	return p->kind == PARA_ROW || str_longer(label, LONGEST_LABEL) || grid_heading(label) == COLUMN_UNKNOWN ? STR("") : label;
+}
+
+/* Whether the name of a project stands behind a label. */
+static bool labels_name(struct str label)
+{
+	return label.n && heading_is(label) && grid_heading(label) == COLUMN_NAME && words_within(label, W_WORK);
+}
+
+/* 项目名称：某水库加固工程；建设单位：…: the name behind the label that a paragraph begins with, up to the next stop, or below one; n 0: it has none. */
+static struct str labelled_name(const struct doc *d, size_t index)
+{
+	enum { SHORTEST = 4 };
+	const struct para *p = &d->outline.paras[index];
+	size_t colon = str_find(p->body, STR(":"), 0), len;
+	bool inside = colon < p->body.n && labels_name(label_of(p)), below = index && !p->level && p[-1].level && str_find(p[-1].body, STR(":"), 0) == p[-1].body.n && labels_name(label_of(p - 1));
+	struct str name = inside ? str_from(p->body, colon + 1) : below && p->kind != PARA_ROW ? p->body : STR("");
+
 	for (size_t i = 0; i < name.n; i += len) {
 		uint32_t c = str_char(name, i, &len);
 
@@ -306,20 +323,28 @@ static struct str labelled_name(const struct para *p)
 	return str_sized(name, SHORTEST, LONGEST_NAME) && !str_has(name, STR(":")) && !workname_vague(name) ? name : STR("");
 }
 
-static void read_item(struct doc *d, size_t index)
+/* Whether the paragraph tells its project behind a label. */
+static bool read_item(struct doc *d, size_t index)
 {
 	const struct para *p = &d->outline.paras[index];
-	struct str labelled = labelled_name(p), name = labelled.n || !p->level ? labelled : item_name(d, p);
+	struct str labelled = labelled_name(d, index), name = labelled.n || !p->level ? labelled : item_name(d, p);
 	size_t len;
 	long value;
 
-	if (!p->level && !name.n)
-		return;
+	if (!name.n && (!p->level || (d->item && d->card && label_of(p).n)))
+		return false;
 	struct finding *f = name.n ? workname_add(d, index, name, name, "headed") : NULL;
+	bool all = labelled.n && labelled.p + labelled.n + STR("。").n >= p->body.p + p->body.n;
 
-	if (f && outline_marker(p->s, &len, &value))
+	/* 一、项目名称：X: the number is the label's. */
+	if (f && !all && outline_marker(p->s, &len, &value))
 		finding_cell(d, f, "seq", number_alone(str_sub(p->s, 0, len)));
-	profile_item(d, index, name.n && !f ? found_before(d, name) : f);
+	f = name.n && !f ? found_before(d, name) : f;
+	if (labelled.n && (p->level || labelled.p == p->body.p))
+		profile_card(d, f);
+	else
+		profile_item(d, index, f);
+	return labelled.n > 0;
 }
 
 /* Below the numbers of parts (一、, （一）) those of items begin. */
@@ -336,7 +361,8 @@ void headed_number(struct doc *d, size_t index, struct finding *f)
 
 bool headed_find(struct doc *d, size_t index, const struct mentions *m)
 {
-	read_item(d, index);
+	if (read_item(d, index))
+		return false;
 	if (read_headed(d, index, m))
 		return true;
 	read_titled(d, index);

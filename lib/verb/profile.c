@@ -24,11 +24,18 @@ void profile_item(struct doc *d, size_t index, struct finding *f)
 {
 	d->item = f;
 	d->item_section = d->outline.paras[index].section;
+	d->card = false;
+}
+
+void profile_card(struct doc *d, struct finding *f)
+{
+	d->item = f;
+	d->card = true;
 }
 
 struct finding *profile_project(const struct doc *d, size_t index)
 {
-	if (d->item && d->item_section == d->outline.paras[index].section && d->outline.paras[index].kind != PARA_HEADING)
+	if (d->item && (d->card || (d->item_section == d->outline.paras[index].section && d->outline.paras[index].kind != PARA_HEADING)))
 		return d->item;
 
 	for (int s = d->headed ? d->outline.paras[index].section : -1; s >= 0; s = d->outline.sections[s].parent)

@@ -11,6 +11,9 @@ void profile_open(struct doc *d, size_t index, struct finding *f);
  * f NULL: it does not, and what lines before told of is over. */
 void profile_item(struct doc *d, size_t index, struct finding *f);
 
+/* The same for a label (一、项目名称：X): the numbered labels behind it tell of the project as well. f NULL: nothing is known of it. */
+void profile_card(struct doc *d, struct finding *f);
+
 /* The project that a heading over paragraph `index` (or the paragraph itself, run in) names, or NULL. */
 struct finding *profile_project(const struct doc *d, size_t index);
 
