@@ -173,3 +173,20 @@ PYTHON
 	printf '一、标题\r\n甲\357\277\275乙\f丙\n' >"$out/want"
 	cmp "$out/want" "$out/text/odd.txt"
 }
+
+@test "a list, a sentence or a bracket without an end holds no document up" {
+	local lead part
+	for lead in 江城市扶持办法 江城市2024年政府工作报告; do
+		for part in 12亿元的乙枢纽、 累计完成100万元， 每口补助2000元， 由100元提高到200元、 一、二、三等奖、 开工建设青石中学、 建设地点：白水县； \
+			'（每座补助240万元' 各县配套50%、 100万元、 市发改局、 '“青石计划”、' （一）支持创新， 9; do
+			{
+				printf '%s\n\n总投资18亿元的甲大桥、' "$lead"
+				yes "$part" | head -n 3000 | tr -d '\n'
+			} >long.txt
+			timeout 100 pt-extract long.txt >/dev/null || {
+				echo "$lead, and without an end $part: status $?"
+				return 1
+			}
+		done
+	done
+}

@@ -3,7 +3,11 @@
 
 #include "verb/workname.h"
 
-enum { SHORTEST = 4, LONGEST = 45 /* characters of a name */ };
+enum {
+	SHORTEST = 4, /* characters of a name */
+	LONGEST = 45,
+	MOST_SUMS = 32 /* looked back over in one sentence */
+};
 
 /* What becomes of a work, when and how, is no part of its name, unless names hold the word as well: 建成, 主体完工, 已, 即将, but not 扩建. */
 static bool ends_name(struct str s, size_t at, const struct word *w)
@@ -69,21 +73,42 @@ static bool is_price(const struct mentions *m, const struct mention *x)
 	return x->kind == M_QUANTITY && x->quantity->kind == QUANTITY_MONEY && x->quantity->has_min == x->quantity->has_max && words_of(m->s, x->to, W_OF);
 }
 
+/* Whether the sum at mention i stands right behind a word of investment. */
+static bool is_invested(const struct mentions *m, const struct range *s, size_t i)
+{
+	const struct mention *x = &m->items[i];
+	const struct word *fund = i > s->first && x[-1].to == x->from ? mention_word(&x[-1], W_FUND) : NULL;
+
+	return fund && (str_eq(fund->arg, STR("investment")) || words_set_has(&fund->classes, W_TOTALINVEST));
+}
+
+/* The money before mention i in its sentence, as deep as it in brackets; i: there is none. A comma ends what is looked through, unless `commas`. */
+static size_t money_before(const struct mentions *m, const struct range *s, size_t i, bool commas)
+{
+	for (size_t k = i; k-- > s->first;) {
+		const struct mention *y = &m->items[k];
+
+		if (y->depth != m->items[i].depth ? !commas : !commas && (y->kind == M_COMMA || y->kind == M_STOP))
+			return i;
+		if (y->depth == m->items[i].depth && y->kind == M_QUANTITY && y->quantity->kind == QUANTITY_MONEY)
+			return k;
+	}
+	return i;
+}
+
 /* 总投资18亿元的甲大桥、|12亿元的乙枢纽: whether the sum goes on with a list of works that begins with what is invested in one. */
 static bool is_next(const struct mentions *m, const struct range *s, size_t i)
 {
-	const struct mention *x = &m->items[i];
+	for (int n = 0; n < MOST_SUMS; n++) {
+		const struct mention *x = &m->items[i];
 
-	if (!is_price(m, x) || i < s->first + 2 || x[-1].kind != M_PAUSE || x[-1].to != x->from)
-		return false;
-	for (size_t k = i - 1; k-- > s->first;) {
-		const struct mention *y = &m->items[k];
-
-		if (y->kind == M_COMMA || y->kind == M_STOP || y->depth != x->depth)
+		if (!is_price(m, x) || i < s->first + 2 || x[-1].kind != M_PAUSE || x[-1].to != x->from)
 			return false;
-		if (y->kind != M_QUANTITY || y->quantity->kind != QUANTITY_MONEY)
-			continue;
-		return is_price(m, y) && (priced_words(m, s, k).n || is_next(m, s, k));
+		size_t k = money_before(m, s, i, false);
+
+		if (k == i || is_invested(m, s, k))
+			return k < i && priced_words(m, s, k).n;
+		i = k;
 	}
 	return false;
 }
@@ -91,17 +116,16 @@ static bool is_next(const struct mentions *m, const struct range *s, size_t i)
 /* 总投资1.5亿元,截至2023年底已完成8000万元,2024年计划完成|3000万元: whether the sum is how much of a work's cost before it is, or is to be, spent. */
 static bool is_spent_of(const struct mentions *m, const struct range *s, size_t i)
 {
-	const struct mention *x = &m->items[i], *done = i > s->first ? x - 1 : x;
+	for (int n = 0; n < MOST_SUMS; n++) {
+		const struct mention *x = &m->items[i], *done = i > s->first ? x - 1 : x;
 
-	if (x->kind != M_QUANTITY || x->quantity->kind != QUANTITY_MONEY || x->depth || done->to != x->from || !mention_word(done, W_DONE) || !mention_word(done, W_REACH))
-		return false;
-	for (size_t k = i - 1; k-- > s->first + 1;) {
-		const struct mention *y = &m->items[k];
-		const struct word *fund = mention_word(&y[-1], W_FUND);
+		if (x->kind != M_QUANTITY || x->quantity->kind != QUANTITY_MONEY || x->depth || done->to != x->from || !mention_word(done, W_DONE) || !mention_word(done, W_REACH))
+			return false;
+		size_t k = money_before(m, s, i, true);
 
-		if (y->kind != M_QUANTITY || y->quantity->kind != QUANTITY_MONEY || y->depth)
-			continue;
-		return (fund && y[-1].to == y->from && str_eq(fund->arg, STR("investment"))) || is_spent_of(m, s, k);
+		if (k == i || is_invested(m, s, k))
+			return k < i;
+		i = k;
 	}
 	return false;
 }
@@ -114,10 +138,9 @@ const char *priced_why(const struct mentions *m, const struct range *s, size_t i
 struct str priced_words(const struct mentions *m, const struct range *s, size_t i)
 {
 	const struct mention *x = &m->items[i];
-	const struct word *of = words_of(m->s, x->to, W_OF), *fund = i > s->first && x[-1].to == x->from ? mention_word(&x[-1], W_FUND) : NULL;
-	bool invested = fund && (str_eq(fund->arg, STR("investment")) || words_set_has(&fund->classes, W_TOTALINVEST));
+	const struct word *of = words_of(m->s, x->to, W_OF);
 
-	if (!is_price(m, x) || !(invested || is_next(m, s, i)))
+	if (!is_price(m, x) || !(is_invested(m, s, i) || is_next(m, s, i)))
 		return STR("");
 	size_t from = x->to + of->text.n, to = clause_around(m, s, x->to).to;
 

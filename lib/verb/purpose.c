@@ -166,11 +166,12 @@ static struct str recipients_deed(const struct judge *j, const struct slots *s)
 	if (!to)
 		return STR("");
 	struct range c = clause_around(j->m, &j->sentence, to);
+	/* 农户新建沼气池每口补助2000元，改造厕所每户补助1500元: the deed of another sum. */
+	long each = clause_first_word(j->m, &c, W_EACH, to, c.to);
 	bool other = false;
 
-	/* 农户新建沼气池每口补助2000元，改造厕所每户补助1500元: the deed of another sum. */
-	for (size_t k = c.first; k < c.last; k++)
-		other |= j->m->items[k].kind == M_QUANTITY && j->m->items[k].quantity->kind == QUANTITY_MONEY && !j->m->items[k].depth && clause_first_word(j->m, &c, W_EACH, to, j->m->items[k].from) >= 0;
+	for (size_t k = each < 0 ? c.last : (size_t)each; k < c.last; k++)
+		other |= j->m->items[k].kind == M_QUANTITY && j->m->items[k].quantity->kind == QUANTITY_MONEY && !j->m->items[k].depth;
 	struct str deed = to < c.to && c.to < x->from && !other ? deed_behind(slots_between(s, to, c.to)) : STR("");
 	const struct word *of = words_tail(deed, W_OF);
 
