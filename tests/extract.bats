@@ -182,8 +182,8 @@ PYTHON
 			{
 				printf '%s\n\n总投资18亿元的甲大桥、' "$lead"
 				yes "$part" | head -n 3000 | tr -d '\n'
-			} >long.txt
-			timeout 100 pt-extract long.txt >/dev/null || {
+			} >"$out/long.txt"
+			timeout 100 pt-extract "$out/long.txt" >/dev/null || {
 				echo "$lead, and without an end $part: status $?"
 				return 1
 			}
