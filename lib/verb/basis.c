@@ -356,8 +356,14 @@ static struct str bare_share(struct str b)
 /* 按设备投资额的10%, 技术交易额1%: what the share is of is a sum itself. */
 static void read_share_of(struct slots *s)
 {
-	size_t end = slots_amount(s)->from, from = s->clause.from;
+	size_t end = slots_amount(s)->from, from = s->clause.from, needed;
+	struct str need = slots_needed(s, &needed);
 
+	/* 购置图书所需费用由县财政给予50%补助 */
+	if (need.n) {
+		add_basis(s, str_sub(s->m->s, (size_t)(need.p - s->m->s.p), needed));
+		return;
+	}
 	for (size_t i = s->clause.first; i < s->amount; i++) {
 		const struct mention *x = &s->m->items[i];
 

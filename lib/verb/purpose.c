@@ -335,7 +335,10 @@ static struct str named_beside(const struct judge *j, const struct slots *s, con
 	if (s->counted.n && !str_longer(s->counted, 30) && !words_is(s->counted, W_PERSON))
 		return s->counted;
 	const struct finding *over = profile_project(j->d, j->index);
-	struct str item = part_item(j, s);
+	struct str item = part_item(j, s), need = slots_needed(s, NULL);
+
+	if (need.n)
+		return need;
 
 	/* 其中白石乡100万元 names who gets it. */
 	if (item.n && !(s->recipient_count && item.p == s->recipients[0].p && item.n == s->recipients[0].n))
@@ -477,6 +480,11 @@ static bool names_source(struct str s)
 struct str purpose_implied(const struct judge *j, const struct slots *s, const struct cue *cue, struct str project)
 {
 	struct str words = implied(j, s, cue, project), own = more_than_recipient(s, words);
+	const struct word *need = words_tail(words, W_PLAINAID);
+
+	/* 项目所需|资金 */
+	if (need && str_eq(need->arg, STR("need")))
+		return project.n ? project : overhead_purpose(j, s);
 
 	/* 各县(市、区)配套: who gives it. */
 	if (s->funder.kind && words.n && words.p > s->funder.s.p && words.p < s->funder.s.p + s->funder.s.n)

@@ -243,6 +243,29 @@ static size_t behind_regions(struct slots *s, size_t from, size_t to)
 	return light && !words_of(s->m->s, at, W_HOLD) ? at + light->text.n : at;
 }
 
+struct str slots_needed(const struct slots *s, size_t *end)
+{
+	enum { SHORTEST = 4 };
+	struct str before = str_sub(s->m->s, 0, slots_amount(s)->from);
+
+	for (size_t at = s->floor > s->head ? s->floor : s->head; (at = words_next(before, at, W_PLAINAID)) < before.n; at++) {
+		const struct word *need = words_of(before, at, W_PLAINAID), *fund = words_of(before, at + need->text.n, W_FUND);
+		const struct word *money = fund ? fund : words_of(before, at + need->text.n, W_SHARE);
+
+		if (!str_eq(need->arg, STR("need")) || !money)
+			continue;
+		struct range c = clause_around(s->m, &s->sentence, at);
+		struct str what = slots_between(s, c.from > s->head ? c.from : s->head, at);
+
+		if (!str_sized(what, SHORTEST, LONGEST_PURPOSE) || words_of(what, 0, W_THIS) || words_of(what, 0, W_ABOVE))
+			return STR("");
+		if (end)
+			*end = at + need->text.n + money->text.n;
+		return what;
+	}
+	return STR("");
+}
+
 static void read_purpose(struct slots *s)
 {
 	size_t amount_end = slots_amount(s)->to, limit = s->sentence.to, next = s->amount + 1;

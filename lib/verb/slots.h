@@ -60,6 +60,10 @@ struct str slots_behind_handing(struct str s);
 /* 松江县投资…, 石桥镇出资…: the bytes of a region or town at the head of s that a word of paying follows; 0: none does. */
 size_t slots_place_pays(struct str s);
 
+/* 新建桥梁|所需资金由县财政承担50%: what the money is needed for, `end` (or NULL) the byte behind its word of money; n 0: no such words, or they name
+ * nothing (项目所需资金). */
+struct str slots_needed(const struct slots *s, size_t *end);
+
 /* The byte behind the last recipient that ends in [from, to), else `from`. */
 size_t slots_behind_recipients(const struct slots *s, size_t from, size_t to);
 
