@@ -231,8 +231,11 @@ static void read_sentence(struct judge *j)
 		struct cue cue = judge_amount(j, i, floor);
 
 		if (!cue.kind.n) {
+			/* 百岁老人，由200元提高到300元: the clause before tells of the second sum too. */
+			bool raised = words_of(j->m->s, j->clause.from, W_BY) || words_of(j->m->s, j->clause.from, W_SINCE);
+
 			j->used[i] = judge_is_requested(j, i) ? FUND_DEALT : cue.condition ? FUND_CONDITION : j->used[i];
-			if (!list && x->quantity->kind == QUANTITY_MONEY && !((cue.condition || qualifies(j, i)) && !j->last && j->d->head.measures && !j->d->head.measures_told))
+			if (!list && x->quantity->kind == QUANTITY_MONEY && !(raised && judge_is_changed(j, x)) && !((cue.condition || qualifies(j, i)) && !j->last && j->d->head.measures && !j->d->head.measures_told))
 				floor = j->clause.from;
 			continue;
 		}
@@ -301,9 +304,27 @@ static void tell_bearer(struct judge *j, size_t since)
 	}
 }
 
+/* 下达资金12680万元。, and the next paragraph begins 其中，用于…: the last whole sum of the paragraph before; NULL: the paragraph does not begin so. */
+static struct finding *whole_above(const struct doc *d, size_t index, const struct mentions *m)
+{
+	const struct para *above = index ? &d->outline.paras[index - 1] : NULL;
+
+	if (!above || above->kind != PARA_TEXT || !words_of(m->s, m->start, W_PART) || m->s.p != d->outline.paras[index].s.p)
+		return NULL;
+	size_t from = view_from(&d->outline.view, above->s);
+
+	for (size_t k = d->count; k-- > 0 && d->findings[k]->from >= from;) {
+		struct finding *f = d->findings[k];
+
+		if (f->type == RECORD_FUNDING && !f->part_of && !f->cap_of)
+			return str_has(finding_value(f, "amount_text"), STR("%")) ? NULL : f;
+	}
+	return NULL;
+}
+
 static void read_sentences(struct doc *d, size_t index, const struct mentions *m, enum fund_use *used)
 {
-	struct judge j = {.d = d, .m = m, .index = index, .used = used};
+	struct judge j = {.d = d, .m = m, .index = index, .used = used, .whole = whole_above(d, index, m)};
 	size_t at = 0, since = d->count;
 
 	while (clause_sentence(m, &at, &j.sentence)) {

@@ -68,8 +68,7 @@ static struct cue cue_behind(const struct judge *j, size_t i)
 	return c;
 }
 
-/* 650元提高到, 0.15元/千瓦时调整至: the sum behind grows, or shrinks, to another. */
-static bool is_changed(const struct judge *j, const struct mention *x)
+bool judge_is_changed(const struct judge *j, const struct mention *x)
 {
 	enum { LONGEST_BASIS = 24 }; /* bytes */
 	size_t at, len;
@@ -116,7 +115,7 @@ static struct cue cue_before(const struct judge *j, size_t i, size_t floor)
 		if (c.kind.n && (y->kind == M_COMMA || y->depth < j->m->items[i].depth))
 			break;
 		/* 补助标准从450元提高到610元: the first sum is no other amount. */
-		if (y->kind == M_QUANTITY && y->quantity->kind == QUANTITY_MONEY && y->depth == j->m->items[i].depth && !is_changed(j, y))
+		if (y->kind == M_QUANTITY && y->quantity->kind == QUANTITY_MONEY && y->depth == j->m->items[i].depth && !judge_is_changed(j, y))
 			break;
 		const struct word *w = mention_word(y, W_FUND);
 
@@ -549,7 +548,7 @@ struct cue judge_amount(struct judge *j, size_t i, size_t floor)
 	if (rate && (!behind.kind.n || pause_before(j, i, behind.at)) && threshold_statistic(j, i))
 		return refuse(j, i, "a statistic: a rate of growth or a share");
 	/* 由480元提高到650元: the first sum is no more. */
-	if (is_changed(j, &j->m->items[i]))
+	if (judge_is_changed(j, &j->m->items[i]))
 		return refuse(j, i, "what it was before it was raised");
 	struct str share = STR("");
 

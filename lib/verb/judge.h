@@ -69,6 +69,9 @@ bool judge_continues(const struct judge *j, size_t i);
 /* Whether the amount at mention i is what the other side asked for: 你县申请的500万元. */
 bool judge_is_requested(const struct judge *j, size_t i);
 
+/* 650元提高到, 0.15元/千瓦时调整至: whether the sum grows, or shrinks, to another. */
+bool judge_is_changed(const struct judge *j, const struct mention *x);
+
 /* Whether the sentence stands behind a semicolon. */
 bool judge_goes_on(const struct judge *j);
 

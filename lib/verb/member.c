@@ -143,11 +143,43 @@ static bool beside_given(const struct slots *s)
 	return false;
 }
 
+/* 按照博士3000元/月、硕士2000元/月、本科及以下1500元/月的标准: the persons, or their degree, that alone stand before one sum of a list; n 0: others do. */
+static struct str class_member(const struct slots *s)
+{
+	enum { LONGEST = 8 };
+	const struct mention *x = slots_amount(s);
+	size_t from = s->clause.from;
+	bool list = false;
+
+	for (size_t k = s->clause.first; k < s->clause.last; k++) {
+		const struct mention *y = &s->m->items[k];
+		const struct word *by = mention_word(y, W_BYSHARE), *give = mention_word(y, W_GIVE);
+		bool parts = y->kind == M_PAUSE && y->depth == x->depth;
+
+		/* 分别给予企业30万元、10万元: all are for the same. */
+		if (parts && k + 1 < s->clause.last && y[1].kind == M_QUANTITY && y[1].from == y->to)
+			return STR("");
+		/* The first of a list stands behind 按照. */
+		if (k < s->amount && y->depth == x->depth && (parts || (by && (!give || str_eq(give->arg, STR("how"))))))
+			from = y->to;
+		for (size_t n = k; parts && n-- > s->clause.first && !list && s->m->items[n].kind != M_PAUSE;)
+			list = s->m->items[n].kind == M_QUANTITY && s->m->items[n].quantity->kind == QUANTITY_MONEY;
+	}
+	struct str who = slots_between(s, from, x->from), rest = who;
+	const struct word *degree = words_of(who, 0, W_GRADE);
+
+	/* 本科及以下 */
+	if (degree && words_own(who, degree->text.n, W_JOIN))
+		rest = degree->text;
+	return list && !str_longer(who, LONGEST) && (words_is(rest, W_PERSON) || (rest.n < who.n && words_is(rest, W_GRADE))) ? who : STR("");
+}
+
 /* 安排甲县5万元、乙县3万元; 拨付你县(市、区)8600万元，其中:甲县1200万元、乙县900万元: who gets the next one stands where who gets the first did. */
 void member_recipient(struct slots *s)
 {
 	struct str words = s->recipient_count || beside_given(s) ? member_words(s) : STR(""), firm = s->invested || s->lent ? STR("") : firm_inset(s);
 
+	firm = firm.n || s->invested || s->lent ? firm : class_member(s);
 	if (firm.n) {
 		s->recipients[0] = firm;
 		s->recipient_count = 1;

@@ -11,7 +11,6 @@ static struct str benefit(const struct judge *j, const struct slots *s, size_t f
 
 	from += verb && !str_eq(verb->arg, STR("noun")) ? verb->text.n : 0;
 	struct str name = slots_name_before(j->m, from, to);
-
 	struct period when;
 
 	/* 新农合筹资标准, 基础养老金最低标准: a word of money or of a bound within it ends no name. */
@@ -26,7 +25,7 @@ static struct str benefit(const struct judge *j, const struct slots *s, size_t f
 		name = clause_strip(str_from(name, cut->text.n));
 	if (s->recipient_count && s->recipients[0].p == name.p && s->recipients[0].n < name.n)
 		name = clause_strip(str_from(name, s->recipients[0].n));
-	return str_sized(name, SHORTEST, LONGEST) && !words_tail(name, W_NAMED) && !words_within(name, W_STAT) && !(words_is(name, W_FUND) && !str_reaches(name, OWN)) ? name : STR("");
+	return str_sized(name, SHORTEST, LONGEST) && !words_tail(name, W_NAMED) && !(words_tail(name, W_PERSON) && !words_tail(name, W_WORK)) && !words_within(name, W_STAT) && !(words_is(name, W_FUND) && !str_reaches(name, OWN)) ? name : STR("");
 }
 
 struct str standard_raised(const struct judge *j, const struct slots *s)

@@ -55,23 +55,29 @@ static bool read_own_town(struct slots *s)
 /* 在村任职的高校毕业生每人每月补贴1500元, 小微企业最高300万元: a class at the head of the amount's clause. */
 static bool read_own_class(struct slots *s)
 {
-	size_t end = slots_amount(s)->from, len;
+	size_t end = slots_amount(s)->from, len, from = s->clause.from;
 	long value;
 
+	/* 城市低保对象每人每月650元、|农村低保对象每人每月500元 */
+	for (size_t k = s->clause.first; k + 1 < s->amount; k++)
+		if (s->m->items[k].kind == M_QUANTITY && s->m->items[k].quantity->kind == QUANTITY_MONEY && s->m->items[k + 1].kind == M_PAUSE && s->m->items[k + 1].from == s->m->items[k].to)
+			from = s->m->items[k + 1].to;
 	for (size_t i = s->clause.first; i < s->amount; i++) {
 		const struct mention *x = &s->m->items[i];
 
 		bool recurs = x->kind == M_PERIOD && words_own(s->m->s, x->from, W_EACH);
 
 		/* 市人才专项资金按30%补助: what it comes from. */
+		if (x->from < from)
+			continue;
 		if (x->from > s->clause.from && mention_word(x, W_PROGRAM) && words_of(s->m->s, x->to, W_GIVE))
 			return false;
-		if (x->from > s->clause.from && (recurs || mention_word(x, W_PERUNIT) || mention_word(x, W_CAP) || mention_word(x, W_GIVE) || mention_word(x, W_FUND) || words_of(s->m->s, x->from, W_MAY))) {
+		if (x->from > from && (recurs || mention_word(x, W_PERUNIT) || mention_word(x, W_CAP) || mention_word(x, W_GIVE) || mention_word(x, W_FUND) || words_of(s->m->s, x->from, W_MAY))) {
 			end = x->from;
 			break;
 		}
 	}
-	struct str who = slots_between(s, s->clause.from, end);
+	struct str who = slots_between(s, from, end);
 
 	if (!words_tail(who, W_PERSON))
 		return false;

@@ -197,6 +197,33 @@ struct str titled_handed(struct str subject)
 	return words_tail(s, W_PROGRAM) || words_tail(s, W_FUND) || words_tail(s, W_WORK) ? titled_purpose(subject) : STR("");
 }
 
+struct str titled_benefit(struct str title)
+{
+	enum { SHORTEST_NAME = 4, LONGEST_NAME = 16, MEASURE = 6 /* bytes of 标准 */ };
+	size_t end = 0, about = 0;
+
+	for (size_t i = 0, len; i < title.n; i += len) {
+		const struct word *fund = words_of(title, i, W_FUND), *w = words_of(title, i, W_ABOUT);
+
+		str_char(title, i, &len);
+		if (w && !end)
+			about = i + w->text.n;
+		if (fund && i && str_eq(fund->arg, STR("grant")) && !words_of(title, i, W_PROGRAM))
+			end = i + fund->text.n;
+	}
+	struct str s = str_sub(title, about < end ? about : end, end);
+
+	for (const struct word *w; ((w = words_of(s, 0, W_VERB)) || (w = words_of(s, 0, W_MORE)) || (w = words_of(s, 0, W_ADVERB)) || (w = words_of(s, 0, W_ISSUE)) || (w = words_of(s, 0, W_LIGHT)) || (w = words_of(s, 0, W_REACH))) && w->text.n < s.n;)
+		s = str_from(s, w->text.n);
+	s = without_opening(s);
+	for (const struct word *self; (self = words_of(s, 0, W_SELF)) && self->text.n < s.n;)
+		s = str_from(s, self->text.n);
+	const struct word *lump = words_tail(s, W_LUMP);
+
+	s = str_sub(s, 0, s.n - (lump ? MEASURE : 0));
+	return str_sized(s, SHORTEST_NAME, LONGEST_NAME) && !words_is(s, W_FUND) && !str_has(s, STR("《")) ? s : STR("");
+}
+
 /* 提前下达金额, 拟补助资金: headings that any table may have, alone or one behind the other. */
 static bool is_plain(struct str s)
 {

@@ -19,6 +19,8 @@ struct str titled_program(struct str title);
 struct str titled_purpose(struct str title);
 /* The same of what a notice hands down; n 0: that is no money, plan or project. */
 struct str titled_handed(struct str subject);
+/* The benefit that a title is about, without where and when: 高龄老人生活补贴 of 关于调整全市高龄老人生活补贴标准的通知; n 0: it is about none. */
+struct str titled_benefit(struct str title);
 
 /* What the headings of one column say of its sums. */
 struct titled_column {
