@@ -370,6 +370,14 @@ static void read_share_of(struct slots *s)
 		if (x->depth == slots_amount(s)->depth && (mention_word(x, W_GIVE) || mention_word(x, W_BYSHARE)) &&
 		    !mention_word(x, W_CAP))
 			from = x->to;
+		/* 省财政承担|总投资的60% */
+		const struct word *pay = x->depth == slots_amount(s)->depth && !mention_word(x, W_FUND) ? mention_word(x, W_PAY) : NULL;
+
+		if (pay && str_eq(pay->arg, STR("own")) && words_tail(str_sub(s->m->s, 0, end), W_OF))
+			from = x->to;
+		/* 不超过|同期贷款市场报价利率的50% */
+		if (x->depth == slots_amount(s)->depth && mention_word(x, W_BOUND) && x->to < end && !words_of(s->m->s, x->to, W_OF) && !words_of(s->m->s, x->to, W_MAY))
+			from = x->to;
 	}
 	size_t share = 0;
 

@@ -108,7 +108,11 @@ struct str fundamount_bound(const struct judge *j, const struct slots *s)
 
 		for (const struct word *part; at < x->from && ((part = words_own(j->m->s, at, W_PART)) || (part = words_own(j->m->s, at, W_ONCE)) || (part = words_own(j->m->s, at, W_GIVE)));)
 			at += part->text.n;
-		if ((at > end && at == x->from) || words_own(j->m->s, end, W_EACH) || (judge_is_rate(x) && s->basis_count && s->basis[0].p == j->m->s.p + end))
+		/* 不超过|其|实际缴费额的2/3 */
+		const struct word *its = words_own(j->m->s, end, W_ITS);
+		size_t base = end + (its ? its->text.n : 0);
+
+		if ((at > end && at == x->from) || words_own(j->m->s, end, W_EACH) || (judge_is_rate(x) && s->basis_count && s->basis[0].p == j->m->s.p + base))
 			return str_sub(j->m->s, y->from, end);
 	}
 	return STR("");

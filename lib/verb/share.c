@@ -55,11 +55,34 @@ bool share_given(const struct judge *j, size_t i, size_t floor, struct str *kind
 	return false;
 }
 
+/* 省财政承担总投资的60%, 有关部门已承诺负担原估算投资5亿元的2/3: a share of what something costs that others than persons pay. */
+static bool is_paid_of(const struct judge *j, size_t i)
+{
+	enum { LONGEST = 24 /* characters of what the share is of */ };
+	const struct mention *x = &j->m->items[i];
+	const struct word *of = words_tail(str_sub(j->m->s, j->clause.from, x->from), W_OF);
+	long k = of ? clause_last_word(j->m, &j->clause, W_PAY, j->clause.from, x->from) : -1;
+	const struct word *own = k > (long)j->clause.first ? mention_word(&j->m->items[k], W_PAY) : NULL;
+
+	if (!own || !str_eq(own->arg, STR("own")) || mention_word(&j->m->items[k], W_FUND))
+		return false;
+	struct str cost = str_sub(j->m->s, j->m->items[k].to, x->from - of->text.n), who = clause_strip(str_sub(j->m->s, j->clause.from, j->m->items[k].from));
+	const struct mention *last = &j->m->items[i - 1];
+	/* The word 的 may be a mention itself. */
+	bool sum = (last->kind == M_QUANTITY ? last : last - 1)->to == x->from - of->text.n && (last->kind == M_QUANTITY ? last : last - 1)->kind == M_QUANTITY;
+	bool costs = sum || words_tail(cost, W_SHARE) || words_tail(cost, W_TOTALINVEST) || words_tail(cost, W_FUND);
+
+	return costs && str_sized(cost, 2, LONGEST) && !words_tail(who, W_PERSON) && who.n;
+}
+
 /* 由省级财政负担60%; 省级40%、市级10% behind a sum. */
 bool share_borne(const struct judge *j, size_t i)
 {
 	struct body bearer;
 	bool pays, bears = slots_bearer(j->m, i, &bearer, &pays);
+
+	if (!bears && is_paid_of(j, i))
+		return true;
 
 	/* 税收占比中央50%、地方50%; 市级20%、县级增长30% */
 	return bears && (pays || (j->last && !judge_has(j, W_STAT, j->clause.from, j->clause.to) && !judge_has(j, W_GROWTH, j->clause.from, j->clause.to)));

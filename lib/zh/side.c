@@ -20,17 +20,40 @@ bool side_is_plain(const struct numeral *n)
 	return !n->span && !n->vague && !n->bare && !n->digit_string;
 }
 
-/* 二 of 三分之二: a fraction becomes percent, to ten places. */
+/* 2/3, but not 12/31, 1/2/3, 3/4万元, 2/3多: two small figures behind which no number goes on and no unit stands. */
+static bool has_bar(struct str s, size_t at, const struct numeral *n)
+{
+	enum { SMALL = 10 };
+	struct numeral under;
+	size_t used = at < s.n && s.p[at] == '/' ? numeral_match(str_from(s, at + 1), &under) : 0, end = at + 1 + used, len;
+
+	if (!used || !side_is_plain(n) || n->value.scale || n->value.digits <= 0 || under.value.digits > SMALL || decimal_cmp(n->value, under.value) >= 0)
+		return false;
+	/* The figures are all of it: no 万, no 02. */
+	if (under.value.scale || used != (under.value.digits < SMALL ? 1 : 2) || (end < s.n && strchr("/-:.~", s.p[end])))
+		return false;
+	return !is_letter_at(s, end) && !unit_after(str_from(s, end), NULL, &len) && !bound_at(str_from(s, end), BOUND_INSIDE, &len);
+}
+
+/* 二 of 三分之二, 2 of 2/3: a fraction becomes percent, to ten places. */
 static bool read_fraction(struct str s, size_t at, struct side *side)
 {
-	size_t len;
+	size_t len = 1;
+	bool bar = has_bar(s, at, &side->n);
 
-	if (!bound_at(str_from(s, at), BOUND_OVER, &len))
+	if (!bar && !bound_at(str_from(s, at), BOUND_OVER, &len))
 		return true;
 	struct numeral over = side->n, top;
 	size_t from = skip(s, at + len), used = numeral_match(str_from(s, from), &top);
 	struct decimal q;
 
+	/* The figure before the bar is the upper one. */
+	if (bar) {
+		struct numeral first = over;
+
+		over = top;
+		top = first;
+	}
 	if (!used || top.vague || top.span || top.value.scale || over.value.scale || over.value.digits <= 0 ||
 	    decimal_cmp(over.value, decimal_of(1000000000)) > 0 || !decimal_shift(top.value, 12, &q) ||
 	    decimal_cmp(top.value, over.value) > 0)
