@@ -85,6 +85,27 @@ struct str fundamount_evidence(const struct judge *j, const struct slots *s)
 	return clause_strip(str_sub(j->m->s, from, to));
 }
 
+/* 最高|资助限额80万元, 最高|可申请20万元, 最高|额度由15万元提高至20万元: the limit that words of the same gift stand behind; n 0: none does. */
+static struct str far_limit(const struct judge *j, const struct slots *s)
+{
+	enum { LONGEST = 12 /* characters between */ };
+	const struct mention *x = &j->m->items[s->amount], *was = NULL;
+
+	for (size_t k = s->amount; k-- > s->clause.first && !judge_is_rate(x);) {
+		const struct mention *y = &j->m->items[k];
+		const struct word *cap = words_own(j->m->s, y->from, W_CAP);
+
+		if (y->depth != x->depth || y->from < s->floor)
+			continue;
+		if (y->kind == M_PAUSE || y->kind == M_COMMA || y->kind == M_BRACKET || (y->kind == M_QUANTITY && !judge_is_changed(j, y)))
+			break;
+		was = y->kind == M_QUANTITY ? y : was;
+		if (cap && !str_longer(str_sub(j->m->s, y->from + cap->text.n, was ? was->from : x->from), LONGEST))
+			return str_sub(j->m->s, y->from, y->from + cap->text.n);
+	}
+	return STR("");
+}
+
 /* 不低于每公里每年10000元、5000元: the bound stands before 每 and holds for the whole list; 不超过项目总投资的30%: before what the rate is
  * a share of. */
 struct str fundamount_bound(const struct judge *j, const struct slots *s)
@@ -115,7 +136,24 @@ struct str fundamount_bound(const struct judge *j, const struct slots *s)
 		if ((at > end && at == x->from) || words_own(j->m->s, end, W_EACH) || (judge_is_rate(x) && s->basis_count && s->basis[0].p == j->m->s.p + base))
 			return str_sub(j->m->s, y->from, end);
 	}
-	return STR("");
+	return far_limit(j, s);
+}
+
+/* 奖励30、20万元: the unit of a sum that has none of its own, behind the last of its list. */
+static struct str shared_unit(const struct mentions *m, size_t i)
+{
+	const struct mention *x = &m->items[i], *end = m->items + m->n;
+
+	if (x->quantity->kind != QUANTITY_MONEY || x->quantity->unit_end > x->quantity->number_end)
+		return STR("");
+	while (x->quantity->unit_end == x->quantity->number_end && x + 2 < end && x[1].kind == M_PAUSE && x[2].kind == M_QUANTITY)
+		x += 2;
+	/* 万 is a part of the number, and of the unit that the others lack. */
+	size_t at = x->from + x->quantity->number_at;
+
+	while (at < x->to && ((m->s.p[at] >= '0' && m->s.p[at] <= '9') || m->s.p[at] == '.' || m->s.p[at] == ','))
+		at++;
+	return str_sub(m->s, at, x->from + x->quantity->unit_end);
 }
 
 void fundamount_set(struct judge *j, struct finding *f, const struct slots *s, struct str text)
@@ -124,6 +162,7 @@ void fundamount_set(struct judge *j, struct finding *f, const struct slots *s, s
 	struct str bound = fundamount_bound(j, s);
 
 	finding_cell(j->d, f, "amount_text", text);
+	finding_cell(j->d, f, "unit_text", shared_unit(j->m, s->amount));
 	/* 不超过5000元、8000元: the bound of the first is that of all. */
 	if (x->quantity->has_min != x->quantity->has_max && x->quantity->number_at > 0)
 		j->bound = str_sub(j->m->s, x->from, x->from + x->quantity->number_at);
