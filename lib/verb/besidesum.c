@@ -1,6 +1,7 @@
 /* Knows which of the words beside a sum say what it is for. */
 #include "verb/besidesum.h"
 
+#include "verb/granted.h"
 #include "verb/object.h"
 #include "verb/spent.h"
 #include "verb/titled.h"
@@ -339,7 +340,7 @@ static struct str line_purpose(const struct judge *j, const struct slots *s)
 {
 	struct str name;
 
-	if (j->d->head.measures || s->recipient_count || !judge_is_item(j, s->amount, &name))
+	if (j->d->head.measures || s->recipient_count || !granted_item(j, s->amount, &name))
 		return STR("");
 	for (size_t i = s->clause.first; i < s->amount; i++) {
 		const struct mention *y = &j->m->items[i];

@@ -60,9 +60,6 @@ struct cue {
 /* What the amount at mention i is; kind n = 0: no funding. Words before byte `floor` belong to other amounts. */
 struct cue judge_amount(struct judge *j, size_t i, size_t floor);
 
-/* Whether a numbered line begins with no more than a name and the amount at mention i: （二）赛事活动80万元；（三）其他支出3万元，其中…. */
-bool judge_is_item(const struct judge *j, size_t i, struct str *name);
-
 /* Whether the amount at mention i is one more of a list: 分别给予80万元、30万元. */
 bool judge_continues(const struct judge *j, size_t i);
 
