@@ -251,19 +251,45 @@ static void read_sentence(struct judge *j)
 	}
 }
 
-/* A refused request is no funding: 不宜安排…. */
-static bool is_refused(const struct judge *j)
+/* A refused request is no funding: 不宜安排…. The byte from which on the sentence refuses: in rules that first give something (最高100万元，低于5000元的不予
+ * 补贴) the clause that does; its end: it refuses nothing. */
+static size_t refused_from(const struct judge *j)
 {
-	return clause_first_word(j->m, &j->sentence, W_REFUSE, j->sentence.from, j->sentence.to) >= 0;
+	long k = clause_first_word(j->m, &j->sentence, W_REFUSE, j->sentence.from, j->sentence.to);
+	size_t from = k < 0 ? j->sentence.to : j->sentence.from, given = j->m->n;
+
+	for (size_t i = j->sentence.first; k >= 0 && j->d->head.measures && i < (size_t)k && given == j->m->n; i++)
+		if (mention_word(&j->m->items[i], W_FUND) && !str_starts(mention_word(&j->m->items[i], W_FUND)->arg, STR("weak:")))
+			given = i;
+	if (given == j->m->n)
+		return from;
+	struct range first = clause_around(j->m, &j->sentence, j->m->items[given].from), c = clause_around(j->m, &j->sentence, j->m->items[k].from);
+	bool sum = false;
+
+	for (size_t i = j->sentence.first; i < j->sentence.last && j->m->items[i].from < c.from; i++)
+		sum |= j->m->items[i].kind == M_QUANTITY && (j->m->items[i].quantity->kind == QUANTITY_MONEY || judge_is_rate(&j->m->items[i]));
+	return sum && first.to < c.from ? c.from : from;
 }
 
-static void mark_refused(const struct judge *j)
+static void mark_refused(const struct judge *j, size_t from)
 {
 	for (size_t i = j->sentence.first; i < j->sentence.last; i++)
-		if (j->m->items[i].kind == M_QUANTITY && j->m->items[i].quantity->kind == QUANTITY_MONEY) {
+		if (j->m->items[i].kind == M_QUANTITY && j->m->items[i].quantity->kind == QUANTITY_MONEY && j->m->items[i].from >= from) {
 			j->used[i] = FUND_DEALT;
 			TRACE(j->d, mention_text(j->m, &j->m->items[i]), "funding", "none, its sentence refuses what was asked for");
 		}
+}
+
+/* The sentence up to byte `to`. */
+static void read_until(struct judge *j, size_t to)
+{
+	struct range all = j->sentence;
+
+	while (j->sentence.last > j->sentence.first && j->m->items[j->sentence.last - 1].from >= to - 1)
+		j->sentence.last--;
+	j->sentence.to = to - 1;
+	read_sentence(j);
+	j->sentence = all;
 }
 
 /* A period at the head of the paragraph holds for all of it, behind 据介绍, too. */
@@ -330,10 +356,14 @@ static void read_sentences(struct doc *d, size_t index, const struct mentions *m
 	while (clause_sentence(m, &at, &j.sentence)) {
 		if (j.sentence.from == m->start)
 			j.period = period_at_head(m, &j.sentence);
-		if (is_refused(&j))
-			mark_refused(&j);
-		else
+		size_t refused = refused_from(&j);
+
+		if (refused < j.sentence.to)
+			mark_refused(&j, refused);
+		if (refused >= j.sentence.to)
 			read_sentence(&j);
+		else if (refused > j.sentence.from)
+			read_until(&j, refused);
 		if (d->count > since)
 			tell_bearer(&j, since);
 	}

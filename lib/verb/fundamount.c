@@ -144,7 +144,10 @@ static struct str shared_unit(const struct mentions *m, size_t i)
 {
 	const struct mention *x = &m->items[i], *end = m->items + m->n;
 
-	if (x->quantity->kind != QUANTITY_MONEY || x->quantity->unit_end > x->quantity->number_end)
+	/* 50万 has the unit that it needs. */
+	bool figures = x->quantity->number_end > 0 && m->s.p[x->from + x->quantity->number_end - 1] >= '0' && m->s.p[x->from + x->quantity->number_end - 1] <= '9';
+
+	if (x->quantity->kind != QUANTITY_MONEY || x->quantity->unit_end > x->quantity->number_end || !figures)
 		return STR("");
 	while (x->quantity->unit_end == x->quantity->number_end && x + 2 < end && x[1].kind == M_PAUSE && x[2].kind == M_QUANTITY)
 		x += 2;

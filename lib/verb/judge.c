@@ -248,6 +248,22 @@ static struct cue refuse_condition(const struct judge *j, size_t i, const char *
 	return c;
 }
 
+/* 设立产业引导基金，总规模100亿元，首期规模30亿元: whether the sentence told of a fund before the word of size at the amount. */
+static bool sizes_fund(const struct judge *j, size_t i)
+{
+	const struct mention *x = &j->m->items[i];
+	struct str before = str_sub(j->m->s, j->sentence.from, x->from);
+	const struct word *is = words_tail(before, W_REACH), *size = words_tail(str_sub(before, 0, before.n - (is ? is->text.n : 0)), W_STAT);
+
+	for (size_t k = j->sentence.first; size && k < i; k++) {
+		const struct word *fund = mention_word(&j->m->items[k], W_PROGRAM) ? mention_word(&j->m->items[k], W_FUND) : NULL;
+
+		if (fund && str_eq(fund->arg, STR("investment")))
+			return true;
+	}
+	return false;
+}
+
 /* Behind a word that tells a statistic: still the share that its clause begins with. */
 static struct cue beside_statistic(const struct judge *j, size_t i, bool rate)
 {
@@ -258,6 +274,8 @@ static struct cue beside_statistic(const struct judge *j, size_t i, bool rate)
 	if (!rate && i > j->sentence.first && x[-1].to == x->from && mention_word(&x[-1], W_STAT) && clause_last_word(j->m, &j->clause, W_HANDDOWN, j->clause.from, x->from) >= 0)
 		return (struct cue){.kind = STR("budget"), .why = "a limit that is handed down"};
 
+	if (!rate && sizes_fund(j, i))
+		return (struct cue){.kind = STR("investment"), .why = "the size of a fund"};
 	return head.n ? (struct cue){.kind = head, .why = "the share that the clause begins with"} : refuse(j, i, "a statistic, as a word before it tells");
 }
 

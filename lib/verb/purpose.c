@@ -290,9 +290,31 @@ static struct str more_than_recipient(const struct slots *s, struct str words)
 	return words;
 }
 
+/* 设立科创引导基金，总规模100亿元，首期规模30亿元: the fund that the sentence told of before the words of size at the sum; n 0: it told of none. */
+static struct str fund_before(const struct judge *j, const struct slots *s)
+{
+	struct str before = str_sub(j->m->s, j->sentence.from, slots_amount(s)->from);
+	const struct word *is = words_tail(before, W_REACH);
+
+	if (!words_tail(str_sub(before, 0, before.n - (is ? is->text.n : 0)), W_STAT))
+		return STR("");
+	for (size_t k = j->sentence.first; k < s->amount; k++) {
+		const struct mention *x = &j->m->items[k];
+		const struct word *fund = mention_word(x, W_PROGRAM) ? mention_word(x, W_FUND) : NULL;
+
+		if (fund && !x->depth && str_eq(fund->arg, STR("investment")))
+			return slots_name_before(j->m, clause_around(j->m, &j->sentence, x->from).from, x->to);
+	}
+	return STR("");
+}
+
 /* 设立规模10亿元的科创引导基金: the fund that the sum is the size of; n 0: none is told. */
 static struct str sized_fund(const struct judge *j, const struct slots *s, const struct cue *cue)
 {
+	struct str told = s->invested ? fund_before(j, s) : STR("");
+
+	if (told.n)
+		return told;
 	const struct word *of = cue->fund && cue->at < j->m->n ? words_of(j->m->s, j->m->items[s->amount].to, W_OF) : NULL;
 	struct str fund = of ? slots_between(s, j->m->items[s->amount].to + of->text.n, j->m->items[cue->at].to) : STR("");
 
