@@ -327,6 +327,8 @@ struct cue judge_amount(struct judge *j, size_t i, size_t floor)
 		return refuse(j, i, "asked for, not given");
 	if (rate && !behind.kind.n && share_borne(j, i))
 		return (struct cue){.kind = j->kind.n ? j->kind : STR("grant"), .why = "a share that a purse bears"};
+	if (rate && share_destined(j, i))
+		return (struct cue){.kind = j->kind.n ? j->kind : STR("grant"), .why = "the share of money that is for something"};
 	if (share_of_capital(j, i))
 		return (struct cue){.kind = STR("investment"), .why = "the share of what a project costs that its owners pay"};
 	struct str raised = rate && !behind.kind.n ? share_raised(j, i) : STR("");

@@ -199,11 +199,11 @@ void member_recipient(struct slots *s)
 	s->recipient_count = 1;
 }
 
-/* 2350万元，用于A1200万元、B1150万元: what stands behind the word of purpose has a sum of its own. */
+/* 2350万元，用于A1200万元、B1150万元: what stands behind the word of purpose has a sum of its own, as 医疗补助 in 用于医疗补助500万元. */
 bool member_spent(const struct mentions *m, size_t word, size_t amount)
 {
 	for (size_t i = word + 1; i < amount; i++)
-		if (m->items[i].kind == M_COMMA || m->items[i].kind == M_QUANTITY || mention_word(&m->items[i], W_FUND) || mention_word(&m->items[i], W_EACH) || mention_word(&m->items[i], W_PERUNIT) ||
+		if (m->items[i].kind == M_COMMA || m->items[i].kind == M_QUANTITY || (mention_word(&m->items[i], W_FUND) && (amount >= m->n || m->items[i].to != m->items[amount].from)) || mention_word(&m->items[i], W_EACH) || mention_word(&m->items[i], W_PERUNIT) ||
 		    mention_word(&m->items[i], W_BOUND))
 			return false;
 	return amount < m->n && m->items[amount].kind == M_QUANTITY && m->items[amount].quantity->has_value && m->items[amount].quantity->kind == QUANTITY_MONEY &&

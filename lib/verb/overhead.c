@@ -73,6 +73,14 @@ static bool says_nothing(struct str title)
 	return end && (end->text.n == title.n || (!str_eq(end->arg, STR("own")) && !str_longer(title, LONGEST)));
 }
 
+/* 低保对象每人每月650元: a rule of its own, no heading of the sums behind it. */
+static bool gives_each(struct str title)
+{
+	struct str name = without_sum(title);
+
+	return name.n < title.n && words_tail(name, W_PERUNIT);
+}
+
 /* A sentence that is its own heading says of its amount only what the other readers have found. */
 struct str overhead_purpose(const struct judge *j, const struct slots *x)
 {
@@ -96,7 +104,7 @@ struct str overhead_purpose(const struct judge *j, const struct slots *x)
 		return x->recipients[0];
 	int s = p->section;
 
-	while (s >= 0 && (holds(d->outline.sections[s].title, amount) || says_when(d->outline.sections[s].title) || says_nothing(d->outline.sections[s].title) || body_only(&d->context, d->outline.sections[s].title)))
+	while (s >= 0 && (holds(d->outline.sections[s].title, amount) || says_when(d->outline.sections[s].title) || says_nothing(d->outline.sections[s].title) || gives_each(d->outline.sections[s].title) || body_only(&d->context, d->outline.sections[s].title)))
 		s = d->outline.sections[s].parent;
 	return s >= 0 ? overhead_topic(without_sum(d->outline.sections[s].title)) : STR("");
 }

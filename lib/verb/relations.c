@@ -2,6 +2,7 @@
 #include "verb/relations.h"
 
 #include "verb/member.h"
+#include "verb/share.h"
 
 bool relations_inset(const struct judge *j, const struct mention *x)
 {
@@ -101,7 +102,8 @@ void relations_set(struct judge *j, struct finding *f, const struct slots *s, co
 			j->parts = !is_tier(j, s, f), j->parts_depth = x->depth;
 	}
 	/* The bound of the first of a list is that of all. */
-	bool bounded = (q->has_max && !q->has_min) || words_of(finding_value(f, "amount_text"), 0, W_CAP), cap = bounded && j->last && j->last != j->whole;
+	bool bounded = ((q->has_max && !q->has_min) || words_of(finding_value(f, "amount_text"), 0, W_CAP)) && !(judge_is_rate(x) && share_destined(j, s->amount));
+	bool cap = bounded && j->last && j->last != j->whole;
 
 	if (bounded && j->last && (str_has(finding_value(j->last, "amount_text"), STR("%")) || finding_value(j->last, "basis").n))
 		cap = true;

@@ -101,6 +101,19 @@ static bool is_own(const struct judge *j, size_t i)
 	return words_tail(who, W_PERSON) && !words_tail(who, W_TREASURY) && !words_tail(who, W_PURSE);
 }
 
+bool share_destined(const struct judge *j, size_t i)
+{
+	const struct mention *x = &j->m->items[i];
+	struct str before = slots_without_ratio(str_sub(j->m->s, 0, x->from));
+
+	if (before.n == x->from || clause_last_word(j->m, &j->clause, W_FORWHAT, j->clause.from, before.n) < 0)
+		return false;
+	for (size_t k = j->sentence.first; k < i; k++)
+		if (mention_word(&j->m->items[k], W_FUND) || mention_word(&j->m->items[k], W_PROGRAM))
+			return true;
+	return false;
+}
+
 const char *share_ruled_out(const struct judge *j, size_t i)
 {
 	size_t to = j->m->items[i].to;
@@ -122,11 +135,23 @@ bool share_of_budget(const struct judge *j, size_t i)
 	return fund && str_eq(fund->arg, STR("budget")) && (words_of(before, 0, W_IS) || words_of(before, 0, W_DONE) || words_of(before, 0, W_GROWTH));
 }
 
+/* 按15%给予补贴，1级能效产品再增加5%: whether the share adds to the one that rules gave before it. */
+static bool is_added(const struct judge *j, size_t i)
+{
+	struct str head = str_sub(j->m->s, j->clause.from, j->m->items[i].from);
+	const struct word *grows = words_tail(head, W_GROWTH), *again = grows ? words_tail(str_sub(head, 0, head.n - grows->text.n), W_ADVERB) : NULL;
+
+	return again && j->kind.n && j->last_amount < j->m->n && judge_is_rate(&j->m->items[j->last_amount]);
+}
+
 /* 补助比例提高到10%, 保费补贴比例由50%提高到60%: of what kind the share is that is raised; n 0: none is. */
 struct str share_raised(const struct judge *j, size_t i)
 {
 	const struct mention *x = &j->m->items[i];
 	struct str head = str_sub(j->m->s, 0, x->from);
+
+	if (is_added(j, i))
+		return j->kind;
 	const struct word *more = words_tail(head, W_MORE), *since;
 
 	head.n -= more ? more->text.n : 0;

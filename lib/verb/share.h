@@ -13,6 +13,9 @@ bool share_of_budget(const struct judge *j, size_t i);
 /* 由省级财政负担60%: whether a purse bears it. */
 bool share_borne(const struct judge *j, size_t i);
 
+/* 衔接资金用于产业发展的比例不低于60%: whether it is the share of money that is destined for something. */
+bool share_destined(const struct judge *j, size_t i);
+
 /* Why a share with no word of money behind it is no funding, NULL where nothing speaks against it: those bear it who get the rest (农户承担20%), or it
  * is a measure (40%为缴费基数). */
 const char *share_ruled_out(const struct judge *j, size_t i);

@@ -24,6 +24,18 @@ struct str slots_behind_handing(struct str s)
 	}
 }
 
+struct str slots_without_ratio(struct str s)
+{
+	const struct word *ratio = words_tail(s, W_VAGUE);
+
+	if (!ratio || !str_eq(ratio->arg, STR("ratio")))
+		return s;
+	s = str_sub(s, 0, s.n - ratio->text.n);
+	const struct word *of = words_tail(s, W_OF);
+
+	return str_sub(s, 0, s.n - (of ? of->text.n : 0));
+}
+
 size_t slots_place_pays(struct str s)
 {
 	enum { SHORTEST_TOWN = 6, LONGEST_TOWN = 24 /* bytes */ };
@@ -266,6 +278,17 @@ struct str slots_needed(const struct slots *s, size_t *end)
 	return STR("");
 }
 
+/* 5.2亿元，其中用于产业的比例不低于50%: whether what the word of purpose at mention w names has a share of its own. */
+static bool has_share(const struct slots *s, size_t w)
+{
+	struct range c = clause_around(s->m, &s->sentence, s->m->items[w].to);
+
+	for (size_t k = w + 1; k < c.last; k++)
+		if (s->m->items[k].kind == M_QUANTITY && s->m->items[k].quantity->kind == QUANTITY_RATE)
+			return slots_without_ratio(str_sub(s->m->s, 0, s->m->items[k].from)).n < s->m->items[k].from;
+	return false;
+}
+
 static void read_purpose(struct slots *s)
 {
 	size_t amount_end = slots_amount(s)->to, limit = s->sentence.to, next = s->amount + 1;
@@ -277,7 +300,7 @@ static void read_purpose(struct slots *s)
 		limit = s->m->items[next].from;
 	long w = clause_first_word(s->m, &s->sentence, W_FORWHAT, amount_end, limit);
 
-	if (w >= 0 && next < s->sentence.last && member_spent(s->m, (size_t)w, next))
+	if (w >= 0 && ((next < s->sentence.last && member_spent(s->m, (size_t)w, next)) || has_share(s, (size_t)w)))
 		w = -1;
 	if (w < 0)
 		w = clause_last_word(s->m, &s->clause, W_FORWHAT, s->floor, slots_amount(s)->from);
@@ -303,7 +326,7 @@ static void read_purpose(struct slots *s)
 	}
 	if (mention_word(&s->m->items[w], W_HELP) && !s->recipient_count)
 		from = behind_regions(s, from, to);
-	struct str p = slots_between(s, from, to);
+	struct str p = slots_without_ratio(slots_between(s, from, to));
 
 	if (!str_longer(p, LONGEST_PURPOSE))
 		s->purpose = p;

@@ -51,6 +51,9 @@ bool slots_bearer(const struct mentions *m, size_t i, struct body *bearer, bool 
 /* …，所需资金由省、市两级财政按5:5比例承担: who bears all of what a sentence gives, told in a clause of it from byte `from` on. */
 bool slots_bears_all(const struct mentions *m, const struct range *sentence, size_t from, struct body *bearer);
 
+/* s without the words 的比例 that it ends in. */
+struct str slots_without_ratio(struct str s);
+
 /* s without the words for each what that it ends in: 低保对象每人每月. */
 struct str slots_before_each(struct str s);
 
