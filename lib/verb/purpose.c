@@ -522,7 +522,7 @@ struct str purpose_implied(const struct judge *j, const struct slots *s, const s
 	if (!own.n && words.n)
 		return overhead_purpose(j, s);
 	/* 关于调整高龄津贴标准的通知: 80周岁以上老人每人每月50元 says only who gets it. */
-	bool persons = s->recipient_count == 1 && s->basis_count && (!own.n || str_eq(own, s->recipients[0])) && !words_within(own, W_OF);
+	bool persons = s->recipient_count == 1 && s->basis_count && !judge_is_rate(slots_amount(s)) && !words_tail(s->recipients[0], W_WORK) && (!own.n || str_eq(own, s->recipients[0])) && !words_within(own, W_OF);
 	struct str benefit = persons ? titled_benefit(j->d->head.title) : STR("");
 
 	return benefit.n ? benefit : own;
