@@ -1,6 +1,7 @@
 /* Knows how amounts become funding records. */
 #include "verb/fund.h"
 
+#include "doc/outline.h"
 #include "verb/fundamount.h"
 #include "verb/fundparties.h"
 #include "verb/fundpurpose.h"
@@ -212,7 +213,7 @@ static void read_sentence(struct judge *j)
 	size_t floor = j->sentence.from;
 
 	/* 共90万元。其中:东湖镇50万元;西湖镇40万元: the parts go on behind the stop. */
-	bool part = words_of(j->m->s, floor, W_PART) || (j->parts && !j->parts_depth && judge_goes_on(j));
+	bool part = words_of(j->m->s, floor, W_PART) || (floor <= j->m->start && j->whole) || (j->parts && !j->parts_depth && judge_goes_on(j));
 
 	j->parts = part && j->whole;
 	j->last = j->parts ? j->whole : NULL;
@@ -330,27 +331,57 @@ static void tell_bearer(struct judge *j, size_t since)
 	}
 }
 
+/* 其中，用于…, 二、调整后的总投资中，…: whether the first clause of the paragraph is no more than the word that begins parts. */
+static bool opens_parts(const struct mentions *m)
+{
+	enum { LONGEST = 10 /* characters before it */ };
+	struct str head = str_from(m->s, m->start);
+	size_t len;
+	long value;
+
+	if (outline_marker(head, &len, &value))
+		head = str_from(head, len);
+	if (words_of(head, 0, W_PART))
+		return true;
+	struct str first = str_sub(head, 0, str_find(head, STR(","), 0));
+	const struct word *part = words_tail(first, W_PART);
+
+	return part && !words_of(part->text, 0, W_FUND) && str_longer(part->text, 3) && !str_longer(str_sub(first, 0, first.n - part->text.n), LONGEST);
+}
+
+/* Whether sum f is more than sum g of the same project: 总投资调整为35618万元，较原概算增加4368万元. */
+static bool is_more(const struct finding *f, const struct finding *g)
+{
+	struct quantity a, b;
+	struct str project = finding_value(g, "project");
+
+	return project.n && str_eq(finding_value(f, "project"), project) && quantity_parse(finding_value(f, "amount_text"), STR(""), &a) && quantity_parse(finding_value(g, "amount_text"), STR(""), &b) &&
+	       a.has_value && b.has_value && decimal_cmp(a.value, b.value) > 0;
+}
+
 /* 下达资金12680万元。, and the next paragraph begins 其中，用于…: the last whole sum of the paragraph before; NULL: the paragraph does not begin so. */
 static struct finding *whole_above(const struct doc *d, size_t index, const struct mentions *m)
 {
 	const struct para *above = index ? &d->outline.paras[index - 1] : NULL;
+	struct finding *whole = NULL;
 
-	if (!above || above->kind != PARA_TEXT || !words_of(m->s, m->start, W_PART) || m->s.p != d->outline.paras[index].s.p)
+	if (!above || above->kind == PARA_ROW || m->s.p != d->outline.paras[index].s.p || !opens_parts(m))
 		return NULL;
 	size_t from = view_from(&d->outline.view, above->s);
 
 	for (size_t k = d->count; k-- > 0 && d->findings[k]->from >= from;) {
 		struct finding *f = d->findings[k];
 
-		if (f->type == RECORD_FUNDING && !f->part_of && !f->cap_of)
-			return str_has(finding_value(f, "amount_text"), STR("%")) ? NULL : f;
+		if (f->type == RECORD_FUNDING && !f->part_of && !f->cap_of && (!whole || is_more(f, whole)))
+			whole = f;
 	}
-	return NULL;
+	return whole && str_has(finding_value(whole, "amount_text"), STR("%")) ? NULL : whole;
 }
 
 static void read_sentences(struct doc *d, size_t index, const struct mentions *m, enum fund_use *used)
 {
-	struct judge j = {.d = d, .m = m, .index = index, .used = used, .whole = whole_above(d, index, m)};
+	struct finding *whole = whole_above(d, index, m);
+	struct judge j = {.d = d, .m = m, .index = index, .used = used, .whole = whole, .kind = whole ? finding_value(whole, "kind") : STR("")};
 	size_t at = 0, since = d->count;
 
 	while (clause_sentence(m, &at, &j.sentence)) {
