@@ -76,6 +76,30 @@ static struct str program_beside(const struct slots *s)
 	return words_of(s->m->s, next.from, W_SINCE) ? program_tapped(s, &next) : p;
 }
 
+/* 设立大气污染防治专项资金，2014年安排3亿元: the fund that the clause before ends with, where the amount's own only tells that and when it is paid. */
+static struct str program_set_up(const struct slots *s)
+{
+	if (s->clause.from <= s->floor || s->clause.from <= s->sentence.from || !clause_has(&s->sentence, W_PROGRAM))
+		return STR("");
+	size_t at = s->clause.from;
+
+	for (size_t i = s->clause.first; i < s->amount; i++) {
+		const struct mention *x = &s->m->items[i];
+		bool paying = x->kind == M_PERIOD || mention_word(x, W_PAY) || mention_word(x, W_PLANNED) || mention_word(x, W_FUTURE) || mention_word(x, W_TOTAL) || mention_word(x, W_ADVERB) || mention_word(x, W_EACH);
+
+		if (x->from != at || !paying)
+			return STR("");
+		at = x->to;
+	}
+	struct range c = clause_around(s->m, &s->sentence, s->clause.from - 1);
+	const struct word *fund = words_tail(str_sub(s->m->s, c.from, c.to), W_PROGRAM);
+	struct str p = fund && at == slots_amount(s)->from ? slots_behind_handing(slots_name_before(s->m, c.from, c.to)) : STR("");
+
+	for (const struct word *w; ((w = words_of(p, 0, W_PAY)) || (w = words_of(p, 0, W_HOLD)) || (w = words_of(p, 0, W_ROLE))) && w->text.n < p.n;)
+		p = clause_strip(str_from(p, w->text.n));
+	return str_sized(p, 6, LONGEST_PROGRAM) && !words_is(p, W_PROGRAM) ? p : STR("");
+}
+
 /* 各市县, 桂林市, 你们 */
 static bool is_holder(struct str s)
 {
@@ -120,6 +144,7 @@ void slots_program(struct slots *s)
 	if (!end) {
 		s->program = program_drawn(s);
 		s->program = s->program.n ? s->program : program_behind(s);
+		s->program = s->program.n ? s->program : program_set_up(s);
 		return;
 	}
 	struct str p = slots_name_before(s->m, slots_behind_recipients(s, floor, end), end), given = given_program(s, floor, end);
