@@ -101,7 +101,9 @@ static struct str beyond_money(const struct judge *j, const struct slots *s, str
 
 	if (ahead && str_reaches(str_sub(purpose, 0, purpose.n - aid->text.n - ahead->text.n), FUNDPURPOSE_FUND))
 		purpose = str_sub(purpose, 0, purpose.n - aid->text.n - ahead->text.n);
-	bool more = words_is(purpose, W_FUND) && str_reaches(purpose, LONGEST_MONEY);
+	const struct word *fund = words_is(purpose, W_FUND);
+	/* 减免税费 tells what is given up. */
+	bool more = fund && (str_reaches(purpose, LONGEST_MONEY) || str_eq(fund->arg, STR("tax")));
 	bool only = words_is(purpose, W_PROGRAM) || (!more && (words_is(purpose, W_FUND) || spent_paying(purpose)));
 
 	/* 实施X工程，建设里程5.2公里，其中…: how long it is, no deed. */

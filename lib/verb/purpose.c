@@ -499,8 +499,36 @@ static bool names_source(struct str s)
 	return (words_is(s, W_FUND) && !str_reaches(s, 5)) || words_is(s, W_PROGRAM) || words_is(s, W_RANK) || words_is(s, W_PURSE);
 }
 
+/* 累计减税降费5.6亿元, 减免房租1200万元, 新增退税减税及缓税缓费876亿元: relief is for what it is called; n 0: it has no name before the sum. */
+static struct str relief_name(const struct judge *j, const struct slots *s, const struct cue *cue)
+{
+	enum { SHORTEST = 4, LONGEST = 20 };
+	const struct mention *x = slots_amount(s), *before = s->amount > s->clause.first ? x - 1 : NULL;
+
+	if (!(str_eq(cue->kind, STR("tax")) || str_eq(cue->kind, STR("other"))) || cue->behind || x->quantity->kind != QUANTITY_MONEY || !before || before->to != x->from)
+		return STR("");
+	size_t from = s->clause.from > s->floor ? s->clause.from : s->floor;
+
+	for (size_t k = s->clause.first; k < s->amount; k++) {
+		const struct word *fund = mention_word(&j->m->items[k], W_FUND);
+
+		if (j->m->items[k].from < from || !fund || !str_eq(fund->arg, cue->kind) || !(str_eq(fund->arg, STR("tax")) || mention_word(&j->m->items[k], W_RELIEF)))
+			continue;
+		struct str name = slots_between(s, j->m->items[k].from, x->from);
+
+		for (const struct word *w; (w = words_tail(name, W_PLANNED)) || (w = words_tail(name, W_FUTURE)) || (w = words_tail(name, W_REACH)) || (w = words_tail(name, W_TOTAL));)
+			name = str_sub(name, 0, name.n - w->text.n);
+		return str_sized(name, SHORTEST, LONGEST) && !str_has(name, STR("%")) && !str_has_digit(name) ? name : STR("");
+	}
+	return STR("");
+}
+
 struct str purpose_implied(const struct judge *j, const struct slots *s, const struct cue *cue, struct str project)
 {
+	struct str relief = relief_name(j, s, cue);
+
+	if (relief.n)
+		return relief;
 	struct str words = implied(j, s, cue, project), own = more_than_recipient(s, words);
 	const struct word *need = words_tail(words, W_PLAINAID);
 

@@ -310,11 +310,42 @@ static bool read_town(struct slots *s, size_t from)
 	return s->recipient_count > 0;
 }
 
+/* 为小微企业减税降费5.6亿元, 累计为1286户企业办理缓缴社保费2.35亿元: a class between 为, which the clause begins with, and what is done for it. */
+static bool read_served(struct slots *s)
+{
+	for (size_t i = s->clause.first, from = s->clause.from; i + 1 < s->amount; i++) {
+		const struct mention *x = &s->m->items[i];
+		const struct word *help = x->from == from && x->from >= s->floor ? mention_word(x, W_HELP) : NULL;
+
+		if (!help) {
+			bool lead = x->from == from && (x->kind == M_PERIOD || mention_word(x, W_TOTAL) || mention_word(x, W_ADVERB) || mention_word(x, W_DONE));
+
+			if (!lead)
+				return false;
+			from = x->to;
+			continue;
+		}
+		size_t k = i + 1, at = s->m->items[k].kind == M_QUANTITY && s->m->items[k].from == x->to ? s->m->items[k++].to : x->to;
+
+		while (k < s->amount && !mention_word(&s->m->items[k], W_FUND) && !mention_word(&s->m->items[k], W_RELIEF) && !mention_word(&s->m->items[k], W_HOLD))
+			k++;
+		struct str who = str_chars(help->text) == 1 && k < s->amount ? slots_between(s, at, s->m->items[k].from) : STR("");
+
+		if (!getter_doer(who) || getter_builds(who) || is_short(who) || str_longer(who, LONGEST_OWN) || words_within(who, W_SEEK))
+			return false;
+		whom_add(s, who);
+		return s->recipient_count > 0;
+	}
+	return false;
+}
+
 /* 给予X 20万元 and 资助、支持A、B开展…: bodies, regions or a class right behind the verb. */
 bool whomverb_after(struct slots *s)
 {
 	if (!clause_has(&s->sentence, W_GIVE) && !clause_has(&s->sentence, W_HELP))
 		return false;
+	if (clause_has(&s->clause, W_HELP) && read_served(s))
+		return true;
 	for (size_t i = s->amount; i-- > s->sentence.first;) {
 		const struct mention *x = &s->m->items[i];
 		const struct word *help = mention_word(x, W_HELP);
