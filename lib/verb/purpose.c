@@ -325,6 +325,7 @@ static struct str sized_fund(const struct judge *j, const struct slots *s, const
 /* What the name of the fund says: 工业发展资金 says more than the heading over it, 财政补助资金 does not. */
 static struct str fund_purpose(const struct judge *j, const struct slots *s)
 {
+	enum { LONGEST_PLAIN = 8 /* characters of a word of money that says nothing: 财政衔接推进乡村振兴补助资金 does */ };
 	/* 从省级预备费中安排: what it is paid out of is not what for. */
 	bool tapped = s->program.n && str_within(j->m->s, s->program) && words_tail(str_sub(j->m->s, 0, (size_t)(s->program.p - j->m->s.p)), W_SINCE);
 	struct str fund = tapped ? STR("") : program_purpose(s->program);
@@ -334,7 +335,7 @@ static struct str fund_purpose(const struct judge *j, const struct slots *s)
 	struct str called = whose ? clause_strip(str_from(s->program, s->funder.s.n)) : s->program;
 
 	fund = whose && str_eq(fund, s->funder.s) ? STR("") : fund;
-	return !fund.n && !tapped && !j->parts && !j->d->head.measures && str_reaches(called, 4) && !spent_paying(called) && !besidesum_region(titled_bare(called)) ? s->program : fund;
+	return !fund.n && !tapped && !j->parts && !j->d->head.measures && str_reaches(called, 4) && (str_reaches(called, LONGEST_PLAIN) || !spent_paying(called)) && !besidesum_region(titled_bare(called)) ? s->program : fund;
 }
 
 /* 产值达到1亿元: a figure that is reached; the 设 of 设备 reaches none. */
