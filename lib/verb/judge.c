@@ -274,6 +274,11 @@ static struct cue beside_statistic(const struct judge *j, size_t i, bool rate)
 	if (!rate && i > j->sentence.first && x[-1].to == x->from && mention_word(&x[-1], W_STAT) && clause_last_word(j->m, &j->clause, W_HANDDOWN, j->clause.from, x->from) >= 0)
 		return (struct cue){.kind = STR("budget"), .why = "a limit that is handed down"};
 
+	/* 争取上级专项资金项目43个，到位资金8760万元: what was sought has come. */
+	bool come = !rate && i > j->sentence.first && x[-1].to == x->from && mention_word(&x[-1], W_STAT) && words_own(mention_text(j->m, &x[-1]), 0, W_PAY);
+
+	if (come && judge_has(j, W_SEEK, j->sentence.from, j->clause.from))
+		return (struct cue){.kind = STR("grant"), .why = "what came of the money that was sought"};
 	if (!rate && sizes_fund(j, i))
 		return (struct cue){.kind = STR("investment"), .why = "the size of a fund"};
 	return head.n ? (struct cue){.kind = head, .why = "the share that the clause begins with"} : refuse(j, i, "a statistic, as a word before it tells");

@@ -133,6 +133,11 @@ static struct str deed_of(const struct judge *j, const struct slots *s, size_t f
 
 	if (words_within(str_sub(deed, 0, NEAR), W_HANDDOWN))
 		return STR("");
+	/* 列入2019年部门预算: out of what. */
+	const struct word *fund = words_tail(deed, W_FUND);
+
+	if (fund && str_eq(fund->arg, STR("budget")))
+		return STR("");
 	if (!begun || tells_when(deed) || (other && !whom) || words_of(deed, 0, W_FUND) || words_of(deed, 0, W_OF) || has_total(j, from, to) || !str_sized(deed, 4, SPENT_LONGEST))
 		return STR("");
 	return deed;
