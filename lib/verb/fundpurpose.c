@@ -65,6 +65,11 @@ static struct str behind_laying_out(struct str s)
 	const struct word *paid = words_of(s, 0, W_ISSUE) ? words_of(s, 0, W_FUND) : NULL;
 	/* 拨付困难群众救助资金 */
 	size_t at = paid && str_eq(paid->arg, STR("grant")) ? paid->text.n : 0, cut = at;
+	/* 累计投入民生资金 */
+	const struct word *total = words_of(s, 0, W_TOTAL);
+
+	if (!at && total && words_of(s, total->text.n, W_PAY))
+		at = total->text.n;
 
 	for (size_t n = 1; at < s.n && n; at += n) {
 		struct period p;

@@ -106,7 +106,9 @@ static struct str deed_of(const struct judge *j, const struct slots *s, size_t f
 
 	bool whom = words_of(text, 0, W_TOWHOM) || words_of(text, 0, W_HELP);
 	const struct word *held = words_of(text, 0, W_HOLD), *has = held && words_tail(held->text, W_DONE) ? held : NULL;
-	bool begun = whom || has || words_of(text, 0, W_VERB) || words_of(text, 0, W_BUILD) || words_of(text, 0, W_DONE);
+	/* 新建改建农村公路120公里, 硬化村道35公里 */
+	bool made = held && str_eq(held->arg, STR("-")) && str_has_digit(text);
+	bool begun = whom || has || made || words_of(text, 0, W_VERB) || words_of(text, 0, W_BUILD) || words_of(text, 0, W_DONE);
 	bool other = words_of(text, 0, W_IS) || words_of(text, 0, W_SINCE) || words_of(text, 0, W_MEANS) || words_of(text, 0, W_BYSHARE) || words_of(text, 0, W_WITH);
 
 	/* 投入衔接资金120万元，带动脱贫户38户增收: what comes of it. */

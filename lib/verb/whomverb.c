@@ -27,9 +27,28 @@ bool whomverb_behind(struct slots *s)
 	return false;
 }
 
+/* 拿出500万元，奖励创业大户: a class alone behind a verb of rewarding that the next clause begins with. */
+static bool read_rewarded(struct slots *s)
+{
+	const struct word *fund = s->clause.to == slots_amount(s)->to && s->clause.to + 1 < s->sentence.to ? words_of(s->m->s, s->clause.to + 1, W_FUND) : NULL;
+	const struct word *help = fund && !str_starts(fund->arg, STR("weak:")) ? words_of(s->m->s, s->clause.to + 1, W_HELP) : NULL;
+
+	if (!help || s->m->s.p[s->clause.to] != ',' || s->invested || s->lent)
+		return false;
+	struct range c = clause_around(s->m, &s->sentence, s->clause.to + 1);
+	struct str who = slots_between(s, c.from + help->text.n, c.to);
+
+	if (!getter_doer(who) || getter_builds(who) || str_longer(who, LONGEST_OWN) || str_has_digit(who))
+		return false;
+	whom_add(s, who);
+	return s->recipient_count > 0;
+}
+
 /* 安排300万元资金支持报关企业做大做强: a class right behind the verb, and then what it does. */
 bool whomverb_helped(struct slots *s)
 {
+	if (read_rewarded(s))
+		return true;
 	size_t k = s->amount + 1, at = slots_amount(s)->to;
 
 	if (k < s->clause.last && s->m->items[k].from == at && mention_word(&s->m->items[k], W_PROGRAM))
