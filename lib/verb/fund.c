@@ -127,7 +127,7 @@ static void add_record(struct judge *j, size_t i, struct cue cue, size_t floor)
 	struct doc *d = j->d;
 	const struct mention *x = &j->m->items[i];
 	struct slots s = {.m = j->m, .sentence = j->sentence, .clause = j->clause, .amount = i, .floor = floor,
-	                  .invested = str_eq(cue.kind, STR("investment")), .lent = str_eq(cue.kind, STR("loan"))};
+	                  .invested = str_eq(cue.kind, STR("investment")), .lent = str_eq(cue.kind, STR("loan")), .handed = str_eq(d->head.genre, STR("notice"))};
 
 	s.clause = clause_inset(j->m, &s.clause, i);
 	slots_read(&s, judge_is_rate(x) && !str_eq(cue.kind, STR("tax")));

@@ -26,11 +26,34 @@ static bool ends_class(struct str rest)
 	return str_starts(rest, STR("(")) || words_of(rest, 0, W_BUILD) || (verb && !str_eq(verb->arg, STR("noun"))) || period_match(rest, (struct ymd){0, 0, 0}, &p);
 }
 
+/* 小微企业和个体工商户|年应纳税所得额不到100万元的部分: where the classes end whose yearly figure is told; 0: none is. */
+static size_t measured_end(struct str r)
+{
+	size_t end = 0;
+
+	for (size_t i = 0; i < r.n;) {
+		const struct word *who = words_of(r, i, W_PERSON), *firm = who ? who : words_of(r, i, W_FIRM), *join = firm ? words_of(r, i + firm->text.n, W_JOIN) : NULL;
+
+		if (!firm || firm->text.n <= 3)
+			return 0;
+		end = i + firm->text.n;
+		if (!join)
+			break;
+		i = end + join->text.n;
+	}
+	const struct word *time = words_own(r, end, W_NOCOUNT);
+
+	return words_of(r, end, W_STAT) || (time && words_of(r, end + time->text.n, W_STAT)) ? end : 0;
+}
+
 /* 老旧工业企业设备改造投资300万元以上的: the class that a condition begins with; all of it where none does. */
 struct str getter_class(struct str r)
 {
 	enum { LONGEST = 120 };
+	size_t measured = measured_end(r);
 
+	if (measured)
+		return str_sub(r, 0, measured);
 	/* 企业开展产学研合作 */
 	const struct word *of = words_tail(r, W_OF);
 	struct str condition = str_sub(r, 0, r.n - (of ? of->text.n : 0));

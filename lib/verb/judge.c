@@ -369,8 +369,11 @@ struct cue judge_amount(struct judge *j, size_t i, size_t floor)
 	}
 	if (rate && share_charged(j, i))
 		return (struct cue){.kind = STR("other"), .why = "a relief: the share of a fee that is still charged"};
+	/* 减半征收个人所得税 */
+	bool tax = words_within_arg(str_sub(j->m->s, j->m->items[i].to, j->clause.to), W_VAGUE, STR("tax"));
+
 	if (rate && words_is(mention_text(j->m, &j->m->items[i]), W_RELIEF))
-		return (struct cue){.kind = j->kind.n ? j->kind : STR("other"), .why = "a relief"};
+		return (struct cue){.kind = tax ? STR("tax") : j->kind.n ? j->kind : STR("other"), .why = "a relief"};
 	if (!rate && !before.kind.n && !behind.kind.n && shared_out(j, i))
 		return (struct cue){.kind = j->kind, .why = "what each gets of the sum before"};
 	if (before.stat && !rate && granted_behind_project(j, i))

@@ -364,6 +364,33 @@ static bool read_paying_place(struct slots *s)
 	return true;
 }
 
+/* 宁波市累计向凉山州投入帮扶资金21.4亿元, 宁波市安排援助资金5.2亿元: a region at the head of the clause that pays to another, or pays money by its name. */
+static bool read_sender(struct slots *s)
+{
+	size_t from = s->clause.from > s->floor ? s->clause.from : s->floor, used;
+
+	for (size_t i = s->clause.first; i < s->amount; i++)
+		if (s->m->items[i].kind == M_PERIOD && s->m->items[i].from == from)
+			from = s->m->items[i].to + (s->m->s.p[s->m->items[i].to] == ',');
+	if (!region_chain(str_from(s->m->s, from), &used) || !used)
+		return false;
+	size_t at = from + used;
+
+	for (const struct word *w; (w = words_of(s->m->s, at, W_TOTAL)) || (w = words_of(s->m->s, at, W_ADVERB)) || (w = words_of(s->m->s, at, W_DONE));)
+		at += w->text.n;
+	const struct word *to = words_of(s->m->s, at, W_HELP), *pay = words_of(s->m->s, at, W_PAY);
+	static const struct context none;
+	struct body body;
+	bool sends = to && str_chars(to->text) == 1 && (body_at(&none, s->m->s, at + to->text.n, &body) || words_opens(s->m->s, at + to->text.n) & OPENS_REGION);
+	const struct mention *money = slots_amount(s) - 1;
+	bool pays = pay && !s->handed && !s->invested && s->amount > s->clause.first && money->to == slots_amount(s)->from && money->from >= at + pay->text.n && mention_word(money, W_PROGRAM);
+
+	if (at >= slots_amount(s)->from || !(sends || pays))
+		return false;
+	s->funder = body_of(BODY_TREASURY, str_sub(s->m->s, from, from + used), STR(""));
+	return true;
+}
+
 /* 其中市级财政6万元、昌平区4万元: a region alone before the sum behind one that a purse bears. */
 static bool read_next_bearer(struct slots *s)
 {
@@ -413,7 +440,7 @@ void slots_funder(struct slots *s)
 {
 	bool pays;
 
-	if (read_next_bearer(s) || read_lender(s) || read_self_raiser(s) || read_paying_place(s) || read_paying_class(s))
+	if (read_next_bearer(s) || read_lender(s) || read_self_raiser(s) || read_paying_place(s) || read_sender(s) || read_paying_class(s))
 		return;
 	if (slots_bearer(s->m, s->amount, &s->funder, &pays)) {
 		if (pays || !is_rank(s, &s->funder))

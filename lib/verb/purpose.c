@@ -506,6 +506,12 @@ static struct str relief_name(const struct judge *j, const struct slots *s, cons
 	enum { SHORTEST = 4, LONGEST = 20 };
 	const struct mention *x = slots_amount(s), *before = s->amount > s->clause.first ? x - 1 : NULL;
 
+	/* 减半|征收个人所得税 */
+	if (str_eq(cue->kind, STR("tax")) && words_is(mention_text(j->m, x), W_RELIEF)) {
+		struct str tax = slots_between(s, x->to, s->clause.to);
+
+		return str_sized(tax, SHORTEST, LONGEST) ? tax : STR("");
+	}
 	if (!(str_eq(cue->kind, STR("tax")) || str_eq(cue->kind, STR("other"))) || cue->behind || x->quantity->kind != QUANTITY_MONEY || !before || before->to != x->from)
 		return STR("");
 	size_t from = s->clause.from > s->floor ? s->clause.from : s->floor;

@@ -14,6 +14,7 @@ struct slots {
 	size_t head;        /* byte where the sentence begins, behind its numbering */
 	bool invested;      /* an investment has no recipient */
 	bool lent;
+	bool handed;        /* the document hands money down: a region that a sentence begins with gets it */
 	struct body funder; /* kind BODY_NONE: none */
 	struct str recipients[SLOT_RECIPIENTS];
 	size_t recipient_count;
