@@ -119,6 +119,23 @@ static void take_from_whole(struct judge *j, struct finding *f, const struct slo
 		finding_word(j->d, f, "kind", STR("budget"));
 }
 
+/* 中央财政承担70%，省级财政承担15%; 三星级按60%返还；四星级按80%: of what the share before is, where the words of this one only tell whose it is; n 0: they
+ * tell more, or there is none. */
+static struct str shared_base(const struct judge *j, const struct slots *s)
+{
+	enum { LONGEST = 12 /* characters before it */ };
+	const struct mention *x = &j->m->items[s->amount];
+	bool same = j->last && j->last_amount < j->m->n && judge_is_rate(&j->m->items[j->last_amount]);
+	const struct finding *before = same ? j->last : !j->last && judge_goes_on(j) ? j->share : NULL;
+	struct str own = slots_between(s, s->clause.from > s->floor ? s->clause.from : s->floor, x->from);
+
+	if (!judge_is_rate(x) || !before || x->quantity->has_min != x->quantity->has_max || str_longer(own, LONGEST))
+		return STR("");
+	bool whose = s->funder.kind == BODY_TREASURY || words_of(own, 0, W_GRADE) || words_of(own, 0, W_PURSE);
+
+	return whose && !words_within(own, W_SHARE) && !words_within(own, W_MORE) && !words_within(own, W_GROWTH) ? finding_value(before, "basis") : STR("");
+}
+
 static void add_record(struct judge *j, size_t i, struct cue cue, size_t floor)
 {
 	if (str_eq(cue.kind, STR("investment")) && hands_to_place(j, i, floor))
@@ -168,7 +185,7 @@ static void add_record(struct judge *j, size_t i, struct cue cue, size_t floor)
 
 	if (of.n)
 		s.basis[0] = of;
-	finding_word(d, f, "basis", fundamount_basis(d, &s));
+	finding_word(d, f, "basis", s.basis_count ? fundamount_basis(d, &s) : shared_base(j, &s));
 	if (s.count_text.n) {
 		finding_cell(d, f, "count_text", s.count_text);
 		finding_word(d, f, "count_unit", arena_copy(d->arena, s.count_unit));

@@ -29,21 +29,19 @@ static bool ends_class(struct str rest)
 /* 小微企业和个体工商户|年应纳税所得额不到100万元的部分: where the classes end whose yearly figure is told; 0: none is. */
 static size_t measured_end(struct str r)
 {
-	size_t end = 0;
+	for (size_t i = 0, len; i < r.n; i += len) {
+		const struct word *w = words_at(r, i), *who = words_of(r, i, W_PERSON), *firm = who ? who : words_of(r, i, W_FIRM), *class = firm ? firm : words_of(r, i, W_CLASS);
+		uint32_t c = str_char(r, i, &len);
+		size_t end = class && class->text.n > 3 ? i + class->text.n : 0;
+		const struct word *time = end ? words_own(r, end, W_NOCOUNT) : NULL;
 
-	for (size_t i = 0; i < r.n;) {
-		const struct word *who = words_of(r, i, W_PERSON), *firm = who ? who : words_of(r, i, W_FIRM), *join = firm ? words_of(r, i + firm->text.n, W_JOIN) : NULL;
-
-		if (!firm || firm->text.n <= 3)
+		if (end && (words_of(r, end, W_STAT) || (time && words_of(r, end + time->text.n, W_STAT))))
+			return end;
+		if (c < 0x3000 || words_of(r, i, W_OF))
 			return 0;
-		end = i + firm->text.n;
-		if (!join)
-			break;
-		i = end + join->text.n;
+		len = w ? w->text.n : len;
 	}
-	const struct word *time = words_own(r, end, W_NOCOUNT);
-
-	return words_of(r, end, W_STAT) || (time && words_of(r, end + time->text.n, W_STAT)) ? end : 0;
+	return 0;
 }
 
 /* 老旧工业企业设备改造投资300万元以上的: the class that a condition begins with; all of it where none does. */
@@ -62,7 +60,12 @@ struct str getter_class(struct str r)
 	/* 旅行社年组织游客 */
 	const struct word *when = first && !act ? words_of(r, first->text.n, W_NOCOUNT) : NULL;
 
-	if (when && first->text.n > 3 && words_is(when->text, W_MEASURE))
+	/* 旅行社年度组织接待游客 */
+	const struct word *yearly = first && !act && !when && first->text.n > 3 ? words_of(r, first->text.n, W_PROSE) : NULL;
+
+	if (yearly)
+		when = yearly, act = words_of(r, first->text.n + when->text.n, W_VERB);
+	else if (when && first->text.n > 3 && words_is(when->text, W_MEASURE))
 		act = words_of(r, first->text.n + when->text.n, W_VERB);
 	size_t behind = act ? first->text.n + (when ? when->text.n : 0) : 0;
 

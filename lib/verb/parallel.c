@@ -134,6 +134,9 @@ static struct str without_rest(struct str s)
 		w = NULL;
 		for (size_t k = 0; k < sizeof rest / sizeof *rest && !w; k++)
 			w = words_tail(s, rest[k]);
+		/* 三等奖: the 奖 of a prize is no word of giving. */
+		if (w && w->text.n == 3 && words_in(w, W_FUND) && words_tail(s, W_GRADE))
+			break;
 		s = w ? clause_strip(str_sub(s, 0, s.n - w->text.n)) : s;
 	} while (w);
 	return s;

@@ -438,6 +438,7 @@ static bool read_paying_class(struct slots *s)
 
 void slots_funder(struct slots *s)
 {
+	enum { LONGEST_PLACES = 14 };
 	bool pays;
 
 	if (read_next_bearer(s) || read_lender(s) || read_self_raiser(s) || read_paying_place(s) || read_sender(s) || read_paying_class(s))
@@ -455,6 +456,16 @@ void slots_funder(struct slots *s)
 			break;
 		if (mention_word(x, W_BY) && y->kind == M_BODY && y->from == x->to) {
 			s->funder = y->body;
+			return;
+		}
+		/* 其余36.81亿元由四川省及受益市县筹措解决 */
+		long pay = mention_word(x, W_BY) && x->from == slots_amount(s)->to && words_opens(s->m->s, x->to) & OPENS_REGION ? clause_first_word(s->m, &s->clause, W_PAY, x->to, s->clause.to) : -1;
+		long how = pay >= 0 ? clause_first_word(s->m, &s->clause, W_BYSHARE, x->to, s->m->items[pay].from) : -1;
+		struct str who = pay >= 0 ? slots_between(s, x->to, s->m->items[how >= 0 ? how : pay].from) : STR("");
+		size_t used;
+
+		if (str_sized(who, 2, LONGEST_PLACES) && region_chain(who, &used) && used) {
+			s->funder = body_of(BODY_TREASURY, who, STR(""));
 			return;
 		}
 	}

@@ -234,9 +234,46 @@ static bool read_encouraged(struct slots *s)
 	return true;
 }
 
+/* 集中养育孤儿|基本生活费由每人每月1700元提高到1800元: the persons with whom the name of a benefit begins that is told for each of them. */
+static bool read_benefit(struct slots *s)
+{
+	enum { SHORTEST = 3 /* characters of the benefit */ };
+	size_t from = s->clause.from > s->head ? s->clause.from : s->head, end = from, len;
+
+	if (from < s->floor || s->invested || !(clause_has(&s->clause, W_PERUNIT) || clause_has(&s->clause, W_EACH)))
+		return false;
+	for (size_t k = s->clause.first; k < s->amount && end == from; k++) {
+		const struct mention *x = &s->m->items[k];
+
+		if (x->from > from && (mention_word(x, W_MORE) || mention_word(x, W_BY) || mention_word(x, W_SINCE) || mention_word(x, W_IS) || mention_word(x, W_PART) || mention_word(x, W_PERUNIT) || mention_word(x, W_EACH)))
+			end = x->from;
+	}
+	struct str all = slots_between(s, from, end), who = STR("");
+	const struct word *lump = words_tail(all, W_LUMP);
+
+	all = str_sub(all, 0, all.n - (lump ? lump->text.n : 0));
+	if (!all.n || !(words_tail(all, W_FUND) || words_tail(all, W_SHARE)) || words_of(all, 0, W_VERB) || words_within(all, W_OF))
+		return false;
+	for (size_t i = 0; i < all.n; i += len) {
+		const struct word *w = words_at(all, i), *person = words_of(all, i, W_PERSON);
+
+		str_char(all, i, &len);
+		len = w ? w->text.n : len;
+		if (person && person->text.n > 3 && str_reaches(str_from(all, i + person->text.n), SHORTEST))
+			who = str_sub(all, 0, i + person->text.n);
+	}
+	if (!who.n || str_longer(who, LONGEST_OWN))
+		return false;
+	whom_add(s, who);
+	/* Of a list of sums each tells its own. */
+	if (s->recipient_count && !s->purpose.n && clause_has(&s->clause, W_MORE))
+		s->purpose = str_from(all, who.n);
+	return s->recipient_count > 0;
+}
+
 bool standing_read(struct slots *s)
 {
-	if (read_relieved(s) || read_own_region(s) || read_own_town(s) || read_own_class(s) || read_doer(s) || whom_headed_class(s) || read_encouraged(s) || read_conditioned(s) || read_acting(s))
+	if (read_relieved(s) || read_own_region(s) || read_own_town(s) || read_own_class(s) || read_doer(s) || read_benefit(s) || whom_headed_class(s) || read_encouraged(s) || read_conditioned(s) || read_acting(s))
 		return true;
 	/* 改造学校食堂所需经费: a name in what the money is needed for. */
 	return !slots_needed(s, NULL).n && read_subject(s);
