@@ -539,6 +539,13 @@ struct str purpose_implied(const struct judge *j, const struct slots *s, const s
 	struct str words = implied(j, s, cue, project), own = more_than_recipient(s, words);
 	const struct word *need = words_tail(words, W_PLAINAID);
 
+	/* 预备费按不低于一般公共预算支出的1%安排4200万元: how it is reckoned stands behind what it is for. */
+	if (words.n && words.p[0] >= '0' && words.p[0] <= '9' && str_has(words, STR("%")) && str_within(j->m->s, words)) {
+		long by = clause_first_word(j->m, &s->clause, W_BYSHARE, s->clause.from, slots_amount(s)->from);
+		struct str lead = by >= 0 ? slots_between(s, s->clause.from > s->head ? s->clause.from : s->head, j->m->items[by].from) : STR("");
+
+		return str_sized(lead, 2, SPENT_LONGEST) ? lead : j->purpose;
+	}
 	/* 项目所需|资金 */
 	if (need && str_eq(need->arg, STR("need")))
 		return project.n ? project : overhead_purpose(j, s);
@@ -547,9 +554,11 @@ struct str purpose_implied(const struct judge *j, const struct slots *s, const s
 	if (s->funder.kind && words.n && words.p > s->funder.s.p && words.p < s->funder.s.p + s->funder.s.n)
 		return project.n ? project : overhead_purpose(j, s);
 	/* A part is for what the whole is for. */
+	/* 总投资3600万元，其中东西部协作资金1200万元: nor is a fund that pays a part of what a work costs. */
+	bool fund = j->whole && str_eq(finding_value(j->whole, "kind"), STR("investment")) && !s->invested && words_tail(member_fund(s), W_PROGRAM) && words.n && str_within(member_fund(s), words);
 	bool part = (j->parts && j->whole) || (j->last && clause_first_word(j->m, &s->clause, W_PART, s->clause.from, slots_amount(s)->from) >= 0);
 
-	if (part && names_source(words))
+	if (part && (names_source(words) || fund))
 		return project.n ? project : j->purpose;
 	/* 首年拨付40%, 先预拨50%: when a share of it is paid. */
 	if (judge_is_rate(slots_amount(s)) && (words_tail(words, W_ISSUE) || words_tail(words, W_HANDDOWN)))

@@ -138,11 +138,32 @@ static struct str deed_of(const struct judge *j, const struct slots *s, size_t f
 	/* 列入2019年部门预算: out of what. */
 	const struct word *fund = words_tail(deed, W_FUND);
 
-	if (fund && str_eq(fund->arg, STR("budget")))
+	/* 开工率72.2%: how far it is. */
+	if ((fund && str_eq(fund->arg, STR("budget"))) || str_ends(deed, STR("%")))
 		return STR("");
 	if (!begun || tells_when(deed) || (other && !whom) || words_of(deed, 0, W_FUND) || words_of(deed, 0, W_OF) || has_total(j, from, to) || !str_sized(deed, 4, SPENT_LONGEST))
 		return STR("");
 	return deed;
+}
+
+/* 改造提升小区42个: whether a deed begins at byte `at`, of a word of making too. */
+static bool begins_deed(const struct judge *j, size_t at)
+{
+	const struct word *held = words_of(j->m->s, at, W_HOLD);
+
+	return words_of(j->m->s, at, W_VERB) || words_of(j->m->s, at, W_LIGHT) || (held && str_eq(held->arg, STR("-")) && str_chars(held->text) > 2);
+}
+
+/* 某公司负责完成|管网改造35公里: byte `from`, or the one behind who does it. */
+static size_t behind_doer(const struct judge *j, const struct range *c, size_t from)
+{
+	for (size_t i = c->first; i < c->last && j->m->items[i].from <= from; i++) {
+		const struct mention *x = &j->m->items[i];
+
+		if (x->from == from && x->kind == M_BODY && words_of(j->m->s, x->to, W_ROLE))
+			return x->to + words_of(j->m->s, x->to, W_ROLE)->text.n;
+	}
+	return from;
 }
 
 static bool has_quantity(const struct mentions *m, const struct range *c, enum quantity_kind kind)
@@ -198,15 +219,15 @@ static struct str counted_deed(const struct judge *j, const struct slots *s)
 
 	for (int n = 0; n < MOST && at > s->floor && at > j->sentence.from; n++) {
 		struct range c = clause_around(j->m, &j->sentence, at - 1);
-		size_t begin = deed_start(j, &c, c.from > s->floor ? c.from : s->floor);
+		size_t begin = deed_start(j, &c, c.from > s->head ? c.from > s->floor ? c.from : s->floor : s->head);
 
 		if (has_quantity(j->m, &c, QUANTITY_MONEY) || c.from >= at)
 			break;
 		at = c.from;
 		if (!has_quantity(j->m, &c, QUANTITY_COUNT) || begin >= c.to)
 			continue;
-		const struct word *verb = words_of(j->m->s, begin, W_VERB);
-		struct str one = words_of(j->m->s, begin, W_LIGHT) || verb ? deed_of(j, s, begin, c.to) : STR("");
+		begin = behind_doer(j, &c, begin);
+		struct str one = begins_deed(j, begin) || words_of(j->m->s, begin, W_DONE) ? deed_of(j, s, begin, c.to) : STR("");
 
 		/* 实施项目126个 names none. */
 		deed = one.n && !words_of(one, 0, W_WORK) ? one : deed;
@@ -288,7 +309,7 @@ struct str spent_beside(const struct judge *j, const struct slots *s)
 		/* 新购公交车20台，投资1560万元，开通…: a deed that is counted before it is nearer than one behind it. */
 		if (words_of(behind, 0, W_BUILD) && !(words_of(j->m->s, begin, W_VERB) && has_quantity(j->m, &before, QUANTITY_COUNT)))
 			;
-		else if (words_of(j->m->s, begin, W_LIGHT) || words_of(j->m->s, begin, W_BUILD) || (words_of(j->m->s, begin, W_VERB) && has_quantity(j->m, &before, QUANTITY_COUNT)))
+		else if (words_of(j->m->s, begin, W_LIGHT) || words_of(j->m->s, begin, W_BUILD) || (begins_deed(j, begin) && has_quantity(j->m, &before, QUANTITY_COUNT)))
 			deed = deed_of(j, s, begin, before.to);
 	}
 	if (deed.n)
