@@ -109,6 +109,31 @@ struct str overhead_purpose(const struct judge *j, const struct slots *x)
 	return s >= 0 ? overhead_topic(without_sum(d->outline.sections[s].title)) : STR("");
 }
 
+struct str overhead_about(const struct judge *j, const struct slots *x)
+{
+	enum { SHORTEST = 4, LONGEST = 40 };
+	struct str before = str_sub(j->m->s, 0, slots_amount(x)->from), topic = STR("");
+	int quoted = 0;
+
+	for (size_t i = j->m->start, len; i < before.n; i += len) {
+		const struct word *about = quoted ? NULL : words_of(before, i, W_ABOUT);
+		uint32_t c = str_char(before, i, &len);
+
+		quoted += (c == 0x300A) - (c == 0x300B);
+		if (about)
+			topic = str_sub(before, i + about->text.n, before.n);
+	}
+	topic = clause_strip(str_sub(topic, 0, str_find(topic, STR(","), 0)));
+	for (const struct word *w; (w = words_tail(topic, W_QUESTION)) || (w = words_tail(topic, W_HEADEND)) || (w = words_tail(topic, W_LOOKBACK)) || (w = words_tail(topic, W_TITLE)) || (w = words_tail(topic, W_VAGUE)) || (w = words_tail(topic, W_OF));)
+		topic = clause_strip(str_sub(topic, 0, topic.n - w->text.n));
+	/* 建议中提出的|甲至乙段 */
+	for (size_t at; (at = words_next(topic, 0, W_OF)) < topic.n;)
+		topic = clause_strip(str_from(topic, at + words_of(topic, at, W_OF)->text.n));
+	bool told = words_of(topic, 0, W_FUTURE) || (words_of(topic, 0, W_VERB) && !str_eq(words_of(topic, 0, W_VERB)->arg, STR("noun"))) || words_tail(topic, W_PERUNIT) || words_within(topic, W_BYSHARE);
+
+	return str_sized(topic, SHORTEST, LONGEST) && !told && !str_has(topic, STR("。")) && !str_has(topic, STR("》")) && !str_has(topic, STR("”")) ? topic : STR("");
+}
+
 /* The kind of the last strong word of money in s that is none of investment; n 0: it has none. */
 static struct str kind_in(struct str s)
 {

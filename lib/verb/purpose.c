@@ -463,7 +463,9 @@ static struct str carried(const struct judge *j, const struct slots *s, struct s
 	/* 本科生国家助学金。资助家庭经济困难的全日制本科生…: the money's own name is over it. */
 	struct str over = money.n ? STR("") : overhead_purpose(j, s), who = words_tail(over, W_FUND) ? STR("") : qualified_by(j, s);
 
-	money = money.n ? money : who.n ? who : over;
+	struct str about = money.n || who.n || project.n || judge_is_rate(x) || j->d->head.measures || j->d->subject.n ? STR("") : overhead_about(j, s);
+
+	money = money.n ? money : who.n ? who : about.n ? about : over;
 	return money.n ? money : project;
 }
 
