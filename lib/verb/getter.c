@@ -55,7 +55,8 @@ struct str getter_class(struct str r)
 	/* 企业开展产学研合作 */
 	const struct word *of = words_tail(r, W_OF);
 	struct str condition = str_sub(r, 0, r.n - (of ? of->text.n : 0));
-	const struct word *first = words_of(r, 0, W_PERSON), *act = first && first->text.n > 3 ? words_of(r, first->text.n, W_VERB) : NULL;
+	const struct word *named = words_of(r, 0, W_PERSON), *kind = named ? NULL : words_of(r, 0, W_CLASS), *first = kind && str_eq(kind->arg, STR("close")) && str_chars(kind->text) > 2 ? kind : named;
+	const struct word *act = first && first->text.n > 3 ? words_of(r, first->text.n, W_VERB) : NULL;
 
 	/* 旅行社年组织游客 */
 	const struct word *when = first && !act ? words_of(r, first->text.n, W_NOCOUNT) : NULL;
@@ -70,7 +71,8 @@ struct str getter_class(struct str r)
 	size_t behind = act ? first->text.n + (when ? when->text.n : 0) : 0;
 
 	/* 旅行社组织游客 */
-	bool acts = act && (!str_eq(act->arg, STR("noun")) || words_of(r, behind, W_LIGHT) || words_of(r, behind, W_WITH));
+	/* 村集体流转土地500亩以上的, but not 企业研发人员的 */
+	bool acts = act && (!str_eq(act->arg, STR("noun")) || words_of(r, behind, W_LIGHT) || words_of(r, behind, W_WITH) || (of && !getter_doer(condition)));
 
 	if (acts && !words_within(condition, W_OF))
 		return str_sub(r, 0, first->text.n);
@@ -119,7 +121,7 @@ struct str getter_class(struct str r)
 		/* 特困老年人在助餐点就餐 */
 		bool place = does && words_of(r, i + person->text.n, W_AT);
 
-		if (does && !firm && (place || !str_eq(does->arg, STR("noun"))))
+		if (does && !firm && (place || !str_eq(does->arg, STR("noun")) || (of && !getter_doer(condition))))
 			return str_sub(r, 0, i + person->text.n);
 		/* 芯片设计企业 */
 		bool noun = verb && (str_eq(verb->arg, STR("noun")) || words_of(r, i + verb->text.n, W_FIRM) || words_of(r, i + verb->text.n, W_CLASS));
