@@ -26,7 +26,7 @@ static bool ends_class(struct str rest)
 	return str_starts(rest, STR("(")) || words_of(rest, 0, W_BUILD) || (verb && !str_eq(verb->arg, STR("noun"))) || period_match(rest, (struct ymd){0, 0, 0}, &p);
 }
 
-/* 小微企业和个体工商户|年应纳税所得额不到100万元的部分: where the classes end whose yearly figure is told; 0: none is. */
+/* 小微企业和个体工商户|年应纳税所得额不到100万元的部分: where the classes end whose lead figure is told; 0: none is. */
 static size_t measured_end(struct str r)
 {
 	for (size_t i = 0, len; i < r.n; i += len) {
@@ -62,19 +62,25 @@ struct str getter_class(struct str r)
 	const struct word *when = first && !act ? words_of(r, first->text.n, W_NOCOUNT) : NULL;
 
 	/* 旅行社年度组织接待游客 */
-	const struct word *yearly = first && !act && !when && first->text.n > 3 ? words_of(r, first->text.n, W_PROSE) : NULL;
+	const struct word *lead = first && !act && !when && first->text.n > 3 ? words_of(r, first->text.n, W_PROSE) : NULL;
 
-	if (yearly)
-		when = yearly, act = words_of(r, first->text.n + when->text.n, W_VERB);
+	/* 企业牵头|承担国家项目的 */
+	lead = lead || !first || act || when ? lead : words_of(r, first->text.n, W_ROLE);
+
+	if (lead)
+		when = lead, act = words_of(r, first->text.n + when->text.n, W_VERB);
 	else if (when && first->text.n > 3 && words_is(when->text, W_MEASURE))
 		act = words_of(r, first->text.n + when->text.n, W_VERB);
 	size_t behind = act ? first->text.n + (when ? when->text.n : 0) : 0;
 
 	/* 旅行社组织游客 */
 	/* 村集体流转土地500亩以上的, but not 企业研发人员的 */
-	bool acts = act && (!str_eq(act->arg, STR("noun")) || words_of(r, behind, W_LIGHT) || words_of(r, behind, W_WITH) || (of && !getter_doer(condition)));
+	bool doers = getter_doer(condition) && !words_tail(condition, W_WORK);
+	bool acts = act && (!str_eq(act->arg, STR("noun")) || words_of(r, behind, W_LIGHT) || words_of(r, behind, W_WITH) || (of && !doers));
+	/* 个人消费者报废符合条件的旧车的, but not 企业引进的人才入选的 */
+	bool own = of && act && !doers && !words_of(r, behind + act->text.n, W_OF);
 
-	if (acts && !words_within(condition, W_OF))
+	if (acts && (own || !words_within(condition, W_OF)))
 		return str_sub(r, 0, first->text.n);
 	/* 企业从银行获得的贷款, 平台为企业提供的服务, 企业上年度用电量增长20%以上的: what stands right behind the class tells of it. */
 	struct period p;
@@ -121,7 +127,7 @@ struct str getter_class(struct str r)
 		/* 特困老年人在助餐点就餐 */
 		bool place = does && words_of(r, i + person->text.n, W_AT);
 
-		if (does && !firm && (place || !str_eq(does->arg, STR("noun")) || (of && !getter_doer(condition))))
+		if (does && !firm && (place || !str_eq(does->arg, STR("noun")) || (of && !doers)))
 			return str_sub(r, 0, i + person->text.n);
 		/* 芯片设计企业 */
 		bool noun = verb && (str_eq(verb->arg, STR("noun")) || words_of(r, i + verb->text.n, W_FIRM) || words_of(r, i + verb->text.n, W_CLASS));

@@ -131,7 +131,7 @@ struct str overhead_about(const struct judge *j, const struct slots *x)
 		topic = clause_strip(str_from(topic, at + words_of(topic, at, W_OF)->text.n));
 	bool told = words_of(topic, 0, W_FUTURE) || (words_of(topic, 0, W_VERB) && !str_eq(words_of(topic, 0, W_VERB)->arg, STR("noun"))) || words_tail(topic, W_PERUNIT) || words_within(topic, W_BYSHARE);
 
-	return str_sized(topic, SHORTEST, LONGEST) && !told && !str_has(topic, STR("。")) && !str_has(topic, STR("》")) && !str_has(topic, STR("”")) ? topic : STR("");
+	return str_sized(topic, SHORTEST, LONGEST) && !told && !words_within(topic, W_FUND) && !str_has(topic, STR("。")) && !str_has(topic, STR("》")) && !str_has(topic, STR("”")) ? topic : STR("");
 }
 
 /* The kind of the last strong word of money in s that is none of investment; n 0: it has none. */

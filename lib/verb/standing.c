@@ -116,7 +116,10 @@ static bool read_conditioned(struct slots *s)
 
 		if (!closes)
 			continue;
-		if (who.n == all.n || words_of(who, 0, W_VERB) || words_of(who, 0, W_BUILD) || words_of(who, 0, W_TOWHOM))
+		const struct word *verb = words_of(who, 0, W_VERB);
+
+		/* 参保职工 is no deed. */
+		if (who.n == all.n || (verb && !str_eq(verb->arg, STR("noun"))) || words_of(who, 0, W_BUILD) || words_of(who, 0, W_TOWHOM))
 			return false;
 		whom_add(s, who);
 		return true;
