@@ -90,6 +90,21 @@ static enum mood mood_of_years(const struct doc *d, int section)
 	return MOOD_UNKNOWN;
 }
 
+/* 关于2024年预算执行情况的报告: a title that looks back and nowhere ahead; 三、2025年预算安排 under it is of a later year. */
+static enum mood mood_of_title(const struct doc *d, int section)
+{
+	const struct section *all = d->outline.sections;
+	struct str title = d->head.title;
+
+	if (!str_eq(d->head.genre, STR("report")) || !words_within(title, W_LOOKBACK) || words_within(title, W_LOOKAHEAD))
+		return MOOD_UNKNOWN;
+	while (section > 0 && all[section].parent > 0)
+		section = all[section].parent;
+	long year = section > 0 ? heading_year(all[section].title) : 0, own = heading_year(heading_period(title));
+
+	return year && own && year > own ? MOOD_AIMED : MOOD_REACHED;
+}
+
 enum mood mood_of(struct doc *d, size_t index)
 {
 	int section = d->outline.paras[index].section;
@@ -107,6 +122,8 @@ enum mood mood_of(struct doc *d, size_t index)
 			m = mood_of_heading(d, section);
 		if (!m && follows_review(d, section))
 			m = MOOD_AIMED;
+		if (!m)
+			m = mood_of_title(d, section);
 		*known = (signed char)(m ? m : mood_of_sentences(d, section));
 	}
 	return (enum mood)*known;
