@@ -152,7 +152,13 @@ static struct str outlay(const struct slots *s)
 
 	if (!fund || !str_eq(fund->arg, STR("weak:budget")) || !mention_word(spent, W_SHARE) || !mention_word(spent, W_PAY))
 		return STR("");
-	struct str name = clause_strip(str_sub(s->m->s, s->clause.from, spent->from));
+	size_t from = s->clause.from;
+
+	/* 教育支出9.6亿元、|农林水支出8.8亿元 */
+	for (size_t k = s->clause.first; k < s->amount; k++)
+		if (s->m->items[k].kind == M_PAUSE && k > s->clause.first && s->m->items[k - 1].kind == M_QUANTITY && s->m->items[k - 1].to == s->m->items[k].from)
+			from = s->m->items[k].to;
+	struct str name = clause_strip(str_sub(s->m->s, from, spent->from));
 	size_t colon = str_find(name, STR(":"), 0);
 	struct period when;
 
@@ -214,6 +220,17 @@ void fundpurpose_set(struct judge *j, struct finding *f, struct slots *s, const 
 	/* 拨付甲县、乙县应急资金300万元、100万元: nor is the last of those who get it. */
 	if (parallel_regions(j, s) && str_starts(purpose, s->recipients[s->recipient_count - 1]))
 		purpose = clause_strip(str_from(purpose, s->recipients[s->recipient_count - 1].n));
+	/* 城乡低保标准|提高到 */
+	for (const struct word *more; (more = words_tail(purpose, W_MORE)) && more->text.n < purpose.n;) {
+		purpose = clause_strip(str_sub(purpose, 0, purpose.n - more->text.n));
+		const struct word *lump = words_tail(purpose, W_LUMP);
+
+		purpose = str_sub(purpose, 0, purpose.n - (lump && lump->text.n < purpose.n ? lump->text.n : 0));
+		purpose = str_reaches(purpose, 2) ? purpose : STR("");
+	}
+	/* 城乡居民医保补助|2.3亿元: the sum before is no part of it. */
+	if (j->last && j->last_amount < j->m->n && str_within(j->m->s, purpose) && purpose.n && purpose.p + purpose.n == j->m->s.p + j->m->items[j->last_amount].to && purpose.p < j->m->s.p + j->m->items[j->last_amount].from)
+		purpose = clause_strip(str_sub(purpose, 0, (size_t)(j->m->s.p + j->m->items[j->last_amount].from - purpose.p)));
 	/* 东湖水库除险加固|中央补助4500万元 */
 	if (s->funder.kind == BODY_TREASURY && purpose.n > s->funder.s.n && str_ends(purpose, s->funder.s))
 		purpose = clause_strip(str_sub(purpose, 0, purpose.n - s->funder.s.n));

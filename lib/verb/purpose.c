@@ -514,20 +514,23 @@ static struct str relief_name(const struct judge *j, const struct slots *s, cons
 
 		return str_sized(tax, SHORTEST, LONGEST) ? tax : STR("");
 	}
-	if (!(str_eq(cue->kind, STR("tax")) || str_eq(cue->kind, STR("other"))) || cue->behind || x->quantity->kind != QUANTITY_MONEY || !before || before->to != x->from)
+	/* 为42户企业贷款贴息560万元, but not 银行贷款6亿元 */
+	bool lent = str_eq(cue->kind, STR("loan")) && s->recipient_count && x->quantity->has_min == x->quantity->has_max;
+
+	if (!(str_eq(cue->kind, STR("tax")) || str_eq(cue->kind, STR("other")) || lent) || cue->behind || x->quantity->kind != QUANTITY_MONEY || !before || before->to != x->from)
 		return STR("");
 	size_t from = s->clause.from > s->floor ? s->clause.from : s->floor;
 
 	for (size_t k = s->clause.first; k < s->amount; k++) {
 		const struct word *fund = mention_word(&j->m->items[k], W_FUND);
 
-		if (j->m->items[k].from < from || !fund || !str_eq(fund->arg, cue->kind) || !(str_eq(fund->arg, STR("tax")) || mention_word(&j->m->items[k], W_RELIEF)))
+		if (j->m->items[k].from < from || !fund || !str_eq(fund->arg, cue->kind) || !(str_eq(fund->arg, STR("tax")) || lent || mention_word(&j->m->items[k], W_RELIEF)))
 			continue;
 		struct str name = slots_between(s, j->m->items[k].from, x->from);
 
 		for (const struct word *w; (w = words_tail(name, W_PLANNED)) || (w = words_tail(name, W_FUTURE)) || (w = words_tail(name, W_REACH)) || (w = words_tail(name, W_TOTAL));)
 			name = str_sub(name, 0, name.n - w->text.n);
-		return str_sized(name, SHORTEST, LONGEST) && !str_has(name, STR("%")) && !str_has_digit(name) ? name : STR("");
+		return str_sized(name, SHORTEST, LONGEST) && !str_has(name, STR("%")) && !str_has_digit(name) && (!lent || spent_paying(name)) ? name : STR("");
 	}
 	return STR("");
 }

@@ -25,6 +25,9 @@ static bool is_conditioned(const struct judge *j, const struct slots *s)
 	for (size_t i = s->clause.first; i-- > j->sentence.first && before.n;) {
 		const struct mention *x = &j->m->items[i];
 
+		/* 低保标准提高到每人每月650元，全年发放低保金1.2亿元: what is given before is no condition. */
+		if (i == j->last_amount)
+			continue;
 		if (x->kind == M_QUANTITY && x->to == (size_t)(before.p + before.n - j->m->s.p) &&
 		    (x->quantity->has_min != x->quantity->has_max || clause_last_word(j->m, &j->sentence, W_REACH, s->floor < x->from ? s->floor : j->sentence.from, x->from) >= 0))
 			return true;
