@@ -107,6 +107,13 @@ static struct str named_subsidy(const struct judge *j, const struct slots *s, co
 		name = clause_strip(str_from(name, len));
 	for (const struct word *w; (w = words_of(name, 0, W_OF)) || (w = words_of(name, 0, W_ONCE)) || (w = words_of(name, 0, W_PART)) || (w = words_of(name, 0, W_HANDDOWN));)
 		name = clause_strip(str_from(name, w->text.n));
+	/* 安排|城乡居民医保补助, but not 安排公路养护资金 */
+	const struct word *aid = words_tail(name, W_FUND);
+	bool named = aid && str_eq(aid->arg, STR("grant")) && !words_tail(name, W_PROGRAM);
+	const struct word *pay = named && str_eq(cue->kind, STR("grant")) ? words_of(name, 0, W_PAY) : NULL;
+
+	if (pay && !str_eq(pay->arg, STR("own")) && pay->text.n < name.n)
+		name = clause_strip(str_from(name, pay->text.n));
 	/* 将|养老机构运营补贴标准由每月100元提高到150元 */
 	const struct word *future = words_of(name, 0, W_FUTURE);
 
