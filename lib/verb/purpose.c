@@ -109,7 +109,7 @@ static struct str named_subsidy(const struct judge *j, const struct slots *s, co
 		name = clause_strip(str_from(name, w->text.n));
 	/* 安排|城乡居民医保补助, but not 安排公路养护资金 */
 	const struct word *aid = words_tail(name, W_FUND);
-	bool named = aid && str_eq(aid->arg, STR("grant")) && !words_tail(name, W_PROGRAM);
+	bool named = aid && word->to == x->from && str_eq(aid->arg, STR("grant")) && !words_tail(name, W_PROGRAM) && !words_own(aid->text, 0, W_PROGRAM);
 	const struct word *pay = named && str_eq(cue->kind, STR("grant")) ? words_of(name, 0, W_PAY) : NULL;
 
 	if (pay && !str_eq(pay->arg, STR("own")) && pay->text.n < name.n)
