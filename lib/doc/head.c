@@ -3,7 +3,9 @@
 
 #include "doc/claim.h"
 #include "doc/genre.h"
+#include "doc/grid.h"
 #include "doc/naming.h"
+#include "doc/signer.h"
 #include "doc/words.h"
 #include "zh/docno.h"
 #include "zh/numeral.h"
@@ -14,14 +16,11 @@ enum {
 	LONG_TITLE = 10,        /* characters that a title has when it says what it is about */
 	LONGEST_TITLE_LINE = 60,
 	SHORTEST_HEADLINE = 8,
-	SHORTEST_OFFICE = 6, /* characters */
 	SHORTEST_ADDRESSEE = 3,
 	LONGEST_ADDRESSEE = 150,
-	LONGEST_SIGNATURE = 50,
 	LONGEST_NUMBER_LINE = 60,
 	LONGEST_TAIL = 200,      /* bytes before the date of a signature */
-	LAST_BYTES = 600,        /* where a one-line text is signed */
-	MOST_SIGNERS = 8
+	LAST_BYTES = 600         /* where a one-line text is signed */
 };
 
 /* The paragraphs i..j as one slice of the view. */
@@ -50,31 +49,6 @@ static bool is_date_line(struct str s, struct str *date)
 	return n == s.n;
 }
 
-/* 青石经济技术开发区管委会: what a zone of any name is run by. */
-static bool is_office(struct str s)
-{
-	const struct word *office = words_tail(s, W_BODY);
-
-	if (!office || str_chars(s) < SHORTEST_OFFICE || office->text.n == s.n)
-		return false;
-	for (size_t i = 0, len; i < s.n - office->text.n; i += len) {
-		const struct word *w = words_at(s, i), *verb = words_of(s, i, W_VERB);
-
-		if (str_char(s, i, &len) < 0x3400 || words_of(s, i, W_STOP) || words_of(s, i, W_OF) || words_of(s, i, W_JOIN) || words_of(s, i, W_MODAL) || words_of(s, i, W_ABOUT) ||
-		    (verb && !str_eq(verb->arg, STR("noun")) && !words_of(s, i, W_FIELD)))
-			return false;
-		len = w ? w->text.n : len;
-	}
-	return true;
-}
-
-static bool names_body(struct str s)
-{
-	struct context none = {0};
-
-	return !str_longer(s, LONGEST_SIGNATURE) && (body_only(&none, s) || is_office(s));
-}
-
 /* 广西壮族自治区科学技术厅2020年7月20日: where the day begins that stands behind a body, or 0; *n is its length. `open`: other words may follow it. */
 static size_t signed_at(struct str s, bool open, size_t *n)
 {
@@ -88,7 +62,7 @@ static size_t signed_at(struct str s, bool open, size_t *n)
 
 		*n = begins && words_opens(s, i) & OPENS_NUMBER && body_may_end(str_sub(s, 0, i)) ? period_match(str_from(s, i), (struct ymd){0, 0, 0}, &p) : 0;
 		str_char(s, i, &len);
-		if (*n && !p.relative && p.precision == PRECISION_DAY && (open || i + *n == s.n) && names_body(str_trim(str_sub(s, 0, i))))
+		if (*n && !p.relative && p.precision == PRECISION_DAY && (open || i + *n == s.n) && signer_is(str_trim(str_sub(s, 0, i))))
 			return i;
 	}
 	return 0;
@@ -173,13 +147,15 @@ static bool find_title(struct head *h, const struct outline *o)
 static void find_headline(struct head *h, const struct outline *o)
 {
 	struct context none = {0};
-	struct str s = o->count > 1 ? o->paras[0].s : STR("");
+	struct str s = o->count > 1 ? o->paras[0].s : STR(""), date;
 	size_t n = str_chars(s);
 
 	if (h->title.n || n < SHORTEST_HEADLINE || !is_title_line(&o->paras[0]) || str_has(s, STR(",")) || str_has(s, STR(";")) || body_only(&none, s))
 		return;
-	/* A line that is wrapped goes on. */
-	if (str_chars(o->paras[1].s) <= n && o->paras[1].kind != PARA_ROW)
+	/* A line that is wrapped goes on, but not with a label (时间:…) or a day. */
+	const struct para *next = &o->paras[1];
+
+	if (str_chars(next->s) <= n && next->kind != PARA_ROW && !str_has(next->s, STR(":")) && !is_date_line(next->s, &date))
 		return;
 	h->title = s;
 	h->first_body = h->first_body ? h->first_body : 1;
@@ -221,6 +197,15 @@ static bool may_be_addressed(struct str who)
 	       (!str_has(who, STR(",")) || body_at(&none, who, 0, &b));
 }
 
+/* 市商务局副局长:谢谢您的提问。…: who speaks, in what was said before the press. */
+static bool is_speaker(struct str who, struct str said)
+{
+	struct context none = {0};
+	struct body b;
+
+	return said.n && words_tail(who, W_POST) && (body_at(&none, who, 0, &b) || words_of(who, 0, W_LEVEL));
+}
+
 static bool find_addressee(struct head *h, const struct outline *o)
 {
 	size_t end = h->first_body + 6 < o->count ? h->first_body + 6 : o->count;
@@ -236,7 +221,10 @@ static bool find_addressee(struct head *h, const struct outline *o)
 			continue;
 		struct str who = str_sub(s, 0, colon);
 
-		if (!may_be_addressed(who))
+		if (is_speaker(who, str_from(s, colon + 1)))
+			return false;
+		/* 主持人:…, 项目名称:…: a label of what stands behind it. */
+		if (!may_be_addressed(who) || (colon + 1 < s.n && grid_heading(who) != COLUMN_UNKNOWN))
 			continue;
 		if (str_has(who, STR("。")) || words_of(s, 0, W_LABEL) || words_of(s, 0, W_NOTE) || words_of(s, 0, W_CLAIM) || words_of(s, 0, W_PAGE) || words_tail(who, W_LABEL) ||
 		    words_tail(who, W_GENRE) || words_is(who, W_UNIT))
@@ -265,10 +253,10 @@ static void set_date(struct head *h, struct str date)
 
 static void add_issuers(struct head *h, struct str s)
 {
-	struct body items[MOST_SIGNERS];
-	size_t n = body_list(s, items, MOST_SIGNERS);
+	struct body items[SIGNER_MOST];
+	size_t n = body_list(s, items, SIGNER_MOST);
 
-	for (size_t i = 0; i < n && h->issuer_count < MOST_SIGNERS; i++)
+	for (size_t i = 0; i < n && h->issuer_count < SIGNER_MOST; i++)
 		h->issuers[h->issuer_count++] = items[i].s;
 }
 
@@ -280,7 +268,7 @@ static bool signed_line(struct head *h, struct str s, bool open)
 
 	if (printed)
 		s = str_trim(str_sub(s, 0, s.n - printed->text.n));
-	if (!open && str_longer(s, LONGEST_SIGNATURE + 12))
+	if (!open && str_longer(s, SIGNER_LONGEST + 12))
 		return false;
 	size_t at = signed_at(s, open, &n);
 
@@ -304,6 +292,19 @@ static bool signed_tail(struct head *h, struct str s)
 	return false;
 }
 
+/* The end of a letter: a sentence, a table or the list of what goes with it. */
+static bool closes_letter(const struct para *p)
+{
+	return p->kind == PARA_ROW || str_ends(p->s, STR("。")) || str_ends(p->s, STR(")")) || words_of(p->s, 0, W_LABEL) || words_of(p->s, 0, W_PAGE);
+}
+
+/* …现印发给你们，请认真组织实施。 / 2023年4月18日 / 某市营商环境重点任务分工: whether paragraph i, a day, stands between the last sentence of a letter and the
+ * title of what it carries. */
+static bool opens_annex(const struct outline *o, size_t i)
+{
+	return i && i + 1 < o->count && o->paras[i - 1].kind != PARA_ROW && str_ends(o->paras[i - 1].s, STR("。")) && is_title_line(&o->paras[i + 1]) && genre_word(o->paras[i + 1].s);
+}
+
 /* A date on a line of its own with the signing bodies on the lines before it. */
 static bool find_signature(struct head *h, const struct outline *o)
 {
@@ -314,22 +315,26 @@ static bool find_signature(struct head *h, const struct outline *o)
 
 		if (p->kind == PARA_ROW)
 			continue;
-		if (str_longer(p->s, LONGEST_SIGNATURE + 12)) {
+		if (str_longer(p->s, SIGNER_LONGEST + 12)) {
 			if (i + 3 >= o->count && signed_tail(h, p->s))
 				return true;
 			continue;
 		}
-		if (!words_tail(p->s, W_PRINTED) && signed_line(h, p->s, false))
+		const struct word *printed = words_tail(p->s, W_PRINTED);
+
+		if (!printed && signed_line(h, p->s, false))
 			return true;
-		if (!is_date_line(p->s, &date))
+		if (!is_date_line(str_sub(p->s, 0, p->s.n - (printed ? printed->text.n : 0)), &date))
 			continue;
 		size_t first = i;
 
 		/* Those addressed end in a colon, and sign nothing. */
-		while (first > h->first_body && i - first < MOST_SIGNERS && o->paras[first - 1].kind != PARA_ROW &&
-		       names_body(o->paras[first - 1].s) && !str_ends(str_trim(o->paras[first - 1].s), STR(":")))
+		while (first > h->first_body && i - first < SIGNER_MOST && o->paras[first - 1].kind != PARA_ROW &&
+		       signer_is(o->paras[first - 1].s) && !str_ends(str_trim(o->paras[first - 1].s), STR(":")))
 			first--;
-		if (first == i && i + 3 < o->count)
+		if (first == i && i > h->first_body + 1 && closes_letter(&o->paras[i - 2]) && o->paras[i - 1].kind != PARA_ROW && signer_closes(o->paras[i - 1].s))
+			first--;
+		if (first == i && (printed || (i + 3 < o->count && !opens_annex(o, i))))
 			continue;
 		set_date(h, date);
 		for (size_t k = first; k < i; k++)
@@ -419,6 +424,27 @@ static void find_speaker(struct head *h, const struct outline *o)
 	}
 }
 
+/* 甲县财政局, (甲县财政局): a report or a page without a signature tells who gives it below its title. A body below that of a letter may be addressed. */
+static void find_author(struct head *h, const struct outline *o)
+{
+	enum { LINES = 3 };
+	const struct word *genre = genre_word(h->title);
+	bool letter = genre && (str_eq(genre->arg, STR("notice")) || str_eq(genre->arg, STR("reply")));
+
+	for (size_t i = h->first_body; h->title.n && i < o->count && i < h->first_body + LINES && !h->issuer_count; i++) {
+		struct str s = o->paras[i].s;
+		bool inset = str_starts(s, STR("(")) && str_ends(s, STR(")"));
+
+		if (o->paras[i].kind == PARA_ROW || o->paras[i].level || str_has(s, STR("。")) || (h->addressee.n && s.p >= h->addressee.p))
+			return;
+		s = inset ? str_sub(s, 1, s.n - 1) : s;
+		if (!letter && !str_has(s, STR(":")) && signer_is(s) && !names_class(s)) {
+			add_issuers(h, s);
+			h->author = o->paras[i].s;
+		}
+	}
+}
+
 static void find_unsigned(struct head *h, const struct outline *o)
 {
 	struct context none = {0};
@@ -431,11 +457,12 @@ static void find_unsigned(struct head *h, const struct outline *o)
 
 	struct str named = without_others(str_sub(h->title, 0, about));
 
-	if (!h->issuer_count && about && about < h->title.n && names_body(named))
+	if (!h->issuer_count && about && about < h->title.n && signer_is(named))
 		add_issuers(h, named);
 	for (size_t i = 0; i < h->first_body && i < top_end(o) && !h->issuer_count; i++)
-		if (o->paras[i].kind != PARA_ROW && names_body(o->paras[i].s) && !names_class(o->paras[i].s))
+		if (o->paras[i].kind != PARA_ROW && signer_is(o->paras[i].s) && !names_class(o->paras[i].s))
 			add_issuers(h, o->paras[i].s);
+	find_author(h, o);
 	find_speaker(h, o);
 	s = h->date_text.n ? STR("") : labelled(o, "date");
 	struct period p;

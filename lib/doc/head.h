@@ -13,6 +13,7 @@ struct naming {
 
 struct head {
 	struct str title, number, addressee, date_text; /* slices of the view; n 0: none */
+	struct str author;   /* the line below the title that names the issuer; n 0: none does */
 	struct str issuers[8];
 	size_t issuer_count;
 	bool measures;       /* its title, or that of what it forwards, names measures, rules or a policy; or it tells many */

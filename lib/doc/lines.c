@@ -396,6 +396,12 @@ static bool is_over_day(const struct lines *ls, const struct line *l)
 	return whole;
 }
 
+/* ——2021年1月20日在某市第七届人民代表大会第一次会议上: a line below the title that tells where it was read stands by itself. */
+static bool is_subtitle(const struct lines *ls, const struct line *l)
+{
+	return l > ls->items && str_starts(str_sub(ls->text, l->from, l->to), STR("——")) && heads_page(ls, l - 1);
+}
+
 static bool goes_on(const struct lines *ls, const struct line *l, const struct line *next)
 {
 	if (next->indented && !ls->full)
@@ -411,7 +417,7 @@ static bool goes_on(const struct lines *ls, const struct line *l, const struct l
 		return false;
 	struct str s = str_sub(ls->text, l->from, l->to);
 
-	if (str_ends(s, STR("）")) || str_ends(s, STR(")")) || str_ends(s, STR("”")) || is_spread(s))
+	if (str_ends(s, STR("）")) || str_ends(s, STR(")")) || str_ends(s, STR("”")) || is_spread(s) || is_subtitle(ls, l))
 		return false;
 	struct buf b = {NULL, 0, 0};
 	bool whole = lines_is_title(fold_into(&b, s)) || words_of(buf_str(&b), 0, W_CLAIM) || words_of(buf_str(&b), 0, W_PAGE) ||

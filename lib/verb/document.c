@@ -154,8 +154,10 @@ static void read_task(struct doc *d, size_t index, struct str s)
 
 static bool is_front(const struct doc *d, const struct para *p)
 {
-	struct str t = d->head.title, a = d->head.addressee;
+	struct str t = d->head.title, a = d->head.addressee, by = d->head.author;
 
+	if (by.n && p->s.p == by.p)
+		return true;
 	return (t.n && p->s.p >= t.p && p->s.p + p->s.n <= t.p + t.n) || (a.n && p->s.p <= a.p && a.p + a.n <= p->s.p + p->s.n && p->s.n <= a.n + 1);
 }
 
@@ -177,7 +179,7 @@ static void read_body(struct doc *d)
 		if (!is_front(d, p))
 			read_prose(d, i, p->s);
 		else
-			TRACE(d, p->s, "document", "the title or the addressee, which no other rule reads");
+			TRACE(d, p->s, "document", "the title, the addressee or who is named between them, which no other rule reads");
 		i++;
 	}
 	arena_free(&d->window);

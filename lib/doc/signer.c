@@ -1,0 +1,74 @@
+/* Knows which lines name who signs a document. */
+#include "doc/signer.h"
+
+#include "doc/body.h"
+
+enum { SHORTEST_OFFICE = 6 /* characters */ };
+
+/* 青石镇|水利站, 青石市|财政局: where the department begins, level and all, of a place that no table has; s.n: it is none. */
+static size_t department_at(struct str s)
+{
+	enum { FEWEST = 2 /* characters of a place's name */ };
+	static const struct context none;
+	struct body b;
+	size_t at = 0, len;
+
+	for (size_t n = 0; at < s.n; n++, at += len) {
+		if (n >= FEWEST && words_own(s, at, W_LEVEL) && body_at(&none, s, at, &b) && b.kind == BODY_DEPARTMENT && b.prefix.n && b.s.n == s.n - at)
+			return at;
+		str_char(s, at, &len);
+	}
+	return s.n;
+}
+
+/* 青石经济技术开发区管委会, 青石市财政局: the office or department of a place of any name. */
+static bool is_office(struct str s)
+{
+	const struct word *office = words_tail(s, W_BODY);
+	size_t named = department_at(s);
+
+	named = named == s.n && office ? s.n - office->text.n : named;
+	if (!named || named == s.n || str_chars(s) < SHORTEST_OFFICE)
+		return false;
+	for (size_t i = 0, len; i < named; i += len) {
+		const struct word *w = words_at(s, i), *verb = words_of(s, i, W_VERB);
+
+		if (str_char(s, i, &len) < 0x3400 || words_of(s, i, W_STOP) || words_of(s, i, W_OF) || words_of(s, i, W_JOIN) || words_of(s, i, W_MODAL) || words_of(s, i, W_ABOUT) ||
+		    (verb && !str_eq(verb->arg, STR("noun")) && !words_of(s, i, W_FIELD)))
+			return false;
+		len = w ? w->text.n : len;
+	}
+	return true;
+}
+
+bool signer_is(struct str s)
+{
+	struct context none = {0};
+
+	return !str_longer(s, SIGNER_LONGEST) && (body_only(&none, s) || is_office(s));
+}
+
+/* 青石师范学院, 青石县造林绿化指挥部办公室: ends as the names of firms, schools and staffs do, and holds nothing that those of one do not. */
+static bool may_be_signer(struct str s)
+{
+	enum { SHORTEST = 4, LONGEST = 24 /* characters */ };
+	size_t len;
+
+	if (!str_sized(s, SHORTEST, LONGEST) || !(words_tail(s, W_FIRM) || words_tail(s, W_BODY)))
+		return false;
+	for (size_t i = 0; i < s.n; i += len)
+		if (str_char(s, i, &len) < 0x3400 || words_of(s, i, W_STOP) || words_of(s, i, W_OF) || words_of(s, i, W_MODAL) || words_within_arg(str_sub(s, i, i + len), W_CLASS, STR("open")))
+			return false;
+	return true;
+}
+
+bool signer_closes(struct str s)
+{
+	struct body items[SIGNER_MOST];
+	size_t n = str_longer(s, SIGNER_LONGEST) ? 0 : body_list(s, items, SIGNER_MOST);
+
+	for (size_t i = 0; i < n; i++)
+		if (!may_be_signer(items[i].s))
+			return false;
+	return n > 0;
+}

@@ -1,0 +1,18 @@
+/* Who signs: lines that name nothing but bodies. */
+#ifndef PT_DOC_SIGNER_H
+#define PT_DOC_SIGNER_H
+
+#include "doc/words.h"
+
+enum {
+	SIGNER_LONGEST = 50, /* characters of a line of signers */
+	SIGNER_MOST = 8
+};
+
+/* Whether s names bodies that may sign and nothing else, wherever it stands: known ones, and departments and offices of places that no table has. */
+bool signer_is(struct str s);
+
+/* The same of the line between the end of a letter and its day, where schools, companies and staffs of any name sign as well. */
+bool signer_closes(struct str s);
+
+#endif
