@@ -136,6 +136,15 @@ static struct str shared_base(const struct judge *j, const struct slots *s)
 	return whose && !words_within(own, W_SHARE) && !words_within(own, W_MORE) && !words_within(own, W_GROWTH) ? finding_value(before, "basis") : STR("");
 }
 
+/* 全年实施重点项目82个，完成投资64.5亿元: whether a clause before that of the sum tells the count, which is then a figure of its own beside what shares
+ * the sum. Of rules it says who qualifies. */
+static bool tells_count(const struct judge *j, const struct mention *count, const struct slots *s, const struct finding *f)
+{
+	struct range c = clause_around(j->m, &j->sentence, count->from);
+
+	return c.to < s->clause.from && (count->to == c.to || words_of(j->m->s, count->to, W_WORK)) && !str_eq(finding_value(f, "status"), STR("rule"));
+}
+
 static void add_record(struct judge *j, size_t i, struct cue cue, size_t floor)
 {
 	if (str_eq(cue.kind, STR("investment")) && hands_to_place(j, i, floor))
@@ -207,7 +216,7 @@ static void add_record(struct judge *j, size_t i, struct cue cue, size_t floor)
 	f->section = d->outline.paras[j->index].section;
 	j->used[i] = FUND_DEALT;
 	for (size_t k = 0; s.count_text.n && k < j->m->n; k++)
-		if (j->m->items[k].from == (size_t)(s.count_text.p - j->m->s.p))
+		if (j->m->items[k].from == (size_t)(s.count_text.p - j->m->s.p) && !tells_count(j, &j->m->items[k], &s, f))
 			j->used[k] = FUND_DEALT;
 	j->last = f;
 	j->last_amount = i;

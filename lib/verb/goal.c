@@ -100,6 +100,27 @@ static bool is_former(const struct reader *r, size_t i)
 	return words_of(r->m->s, x->to, W_MORE) && words_tail(str_sub(r->m->s, r->sentence.from, x->from), W_SINCE);
 }
 
+/* 甲、乙2座水厂: a number that says again how many are named right before it. */
+static bool counts_named(const struct reader *r, size_t i)
+{
+	const struct mention *x = &r->m->items[i];
+	struct range c = clause_around(r->m, &r->sentence, x->from);
+	const struct mention *first = NULL;
+	size_t len;
+	long named = 1;
+
+	if (x->quantity->kind != QUANTITY_COUNT || !x->quantity->has_value || x->to >= c.to || str_char(r->m->s, x->to, &len) < 0x3400)
+		return false;
+	for (size_t k = c.first; k < i; k++)
+		if (r->m->items[k].kind == M_PAUSE && r->m->items[k].depth == x->depth) {
+			first = first ? first : &r->m->items[k];
+			named++;
+		} else if (r->m->items[k].kind == M_QUANTITY) {
+			return false;
+		}
+	return first && words_tail(str_sub(r->m->s, c.from, x->from), W_JOIN) == NULL && decimal_cmp(x->quantity->value, decimal_of(named)) == 0;
+}
+
 /* Why the figure at mention i is no target; NULL: it may be one. */
 static const char *reason_against(const struct reader *r, size_t i, const enum fund_use *used)
 {
@@ -115,6 +136,8 @@ static const char *reason_against(const struct reader *r, size_t i, const enum f
 		return "a condition on what stands behind it";
 	if (is_former(r, i))
 		return "what it was before it was raised";
+	if (counts_named(r, i))
+		return "it counts again what is named before it";
 	if (qualifies(r, i, used))
 		return "a condition of the sum that is given behind it";
 	return is_capacity(r, i) ? "the size of a project that is named behind it" : NULL;
@@ -212,12 +235,22 @@ static struct str words_behind(const struct reader *r, size_t i)
 	return s;
 }
 
+/* 全县|54个重点项目, 助力|7个贫困县摘帽, 对全县|1.2万亩低产茶园: whose it is, or what is done, says nothing of what is counted behind it. */
+static bool tells_nothing(struct str s)
+{
+	const struct word *to = words_of(s, 0, W_TOWHOM) ? words_of(s, 0, W_TOWHOM) : words_of(s, 0, W_BA);
+	struct str bare = str_from(s, to ? to->text.n : 0);
+	const struct word *verb = words_is(bare, W_VERB), *self = words_is(bare, W_SELF);
+
+	return (verb && !str_eq(verb->arg, STR("noun"))) || (self && str_eq(self->arg, STR("region")));
+}
+
 static struct str choose_indicator(struct reader *r, size_t i, struct str *place)
 {
 	struct str before = drop_head(r->m, words_before(r, i)), behind = words_behind(r, i);
 	struct str stripped = drop_reach(before);
 	const struct word *hold = words_tail(before, W_HOLD);
-	bool by_verb = hold != NULL || !stripped.n;
+	bool by_verb = hold != NULL || !stripped.n || tells_nothing(stripped);
 
 	*place = stripped;
 	if (behind.n && str_reaches(behind, SHORTEST_INDICATOR) && by_verb && r->m->items[i].quantity->kind == QUANTITY_COUNT) {
