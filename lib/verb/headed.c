@@ -148,7 +148,10 @@ static bool is_told_of(const struct para *p, size_t behind)
 	/* 山南通用机场二期。新建机库，总投资3亿元。 */
 	if (p->kind == PARA_TEXT && words_tail(p->head, W_PHASE) && !words_of(p->head, 0, W_VERB) && words_next(str_sub(text, 0, LONGEST_LEAD), 0, W_TOTALINVEST) < text.n)
 		return true;
-	return str_reaches(p->head, 4) && speaks_of_this(text) < text.n;
+	size_t this = speaks_of_this(text);
+
+	/* 二、当前进展。一是新建某大桥。该项目…: a point of the paragraph stands between. */
+	return str_reaches(p->head, 4) && this < text.n && !words_within(str_sub(text, 0, this), W_NTH);
 }
 
 /* （一）产业发展项目。计划投入1.4亿元。 over numbered items: a sort of projects, which has no name of its own. */

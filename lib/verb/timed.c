@@ -112,11 +112,32 @@ static bool stands_inset(const struct timed *t, const struct range *s, const str
 	return k < t->n && name_to(t, k) == y->from;
 }
 
-/* What the sentences of a paragraph are about that name no project: that of the heading, or the one that the paragraph begins with (X工程。…，工期2年。). */
-static struct finding *told_of(const struct timed *t, size_t index)
+/* 一是新建X。|该项目2023年10月开工: the only project that the sentence before s names, where s begins with a word for it; NULL: there is none such. */
+static struct finding *pointed_at(const struct timed *t, const struct range *s)
+{
+	struct finding *f = NULL;
+	size_t begin = s->from ? str_before(t->m->s, s->from) : 0;
+
+	if (!words_of(clause_strip(str_sub(t->m->s, s->from, s->to)), 0, W_THIS))
+		return NULL;
+	while (begin > 0 && !str_ends(str_sub(t->m->s, 0, begin), STR("。")))
+		begin = str_before(t->m->s, begin);
+	for (size_t k = 0; k < t->n; k++)
+		if (name_from(t, k) >= begin && name_to(t, k) <= s->from) {
+			if (f)
+				return NULL;
+			f = t->works[k];
+		}
+	return f;
+}
+
+/* What a sentence of a paragraph is about that names no project: that of the heading, the one that it points at, or the one that the paragraph begins with
+ * (X工程。…，工期2年。). */
+static struct finding *told_of(const struct timed *t, size_t index, const struct range *s)
 {
 	struct finding *f = profile_project(t->d, index);
 
+	f = f ? f : pointed_at(t, s);
 	if (!f && t->n == 1 && name_from(t, 0) == t->m->start)
 		f = t->works[0];
 	return f && f->type == RECORD_PROJECT ? f : NULL;
@@ -149,7 +170,7 @@ static size_t read_behind(struct timed *t, size_t index, const struct range *s, 
 		}
 	}
 	size_t k = named_before(t, s, from);
-	struct finding *told = k < t->n ? NULL : told_of(t, index);
+	struct finding *told = k < t->n ? NULL : told_of(t, index, s);
 
 	/* A（2024-2025年）、B（2023-2024年）: each bracket is of the name before it. */
 	if (k < t->n && inset)
@@ -179,8 +200,9 @@ static void read_before(struct timed *t, const struct range *s, size_t k)
 	}
 	if (!x || x->kind != M_PERIOD || x->to > name_from(t, k) || name_from(t, k) - x->to > LONGEST_DEED)
 		return;
+	/* 2022年我局实施了X: who does it right behind the date. */
 	for (; name < m->items + m->n && name->from < name_from(t, k); name++)
-		if (name->kind == M_QUANTITY || name->kind == M_BODY || name->kind == M_PAUSE || name->kind == M_BRACKET)
+		if (name->kind == M_QUANTITY || (name->kind == M_BODY && name->from > x->to + 1) || name->kind == M_PAUSE || name->kind == M_BRACKET)
 			return;
 	struct str deed = clause_strip(str_sub(m->s, x->to > c.from ? x->to : c.from, name_from(t, k)));
 
@@ -313,7 +335,7 @@ static void read_builder(struct timed *t, size_t index, const struct range *s, s
 	if (!end)
 		return;
 	k = k < t->n ? k : named_before(t, s, from);
-	struct finding *f = k < t->n ? t->works[k] : told_of(t, index);
+	struct finding *f = k < t->n ? t->works[k] : told_of(t, index, s);
 
 	if (f && !finding_has(f, "orgs"))
 		finding_item(t->d, f, "orgs", who);
