@@ -134,6 +134,19 @@ static bool is_attribute(const struct deed *x, struct str task)
 	return false;
 }
 
+/* 负责实施: whether a word of building or doing begins with one of answering for it. */
+static bool answers(struct str role)
+{
+	for (size_t i = 0, len; i < role.n; i += len) {
+		const struct word *w = words_is(str_sub(role, 0, i), W_ROLE);
+
+		if (w && str_eq(w->arg, STR("responsible")))
+			return true;
+		str_char(role, i, &len);
+	}
+	return false;
+}
+
 /* 项目由某某公司投资建设: who builds a project that is told of is its own, no duty. */
 bool binding_builds(const struct deed *x, struct str task)
 {
@@ -163,7 +176,8 @@ bool binding_builds(const struct deed *x, struct str task)
 	project = errand_project(x);
 	for (size_t i = 0; project && i < x->a.n; i++)
 		finding_item(x->d, project, "orgs", x->a.bodies[i].s);
-	return project != NULL;
+	/* 由某公司负责实施 is a duty as well. */
+	return project && !(x->role && answers(x->role->text));
 }
 
 /* 要为企业提供服务 lays a duty, 应为企业法人 tells a condition. */
