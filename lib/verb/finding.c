@@ -175,6 +175,16 @@ void finding_forget(struct finding *f, const char *field)
 	f->span_count = kept;
 }
 
+bool finding_holds(const struct doc *d, const struct finding *f, const char *field, struct str s)
+{
+	size_t from = view_from(&d->outline.view, s), to = view_to(&d->outline.view, s);
+
+	for (size_t i = 0; i < f->span_count; i++)
+		if (is_named(f->spans[i].field, field) && f->spans[i].from <= from && to <= f->spans[i].to)
+			return true;
+	return false;
+}
+
 struct str finding_value(const struct finding *f, const char *field)
 {
 	const struct finding_field *x = field_of(f, field);

@@ -100,6 +100,9 @@ void finding_forget(struct finding *f, const char *field);
 /* Whether it has the field, be it a string or an array. */
 bool finding_has(const struct finding *f, const char *field);
 
+/* Whether the words of the field as the text has them hold s, a slice of the view. */
+bool finding_holds(const struct doc *d, const struct finding *f, const char *field, struct str s);
+
 /* The value of a string field, or an empty slice. */
 struct str finding_value(const struct finding *f, const char *field);
 

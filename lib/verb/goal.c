@@ -5,6 +5,7 @@
 #include "verb/clause.h"
 #include "verb/mood.h"
 #include "verb/trace.h"
+#include "verb/workname.h"
 
 enum { LONGEST_INDICATOR = 60, SHORTEST_INDICATOR = 2, FEW = 20 };
 
@@ -15,6 +16,7 @@ struct reader {
 	struct range sentence;
 	struct str period;  /* at the head of the paragraph or sentence */
 	struct str before;  /* the indicator of the figure before it in the sentence */
+	struct str spent;   /* what the sum before it in the sentence is told of: 教育支出|1284亿元，增长6.2% */
 	struct str dated;   /* the period that was read last: many figures share one */
 	struct period read;
 	bool has_end;
@@ -39,8 +41,11 @@ bool goal_is_idle(const struct mentions *m, const struct mention *x)
 	const struct quantity *q = x->quantity;
 	struct str before = str_sub(m->s, 0, x->from), text = mention_text(m, x), rest = str_from(m->s, x->to);
 
-	if (q->kind == QUANTITY_BARE || words_tail(before, W_ORDINAL) || is_unit_of_prose(q->unit))
+	if (q->kind == QUANTITY_BARE || words_tail(before, W_ORDINAL))
 		return true;
+	/* 缩短至20天, 控制在3个工作日以内: how long something takes is aimed at. */
+	if (is_unit_of_prose(q->unit))
+		return !words_tail(before, W_MORE) && !words_of(text, 0, W_REACH);
 	if (q->kind == QUANTITY_COUNT && words_of(text, 0, W_ONE))
 		return true;
 	/* 六个特点, 新一轮: small counts in words only carry the prose. */
@@ -121,6 +126,46 @@ static bool counts_named(const struct reader *r, size_t i)
 	return first && words_tail(str_sub(r->m->s, c.from, x->from), W_JOIN) == NULL && decimal_cmp(x->quantity->value, decimal_of(named)) == 0;
 }
 
+/* 淘汰|10蒸吨及以下|燃煤锅炉1200台: a bound that tells which things the next figure of the clause counts. */
+static bool bounds_counted(const struct reader *r, size_t i)
+{
+	const struct mention *x = &r->m->items[i];
+
+	if (x->quantity->has_min == x->quantity->has_max)
+		return false;
+	for (size_t k = i + 1; k < r->sentence.last; k++) {
+		const struct mention *y = &r->m->items[k];
+
+		if (y->kind == M_COMMA || y->kind == M_PAUSE || y->kind == M_STOP || y->kind == M_BRACKET || mention_word(y, W_REACH) || mention_word(y, W_JOIN))
+			return false;
+		if (y->kind == M_QUANTITY)
+			return y->quantity->kind == QUANTITY_COUNT && y->from > x->to && x->quantity->kind == QUANTITY_COUNT;
+	}
+	return false;
+}
+
+/* 每3小时报告1次: how often, and no figure. */
+static bool is_frequency(const struct reader *r, size_t i)
+{
+	const struct mention *x = &r->m->items[i];
+	struct range c = clause_around(r->m, &r->sentence, x->from);
+
+	return x->quantity->kind == QUANTITY_COUNT && x->quantity->has_value && decimal_cmp(x->quantity->value, decimal_of(1)) == 0 && x->quantity->has_min && x->quantity->has_max &&
+	       clause_first_word(r->m, &c, W_EACH, c.from, x->from) >= 0;
+}
+
+/* Whether the figure stands in what a project of a place or owner is told to be made of: sizes stay there. Those of 公办学位扩增行动 are aims. */
+static bool is_size(const struct reader *r, size_t i)
+{
+	enum { LATEST = 40 }; /* findings among which a project is looked for */
+	const struct doc *d = r->d;
+
+	for (size_t k = d->projects_end; k-- > 0 && k + LATEST > d->count;)
+		if (d->findings[k]->type == RECORD_PROJECT && finding_holds(d, d->findings[k], "content", mention_text(r->m, &r->m->items[i])))
+			return workname_particular(d, d->findings[k]->name);
+	return false;
+}
+
 /* Why the figure at mention i is no target; NULL: it may be one. */
 static const char *reason_against(const struct reader *r, size_t i, const enum fund_use *used)
 {
@@ -138,6 +183,12 @@ static const char *reason_against(const struct reader *r, size_t i, const enum f
 		return "what it was before it was raised";
 	if (counts_named(r, i))
 		return "it counts again what is named before it";
+	if (bounds_counted(r, i))
+		return "it tells which things the next figure counts";
+	if (is_frequency(r, i))
+		return "it tells how often something is done";
+	if (is_size(r, i))
+		return "it stands in what a project is made of";
 	if (qualifies(r, i, used))
 		return "a condition of the sum that is given behind it";
 	return is_capacity(r, i) ? "the size of a project that is named behind it" : NULL;
@@ -245,6 +296,18 @@ static bool tells_nothing(struct str s)
 	return (verb && !str_eq(verb->arg, STR("noun"))) || (self && str_eq(self->arg, STR("region")));
 }
 
+/* 审批时间|由30个工作日: what it was is no part of what is counted. */
+static struct str without_former(struct str s)
+{
+	for (size_t at = words_next(s, 0, W_SINCE); at < s.n; at = words_next(s, at + 1, W_SINCE)) {
+		size_t from = at + words_of(s, at, W_SINCE)->text.n;
+
+		if (at && words_opens(s, from) & OPENS_NUMBER)
+			return clause_strip(str_sub(s, 0, at));
+	}
+	return s;
+}
+
 static struct str choose_indicator(struct reader *r, size_t i, struct str *place)
 {
 	struct str before = drop_head(r->m, words_before(r, i)), behind = words_behind(r, i);
@@ -253,6 +316,8 @@ static struct str choose_indicator(struct reader *r, size_t i, struct str *place
 	bool by_verb = hold != NULL || !stripped.n || tells_nothing(stripped);
 
 	*place = stripped;
+	if (r->m->items[i].kind == M_PERIOD)
+		return *place = stripped.n ? without_former(stripped) : r->before;
 	if (behind.n && str_reaches(behind, SHORTEST_INDICATOR) && by_verb && r->m->items[i].quantity->kind == QUANTITY_COUNT) {
 		*place = behind;
 		return behind;
@@ -264,7 +329,7 @@ static struct str choose_indicator(struct reader *r, size_t i, struct str *place
 	if (behind.n && str_reaches(behind, SHORTEST_INDICATOR))
 		return *place = behind;
 	*place = STR("");
-	return r->before;
+	return r->before.n || r->m->items[i].quantity->kind != QUANTITY_RATE || !words_tail(before, W_REACH) ? r->before : r->spent;
 }
 
 /* What stands before 由18%提高到30%. */
@@ -328,17 +393,40 @@ static bool is_aimed(struct reader *r, size_t i, struct str period)
 		return true;
 	struct range c = clause_around(r->m, &r->sentence, x->from);
 
+	/* 全市现有用户92.6万户, but not 有: it stands in too many words. */
+	for (size_t k = c.first; k < i; k++) {
+		const struct word *hold = mention_word(&r->m->items[k], W_HOLD);
+
+		if (hold && str_eq(hold->arg, STR("have")) && str_reaches(hold->text, 2) && r->m->items[k].from >= c.from)
+			return false;
+	}
 	if (!plan && clause_first_word(r->m, &c, W_DONE, c.from, x->from) >= 0)
 		return false;
 	return plan;
 }
 
+/* 能耗较|2023年|下降13%: whether the time at mention k, within its clause, is what a growth right behind it is compared with. */
+static bool is_base(const struct reader *r, size_t k)
+{
+	const struct mention *x = &r->m->items[k];
+
+	return k + 1 < r->sentence.last && x[1].from == x->to && mention_word(&x[1], W_GROWTH) && !mention_word(&x[1], W_DONE) && x->from > clause_around(r->m, &r->sentence, x->from).from;
+}
+
 static struct str nearest_period(const struct reader *r, size_t i)
 {
-	for (size_t k = i; k-- > r->sentence.first;)
-		if (r->m->items[k].kind == M_PERIOD && (r->m->items[k].period->start.year || r->m->items[k].period->end.year))
-			return mention_text(r->m, &r->m->items[k]);
-	return r->period;
+	struct str base = STR("");
+
+	for (size_t k = i; k-- > r->sentence.first;) {
+		const struct mention *x = &r->m->items[k];
+
+		if (x->kind != M_PERIOD || !(x->period->start.year || x->period->end.year))
+			continue;
+		if (base.n || !is_base(r, k))
+			return mention_text(r->m, x);
+		base = mention_text(r->m, x);
+	}
+	return r->period.n ? r->period : base;
 }
 
 static void add_target(struct reader *r, size_t i)
@@ -367,13 +455,22 @@ static void add_target(struct reader *r, size_t i)
 		r->before = place;
 }
 
+/* 审批时间压缩至|15个工作日以内: a length of time that something is to take no more than. */
+static bool is_time_taken(const struct reader *r, size_t i)
+{
+	const struct mention *x = &r->m->items[i];
+
+	return x->kind == M_PERIOD && !x->period->start.year && !x->period->end.year && i > r->sentence.first && x[-1].to == x->from && mention_word(&x[-1], W_MORE) &&
+	       has_figure(mention_text(r->m, x));
+}
+
 void goal_find(struct doc *d, size_t index, const struct mentions *m, const enum fund_use *used)
 {
 	struct reader r = {.d = d, .m = m, .index = index};
 	size_t at = 0;
 
-	while (mentions_hold(m, M_QUANTITY) && clause_sentence(m, &at, &r.sentence)) {
-		r.before = STR("");
+	while ((mentions_hold(m, M_QUANTITY) || mentions_hold(m, M_PERIOD)) && clause_sentence(m, &at, &r.sentence)) {
+		r.before = r.spent = STR("");
 		if (!clause_holds(&r.sentence, M_QUANTITY) && !clause_holds(&r.sentence, M_PERIOD))
 			continue;
 		for (size_t i = r.sentence.first; i < r.sentence.last; i++) {
@@ -381,6 +478,8 @@ void goal_find(struct doc *d, size_t index, const struct mentions *m, const enum
 
 			if (x->kind == M_PERIOD && x->from == r.sentence.from)
 				r.period = mention_text(m, x);
+			if (is_time_taken(&r, i))
+				add_target(&r, i);
 			if (x->kind != M_QUANTITY)
 				continue;
 			const char *why = reason_against(&r, i, used);
@@ -388,6 +487,8 @@ void goal_find(struct doc *d, size_t index, const struct mentions *m, const enum
 			/* What was counted is counted still. */
 			if (is_former(&r, i))
 				r.before = former_indicator(&r, i);
+			if (why && used[i] == FUND_DEALT && x->quantity->kind == QUANTITY_MONEY)
+				r.spent = drop_reach(drop_head(m, words_before(&r, i)));
 			if (why)
 				TRACE(d, mention_text(m, x), "target", "none, %s", why);
 			else
