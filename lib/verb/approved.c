@@ -1,6 +1,7 @@
 /* Knows which project an approval is about, and where the approval tells of it. */
 #include "verb/approved.h"
 
+#include "doc/grid.h"
 #include "verb/clause.h"
 #include "verb/workname.h"
 
@@ -96,9 +97,15 @@ static bool tells_cost(const struct mentions *m)
 	return false;
 }
 
+/* 一、建设内容及规模。…: whether the paragraph tells below its heading what is built. */
+static bool tells_content(const struct para *p)
+{
+	return p->level && p->head.n && grid_heading(clause_strip(p->head)) == COLUMN_CONTENT;
+}
+
 /* The name as the paragraph has it, also without the province that only the title tells; the title's own where the paragraph tells what it
- * costs and does not name it. */
-static struct str name_here(const struct doc *d, const struct mentions *m)
+ * costs or what is built and does not name it. */
+static struct str name_here(const struct doc *d, const struct para *p, const struct mentions *m)
 {
 	struct str name = d->approved;
 	size_t used, at = named_at(m, name);
@@ -109,7 +116,7 @@ static struct str name_here(const struct doc *d, const struct mentions *m)
 		at = named_at(m, own);
 		name = at < m->s.n ? own : name;
 	}
-	return at < m->s.n ? str_sub(m->s, at, at + name.n) : tells_cost(m) ? d->approved : STR("");
+	return at < m->s.n ? str_sub(m->s, at, at + name.n) : tells_cost(m) || tells_content(p) ? d->approved : STR("");
 }
 
 /* 项目法人为X, X为项目法人, 由X作为项目业主: who builds it. */
@@ -132,7 +139,7 @@ void approved_find(struct doc *d, size_t index, const struct mentions *m)
 {
 	if (!d->approved.n || index < d->head.first_body)
 		return;
-	struct str name = d->approval ? STR("") : name_here(d, m);
+	struct str name = d->approval ? STR("") : name_here(d, &d->outline.paras[index], m);
 
 	if (name.n)
 		d->approval = workname_add(d, index, name, name, "approved");

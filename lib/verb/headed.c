@@ -138,7 +138,7 @@ static size_t speaks_of_this(struct str text)
 }
 
 /* Whether the run-in heading ends as projects do, or the text behind byte `behind` soon speaks of this one. */
-static bool is_told_of(const struct para *p, size_t behind)
+static bool is_told_of(const struct doc *d, const struct para *p, size_t behind)
 {
 	struct str text = str_from(p->s, behind);
 	const struct word *ends = p->kind == PARA_TEXT ? words_tail(p->head, W_WORK) : NULL;
@@ -150,8 +150,8 @@ static bool is_told_of(const struct para *p, size_t behind)
 		return true;
 	size_t this = speaks_of_this(text);
 
-	/* 二、当前进展。一是新建某大桥。该项目…: a point of the paragraph stands between. */
-	return str_reaches(p->head, 4) && this < text.n && !words_within(str_sub(text, 0, this), W_NTH);
+	/* 二、当前进展。一是新建某大桥。该项目…: a point of the paragraph stands between. In an approval the one approved is meant. */
+	return !d->approved.n && str_reaches(p->head, 4) && this < text.n && !words_within(str_sub(text, 0, this), W_NTH);
 }
 
 /* （一）产业发展项目。计划投入1.4亿元。 over numbered items: a sort of projects, which has no name of its own. */
@@ -208,7 +208,7 @@ static bool read_headed(struct doc *d, size_t index, const struct mentions *m)
 	bool listed = !d->head.measures && p->kind == PARA_TEXT && p->level >= 5 && behind < p->s.n && p->s.p[behind] != ':' && words_of_title(title) && !words_of(p->head, 0, W_TITLE);
 	struct str name = p->head;
 
-	if (!listed && (!is_told_of(p, behind) || heads_sort(d, index)))
+	if (!listed && (!is_told_of(d, p, behind) || heads_sort(d, index)))
 		return false;
 	/* 推进螺蛳粉小镇二期。项目位于…: the verb is no part of the name. */
 	for (const struct word *v; !listed && (v = words_of(name, 0, W_VERB)) && !str_eq(v->arg, STR("noun"));)

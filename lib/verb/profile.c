@@ -231,6 +231,13 @@ void profile_read(struct doc *d, size_t index)
 
 	if (!f || p->kind == PARA_ROW || read_labels(d, f, p->body))
 		return;
+	/* 四、建设工期。2023年7月至2024年4月。: a heading that the text runs on behind. */
+	const char *told = p->kind == PARA_TEXT && p->level && p->head.n && p->head.n < p->body.n ? field_of(grid_heading(clause_strip(p->head))) : NULL;
+
+	if (told) {
+		add_value(d, f, told, clause_first_sentence(clause_strip(str_from(p->body, (size_t)(p->head.p - p->body.p) + p->head.n))));
+		return;
+	}
 	/* 2. 建设内容 as a line or heading of its own, and what it is below. */
 	const struct para *label = index ? p - 1 : p;
 	const char *field = !p->level && label->level && label->kind != PARA_ROW && label->body.n <= LONGEST_LABEL ? field_of(grid_heading(clause_strip(label->body))) : NULL;
