@@ -58,6 +58,9 @@ bool bodyclass_levels(struct str s)
 		i = w->text.n;
 	while (i < s.n) {
 		w = words_of(s, i, W_LEVEL);
+		/* 管委会 is a body by itself. */
+		if (w && str_eq(w->arg, STR("zone")))
+			return false;
 		/* 各市（州）、县 */
 		if (!w && (!(w = words_of(s, i, W_CLASS)) || !words_of(w->text, 0, W_LEVEL) || !str_ends(w->text, STR(")"))))
 			return false;
@@ -79,6 +82,9 @@ static size_t class_goes_on(struct str s, size_t end)
 	size_t len;
 	struct body bureau;
 
+	/* 会同有关部门|组织转移群众: who is told to act, not who they are. */
+	if (words_of(s, end, W_WITH))
+		return end;
 	/* 各省、自治区、直辖市|工业和信息化主管部门; 各市财政、水利部门 are several. */
 	if (end && bureau_at(s, end, &bureau) && !bureau.tail.n)
 		return end + bureau.s.n;
@@ -155,6 +161,8 @@ bool bodyclass_at(struct str rest, struct body *out)
 		size_t n = class_step(str_from(rest, i), &closes), len;
 		uint32_t c = str_char(rest, i, &len);
 
+		if (n && end && words_of(rest, i, W_WITH))
+			break;
 		if (n) {
 			i += n;
 			if (closes)

@@ -156,6 +156,9 @@ size_t bureau_unlisted(struct str s, bool listed)
 
 		if ((!does && bureau_name_stops(s, i, c)) || words_of(s, i, W_FUND))
 			return 0;
+		/* 人才|办: a word holds characters that by themselves would end the name. */
+		if (w && words_in(w, W_PERSON))
+			len = w->text.n;
 	}
 	return 0;
 }
