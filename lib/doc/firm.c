@@ -80,6 +80,19 @@ static bool builds_name(struct str s, size_t at, size_t tail, size_t *len)
 	return true;
 }
 
+/* 青石师范学院|建设|白石生物资源实验室: the length of a word of building between the name of one body and what it builds, at byte i of a name that begins
+ * at `start` and whose last word is at `tail`; 0: none is. 某大学建设工程学院 is one name. */
+static size_t parts_names(struct str s, size_t start, size_t i, size_t tail)
+{
+	enum { SHORTEST = 4 /* characters of the second name before its last word */ };
+	const struct word *firm = words_tail(str_sub(s, start, i), W_FIRM), *build = firm && firm->text.n < i - start ? words_of(s, i, W_BUILD) : NULL;
+	size_t end = i + (build ? build->text.n : 0);
+
+	if (!build || !words_of(s, i, W_VERB) || end >= tail || !str_reaches(str_sub(s, end, tail), SHORTEST))
+		return 0;
+	return words_of(s, end, W_WORK) || words_of(s, end, W_VAGUE) || words_of(s, end, W_VERB) ? 0 : build->text.n;
+}
+
 /* The name runs left over Chinese characters to the last word that cannot be inside a name. */
 static size_t name_start(struct str s, size_t from, size_t tail)
 {
@@ -95,6 +108,12 @@ static size_t name_start(struct str s, size_t from, size_t tail)
 		}
 		if (region_chain(str_from(s, i), &used) && i + used <= tail) {
 			i += used;
+			continue;
+		}
+		size_t built = parts_names(s, start, i, tail);
+
+		if (built) {
+			start = i += built;
 			continue;
 		}
 		if (stops_name(s, i, &len) && i + len <= tail) {

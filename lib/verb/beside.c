@@ -46,7 +46,8 @@ static void read_company(struct doc *d, size_t index, const struct mentions *m, 
 	bool reviewed = words_within(str_sub(m->s, s->from, clause_around(m, s, s->from).to), W_LOOKBACK) ||
 	                (str_eq(d->head.genre, STR("report")) && mood_of(d, index) != MOOD_AIMED);
 
-	if (!actors_idle(task) && !reviewed && a.bodies[0].kind != BODY_FIRM && !actors_past(m, clause.from, tail.to) && str_eq(words_of(m->s, with->from, W_WITH)->text, mention_text(m, with)))
+	/* A company has a duty where it acts with those who have one: 由甲集团牵头，联合乙大学组建…. */
+	if (!actors_idle(task) && !reviewed && (a.bodies[0].kind != BODY_FIRM || (laid->n && laid->answer)) && !actors_past(m, clause.from, tail.to) && str_eq(words_of(m->s, with->from, W_WITH)->text, mention_text(m, with)))
 		actors_add(d, "in-company", clause_strip(str_sub(m->s, with->from, tail.to)), task, &a, STR("support"),
 		           actors_deadline(m, s, clause.from, tail.to));
 }
@@ -173,6 +174,23 @@ static void read_answerable(struct doc *d, const struct mentions *m, const struc
 		actors_add(d, "answerable", clause_strip(str_sub(m->s, m->items[i].from, a.to)), a.task, &a.who, a.role, STR(""));
 }
 
+/* 项目法人为X，负责项目的建设和运营: X, which is named as who builds, answers for what the next clause tells. */
+static void read_trustee(struct doc *d, const struct mentions *m, const struct range *s, size_t i)
+{
+	const struct mention *x = &m->items[i], *label = i >= s->first + 2 && mention_word(x - 1, W_IS) && x[-1].to == x->from && x[-2].to == x[-1].from ? x - 2 : NULL;
+	const struct word *w = label ? mention_word(label, W_LABEL) : NULL;
+	struct actor a;
+
+	if (!w || !str_eq(w->arg, STR("implement")) || x->depth || !actors_read(m, s, i, &a) || !a.n || x->body.kind == BODY_SELF)
+		return;
+	struct range named = clause_around(m, s, x->from), deed = clause_around(m, s, named.to + 1 < s->to ? named.to + 1 : named.to);
+	const struct word *role = deed.from > named.from && m->items[a.last].to == named.to ? words_of(m->s, deed.from, W_ROLE) : NULL;
+	struct str task = role ? clause_strip(str_sub(m->s, deed.from + role->text.n, deed.to)) : STR("");
+
+	if (!actors_idle(task) && str_eq(role->arg, STR("responsible")))
+		actors_add(d, "trustee", clause_strip(str_sub(m->s, label->from, deed.to)), task, &a, role->arg, actors_deadline(m, s, deed.from, deed.to));
+}
+
 bool beside_find(struct doc *d, size_t index, const struct mentions *m, const struct range *s, const struct actor *laid, size_t i)
 {
 	const struct mention *x = &m->items[i];
@@ -187,6 +205,7 @@ bool beside_find(struct doc *d, size_t index, const struct mentions *m, const st
 	if (x->kind == M_BODY && x->body.kind != BODY_TREASURY && !body_is_self(&x->body, STR("region"))) {
 		read_guidance(d, m, s, i);
 		read_answerable(d, m, s, i);
+		read_trustee(d, m, s, i);
 	}
 	return false;
 }
