@@ -14,6 +14,7 @@
 #include "doc/torn.h"
 #include "doc/even.h"
 #include "doc/vertical.h"
+#include "doc/body.h"
 #include "doc/words.h"
 #include "zh/fold.h"
 #include "zh/period.h"
@@ -402,6 +403,17 @@ static bool is_subtitle(const struct lines *ls, const struct line *l)
 	return l > ls->items && str_starts(str_sub(ls->text, l->from, l->to), STR("——")) && heads_page(ls, l - 1);
 }
 
+/* …每人每月1005元。责任单位：市民政局、市财政局: whether s ends in a whole list of bodies behind a label. */
+static bool ends_in_bodies(struct str s)
+{
+	static const struct context none;
+	size_t at = s.n;
+
+	while (at > 0 && s.p[at - 1] != ':')
+		at--;
+	return at > 1 && words_tail(str_sub(s, 0, at - 1), W_LABEL) && body_only(&none, str_from(s, at));
+}
+
 static bool goes_on(const struct lines *ls, const struct line *l, const struct line *next)
 {
 	if (next->indented && !ls->full)
@@ -421,7 +433,7 @@ static bool goes_on(const struct lines *ls, const struct line *l, const struct l
 		return false;
 	struct buf b = {NULL, 0, 0};
 	bool whole = lines_is_title(fold_into(&b, s)) || words_of(buf_str(&b), 0, W_CLAIM) || words_of(buf_str(&b), 0, W_PAGE) ||
-	             words_of(buf_str(&b), 0, W_LABEL) || words_tail(buf_str(&b), W_ROLE);
+	             words_of(buf_str(&b), 0, W_LABEL) || words_tail(buf_str(&b), W_ROLE) || ends_in_bodies(buf_str(&b));
 
 	whole |= lines_is_title(fold_into(&b, str_sub(ls->text, next->from, next->to)));
 	buf_free(&b);

@@ -251,7 +251,7 @@ bool binding_is_deed(const struct deed *x, struct str task, struct str evidence,
 	if (names_post(errand_behind(x->m, &x->a, x->tail.to)))
 		return binding_against(x, "a person of the body is named");
 	/* 应具有…, 应符合…, 企业将注册地迁入本市的，… are conditions, no deeds; a line of the printing office is none either, nor is 以下工作. */
-	if (!task.n || !evidence.n || words_tail(evidence, W_OF) || (words_of(task, 0, W_CONDITION) && !serves(x, task)) || words_of(task, 0, W_FOLLOWS) || words_tail(task, W_FOLLOWS) || str_eq(task, evidence) || (!x->by && words_tail(evidence, W_PRINTED)))
+	if (!task.n || !evidence.n || (words_of(task, 0, W_JOIN) && x->d->outline.paras[x->index].kind == PARA_HEADING) || words_tail(evidence, W_OF) || (words_of(task, 0, W_CONDITION) && !serves(x, task)) || words_of(task, 0, W_FOLLOWS) || words_tail(task, W_FOLLOWS) || str_eq(task, evidence) || (!x->by && words_tail(evidence, W_PRINTED)))
 		return binding_against(x, "what follows is a condition, a list, a line of the printing office, or nothing");
 	/* 其余由县城投公司通过市场化方式筹集 */
 	const struct word *pays = words_of(task, 0, W_MEANS) ? words_tail(task, W_PAY) : NULL;

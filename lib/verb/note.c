@@ -201,7 +201,9 @@ static bool read_deadline(struct str chunk, struct note *out)
 	/* 2025年12月底前取得阶段性成果: what is to be done by then may stand behind it. */
 	if (!n || str_chars(str_from(chunk, n)) > (p.end.year && !p.start.year ? LONGEST_DONE : 6))
 		return false;
-	out->deadline = str_sub(chunk, 0, n);
+	/* 3月底前出台政策，年内持续推进: what only goes on has no day of its own beside one that has. */
+	if (!out->deadline.n || words_within(str_from(chunk, n), W_DONE))
+		out->deadline = str_sub(chunk, 0, n);
 	return true;
 }
 
