@@ -54,9 +54,7 @@ bool goal_is_idle(const struct mentions *m, const struct mention *x)
 	/* 4—6项由…, 4—6项责任单位: the items of a note. */
 	if (words_is(q->unit, W_ITEM) && (words_of(rest, 0, W_BY) || words_of(rest, 0, W_LABEL)))
 		return true;
-	const struct word *next = words_at(rest, 0);
-
-	return next && next->class == W_PROSE;
+	return words_of(rest, 0, W_PROSE) != NULL;
 }
 
 /* Rules: what stands before the sum that is given says who qualifies (100亩以上的，…给予). */
@@ -97,12 +95,26 @@ static bool is_condition(const struct reader *r, const struct mention *x)
 	return of && (x->quantity->kind == QUANTITY_MONEY || x->quantity->has_min != x->quantity->has_max);
 }
 
-/* 由18%提高到30%: what it was. */
+/* 由18%提高到30%, 由每人每月143元提高到163元: what it was. */
 static bool is_former(const struct reader *r, size_t i)
 {
 	const struct mention *x = &r->m->items[i];
+	struct str before = str_sub(r->m->s, r->sentence.from, x->from);
 
-	return words_of(r->m->s, x->to, W_MORE) && words_tail(str_sub(r->m->s, r->sentence.from, x->from), W_SINCE);
+	for (size_t k = i; k-- > r->sentence.first && words_of(r->m->s, x->to, W_MORE) && !words_tail(before, W_SINCE);)
+		if ((mention_word(&r->m->items[k], W_EACH) || mention_word(&r->m->items[k], W_PERUNIT)) && !words_within(str_sub(r->m->s, r->m->items[k].to, x->from), W_OF))
+			before = str_sub(r->m->s, r->sentence.from, r->m->items[k].from);
+		else if (r->m->items[k].kind != M_WORD)
+			break;
+	return words_of(r->m->s, x->to, W_MORE) && words_tail(before, W_SINCE);
+}
+
+/* 启动条件:预报24小时内有5个以上县降雨100毫米以上: a paragraph that tells when, or who qualifies. */
+static bool tells_conditions(const struct reader *r)
+{
+	struct str s = r->d->outline.paras[r->index].body, label = str_sub(s, 0, str_find(s, STR(":"), 0));
+
+	return label.n < s.n && words_is(label, W_CONDITION) && str_reaches(label, 4);
 }
 
 /* 甲、乙2座水厂: a number that says again how many are named right before it. */
@@ -181,6 +193,8 @@ static const char *reason_against(const struct reader *r, size_t i, const enum f
 		return "a condition on what stands behind it";
 	if (is_former(r, i))
 		return "what it was before it was raised";
+	if (tells_conditions(r))
+		return "its paragraph tells conditions";
 	if (counts_named(r, i))
 		return "it counts again what is named before it";
 	if (bounds_counted(r, i))
@@ -204,6 +218,28 @@ static struct str drop_reach(struct str s)
 	for (const struct word *w; words_may_close(s, &carries) && ((w = words_tail(s, W_REACH)) || (w = words_tail(s, W_MORE)) || (w = words_tail(s, W_TOTAL)) || (w = words_tail(s, W_ONCE)));)
 		s = clause_strip(str_sub(s, 0, s.n - w->text.n));
 	return s;
+}
+
+/* 区环卫局今年要|新建公厕, 某公司负责|完成管网改造: without who must do it, where a list of bodies begins s and a modal word or role follows. */
+static struct str behind_duty(const struct mentions *m, struct str s)
+{
+	size_t from = (size_t)(s.p - m->s.p), at = from;
+	long i = clause_last(m, from + 1);
+
+	/* 全县需重建农房612户: whose it is, and nobody's duty. */
+	if (i < 0 || m->items[i].from != from || m->items[i].kind != M_BODY || body_is_self(&m->items[i].body, STR("region")))
+		return s;
+	for (size_t k = (size_t)i + 1; k < m->n && m->items[k].to <= from + s.n; k++) {
+		const struct mention *x = &m->items[k];
+		const struct word *role = mention_word(x, W_ROLE);
+
+		if (x->kind == M_BODY || x->kind == M_PERIOD || x->kind == M_PAUSE)
+			continue;
+		if (!mention_word(x, W_MODAL) && !(role && str_eq(role->arg, STR("responsible"))))
+			break;
+		at = x->to;
+	}
+	return at > from ? clause_strip(str_from(s, at - from)) : s;
 }
 
 static struct str drop_head(const struct mentions *m, struct str s)
@@ -310,7 +346,7 @@ static struct str without_former(struct str s)
 
 static struct str choose_indicator(struct reader *r, size_t i, struct str *place)
 {
-	struct str before = drop_head(r->m, words_before(r, i)), behind = words_behind(r, i);
+	struct str before = drop_head(r->m, behind_duty(r->m, words_before(r, i))), behind = words_behind(r, i);
 	struct str stripped = drop_reach(before);
 	const struct word *hold = words_tail(before, W_HOLD);
 	bool by_verb = hold != NULL || !stripped.n || tells_nothing(stripped);
