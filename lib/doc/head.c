@@ -9,6 +9,7 @@
 #include "doc/words.h"
 #include "zh/docno.h"
 #include "zh/numeral.h"
+#include "zh/region.h"
 
 enum {
 	TOP_PARAGRAPHS = 25,    /* where title, number and addressee are looked for */
@@ -299,10 +300,19 @@ static bool closes_letter(const struct para *p)
 }
 
 /* …现印发给你们，请认真组织实施。 / 2023年4月18日 / 某市营商环境重点任务分工: whether paragraph i, a day, stands between the last sentence of a letter and the
- * title of what it carries. */
-static bool opens_annex(const struct outline *o, size_t i)
+ * title of what it carries, which its own title may name. */
+static bool opens_annex(const struct head *h, const struct outline *o, size_t i)
 {
-	return i && i + 1 < o->count && o->paras[i - 1].kind != PARA_ROW && str_ends(o->paras[i - 1].s, STR("。")) && is_title_line(&o->paras[i + 1]) && genre_word(o->paras[i + 1].s);
+	size_t used = 0;
+
+	if (!i || i + 1 >= o->count || o->paras[i - 1].kind == PARA_ROW || !str_ends(o->paras[i - 1].s, STR("。")) || !is_title_line(&o->paras[i + 1]))
+		return false;
+	/* 关于印发2023年任务分工的通知 carries 青石市2023年任务分工. */
+	struct str title = o->paras[i + 1].s;
+
+	region_chain(title, &used);
+	title = str_from(title, used);
+	return genre_word(title) || (str_reaches(title, SHORTEST_HEADLINE) && str_has(h->title, title));
 }
 
 /* A date on a line of its own with the signing bodies on the lines before it. */
@@ -334,7 +344,7 @@ static bool find_signature(struct head *h, const struct outline *o)
 			first--;
 		if (first == i && i > h->first_body + 1 && closes_letter(&o->paras[i - 2]) && o->paras[i - 1].kind != PARA_ROW && signer_closes(o->paras[i - 1].s))
 			first--;
-		if (first == i && (printed || (i + 3 < o->count && !opens_annex(o, i))))
+		if (first == i && (printed || (i + 3 < o->count && !opens_annex(h, o, i))))
 			continue;
 		set_date(h, date);
 		for (size_t k = first; k < i; k++)
@@ -355,7 +365,7 @@ static struct str labelled(const struct outline *o, const char *kind)
 	return STR("");
 }
 
-/* 某政办〔2020〕8号（2020年7月20日印发） */
+/* 某政办〔2020〕8号（2020年7月20日印发）, （2020年7月20日某省人民政府令第8号公布） */
 static void dated_inset(struct head *h, struct str s)
 {
 	if (str_longer(s, 2 * LONGEST_NUMBER_LINE))
@@ -367,6 +377,14 @@ static void dated_inset(struct head *h, struct str s)
 
 		if (n && p.precision == PRECISION_DAY && p.start.year && words_of(in, n, W_ISSUE) && words_of(in, n, W_ISSUE)->text.n == in.n - n)
 			set_date(h, str_sub(in, 0, n));
+		struct context none = {0};
+		struct body b;
+
+		if (n && p.precision == PRECISION_DAY && p.start.year && words_tail(in, W_ISSUE) && body_at(&none, in, n, &b)) {
+			set_date(h, str_sub(in, 0, n));
+			if (!h->issuer_count)
+				add_issuers(h, b.s);
+		}
 	}
 }
 
