@@ -116,7 +116,7 @@ static struct str name_here(const struct doc *d, const struct para *p, const str
 		at = named_at(m, own);
 		name = at < m->s.n ? own : name;
 	}
-	return at < m->s.n ? str_sub(m->s, at, at + name.n) : tells_cost(m) || tells_content(p) ? d->approved : STR("");
+	return at < m->s.n ? str_sub(m->s, at, at + name.n) : tells_cost(m) || tells_content(p) || words_within(p->s, W_THIS) ? d->approved : STR("");
 }
 
 /* 项目法人为X, X为项目法人, 由X作为项目业主: who builds it. */

@@ -57,8 +57,11 @@ static bool is_named_line(const struct doc *d, const struct para *p, struct str 
 	if (open < name.n && str_ends(name, STR(")")))
 		name = str_sub(name, 0, open);
 	const struct word *ends = words_tail(name, W_WORK), *verb = words_of(name, 0, W_VERB);
+	struct period when;
+	size_t behind = period_match(name, (struct ymd){0, 0, 0}, &when);
 
-	return ends && str_eq(ends->arg, STR("work")) && !(verb && !str_eq(verb->arg, STR("noun"))) && !words_of(name, 0, W_BUILD) && !words_of(name, 0, W_ABOUT) && !str_has(name, STR(",")) &&
+	/* 9月底前|完成某厂脱硫改造工程 is what is to be done. */
+	return !(behind && (words_of(name, behind, W_DONE) || words_of(name, behind, W_BUILD))) && ends && str_eq(ends->arg, STR("work")) && !(verb && !str_eq(verb->arg, STR("noun"))) && !words_of(name, 0, W_BUILD) && !words_of(name, 0, W_ABOUT) && !str_has(name, STR(",")) &&
 	       !str_has(name, STR("、")) && workname_particular(d, name) && !workname_vague(name);
 }
 
