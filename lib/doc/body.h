@@ -45,6 +45,7 @@ struct leads {
 struct context {
 	struct str issuer;               /* first of the issuers, cleaned; n = 0: none */
 	const struct region *region;     /* of the issuer, or told by the text; NULL: unknown */
+	struct str place;                /* of the issuer, where no table has it (青石市); n = 0: none */
 	struct str zone;                 /* which zone the issuer runs (青石综合实验区); n = 0: it runs none */
 	const struct region *province, *city, *county; /* what 省, 市 and 县 stand for; NULL: unknown */
 	struct alias *aliases;

@@ -96,6 +96,12 @@ static struct str level_within(const struct context *c, struct str s)
 	return r ? arena_join(c->arena, arena_join(c->arena, str_sub(s, 0, first), r->name), rest) : STR("");
 }
 
+/* 青县委、县政府: whether the bare level goes on with the region that was carried along. */
+static bool repeats_level(struct str level, struct str carried)
+{
+	return level.n && carried.n > level.n && words_is(level, W_LEVEL) && str_ends(carried, level);
+}
+
 /* 市农商银行, 省农业信贷担保公司: a firm behind a bare level is that region's. */
 static struct str firm_full(const struct context *c, struct str s)
 {
@@ -104,13 +110,9 @@ static struct str firm_full(const struct context *c, struct str s)
 
 	struct str within = r ? STR("") : level_within(c, s);
 
+	if (!r && repeats_level(str_sub(s, 0, level), c->place))
+		return arena_join(c->arena, c->place, str_from(s, level));
 	return r ? arena_join(c->arena, r->name, str_from(s, level)) : within.n ? within : s;
-}
-
-/* 青县委、县政府: whether the bare level goes on with the region that was carried along. */
-static bool repeats_level(struct str level, struct str carried)
-{
-	return level.n && carried.n > level.n && words_is(level, W_LEVEL) && str_ends(carried, level);
 }
 
 /* 教育厅: no city has one. */
@@ -159,5 +161,8 @@ struct str body_full(const struct context *c, const struct body *b, struct str *
 		r = only_province(b->s) ? c->province : c->region;
 	if (r)
 		return arena_join(c->arena, r->name, rest);
+	/* 市财政局, of an issuer whose city no table has */
+	if (repeats_level(prefix, c->place))
+		return arena_join(c->arena, c->place, rest);
 	return b->prefix.n ? b->s : arena_join(c->arena, prefix, rest);
 }

@@ -1,6 +1,7 @@
 /* Knows how a document tells which place it speaks for and which names it will shorten. */
 #include "doc/naming.h"
 
+#include "doc/signer.h"
 #include "doc/words.h"
 #include "zh/org.h"
 #include "zh/place.h"
@@ -145,6 +146,7 @@ void naming_regions(struct head *h, struct context *c, const struct outline *o)
 		c->issuer = h->issuers[0];
 		c->zone = zone_of(c->issuer);
 		settle(c, region_chain(c->issuer, &used));
+		c->place = c->region ? STR("") : signer_place(c->issuer);
 	}
 	if (c->region || (h->issuer_count && region_chain(h->title, &used) == NULL && h->issuer_count > 1))
 		return;

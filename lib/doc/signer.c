@@ -5,7 +5,7 @@
 
 enum { SHORTEST_OFFICE = 6 /* characters */ };
 
-/* 青石镇|水利站, 青石市|财政局: where the department begins, level and all, of a place that no table has; s.n: it is none. */
+/* 青石|镇水利站, 青石|市财政局: where the department begins, level and all, of a place that no table has; s.n: it is none. */
 static size_t department_at(struct str s)
 {
 	enum { FEWEST = 2 /* characters of a place's name */ };
@@ -71,4 +71,12 @@ bool signer_closes(struct str s)
 		if (!may_be_signer(items[i].s))
 			return false;
 	return n > 0;
+}
+
+struct str signer_place(struct str s)
+{
+	size_t at = department_at(s);
+	const struct word *level = at < s.n ? words_own(s, at, W_LEVEL) : NULL;
+
+	return level ? str_sub(s, 0, at + level->text.n) : STR("");
 }

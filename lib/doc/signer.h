@@ -15,4 +15,7 @@ bool signer_is(struct str s);
 /* The same of the line between the end of a letter and its day, where schools, companies and staffs of any name sign as well. */
 bool signer_closes(struct str s);
 
+/* 青石镇|水利站, 青石市|财政局: the place that no table has before a department or government; n 0: there is none. */
+struct str signer_place(struct str s);
+
 #endif
