@@ -256,9 +256,13 @@ static struct str read_organised(struct deed *x)
 		return rest;
 	struct str what = str_sub(m->s, m->items[others.last].to, x->tail.to);
 
-	/* 配合县水利局。 tells no deed of it. */
-	if (helps && str_chars(clause_strip(what)) < ERRAND_SHORTEST)
+	/* 配合县水利局。 tells no deed of it; 配合县水利局，完善机制 tells what both do. */
+	bool alone = helps && str_chars(clause_strip(what)) < ERRAND_SHORTEST;
+	struct range behind = clause_around(m, x->s, x->tail.to + 1 < x->s->to ? x->tail.to + 1 : x->tail.to);
+
+	if (alone && (x->laid->n || behind.from <= x->tail.to || !clause_deed(x, &behind).n))
 		return STR("");
+	what = alone ? STR("") : what;
 	actors_copy(&x->with, &others);
 	x->told = helps || str_eq(x->role->arg, STR("supervise"));
 	return what;
@@ -385,7 +389,7 @@ struct str errand_read(struct deed *x)
 		if (alone && over && str_chars(what) < 4)
 			return over->name;
 		/* 县政府办公室将按季跟踪督办。 */
-		if (x->modal && x->role && !what.n && str_chars(x->role->text) >= 4 && !str_eq(x->role->arg, STR("responsible")))
+		if (x->modal && x->role && !what.n && !x->with.n && str_chars(x->role->text) >= 4 && !str_eq(x->role->arg, STR("responsible")))
 			return mention_text(x->m, &x->m->items[x->next]);
 		/* 县政府办公室负责统筹协调。 says no more; neither does 工作要求 over it. */
 		struct str beside = alone && str_chars(what) >= 4 ? what : task_beside(x, words_is(what, W_VERB) && !words_is(what, W_ROLE) && x->by && x->clause.from > x->s->from ? what : STR(""));
