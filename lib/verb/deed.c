@@ -310,6 +310,21 @@ static void read_points(const struct deed *x, struct actor *points)
 	onward_point(x->d, x->m, x->s, first, points);
 }
 
+/* （一）动员部署阶段（2023年8月底前）: the day in the bracket that closes the heading over the paragraph; n 0: there is none. */
+static struct str phase_deadline(const struct deed *x)
+{
+	int section = x->d->outline.paras[x->index].section;
+	struct str title = section < 0 ? STR("") : x->d->outline.sections[section].title;
+	size_t open = str_ends(title, STR(")")) ? title.n - 1 : 0;
+	struct period by;
+
+	while (open > 0 && title.p[open - 1] != '(')
+		open--;
+	struct str in = open ? str_sub(title, open, title.n - 1) : STR("");
+
+	return in.n && period_match(in, (struct ymd){0, 0, 0}, &by) == in.n && !by.start.year && by.end.year ? in : STR("");
+}
+
 /* What is read of the bodies comes in; of those who act with them there are none yet. */
 static void start(struct deed *x, struct doc *d, size_t index, const struct mentions *m, const struct range *s, const struct actor *laid)
 {
@@ -400,7 +415,7 @@ size_t deed_read(struct doc *d, size_t index, const struct mentions *m, const st
 
 		deadline = actors_deadline(m, s, c.from, c.to);
 	}
-
+	deadline = deadline.n ? deadline : phase_deadline(&x);
 	read_points(&x, points);
 	if (!binding_is_deed(&x, task, evidence, deadline))
 		return last;
