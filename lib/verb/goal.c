@@ -54,7 +54,9 @@ bool goal_is_idle(const struct mentions *m, const struct mention *x)
 	/* 4—6项由…, 4—6项责任单位: the items of a note. */
 	if (words_is(q->unit, W_ITEM) && (words_of(rest, 0, W_BY) || words_of(rest, 0, W_LABEL)))
 		return true;
-	return words_of(rest, 0, W_PROSE) != NULL;
+	const struct word *next = words_of(rest, 0, W_PROSE);
+
+	return next && !str_eq(next->arg, STR("fine"));
 }
 
 /* Rules: what stands before the sum that is given says who qualifies (100亩以上的，…给予). */
@@ -193,6 +195,8 @@ static const char *reason_against(const struct reader *r, size_t i, const enum f
 		return "a condition on what stands behind it";
 	if (is_former(r, i))
 		return "what it was before it was raised";
+	if (words_of(r->m->s, x->to, W_PROSE))
+		return "a fine";
 	if (tells_conditions(r))
 		return "its paragraph tells conditions";
 	if (counts_named(r, i))
