@@ -200,9 +200,9 @@ static void read_before(struct timed *t, const struct range *s, size_t k)
 	}
 	if (!x || x->kind != M_PERIOD || x->to > name_from(t, k) || name_from(t, k) - x->to > LONGEST_DEED)
 		return;
-	/* 2022年我局实施了X: who does it right behind the date. */
+	/* 2022年我局实施了X: who speaks does it, right behind the date. */
 	for (; name < m->items + m->n && name->from < name_from(t, k); name++)
-		if (name->kind == M_QUANTITY || (name->kind == M_BODY && name->from > x->to + 1) || name->kind == M_PAUSE || name->kind == M_BRACKET)
+		if (name->kind == M_QUANTITY || (name->kind == M_BODY && (name->body.kind != BODY_SELF || name->from > x->to + 1)) || name->kind == M_PAUSE || name->kind == M_BRACKET)
 			return;
 	struct str deed = clause_strip(str_sub(m->s, x->to > c.from ? x->to : c.from, name_from(t, k)));
 
