@@ -95,10 +95,18 @@ static bool is_kind(struct str s)
 	return words_tail(s, W_FIELD) || words_tail(s, W_CLASS) || words_tail(s, W_ENDING) || words_tail(s, W_INNAME) || words_tail(s, W_PLAIN) || members_tell_deed(s);
 }
 
+/* 污水处理, 路灯安装: what is done, to nothing of a name. */
+static bool is_deed_alone(struct str s)
+{
+	const struct word *ending = words_tail(s, W_ENDING);
+
+	return ending && str_eq(ending->arg, STR("deed")) && !words_within(str_sub(s, 0, s.n - ending->text.n), W_WORK);
+}
+
 /* Names that stand by themselves: 福州市社会福利中心康养楼、三明市沙县区失能照护中心等12个项目. */
 static bool stand_alone(const struct doc *d, const struct list *l)
 {
-	size_t particular = 0, facilities = 0, brief = 0;
+	size_t particular = 0, facilities = 0, brief = 0, coined = 0;
 
 	/* 县医院迁建(1.2亿元)、城北小学(3500万元): what has a sum of its own is a work. */
 	if (l->n > 1 && l->summed == l->n)
@@ -111,6 +119,8 @@ static bool stand_alone(const struct doc *d, const struct list *l)
 
 		particular += named;
 		facilities += work != NULL;
+		/* 白沙水厂扩建, 青石污水处理厂提标改造 */
+		coined += workname_coined(str_sub(l->members[k], 0, COINED)) && (work || words_tail(l->members[k], W_ENDING)) && !is_deed_alone(l->members[k]);
 		if (named)
 			continue;
 		/* 智慧工厂 is built, whoever runs it. */
@@ -136,7 +146,7 @@ static bool stand_alone(const struct doc *d, const struct list *l)
 		return false;
 	/* One that is named by its place or owner vouches for the others where the list is closed by 等项目; so does a count of
 	 * projects (等210个项目), for what is counted exists. */
-	return particular == l->n || (plain && (particular || (counted && l->n >= 2)));
+	return particular == l->n || (plain && (particular || coined == l->n || (counted && l->n >= 2)));
 }
 
 /* The end of the last company named in s, or 0. */
@@ -459,7 +469,7 @@ bool listed_find(struct doc *d, size_t index, const struct mentions *m, const st
 		/* 同德至玛沁等公路项目 */
 		if (share_facility(&l))
 			add_composed(d, index, &l, 0);
-		else if (words_tail(l.members[0], W_WORK) && !workname_vague(l.members[0]) && (workname_particular(d, l.members[0]) || (l.begun && is_own_facility(l.members[0]))))
+		else if (words_tail(l.members[0], W_WORK) && !workname_vague(l.members[0]) && (workname_particular(d, l.members[0]) || is_own_facility(l.members[0])))
 			workname_add(d, index, l.members[0], l.members[0], "listed-names");
 		return false;
 	}
