@@ -355,6 +355,9 @@ bool body_here(const struct context *c, struct str s, size_t at, const struct re
 
 	if (at == 0 || !words_tail(str_sub(s, 0, at), W_EACH))
 		purse_at(rest, r, used, &purse);
+	/* 脱贫县按照每处2万元的标准: a bare level behind what tells which is no purse. */
+	if (at && !used && purse.s.n == 3 && words_is(purse.s, W_LEVEL) && purse_tells_which(str_sub(s, 0, at)))
+		purse = (struct body){.kind = BODY_NONE};
 	department_at(rest, prefix, stem, &department);
 	/* 乡镇人民政府 is any of several, no 镇人民政府 of a 乡. */
 	if (words_own(department.s, department.prefix.n, W_LEVEL) && words_is(department.s, W_CLASS))

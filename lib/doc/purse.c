@@ -138,3 +138,18 @@ bool purse_at(struct str rest, const struct region *r, size_t used, struct body 
 	*out = body_of(BODY_TREASURY, str_sub(rest, 0, n + (w ? w->text.n : 0)), str_sub(rest, 0, n));
 	return true;
 }
+
+bool purse_tells_which(struct str before)
+{
+	static const enum word_class ends[] = {W_JOIN, W_BY, W_SINCE, W_HELP, W_TOWHOM, W_ONCE, W_PART, W_PAY, W_SEEK, W_HANDDOWN, W_OF, W_ADVERB, W_DONE, W_TREASURY, W_PURSE, W_FUND, W_TOTAL, W_IS, W_REACH, W_PLANNED, W_FUTURE, W_GIVE, W_AT};
+	size_t len, last = str_before(before, before.n);
+
+	if (str_char(before, last, &len) < 0x3400)
+		return false;
+	for (size_t k = 0; k < sizeof ends / sizeof *ends; k++)
+		if (words_tail(before, ends[k]))
+			return false;
+	const struct word *class = words_tail(before, W_CLASS), *region = words_tail(before, W_LEVEL);
+
+	return !class && !region;
+}

@@ -1,6 +1,7 @@
 /* Knows who gives in a funding clause. */
 #include "verb/slots.h"
 
+#include "doc/purse.h"
 #include "zh/figures.h"
 
 enum { SHORTEST_PURSE = 2 /* characters: 财政 */ };
@@ -217,7 +218,7 @@ bool slots_bearer(const struct mentions *m, size_t i, struct body *bearer, bool 
 		return false;
 	if (before->kind == M_BODY && before->body.kind == BODY_TREASURY)
 		*bearer = before->body;
-	else if ((mention_word(before, W_PURSE) || mention_word(before, W_TREASURY)) && !words_tail(str_sub(m->s, 0, before->from), W_EACH))
+	else if ((mention_word(before, W_PURSE) || mention_word(before, W_TREASURY)) && !words_tail(str_sub(m->s, 0, before->from), W_EACH) && !(before->to == before->from + 3 && purse_tells_which(str_sub(m->s, 0, before->from))))
 		*bearer = body_of(BODY_TREASURY, mention_text(m, before), STR(""));
 	else
 		return false;
