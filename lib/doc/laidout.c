@@ -1,117 +1,19 @@
 /* Knows which words of a page stand below each other, and how tables laid out so go back into rows. */
 #include "doc/laidout.h"
 
-#include "base/buf.h"
-#include "base/unicode.h"
+#include "doc/centred.h"
 #include "doc/heading.h"
+#include "doc/pieces.h"
 #include "doc/words.h"
-#include "zh/numeral.h"
 
 enum {
 	FEWEST_COLUMNS = 3,
 	FEWEST_ROWS = 2,
-	GAP = 2,            /* blanks between two columns, where one stands within a cell */
-	WIDEST = 640,       /* places of a line, two for a Chinese character */
 	WIDEST_GROUP = 48,  /* of a line that names the rows below it */
 	LONGEST_FIRST = 60, /* bytes of the first heading */
 	LINES_OF_HEAD = 12,
 	MOST_VAIN = 8       /* times that all lines may be read without finding a table */
 };
-
-/* Words that no gap parts. */
-struct piece {
-	size_t line, from, to;
-	size_t left, right; /* places, right behind the last */
-	size_t column;
-};
-
-struct span {
-	size_t left, right;
-};
-
-struct laidout {
-	struct lines *ls;
-	struct buf b;
-	struct arena *a;
-	struct piece *pieces;
-	size_t n, cap;
-	size_t first, end, body; /* lines of the table: [first, body) is the head */
-	size_t *at;              /* of each line from the first on: its first piece */
-	struct span columns[GRID_COLUMNS];
-	enum column_role roles[GRID_COLUMNS];
-	bool figures[GRID_COLUMNS]; /* nothing but figures stands below the heading */
-	size_t column_count;
-};
-
-static bool is_blank(uint32_t c)
-{
-	return c == ' ' || c == 0x3000 || c == 0xA0;
-}
-
-/* Chinese fonts write quotation marks, dashes and Roman numbers as wide as their characters. */
-static size_t width(struct str s, uint32_t c)
-{
-	enum { WIDE_MARKS = 0x2010 };
-
-	return c < 0x80 ? 1 : c >= WIDE_MARKS ? 2 * (unicode_width(s) > 0) : unicode_width(s);
-}
-
-static struct str folded(struct laidout *t, const struct piece *p)
-{
-	return heading_fold(str_sub(t->ls->text, p->from, p->to), &t->b);
-}
-
-/* 合  计, 小  计: whether the last piece is one character, and one word of a total with that at byte `at`. */
-static bool goes_on_spread(const struct laidout *t, size_t line, size_t at)
-{
-	enum { HAN = 3 };
-	const struct piece *last = t->n ? &t->pieces[t->n - 1] : NULL;
-	struct str text = t->ls->text;
-	char word[2 * HAN];
-
-	if (!last || last->line != line || last->to - last->from != HAN || at + HAN > text.n)
-		return false;
-	memcpy(word, text.p + last->from, HAN);
-	memcpy(word + HAN, text.p + at, HAN);
-	return words_is((struct str){word, sizeof word}, W_SUM);
-}
-
-/* Adds the pieces of line i, with their places; false: the line is too wide for a page. */
-static bool add_pieces(struct laidout *t, size_t i)
-{
-	const struct line *l = &t->ls->items[i];
-	struct str text = t->ls->text;
-	size_t from = l->from, place = 0, gap = GAP, len;
-
-	while (from && text.p[from - 1] != '\n')
-		from--;
-	for (size_t at = from; at < l->to && place < WIDEST; at += len) {
-		uint32_t c = str_char(text, at, &len);
-		size_t wide = width(str_sub(text, at, at + len), c);
-
-		if (is_blank(c)) {
-			gap += wide;
-		} else if (at >= l->from) {
-			if (gap >= GAP && !goes_on_spread(t, i, at))
-				*ARENA_PUSH(t->a, t->pieces, t->n, t->cap) = (struct piece){.line = i, .from = at, .left = place};
-			t->pieces[t->n - 1].to = at + len;
-			t->pieces[t->n - 1].right = place + wide;
-			gap = 0;
-		}
-		place += wide;
-	}
-	return place < WIDEST;
-}
-
-static size_t pieces_of(const struct laidout *t, size_t line)
-{
-	return t->at[line - t->first + 1] - t->at[line - t->first];
-}
-
-static struct piece *piece_of(const struct laidout *t, size_t line, size_t k)
-{
-	return &t->pieces[t->at[line - t->first] + k];
-}
 
 /* Whether line i may be the first of a head: nearly all lines are dismissed here. */
 static bool may_begin(struct laidout *t, size_t i)
@@ -131,9 +33,9 @@ static bool may_begin(struct laidout *t, size_t i)
 /* A line at the margin that is wider than the name of a group: the text behind the table. */
 static bool is_prose(const struct laidout *t, size_t line)
 {
-	const struct piece *p = piece_of(t, line, 0);
+	const struct piece *p = pieces_at(t, line, 0);
 
-	return pieces_of(t, line) == 1 && p->left < t->pieces[0].left + GAP && p->right - p->left > WIDEST_GROUP;
+	return pieces_count(t, line) == 1 && p->left < t->pieces[0].left + PIECES_GAP && p->right - p->left > WIDEST_GROUP;
 }
 
 /* Whether wide gaps part the words of line i, as in a row. */
@@ -155,6 +57,7 @@ static void gather(struct laidout *t, size_t first)
 	t->n = t->cap = 0;
 	t->pieces = NULL;
 	t->at = NULL;
+	t->begins = NULL;
 	t->first = t->end = first;
 	*ARENA_PUSH(t->a, t->at, n, cap) = 0;
 	for (size_t i = first; i < t->ls->n; i++) {
@@ -170,7 +73,7 @@ static void gather(struct laidout *t, size_t first)
 			*ARENA_PUSH(t->a, t->at, n, cap) = t->n;
 			continue;
 		}
-		if (!near || l->kind == LINE_ROW || (l->kind == LINE_FURNITURE && l->blanks) || !add_pieces(t, i))
+		if (!near || l->kind == LINE_ROW || (l->kind == LINE_FURNITURE && l->blanks) || !pieces_add(t, i))
 			break;
 		*ARENA_PUSH(t->a, t->at, n, cap) = t->n;
 		if (is_prose(t, i))
@@ -182,22 +85,13 @@ static void gather(struct laidout *t, size_t first)
 
 static bool is_number(struct laidout *t, const struct piece *p)
 {
-	return heading_is_figure(folded(t, p));
-}
-
-/* 一、交通类: a line of its own. */
-static bool names_group(struct laidout *t, size_t line)
-{
-	size_t len;
-	long value;
-
-	return pieces_of(t, line) == 1 && piece_of(t, line, 0)->left < t->pieces[0].left + GAP && outline_marker(folded(t, piece_of(t, line, 0)), &len, &value);
+	return heading_is_figure(pieces_fold(t, p));
 }
 
 static bool has_figure(struct laidout *t, size_t line)
 {
-	for (size_t k = 0; k < pieces_of(t, line); k++)
-		if (is_number(t, piece_of(t, line, k)))
+	for (size_t k = 0; k < pieces_count(t, line); k++)
+		if (is_number(t, pieces_at(t, line, k)))
 			return true;
 	return false;
 }
@@ -206,17 +100,12 @@ static bool has_figure(struct laidout *t, size_t line)
 static bool find_body(struct laidout *t)
 {
 	for (t->body = t->first; t->body < t->end && t->body < t->first + LINES_OF_HEAD; t->body++)
-		if (names_group(t, t->body) || has_figure(t, t->body))
+		if (pieces_name_group(t, t->body) || has_figure(t, t->body))
 			return t->body > t->first;
 	return false;
 }
 
 /* ---- columns ---- */
-
-static bool overlap(const struct span *c, const struct piece *p)
-{
-	return p->left < c->right && c->left < p->right;
-}
 
 /* Puts x in front of piece `at` of the head. */
 static void insert_piece(struct laidout *t, size_t at, struct piece x)
@@ -231,14 +120,14 @@ static void insert_piece(struct laidout *t, size_t at, struct piece x)
 /* 一、交通（4项）  220200  63800: the name of a group at the margin, with its sums, is as wide as it is. */
 static bool names_sums(struct laidout *t, size_t line)
 {
-	struct piece *p = pieces_of(t, line) > 1 ? piece_of(t, line, 0) : NULL;
+	struct piece *p = pieces_count(t, line) > 1 ? pieces_at(t, line, 0) : NULL;
 	size_t len;
 	long value;
 
-	if (!p || p->left >= t->pieces[0].left + GAP || !(outline_marker(folded(t, p), &len, &value) || words_of(folded(t, p), 0, W_SUM)))
+	if (!p || p->left >= t->pieces[0].left + PIECES_GAP || !(outline_marker(pieces_fold(t, p), &len, &value) || words_of(pieces_fold(t, p), 0, W_SUM)))
 		return false;
-	for (size_t k = 1; k < pieces_of(t, line); k++)
-		if (!is_number(t, piece_of(t, line, k)))
+	for (size_t k = 1; k < pieces_count(t, line); k++)
+		if (!is_number(t, pieces_at(t, line, k)))
 			return false;
 	return true;
 }
@@ -246,7 +135,7 @@ static bool names_sums(struct laidout *t, size_t line)
 /* A line whose only words stand at the margin says nothing of where the columns are. */
 static bool tells_columns(const struct laidout *t, size_t line)
 {
-	return pieces_of(t, line) > 1 || (pieces_of(t, line) && piece_of(t, line, 0)->left >= t->pieces[0].left + GAP);
+	return pieces_count(t, line) > 1 || (pieces_count(t, line) && pieces_at(t, line, 0)->left >= t->pieces[0].left + PIECES_GAP);
 }
 
 static bool add_column(struct laidout *t, struct span c)
@@ -268,7 +157,7 @@ static bool widen(struct laidout *t, const struct piece *p, size_t *last)
 	size_t found = GRID_COLUMNS, n = 0;
 
 	for (size_t c = 0; c < t->column_count; c++)
-		if (overlap(&t->columns[c], p)) {
+		if (pieces_overlap(&t->columns[c], p)) {
 			found = c;
 			n++;
 		}
@@ -287,8 +176,8 @@ static bool widen_all(struct laidout *t, size_t line)
 {
 	size_t last = GRID_COLUMNS;
 
-	for (size_t k = names_sums(t, line); tells_columns(t, line) && k < pieces_of(t, line); k++)
-		if (!widen(t, piece_of(t, line, k), &last))
+	for (size_t k = names_sums(t, line); tells_columns(t, line) && k < pieces_count(t, line); k++)
+		if (!widen(t, pieces_at(t, line, k), &last))
 			return false;
 	return true;
 }
@@ -303,14 +192,14 @@ static bool find_columns(struct laidout *t)
 	for (size_t i = t->body; i < t->end; i++)
 		if (!widen_all(t, i))
 			t->end = i;
-	if (t->end < end && !t->ls->items[t->end].blanks && pieces_of(t, t->end) >= FEWEST_COLUMNS && !may_begin(t, t->end))
+	if (t->end < end && !t->ls->items[t->end].blanks && pieces_count(t, t->end) >= FEWEST_COLUMNS && !may_begin(t, t->end))
 		return false;
 	t->n = t->at[t->end - t->first];
 	for (size_t p = 0; p < t->at[t->body - t->first]; p++) {
 		bool under = false;
 
 		for (size_t c = 0; c < t->column_count; c++)
-			under |= overlap(&t->columns[c], &t->pieces[p]);
+			under |= pieces_overlap(&t->columns[c], &t->pieces[p]);
 		if (!under && !add_column(t, (struct span){t->pieces[p].left, t->pieces[p].right}))
 			return false;
 	}
@@ -322,7 +211,7 @@ static size_t column_of(const struct laidout *t, const struct piece *p)
 {
 	size_t c = 0;
 
-	while (c + 1 < t->column_count && !overlap(&t->columns[c], p))
+	while (c + 1 < t->column_count && !pieces_overlap(&t->columns[c], p))
 		c++;
 	return c;
 }
@@ -331,7 +220,7 @@ static size_t column_of(const struct laidout *t, const struct piece *p)
 static bool has_below(const struct laidout *t, size_t p, size_t c)
 {
 	for (size_t q = p + 1; q < t->at[t->body - t->first]; q++)
-		if (t->pieces[q].line > t->pieces[p].line && overlap(&t->columns[c], &t->pieces[q]))
+		if (t->pieces[q].line > t->pieces[p].line && pieces_overlap(&t->columns[c], &t->pieces[q]))
 			return true;
 	return false;
 }
@@ -340,7 +229,7 @@ static bool has_below(const struct laidout *t, size_t p, size_t c)
 static bool spans_well(const struct laidout *t)
 {
 	for (size_t p = 0; p < t->at[t->body - t->first]; p++)
-		for (size_t c = column_of(t, &t->pieces[p]) + 1; c < t->column_count && overlap(&t->columns[c], &t->pieces[p]); c++)
+		for (size_t c = column_of(t, &t->pieces[p]) + 1; c < t->column_count && pieces_overlap(&t->columns[c], &t->pieces[p]); c++)
 			if (!has_below(t, p, c))
 				return false;
 	return true;
@@ -356,9 +245,9 @@ static void part_head(struct laidout *t)
 		for (size_t at = behind.from; at < behind.to; at += len) {
 			struct str one = str_sub(t->ls->text, at, behind.to);
 			uint32_t c = str_char(one, 0, &len);
-			size_t wide = width(one, c);
+			size_t wide = pieces_width(one, c);
 
-			if (is_blank(c) && at > behind.from) {
+			if (pieces_blank(c) && at > behind.from) {
 				t->pieces[p].to = at;
 				t->pieces[p].right = place;
 				behind.from = at + len;
@@ -395,10 +284,10 @@ static bool order_head(struct laidout *t)
 	size_t line = t->first, k = 0;
 
 	part_head(t);
-	if (pieces_of(t, t->first) != t->column_count)
+	if (pieces_count(t, t->first) != t->column_count)
 		return false;
 	for (size_t c = 0; c < t->column_count; c++)
-		heads[c] = (struct span){piece_of(t, t->first, c)->left, piece_of(t, t->first, c)->right};
+		heads[c] = (struct span){pieces_at(t, t->first, c)->left, pieces_at(t, t->first, c)->right};
 	for (size_t p = 0; p < t->at[t->body - t->first]; p++, k++) {
 		struct piece *x = &t->pieces[p];
 
@@ -422,9 +311,9 @@ static bool place_pieces(struct laidout *t)
 	if (!spans_well(t) && !order_head(t))
 		return false;
 	for (size_t i = t->first; i < t->end; i++)
-		for (size_t k = 0; k < pieces_of(t, i); k++) {
-			piece_of(t, i, k)->column = column_of(t, piece_of(t, i, k));
-			if (k && piece_of(t, i, k)->column <= piece_of(t, i, k - 1)->column)
+		for (size_t k = 0; k < pieces_count(t, i); k++) {
+			pieces_at(t, i, k)->column = column_of(t, pieces_at(t, i, k));
+			if (k && pieces_at(t, i, k)->column <= pieces_at(t, i, k - 1)->column)
 				return false;
 		}
 	return true;
@@ -437,7 +326,7 @@ static struct str heading_of(struct laidout *t, size_t column)
 
 	for (size_t p = 0; p < t->at[t->body - t->first]; p++)
 		if (t->pieces[p].column == column)
-			whole = arena_join(t->a, whole, folded(t, &t->pieces[p]));
+			whole = arena_join(t->a, whole, pieces_fold(t, &t->pieces[p]));
 	return whole;
 }
 
@@ -468,25 +357,16 @@ static bool read_head(struct laidout *t)
 
 /* ---- rows ---- */
 
-/* 12, 一, and what stands for them before a total. */
-static bool is_row_number(struct laidout *t, const struct piece *p)
-{
-	struct str s = folded(t, p);
-	struct numeral n;
-
-	return heading_is_number(s) || heading_is_code(s) || (s.n && numeral_match(s, &n) == s.n);
-}
-
 /* Whether line i tells itself that a row begins there: its number, or a figure where each row has one. */
 static bool has_key(struct laidout *t, size_t line)
 {
-	for (size_t k = 0; k < pieces_of(t, line); k++) {
-		const struct piece *p = piece_of(t, line, k);
+	for (size_t k = 0; k < pieces_count(t, line); k++) {
+		const struct piece *p = pieces_at(t, line, k);
 
-		if (t->figures[p->column] || (t->roles[p->column] == COLUMN_SEQ && is_row_number(t, p)))
+		if (t->figures[p->column] || (t->roles[p->column] == COLUMN_SEQ && pieces_number(t, p)))
 			return true;
 	}
-	return names_group(t, line);
+	return pieces_name_group(t, line);
 }
 
 /* Whether a piece stands there with none above it: what goes on stands right below its begin. */
@@ -494,10 +374,10 @@ static bool has_begin(const struct laidout *t, size_t line)
 {
 	size_t above = 0;
 
-	for (size_t k = 0; k < pieces_of(t, line); k++) {
-		while (above < pieces_of(t, line - 1) && piece_of(t, line - 1, above)->column < piece_of(t, line, k)->column)
+	for (size_t k = 0; k < pieces_count(t, line); k++) {
+		while (above < pieces_count(t, line - 1) && pieces_at(t, line - 1, above)->column < pieces_at(t, line, k)->column)
 			above++;
-		if (above == pieces_of(t, line - 1) || piece_of(t, line - 1, above)->column != piece_of(t, line, k)->column)
+		if (above == pieces_count(t, line - 1) || pieces_at(t, line - 1, above)->column != pieces_at(t, line, k)->column)
 			return true;
 	}
 	return false;
@@ -506,6 +386,8 @@ static bool has_begin(const struct laidout *t, size_t line)
 /* Whether a row begins at line i. Where a line number begins rows, nothing else tells as well. */
 static bool begins_row(struct laidout *t, size_t line)
 {
+	if (t->begins)
+		return line == t->first || t->begins[line - t->first];
 	return line == t->first || line == t->body || t->ls->items[line].blanks || has_begin(t, line) || (line > t->body && has_key(t, line));
 }
 
@@ -525,10 +407,10 @@ static bool has_rows(struct laidout *t)
 	size_t rows = 0, told = 0;
 
 	for (size_t i = t->body; i < t->end; i = row_end(t, i)) {
-		if (!pieces_of(t, i))
+		if (!pieces_count(t, i))
 			continue;
 		rows++;
-		told += has_key(t, i) || words_of(folded(t, piece_of(t, i, 0)), 0, W_SUM);
+		told += has_key(t, i) || words_of(pieces_fold(t, pieces_at(t, i, 0)), 0, W_SUM);
 	}
 	return told >= FEWEST_ROWS && told * 8 >= rows * 7;
 }
@@ -545,8 +427,8 @@ static void make_row(struct laidout *t, size_t i, size_t end)
 	for (size_t c = 0; c < t->column_count; c++)
 		l->cells[c] = (struct cell){l->from, l->from};
 	for (size_t line = i; line < end; line++)
-		for (size_t k = 0; k < pieces_of(t, line); k++) {
-			const struct piece *p = piece_of(t, line, k);
+		for (size_t k = 0; k < pieces_count(t, line); k++) {
+			const struct piece *p = pieces_at(t, line, k);
 			struct cell *c = &l->cells[p->column];
 
 			if (c->to == c->from)
@@ -563,11 +445,15 @@ static void make_row(struct laidout *t, size_t i, size_t end)
 static size_t read_table(struct laidout *t, size_t first)
 {
 	gather(t, first);
-	if (!find_body(t) || !find_columns(t) || !place_pieces(t) || !read_head(t) || !has_rows(t))
+	if (!find_body(t))
+		return first;
+	bool centred = centred_find(t);
+
+	if (!find_columns(t) || !place_pieces(t) || !read_head(t) || !(centred || has_rows(t)))
 		return first;
 	for (size_t i = t->first, end; i < t->end; i = end) {
 		end = row_end(t, i);
-		if (pieces_of(t, i))
+		if (pieces_count(t, i))
 			make_row(t, i, end);
 	}
 	return t->end;
