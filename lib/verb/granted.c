@@ -3,6 +3,7 @@
 
 #include "doc/enclosure.h"
 #include "verb/overhead.h"
+#include "verb/share.h"
 #include "verb/threshold.h"
 
 enum {
@@ -226,7 +227,7 @@ struct cue granted_otherwise(const struct judge *j, size_t i, struct cue before,
 		grant(&before, kind_of_each(j, i), "an amount for each of something, in rules of subsidies");
 	if (!before.kind.n && !rate && !tells_change(j, i, j->clause.from))
 		grant(&before, kind_of_title(j), "the title of the notice hands down money");
-	if (!before.kind.n && (!rate || j->m->items[i].to == j->m->s.n))
+	if (!before.kind.n && (!rate || share_last(j, i)))
 		grant(&before, j->d->giving, "its column tells what is given");
 	if (!before.kind.n && !rate && granted_behind_project(j, i))
 		grant(&before, STR("investment"), "it stands behind the name of a project");

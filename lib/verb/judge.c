@@ -361,7 +361,7 @@ struct cue judge_amount(struct judge *j, size_t i, size_t floor)
 		before.kind = STR("");
 	if (rate && !behind.kind.n && share_given(j, i, floor, &before.kind))
 		return (struct cue){.kind = before.kind, .why = "a share, and what is given of it stands behind"};
-	if (is_further_cap(j, i) && !before.stat) {
+	if (is_further_cap(j, i) && (!before.stat || (j->d->giving.n && j->last))) {
 		/* 补助不超过总投资的30%，最高50万元: what the share is of is not what is limited. */
 		bool own = before.kind.n && !(j->kind.n && str_eq(before.kind, STR("investment")));
 

@@ -266,6 +266,50 @@ static struct str source(const struct row *r)
 	return STR("");
 }
 
+/* 初级1000元/人: whether words end in a sum, perhaps with what it is paid for each of. */
+static bool ends_in_sum(struct str s)
+{
+	enum { LONGEST_BASIS = 18 }; /* bytes */
+	struct quantity q;
+	size_t at = s.n;
+
+	while (at > 0 && !(s.p[at - 1] >= '0' && s.p[at - 1] <= '9'))
+		at--;
+	while (at > 0 && ((s.p[at - 1] >= '0' && s.p[at - 1] <= '9') || s.p[at - 1] == '.' || s.p[at - 1] == ','))
+		at--;
+	size_t n = at ? quantity_match(str_from(s, at), STR(""), &q) : 0, end = at + n;
+
+	return n && q.kind == QUANTITY_MONEY && (end == s.n || (s.p[end] == '/' && s.n - end <= LONGEST_BASIS));
+}
+
+/* 中级1500元/人: whether words begin with who or what else gets a sum. */
+static bool begins_with_class(struct str s)
+{
+	enum { LONGEST_CLASS = 30 }; /* bytes */
+	size_t at = 0;
+
+	for (size_t len; at < s.n && at <= LONGEST_CLASS && !(s.p[at] >= '0' && s.p[at] <= '9'); at += len) {
+		if (s.p[at] == ',' || words_of(s, at, W_FUND) || words_of(s, at, W_GIVE) || words_of(s, at, W_OF) || words_of(s, at, W_CAP) || words_of(s, at, W_PART) || words_of(s, at, W_BOUND))
+			return false;
+		str_char(s, at, &len);
+	}
+	return at && at < s.n && at <= LONGEST_CLASS;
+}
+
+/* Cuts the rules of a cell at a line break or blank between 初级1000元/人 and 中级1500元/人: the first of them, and *rest. */
+static struct str next_rule(const struct row *r, struct str s, struct str *rest)
+{
+	const struct view *v = &r->d->outline.view;
+	size_t at = 0, len;
+
+	do {
+		str_char(s, at, &len);
+		at += len;
+	} while (at < s.n && !(view_gap(v, view_at(v, s) + at) && begins_with_class(str_from(s, at)) && ends_in_sum(str_sub(s, 0, at))));
+	*rest = str_from(s, at);
+	return str_sub(s, 0, at);
+}
+
 /* A cell that says in a sentence what is given, and of what kind: the rules of a table. Who gets it may stand in a column of its own. */
 static void read_rules(struct row *r, struct str s, struct str kind, const struct rows_readers *readers)
 {
@@ -276,7 +320,8 @@ static void read_rules(struct row *r, struct str s, struct str kind, const struc
 	r->d->head.measures = true;
 	r->d->subject = row_bare(row_subject(r));
 	r->d->giving = kind;
-	readers->prose(r->d, r->index, s);
+	for (struct str rest = s; rest.n;)
+		readers->prose(r->d, r->index, next_rule(r, rest, &rest));
 	r->d->subject = r->d->giving = STR("");
 	r->d->head.measures = before;
 	for (size_t i = from; i < r->d->count; i++)

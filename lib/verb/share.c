@@ -75,6 +75,18 @@ static bool is_paid_of(const struct judge *j, size_t i)
 	return costs && str_sized(cost, 2, LONGEST) && !words_tail(who, W_PERSON) && who.n;
 }
 
+bool share_last(const struct judge *j, size_t i)
+{
+	for (size_t k = i + 1; k < j->m->n; k++) {
+		const struct quantity *q = j->m->items[k].kind == M_QUANTITY ? j->m->items[k].quantity : NULL;
+
+		/* 最高不超过1000元 behind it is its limit. */
+		if (q && (q->kind == QUANTITY_RATE || (q->kind == QUANTITY_MONEY && (q->has_min || !q->has_max))))
+			return false;
+	}
+	return j->m->items[i].to == j->clause.to;
+}
+
 /* 由省级财政负担60%; 省级40%、市级10% behind a sum. */
 bool share_borne(const struct judge *j, size_t i)
 {
@@ -175,6 +187,9 @@ struct str share_headed(const struct judge *j, size_t i)
 	enum { LONGEST_HEAD = 12 }; /* characters */
 	const struct mention *x = &j->m->items[i];
 
+	/* 租金的50%，最高不超过1000元 in a column that tells what is given */
+	if (j->d->giving.n && words_tail(str_sub(j->m->s, 0, x->from), W_OF) && share_last(j, i))
+		return j->d->giving;
 	for (size_t k = j->clause.first; k < i; k++) {
 		const struct mention *y = &j->m->items[k];
 

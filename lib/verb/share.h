@@ -20,6 +20,9 @@ bool share_destined(const struct judge *j, size_t i);
  * is a measure (40%为缴费基数). */
 const char *share_ruled_out(const struct judge *j, size_t i);
 
+/* 不超过实际缴费额的60%，期限最长不超过2年: whether it ends its clause, and no sum or share follows it but a limit. */
+bool share_last(const struct judge *j, size_t i);
+
 /* 停车费按收费标准的70%收取: whether it is what is charged of a fee, where nothing else is said to be charged. */
 bool share_charged(const struct judge *j, size_t i);
 
