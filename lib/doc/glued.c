@@ -10,6 +10,7 @@
 #include "doc/words.h"
 #include "zh/figures.h"
 #include "zh/quantity.h"
+#include "zh/region.h"
 
 enum {
 	FEWEST_ROWS = 2,
@@ -62,6 +63,47 @@ static bool begins_figure(const struct glued *t, size_t at)
 	return false;
 }
 
+/* 雨河镇敬老院改造项目…: the place that the words of a row begin with. */
+static struct str place_of(struct str s)
+{
+	enum { SHORTEST = 6, LONGEST = 18 };
+
+	for (size_t at = SHORTEST, len; at < s.n && at <= LONGEST; at += len) {
+		const struct word *w = words_of(s, at, W_NAMED);
+
+		if (w && !str_eq(w->arg, STR("geo")))
+			return str_sub(s, 0, at + w->text.n);
+		str_char(s, at, &len);
+	}
+	return STR("");
+}
+
+/* 对脱贫户贷款进行贴息: what is done for whom. */
+static bool is_deed_for(struct str s)
+{
+	return words_of(s, 0, W_TOWHOM) && (words_within(s, W_LIGHT) || words_within(s, W_GIVE));
+}
+
+/* Bytes of a county's or a city's name, 石泉县, of three characters at least: 息县 may be the end of other words (贴息县水利局). */
+static size_t region_bytes(struct str s, size_t at)
+{
+	enum { SHORTEST = 9 };
+	size_t n = region_match(str_from(s, at), 0, NULL);
+
+	return n < SHORTEST ? 0 : n;
+}
+
+/* 县水利局; 县乡村振兴局, which is no body of 县乡; 石泉县水利局. */
+static bool begins_local(struct str s, size_t at)
+{
+	static const struct context none;
+	struct body b;
+
+	if (words_of(s, at, W_LEVEL))
+		return true;
+	return (words_own(s, at, W_LEVEL) || region_bytes(s, at)) && body_at(&none, s, at, &b);
+}
+
 /* Whether a cell may begin at byte `at` of a row: where figures begin or end, a body, a deed, a bracket behind. */
 static bool may_cut(const struct glued *t, struct str s, size_t at)
 {
@@ -71,11 +113,22 @@ static bool may_cut(const struct glued *t, struct str s, size_t at)
 		return s.p[at] != '%';
 	struct str before = str_sub(s, 0, at);
 
-	if (words_of(s, at, W_LEVEL) || words_of(s, at, W_BUILD) || words_of(s, at, W_STATE) || words_of(s, at, W_CLASS))
+	if ((t->place.n && str_starts(str_from(s, at), t->place)) || is_deed_for(str_from(s, at)))
+		return true;
+	if (begins_local(s, at) || words_of(s, at, W_BUILD) || words_of(s, at, W_STATE) || words_of(s, at, W_CLASS))
 		return true;
 	before = at > LONGEST_HEADING ? str_from(before, str_before(before, at - LONGEST_HEADING)) : before;
 	return str_ends(before, STR("）")) || str_ends(before, STR(")")) || words_tail(before, W_WORK) || words_tail(before, W_DEPARTMENT) || words_tail(before, W_BODY) ||
 	       words_tail(before, W_FIRM) || words_tail(before, W_SUBOFFICE) || words_tail(before, W_STATE) || words_tail(before, W_LEVEL);
+}
+
+/* 柳溪镇人民政府 */
+static bool is_town(struct str s)
+{
+	enum { LONGEST = 4 }; /* characters of its name */
+	const struct word *town = words_tail(s, W_TOWN);
+
+	return town && town->text.n < s.n && words_tail(s, W_BODY) && !str_longer(str_sub(s, 0, s.n - town->text.n), LONGEST) && !str_has_digit(s);
 }
 
 /* 县水利局、柳溪镇人民政府 */
@@ -88,19 +141,38 @@ static bool are_bodies(struct str s)
 	for (size_t from = 0; from < s.n;) {
 		size_t to = str_find(s, STR("、"), from);
 
-		if (!body_only(&none, str_sub(s, from, to)))
+		if (!body_only(&none, str_sub(s, from, to)) && !is_town(str_sub(s, from, to)))
 			return false;
 		from = to + strlen("、");
 	}
 	return s.n > 0;
 }
 
-/* 县水利局 is more than 水利局, and 甲有限公司 more than 甲有限公司加工中心. */
+/* 县水利局 and 石泉县水利局 are more than 水利局, and 甲有限公司 more than 甲有限公司加工中心. */
 static bool is_marked(struct str s)
 {
 	const struct word *firm = words_tail(s, W_FIRM);
 
-	return words_of(s, 0, W_LEVEL) || (firm && str_eq(firm->arg, STR("company")));
+	return words_of(s, 0, W_LEVEL) || region_bytes(s, 0) || (firm && str_eq(firm->arg, STR("company")));
+}
+
+/* What it costs that a body begins within the name of a place (石泉|县水利局), or behind the word of its level that ends none (进行贴息县|水利局). */
+static int parts_place(struct str row, size_t from)
+{
+	enum { LONGEST = 5, COST = 2 }; /* characters of a place */
+	const struct word *level = words_tail(str_sub(row, 0, from), W_LEVEL);
+	bool ends = false;
+	size_t at = from;
+
+	for (int n = 0; at && n < LONGEST; n++) {
+		at = str_before(row, at);
+		size_t end = at + region_bytes(row, at);
+
+		if (end > from)
+			return COST;
+		ends |= end == from;
+	}
+	return level && !ends ? COST : 0;
 }
 
 /* 大圩镇大圩镇: the place, and the name behind it that begins with it. */
@@ -165,14 +237,17 @@ static int fit(struct glued *t, struct str row, size_t from, size_t to, enum col
 		return IMPOSSIBLE;
 	switch (role) {
 	case COLUMN_ORG: case COLUMN_DUTY: case COLUMN_PARTNER: case COLUMN_RECIPIENT:
-		return is_doubled(s) ? IMPOSSIBLE : are_bodies(s) ? 5 + is_marked(s) : fitting_cell(s, role) - 1;
+		if (is_doubled(s))
+			return IMPOSSIBLE;
+		/* 雨河镇人民政府, not 镇人民政府 */
+		return are_bodies(s) ? 5 + is_marked(s) + 2 * (t->place.n && str_starts(s, t->place)) - parts_place(row, from) : fitting_cell(s, role) - 1;
 	case COLUMN_PLACE:
 		return is_doubled(s) ? IMPOSSIBLE : fitting_cell(s, role);
 	case COLUMN_NAME:
 		return fitting_cell(s, role) + (words_tail(s, W_WORK) ? 1 : 0) - ends_in_body(s);
 	case COLUMN_CONTENT:
-		/* 产业路, 新建砂石路3.4公里 */
-		return fitting_cell(s, role) - ends_in_body(s) + (words_of(s, 0, W_BUILD) != NULL);
+		/* 产业路, 新建砂石路3.4公里; the 县 of 县水利局 is none. */
+		return words_is(s, W_LEVEL) ? IMPOSSIBLE : fitting_cell(s, role) - ends_in_body(s) + (words_of(s, 0, W_BUILD) || is_deed_for(s));
 	case COLUMN_TASK: case COLUMN_GOAL:
 		return fitting_cell(s, role) - ends_in_body(s);
 	case COLUMN_STATE: {
@@ -308,6 +383,8 @@ static size_t find_cuts(const struct glued *t, struct str row, size_t from, size
 /* Cuts the row from byte `from` on into cells of the columns from `first` on, so that they fit best; how well they do, less than 0 where they do not. */
 static int cut_row(struct glued *t, struct str row, size_t from, size_t first, struct cell *cells)
 {
+	t->place = place_of(str_from(row, from));
+
 	size_t cuts[MOST_CUTS], n = find_cuts(t, row, from, cuts), count = t->columns - first, base = (size_t)(row.p - t->ls->text.p);
 	int best[MOST_CUTS][MOST_COLUMNS + 1];
 	size_t taken[MOST_CUTS][MOST_COLUMNS + 1];

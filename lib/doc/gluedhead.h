@@ -24,6 +24,7 @@ struct glued {
 	bool numbered;
 	size_t seq;  /* numbered: the column of numbers, the first or, where that is of classes, the second */
 	long number; /* of the last row */
+	struct str place; /* that the words of the row begin with: 雨河镇 */
 	size_t begins[UNDIVIDED_FIGURES], begin_count; /* where figures of the row begin that only their sum tells apart */
 };
 
