@@ -303,6 +303,9 @@ static void read_over(struct grid *g, const struct outline *o)
 
 		if ((outline_marker(p->s, &len, &(long){0}) == 1 && len == p->s.n) || is_remark(p->s))
 			continue;
+		/* 根据有关规定，现将项目安排情况公告如下：: a sentence that leads to the table stands below its title. */
+		if (str_ends(p->s, STR(":")) && str_has(p->s, STR(",")))
+			continue;
 		if (str_chars(p->s) > LONGEST_TITLE || str_has(p->s, STR("。")))
 			break;
 		struct str text = p->head.n ? p->head : p->s;
