@@ -311,7 +311,7 @@ static void read_over(struct grid *g, const struct outline *o)
 		struct str text = p->head.n ? p->head : p->s;
 		size_t from = k;
 
-		g->title = text;
+		g->title = str_sub(text, 0, text.n - str_ends(text, STR(":")));
 		/* A title broken over two lines; 安排表 alone is none. */
 		while (words_tail(p->s, W_TITLE) && from > 0 && k - from < 2 && o->paras[from - 1].kind == PARA_TEXT &&
 		       !o->paras[from - 1].level && str_chars(o->paras[from - 1].s) <= 40 && !str_has(o->paras[from - 1].s, STR("。")) &&

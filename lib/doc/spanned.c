@@ -138,18 +138,31 @@ static void carry(const struct grid *g, struct para *p, struct str *above, size_
 	}
 }
 
-/* Of a table of tasks, each of which somebody must do: who does those above does a row without a body and a number of its own too. */
+static bool holds_bodies(const struct column *c)
+{
+	return c->role == COLUMN_DUTY || c->role == COLUMN_PARTNER;
+}
+
+/* Of a table of tasks, each of which somebody must do: who does those above does a row without a body and a number of its own too, and who takes part in those
+ * above as well where the row names nobody. */
 static void carry_duty(const struct grid *g, struct para *p, struct str *above)
 {
 	int task = grid_column(g, COLUMN_TASK), duty = grid_column(g, COLUMN_DUTY), seq = grid_column(g, COLUMN_SEQ);
 	size_t at = (size_t)duty;
+	bool own = false;
 
 	if (task < 0 || duty < task || grid_column(g, COLUMN_NAME) >= 0 || at >= p->cell_count || !p->cells[task].n)
 		return;
-	if (p->cells[at].n)
-		above[at] = str_longer(p->cells[at], LONGEST_SHARED) ? STR("") : p->cells[at];
-	else if (seq < 0 || (size_t)seq >= p->cell_count || !p->cells[seq].n)
-		p->cells[at] = above[at];
+	for (size_t i = at; i < p->cell_count && i < g->column_count; i++)
+		own |= holds_bodies(&g->columns[i]) && p->cells[i].n;
+	for (size_t i = at; i < p->cell_count && i < g->column_count; i++) {
+		if (!holds_bodies(&g->columns[i]))
+			continue;
+		if (p->cells[i].n || (own && i > at))
+			above[i] = str_longer(p->cells[i], LONGEST_SHARED) ? STR("") : p->cells[i];
+		else if (seq < 0 || (size_t)seq >= p->cell_count || !p->cells[seq].n)
+			p->cells[i] = above[i];
+	}
 }
 
 void spanned_begin(struct spanned *s, struct grid *g, const struct outline *o)
