@@ -60,6 +60,7 @@ struct doc {
 	struct finding **headed; /* by section, the project that its heading names; NULL: there is none */
 	struct finding *item;  /* the project that the numbered paragraph before begins with; NULL: none */
 	int item_section;      /* in which that paragraph stands */
+	struct str built;      /* what a label told last that a project builds */
 	bool card;             /* whether that paragraph is a label: the numbered labels behind it tell of the project as well */
 	struct str approved;   /* name of the project that the document approves, as its title has it; n 0: it approves none */
 	struct finding *approval; /* the record of it; NULL: the text has not named it yet */

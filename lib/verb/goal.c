@@ -189,6 +189,9 @@ static const char *reason_against(const struct reader *r, size_t i, const enum f
 		return "a condition on what stands behind it";
 	if (used[i])
 		return "the reader of funding has dealt with it";
+	/* 建设内容：新建冷库3万立方米 */
+	if (str_within(r->d->built, mention_text(r->m, x)))
+		return "a size within what is built";
 	if (goal_is_idle(r->m, x))
 		return "an idle number: it has no unit, or only carries the prose";
 	if (is_condition(r, x))

@@ -433,6 +433,8 @@ void named_read(struct doc *d, size_t index, const struct mentions *m, const str
 	/* 一批内河整治项目, 新签约产业项目139个 */
 	bool several = is_any_so_large(m, begin) || words_of(name, 0, W_ONE) || words_tail(name, W_THIS) || workname_etc(name) || is_counted_behind(m, end) || is_counted_before(m, str_sub(m->s, begin, end));
 
+	/* 建设内容：新建日处理2万吨污水处理厂1座 */
+	several |= facility && str_within(d->built, name);
 	if (several || !(particular || told_of) || !built) {
 		TRACE(d, name, "project", "none, nothing makes the name that of one project");
 		return;

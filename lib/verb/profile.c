@@ -87,12 +87,59 @@ static void add_builders(struct doc *d, struct finding *f, struct str value)
 		finding_item(d, f, "orgs", value);
 }
 
+/* Whether a clause tells what all costs: a word of investment or money, and a sum. */
+static bool tells_cost(struct str s)
+{
+	bool word = words_within(s, W_TOTALINVEST) || words_within(s, W_FUND);
+
+	for (size_t i = 0, len; word && i < s.n; i += len) {
+		struct quantity q;
+		size_t n = s.p[i] >= '0' && s.p[i] <= '9' ? quantity_match(str_from(s, i), STR(""), &q) : 0;
+
+		if (n && q.kind == QUANTITY_MONEY)
+			return true;
+		str_char(s, i, &len);
+		len = n ? n : len;
+	}
+	return false;
+}
+
+static size_t clause_close(struct str s, size_t at)
+{
+	for (size_t len; at < s.n; at += len) {
+		uint32_t c = str_char(s, at, &len);
+
+		if (c == ',' || c == ';' || c == 0xFF1B || c == 0x3002)
+			break;
+	}
+	return at;
+}
+
+/* 建设冷库3万立方米；总投资9800万元: what is built ends before the clause that tells what it costs. */
+static struct str without_cost(struct str s)
+{
+	for (size_t from = 0, len; from < s.n; from += len) {
+		size_t to = clause_close(s, from);
+
+		if (from && tells_cost(str_sub(s, from, to)))
+			return str_sub(s, 0, from);
+		if (to == s.n)
+			break;
+		str_char(s, to, &len);
+		len += to - from;
+	}
+	return s;
+}
+
 /* What stands first counts; the name itself may have told a place. */
 static void add_value(struct doc *d, struct finding *f, const char *field, struct str value)
 {
-	value = closed(value);
+	value = closed(strcmp(field, "content") == 0 ? without_cost(value) : value);
 	if (!value.n)
 		return;
+	/* An approval tells there also what the project must keep to: 年综合能源消费量不高于1800吨标准煤. */
+	if (strcmp(field, "content") == 0 && f != d->approval)
+		d->built = value;
 	if (strcmp(field, "place") == 0)
 		finding_forget(f, field);
 	if (finding_has(f, field))
@@ -208,13 +255,8 @@ static void read_content(struct doc *d, struct finding *f, struct str s)
 	for (size_t i = from, close; i < s.n; i = close + len) {
 		if (tells_other(str_from(s, i)))
 			break;
-		for (close = i; close < s.n; close += len) {
-			uint32_t c = str_char(s, close, &len);
-
-			if (c == ',' || c == ';' || c == 0xFF1B || c == 0x3002)
-				break;
-		}
-		end = close;
+		close = end = clause_close(s, i);
+		len = close < s.n && (unsigned char)s.p[close] >= 0x80 ? 3 : 1;
 		if (close == s.n || str_starts(str_from(s, close), STR("。")))
 			break;
 	}

@@ -141,7 +141,7 @@ static void read_house(struct doc *d, size_t index, const struct mentions *m, co
 {
 	const struct mention *x = &m->items[i], *before = i > s->first ? x - 1 : NULL;
 
-	if (!before || before->to != x->from || !mention_word(before, W_BUILD))
+	if (!before || before->to != x->from || !mention_word(before, W_BUILD) || str_within(d->built, mention_text(m, x)))
 		return;
 	struct str name = mention_text(m, x);
 	const struct word *work = words_tail(name, W_WORK);
