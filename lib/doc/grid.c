@@ -269,6 +269,16 @@ static bool is_remark(struct str s)
 	return s.n > 2 && s.p[0] == '(' && str_find(s, STR(")"), 0) == s.n - 1;
 }
 
+struct str grid_unlabelled(struct str title)
+{
+	const struct word *label = words_own(title, 0, W_LABEL);
+	size_t colon = label ? label->text.n : title.n;
+
+	while (colon < title.n && title.p[colon] >= '0' && title.p[colon] <= '9')
+		colon++;
+	return colon < title.n && title.p[colon] == ':' ? str_trim(str_from(title, colon + 1)) : title;
+}
+
 /* Over the table: its title, perhaps with 附件2 above and 单位：万元 below. */
 static void read_over(struct grid *g, const struct outline *o)
 {
@@ -283,7 +293,7 @@ static void read_over(struct grid *g, const struct outline *o)
 				g->mixed = heading_is_money(g->unit) && (str_has(p->cells[i], STR("、")) || str_has(p->cells[i], STR(",")));
 			}
 			if (grid_filled(p) == 1 && only.n && !g->title.n && !g->unit.n)
-				g->title = only;
+				g->title = grid_unlabelled(only);
 			break;
 		}
 		struct str unit = str_chars(p->s) <= LONGEST_NOTE ? unit_line(p->s) : STR("");

@@ -48,6 +48,9 @@ enum column_role grid_heading(struct str heading);
 /* Reads the table whose first row is paragraph `first`. `before`: the table before it in the document, or NULL. */
 void grid_read(struct grid *g, const struct outline *o, size_t first, const struct grid *before);
 
+/* A title without what says that it is that of an annex: 附件2：2023年项目计划表. */
+struct str grid_unlabelled(struct str title);
+
 /* How many cells of the row hold anything. */
 size_t grid_filled(const struct para *p);
 

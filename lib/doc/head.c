@@ -144,6 +144,28 @@ static bool find_title(struct head *h, const struct outline *o)
 	return h->title.n > 0;
 }
 
+/* 附件2：2023年项目计划表, as the first line or alone in a row over the head of a table of cells. */
+static void find_annex_title(struct head *h, const struct outline *o)
+{
+	enum { ROWS = 3 };
+
+	for (size_t i = 0; i < o->count && i < ROWS && !h->title.n; i++) {
+		const struct para *p = &o->paras[i];
+		bool row = p->kind == PARA_ROW;
+
+		if (row && grid_filled(p) != 1)
+			return;
+		struct str whole = row ? p->cells[0] : p->s, s = grid_unlabelled(whole);
+
+		if (!row && (i || s.n == whole.n))
+			return;
+		if (genre_word(s) && str_sized(s, LONG_TITLE, LONGEST_TITLE_LINE) && !str_has(s, STR("。"))) {
+			h->title = s;
+			h->first_body = i + 1;
+		}
+	}
+}
+
 /* The first line of a piece without the words of a title: 青山县GEP核算全面铺开、进展顺利. */
 static void find_headline(struct head *h, const struct outline *o)
 {
@@ -552,6 +574,7 @@ void head_read(struct head *h, struct context *c, const struct outline *o, struc
 	memset(c, 0, sizeof *c);
 	c->arena = a;
 	find_title(h, o);
+	find_annex_title(h, o);
 	find_number(h, o);
 	find_headline(h, o);
 	find_addressee(h, o);
