@@ -459,6 +459,7 @@ void grid_read(struct grid *g, const struct outline *o, size_t first, const stru
 		read_head(g, o);
 		if (!g->unit.n && heading_is_money(g->columns[0].unit))
 			g->unit = g->columns[0].unit;
+		inferred_undertakers(g);
 		inferred_money(g, o);
 		inferred_units(g, o);
 		inferred_figures(g, o);

@@ -52,6 +52,18 @@ void inferred_purses(struct grid *g)
 	}
 }
 
+/* 课题名称, 责任单位: a study is undertaken by whoever answers for it, where no other column tells who does. */
+void inferred_undertakers(struct grid *g)
+{
+	int name = grid_column(g, COLUMN_NAME);
+
+	if (name < 0 || !str_eq(g->columns[name].arg, STR("study")) || grid_column(g, COLUMN_ORG) >= 0)
+		return;
+	for (size_t i = 0; i < g->column_count; i++)
+		if (g->columns[i].role == COLUMN_DUTY && str_eq(g->columns[i].arg, STR("responsible")))
+			g->columns[i].role = COLUMN_ORG;
+}
+
 /* Beside indicators a column holds the figures of the year that its heading names, and 单位 is what they count in. Figures below 指标 itself are shares
  * of something that is dealt out. */
 void inferred_figures(struct grid *g, const struct outline *o)
