@@ -141,6 +141,33 @@ static bool is_counted(const struct column *c)
 	return c->role == COLUMN_COUNT || c->role == COLUMN_TASK || c->role == COLUMN_CONTENT || c->role == COLUMN_GOAL || c->role == COLUMN_INDICATOR;
 }
 
+/* （2023年度）, （共12个，总投资8.6亿元） below a title */
+static bool is_remark(struct str s)
+{
+	return s.n > 2 && s.p[0] == '(' && str_find(s, STR(")"), 0) == s.n - 1;
+}
+
+/* （亩） and （元） alone below 轮作面积 and 补助金额 are their units. */
+static bool read_units(struct grid *g, const struct para *q)
+{
+	for (size_t i = 0; i < q->cell_count; i++)
+		if (q->cells[i].n && !(i < g->column_count && g->columns[i].head.n && is_remark(q->cells[i])))
+			return false;
+	for (size_t i = 0; i < q->cell_count; i++) {
+		struct column *c = &g->columns[i];
+		struct str in = q->cells[i].n ? str_sub(q->cells[i], 1, q->cells[i].n - 1) : STR("");
+		size_t slash = str_find(in, STR("/"), 0);
+
+		if (!in.n || c->unit.n)
+			continue;
+		c->unit = str_sub(in, 0, slash);
+		c->basis = slash < in.n ? str_from(in, slash + 1) : c->basis;
+		if (c->role == COLUMN_UNKNOWN)
+			c->role = heading_is_money(c->unit) ? COLUMN_MONEY : COLUMN_COUNT;
+	}
+	return true;
+}
+
 static void read_head(struct grid *g, const struct outline *o)
 {
 	const struct para *p = &o->paras[g->first];
@@ -157,6 +184,10 @@ static void read_head(struct grid *g, const struct outline *o)
 	const struct para *q = &o->paras[g->body];
 	bool money;
 
+	if (read_units(g, q)) {
+		g->body++;
+		return;
+	}
 	if (has_measure(q) || has_han_number(q->cells[0]) || !is_second_head(p, q, count_known(q, &money)))
 		return;
 	struct str over = STR("");
@@ -263,12 +294,6 @@ static bool is_date(struct str s)
 	return period_parse(s, (struct ymd){0, 0, 0}, &p);
 }
 
-/* （2023年度）, （共12个，总投资8.6亿元） below a title */
-static bool is_remark(struct str s)
-{
-	return s.n > 2 && s.p[0] == '(' && str_find(s, STR(")"), 0) == s.n - 1;
-}
-
 struct str grid_unlabelled(struct str title)
 {
 	const struct word *label = words_own(title, 0, W_LABEL);
@@ -311,7 +336,8 @@ static void read_over(struct grid *g, const struct outline *o)
 		}
 		size_t len;
 
-		if ((outline_marker(p->s, &len, &(long){0}) == 1 && len == p->s.n) || is_remark(p->s))
+		/* 续表 */
+		if ((outline_marker(p->s, &len, &(long){0}) == 1 && len == p->s.n) || is_remark(p->s) || words_is(p->s, W_PAGE))
 			continue;
 		/* 根据有关规定，现将项目安排情况公告如下：: a sentence that leads to the table stands below its title. */
 		if (str_ends(p->s, STR(":")) && str_has(p->s, STR(",")))

@@ -286,6 +286,35 @@ static bool nest_second(struct spaced *t, size_t i, struct cell below[MOST_WORDS
 	return true;
 }
 
+static bool holds_figures(const struct spaced *t, size_t k)
+{
+	return t->roles[k] == COLUMN_MONEY || t->roles[k] == COLUMN_COUNT || t->roles[k] == COLUMN_POLICY;
+}
+
+/* （亩） （元/亩） （元）: units alone in the line below the headings of figures, or of the last columns. */
+static bool nest_units(const struct spaced *t, size_t i, struct cell below[MOST_WORDS])
+{
+	struct cell words[MOST_WORDS];
+	size_t n = i < t->ls->n && t->ls->items[i].kind == LINE_TEXT ? spacedhead_split(t->ls, i, 1, words) : 0, figures = 0;
+
+	if (!n || n > t->columns)
+		return false;
+	for (size_t k = 0; k < n; k++) {
+		struct str s = spacedhead_fold(t, &words[k]);
+
+		if (s.n < 3 || s.p[0] != '(' || !str_ends(s, STR(")")))
+			return false;
+	}
+	for (size_t k = 0; k < t->columns; k++)
+		figures += holds_figures(t, k);
+	for (size_t k = 0, next = 0; k < t->columns; k++) {
+		bool own = figures == n ? holds_figures(t, k) : k + n >= t->columns;
+
+		below[k] = own ? words[next++] : (struct cell){words[0].from, words[0].from};
+	}
+	return true;
+}
+
 static bool read_group(const struct spaced *t, size_t i, struct cell cells[MOST_WORDS]);
 
 /* Whether line i + 1 is only what the headings of line i have more than fits it (建设规模, 及内容 below it): words without a figure, and a row below them has a cell
@@ -431,7 +460,7 @@ void spaced_rows(struct lines *ls)
 			continue;
 		}
 		struct cell below[MOST_WORDS];
-		bool second = nest_second(&t, i, below), wrapped = !second && is_wrapped(&t, i);
+		bool second = nest_units(&t, i + 1, below) || nest_second(&t, i, below), wrapped = !second && is_wrapped(&t, i);
 
 		if (count_rows(&t, i + (second || wrapped)) < (t.sums && t.numbered ? 1 : 2))
 			continue;
