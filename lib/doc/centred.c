@@ -115,7 +115,7 @@ static bool read_blocks(struct laidout *t)
 /* Whether the line begins as the head of a table whose rows have numbers. */
 static bool is_head(struct laidout *t, size_t line)
 {
-	return pieces_count(t, line) > 1 && grid_heading(pieces_fold(t, pieces_at(t, line, 0))) == COLUMN_SEQ;
+	return pieces_count(t, line) > 1 && (grid_heading(pieces_fold(t, pieces_at(t, line, 0))) == COLUMN_SEQ || pieces_seq_broken(t, line));
 }
 
 bool centred_find(struct laidout *t)

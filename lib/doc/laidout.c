@@ -27,7 +27,7 @@ static bool may_begin(struct laidout *t, size_t i)
 		return false;
 	struct str word = heading_fold(str_sub(s, 0, first), &t->b);
 
-	return heading_like(word) && !heading_is_figure(word) && grid_heading(word) != COLUMN_UNKNOWN;
+	return heading_like(word) && !heading_is_figure(word) && (grid_heading(word) != COLUMN_UNKNOWN || pieces_seq_broken(t, i));
 }
 
 /* A line at the margin that is wider than the name of a group: the text behind the table. */
@@ -383,11 +383,28 @@ static bool has_begin(const struct laidout *t, size_t line)
 	return false;
 }
 
+/* Whether a heading of the line stands under one of those above it that reaches over another column too: 中央, 省级 under 资金来源. */
+static bool has_over(const struct laidout *t, size_t line)
+{
+	for (size_t k = 0; k < pieces_count(t, line); k++)
+		for (size_t p = 0; p < t->at[line - t->first]; p++) {
+			struct span over = {t->pieces[p].left, t->pieces[p].right};
+			size_t next = t->pieces[p].column + 1;
+
+			if (next < t->column_count && pieces_overlap(&t->columns[next], &t->pieces[p]) && pieces_overlap(&over, pieces_at(t, line, k)))
+				return true;
+		}
+	return false;
+}
+
 /* Whether a row begins at line i. Where a line number begins rows, nothing else tells as well. */
 static bool begins_row(struct laidout *t, size_t line)
 {
 	if (t->begins)
 		return line == t->first || t->begins[line - t->first];
+	/* 小区名称 alone between 序 and 号 is a heading like those beside it. */
+	if (line > t->first && line < t->body && !t->ls->items[line].blanks && !has_over(t, line))
+		return false;
 	return line == t->first || line == t->body || t->ls->items[line].blanks || has_begin(t, line) || (line > t->body && has_key(t, line));
 }
 

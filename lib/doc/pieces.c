@@ -97,3 +97,32 @@ bool pieces_number(struct laidout *t, const struct piece *p)
 
 	return heading_is_number(s) || heading_is_code(s) || (s.n && numeral_match(s, &n) == s.n);
 }
+
+/* The first word of line i, without the blanks around it. */
+static struct str first_word(const struct laidout *t, size_t i)
+{
+	struct str s = str_sub(t->ls->text, t->ls->items[i].from, t->ls->items[i].to);
+	size_t at = 0, len;
+
+	while (at < s.n && !pieces_blank(str_char(s, at, &len)))
+		at += len;
+	return str_sub(s, 0, at);
+}
+
+bool pieces_seq_broken(const struct laidout *t, size_t i)
+{
+	enum { HAN = 3, LINES = 2 };
+	char word[2 * HAN];
+	struct str first = first_word(t, i);
+
+	for (size_t k = i + 1; first.n == HAN && k <= i + LINES && k < t->ls->n && t->ls->items[k].kind == LINE_TEXT; k++) {
+		struct str second = first_word(t, k);
+
+		if (second.n != HAN)
+			continue;
+		memcpy(word, first.p, HAN);
+		memcpy(word + HAN, second.p, HAN);
+		return grid_heading((struct str){word, sizeof word}) == COLUMN_SEQ;
+	}
+	return false;
+}

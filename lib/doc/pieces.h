@@ -53,6 +53,9 @@ bool pieces_overlap(const struct span *c, const struct piece *p);
 /* 12, 一, and what stands for them before a total. */
 bool pieces_number(struct laidout *t, const struct piece *p);
 
+/* 序, and 号 at the head of one of the two lines below line i: the heading of the rows' numbers. */
+bool pieces_seq_broken(const struct laidout *t, size_t i);
+
 /* 一、交通类: a line of its own. */
 bool pieces_name_group(struct laidout *t, size_t line);
 
