@@ -486,6 +486,7 @@ void grid_read(struct grid *g, const struct outline *o, size_t first, const stru
 		if (!g->unit.n && heading_is_money(g->columns[0].unit))
 			g->unit = g->columns[0].unit;
 		inferred_undertakers(g);
+		inferred_standards(g);
 		inferred_money(g, o);
 		inferred_units(g, o);
 		inferred_figures(g, o);

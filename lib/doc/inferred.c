@@ -52,6 +52,36 @@ void inferred_purses(struct grid *g)
 	}
 }
 
+/* 补贴额 and 奖励金额, but no 投资: of what kind the money is that the heading says is given; n 0: it does not say so. */
+static struct str given_kind(struct str head)
+{
+	for (size_t i = words_next(head, 0, W_FUND); i < head.n; i = words_next(head, i + 1, W_FUND)) {
+		struct str kind = words_of(head, i, W_FUND)->arg;
+
+		if (str_eq(kind, STR("grant")) || str_eq(kind, STR("reward")))
+			return kind;
+	}
+	return STR("");
+}
+
+/* 中央财政补贴额 under 单位：元/台: what is given for each of something is a standard, and the rows name what it is given for, no projects. */
+void inferred_standards(struct grid *g)
+{
+	size_t slash = str_find(g->unit, STR("/"), 0);
+
+	for (size_t i = 0; i < g->column_count; i++) {
+		struct column *c = &g->columns[i];
+		struct str basis = c->basis.n || c->unit.n || slash == g->unit.n ? c->basis : str_from(g->unit, slash + 1), kind = given_kind(c->head);
+
+		if (c->role != COLUMN_MONEY || !basis.n || !kind.n)
+			continue;
+		c->role = COLUMN_POLICY;
+		c->arg = kind;
+		c->status = STR("rule");
+		c->basis = basis;
+	}
+}
+
 /* 课题名称, 责任单位: a study is undertaken by whoever answers for it, where no other column tells who does. */
 void inferred_undertakers(struct grid *g)
 {

@@ -8,6 +8,8 @@
 bool inferred_holds_figures(const struct grid *g, const struct outline *o, size_t from, size_t column);
 /* Purses behind a sum are its parts. */
 void inferred_purses(struct grid *g);
+/* Sums for each of something are what is given to whoever qualifies. */
+void inferred_standards(struct grid *g);
 /* Who answers for a study undertakes it. */
 void inferred_undertakers(struct grid *g);
 /* Columns of figures under a unit of money hold money. */
