@@ -38,9 +38,28 @@ size_t spacedhead_split(const struct lines *ls, size_t i, size_t gap, struct cel
 	return n;
 }
 
+static bool is_single(const struct lines *ls, const struct cell *word)
+{
+	size_t len;
+
+	str_char(ls->text, word->from, &len);
+	return word->from + len == word->to;
+}
+
+/* The widest gap between characters that may be those of one word: 地  区          金  额 are two words of a line whose characters are set apart. */
+static size_t widest_inside(const struct lines *ls, const struct cell *words, size_t n)
+{
+	size_t least = SIZE_MAX / 2;
+
+	for (size_t k = 1; k < n; k++)
+		if (is_single(ls, &words[k - 1]) && is_single(ls, &words[k]) && words[k].from - words[k - 1].to < least)
+			least = words[k].from - words[k - 1].to;
+	return 2 * least;
+}
+
 size_t spacedhead_join(const struct lines *ls, struct cell *words, size_t n)
 {
-	size_t out = 0, len;
+	size_t out = 0, len, inside = widest_inside(ls, words, n);
 	bool before = false;
 
 	for (size_t k = 0; k < n; k++) {
@@ -48,7 +67,7 @@ size_t spacedhead_join(const struct lines *ls, struct cell *words, size_t n)
 		uint32_t first = str_char(word, 0, &len);
 		bool single = len == word.n;
 
-		if (out && ((single && before) || first == '(' || first == 0xFF08))
+		if (out && ((single && before && words[k].from - words[out - 1].to <= inside) || first == '(' || first == 0xFF08))
 			words[out - 1].to = words[k].to;
 		else
 			words[out++] = words[k];
@@ -70,7 +89,15 @@ static bool begins_with_heading(const struct spaced *t, size_t i)
 
 	while (at < l->to && at - l->from <= LONGEST_FIRST && !is_blank(str_char(t->ls->text, at, &len)))
 		at += len;
-	return at < l->to && at - l->from <= LONGEST_FIRST && grid_heading(spacedhead_fold(t, &(struct cell){l->from, at})) != COLUMN_UNKNOWN;
+	if (at >= l->to || at - l->from > LONGEST_FIRST)
+		return false;
+	if (grid_heading(spacedhead_fold(t, &(struct cell){l->from, at})) != COLUMN_UNKNOWN)
+		return true;
+	/* 地  区 */
+	struct cell words[MOST_WORDS];
+	size_t n = is_single(t->ls, &(struct cell){l->from, at}) ? spacedhead_split(t->ls, i, 1, words) : 0;
+
+	return n && n <= MOST_WORDS && spacedhead_join(t->ls, words, n) < n && grid_heading(spacedhead_fold(t, &words[0])) != COLUMN_UNKNOWN;
 }
 
 /* Characters of the longest line of some behind line i. */
