@@ -406,6 +406,19 @@ static bool has_end(struct reader *r, struct str period)
 	return r->has_end = period.n && period_parse(period, r->d->head.date, &r->read) && r->read.end.year;
 }
 
+/* 某市2023年民生实事项目计划: the first year that a title tells; 0: it tells none. */
+static int title_year(struct str title)
+{
+	for (size_t i = 0; i < title.n; i++) {
+		struct period p;
+		bool begins = title.p[i] >= '0' && title.p[i] <= '9' && !(i && title.p[i - 1] >= '0' && title.p[i - 1] <= '9');
+
+		if (begins && period_match(str_from(title, i), (struct ymd){0, 0, 0}, &p) && p.start.year)
+			return p.start.year;
+	}
+	return 0;
+}
+
 static bool is_aimed(struct reader *r, size_t i, struct str period)
 {
 	const struct mention *x = &r->m->items[i];
@@ -422,7 +435,9 @@ static bool is_aimed(struct reader *r, size_t i, struct str period)
 	/* A day after that of the document is still to come, one of a year before it is past. */
 	if (dated && r->d->head.date.year && is_after(p->end, r->d->head.date))
 		return true;
-	if (dated && r->d->head.year && p->end.year < r->d->head.year)
+	int year = r->d->head.year ? r->d->head.year : title_year(r->d->head.title);
+
+	if (dated && p->end.year < year)
 		return false;
 	if (dated && !r->d->head.year && is_ahead(period, p))
 		return true;
