@@ -25,6 +25,19 @@ static bool words_of_title(struct str title)
 	return w && str_eq(w->arg, STR("list")) && words_within_arg(title, W_WORK, STR("work"));
 }
 
+/* （一）制造业项目 over the items of a list of projects: the group that those below belong to; n 0: none stands there. */
+static struct str group_over(const struct doc *d, size_t index)
+{
+	enum { LONGEST_GROUP = 20 };
+	int section = d->outline.paras[index].section;
+
+	if (section >= 0 && d->outline.sections[section].para == index)
+		section = d->outline.sections[section].parent;
+	struct str group = section >= 0 ? grid_group(d->outline.paras[d->outline.sections[section].para].body) : STR("");
+
+	return group.n && str_sized(group, 2, LONGEST_GROUP) && !str_has(group, STR("。")) && !words_tail(group, W_TITLE) && words_of_title(d->head.title) ? group : STR("");
+}
+
 /* 七、 and (7) without their marks. */
 static struct str number_alone(struct str s)
 {
@@ -228,6 +241,7 @@ static bool read_headed(struct doc *d, size_t index, const struct mentions *m)
 	if (f && listed && outline_marker(p->s, &len, &value)) {
 		finding_cell(d, f, "seq", number_alone(str_sub(p->s, 0, len)));
 		finding_cell(d, f, "program", title);
+		finding_cell(d, f, "category", group_over(d, index));
 	}
 	return false;
 }
@@ -361,8 +375,11 @@ void headed_number(struct doc *d, size_t index, struct finding *f)
 	size_t len;
 	long value;
 
-	if (p->level && f->name.p == p->body.p && !finding_value(f, "seq").n && outline_marker(p->s, &len, &value) >= ITEMS)
+	if (p->level && f->name.p == p->body.p && !finding_value(f, "seq").n && outline_marker(p->s, &len, &value) >= ITEMS) {
 		finding_cell(d, f, "seq", number_alone(str_sub(p->s, 0, len)));
+		if (!finding_has(f, "category"))
+			finding_cell(d, f, "category", group_over(d, index));
+	}
 }
 
 bool headed_find(struct doc *d, size_t index, const struct mentions *m)
