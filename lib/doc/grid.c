@@ -147,11 +147,15 @@ static bool is_remark(struct str s)
 	return s.n > 2 && s.p[0] == '(' && str_find(s, STR(")"), 0) == s.n - 1;
 }
 
-/* （亩） and （元） alone below 轮作面积 and 补助金额 are their units. */
+/* （亩） and （元） alone below 轮作面积 and 补助金额 are their units; （一） below 序号 is none. */
 static bool read_units(struct grid *g, const struct para *q)
 {
+	enum { LONGEST_UNIT = 8 };
+
+	if (q->cells[0].n || q->cell_count > g->column_count || !grid_filled(q))
+		return false;
 	for (size_t i = 0; i < q->cell_count; i++)
-		if (q->cells[i].n && !(i < g->column_count && g->columns[i].head.n && is_remark(q->cells[i])))
+		if (q->cells[i].n && !(g->columns[i].head.n && is_remark(q->cells[i]) && !str_longer(q->cells[i], LONGEST_UNIT)))
 			return false;
 	for (size_t i = 0; i < q->cell_count; i++) {
 		struct column *c = &g->columns[i];

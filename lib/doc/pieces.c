@@ -45,6 +45,7 @@ bool pieces_add(struct laidout *t, size_t i)
 {
 	const struct line *l = &t->ls->items[i];
 	struct str text = t->ls->text;
+	struct piece *last = NULL;
 	size_t from = l->from, place = 0, gap = PIECES_GAP, len;
 
 	while (from && text.p[from - 1] != '\n')
@@ -56,10 +57,12 @@ bool pieces_add(struct laidout *t, size_t i)
 		if (pieces_blank(c)) {
 			gap += wide;
 		} else if (at >= l->from) {
-			if (gap >= PIECES_GAP && !goes_on_spread(t, i, at))
-				*ARENA_PUSH(t->a, t->pieces, t->n, t->cap) = (struct piece){.line = i, .from = at, .left = place};
-			t->pieces[t->n - 1].to = at + len;
-			t->pieces[t->n - 1].right = place + wide;
+			if (!last || (gap >= PIECES_GAP && !goes_on_spread(t, i, at))) {
+				last = ARENA_PUSH(t->a, t->pieces, t->n, t->cap);
+				*last = (struct piece){.line = i, .from = at, .left = place};
+			}
+			last->to = at + len;
+			last->right = place + wide;
 			gap = 0;
 		}
 		place += wide;

@@ -256,7 +256,8 @@ static void read_content(struct doc *d, struct finding *f, struct str s)
 		if (tells_other(str_from(s, i)))
 			break;
 		close = end = clause_close(s, i);
-		len = close < s.n && (unsigned char)s.p[close] >= 0x80 ? 3 : 1;
+		if (close < s.n)
+			str_char(s, close, &len);
 		if (close == s.n || str_starts(str_from(s, close), STR("。")))
 			break;
 	}
