@@ -456,11 +456,21 @@ static bool other_points(const struct mentions *m, const struct range *s, const 
 	return lists > 1;
 }
 
+/* 联系单位：县发展改革局投资科: a label that tells of no duty, as a note may. */
+static bool is_labelled(const struct mentions *m, const struct range *s)
+{
+	const struct word *label = words_of(m->s, s->from, W_LABEL);
+
+	return label && str_eq(label->arg, STR("other")) && !words_of(m->s, s->from, W_NOTE) && str_starts(str_from(m->s, s->from + label->text.n), STR(":"));
+}
+
 void deed_find(struct doc *d, size_t index, const struct mentions *m, const struct range *s, struct actor *last, struct actor *points)
 {
 	struct actor laid;
 	bool any = false;
 
+	if (is_labelled(m, s))
+		return;
 	if (points->n && words_of(m->s, s->from, W_NTH) && other_points(m, s, points))
 		points->n = last->n = 0;
 	if (points->n)
