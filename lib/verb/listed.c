@@ -114,8 +114,11 @@ static bool stand_alone(const struct doc *d, const struct list *l)
 	if (are_works(d, l))
 		return true;
 	for (size_t k = 0; k < l->n; k++) {
-		const struct word *work = words_tail(l->members[k], W_WORK);
-		bool named = work && str_eq(work->arg, STR("facility")) && workname_facility(l->members[k], work);
+		/* 黔中水利枢纽|一期 */
+		const struct word *phase = words_tail(l->members[k], W_PHASE);
+		struct str bare = str_sub(l->members[k], 0, l->members[k].n - (phase ? phase->text.n : 0));
+		const struct word *work = words_tail(bare, W_WORK);
+		bool named = work && str_eq(work->arg, STR("facility")) && workname_facility(bare, work);
 
 		particular += named;
 		facilities += work != NULL;
@@ -412,6 +415,15 @@ static bool is_own_facility(struct str s)
 	return work && str_eq(work->arg, STR("facility")) && workname_facility(s, work);
 }
 
+/* 凤山水库、观音水库等大型水库: each is called by the facility that stands behind 等. */
+static bool are_own_facilities(const struct list *l)
+{
+	for (size_t k = 0; k < l->n; k++)
+		if (!is_own_facility(l->members[k]) || !str_ends(l->members[k], l->work))
+			return false;
+	return l->n > 1;
+}
+
 /* The works of a list that ends in the name of a facility: 松县黄花滩、白县南阳山等安置区. */
 static void add_facilities(struct doc *d, size_t index, const struct list *l)
 {
@@ -419,7 +431,7 @@ static void add_facilities(struct doc *d, size_t index, const struct list *l)
 	bool building = w && str_eq(w->arg, STR("building")), counted = are_counted_names(l);
 
 	/* 松白等4个在建铁路项目: of what is counted one name is enough. */
-	if ((building && !counted) || members_tell_deed(l->tail) || words_within(l->tail, W_OF) || !(are_stretches(l) || ((l->n > 1 || l->counted) && (counted || are_coined(l) || are_of_places(l)))))
+	if ((building && !counted) || members_tell_deed(l->tail) || words_within(l->tail, W_OF) || !(are_stretches(l) || ((l->n > 1 || l->counted) && (counted || are_coined(l) || are_of_places(l) || ((l->begun || l->built) && are_own_facilities(l))))))
 		return;
 	for (size_t k = 0; k < l->n; k++) {
 		/* 甲高速大村至平阳高速公路、丁地至戊地等公路: some have the word themselves. */

@@ -159,6 +159,11 @@ bool members_read(struct list *l, const struct mentions *m, const struct range *
 	size_t join = first_join(m, c, i, etc->from);
 	struct str first = slots_name_before(m, c->from, join);
 
+	size_t place;
+
+	/* 支持贵州省|开工建设A、B等水库 */
+	if (region_chain(first, &place) && place && words_of(first, place, W_BUILD) && !words_of(first, place, W_ENDING))
+		first = str_from(first, place);
 	/* 全年开工建设A、B等项目, 我市另有A、B等项目 */
 	const struct word *begins = words_of(first, 0, W_BUILD), *before = first.n ? words_tail(str_sub(m->s, c->from, (size_t)(first.p - m->s.p)), W_BUILD) : NULL;
 
