@@ -431,7 +431,7 @@ static void add_facilities(struct doc *d, size_t index, const struct list *l)
 	bool building = w && str_eq(w->arg, STR("building")), counted = are_counted_names(l);
 
 	/* 松白等4个在建铁路项目: of what is counted one name is enough. */
-	if ((building && !counted) || members_tell_deed(l->tail) || words_within(l->tail, W_OF) || !(are_stretches(l) || ((l->n > 1 || l->counted) && (counted || are_coined(l) || are_of_places(l) || ((l->begun || l->built) && are_own_facilities(l))))))
+	if ((building && !counted) || members_tell_deed(l->tail) || words_within(l->tail, W_OF) || !(are_stretches(l) || ((l->n > 1 || l->counted) && (counted || are_coined(l) || are_of_places(l) || ((l->begun || l->reached) && are_own_facilities(l))))))
 		return;
 	for (size_t k = 0; k < l->n; k++) {
 		/* 甲高速大村至平阳高速公路、丁地至戊地等公路: some have the word themselves. */
