@@ -337,6 +337,14 @@ static struct str period_at_head(const struct mentions *m, const struct range *s
 	return STR("");
 }
 
+/* Whether the time that a sentence begins with lies behind that at the head of its paragraph. */
+static bool is_later(const struct doc *d, struct str head, struct str own)
+{
+	struct period a, b;
+
+	return own.n && period_parse(head, d->head.date, &a) && period_parse(own, d->head.date, &b) && a.end.year && b.start.year > a.end.year;
+}
+
 /* 所需资金由省、市、县三级财政按比例分担。 behind rules: who bears what the sentences before have given. */
 static void tell_bearer(struct judge *j, size_t since)
 {
@@ -411,8 +419,11 @@ static void read_sentences(struct doc *d, size_t index, const struct mentions *m
 	size_t at = 0, since = d->count;
 
 	while (clause_sentence(m, &at, &j.sentence)) {
+		/* “十三五”期间安排24亿元。2021年下达1.3亿元。: what the head tells of time holds until another sentence tells its own. */
 		if (j.sentence.from == m->start)
 			j.period = period_at_head(m, &j.sentence);
+		else if (j.period.n && is_later(d, j.period, period_at_head(m, &j.sentence)))
+			j.period = STR("");
 		size_t refused = refused_from(&j);
 
 		if (refused < j.sentence.to)
