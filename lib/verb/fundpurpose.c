@@ -54,7 +54,7 @@ static struct str purpose_of_notice(const struct judge *j, const struct slots *s
 
 	if (!handed || s->basis_count || q->kind != QUANTITY_MONEY || q->has_min != q->has_max)
 		return STR("");
-	return s->program.n && !j->parts && !words_is(s->program, W_PROGRAM) ? s->program : titled_handed(h->subject);
+	return s->program.n && !j->parts && !words_is(s->program, W_PROGRAM) && !spent_paying(s->program) ? s->program : titled_handed(h->subject);
 }
 
 /* 2025年全县共安排|政府投资项目: without when and where it is laid out, up to the word that says so. */
@@ -220,6 +220,12 @@ void fundpurpose_set(struct judge *j, struct finding *f, struct slots *s, const 
 	/* 拨付甲县、乙县应急资金300万元、100万元: nor is the last of those who get it. */
 	if (parallel_regions(j, s) && str_starts(purpose, s->recipients[s->recipient_count - 1]))
 		purpose = clause_strip(str_from(purpose, s->recipients[s->recipient_count - 1].n));
+	/* 资金|共: a total is no part of it. */
+	const struct word *total = words_tail(purpose, W_TOTAL);
+	struct str money = str_sub(purpose, 0, purpose.n - (total ? total->text.n : 0));
+
+	if (total && (words_tail(money, W_PROGRAM) || words_tail(money, W_FUND)))
+		purpose = money;
 	/* 城乡低保标准|提高到 */
 	for (const struct word *more; (more = words_tail(purpose, W_MORE)) && more->text.n < purpose.n;) {
 		purpose = clause_strip(str_sub(purpose, 0, purpose.n - more->text.n));
@@ -244,7 +250,7 @@ void fundpurpose_set(struct judge *j, struct finding *f, struct slots *s, const 
 		finding_note(d, f, STR("purpose: the member of a list that the amount's place in its list tells, with the words common to all"));
 	} else {
 		/* 本次下达中央预算内投资5亿元 */
-		struct str handed = !purpose.n || words_is(purpose, W_PROGRAM) || words_is(purpose, W_FUND) ? purpose_of_notice(j, s) : STR("");
+		struct str handed = !purpose.n || words_is(purpose, W_PROGRAM) || words_is(purpose, W_FUND) || spent_paying(purpose) ? purpose_of_notice(j, s) : STR("");
 
 		finding_cell(d, f, "purpose", handed.n ? handed : titled_whole(slots_behind_handing(behind_laying_out(purpose))));
 	}

@@ -40,6 +40,11 @@ static struct str own_name(struct str s)
 	if (words_of(s, 0, W_FUTURE) && spent_paying(s))
 		return STR("");
 
+	/* 30%的|比例补助 */
+	const struct word *ratio = words_tail(first, W_VAGUE);
+
+	if (ratio && str_eq(ratio->arg, STR("ratio")))
+		return STR("");
 	/* 市级福彩公益金补助: who gives it. */
 	const struct word *level = words_of(s, 0, W_PURSE);
 

@@ -252,7 +252,10 @@ bool whom_headed_class(struct slots *s)
 
 	if (point < who.n)
 		who = str_from(who, point + 1);
-	if (first.to >= slots_amount(s)->from || is_sentence(who))
+	/* 服务按不超过30%的比例补助服务组织，每亩不超过100元: a gift of its own. */
+	bool gives = words_within(who, W_BYSHARE) && str_has_digit(who) && words_within(who, W_FUND);
+
+	if (first.to >= slots_amount(s)->from || gives || is_sentence(who))
 		return false;
 	/* 新设立的证券公司分公司，给予30万元补助 */
 	if (words_tail(who, W_FIRM) && words_within(who, W_OF) && !words_of(who, 0, W_TOWHOM) && !words_within(who, W_BY) && !words_within(who, W_FUND)) {

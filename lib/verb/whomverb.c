@@ -44,10 +44,29 @@ static bool read_rewarded(struct slots *s)
 	return s->recipient_count > 0;
 }
 
+/* 按照每吨80元的标准补助承储企业, 按不超过30%的比例补助服务组织: a class alone behind the word of aid that a measure leads to. */
+static bool read_measured(struct slots *s)
+{
+	size_t at = slots_amount(s)->to;
+	const struct word *of = words_of(s->m->s, at, W_OF), *lump = of ? words_own(s->m->s, at + of->text.n, W_LUMP) : NULL;
+	const struct word *ratio = of && !lump ? words_own(s->m->s, at + of->text.n, W_VAGUE) : NULL, *measure = lump ? lump : ratio;
+
+	if (!measure || (ratio && !str_eq(ratio->arg, STR("ratio"))) || clause_first_word(s->m, &s->clause, W_BYSHARE, s->clause.from, slots_amount(s)->from) < 0)
+		return false;
+	at += of->text.n + measure->text.n;
+	const struct word *fund = words_own(s->m->s, at, W_FUND);
+	struct str who = fund && !str_starts(fund->arg, STR("weak:")) ? slots_between(s, at + fund->text.n, s->clause.to) : STR("");
+
+	if (!getter_doer(who) || getter_builds(who) || str_longer(who, LONGEST_OWN) || str_has_digit(who) || words_within(who, W_FUND))
+		return false;
+	whom_add(s, who);
+	return s->recipient_count > 0;
+}
+
 /* 安排300万元资金支持报关企业做大做强: a class right behind the verb, and then what it does. */
 bool whomverb_helped(struct slots *s)
 {
-	if (read_rewarded(s))
+	if (read_rewarded(s) || read_measured(s))
 		return true;
 	size_t k = s->amount + 1, at = slots_amount(s)->to;
 
