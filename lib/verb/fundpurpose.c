@@ -249,10 +249,11 @@ void fundpurpose_set(struct judge *j, struct finding *f, struct slots *s, const 
 		finding_word(d, f, "purpose", own);
 		finding_note(d, f, STR("purpose: the member of a list that the amount's place in its list tells, with the words common to all"));
 	} else {
-		/* 本次下达中央预算内投资5亿元 */
-		struct str handed = !purpose.n || words_is(purpose, W_PROGRAM) || words_is(purpose, W_FUND) || spent_paying(purpose) ? purpose_of_notice(j, s) : STR("");
+		/* 本次下达中央预算内投资5亿元, 本次下达资金共15600万元 */
+		struct str bare = titled_whole(slots_behind_handing(behind_laying_out(purpose)));
+		struct str handed = !bare.n || words_is(purpose, W_PROGRAM) || words_is(purpose, W_FUND) || spent_paying(bare) ? purpose_of_notice(j, s) : STR("");
 
-		finding_cell(d, f, "purpose", handed.n ? handed : titled_whole(slots_behind_handing(behind_laying_out(purpose))));
+		finding_cell(d, f, "purpose", handed.n ? handed : bare);
 	}
 	if (!is_tier(j, s))
 		j->purpose = purpose;
