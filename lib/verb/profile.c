@@ -232,6 +232,32 @@ static bool tells_other(struct str s)
 	       words_of(s, 0, W_LABEL) || words_of(s, 0, W_PART) || label_end(s, 0, &role);
 }
 
+/* 位于县经济开发区，总投资25亿元，主要|建设动力电池生产线: where the clause begins that tells what is built, behind some that tell of something else; s.n: there
+ * is none. */
+static size_t built_from(struct str s, size_t from)
+{
+	enum { MOST = 5 /* clauses */ };
+
+	for (size_t n = 0, len; n < MOST && from < s.n; n++) {
+		const struct word *mainly = words_own(s, from, W_PLAIN);
+		size_t at = from + (mainly ? mainly->text.n : 0), close = clause_close(s, from);
+		const struct word *deed = words_of(s, at, W_ENDING), *site = words_of(s, from, W_AT);
+		struct str clause = str_sub(s, at, close);
+
+		if (deed && str_eq(deed->arg, STR("deed")) && words_of(s, at, W_BUILD) && str_longer(clause, str_chars(deed->text) + 1) && (!n || str_has_digit(clause)))
+			return at;
+		bool sited = site && str_eq(site->arg, STR("site"));
+
+		if (!sited && !tells_other(str_from(s, from)) && !words_of(s, from, W_STAT))
+			return s.n;
+		if (close >= s.n)
+			return s.n;
+		str_char(s, close, &len);
+		from = close + len;
+	}
+	return s.n;
+}
+
 /* 1.东山冷链物流园项目。建设冷库8万吨、分拣中心2万平方米，总投资…: what is built stands right behind the name, up to the clause that tells of
  * something else. */
 static void read_content(struct doc *d, struct finding *f, struct str s)
@@ -245,12 +271,11 @@ static void read_content(struct doc *d, struct finding *f, struct str s)
 	if (mark != 0x3002 && mark != ':' && mark != ',')
 		return;
 	from += len;
-	const struct word *deed = words_of(s, from, W_ENDING), *verb = words_of(s, from, W_VERB);
-	bool builds = deed && str_eq(deed->arg, STR("deed")) && words_of(s, from, W_BUILD);
-
+	const struct word *verb = words_of(s, from, W_VERB);
 	/* 茶叶加工厂改扩建项目：改造厂房1200平方米 */
-	if (!builds && !(mark == ':' && verb && (!str_eq(verb->arg, STR("noun")) || words_of(s, from, W_HOLD))))
-		return;
+	bool told = mark == ':' && verb && (!str_eq(verb->arg, STR("noun")) || words_of(s, from, W_HOLD));
+
+	from = told ? from : built_from(s, from);
 	end = from;
 	for (size_t i = from, close; i < s.n; i = close + len) {
 		if (tells_other(str_from(s, i)))
@@ -261,7 +286,16 @@ static void read_content(struct doc *d, struct finding *f, struct str s)
 		if (close == s.n || str_starts(str_from(s, close), STR("。")))
 			break;
 	}
-	finding_cell(d, f, "content", str_sub(s, from, end));
+	if (end > from)
+		finding_cell(d, f, "content", str_sub(s, from, end));
+}
+
+void profile_content(struct doc *d, size_t index, struct finding *f)
+{
+	const struct para *p = &d->outline.paras[index];
+
+	if (p->kind != PARA_ROW && str_within(p->s, f->name))
+		read_content(d, f, p->s);
 }
 
 void profile_read(struct doc *d, size_t index)
@@ -269,9 +303,8 @@ void profile_read(struct doc *d, size_t index)
 	const struct para *p = &d->outline.paras[index];
 	struct finding *f = profile_project(d, index);
 
-	if (f && p->kind != PARA_ROW && str_within(p->s, f->name))
-		read_content(d, f, p->s);
-
+	if (f)
+		profile_content(d, index, f);
 	if (!f || p->kind == PARA_ROW || read_labels(d, f, p->body))
 		return;
 	/* 四、建设工期。2023年7月至2024年4月。: a heading that the text runs on behind. */

@@ -20,4 +20,7 @@ struct finding *profile_project(const struct doc *d, size_t index);
 /* Puts what paragraph `index` tells behind its labels into the project that it stands under. */
 void profile_read(struct doc *d, size_t index);
 
+/* Reads what is built from the clauses behind the name of the project that paragraph `index` begins with. */
+void profile_content(struct doc *d, size_t index, struct finding *f);
+
 #endif

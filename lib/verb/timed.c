@@ -342,7 +342,7 @@ static void read_builder(struct timed *t, size_t index, const struct range *s, s
 }
 
 /* X项目位于某县某镇，…; 位于某县的X项目: the place behind the word of site at mention i is that of the work right behind it, else of the last one before. */
-static void read_site(struct timed *t, const struct range *s, size_t i)
+static void read_site(struct timed *t, size_t index, const struct range *s, size_t i)
 {
 	enum { SHORTEST = 2, LONGEST = 30 /* characters */ };
 	const struct mentions *m = t->m;
@@ -358,12 +358,13 @@ static void read_site(struct timed *t, const struct range *s, size_t i)
 		k = named_before(t, s, m->items[i].from);
 	}
 	struct str place = clause_strip(str_sub(m->s, from, w ? of : c.to));
+	struct finding *f = k < t->n ? t->works[k] : told_of(t, index, s);
 
-	if (k == t->n || !str_sized(place, SHORTEST, LONGEST) || clause_counts(m, place))
+	if (!f || (k == t->n && finding_has(f, "place")) || !str_sized(place, SHORTEST, LONGEST) || clause_counts(m, place))
 		return;
 	/* What the name tells of it says less. */
-	finding_forget(t->works[k], "place");
-	finding_cell(t->d, t->works[k], "place", place);
+	finding_forget(f, "place");
+	finding_cell(t->d, f, "place", place);
 }
 
 void timed_find(struct doc *d, size_t index, const struct mentions *m, size_t since)
@@ -393,7 +394,7 @@ void timed_find(struct doc *d, size_t index, const struct mentions *m, size_t si
 			i = m->items[i].kind == M_PERIOD ? read_behind(&t, index, &s, i) : i + 1;
 		for (size_t i = s.first; sites && i < s.last; i++)
 			if (mention_word(&m->items[i], W_AT) && str_eq(mention_word(&m->items[i], W_AT)->arg, STR("site")) && !m->items[i].depth)
-				read_site(&t, &s, i);
+				read_site(&t, index, &s, i);
 		for (size_t k = 0; told && k < t.n; k++)
 			if (name_from(&t, k) >= s.from && name_to(&t, k) <= s.to)
 				read_builder_before(&t, &s, k);

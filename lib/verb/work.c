@@ -277,8 +277,15 @@ void work_find(struct doc *d, size_t index, const struct mentions *m)
 	}
 	read_sentences(d, index, m);
 	join_neighbours(d, m, since);
-	for (size_t k = since; k < d->count; k++)
-		if (d->findings[k]->type == RECORD_PROJECT && d->findings[k]->name.n)
-			headed_number(d, index, d->findings[k]);
+	for (size_t k = since; k < d->count; k++) {
+		struct finding *f = d->findings[k];
+
+		if (f->type != RECORD_PROJECT || !f->name.n)
+			continue;
+		headed_number(d, index, f);
+		/* 3.某零部件项目，建设厂房3万平方米 */
+		if (d->outline.paras[index].level && f->name.p == m->s.p + m->start)
+			profile_content(d, index, f);
+	}
 	timed_find(d, index, m, since);
 }
