@@ -170,6 +170,19 @@ static bool is_told_of(const struct doc *d, const struct para *p, size_t behind)
 	return !d->approved.n && str_reaches(p->head, 4) && this < text.n && !words_within(str_sub(text, 0, this), W_NTH);
 }
 
+/* 5.县中医院住院部建设（续建）。建筑面积1.2万平方米，总投资7800万元。: what a numbered item begins with and tells the cost of. */
+static bool is_costed(const struct para *p, size_t behind)
+{
+	enum { LEVEL = 5, SHORTEST = 6, SOON = 120 /* bytes */ };
+	struct str name = clause_bare(p->head), soon = str_sub(p->s, behind, behind + SOON < p->s.n ? behind + SOON : p->s.n);
+	const struct word *ending = words_tail(name, W_ENDING), *verb = words_of(name, 0, W_VERB);
+
+	if (p->kind != PARA_TEXT || p->level < LEVEL || !ending || !str_reaches(name, SHORTEST) || (verb && !str_eq(verb->arg, STR("noun"))) || words_of(name, 0, W_BUILD) || words_of(name, 0, W_HOLD) || words_of(name, 0, W_ABOUT))
+		return false;
+	/* The name is no list, and nothing but what is built stands before the cost. */
+	return words_next(soon, 0, W_TOTALINVEST) < soon.n && !str_has(name, STR("、")) && !str_has(name, STR(",")) && !words_within(name, W_OF);
+}
+
 /* （一）产业发展项目。计划投入1.4亿元。 over numbered items: a sort of projects, which has no name of its own. */
 static bool heads_sort(const struct doc *d, size_t index)
 {
@@ -224,12 +237,18 @@ static bool read_headed(struct doc *d, size_t index, const struct mentions *m)
 	bool listed = !d->head.measures && p->kind == PARA_TEXT && p->level >= 5 && behind < p->s.n && p->s.p[behind] != ':' && words_of_title(title) && !words_of(p->head, 0, W_TITLE);
 	struct str name = p->head;
 
-	if (!listed && (!is_told_of(d, p, behind) || heads_sort(d, index)))
+	bool costed = !listed && !d->head.measures && is_costed(p, behind);
+
+	if (!listed && !costed && (!is_told_of(d, p, behind) || heads_sort(d, index)))
 		return false;
+	/* 住院部建设(续建): the bracket is no part of the name, unlike that of a phase. */
+	struct str bare = clause_bare(name), inset = str_sub(name, bare.n < name.n ? bare.n + 1 : name.n, name.n - (bare.n < name.n));
+
+	name = costed && !words_tail(inset, W_PHASE) ? bare : name;
 	/* 推进螺蛳粉小镇二期。项目位于…: the verb is no part of the name. */
 	for (const struct word *v; !listed && (v = words_of(name, 0, W_VERB)) && !str_eq(v->arg, STR("noun"));)
 		name = clause_strip(str_from(name, v->text.n));
-	if (!listed && (words_of(name, 0, W_ABOUT) || !str_reaches(name, 4) || tells_of_any(name)))
+	if (!listed && !costed && (words_of(name, 0, W_ABOUT) || !str_reaches(name, 4) || tells_of_any(name)))
 		return false;
 	struct str stop = STR("。");
 	struct finding *f = workname_add(d, index, name, listed ? str_sub(m->s, 0, str_find(m->s, stop, (size_t)(p->head.p + p->head.n - p->s.p) + stop.n)) : name, "headed");
