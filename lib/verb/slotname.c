@@ -116,7 +116,12 @@ static size_t joined(struct str s, size_t start, size_t at)
 	const struct word *work = words_tail(left, W_WORK);
 	size_t end = 0;
 
-	if (!join || str_starts(join->text, STR("、")) || !str_reaches(left, SHORTEST) || (work && str_eq(work->arg, STR("work"))) || !opens_with_place(left, W_NAMED))
+	if (!join || str_starts(join->text, STR("、")) || !str_reaches(left, SHORTEST) || (work && str_eq(work->arg, STR("work"))))
+		return 0;
+	/* 第二水厂及配套管网工程, 第三中学及附属设施: what goes with it belongs to it, wherever it stands. */
+	bool along = work && (words_of(right, 0, W_VAGUE) || words_of(right, 0, W_PLAIN)) && words_of(right, 0, W_INNAME);
+
+	if (!along && !opens_with_place(left, W_NAMED))
 		return 0;
 	bool deed = !work && (words_tail(left, W_ENDING) || words_tail(left, W_HOLD) || words_tail(left, W_BUILD));
 	/* 某县污水处理厂及配套管网工程, but 某县水厂和白云水库工程 */

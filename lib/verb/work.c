@@ -264,6 +264,18 @@ static void join_neighbours(struct doc *d, const struct mentions *m, size_t sinc
 	}
 }
 
+/* 青石大桥(县城投公司): a company alone in the bracket behind a name builds it. */
+static void read_builder(struct doc *d, const struct mentions *m, struct finding *f)
+{
+	size_t open = (size_t)(f->name.p - m->s.p) + f->name.n, close = open < m->s.n && m->s.p[open] == '(' ? str_find(m->s, STR(")"), open) : m->s.n;
+	struct str who = close < m->s.n ? str_sub(m->s, open + 1, close) : STR("");
+
+	const struct word *firm = words_tail(who, W_FIRM);
+
+	if (firm && (str_eq(firm->arg, STR("company")) || body_only(&d->context, who)) && !str_has(who, STR(",")) && !finding_has(f, "orgs"))
+		finding_item(d, f, "orgs", who);
+}
+
 void work_find(struct doc *d, size_t index, const struct mentions *m)
 {
 	size_t since = d->count;
@@ -284,8 +296,10 @@ void work_find(struct doc *d, size_t index, const struct mentions *m)
 			continue;
 		headed_number(d, index, f);
 		/* 3.某零部件项目，建设厂房3万平方米 */
-		if (d->outline.paras[index].level && f->name.p == m->s.p + m->start)
+		if (d->outline.paras[index].level && f->name.p == m->s.p + m->start) {
 			profile_content(d, index, f);
+			read_builder(d, m, f);
+		}
 	}
 	timed_find(d, index, m, since);
 }
