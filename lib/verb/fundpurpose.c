@@ -220,6 +220,11 @@ void fundpurpose_set(struct judge *j, struct finding *f, struct slots *s, const 
 	/* 拨付甲县、乙县应急资金300万元、100万元: nor is the last of those who get it. */
 	if (parallel_regions(j, s) && str_starts(purpose, s->recipients[s->recipient_count - 1]))
 		purpose = clause_strip(str_from(purpose, s->recipients[s->recipient_count - 1].n));
+	/* （二）一次性创业补贴。返乡农民工创办企业的，给予5000元: who gets it and on what condition tell less than the heading. */
+	bool told = s->recipient_count && (str_eq(purpose, s->recipients[0]) || (purpose.n && str_within(s->recipients[0], purpose)));
+	struct str benefit = d->head.measures && !s->invested && (told || s->condition) ? overhead_benefit(j, s) : STR("");
+
+	purpose = benefit.n ? benefit : purpose;
 	/* 资金|共: a total is no part of it. */
 	const struct word *total = words_tail(purpose, W_TOTAL);
 	struct str money = str_sub(purpose, 0, purpose.n - (total ? total->text.n : 0));

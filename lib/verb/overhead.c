@@ -134,6 +134,18 @@ struct str overhead_about(const struct judge *j, const struct slots *x)
 	return str_sized(topic, SHORTEST, LONGEST) && !told && !words_within(topic, W_FUND) && !str_has(topic, STR("。")) && !str_has(topic, STR("》")) && !str_has(topic, STR("”")) ? topic : STR("");
 }
 
+struct str overhead_benefit(const struct judge *j, const struct slots *x)
+{
+	enum { SHORTEST = 4, LONGEST = 16 };
+	const struct para *p = &j->d->outline.paras[j->index];
+	const struct word *fund = words_tail(p->head, W_FUND);
+	bool aid = fund && (str_eq(fund->arg, STR("grant")) || str_eq(fund->arg, STR("reward")));
+
+	if (!aid || words_is(p->head, W_FUND) || words_tail(p->head, W_PROGRAM) || !str_sized(p->head, SHORTEST, LONGEST) || holds(p->head, j->m->s.p + slots_amount(x)->from))
+		return STR("");
+	return words_of(p->head, 0, W_URGE) || str_has(p->head, STR(",")) || sum_at(p->head) < p->head.n ? STR("") : p->head;
+}
+
 /* The kind of the last strong word of money in s that is none of investment; n 0: it has none. */
 static struct str kind_in(struct str s)
 {

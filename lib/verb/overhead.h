@@ -14,6 +14,9 @@ struct str overhead_purpose(const struct judge *j, const struct slots *x);
 /* 关于建议中提出的甲至乙段，拟安排32亿元: what the paragraph said it is about before the amount; n 0: nothing. */
 struct str overhead_about(const struct judge *j, const struct slots *x);
 
+/* （二）一次性创业补贴。…: the benefit that the paragraph's own heading names; n 0: it names none. */
+struct str overhead_benefit(const struct judge *j, const struct slots *x);
+
 /* 人均补助标准：西部地区400元: the unit that the nearest heading says each sum under it is paid for; n 0: it says none. */
 struct str overhead_unit(const struct judge *j);
 

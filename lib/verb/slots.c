@@ -454,7 +454,10 @@ void slots_read(struct slots *s, bool rate)
 {
 	s->head = head_of(s);
 	slots_parties(s);
+	bool told = s->purpose.n > 0;
+
 	read_condition(s);
+	s->condition = !told && s->purpose.n;
 	slots_basis(s, rate);
 	slots_program(s);
 	read_purpose(s);

@@ -18,6 +18,7 @@ struct slots {
 	struct body funder; /* kind BODY_NONE: none */
 	struct str recipients[SLOT_RECIPIENTS];
 	size_t recipient_count;
+	bool condition;     /* the purpose is the condition of the gift */
 	bool of_field;      /* the purpose is a field, whatever project was told of before (水利投资300亿元) */
 	struct str purpose, program, basis[3], count_text, count_unit, counted, period, cost; /* cost: what those who get it spend;
 	                        counted: what the count counts */
