@@ -424,6 +424,14 @@ static size_t next_place(const struct view *v, struct str s, size_t at, bool unb
 	return at;
 }
 
+/* 第五条  …。第十二条  …: a gap behind the number of an article tells that it is no mention, also where those between are left out. */
+static bool skips_articles(const struct outline *o, struct str s, size_t end, int level, long value)
+{
+	enum { CHAPTERS = 2, ARTICLES = 4 };
+
+	return level >= CHAPTERS && level <= ARTICLES && value > o->numbering[level] && end < s.n && view_gap(&o->view, view_at(&o->view, s) + end) > 0;
+}
+
 /* Numbering behind byte `from`, in the middle of a line, after the end of a sentence or a gap, starts a paragraph of its own
  * where it carries on the numbering (or starts it at one): web pages often come as a single line. */
 static size_t next_inner_marker(struct outline *o, struct str s, size_t from, bool unbroken)
@@ -440,9 +448,11 @@ static size_t next_inner_marker(struct outline *o, struct str s, size_t from, bo
 		long value;
 		int level = outline_marker(str_from(s, i), &mark, &value);
 
-		if (!level || !((opens && level < 8) || (unbroken && unbroken_marker(o, s, i, mark, level, value))))
+		bool skips = level && skips_articles(o, s, i + mark, level, value);
+
+		if (!level || !((opens && level < 8) || skips || (unbroken && unbroken_marker(o, s, i, mark, level, value))))
 			continue;
-		if (level < 2 || level > 8 || (value != o->numbering[level] + 1 && value != 1 && !((opens || unbroken) && level < 8 && value == o->counted[level] + 1)) || i + mark >= s.n)
+		if (level < 2 || level > 8 || (!skips && value != o->numbering[level] + 1 && value != 1 && !((opens || unbroken) && level < 8 && value == o->counted[level] + 1)) || i + mark >= s.n)
 			continue;
 		if (level == 7 && !gap && value == 1 && !str_has(str_from(s, i), STR("2")))
 			continue;
