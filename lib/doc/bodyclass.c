@@ -20,6 +20,22 @@ static const struct word *before_stem(struct str s, enum word_class c)
 	return w && (org_stem_match(str_from(s, w->text.n)) || words_of(s, w->text.n, W_CLASS)) ? w : NULL;
 }
 
+/* 县, and 县（市） of 各区、县（市）人民政府. */
+static bool begins_level(struct str s)
+{
+	const struct word *level = words_own(s, 0, W_LEVEL), *class = before_stem(s, W_CLASS);
+
+	return before_stem(s, W_LEVEL) || (level && class && str_starts(str_from(class->text, level->text.n), STR("(")));
+}
+
+/* 有关部门|和县（市、区）人民政府, where 和县 is no county */
+static bool joins_level(struct str s)
+{
+	const struct word *join = words_own(s, 0, W_JOIN);
+
+	return join && begins_level(str_from(s, join->text.n));
+}
+
 static size_t class_step(struct str s, bool *closes)
 {
 	size_t len, used;
@@ -42,7 +58,7 @@ static size_t class_step(struct str s, bool *closes)
 		*closes = true;
 		return w->text.n;
 	}
-	if ((used = region_match(s, 1, &(const struct region *){NULL})))
+	if (!joins_level(s) && (used = region_match(s, 1, &(const struct region *){NULL})))
 		return used;
 	used = str_char(s, 0, &len);
 	return used == 0x3014 || used == 0x3015 || used == '(' || used == ')' || used == '/' || used == 0x7EA7 ? len : 0;
@@ -133,14 +149,6 @@ static size_t fields_close(struct str s, size_t at)
 			return 0;
 	}
 	return 0;
-}
-
-/* 县, and 县（市） of 各区、县（市）人民政府. */
-static bool begins_level(struct str s)
-{
-	const struct word *level = words_own(s, 0, W_LEVEL), *class = before_stem(s, W_CLASS);
-
-	return before_stem(s, W_LEVEL) || (level && class && str_starts(str_from(class->text, level->text.n), STR("(")));
 }
 
 /* An opening word, then words that such names are made of; a few other characters may stand between (相关重点汽车企业), but no verb. */
