@@ -23,6 +23,19 @@ static size_t behind_inset(const struct mentions *m, const struct range *r, size
 	return k + 1 < r->last && m->items[k].from == to && m->items[k].kind == M_PAUSE && m->items[k + 1].kind == M_BODY && m->items[k + 1].from == m->items[k].to ? k : i;
 }
 
+/* 市人民政府所在地|青山区人民政府: whose seat it is only tells which is meant. The mention of the body behind, or i. */
+static size_t behind_seat(const struct mentions *m, const struct range *r, size_t i)
+{
+	const struct word *seat = words_of(m->s, m->items[i].to, W_GOESON);
+	size_t k = i + 1;
+
+	if (!seat || !str_eq(seat->arg, STR("site")))
+		return i;
+	while (k < r->last && m->items[k].from < m->items[i].to + seat->text.n)
+		k++;
+	return k < r->last && m->items[k].kind == M_BODY && m->items[k].from == m->items[i].to + seat->text.n ? k : i;
+}
+
 /* Bodies joined by 、 和 与 starting at mention i. */
 size_t actors_read(const struct mentions *m, const struct range *r, size_t i, struct actor *out)
 {
@@ -37,6 +50,8 @@ size_t actors_read(const struct mentions *m, const struct range *r, size_t i, st
 		const struct mention *x = &m->items[i];
 
 		if (x->kind == M_BODY && x->body.kind != BODY_TREASURY && out->n < ACTORS_MOST) {
+			i = behind_seat(m, r, i);
+			x = &m->items[i];
 			out->bodies[out->n++] = x->body;
 			out->last = i;
 			continue;

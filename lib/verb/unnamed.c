@@ -199,7 +199,7 @@ void unnamed_opening(struct doc *d, size_t index, const struct mentions *m, cons
 	struct actor known;
 
 	/* A list of classes that the first of them has begun is read with it. */
-	if (n > 1 && (actors_read(m, s, first, &known), known.n) && m->items[known.last].to == (size_t)(who.p + who.n - m->s.p))
+	if (n && (actors_read(m, s, first, &known), known.n) && m->items[known.last].to == (size_t)(who.p + who.n - m->s.p))
 		return;
 	if (n)
 		read_injected(d, index, m, s, laid, i, bodies, n);
