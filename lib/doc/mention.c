@@ -512,6 +512,14 @@ static bool builds_beyond(struct str s, const struct word *w, size_t used)
 	return next && build->text.n + next->text.n > used;
 }
 
+/* 其他县（区）|建立…: whether the class of bodies that opens a clause acts; those that something is counted of have a figure behind them. */
+static bool class_acts(const struct scanner *sc, size_t at, const struct body *b)
+{
+	struct str behind = str_from(sc->m->s, at + b->s.n);
+
+	return at == sc->floor && (words_of(behind, 0, W_VERB) || words_of(behind, 0, W_ROLE) || words_of(behind, 0, W_MODAL));
+}
+
 /* Whether a department begins at byte `at` with the common word w: 市民政局; 能源, 电力 before 主管部门. */
 static bool names_office(const struct scanner *sc, size_t at, const struct region *r, size_t used, const struct word *w)
 {
@@ -519,6 +527,8 @@ static bool names_office(const struct scanner *sc, size_t at, const struct regio
 
 	if (!body_behind(sc->c, sc->m->s, at, r, used, &b))
 		return false;
+	if (b.kind == BODY_CLASS && words_in(w, W_CLASS))
+		return class_acts(sc, at, &b);
 	return (b.kind == BODY_DEPARTMENT && b.prefix.n && b.s.n > w->text.n) || (b.kind == BODY_CLASS && words_in(w, W_FIELD) && (b.s.n > w->text.n || b.tail.n));
 }
 

@@ -36,6 +36,25 @@ static size_t behind_seat(const struct mentions *m, const struct range *r, size_
 	return k < r->last && m->items[k].kind == M_BODY && m->items[k].from == m->items[i].to + seat->text.n ? k : i;
 }
 
+/* 某银行临江分行|及其分支机构: the last mention of what belongs to the body at mention i and acts with it, or i. */
+static size_t behind_branches(const struct mentions *m, const struct range *r, size_t i)
+{
+	enum { LONGEST = 24 };
+	size_t from = m->items[i].to, at = from;
+	const struct word *join = words_own(m->s, from, W_JOIN), *its = join ? words_own(m->s, from + join->text.n, W_ITS) : NULL;
+
+	at += its ? join->text.n + its->text.n : 0;
+	for (size_t k = i + 1; its && k < r->last && m->items[k].to <= at + LONGEST; k++) {
+		const struct word *class = m->items[k].from >= at ? mention_word(&m->items[k], W_CLASS) : NULL;
+
+		if (class && str_eq(class->arg, STR("close")))
+			return k;
+		if (m->items[k].from >= at && m->items[k].kind != M_WORD)
+			break;
+	}
+	return i;
+}
+
 /* Bodies joined by 、 和 与 starting at mention i. */
 size_t actors_read(const struct mentions *m, const struct range *r, size_t i, struct actor *out)
 {
@@ -53,7 +72,7 @@ size_t actors_read(const struct mentions *m, const struct range *r, size_t i, st
 			i = behind_seat(m, r, i);
 			x = &m->items[i];
 			out->bodies[out->n++] = x->body;
-			out->last = i;
+			out->last = i = behind_branches(m, r, i);
 			continue;
 		}
 		size_t behind = out->n ? behind_inset(m, r, i) : i;
