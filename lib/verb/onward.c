@@ -123,6 +123,43 @@ static bool add_company(const struct onward *x, const struct range *c)
 	return true;
 }
 
+static bool holds_sum(const struct mentions *m, const struct range *c)
+{
+	for (size_t k = c->first; k < c->last; k++)
+		if (m->items[k].kind == M_QUANTITY && (m->items[k].quantity->kind == QUANTITY_MONEY || m->items[k].quantity->kind == QUANTITY_RATE))
+			return true;
+	return false;
+}
+
+/* 督促施工单位按图施工，…: whether the bodies have others do what is told before clause c. */
+static bool orders_others(const struct onward *x, const struct range *c)
+{
+	for (size_t k = x->a->last + 1; k < x->s->last && x->m->items[k].from < c->from; k++) {
+		const struct word *with = mention_word(&x->m->items[k], W_WITH);
+
+		if (with && str_eq(with->arg, STR("order")))
+			return true;
+	}
+	return false;
+}
+
+/* …，并对资金使用情况实施监督检查; …，对储存安全负责: in rules and plans what is done to something is one more duty of the same bodies. */
+static bool add_toward(const struct onward *x, const struct range *c)
+{
+	struct str text = actors_phrase(without_join(clause_strip(str_sub(x->m->s, c->from, c->to))));
+	const struct word *to = words_of(text, 0, W_TOWHOM), *role = words_tail(text, W_ROLE);
+	long k = clause_after(x->m, c, (size_t)(text.p - x->m->s.p) + (to ? to->text.n : 0));
+	bool acts = role && (str_eq(role->arg, STR("supervise")) || (str_eq(role->arg, STR("responsible")) && !orders_others(x, c)));
+
+	/* 对排名末位的予以约谈, 对符合条件的企业给予支持: a rule for whoever is such. */
+	for (; to && k >= 0 && (size_t)k < c->last && !acts; k++)
+		acts = mention_word(&x->m->items[k], W_GIVE) && !words_within(str_sub(x->m->s, c->from, x->m->items[k].from), W_CONDITION) && !words_tail(str_sub(x->m->s, c->from, x->m->items[k].from), W_OF);
+	if (!to || !acts || !onward_lasting(x->d) || holds_sum(x->m, c) || words_tail(text, W_OF) || actors_past(x->m, c->from, c->to) || clause_first_word(x->m, c, W_BY, c->from, c->to) >= 0)
+		return false;
+	actors_add(x->d, "duty-continued", text, text, x->a, onward_role(text), actors_deadline(x->m, x->s, c->from, c->to));
+	return true;
+}
+
 /* …，职工应当主动提供材料，配合做好调查: what follows another that acts is its own. */
 static bool acts_itself(const struct onward *x, const struct range *c)
 {
@@ -154,7 +191,7 @@ static void read_clauses(const struct onward *x)
 			break;
 		const struct mention *p = &x->m->items[k];
 
-		if (add_role_clause(x, &c) || add_company(x, &c)) {
+		if (add_role_clause(x, &c) || add_company(x, &c) || add_toward(x, &c)) {
 			at = c.to;
 			continue;
 		}
@@ -199,14 +236,6 @@ void onward_clauses(struct doc *d, const struct mentions *m, const struct range 
 	struct onward x = {.d = d, .m = m, .s = s, .from = from, .a = a, .word = word, .role = role};
 
 	read_clauses(&x);
-}
-
-static bool holds_sum(const struct mentions *m, const struct range *c)
-{
-	for (size_t k = c->first; k < c->last; k++)
-		if (m->items[k].kind == M_QUANTITY && (m->items[k].quantity->kind == QUANTITY_MONEY || m->items[k].quantity->kind == QUANTITY_RATE))
-			return true;
-	return false;
 }
 
 bool onward_ahead(struct doc *d, const struct mentions *m, const struct range *s, size_t from, const struct actor *a)
