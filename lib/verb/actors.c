@@ -152,6 +152,9 @@ size_t actors_skip_modals(const struct mentions *m, const struct range *r, size_
 		/* 将联合县公安局开展…: before a body it tells who acts with them, no manner. */
 		if (with && str_eq(with->arg, STR("company")) && next && next->kind == M_BODY)
 			break;
+		/* 统一规划、建设: one of two deeds. */
+		if (mention_word(x, W_FUTURE) && next && next->kind == M_PAUSE)
+			break;
 		/* 将积极争取国家支持: what is striven for is told by nothing else. */
 		if (mention_word(x, W_SEEK) && mention_word(x, W_FUTURE) && !(next && (next->kind == M_PERIOD || mention_word(next, W_VERB) || mention_word(next, W_BUILD) || mention_word(next, W_BA) || mention_word(next, W_AT))))
 			break;
