@@ -332,6 +332,22 @@ static bool party_at(struct str s, struct body *out)
 	return true;
 }
 
+/* 市、区两级政府: those of several levels are a class, where they act; their money is a purse's. */
+static bool levels_at(struct str s, struct body *out)
+{
+	const struct word *levels = words_own(s, 0, W_PURSE), *first = levels ? words_own(s, 0, W_LEVEL) : NULL;
+	struct str more = first ? str_sub(s, first->text.n, levels->text.n) : STR("");
+	const struct word *gov = words_of(s, levels ? levels->text.n : 0, W_BODY);
+
+	more = str_from(more, str_starts(more, STR("、")) ? strlen("、") : 0);
+	size_t n = words_own(more, 0, W_LEVEL) && gov && str_eq(gov->arg, STR("gov")) ? levels->text.n + gov->text.n : 0;
+
+	if (!n || !bureau_name_ends(s, n))
+		return false;
+	*out = body_of(BODY_CLASS, str_sub(s, 0, n), STR(""));
+	return true;
+}
+
 bool body_here(const struct context *c, struct str s, size_t at, const struct region *r, size_t used, struct body *out)
 {
 	struct str rest = str_from(s, at);
@@ -347,7 +363,7 @@ bool body_here(const struct context *c, struct str s, size_t at, const struct re
 	/* At most places of a text no body begins, and nothing more need be asked. */
 	if (!used && !stem && !(opens & OPENS_BODY && may_open(rest)))
 		return false;
-	if (bureau_at(s, at, out))
+	if (bureau_at(s, at, out) || levels_at(rest, out))
 		return true;
 	/* 市财政局 is a department, 市财政 a purse. */
 	struct body purse = {.kind = BODY_NONE}, department = {.kind = BODY_NONE};
