@@ -478,11 +478,13 @@ void deed_find(struct doc *d, size_t index, const struct mentions *m, const stru
 
 	laid.n = 0;
 	laid.own = laid.founds = false;
-	bool tells = clause_holds(s, M_BODY) || words_set_meet(&s->held.classes, &telling);
+	bool tells = clause_holds(s, M_BODY) || (clause_holds(s, M_PAUSE) && onward_lasting(d)) || words_set_meet(&s->held.classes, &telling);
 
 	for (size_t i = s->first; tells && i < s->last; i++) {
 		const struct mention *x = &m->items[i];
 
+		if (x->kind == M_PAUSE && !x->depth)
+			unnamed_places(d, index, m, s, &laid, i);
 		if (!may_tell(x))
 			continue;
 		if (mention_word(x, W_BY))

@@ -3,6 +3,7 @@
 
 #include "doc/bureau.h"
 #include "verb/deed.h"
+#include "verb/onward.h"
 #include "verb/slots.h"
 
 enum {
@@ -240,4 +241,64 @@ void unnamed_by(struct doc *d, size_t index, const struct mentions *m, const str
 	/* 由平均2900元降到1000元 names nobody. */
 	if (str_reaches(b.s, SHORTEST_BODY))
 		read_injected(d, index, m, s, laid, k, &b, 1);
+}
+
+/* Bytes of the name of a place at the start of s, whichever of those that have it is meant. */
+static size_t place_at(struct str s)
+{
+	enum { LONGEST = 18 };
+	size_t found = 0, len;
+
+	region_chain(s, &found);
+	for (size_t i = 0; i < s.n && i <= LONGEST; i += len) {
+		if (i > found && is_place(str_sub(s, 0, i)))
+			found = i;
+		uint32_t c = str_char(s, i, &len);
+
+		if (c < 0x4E00 || c > 0x9FFF)
+			break;
+	}
+	return found;
+}
+
+/* Whether those who stand right before mention x do what it begins to tell: 对…, 重点做好…. Behind a role or a modal word unnamed_opening finds them,
+ * and 建成8个示范区 tells what becomes of the places. */
+static bool begins_deed(const struct mention *x, const struct mention *end)
+{
+	bool told = mention_word(x, W_MODAL) || mention_word(x, W_ROLE) || mention_word(x, W_WITH) || mention_word(x, W_AT) || mention_word(x, W_BUILD);
+	const struct word *verb = mention_word(x, W_VERB);
+	bool noun = verb && str_eq(verb->arg, STR("noun"));
+
+	if (told || !(verb || mention_word(x, W_ADVERB)))
+		return false;
+	return !noun || mention_word(x, W_TOWHOM) || (x + 1 < end && x[1].from == x->to && mention_word(&x[1], W_VERB));
+}
+
+void unnamed_places(struct doc *d, size_t index, const struct mentions *m, const struct range *s, struct actor *laid, size_t i)
+{
+	struct range c = clause_around(m, s, m->items[i].from);
+	struct body bodies[MOST_NAMES];
+	size_t n = 0, at = c.from, k = i, len;
+
+	/* Most marks stand behind no place. */
+	if (m->items[i].from - c.from > LONGEST_UNKNOWN || !onward_lasting(d) || place_at(str_sub(m->s, c.from, c.to)) != m->items[i].from - c.from)
+		return;
+	while (n < MOST_NAMES && (len = place_at(str_sub(m->s, at, c.to)))) {
+		const struct word *join = words_of(m->s, at + len, W_JOIN);
+		bool pause = str_starts(str_from(m->s, at + len), STR("、"));
+
+		bodies[n++] = body_of(BODY_OFFICE, str_sub(m->s, at, at + len), str_sub(m->s, at, at + len));
+		at += len;
+		if (!pause && !join)
+			break;
+		at += pause ? strlen("、") : join->text.n;
+	}
+	while (k < s->last && m->items[k].from < at)
+		k++;
+	/* （以下统称“三镇”） */
+	if (k < s->last && m->items[k].kind == M_BRACKET && m->items[k].from == at)
+		for (at = m->items[k].to; k < s->last && m->items[k].from < at;)
+			k++;
+	if (n > 1 && k < s->last && m->items[k].from == at && begins_deed(&m->items[k], m->items + s->last))
+		read_injected(d, index, m, s, laid, k, bodies, n);
 }

@@ -10,6 +10,10 @@ void unnamed_by(struct doc *d, size_t index, const struct mentions *m, const str
 /* The duty of the names that open the clause of mention i, a role, modal word or 于. */
 void unnamed_opening(struct doc *d, size_t index, const struct mentions *m, const struct range *s, struct actor *laid, size_t i);
 
+/* 青山区、柳河区对…予以保障: in rules and plans several places that open the clause of mention i, the mark behind the first of them, stand for those who
+ * govern there. */
+void unnamed_places(struct doc *d, size_t index, const struct mentions *m, const struct range *s, struct actor *laid, size_t i);
+
 /* 市科协学会|学术部|负责: where the name of an office ends that begins at byte `from`, behind a body, and stands before a role; 0: none does. */
 size_t unnamed_office(const struct mentions *m, const struct range *s, size_t from);
 
