@@ -237,6 +237,11 @@ bool binding_is_deed(const struct deed *x, struct str task, struct str evidence,
 	/* 作出决定前，…; 要高度重视。 */
 	if (when && ((!x->role && str_eq(when->arg, STR("until"))) || str_eq(when->arg, STR("spirit"))))
 		return binding_against(x, "only what is not yet done is told, or in which spirit");
+	/* 某新区要贯彻新发展理念，坚持高标准开发: what stands behind is as general. */
+	const struct word *belief = words_tail(clause_strip(str_sub(x->m->s, x->byte, clause_around(x->m, x->s, x->byte).to)), W_SETTING);
+
+	if (belief && str_eq(belief->arg, STR("belief")))
+		return binding_against(x, "only what they believe in is told");
 	/* A与B必须一致 */
 	if (x->modal && !x->role && !str_reaches(task, 3) && !words_of(task, 0, W_VERB) && !words_of(task, 0, W_BUILD))
 		return binding_against(x, "no verb tells a deed");
