@@ -184,19 +184,21 @@ void naming_regions(struct head *h, struct context *c, const struct outline *o)
 
 /* ---- short names ---- */
 
+/* “双优”政策: marks that stand within s and not around all of it stay. */
 static struct str unquoted(struct str s)
 {
-	static const char *const marks[] = {"“", "”", "\"", "《", "》", "「", "」", "'", "‘", "’"};
+	static const char *const marks[][2] = {{"“", "”"}, {"\"", "\""}, {"《", "》"}, {"「", "」"}, {"'", "'"}, {"‘", "’"}};
 
 	for (bool again = true; again;) {
 		again = false;
 		for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
-			struct str m = str_of(marks[i]);
+			struct str open = str_of(marks[i][0]), close = str_of(marks[i][1]);
+			bool begins = s.n > open.n && str_starts(s, open), ends = s.n > close.n && str_ends(s, close);
 
-			if (s.n > m.n && str_starts(s, m))
-				s = str_from(s, m.n), again = true;
-			if (s.n > m.n && str_ends(s, m))
-				s = str_sub(s, 0, s.n - m.n), again = true;
+			if (begins && (ends || !str_has(str_from(s, open.n), close)))
+				s = str_from(s, open.n), again = true;
+			if (ends && (begins || !str_has(str_sub(s, 0, s.n - close.n), open)))
+				s = str_sub(s, 0, s.n - close.n), again = true;
 		}
 	}
 	return str_trim(s);
@@ -255,8 +257,13 @@ static void add_naming(struct head *h, struct context *c, struct str s, size_t o
 		n.name = str_trim(str_from(n.name, len));
 	size_t cap = c->alias_cap, ncap = h->naming_cap;
 
-	/* （以下简称专项资金）, （以下简称规划）: no body. */
-	if (words_tail(alias, W_PROGRAM) || words_tail(alias, W_FUND) || words_is(alias, W_TITLE))
+	/* （以下简称专项资金）, （以下简称“双优”政策）: no body. */
+	if (words_tail(alias, W_PROGRAM) || words_tail(alias, W_FUND) || words_tail(alias, W_TITLE))
+		return;
+	/* 支持对象（以下简称“企业”）, …应具有法人资格（以下简称申报单位）: who is such, no name. */
+	bool named = words_tail(n.name, W_FIRM) || words_tail(n.name, W_BODY) || words_tail(n.name, W_DEPARTMENT);
+
+	if (words_of(n.name, 0, W_CONDITION) || (words_is(alias, W_CLASS) && !named))
 		return;
 	if (!n.name.n || !alias.n || alias.n > LONGEST_ALIAS || c->alias_count == MOST_ALIASES)
 		return;
