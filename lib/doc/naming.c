@@ -246,9 +246,25 @@ static struct str name_before(struct str s, size_t open)
 	return str_from(before, floor);
 }
 
-static void add_naming(struct head *h, struct context *c, struct str s, size_t open, size_t close, struct str alias)
+/* 南河镇、北山镇和白石乡（以下统称三乡镇）: the whole list before the bracket. */
+static struct str names_before(struct str s, size_t open)
 {
-	struct naming n = {unquoted(name_before(s, open)), alias, {NULL, 0}};
+	struct str name = name_before(s, open), all = name;
+
+	for (const struct word *join; name.n; all = str_sub(s, (size_t)(name.p - s.p), open)) {
+		struct str before = str_sub(s, 0, (size_t)(name.p - s.p));
+		size_t joint = str_ends(before, STR("、")) ? strlen("、") : (join = words_tail(before, W_JOIN)) ? join->text.n : 0;
+
+		if (!joint)
+			break;
+		name = name_before(s, before.n - joint);
+	}
+	return str_trim(all);
+}
+
+static void add_naming(struct head *h, struct context *c, struct str s, size_t close, struct str name, struct str alias)
+{
+	struct naming n = {unquoted(name), alias, {NULL, 0}};
 	size_t len;
 	long value;
 
@@ -289,7 +305,7 @@ static void read_paragraph(struct head *h, struct context *c, struct str s)
 
 		if (str_starts(alias, STR(":")) || str_starts(alias, STR(",")))
 			alias = str_trim(str_from(alias, 1));
-		add_naming(h, c, s, at, close + 1, unquoted(alias));
+		add_naming(h, c, s, close + 1, str_eq(w->arg, STR("all")) ? names_before(s, at) : name_before(s, at), unquoted(alias));
 	}
 }
 
