@@ -138,6 +138,15 @@ static struct str zone_of(struct str issuer)
 	return office && org_is_zone(place) ? place : STR("");
 }
 
+/* Whether a body of the country speaks: the place that its title names is what it speaks of. */
+static bool is_central(struct context *c)
+{
+	struct org o;
+
+	org_canonical(c->arena, c->issuer, STR(""), (struct ymd){0, 0, 0}, &o);
+	return o.known && o.central;
+}
+
 void naming_regions(struct head *h, struct context *c, const struct outline *o)
 {
 	size_t used;
@@ -152,6 +161,11 @@ void naming_regions(struct head *h, struct context *c, const struct outline *o)
 		return;
 	if (h->title.n)
 		settle(c, region_within(h->title));
+	/* 国务院办公厅关于某省…的函: 省 means that one, but 发展改革委 none of its. */
+	if (c->region && h->issuer_count && is_central(c)) {
+		c->region = NULL;
+		return;
+	}
 	if (!c->region && !h->issuer_count)
 		settle(c, region_of_front(h, o));
 	if (c->region)
