@@ -247,6 +247,11 @@ bool binding_is_deed(const struct deed *x, struct str task, struct str evidence,
 		return binding_against(x, "no verb tells a deed");
 	if (is_over(x->d, deadline))
 		return binding_against(x, "its day is past");
+	/* 省发展改革委研究提出：… */
+	const struct word *says = words_tail(task, W_REQUEST);
+
+	if (says && x->tail.to < x->s->to && x->m->s.p[x->tail.to] == ':')
+		return binding_against(x, "what they say follows");
 	if (publishes(task))
 		return binding_against(x, "a paper is published");
 	/* 由商务部门认可的协会, 有关部门采取的措施, 市商务局牵头的工作: no deed, but what a thing is. */

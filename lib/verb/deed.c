@@ -445,6 +445,15 @@ static bool may_tell(const struct mention *x)
 	return !x->depth && (x->kind == M_BODY || (x->kind == M_WORD && words_set_meet(&x->word->classes, &telling)));
 }
 
+/* 某市请求，由A建设…: from what others have asked for on, the sentence lays nothing on anybody; the mention, s->last: nobody asks. */
+static size_t asked_from(const struct mentions *m, const struct range *s)
+{
+	long k = clause_first_word(m, s, W_BEG, s->from, s->to);
+	struct range c = k >= 0 ? clause_around(m, s, m->items[k].from) : *s;
+
+	return k >= 0 && clause_strip(str_sub(m->s, c.from, m->items[k].from)).n ? (size_t)k : s->last;
+}
+
 /* 存在的主要问题：一是…: whether another list of points has begun behind that of the bodies. */
 static bool other_points(const struct mentions *m, const struct range *s, const struct actor *points)
 {
@@ -480,7 +489,9 @@ void deed_find(struct doc *d, size_t index, const struct mentions *m, const stru
 	laid.own = laid.founds = false;
 	bool tells = clause_holds(s, M_BODY) || (clause_holds(s, M_PAUSE) && onward_lasting(d)) || words_set_meet(&s->held.classes, &telling);
 
-	for (size_t i = s->first; tells && i < s->last; i++) {
+	size_t end = tells ? asked_from(m, s) : 0;
+
+	for (size_t i = s->first; i < end; i++) {
 		const struct mention *x = &m->items[i];
 
 		if (x->kind == M_PAUSE && !x->depth)
