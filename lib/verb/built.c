@@ -101,7 +101,6 @@ static bool begins_coined(struct str name)
 static bool is_no_name(struct str name)
 {
 	size_t chars = str_chars(name);
-
 	return (!workname_of_place(name) && !is_ordered(name) && !workname_line(name) && (workname_vague(name) || chars < (is_facility(name) || is_body_house(name) ? SHORTEST_FACILITY : SHORTEST_BUILT))) || chars > LONGEST_NAME || words_within(name, W_OF);
 }
 
@@ -296,6 +295,20 @@ static bool vouched(const struct str *members, size_t n, size_t good)
 	return true;
 }
 
+/* 城北养老院和各县（区）养老机构: those of a class have no names; how many members are left of n from the one numbered `first` on. */
+static size_t without_classes(struct str *members, size_t first, size_t n)
+{
+	size_t kept = first;
+
+	for (size_t k = first; k < n; k++) {
+		const struct word *class = words_of(members[k], 0, W_CLASS);
+
+		if (!class || !str_eq(class->arg, STR("open")))
+			members[kept++] = members[k];
+	}
+	return kept;
+}
+
 /* Members between mention i (a word of building) and the end of its clause, or the next verb. */
 void built_find(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i, bool strict)
 {
@@ -348,6 +361,7 @@ void built_find(struct doc *d, size_t index, const struct mentions *m, const str
 			members[k] = clause_strip(str_from(members[k], w->text.n));
 	size_t first = listed_shared(d, index, members, n);
 
+	n = without_classes(members, first, n);
 	if (first == n)
 		return;
 	good = first;

@@ -291,8 +291,15 @@ bool workname_vague(struct str name)
 
 	if (words_of(name, 0, W_THIS) || (last && (is_sort(name, last) || is_counted(name, last) || is_of_money(name, last))))
 		return true;
-	if (region_chain(name, &used) || used)
+	const struct region *r = region_chain(name, &used);
+
+	if (used)
 		name = str_from(name, used);
+	/* 某市新机场建设项目: the facility of a city is one of its own; a province has several. */
+	const struct word *facility = words_of(name, 0, W_WORK);
+
+	if (r && r->level != REGION_PROVINCE && facility && str_eq(facility->arg, STR("facility")) && last && facility->text.n + last->text.n <= name.n)
+		return false;
 	/* 广西投资建设补链项目: two verbs behind the place are no name. */
 	const struct word *v = words_of(name, 0, W_VERB);
 
