@@ -486,6 +486,7 @@ void built_find_before(struct doc *d, size_t index, const struct mentions *m, co
 	if ((begins_with_body(d, members, n) && !houses(m, i, members, n)) || (n == 1 && !is_reached(d, m, begin, members[0])) || (n > 1 && listed_shared(d, index, members, n) == n))
 		return;
 	members[0] = workname_own(members[0]);
+	n = without_classes(members, 0, n);
 	bool named = n > 1 && tells_opening(&m->items[told]) && (workname_particular(d, members[0]) || workname_of_place(members[0]) || begins_coined(members[0])) && words_tail(members[0], W_WORK);
 
 	for (size_t k = 0; k < n; k++) {
@@ -494,5 +495,6 @@ void built_find_before(struct doc *d, size_t index, const struct mentions *m, co
 		if (workname_etc(members[k]) || !(good || (named && is_house(members[k]))))
 			return;
 	}
-	add_built(d, index, members, n);
+	if (n)
+		add_built(d, index, members, n);
 }
