@@ -201,6 +201,13 @@ static struct str task_beside(const struct deed *x, struct str own)
 		first = last;
 	struct str head = clause_strip(str_sub(m->s, first.from, first.to < from ? first.to : from));
 
+	/* 会同B提出方案，报市政府批准后，由A组织实施: that it is handed up is no task, what is stands before. */
+	while (words_of(head, 0, W_BA) && first.from > s->from) {
+		first = clause_around(m, s, first.from - 1);
+		struct str deed = clause_deed(x, &first);
+
+		head = deed.n ? deed : clause_strip(str_sub(m->s, first.from, first.to));
+	}
 	/* 会议决定，成立工作专班，由A牵头: who decides is no task. */
 	if (words_is(head, W_ASK) && first.to + 1 < from) {
 		first = clause_around(m, s, first.to + 1);
