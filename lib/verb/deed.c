@@ -491,6 +491,9 @@ void deed_find(struct doc *d, size_t index, const struct mentions *m, const stru
 
 	size_t end = tells ? asked_from(m, s) : 0;
 
+	if (tells && clause_has(s, W_BY))
+		unnamed_staff(d, m, s);
+
 	for (size_t i = s->first; i < end; i++) {
 		const struct mention *x = &m->items[i];
 

@@ -2,6 +2,7 @@
 #include "verb/unnamed.h"
 
 #include "doc/bureau.h"
+#include "doc/outline.h"
 #include "verb/deed.h"
 #include "verb/onward.h"
 #include "verb/slots.h"
@@ -301,4 +302,59 @@ void unnamed_places(struct doc *d, size_t index, const struct mentions *m, const
 			k++;
 	if (n > 1 && k < s->last && m->items[k].from == at && begins_deed(&m->items[k], m->items + s->last))
 		read_injected(d, index, m, s, laid, k, bodies, n);
+}
+
+/* 由A、B组成, C为成员, 由市长任组长: whether a clause only says who belongs to a staff. */
+static bool tells_members(struct str clause)
+{
+	const struct word *part = words_tail(clause, W_ROLE);
+
+	return words_tail(clause, W_POST) || (part && str_eq(part->arg, STR("support")) && words_of(clause, 0, W_BY));
+}
+
+/* Who stands before 由 in clause c, *made: what stands from there on; n 0: none does. */
+static struct str before_by(const struct mentions *m, const struct range *c, struct str *made)
+{
+	long by = clause_first_word(m, c, W_BY, c->from, c->to), value;
+	struct str who = by >= 0 ? clause_strip(str_sub(m->s, c->from, m->items[by].from)) : STR("");
+	size_t len;
+
+	*made = by >= 0 ? clause_strip(str_sub(m->s, m->items[by].from, c->to)) : STR("");
+	return outline_marker(who, &len, &value) ? clause_strip(str_from(who, len)) : who;
+}
+
+void unnamed_staff(struct doc *d, const struct mentions *m, const struct range *s)
+{
+	enum { LONGEST = 36 /* characters */ };
+	struct range c = clause_around(m, s, s->from);
+	struct str clause, who = before_by(m, &c, &clause);
+
+	/* 建立联席会议制度，联席会议由… */
+	if (!clause.n && c.to < s->to) {
+		c = clause_around(m, s, c.to + 1);
+		who = before_by(m, &c, &clause);
+	}
+	const struct word *staff = words_tail(who, W_BODY);
+
+	if (!staff || !str_eq(staff->arg, STR("office")) || str_longer(who, LONGEST) || words_of(who, 0, W_VERB) || words_of(who, 0, W_BUILD))
+		return;
+	while (c.to < s->to) {
+		bool members = tells_members(clause);
+		size_t to = c.to;
+
+		c = clause_around(m, s, to + 1);
+		clause = clause_strip(str_sub(m->s, c.from, c.to));
+		const struct word *role = words_of(clause, 0, W_ROLE);
+		struct str what = actors_phrase(clause_strip(str_from(clause, role ? role->text.n : clause.n)));
+
+		if (c.to <= to)
+			return;
+		if (!members || !role || !str_eq(role->arg, STR("responsible")) || actors_idle(what) || str_chars(what) < 4)
+			continue;
+		struct actor a = {.n = 1};
+
+		a.bodies[0] = body_of(BODY_OFFICE, who, STR(""));
+		actors_add(d, "duty-in-a-sentence", clause, what, &a, role->arg, actors_deadline(m, s, c.from, c.to));
+		return;
+	}
 }

@@ -17,4 +17,7 @@ void unnamed_places(struct doc *d, size_t index, const struct mentions *m, const
 /* 市科协学会|学术部|负责: where the name of an office ends that begins at byte `from`, behind a body, and stands before a role; 0: none does. */
 size_t unnamed_office(const struct mentions *m, const struct range *s, size_t from);
 
+/* 联席会议由A召集，B、C为成员，负责研究…: what a staff that opens the sentence does, behind who belongs to it. */
+void unnamed_staff(struct doc *d, const struct mentions *m, const struct range *s);
+
 #endif
