@@ -332,17 +332,18 @@ static bool party_at(struct str s, struct body *out)
 	return true;
 }
 
-/* 市、区两级政府: those of several levels are a class, where they act; their money is a purse's. */
+/* 市、区|两级政府: those of several levels are a class, where they act; their money is a purse's. */
 static bool levels_at(struct str s, struct body *out)
 {
-	const struct word *levels = words_own(s, 0, W_PURSE), *first = levels ? words_own(s, 0, W_LEVEL) : NULL;
-	struct str more = first ? str_sub(s, first->text.n, levels->text.n) : STR("");
-	const struct word *gov = words_of(s, levels ? levels->text.n : 0, W_BODY);
+	const struct word *levels = words_own(s, 0, W_PURSE), *gov = words_of(s, levels ? levels->text.n : 0, W_BODY);
+	struct str rest = levels ? str_sub(s, 0, levels->text.n) : STR("");
+	size_t count = 0, n = levels && gov && str_eq(gov->arg, STR("gov")) ? levels->text.n + gov->text.n : 0;
 
-	more = str_from(more, str_starts(more, STR("、")) ? strlen("、") : 0);
-	size_t n = words_own(more, 0, W_LEVEL) && gov && str_eq(gov->arg, STR("gov")) ? levels->text.n + gov->text.n : 0;
-
-	if (!n || !bureau_name_ends(s, n))
+	for (const struct word *level; (level = words_own(rest, 0, W_LEVEL)); count++) {
+		rest = str_from(rest, level->text.n);
+		rest = str_from(rest, str_starts(rest, STR("、")) ? strlen("、") : 0);
+	}
+	if (!n || count < 2 || !rest.n || !bureau_name_ends(s, n))
 		return false;
 	*out = body_of(BODY_CLASS, str_sub(s, 0, n), STR(""));
 	return true;

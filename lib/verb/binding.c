@@ -59,7 +59,10 @@ bool binding_is_duty(const struct deed *x)
 	if (!x->opens)
 		return binding_against(x, "the bodies do not open their clause");
 	/* 将对已列入规划的项目给予支持: behind a modal word 已 tells of a thing, not of the deed. */
-	if (actors_past(x->m, x->m->items[x->a.first].from, x->modal ? x->byte : x->tail.to))
+	struct str lead = str_sub(x->m->s, x->m->items[x->a.last].to, x->byte);
+	bool ahead = words_within(lead, W_MODAL) || words_within(lead, W_FUTURE);
+
+	if (actors_past(x->m, x->m->items[x->a.first].from, ahead ? x->byte : x->tail.to))
 		return binding_against(x, "a deed of the past");
 	if (hands_on(x))
 		return binding_against(x, "they hand it on to others");
