@@ -252,8 +252,11 @@ static bool find_addressee(struct head *h, const struct outline *o)
 		if (str_has(who, STR("。")) || words_of(s, 0, W_LABEL) || words_of(s, 0, W_NOTE) || words_of(s, 0, W_CLAIM) || words_of(s, 0, W_PAGE) || words_tail(who, W_LABEL) ||
 		    words_tail(who, W_GENRE) || words_is(who, W_UNIT))
 			continue;
-		/* Text after the colon in the same paragraph is the letter only where whole sentences follow. */
-		if (colon + 1 < s.n && str_chars(who) > 40)
+		struct context none = {0};
+		struct body b;
+
+		/* Text after the colon in the same paragraph is the letter only where whole sentences follow, behind a long list only where bodies begin it. */
+		if (colon + 1 < s.n && str_chars(who) > 40 && !(str_has(str_from(s, colon), STR("。")) && body_at(&none, who, 0, &b)))
 			continue;
 		h->addressee = who;
 		return true;
