@@ -490,12 +490,16 @@ static void find_author(struct head *h, const struct outline *o)
 
 static void find_unsigned(struct head *h, const struct outline *o)
 {
+	enum { LONGEST_OFFICE = 40 };
 	struct context none = {0};
 	struct body b;
 	struct str s = h->issuer_count ? STR("") : labelled(o, "issuer"), date;
 
 	if (s.n && body_at(&none, s, 0, &b))
 		add_issuers(h, body_only(&none, s) ? s : b.s);
+	/* 发布单位: 中国（某地）自由贸易试验区管理委员会 */
+	else if (words_tail(s, W_BODY) && !str_longer(s, LONGEST_OFFICE))
+		add_issuers(h, s);
 	size_t about = genre_about(h->title);
 
 	struct str named = without_others(str_sub(h->title, 0, about));
