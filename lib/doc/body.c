@@ -335,7 +335,7 @@ static bool party_at(struct str s, struct body *out)
 /* 市、区|两级政府: those of several levels are a class, where they act; their money is a purse's. */
 static bool levels_at(struct str s, struct body *out)
 {
-	const struct word *levels = words_own(s, 0, W_PURSE), *gov = words_of(s, levels ? levels->text.n : 0, W_BODY);
+	const struct word *purse = words_own(s, 0, W_PURSE), *levels = purse ? purse : words_own(s, 0, W_RANK), *gov = words_of(s, levels ? levels->text.n : 0, W_BODY);
 	struct str rest = levels ? str_sub(s, 0, levels->text.n) : STR("");
 	size_t count = 0, n = levels && gov && str_eq(gov->arg, STR("gov")) ? levels->text.n + gov->text.n : 0;
 
