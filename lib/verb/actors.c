@@ -131,6 +131,14 @@ static size_t setting_end(const struct mentions *m, const struct range *r, size_
 	return end;
 }
 
+/* 9月底前, 年内: whether a period tells by when, though it has a first day too. */
+static bool is_due(const struct mentions *m, const struct mention *x)
+{
+	const struct word *within = words_tail(mention_text(m, x), W_SETTING);
+
+	return !x->period->start.year || (within && str_eq(within->arg, STR("date")));
+}
+
 /* The adverbs, modal words and future words between the bodies and their verb. */
 size_t actors_skip_modals(const struct mentions *m, const struct range *r, size_t i, size_t *byte, bool *modal)
 {
@@ -166,7 +174,7 @@ size_t actors_skip_modals(const struct mentions *m, const struct range *r, size_
 		acts |= clause_first_word(m, &clause, W_BA, x->to, clause.to) < 0 && !str_starts(str_from(m->s, x->to), STR("《"));
 
 		/* …于10月10日前完成: a day by which something is done makes a duty too. */
-		bool by_day = x->kind == M_PERIOD && x->period->end.year && !x->period->start.year;
+		bool by_day = x->kind == M_PERIOD && x->period->end.year && is_due(m, x);
 
 		if (mention_word(x, W_MODAL) || (mention_word(x, W_FUTURE) && acts) || by_day)
 			*modal = true;
@@ -247,7 +255,7 @@ struct str actors_behind_day(const struct mentions *m, const struct range *c, st
 	/* 在收到本通知30日内 */
 	bool at = words_of(s, 0, W_AT) || words_tail(str_sub(m->s, 0, from), W_AT);
 
-	if (!day || day->period->start.year || day->to > from + s.n || (day->from > from && !at && !words_tail(str_sub(m->s, from, day->from), W_SETTING)))
+	if (!day || !is_due(m, day) || day->to > from + s.n || (day->from > from && !at && !words_tail(str_sub(m->s, from, day->from), W_SETTING)))
 		return s;
 	return clause_strip(str_from(s, day->to - from));
 }
@@ -288,7 +296,7 @@ struct str actors_deadline(const struct mentions *m, const struct range *s, size
 		const struct mention *x = &m->items[i];
 
 		/* 目前 and 截至6月底 tell what is done. */
-		if (x->kind != M_PERIOD || x->from < from || x->to > to || x->period->start.year || words_within(mention_text(m, x), W_DONE))
+		if (x->kind != M_PERIOD || x->from < from || x->to > to || !is_due(m, x) || words_within(mention_text(m, x), W_DONE))
 			continue;
 		if (x->period->end.year || x->period->relative || x->period->note != PERIOD_PLAIN)
 			return mention_text(m, x);
