@@ -332,23 +332,6 @@ static bool party_at(struct str s, struct body *out)
 	return true;
 }
 
-/* 市、区|两级政府: those of several levels are a class, where they act; their money is a purse's. */
-static bool levels_at(struct str s, struct body *out)
-{
-	const struct word *purse = words_own(s, 0, W_PURSE), *levels = purse ? purse : words_own(s, 0, W_RANK), *gov = words_of(s, levels ? levels->text.n : 0, W_BODY);
-	struct str rest = levels ? str_sub(s, 0, levels->text.n) : STR("");
-	size_t count = 0, n = levels && gov && str_eq(gov->arg, STR("gov")) ? levels->text.n + gov->text.n : 0;
-
-	for (const struct word *level; (level = words_own(rest, 0, W_LEVEL)); count++) {
-		rest = str_from(rest, level->text.n);
-		rest = str_from(rest, str_starts(rest, STR("、")) ? strlen("、") : 0);
-	}
-	if (!n || count < 2 || !rest.n || !bureau_name_ends(s, n))
-		return false;
-	*out = body_of(BODY_CLASS, str_sub(s, 0, n), STR(""));
-	return true;
-}
-
 bool body_here(const struct context *c, struct str s, size_t at, const struct region *r, size_t used, struct body *out)
 {
 	struct str rest = str_from(s, at);
@@ -364,7 +347,7 @@ bool body_here(const struct context *c, struct str s, size_t at, const struct re
 	/* At most places of a text no body begins, and nothing more need be asked. */
 	if (!used && !stem && !(opens & OPENS_BODY && may_open(rest)))
 		return false;
-	if (bureau_at(s, at, out) || levels_at(rest, out))
+	if (bureau_at(s, at, out) || bodyclass_governments(rest, out))
 		return true;
 	/* 市财政局 is a department, 市财政 a purse. */
 	struct body purse = {.kind = BODY_NONE}, department = {.kind = BODY_NONE};

@@ -204,3 +204,19 @@ bool bodyclass_at(struct str rest, struct body *out)
 	*out = body_of(BODY_CLASS, str_sub(rest, 0, class_goes_on(rest, end)), STR(""));
 	return true;
 }
+
+bool bodyclass_governments(struct str s, struct body *out)
+{
+	const struct word *purse = words_own(s, 0, W_PURSE), *levels = purse ? purse : words_own(s, 0, W_RANK), *gov = words_of(s, levels ? levels->text.n : 0, W_BODY);
+	struct str rest = levels ? str_sub(s, 0, levels->text.n) : STR("");
+	size_t count = 0, n = levels && gov && str_eq(gov->arg, STR("gov")) ? levels->text.n + gov->text.n : 0;
+
+	for (const struct word *level; (level = words_own(rest, 0, W_LEVEL)); count++) {
+		rest = str_from(rest, level->text.n);
+		rest = str_from(rest, str_starts(rest, STR("、")) ? strlen("、") : 0);
+	}
+	if (!n || count < 2 || !rest.n || !bureau_name_ends(s, n))
+		return false;
+	*out = body_of(BODY_CLASS, str_sub(s, 0, n), STR(""));
+	return true;
+}

@@ -10,4 +10,7 @@ bool bodyclass_at(struct str s, struct body *out);
 /* Whether s is nothing but bare levels (各市, 县、区). */
 bool bodyclass_levels(struct str s);
 
+/* 市、区|两级政府: the governments of several levels, where they act; what is their money is a purse's. */
+bool bodyclass_governments(struct str s, struct body *out);
+
 #endif

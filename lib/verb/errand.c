@@ -156,6 +156,18 @@ static bool tells_money(const struct deed *x, size_t from, size_t to)
 	return false;
 }
 
+/* 会同B提出方案，报市政府批准后，由A组织实施: that it is handed up is no task, what is stands in a clause before, which *c then is. */
+static struct str before_handing_up(const struct deed *x, struct range *c, struct str head)
+{
+	while (words_of(head, 0, W_BA) && c->from > x->s->from) {
+		*c = clause_around(x->m, x->s, c->from - 1);
+		struct str deed = clause_deed(x, c);
+
+		head = deed.n ? deed : clause_strip(str_sub(x->m->s, c->from, c->to));
+	}
+	return head;
+}
+
 /* A role that closes its clause (由A牵头，B配合，…; …，由A负责), or with no more than the verb `own` behind it: the task stands in the first clause behind that is no
  * other body's, else at the head of the sentence, else in the heading. Those who support do so in what was laid on others before them. */
 static struct str task_beside(const struct deed *x, struct str own)
@@ -201,13 +213,7 @@ static struct str task_beside(const struct deed *x, struct str own)
 		first = last;
 	struct str head = clause_strip(str_sub(m->s, first.from, first.to < from ? first.to : from));
 
-	/* 会同B提出方案，报市政府批准后，由A组织实施: that it is handed up is no task, what is stands before. */
-	while (words_of(head, 0, W_BA) && first.from > s->from) {
-		first = clause_around(m, s, first.from - 1);
-		struct str deed = clause_deed(x, &first);
-
-		head = deed.n ? deed : clause_strip(str_sub(m->s, first.from, first.to));
-	}
+	head = before_handing_up(x, &first, head);
 	/* 会议决定，成立工作专班，由A牵头: who decides is no task. */
 	if (words_is(head, W_ASK) && first.to + 1 < from) {
 		first = clause_around(m, s, first.to + 1);
