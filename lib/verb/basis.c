@@ -37,7 +37,8 @@ static void read_basis_behind(struct slots *s)
 	for (size_t i = 1, from = 1; i <= rest.n; i += len) {
 		uint32_t c = i < rest.n ? str_char(rest, i, &len) : 0;
 		const struct word *w = i < rest.n && i > from ? words_at(rest, i) : NULL;
-		bool given = w && (words_of(rest, i, W_FUND) || words_of(rest, i, W_ONCE) || words_of(rest, i, W_GIVE) || words_of(rest, i, W_LUMP) || words_of(rest, i, W_MORE));
+		bool given = w && (words_of(rest, i, W_FUND) || words_of(rest, i, W_ONCE) || words_of(rest, i, W_GIVE) || words_of(rest, i, W_LUMP) || words_of(rest, i, W_MORE) ||
+		             words_of(rest, i, W_VERB) || words_of(rest, i, W_CAP));
 		bool stop = !c || c < 0x3400 || c > 0x9FFF || given || str_longer(str_sub(rest, from, i), LONGEST_BASIS) || words_of(rest, i, W_OF);
 
 		if (i == rest.n)

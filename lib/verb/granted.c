@@ -204,11 +204,27 @@ static void grant(struct cue *c, struct str kind, const char *why)
 	c->why = why;
 }
 
+/* 谷电价按0.28元/千瓦时，峰电按0.5元/千瓦时: a price is charged so where the sentence gives nothing. */
+static bool is_price(const struct judge *j, size_t i)
+{
+	const struct word *how = words_tail(str_sub(j->m->s, j->clause.from, j->m->items[i].from), W_GIVE);
+
+	if (!how || !str_eq(how->arg, STR("how")))
+		return false;
+	for (size_t k = j->sentence.first; k < j->sentence.last; k++) {
+		const struct word *give = mention_word(&j->m->items[k], W_GIVE);
+
+		if (mention_word(&j->m->items[k], W_FUND) || mention_word(&j->m->items[k], W_HELP) || (give && !str_eq(give->arg, STR("how"))))
+			return false;
+	}
+	return clause_first_word(j->m, &j->sentence, W_STAT, j->sentence.from, j->m->items[i].from) >= 0;
+}
+
 struct cue granted_otherwise(const struct judge *j, size_t i, struct cue before, bool rate)
 {
 	if (!before.kind.n && bound_word(j, i))
 		grant(&before, bound_word(j, i)->arg, "a word of money stands in its bound");
-	if (!before.kind.n && before.given)
+	if (!before.kind.n && before.given && !is_price(j, i))
 		grant(&before, STR("grant"), "a verb of giving stands before it");
 	if (!before.kind.n && !rate && words_of(j->m->s, j->m->items[i].to, W_FORWHAT))
 		grant(&before, j->kind.n ? j->kind : STR("grant"), "what it is for stands behind it");
