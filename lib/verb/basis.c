@@ -230,6 +230,11 @@ static void read_basis_before(struct slots *s)
 		/* 每家企业, 每艘渔船转产 are paid for each 家, 艘. */
 		const struct word *counted = words_of(s->m->s, start, W_COUNTED), *unit = counted ? counted : words_of(s->m->s, start, W_MEASURE);
 
+		/* 每个学期 */
+		if (unit && words_is(unit->text, W_NOCOUNT) && words_of(s->m->s, start + unit->text.n, W_MEASURE)) {
+			start += unit->text.n;
+			unit = words_of(s->m->s, start, W_MEASURE);
+		}
 		size_t last = stop;
 		struct str one = unit_of_one(s->m->s, start, end);
 
@@ -253,7 +258,7 @@ static void read_basis_before(struct slots *s)
 		/* 同一年度 */
 		bool year = time && time->text.n == stop - start && year_in(time->text).n;
 
-		bool timed = time && time->text.n < stop - start;
+		bool timed = time && time->text.n < stop - start && !(unit && unit->text.n == stop - start);
 
 		if (timed)
 			stop -= time->text.n;
