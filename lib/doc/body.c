@@ -450,11 +450,8 @@ static void add_item(struct str part, struct body *items, size_t *n, size_t most
 			used = b.prefix.n;
 		b = body_of(b.kind == BODY_CLASS ? BODY_CLASS : BODY_FIRM, part, str_sub(part, 0, used));
 	}
-	/* 各市、县人民政府 is one class: the bare levels before it share its last word; 各区、各部门 are two. */
-	const struct word *open = words_of(part, 0, W_CLASS);
-	bool own = open && str_eq(open->arg, STR("open")) && !words_of(part, open->text.n, W_LEVEL) && !words_within(open->text, W_LEVEL);
-
-	if (*n && !own && bodyclass_levels(items[*n - 1].s) && part.p > items[*n - 1].s.p && items[*n - 1].kind != BODY_NONE) {
+	/* 各市、县人民政府 is one class. */
+	if (*n && items[*n - 1].kind != BODY_NONE && bodyclass_shares(items[*n - 1].s, part)) {
 		b.s = (struct str){items[*n - 1].s.p, (size_t)(part.p + part.n - items[*n - 1].s.p)};
 		b.kind = BODY_CLASS;
 		b.prefix = STR("");
@@ -529,7 +526,7 @@ size_t body_list(struct str s, struct body *items, size_t most)
 		len = sep == NO_MARK ? len : sep;
 	}
 	add_item(str_from(s, start), items, &n, most);
-	return body_spread(items, n, most);
+	return n;
 }
 
 /* 省委组织部(省委党建办): a second name in brackets. */

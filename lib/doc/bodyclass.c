@@ -20,12 +20,12 @@ static const struct word *before_stem(struct str s, enum word_class c)
 	return w && (org_stem_match(str_from(s, w->text.n)) || words_of(s, w->text.n, W_CLASS)) ? w : NULL;
 }
 
-/* 县, and 县（市） of 各区、县（市）人民政府. */
+/* 县, and 县（市） of 各区、县（市）人民政府, 省直管县. */
 static bool begins_level(struct str s)
 {
 	const struct word *level = words_own(s, 0, W_LEVEL), *class = before_stem(s, W_CLASS);
 
-	return before_stem(s, W_LEVEL) || (level && class && str_starts(str_from(class->text, level->text.n), STR("(")));
+	return before_stem(s, W_LEVEL) || (class && words_is(class->text, W_RANK)) || (level && class && str_starts(str_from(class->text, level->text.n), STR("(")));
 }
 
 /* 有关部门|和县（市、区）人民政府, where 和县 is no county */
@@ -64,27 +64,40 @@ static size_t class_step(struct str s, bool *closes)
 	return used == 0x3014 || used == 0x3015 || used == '(' || used == ')' || used == '/' || used == 0x7EA7 ? len : 0;
 }
 
+/* 县, 市（州）, 设区市: the rank of places at byte i, or NULL. */
+static const struct word *rank_at(struct str s, size_t i)
+{
+	const struct word *class = words_of(s, i, W_CLASS);
+	bool rank = class && (words_is(class->text, W_RANK) || (words_own(class->text, 0, W_LEVEL) && str_ends(class->text, STR(")"))));
+	const struct word *level = rank ? class : words_own(s, i, W_LEVEL);
+
+	/* 管委会 is a body by itself. */
+	return level && !str_eq(level->arg, STR("zone")) ? level : NULL;
+}
+
 bool bodyclass_levels(struct str s)
 {
-	size_t i = 0;
+	const struct word *open = words_of(s, 0, W_CLASS), *rank;
+	size_t i = open && str_eq(open->arg, STR("open")) ? open->text.n : 0;
 
-	const struct word *w = words_of(s, 0, W_CLASS);
-
-	if (w && str_eq(w->arg, STR("open")))
-		i = w->text.n;
 	while (i < s.n) {
-		w = words_of(s, i, W_LEVEL);
-		/* 管委会 is a body by itself. */
-		if (w && str_eq(w->arg, STR("zone")))
+		if (!(rank = rank_at(s, i)))
 			return false;
-		/* 各市（州）、县 */
-		if (!w && (!(w = words_of(s, i, W_CLASS)) || !words_of(w->text, 0, W_LEVEL) || !str_ends(w->text, STR(")"))))
-			return false;
-		i += w->text.n;
-		if (words_of(s, i + strlen("、"), W_LEVEL) && str_starts(str_from(s, i), STR("、")))
+		i += rank->text.n;
+		if (str_starts(str_from(s, i), STR("、")) && rank_at(s, i + strlen("、")))
 			i += strlen("、");
 	}
 	return s.n > 0;
+}
+
+bool bodyclass_shares(struct str before, struct str s)
+{
+	const struct word *open = words_of(s, 0, W_CLASS);
+	bool between = s.p == before.p + before.n + strlen("、") && str_starts((struct str){before.p + before.n, strlen("、")}, STR("、"));
+	/* 各区、各部门 are two. */
+	bool own = open && str_eq(open->arg, STR("open")) && !words_of(s, open->text.n, W_LEVEL) && !words_within(open->text, W_LEVEL);
+
+	return between && !own && rank_at(s, 0) && bodyclass_levels(before);
 }
 
 /* 各旗县区|党政办公室, 有关政府|性投资公司: the byte behind the office or firm in whose name the class only tells of whom it is, where what
