@@ -267,10 +267,11 @@ bool binding_is_deed(const struct deed *x, struct str task, struct str evidence,
 	/* 应具有…, 应符合…, 企业将注册地迁入本市的，… are conditions, no deeds; a line of the printing office is none either, nor is 以下工作. */
 	if (!task.n || !evidence.n || (words_of(task, 0, W_JOIN) && x->d->outline.paras[x->index].kind == PARA_HEADING) || words_tail(evidence, W_OF) || (words_of(task, 0, W_CONDITION) && !serves(x, task)) || words_of(task, 0, W_FOLLOWS) || words_tail(task, W_FOLLOWS) || str_eq(task, evidence) || (!x->by && words_tail(evidence, W_PRINTED)))
 		return binding_against(x, "what follows is a condition, a list, a line of the printing office, or nothing");
-	/* 其余由县城投公司通过市场化方式筹集 */
-	const struct word *pays = words_of(task, 0, W_MEANS) ? words_tail(task, W_PAY) : NULL;
+	/* 其余由县城投公司通过市场化方式筹集, 市、县两级政府按1:1的比例分担 */
+	const struct word *pay = words_tail(task, W_PAY);
+	bool pays = pay && words_of(task, 0, W_MEANS), bears = pay && str_eq(pay->arg, STR("own")) && !x->modal;
 
-	if (!x->role && ((x->by && (pays || slots_only_pays(task))) || gives_sum(x, task)))
+	if (!x->role && ((x->by && pays) || ((x->by || bears) && slots_only_pays(task)) || gives_sum(x, task)))
 		return binding_against(x, "they only pay");
 	if (x->role && !x->by && !x->modal && str_eq(x->role->arg, STR("implement")) && binding_tells_sum(x))
 		return binding_against(x, "what is paid for what they do is told");
