@@ -3,14 +3,17 @@
 
 #include "doc/words.h"
 
-/* The length of the mark that makes the words before byte `at` of s a label: a colon or the bracket that closes it. */
-static size_t mark_at(struct str s, size_t at)
+/* The byte behind the mark that makes word w at byte `at` of s a label, or 0: a colon, which may be part of the word, or the bracket that closes it. */
+static size_t behind_mark(struct str s, size_t at, const struct word *w)
 {
 	const struct str bracket = STR("】");
+	size_t end = at + w->text.n;
 
-	if (at < s.n && s.p[at] == ':')
-		return 1;
-	return str_starts(str_from(s, at), bracket) ? bracket.n : 0;
+	if (str_ends(w->text, STR(":")))
+		return end;
+	if (end < s.n && s.p[end] == ':')
+		return end + 1;
+	return str_starts(str_from(s, end), bracket) ? end + bracket.n : 0;
 }
 
 /* What stands behind a label of the page in s. */
@@ -18,11 +21,11 @@ static struct str in_line(struct str s, const char *kind)
 {
 	for (size_t at = words_next(s, 0, W_CLAIM), len; at < s.n && at < 600; at = words_next(s, at + len, W_CLAIM)) {
 		const struct word *w = words_of(s, at, W_CLAIM);
-		size_t mark = mark_at(s, at + w->text.n);
+		size_t behind = behind_mark(s, at, w);
 
 		str_char(s, at, &len);
-		if (mark && str_eq(w->arg, str_of(kind)))
-			return str_trim(str_from(s, at + w->text.n + mark));
+		if (behind && str_eq(w->arg, str_of(kind)))
+			return str_trim(str_from(s, behind));
 	}
 	return STR("");
 }
@@ -36,7 +39,7 @@ static struct str in_row(const struct para *p, const char *kind)
 
 		if (behind.n)
 			return behind;
-		if (w && str_eq(w->arg, str_of(kind)) && cell.n == w->text.n + mark_at(cell, w->text.n) && k + 1 < p->cell_count)
+		if (w && str_eq(w->arg, str_of(kind)) && (cell.n == w->text.n || cell.n == behind_mark(cell, 0, w)) && k + 1 < p->cell_count)
 			return p->cells[k + 1];
 	}
 	return STR("");
@@ -45,4 +48,13 @@ static struct str in_row(const struct para *p, const char *kind)
 struct str claim_of(const struct para *p, const char *kind)
 {
 	return p->kind == PARA_ROW ? in_row(p, kind) : in_line(p->s, kind);
+}
+
+struct str claim_first(const struct outline *o, size_t n, const char *kind)
+{
+	struct str s = STR("");
+
+	for (size_t i = 0; i < n && !s.n; i++)
+		s = claim_of(&o->paras[i], kind);
+	return s;
 }

@@ -144,6 +144,17 @@ static bool find_title(struct head *h, const struct outline *o)
 	return h->title.n > 0;
 }
 
+/* 标题：某市政府工作报告: what a page calls the document whose own text has no title. */
+static void find_claimed_title(struct head *h, const struct outline *o)
+{
+	struct str s = h->title.n ? STR("") : claim_first(o, top_end(o), "title");
+
+	/* 某市政府工作报告——2014年2月10日在某市第十四届人民代表大会上 */
+	s = str_sub(s, 0, str_find(s, STR("--"), 0));
+	if (genre_word(s) && str_sized(s, SHORTEST_HEADLINE, LONGEST_TITLE_LINE))
+		h->title = s;
+}
+
 /* 附件2：2023年项目计划表, as the first line or alone in a row over the head of a table of cells. */
 static void find_annex_title(struct head *h, const struct outline *o)
 {
@@ -379,17 +390,6 @@ static bool find_signature(struct head *h, const struct outline *o)
 	return false;
 }
 
-static struct str labelled(const struct outline *o, const char *kind)
-{
-	for (size_t i = 0; i < top_end(o); i++) {
-		struct str s = claim_of(&o->paras[i], kind);
-
-		if (s.n)
-			return s;
-	}
-	return STR("");
-}
-
 /* 某政办〔2020〕8号（2020年7月20日印发）, （2020年7月20日某省人民政府令第8号公布） */
 static void dated_inset(struct head *h, struct str s)
 {
@@ -493,7 +493,7 @@ static void find_unsigned(struct head *h, const struct outline *o)
 	enum { LONGEST_OFFICE = 40 };
 	struct context none = {0};
 	struct body b;
-	struct str s = h->issuer_count ? STR("") : labelled(o, "issuer"), date;
+	struct str s = h->issuer_count ? STR("") : claim_first(o, top_end(o), "issuer"), date;
 
 	if (s.n && body_at(&none, s, 0, &b))
 		add_issuers(h, body_only(&none, s) ? s : b.s);
@@ -511,7 +511,7 @@ static void find_unsigned(struct head *h, const struct outline *o)
 			add_issuers(h, o->paras[i].s);
 	find_author(h, o);
 	find_speaker(h, o);
-	s = h->date_text.n ? STR("") : labelled(o, "date");
+	s = h->date_text.n ? STR("") : claim_first(o, top_end(o), "date");
 	struct period p;
 	size_t n = s.n ? period_match(s, (struct ymd){0, 0, 0}, &p) : 0;
 
@@ -581,6 +581,7 @@ void head_read(struct head *h, struct context *c, const struct outline *o, struc
 	memset(c, 0, sizeof *c);
 	c->arena = a;
 	find_title(h, o);
+	find_claimed_title(h, o);
 	find_annex_title(h, o);
 	find_number(h, o);
 	find_headline(h, o);
