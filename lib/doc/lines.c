@@ -456,18 +456,19 @@ static int bracket_at(struct str text, size_t i)
 /* （省教育\n\n厅、省科技厅等负责）: whether a bracket that is open before the line `next` of the paragraph that begins at byte `from` closes soon. */
 static bool is_in_note(const struct lines *ls, size_t from, const struct line *next)
 {
-	enum { LONGEST = 300 }; /* bytes */
+	enum { LONGEST = 300, REACH = LONGEST + 2 }; /* bytes, and with those of a wide bracket before its last */
 	size_t i = next->from, end = next->from + LONGEST < ls->text.n ? next->from + LONGEST : ls->text.n;
+	struct str before = str_sub(ls->text, i > from + REACH ? i - REACH : from, i);
 	int depth = 0;
 
-	while (i > from && next->from - i < LONGEST && depth <= 0)
+	/* Before most lines no bracket stands. */
+	if (!str_has(before, STR("(")) && !str_has(before, STR("（")))
+		return false;
+	/* A list of bodies, no clause that a later bracket may happen to close: a full stop between them ends the search, which most lines end with. */
+	while (i > from && next->from - i < LONGEST && depth <= 0 && !str_ends(str_sub(ls->text, from, i), STR("。")))
 		depth += bracket_at(ls->text, --i);
 	if (depth <= 0)
 		return false;
-	/* A list of bodies, no clause that a later bracket may happen to close. */
-	for (size_t k = i; k < next->from; k++)
-		if (str_starts(str_from(ls->text, k), STR("。")))
-			return false;
 	struct buf b = {NULL, 0, 0};
 	size_t len;
 	bool numbered = outline_marker(fold_into(&b, str_sub(ls->text, next->from, next->to < next->from + 64 ? next->to : next->from + 64)), &len, &(long){0});
