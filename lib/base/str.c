@@ -25,7 +25,7 @@ static const char *find_short(const char *p, const char *end, struct str needle)
 	return NULL;
 }
 
-size_t str_find(struct str s, struct str needle, size_t from)
+size_t str_find_any(struct str s, struct str needle, size_t from)
 {
 	if (from > s.n || needle.n > s.n - from)
 		return s.n;

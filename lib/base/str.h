@@ -64,8 +64,18 @@ static inline struct str str_from(struct str s, size_t from)
 /* Byte order; a shorter slice stands before a longer one that it heads. */
 int str_cmp(struct str a, struct str b);
 
-/* Place of the first `needle` in s at or after `from`, or s.n when there is none. */
-size_t str_find(struct str s, struct str needle, size_t from);
+/* As str_find, whatever is looked for. */
+size_t str_find_any(struct str s, struct str needle, size_t from);
+
+/* Place of the first `needle` in s at or after `from`, or s.n when there is none. A mark of one byte, as most are, needs no more than memchr. */
+static inline size_t str_find(struct str s, struct str needle, size_t from)
+{
+	if (!__builtin_constant_p(needle.n) || needle.n != 1)
+		return str_find_any(s, needle, from);
+	const char *at = from < s.n ? memchr(s.p + from, needle.p[0], s.n - from) : NULL;
+
+	return at ? (size_t)(at - s.p) : s.n;
+}
 
 /* Whether part is a slice of s, not empty. The pointers are compared as integers: they may be of different texts. */
 static inline bool str_within(struct str s, struct str part)

@@ -174,22 +174,18 @@ long clause_after(const struct mentions *m, const struct range *r, size_t at)
 	return -1;
 }
 
-long clause_first_word(const struct mentions *m, const struct range *r, enum word_class c, size_t from, size_t to)
+long clause_first_held(const struct mentions *m, const struct range *r, enum word_class c, size_t from, size_t to)
 {
-	if (!clause_has(r, c))
-		return -1;
 	for (size_t i = r->first; i < r->last && m->items[i].from < to; i++)
 		if (m->items[i].from >= from && m->items[i].to <= to && mention_word(&m->items[i], c))
 			return (long)i;
 	return -1;
 }
 
-long clause_last_word(const struct mentions *m, const struct range *r, enum word_class c, size_t from, size_t to)
+long clause_last_held(const struct mentions *m, const struct range *r, enum word_class c, size_t from, size_t to)
 {
 	long best = -1;
 
-	if (!clause_has(r, c))
-		return best;
 	for (size_t i = r->first; i < r->last && m->items[i].from < to; i++)
 		if (m->items[i].from >= from && m->items[i].to <= to && mention_word(&m->items[i], c))
 			best = (long)i;
@@ -242,7 +238,8 @@ bool clause_counts(const struct mentions *m, struct str name)
 	return false;
 }
 
-struct str clause_strip(struct str s)
+/* Apart from clause_strip, which mostly has nothing to do and then needs no room. */
+static __attribute__((noinline)) struct str strip(struct str s)
 {
 	size_t len;
 
@@ -255,4 +252,9 @@ struct str clause_strip(struct str s)
 			s.n -= len, again = true;
 	}
 	return s;
+}
+
+struct str clause_strip(struct str s)
+{
+	return !s.n || is_stripped(s) ? s : strip(s);
 }

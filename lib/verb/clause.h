@@ -50,9 +50,20 @@ struct range clause_inset(const struct mentions *m, const struct range *c, size_
 long clause_before(const struct mentions *m, const struct range *r, size_t at);
 long clause_after(const struct mentions *m, const struct range *r, size_t at);
 
+/* As clause_first_word and clause_last_word, where one may stand. */
+long clause_first_held(const struct mentions *m, const struct range *r, enum word_class c, size_t from, size_t to);
+long clause_last_held(const struct mentions *m, const struct range *r, enum word_class c, size_t from, size_t to);
+
 /* The first or last word of class c in r that lies in bytes [from, to) outside brackets; -1: none. */
-long clause_first_word(const struct mentions *m, const struct range *r, enum word_class c, size_t from, size_t to);
-long clause_last_word(const struct mentions *m, const struct range *r, enum word_class c, size_t from, size_t to);
+static inline long clause_first_word(const struct mentions *m, const struct range *r, enum word_class c, size_t from, size_t to)
+{
+	return clause_has(r, c) ? clause_first_held(m, r, c, from, to) : -1;
+}
+
+static inline long clause_last_word(const struct mentions *m, const struct range *r, enum word_class c, size_t from, size_t to)
+{
+	return clause_has(r, c) ? clause_last_held(m, r, c, from, to) : -1;
+}
 
 /* The last mention that starts before byte `at`; -1 when there is none. */
 long clause_last(const struct mentions *m, size_t at);

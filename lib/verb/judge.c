@@ -392,8 +392,3 @@ bool judge_goes_on(const struct judge *j)
 
 	return from > j->m->start && (j->m->s.p[from - 1] == ';' || str_ends(str_sub(j->m->s, 0, from), STR("；")));
 }
-
-bool judge_has(const struct judge *j, enum word_class c, size_t from, size_t to)
-{
-	return clause_first_word(j->m, &j->sentence, c, from, to) >= 0;
-}

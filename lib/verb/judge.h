@@ -73,7 +73,10 @@ bool judge_is_changed(const struct judge *j, const struct mention *x);
 bool judge_goes_on(const struct judge *j);
 
 /* Whether a word of class c stands in bytes [from, to) of the sentence. */
-bool judge_has(const struct judge *j, enum word_class c, size_t from, size_t to);
+static inline bool judge_has(const struct judge *j, enum word_class c, size_t from, size_t to)
+{
+	return clause_first_word(j->m, &j->sentence, c, from, to) >= 0;
+}
 
 static inline bool judge_is_rate(const struct mention *x)
 {
