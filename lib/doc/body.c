@@ -148,9 +148,12 @@ static size_t unknown_stem(struct str s, bool town)
 /* 省科技厅农村科技处, 市政府督查室: an office of the body before it, in a few characters without a verb. */
 static size_t suboffice_at(struct str s)
 {
+	static const struct word_set ends = {{WORD_BIT(W_SUBOFFICE, 0), WORD_BIT(W_SUBOFFICE, 1)}};
 	size_t len;
 	bool verb = false; /* 规划计划处 has a role where one of its words is a verb elsewhere */
 
+	if (!words_may_hold(str_sub(s, 0, LONGEST_SUBOFFICE + 1), &ends))
+		return 0;
 	for (size_t i = 0; i < s.n && i <= LONGEST_SUBOFFICE; i += len) {
 		const struct word *end = words_of(s, i, W_SUBOFFICE), *w = words_at(s, i);
 		uint32_t c = str_char(s, i, &len);

@@ -53,8 +53,11 @@ static bool is_heading(struct str word, size_t run, struct buf *b)
 static bool has_blanks(const struct lines *ls, const struct line *l)
 {
 	enum { FIRST_HAN = 0xE4, HAN = 3 }; /* most characters begin with such a byte or a higher one, and no blank does */
+	struct str s = str_sub(ls->text, l->from, l->to);
 	size_t n = 0;
 
+	if (!str_has(s, STR(" ")) && !str_has(s, STR("　")) && !str_has(s, STR("\t")) && !str_has(s, STR("\xC2\xA0")))
+		return false;
 	for (size_t at = l->from, len; at < l->to && n < FEWEST_HEADINGS - 1; at += len) {
 		len = HAN;
 		if ((unsigned char)ls->text.p[at] < FIRST_HAN)

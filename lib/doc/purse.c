@@ -60,8 +60,10 @@ static bool heads_fund(struct str s, size_t at)
 		/* 得到省级育种资金的企业 */
 		if (fund && i > at)
 			return (words_of(s, i, W_FUND) || words_tail(fund->text, W_FUND)) && !words_of(s, i + fund->text.n, W_OF);
-		if (str_char(s, i, &len) < 0x3400 || words_of(s, i, W_STOP) || words_of(s, i, W_OF) || words_of(s, i, W_JOIN) || words_of(s, i, W_WORK) || words_of(s, i, W_CLASS) ||
-		    words_of(s, i, W_FIRM) || words_of(s, i, W_GIVE) || words_of(s, i, W_DONE) || (verb && !str_eq(verb->arg, STR("noun")) && !words_of(s, i, W_BUILD)))
+		if (str_char(s, i, &len) < 0x3400)
+			return false;
+		if (w && (words_of(s, i, W_STOP) || words_of(s, i, W_OF) || words_of(s, i, W_JOIN) || words_of(s, i, W_WORK) || words_of(s, i, W_CLASS) ||
+		    words_of(s, i, W_FIRM) || words_of(s, i, W_GIVE) || words_of(s, i, W_DONE) || (verb && !str_eq(verb->arg, STR("noun")) && !words_of(s, i, W_BUILD))))
 			return false;
 		len = w ? w->text.n : len;
 	}
