@@ -54,7 +54,9 @@ static void read_basis_behind(struct slots *s)
 
 static size_t next_each(struct str s, size_t from, size_t to)
 {
-	for (size_t i = from, len; i < to; i += len) {
+	static const struct word_set each = {{WORD_BIT(W_EACH, 0), WORD_BIT(W_EACH, 1)}};
+
+	for (size_t i = words_may_hold(str_sub(s, from, to), &each) ? from : to, len; i < to; i += len) {
 		if (each_at(s, i))
 			return i;
 		str_char(s, i, &len);

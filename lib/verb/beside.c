@@ -97,7 +97,11 @@ static void read_reliance(struct doc *d, const struct mentions *m, const struct 
 /* 在X的指导下: X supervises what follows. */
 static void read_guidance(struct doc *d, const struct mentions *m, const struct range *s, size_t i)
 {
+	static const struct word_set under = {{WORD_BIT(W_UNDER, 0), WORD_BIT(W_UNDER, 1)}};
 	struct actor a;
+
+	if (!words_may_hold(str_sub(m->s, m->items[i].from, s->to), &under))
+		return;
 	size_t next = actors_read(m, s, i, &a);
 
 	if (!a.n || next >= s->last)
@@ -125,10 +129,11 @@ struct answer {
 /* Whether the list of bodies that mention i begins is said to answer for something. */
 static bool read_answer(const struct mentions *m, const struct range *s, size_t i, struct answer *out)
 {
+	static const struct word_set heads = {{WORD_BIT(W_DUTYHEAD, 0), WORD_BIT(W_DUTYHEAD, 1)}};
 	const struct mention *x = &m->items[i];
 	bool listed = i > s->first + 1 && x[-1].to == x->from && x[-2].to == x[-1].from && x[-2].kind == M_BODY && (x[-1].kind == M_PAUSE || mention_word(&x[-1], W_JOIN));
 
-	if (listed || !actors_read(m, s, i, &out->who) || !out->who.n)
+	if (listed || !words_may_hold(str_sub(m->s, x->from, s->to), &heads) || !actors_read(m, s, i, &out->who) || !out->who.n)
 		return false;
 	size_t from = m->items[out->who.last].to, to = clause_around(m, s, from ? from - 1 : 0).to;
 	const struct word *is = words_of(m->s, from, W_IS), *head = NULL;

@@ -163,12 +163,12 @@ static struct str without_cost(struct str name)
 /* Adds a member, or two: 电厂二期以及水库; and counts those whose cost is told. */
 static size_t add_members(struct str *members, size_t n, struct str one, size_t *priced)
 {
-	for (size_t i = 0, len; i < one.n && n + 1 < BUILT_MOST; i += len) {
+	for (size_t i = words_next(one, 0, W_JOIN), len; i < one.n && n + 1 < BUILT_MOST; i = words_next(one, i + len, W_JOIN)) {
 		const struct word *join = words_of(one, i, W_JOIN);
 		struct str before = str_sub(one, 0, i);
 
 		str_char(one, i, &len);
-		if (join && join->text.n > len && (words_tail(before, W_WORK) || words_tail(before, W_PHASE))) {
+		if (join->text.n > len && (words_tail(before, W_WORK) || words_tail(before, W_PHASE))) {
 			members[n++] = clause_strip(before);
 			one = str_from(one, i + join->text.n);
 			break;
@@ -316,10 +316,10 @@ void built_find(struct doc *d, size_t index, const struct mentions *m, const str
 	struct str members[BUILT_MOST];
 	size_t n = 0, from = m->items[i].to, to = c.to, good = 0, priced = 0;
 
-	if (is_anyones(d, m, &c))
-		return;
 	/* 加快推进A、B: the last word of building is the one. A建成、B开工: the word belongs to what stands before it. */
 	if (i + 1 < c.last && m->items[i + 1].from == from && (mention_word(&m->items[i + 1], W_BUILD) || m->items[i + 1].kind == M_PAUSE))
+		return;
+	if (is_anyones(d, m, &c))
 		return;
 	for (size_t k = i + 1; k <= c.last && n < BUILT_MOST; k++) {
 		const struct mention *x = k < c.last ? &m->items[k] : NULL;

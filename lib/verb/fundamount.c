@@ -110,13 +110,14 @@ static struct str far_limit(const struct judge *j, const struct slots *s)
  * a share of. */
 struct str fundamount_bound(const struct judge *j, const struct slots *s)
 {
+	static const struct word_set bounds = {{WORD_BIT(W_BOUND, 0) | WORD_BIT(W_CAP, 0), WORD_BIT(W_BOUND, 1) | WORD_BIT(W_CAP, 1)}};
 	const struct mention *x = &j->m->items[s->amount];
 
 	if (x->quantity->has_min != x->quantity->has_max)
 		return STR("");
 	if (j->bound.n)
 		return j->bound;
-	for (size_t k = s->clause.first; k < s->amount; k++) {
+	for (size_t k = words_may_hold(str_sub(j->m->s, s->clause.from, x->from), &bounds) ? s->clause.first : s->amount; k < s->amount; k++) {
 		const struct mention *y = &j->m->items[k];
 		const struct word *bound = words_own(j->m->s, y->from, W_BOUND), *w = bound ? bound : words_own(j->m->s, y->from, W_CAP);
 

@@ -48,7 +48,11 @@ static size_t measured_end(struct str r)
 struct str getter_class(struct str r)
 {
 	enum { LONGEST = 120 };
-	size_t measured = measured_end(r);
+	static const struct word_set stat = {{WORD_BIT(W_STAT, 0), WORD_BIT(W_STAT, 1)}};
+
+	if (!r.n)
+		return r;
+	size_t measured = words_may_hold(r, &stat) ? measured_end(r) : 0;
 
 	if (measured)
 		return str_sub(r, 0, measured);
@@ -225,12 +229,11 @@ bool getter_nobody(struct str s)
 /* Whether a verb stands in words: 柔性引进专家. */
 bool getter_acts(struct str s)
 {
-	for (size_t i = 0, len; i < s.n; i += len) {
+	for (size_t i = words_next(s, 0, W_VERB); i < s.n; i = words_next(s, i + 1, W_VERB)) {
 		const struct word *verb = words_of(s, i, W_VERB);
 
-		if (verb && !str_eq(verb->arg, STR("noun")) && verb->text.n > 3)
+		if (!str_eq(verb->arg, STR("noun")) && verb->text.n > 3)
 			return true;
-		str_char(s, i, &len);
 	}
 	return false;
 }

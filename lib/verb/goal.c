@@ -16,7 +16,7 @@ struct reader {
 	struct range sentence;
 	struct str period;  /* at the head of the paragraph or sentence */
 	struct str before;  /* the indicator of the figure before it in the sentence */
-	struct str spent;   /* what the sum before it in the sentence is told of: 教育支出|1284亿元，增长6.2% */
+	size_t spent;       /* the mention behind the last sum before it in the sentence that is funding; 0: there is none */
 	struct str dated;   /* the period that was read last: many figures share one */
 	struct period read;
 	bool has_end;
@@ -103,12 +103,14 @@ static bool is_former(const struct reader *r, size_t i)
 	const struct mention *x = &r->m->items[i];
 	struct str before = str_sub(r->m->s, r->sentence.from, x->from);
 
-	for (size_t k = i; k-- > r->sentence.first && words_of(r->m->s, x->to, W_MORE) && !words_tail(before, W_SINCE);)
+	if (!words_of(r->m->s, x->to, W_MORE))
+		return false;
+	for (size_t k = i; k-- > r->sentence.first && !words_tail(before, W_SINCE);)
 		if ((mention_word(&r->m->items[k], W_EACH) || mention_word(&r->m->items[k], W_PERUNIT)) && !words_within(str_sub(r->m->s, r->m->items[k].to, x->from), W_OF))
 			before = str_sub(r->m->s, r->sentence.from, r->m->items[k].from);
 		else if (r->m->items[k].kind != M_WORD)
 			break;
-	return words_of(r->m->s, x->to, W_MORE) && words_tail(before, W_SINCE);
+	return words_tail(before, W_SINCE);
 }
 
 /* 启动条件:预报24小时内有5个以上县降雨100毫米以上: a paragraph that tells when, or who qualifies. */
@@ -372,7 +374,10 @@ static struct str choose_indicator(struct reader *r, size_t i, struct str *place
 	if (behind.n && str_reaches(behind, SHORTEST_INDICATOR))
 		return *place = behind;
 	*place = STR("");
-	return r->before.n || r->m->items[i].quantity->kind != QUANTITY_RATE || !words_tail(before, W_REACH) ? r->before : r->spent;
+	/* 教育支出|1284亿元，增长6.2%: of what the sum before it is told. */
+	bool spent = r->spent && !r->before.n && r->m->items[i].quantity->kind == QUANTITY_RATE && words_tail(before, W_REACH);
+
+	return spent ? drop_reach(drop_head(r->m, words_before(r, r->spent - 1))) : r->before;
 }
 
 /* What stands before 由18%提高到30%. */
@@ -528,7 +533,8 @@ void goal_find(struct doc *d, size_t index, const struct mentions *m, const enum
 	size_t at = 0;
 
 	while ((mentions_hold(m, M_QUANTITY) || mentions_hold(m, M_PERIOD)) && clause_sentence(m, &at, &r.sentence)) {
-		r.before = r.spent = STR("");
+		r.before = STR("");
+		r.spent = 0;
 		if (!clause_holds(&r.sentence, M_QUANTITY) && !clause_holds(&r.sentence, M_PERIOD))
 			continue;
 		for (size_t i = r.sentence.first; i < r.sentence.last; i++) {
@@ -546,7 +552,7 @@ void goal_find(struct doc *d, size_t index, const struct mentions *m, const enum
 			if (is_former(&r, i))
 				r.before = former_indicator(&r, i);
 			if (why && used[i] == FUND_DEALT && x->quantity->kind == QUANTITY_MONEY)
-				r.spent = drop_reach(drop_head(m, words_before(&r, i)));
+				r.spent = i + 1;
 			if (why)
 				TRACE(d, mention_text(m, x), "target", "none, %s", why);
 			else

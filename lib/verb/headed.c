@@ -304,13 +304,17 @@ static bool is_code(struct str s)
 /* 1.某乡灌溉渠建设项目（NS2026-01）：投资200万元。…: a numbered paragraph that begins with the name of a project. */
 static struct str item_name(const struct doc *d, const struct para *p)
 {
-	size_t colon = str_find(p->body, STR(":"), 0), comma = str_find(p->body, STR(","), 0);
+	size_t colon = p->kind == PARA_ROW || p->level < 5 ? p->body.n : str_find(p->body, STR(":"), 0);
+
+	if (colon == p->body.n)
+		return STR("");
+	size_t comma = str_find(p->body, STR(","), 0);
 	/* 1.某水库加固工程,建设地点:某县 */
-	bool labels = comma < colon && colon < p->body.n && grid_heading(clause_strip(str_sub(p->body, comma, colon))) != COLUMN_UNKNOWN;
+	bool labels = comma < colon && grid_heading(clause_strip(str_sub(p->body, comma, colon))) != COLUMN_UNKNOWN;
 	struct str name = str_sub(p->body, 0, labels ? comma : colon);
 	size_t open = name.n;
 
-	if (p->kind == PARA_ROW || p->level < 5 || name.n == p->body.n || str_longer(name, 2 * LONGEST_NAME) || str_has(name, STR("。")) || str_has(name, STR(",")) || str_has(name, STR("、")))
+	if (str_longer(name, 2 * LONGEST_NAME) || str_has(name, STR("。")) || str_has(name, STR(",")) || str_has(name, STR("、")))
 		return STR("");
 	/* Its number in a register is no part of it. */
 	if (str_ends(name, STR(")"))) {
@@ -325,19 +329,28 @@ static struct str item_name(const struct doc *d, const struct para *p)
 	return named && str_sized(name, SHORTEST_LINE, LONGEST_NAME) ? name : STR("");
 }
 
-/* 项目名称, 总投资:2600万元: the label that a paragraph begins with or is, n 0: none. */
-static struct str label_of(const struct para *p)
+/* 项目名称, 总投资:2600万元: the short words that a paragraph begins with or is, up to byte `colon`; n 0: none. */
+static struct str short_label(const struct para *p, size_t colon)
 {
 	enum { LONGEST_LABEL = 12 };
-	size_t colon = str_find(p->body, STR(":"), 0);
 	struct str label = clause_strip(str_sub(p->body, 0, colon));
 
-	return p->kind == PARA_ROW || str_longer(label, LONGEST_LABEL) || grid_heading(label) == COLUMN_UNKNOWN ? STR("") : label;
+	return p->kind == PARA_ROW || str_longer(label, LONGEST_LABEL) ? STR("") : label;
 }
 
-/* Whether the name of a project stands behind a label. */
-static bool labels_name(struct str label)
+/* Whether a paragraph begins with the label of something. */
+static bool is_labelled(const struct para *p)
 {
+	struct str label = short_label(p, str_find(p->body, STR(":"), 0));
+
+	return label.n && grid_heading(label) != COLUMN_UNKNOWN;
+}
+
+/* Whether the name of a project stands behind the label that ends at byte `colon`. */
+static bool labels_name(const struct para *p, size_t colon)
+{
+	struct str label = short_label(p, colon);
+
 	return label.n && heading_is(label) && grid_heading(label) == COLUMN_NAME && words_within(label, W_WORK);
 }
 
@@ -347,7 +360,7 @@ static struct str labelled_name(const struct doc *d, size_t index)
 	enum { SHORTEST = 4 };
 	const struct para *p = &d->outline.paras[index];
 	size_t colon = str_find(p->body, STR(":"), 0), len;
-	bool inside = colon < p->body.n && labels_name(label_of(p)), below = index && !p->level && p[-1].level && str_find(p[-1].body, STR(":"), 0) == p[-1].body.n && labels_name(label_of(p - 1));
+	bool inside = colon < p->body.n && labels_name(p, colon), below = index && !p->level && p[-1].level && labels_name(p - 1, p[-1].body.n) && !str_has(p[-1].body, STR(":"));
 	struct str name = inside ? str_from(p->body, colon + 1) : below && p->kind != PARA_ROW ? p->body : STR("");
 
 	for (size_t i = 0; i < name.n; i += len) {
@@ -370,7 +383,7 @@ static bool read_item(struct doc *d, size_t index)
 	size_t len;
 	long value;
 
-	if (!name.n && (!p->level || (d->item && d->card && label_of(p).n)))
+	if (!name.n && (!p->level || (d->item && d->card && is_labelled(p))))
 		return false;
 	struct finding *f = name.n ? workname_add(d, index, name, name, "headed") : NULL;
 	bool all = labelled.n && labelled.p + labelled.n + STR("。").n >= p->body.p + p->body.n;

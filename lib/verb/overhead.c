@@ -115,7 +115,7 @@ struct str overhead_about(const struct judge *j, const struct slots *x)
 	struct str before = str_sub(j->m->s, 0, slots_amount(x)->from), topic = STR("");
 	int quoted = 0;
 
-	for (size_t i = j->m->start, len; i < before.n; i += len) {
+	for (size_t i = words_within(str_from(before, j->m->start), W_ABOUT) ? j->m->start : before.n, len; i < before.n; i += len) {
 		const struct word *about = quoted ? NULL : words_of(before, i, W_ABOUT);
 		uint32_t c = str_char(before, i, &len);
 

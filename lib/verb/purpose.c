@@ -369,11 +369,12 @@ static struct str named_beside(const struct judge *j, const struct slots *s, con
 {
 	if (s->counted.n && !str_longer(s->counted, 30) && !words_is(s->counted, W_PERSON))
 		return s->counted;
-	const struct finding *over = profile_project(j->d, j->index);
-	struct str item = part_item(j, s), need = slots_needed(s, NULL);
+	struct str need = slots_needed(s, NULL);
 
 	if (need.n)
 		return need;
+	const struct finding *over = profile_project(j->d, j->index);
+	struct str item = part_item(j, s);
 
 	/* 其中白石乡100万元 names who gets it. */
 	if (item.n && !(s->recipient_count && item.p == s->recipients[0].p && item.n == s->recipients[0].n))

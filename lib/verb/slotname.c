@@ -161,7 +161,7 @@ struct str slots_name_before(const struct mentions *m, size_t floor, size_t end)
 		if (x && i == start && words_set_has(&x->classes, W_JOIN) && (i == m->start || m->s.p[i - 1] == ',' || str_ends(str_sub(m->s, 0, i), STR("。"))))
 			x = NULL;
 		/* ，以及乙水库工程: a word that can only join is no part of the name. */
-		if (!x && w && i == start && str_chars(w->text) > 1 && words_set_has(&w->classes, W_JOIN))
+		if (!x && w && i == start && words_set_has(&w->classes, W_JOIN) && str_longer(w->text, 1))
 			start = i + len;
 		if (!stop && !x)
 			continue;

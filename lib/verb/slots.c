@@ -261,10 +261,13 @@ struct str slots_needed(const struct slots *s, size_t *end)
 	struct str before = str_sub(s->m->s, 0, slots_amount(s)->from);
 
 	for (size_t at = s->floor > s->head ? s->floor : s->head; (at = words_next(before, at, W_PLAINAID)) < before.n; at++) {
-		const struct word *need = words_of(before, at, W_PLAINAID), *fund = words_of(before, at + need->text.n, W_FUND);
-		const struct word *money = fund ? fund : words_of(before, at + need->text.n, W_SHARE);
+		const struct word *need = words_of(before, at, W_PLAINAID);
 
-		if (!str_eq(need->arg, STR("need")) || !money)
+		if (!str_eq(need->arg, STR("need")))
+			continue;
+		const struct word *fund = words_of(before, at + need->text.n, W_FUND), *money = fund ? fund : words_of(before, at + need->text.n, W_SHARE);
+
+		if (!money)
 			continue;
 		struct range c = clause_around(s->m, &s->sentence, at);
 		struct str what = slots_between(s, c.from > s->head ? c.from : s->head, at);

@@ -279,5 +279,5 @@ bool standing_read(struct slots *s)
 	if (read_relieved(s) || read_own_region(s) || read_own_town(s) || read_own_class(s) || read_doer(s) || read_benefit(s) || whom_headed_class(s) || read_encouraged(s) || read_conditioned(s) || read_acting(s))
 		return true;
 	/* 改造学校食堂所需经费: a name in what the money is needed for. */
-	return !slots_needed(s, NULL).n && read_subject(s);
+	return mentions_hold(s->m, M_BODY) && !slots_needed(s, NULL).n && read_subject(s);
 }

@@ -40,12 +40,15 @@ static bool fills_fund(const struct judge *j, const struct slots *s)
 {
 	size_t from = s->clause.from, at = j->m->items[s->amount].from;
 	const struct quantity *q = j->m->items[s->amount].quantity;
+
+	if (q->kind != QUANTITY_MONEY || q->has_min != q->has_max || s->basis_count > 1 || (s->basis_count && !words_is(s->basis[0], W_NOCOUNT)))
+		return false;
 	bool set = judge_has(j, W_PAY, from, at) || judge_has(j, W_HOLD, from, at);
 	/* 设立2000万元的产业引导资金 */
 	const struct word *of = words_of(j->m->s, j->m->items[s->amount].to, W_OF);
 	bool fund = judge_has(j, W_PROGRAM, from, at) || (s->clause.to > at && judge_has(j, W_PROGRAM, of ? j->m->items[s->amount].to + of->text.n : j->m->items[s->amount].to, s->clause.to));
 
-	return q->kind == QUANTITY_MONEY && q->has_min == q->has_max && set && fund && (!s->basis_count || (s->basis_count == 1 && words_is(s->basis[0], W_NOCOUNT))) && !judge_has(j, W_GIVE, from, at) && !judge_has(j, W_LUMP, from, at) &&
+	return set && fund && !judge_has(j, W_GIVE, from, at) && !judge_has(j, W_LUMP, from, at) &&
 	       !judge_has(j, W_TOWHOM, j->sentence.from, at) && !judge_has(j, W_PERUNIT, from, at);
 }
 

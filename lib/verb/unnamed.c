@@ -157,6 +157,11 @@ void unnamed_opening(struct doc *d, size_t index, const struct mentions *m, cons
 	if (mention_word(x, W_AT) && !(i + 1 < s->last && m->items[i + 1].kind == M_PERIOD))
 		return;
 	struct range c = clause_around(m, s, x->from);
+	bool beside = i > s->first && x[-1].kind == M_BODY && x[-1].to == x->from;
+
+	/* A body that is known acts by itself: mostly it begins the clause. */
+	if (beside && x[-1].from <= c.from)
+		return;
 	struct str who = clause_strip(str_sub(m->s, c.from, x->from));
 	/* 市场监督, 政策落实: what they do may be told of anything. */
 	const struct word *does = mention_word(x, W_ROLE);
@@ -189,8 +194,7 @@ void unnamed_opening(struct doc *d, size_t index, const struct mentions *m, cons
 
 	if (inset > 0 && role)
 		who = str_sub(who, 0, inset);
-	/* A body that is known acts by itself. */
-	if (i > s->first && x[-1].kind == M_BODY && x[-1].from <= (size_t)(who.p - m->s.p) && x[-1].to == x->from)
+	if (beside && x[-1].from <= (size_t)(who.p - m->s.p))
 		return;
 	if (is_place(who)) {
 		bodies[0] = body_of(BODY_FIRM, who, who);

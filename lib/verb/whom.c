@@ -241,6 +241,9 @@ static bool is_sentence(struct str who)
 bool whom_headed_class(struct slots *s)
 {
 	struct range first = clause_around(s->m, &s->sentence, s->floor);
+
+	if (first.to >= slots_amount(s)->from)
+		return false;
 	struct str who = slots_between(s, first.from, first.to);
 	size_t len;
 	long value;
@@ -255,7 +258,7 @@ bool whom_headed_class(struct slots *s)
 	/* 服务按不超过30%的比例补助服务组织，每亩不超过100元: a gift of its own. */
 	bool gives = words_within(who, W_BYSHARE) && str_has_digit(who) && words_within(who, W_FUND);
 
-	if (first.to >= slots_amount(s)->from || gives || is_sentence(who))
+	if (gives || is_sentence(who))
 		return false;
 	/* 新设立的证券公司分公司，给予30万元补助 */
 	if (words_tail(who, W_FIRM) && words_within(who, W_OF) && !words_of(who, 0, W_TOWHOM) && !words_within(who, W_BY) && !words_within(who, W_FUND)) {

@@ -386,12 +386,15 @@ bool whomverb_after(struct slots *s)
 		return true;
 	for (size_t i = s->amount; i-- > s->sentence.first;) {
 		const struct mention *x = &s->m->items[i];
-		const struct word *help = mention_word(x, W_HELP);
-		bool give = gives(x);
 
 		if (x->from < s->floor)
 			break;
-		if (x->depth || (!give && !help))
+		if (x->depth)
+			continue;
+		const struct word *help = mention_word(x, W_HELP);
+		bool give = gives(x);
+
+		if (!give && !help)
 			continue;
 		if (read_bodies(s, i) || whomverb_regions(s, x->to) || (give && read_for(s, i)) || read_town(s, x->to))
 			return true;
