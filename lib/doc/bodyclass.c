@@ -92,12 +92,13 @@ bool bodyclass_levels(struct str s)
 
 bool bodyclass_shares(struct str before, struct str s)
 {
+	if (s.p != before.p + before.n + strlen("、") || !str_starts((struct str){before.p + before.n, strlen("、")}, STR("、")))
+		return false;
 	const struct word *open = words_of(s, 0, W_CLASS);
-	bool between = s.p == before.p + before.n + strlen("、") && str_starts((struct str){before.p + before.n, strlen("、")}, STR("、"));
 	/* 各区、各部门 are two. */
 	bool own = open && str_eq(open->arg, STR("open")) && !words_of(s, open->text.n, W_LEVEL) && !words_within(open->text, W_LEVEL);
 
-	return between && !own && rank_at(s, 0) && bodyclass_levels(before);
+	return !own && rank_at(s, 0) && bodyclass_levels(before);
 }
 
 /* 各旗县区|党政办公室, 有关政府|性投资公司: the byte behind the office or firm in whose name the class only tells of whom it is, where what
@@ -221,14 +222,17 @@ bool bodyclass_at(struct str rest, struct body *out)
 bool bodyclass_governments(struct str s, struct body *out)
 {
 	const struct word *purse = words_own(s, 0, W_PURSE), *levels = purse ? purse : words_own(s, 0, W_RANK), *gov = words_of(s, levels ? levels->text.n : 0, W_BODY);
-	struct str rest = levels ? str_sub(s, 0, levels->text.n) : STR("");
-	size_t count = 0, n = levels && gov && str_eq(gov->arg, STR("gov")) ? levels->text.n + gov->text.n : 0;
+
+	if (!levels || !gov || !str_eq(gov->arg, STR("gov")))
+		return false;
+	struct str rest = str_sub(s, 0, levels->text.n);
+	size_t count = 0, n = levels->text.n + gov->text.n;
 
 	for (const struct word *level; (level = words_own(rest, 0, W_LEVEL)); count++) {
 		rest = str_from(rest, level->text.n);
 		rest = str_from(rest, str_starts(rest, STR("、")) ? strlen("、") : 0);
 	}
-	if (!n || count < 2 || !rest.n || !bureau_name_ends(s, n))
+	if (count < 2 || !rest.n || !bureau_name_ends(s, n))
 		return false;
 	*out = body_of(BODY_CLASS, str_sub(s, 0, n), STR(""));
 	return true;

@@ -283,10 +283,14 @@ void unnamed_places(struct doc *d, size_t index, const struct mentions *m, const
 {
 	struct range c = clause_around(m, s, m->items[i].from);
 	struct body bodies[MOST_NAMES];
-	size_t n = 0, at = c.from, k = i, len;
+	struct str first = str_sub(m->s, c.from, m->items[i].from);
+	size_t n = 0, at = c.from, k = i, len, used;
 
-	/* Most marks stand behind no place. */
-	if (m->items[i].from - c.from > LONGEST_UNKNOWN || !onward_lasting(d) || place_at(str_sub(m->s, c.from, c.to)) != m->items[i].from - c.from)
+	/* Most marks stand behind no place: what stands before them tells it at once. */
+	region_chain(first, &used);
+	if (first.n > LONGEST_UNKNOWN || (used != first.n && !is_place(first)))
+		return;
+	if (!onward_lasting(d) || place_at(str_sub(m->s, c.from, c.to)) != m->items[i].from - c.from)
 		return;
 	while (n < MOST_NAMES && (len = place_at(str_sub(m->s, at, c.to)))) {
 		const struct word *join = words_of(m->s, at + len, W_JOIN);
