@@ -133,8 +133,12 @@ struct str fundamount_bound(const struct judge *j, const struct slots *s)
 		/* 不超过|其|实际缴费额的2/3 */
 		const struct word *its = words_own(j->m->s, end, W_ITS);
 		size_t base = end + (its ? its->text.n : 0);
+		/* 不超过|项目|设备购置费的60% */
+		const struct word *whose = words_own(j->m->s, base, W_WORK) ? words_own(j->m->s, base, W_WORK) : words_own(j->m->s, base, W_CLASS);
+		size_t owned = base + (whose ? whose->text.n : 0);
+		size_t of = judge_is_rate(x) && s->basis_count && str_within(j->m->s, s->basis[0]) ? (size_t)(s->basis[0].p - j->m->s.p) : 0;
 
-		if ((at > end && at == x->from) || words_own(j->m->s, end, W_EACH) || (judge_is_rate(x) && s->basis_count && s->basis[0].p == j->m->s.p + base))
+		if ((at > end && at == x->from) || words_own(j->m->s, end, W_EACH) || (of && (of == base || of == owned)))
 			return str_sub(j->m->s, y->from, end);
 	}
 	return far_limit(j, s);
