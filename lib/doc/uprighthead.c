@@ -1,11 +1,13 @@
 /* Knows how the headings of a table with a cell a line are told from its rows, and which of them stand under others. */
-#include "doc/upright.h"
-
 #include "doc/fitting.h"
 #include "doc/heading.h"
 #include "doc/words.h"
+#include "doc/wrapped.h"
 
-enum { MOST_UNKNOWN = 4 /* headings that no table knows */ };
+enum {
+	MOST_UNKNOWN = 4, /* headings that no table knows */
+	ROWS_ASKED = 6    /* for how many cells they have */
+};
 
 /* 单位：万元 before 序号 is no part of it, as 序 before 号 is: whether of the lines first to last the last one is the heading. */
 static bool is_joined_seq(const struct upright *t, size_t first, size_t last)
@@ -58,13 +60,13 @@ static size_t heading_lines(const struct upright *t, size_t i, enum column_role 
 /* How many cells the first row has, up to the number of the next or of a group. */
 static size_t row_lines(struct upright *t, size_t i)
 {
-	size_t n = 0;
+	size_t n = 0, start = i;
 	long first, value;
 
 	if (!upright_integer(upright_cell(t, i), &first))
 		return 0;
 	for (; i < t->ls->n && t->ls->items[i].kind != LINE_ROW && n <= UPRIGHT_CELLS; i = upright_end(t, i), n++)
-		if (n && ((upright_integer(upright_cell(t, i), &value) && value == first + 1) || upright_part(upright_cell(t, i)) || upright_group(upright_cell(t, i))))
+		if (n && ((upright_integer(upright_cell(t, i), &value) && value == first + 1 && !wrapped_counts(t, start, i)) || upright_part(upright_cell(t, i)) || upright_group(upright_cell(t, i))))
 			return n;
 	return 0;
 }
@@ -84,7 +86,6 @@ static size_t first_numbered(const struct upright *t)
 /* Of the first rows with a number the one with the most cells: in the others cells may be empty. */
 static size_t fullest_row(struct upright *t)
 {
-	enum { ROWS_ASKED = 6 };
 	size_t best = first_numbered(t), i = best, most = best < t->ls->n ? row_lines(t, best) : 0;
 
 	for (size_t k = 1, n = most; k < ROWS_ASKED && n; k++) {
@@ -207,6 +208,51 @@ static int nest_heads(struct upright *t, const struct str *cells, size_t n)
 	return best;
 }
 
+static size_t count_unknown(const struct upright *t)
+{
+	size_t n = 0;
+
+	for (size_t k = 0; k < t->columns; k++)
+		n += t->roles[k] == COLUMN_UNKNOWN;
+	return n;
+}
+
+/* Whether each of the first rows fills all columns, with cells of a line or more; *varied: not all have as many lines. */
+static bool rows_wrap(struct upright *t, bool *varied)
+{
+	size_t i = first_numbered(t), first = i < t->ls->n ? row_lines(t, i) : 0, k = 0;
+
+	*varied = false;
+	for (size_t n; k < ROWS_ASKED && i < t->ls->n && (n = row_lines(t, i)) > 0; k++, i += n) {
+		if (n > UPRIGHT_CELLS || !wrapped_whole(t, i, n))
+			return false;
+		*varied |= n != first;
+	}
+	return k > 0;
+}
+
+/* A head over rows of which cells go over several lines: each line of it a heading (`single`), perhaps but for the last, which may name a group, where all rows fill
+ * so many columns, else as it has been read: 建设起止 and 年限 below it are one. */
+static bool read_wrapped(struct upright *t, struct upright *single)
+{
+	bool varied;
+
+	if (rows_wrap(single, &varied)) {
+		*t = *single;
+		return true;
+	}
+	if (single->columns > UPRIGHT_COLUMNS && single->roles[single->columns - 1] == COLUMN_UNKNOWN) {
+		struct upright less = *single;
+
+		less.body = line_at(&less, less.heads[--less.columns].from, less.body);
+		if (rows_wrap(&less, &varied)) {
+			*t = less;
+			return true;
+		}
+	}
+	return count_unknown(single) > count_unknown(t) && rows_wrap(t, &varied) && varied;
+}
+
 /* 补贴对象, which no table knows, and 补贴标准 below it may be one heading or two, and some may stand under another: the fullest of the first rows tells by its cells. */
 bool uprighthead_read(struct upright *t)
 {
@@ -223,6 +269,8 @@ bool uprighthead_read(struct upright *t)
 	single.single = true;
 	if (t->parted || !read_headings(&single) || single.body != t->body)
 		single = *t;
+	if (!t->parted && n > t->columns && read_wrapped(t, &single))
+		return true;
 	struct upright tries[] = {single, *t, single};
 	int best = head_fit(t, cells, n), fits[] = {single.columns == n ? head_fit(&single, cells, n) : -1, nest_heads(&tries[1], cells, n), nest_heads(&tries[2], cells, n)};
 

@@ -5,8 +5,8 @@
 #include "doc/body.h"
 #include "doc/fitting.h"
 #include "doc/heading.h"
-#include "doc/upright.h"
 #include "doc/words.h"
+#include "doc/wrapped.h"
 
 /* Puts n cells into the columns in their order so that they fit best. */
 static void align(const struct upright *t, const struct cell *cells, size_t n, struct cell *out)
@@ -157,7 +157,7 @@ static size_t read_lead(const struct upright *t, size_t i, struct line **rows, s
 /* The rows of the table at t->first; the line after it, or t->first when it is none. */
 static size_t read_table(struct upright *t, struct line **rows, size_t *n, size_t *cap)
 {
-	size_t i = t->body, before = *n;
+	size_t i = t->body, before = *n, named = t->first;
 
 	upright_add(t->ls, rows, n, cap, t->heads, t->columns, t->ls->items[t->first].blanks);
 	if (!upright_starts_row(t, i) && !upright_names_group(t, i) && (i = read_lead(t, i, rows, n, cap)) == t->body) {
@@ -170,8 +170,17 @@ static size_t read_table(struct upright *t, struct line **rows, size_t *n, size_
 		size_t count = 1, gaps = 0, next = upright_end(t, i);
 		long value;
 
-		if (upright_integer(upright_cell(t, i), &value))
+		named = upright_group(upright_cell(t, i)) ? i : t->first;
+		if (upright_integer(upright_cell(t, i), &value)) {
 			t->number = value;
+			size_t behind = wrapped_read(t, i, rows, n, cap);
+
+			if (behind > i) {
+				t->whole = true;
+				i = behind;
+				continue;
+			}
+		}
 		t->whole &= group;
 		if (group)
 			cells[0] = (struct cell){t->ls->items[i].from, t->ls->items[next - 1].to};
@@ -192,6 +201,11 @@ static size_t read_table(struct upright *t, struct line **rows, size_t *n, size_
 			break;
 		upright_add(t->ls, rows, n, cap, placed, t->columns, t->ls->items[i].blanks);
 		i = next;
+	}
+	/* What names nothing below it is the text behind the table. */
+	if (named > t->first) {
+		(*n)--;
+		i = named;
 	}
 	if (*n < before + 3) {
 		*n = before;

@@ -56,6 +56,26 @@ static bool is_parted(const struct view *v, struct str text)
 	return false;
 }
 
+/* Whether the line end before byte i lies in a name: in the word for what a body is in charge of (县乡, 村振兴局), or before what only ends one, where
+ * nothing has ended before it (各乡镇, 人民政府). */
+static bool splits_name(struct str text, size_t i)
+{
+	enum { LONGEST_WORD = 4 }; /* characters */
+	const struct word *body = words_own(text, i, W_BODY), *end = body ? body : words_own(text, i, W_DEPARTMENT);
+	size_t behind = end ? i + end->text.n : 0, len;
+
+	for (size_t at = i, n = 0; at && n < LONGEST_WORD; n++) {
+		at = str_before(text, at);
+		const struct word *w = words_own(text, at, W_FIELD);
+
+		if (w && at + w->text.n > i)
+			return true;
+	}
+	if (!end || (behind < text.n && str_char(text, behind, &len) != 0x3001 && str_char(text, behind, &len) != ','))
+		return false;
+	return !words_tail(str_sub(text, 0, i), W_BODY) && !words_tail(str_sub(text, 0, i), W_FIRM) && !words_tail(str_sub(text, 0, i), W_SUBOFFICE);
+}
+
 /* 县教体局 各乡镇政府: bodies that a blank or a line end parts; 0 where the cell has none, or where a part is no body. */
 static size_t read_parted(const struct doc *d, struct str text, struct body items[MOST_BODIES])
 {
@@ -68,7 +88,7 @@ static size_t read_parted(const struct doc *d, struct str text, struct body item
 		len = 1;
 		if (i < text.n)
 			str_char(text, i, &len);
-		if (i < text.n && !(i && view_gap(v, view_at(v, text) + i)))
+		if (i < text.n && !(i && view_gap(v, view_at(v, text) + i) && !splits_name(text, i)))
 			continue;
 		struct str part = str_trim(str_sub(text, from, i));
 
