@@ -5,6 +5,7 @@
 #include "doc/body.h"
 #include "doc/fitting.h"
 #include "doc/heading.h"
+#include "doc/paged.h"
 #include "doc/words.h"
 #include "doc/wrapped.h"
 
@@ -258,6 +259,7 @@ void vertical_rows(struct lines *ls)
 	size_t n = 0, cap = ls->n; /* a row takes a line at least */
 	struct line *out = arena_room(ls->arena, cap, sizeof *out);
 
+	paged_join(ls);
 	sh.texts = ARENA_ARRAY(&sh.kept, struct str, ls->n);
 	for (size_t i = 0; i < ls->n;) {
 		struct arena_mark m = arena_mark(&tmp);
