@@ -529,6 +529,7 @@ size_t body_list(struct str s, struct body *items, size_t most)
 		len = sep == NO_MARK ? len : sep;
 	}
 	add_item(str_from(s, start), items, &n, most);
+	body_spread(items, n);
 	return n;
 }
 

@@ -23,7 +23,7 @@ struct body {
 	enum body_kind kind;
 	struct str s;      /* the name as it stands in the view */
 	struct str prefix; /* its region or level (自治区, 柳州市), n = 0: none */
-	struct str head, tail; /* BODY_CLASS: what others of its list say for it too: 省级财政、水利部门 */
+	struct str head, tail; /* what others of its list say for it too: 省级财政、水利部门; 济宁、枣庄市政府 */
 };
 
 static inline struct body body_of(enum body_kind kind, struct str s, struct str prefix)
@@ -83,6 +83,9 @@ bool body_before(struct str s, size_t floor, size_t tail, size_t end, struct bod
 /* Members of a list of bodies (a cell, the text behind 责任单位：): split at 、 ， ； 和 及 and gaps, 等 and closing
  * words dropped, brackets kept together; levels that share their last word are one class (各市、州、县人民政府). Any text is taken for a body here. */
 size_t body_list(struct str s, struct body *items, size_t most);
+
+/* Gives bare places before a body of a place the rest of its name, as their tail. */
+void body_spread(struct body *items, size_t n);
 
 /* Whether b stands for itself in the way `what` names: issuer (我局), region (我市), you (你县). */
 bool body_is_self(const struct body *b, struct str what);

@@ -134,7 +134,7 @@ struct str body_full(const struct context *c, const struct body *b, struct str *
 		return firm_full(c, b->s);
 	if (b->kind == BODY_SELF)
 		return self_name(c, b->s);
-	if (b->kind == BODY_CLASS && (b->head.n || b->tail.n))
+	if (b->head.n || b->tail.n)
 		return arena_join(c->arena, arena_join(c->arena, b->head, b->s), b->tail);
 	if (b->kind != BODY_DEPARTMENT && b->kind != BODY_TREASURY)
 		return b->s;
