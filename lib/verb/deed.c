@@ -436,7 +436,7 @@ size_t deed_read(struct doc *d, size_t index, const struct mentions *m, const st
 }
 
 /* What may tell of a duty: a body, or one of the words that stand beside bodies. Most words are none, and many sentences have none. */
-#define TELLING(h) (WORD_BIT(W_BY, h) | WORD_BIT(W_MODAL, h) | WORD_BIT(W_AT, h) | WORD_BIT(W_ROLE, h) | WORD_BIT(W_WITH, h) | WORD_BIT(W_RELY, h))
+#define TELLING(h) (WORD_BIT(W_BY, h) | WORD_BIT(W_MODAL, h) | WORD_BIT(W_AT, h) | WORD_BIT(W_ROLE, h) | WORD_BIT(W_WITH, h) | WORD_BIT(W_RELY, h) | WORD_BIT(W_TOWHOM, h))
 static const struct word_set telling = {{TELLING(0), TELLING(1)}};
 #undef TELLING
 
@@ -503,7 +503,7 @@ void deed_find(struct doc *d, size_t index, const struct mentions *m, const stru
 			continue;
 		if (mention_word(x, W_BY))
 			unnamed_by(d, index, m, s, &laid, i);
-		if (mention_word(x, W_MODAL) || mention_word(x, W_AT) || mention_word(x, W_ROLE) || mention_word(x, W_WITH))
+		if (mention_word(x, W_MODAL) || mention_word(x, W_AT) || mention_word(x, W_ROLE) || mention_word(x, W_WITH) || mention_word(x, W_TOWHOM))
 			unnamed_opening(d, index, m, s, &laid, i);
 		if (beside_find(d, index, m, s, &laid, i))
 			continue;

@@ -63,10 +63,8 @@ static bool acts_within(struct str s)
 }
 
 /* 组织实施, 按职责分工推进, 启动并持续推进: that something is done, not what. In a plan so does 全部完工, 投入使用. */
-static bool is_carried(const struct doc *d, struct str s)
+static bool is_carried(bool plan, struct str s)
 {
-	bool plan = onward_lasting(d);
-
 	for (const struct word *w; (w = words_own(s, 0, W_ADVERB)) || (w = words_own(s, 0, W_JOIN)) || (w = words_own(s, 0, W_LIGHT)) || (w = words_own(s, 0, W_ROLE)) || ((w = words_own(s, 0, W_BUILD)) && (plan || str_eq(w->arg, STR("-"))));)
 		s = clause_strip(str_from(s, w->text.n));
 	return !s.n;
@@ -87,7 +85,7 @@ static struct str clause_deed(const struct deed *x, const struct range *c)
 		return STR("");
 	if (with && str_eq(with->arg, STR("company")) && actors_read(m, c, (size_t)k + 1, &company) && company.n && m->items[company.first].from == m->items[k].to) {
 		text = errand_behind(m, &company, c->to);
-		if (is_carried(x->d, text))
+		if (is_carried(onward_lasting(x->d), text))
 			text = STR("");
 	} else if (opens_with_body(x->d, m, text) || words_of(text, 0, W_BY)) {
 		return STR("");
@@ -97,7 +95,7 @@ static struct str clause_deed(const struct deed *x, const struct range *c)
 
 	struct str who = part ? str_sub(text, 0, text.n - part->text.n) : STR("");
 	/* 各团场、石河子镇负责落实 */
-	bool names = words_tail(who, W_CLASS) || words_tail(who, W_TOWN) || words_tail(who, W_DEPARTMENT) || words_tail(who, W_BODY) || words_tail(who, W_SUBOFFICE);
+	bool names = words_tail(who, W_CLASS) || words_tail(who, W_TOWN) || words_tail(who, W_CREW) || words_tail(who, W_DEPARTMENT) || words_tail(who, W_BODY) || words_tail(who, W_SUBOFFICE);
 
 	if (who.n && !acts_within(who) && (names || (str_eq(part->arg, STR("support")) && str_chars(text) <= LONGEST_PART)))
 		return STR("");
@@ -192,7 +190,11 @@ static struct str task_beside(const struct deed *x, struct str own)
 		if (!what.n && words_within(text, W_MODAL) && opens_with_body(x->d, m, text))
 			break;
 
-		if (is_carried(x->d, behind_period(m, &c, what)))
+		/* 计划2025年3月开工, 2026年8月建成: when, of what stands before. */
+		const struct word *hope = words_of(what, 0, W_PLANNED) ? words_of(what, 0, W_PLANNED) : words_of(what, 0, W_FUTURE);
+		struct str hoped = clause_strip(str_from(what, hope ? hope->text.n : 0)), done = behind_period(m, &c, hoped);
+
+		if (is_carried(onward_lasting(x->d) || done.p != hoped.p, done))
 			what = STR("");
 		if (what.n && !is_outcome(what))
 			return what;

@@ -65,10 +65,22 @@ static bool is_name(const struct mentions *m, struct str s)
 	return s.n && slots_name_before(m, (size_t)(s.p - m->s.p), (size_t)(s.p + s.n - m->s.p)).n == s.n;
 }
 
+/* 财政金融部, 科技创新部, 审计室: an office that is called by what it is in charge of, and that alone may be what anything is about. */
+static bool is_called_by_fields(struct str s)
+{
+	const struct word *end = words_tail(s, W_CREW), *w;
+	size_t n = 0, to = s.n - (end ? end->text.n : 0);
+	int fields = words_own(s, 0, W_FIELD) ? 1 : 0;
+
+	for (; n < to && ((w = words_own(s, n, W_FIELD)) || (w = words_own(s, n, W_VAGUE))); fields++)
+		n += w->text.n;
+	return end && n == to && fields > 1;
+}
+
 /* 规划建设环保局: a name that holds words of plans and deeds, all of which an office may be in charge of. */
 static bool is_named_office(const struct mentions *m, struct str s)
 {
-	return is_name(m, s) || (s.n && bureau_unlisted(s, true) == s.n);
+	return is_name(m, s) || (s.n && bureau_unlisted(s, true) == s.n) || is_called_by_fields(s);
 }
 
 /* 推荐单位, 消防救援机构: a class of bodies without 各. */
@@ -111,11 +123,13 @@ static size_t split_names(const struct mentions *m, size_t first, size_t to, str
 
 		if (x && !joint)
 			continue;
+		bool within = held && (held->from > begin || held->body.kind == BODY_TREASURY);
+
+		/* 规划建设|环保局 and 财政|金融部 are one office. */
+		if (within && role && is_office(part) && ((held->from > begin && bureau_unlisted(part, true) == part.n) || is_called_by_fields(part)))
+			held = NULL;
 		struct body b = held && held->from == begin ? held->body : body_of(BODY_OFFICE, part, STR(""));
 		struct str office = held && held->from == begin ? str_from(part, held->to - begin) : part;
-		/* 规划建设|环保局 is one office. */
-		if (held && held->from > begin && role && is_office(part) && bureau_unlisted(part, true) == part.n)
-			held = NULL;
 		bool whole = held && !office.n, class = !held && is_class(part), place = !held && is_place(part);
 		/* 市科协学会部: an office of a body that is known. */
 		bool named = whole || (place && is_name(m, part)) || ((!held || held->from == begin) && (class || (role && (is_office(office) || (held && is_class(office))))) && is_named_office(m, office));
@@ -167,7 +181,12 @@ void unnamed_opening(struct doc *d, size_t index, const struct mentions *m, cons
 	const struct word *does = mention_word(x, W_ROLE);
 	/* 财务处会同有关部门… */
 	const struct word *with = mention_word(x, W_WITH);
-	bool role = (with && str_eq(with->arg, STR("company"))) || (does && !(mention_word(x, W_VERB) && (str_eq(does->arg, STR("supervise")) || str_eq(does->arg, STR("responsible")))));
+	/* …；审计部对资金使用情况进行检查: beside the duties of others. */
+	bool toward = mention_word(x, W_TOWHOM) != NULL;
+
+	if (toward && !(onward_lasting(d) && c.from == s->from && c.from && (m->s.p[c.from - 1] == ';' || str_ends(str_sub(m->s, 0, c.from), STR("；")))))
+		return;
+	bool role = toward || (with && str_eq(with->arg, STR("company"))) || (does && !(mention_word(x, W_VERB) && (str_eq(does->arg, STR("supervise")) || str_eq(does->arg, STR("responsible")))));
 	struct body bodies[MOST_NAMES];
 	size_t len, n, first = c.first;
 	long value;
@@ -231,6 +250,11 @@ void unnamed_by(struct doc *d, size_t index, const struct mentions *m, const str
 			break;
 		}
 	}
+	/* 由产业发展部负责, 由某港区管委会负责: words of works and plans may stand in the name of an office too. */
+	size_t role = i + 1 < s->last && m->items[i + 1].kind != M_BODY ? unnamed_office(m, s, by->to) : 0;
+
+	while (role && k < s->last && m->items[k].from < role)
+		k++;
 	const struct mention *next = k < s->last ? &m->items[k] : NULL;
 
 	if (!next || next->kind == M_BODY || next->from <= by->to || next->from > by->to + LONGEST_UNKNOWN)
