@@ -106,9 +106,22 @@ size_t actors_read(const struct mentions *m, const struct range *r, size_t i, st
 	return out->n ? out->last + 1 : i;
 }
 
+/* 收回|已拨付的资金: what is past there is told of the thing that something is done to. */
+static bool tells_object(struct str before, struct str behind, const struct word *past)
+{
+	const struct word *verb = str_eq(past->arg, STR("first")) ? words_tail(before, W_VERB) : NULL;
+
+	return verb && !str_eq(verb->arg, STR("noun")) && words_of(behind, past->text.n, W_VERB);
+}
+
 bool actors_past(const struct mentions *m, size_t from, size_t to)
 {
-	return words_within(str_sub(m->s, from, to), W_PAST);
+	struct str s = str_sub(m->s, from, to);
+
+	for (size_t i = words_next(s, 0, W_PAST); i < s.n; i = words_next(s, i + 1, W_PAST))
+		if (!tells_object(str_sub(s, 0, i), str_from(s, i), words_of(s, i, W_PAST)))
+			return true;
+	return false;
 }
 
 /* 在收到材料后10个工作日内|审核: of mention i, which says that a setting begins, the last mention of the setting where a verb stands behind it; i: none does. */

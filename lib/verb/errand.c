@@ -125,6 +125,23 @@ static bool is_outcome(struct str what)
 	return words_of(what, 0, W_FUTURE) && words_of(what, 0, W_URGE);
 }
 
+/* 倒排工期, 高度重视: in which spirit something is done. */
+static bool tells_spirit(struct str what)
+{
+	const struct word *w = words_tail(what, W_SETTING);
+
+	return w && str_eq(w->arg, STR("spirit"));
+}
+
+/* 力争9月底前|完成设计: s behind the word of hope and the day that it begins with; all of it where no day follows. */
+static struct str behind_hope(const struct mentions *m, const struct range *c, struct str s)
+{
+	const struct word *hope = is_outcome(s) ? words_of(s, 0, W_FUTURE) : NULL;
+	struct str hoped = clause_strip(str_from(s, hope ? hope->text.n : 0)), done = actors_behind_day(m, c, hoped);
+
+	return hope && done.p == hoped.p ? s : done;
+}
+
 /* 2023年|启动并持续推进 */
 static struct str behind_period(const struct mentions *m, const struct range *c, struct str s)
 {
@@ -194,11 +211,12 @@ static struct str task_beside(const struct deed *x, struct str own)
 		const struct word *hope = words_of(what, 0, W_PLANNED) ? words_of(what, 0, W_PLANNED) : words_of(what, 0, W_FUTURE);
 		struct str hoped = clause_strip(str_from(what, hope ? hope->text.n : 0)), done = behind_period(m, &c, hoped);
 
-		if (is_carried(onward_lasting(x->d) || done.p != hoped.p, done))
+		if (is_carried(onward_lasting(x->d) || done.p != hoped.p, done) || (x->by && tells_spirit(what)))
 			what = STR("");
-		if (what.n && !is_outcome(what))
+		/* 确保一期6月底前交付，二期年底前封顶: what goes on with the outcome is no deed. */
+		if (what.n && !is_outcome(what) && (!outcome.n || words_of(what, 0, W_VERB)))
 			return what;
-		outcome = outcome.n ? outcome : what;
+		outcome = outcome.n ? outcome : actors_phrase(behind_hope(m, &c, what));
 		if (c.to <= at)
 			break;
 		at = c.to;
@@ -329,11 +347,7 @@ static struct str behind_settings(struct deed *x, struct str what)
 			break;
 		for (const struct word *w; (w = words_of(text, 0, W_ADVERB)) || (w = words_of(text, 0, W_MODAL));)
 			text = clause_strip(str_from(text, w->text.n));
-		/* 力争9月底前完成设计 */
-		const struct word *hope = is_outcome(text) ? words_of(text, 0, W_FUTURE) : NULL;
-		struct str hoped = clause_strip(str_from(text, hope ? hope->text.n : 0)), done = actors_behind_day(x->m, &c, hoped);
-
-		text = actors_phrase(hope && done.p == hoped.p ? text : done);
+		text = actors_phrase(behind_hope(x->m, &c, text));
 		if (c.to <= x->tail.to || !text.n || actors_subject(x->m, &c).n || opens_with_body(x->d, x->m, text) || words_of(text, 0, W_BY) || words_of(text, 0, W_JOIN))
 			break;
 		x->tail = c;
@@ -490,8 +504,9 @@ struct str errand_deadline(const struct deed *x)
 		deadline = actors_deadline(m, x->s, c.from, c.to);
 		if (recurs_for_itself(&c, m->s, deadline))
 			return day_over(x);
-		if (own++ && deadline.n && !actors_open(m->s, c.from, (size_t)(deadline.p - m->s.p)))
+		if (own && deadline.n && !actors_open(m->s, c.from, (size_t)(deadline.p - m->s.p)))
 			deadline = STR("");
+		own += !tells_spirit(text);
 	}
 	return deadline.n ? deadline : day_over(x);
 }
