@@ -1,9 +1,11 @@
 /* Knows whether what a sentence tells of bodies binds them: a duty, and no description, no payment, nothing past. */
 #include "verb/binding.h"
 
+#include "verb/mood.h"
 #include "verb/onward.h"
 #include "verb/slots.h"
 #include "verb/trace.h"
+#include "zh/calendar.h"
 #include "zh/period.h"
 
 enum { SHORTEST_TASK = 5 /* characters of one that ends in a word of being done */ };
@@ -49,11 +51,24 @@ static bool hands_on(const struct deed *x)
 	return false;
 }
 
+/* 2024年4月16日下午，市政府召开会议: whether the sentence opens with one day that the document looks back at. */
+static bool has_happened(const struct deed *x)
+{
+	const struct mention *day = x->s->first < x->s->last ? &x->m->items[x->s->first] : NULL;
+	struct ymd issued = x->d->head.date;
+
+	if (!day || day->kind != M_PERIOD || !issued.year || !day->period->start.day || !actors_open(x->m->s, x->s->from, day->from))
+		return false;
+	return calendar_cmp(day->period->start, day->period->end) == 0 && calendar_cmp(day->period->end, issued) <= 0;
+}
+
 /* What makes it a duty: 由…, a modal word, a role word, in plans a plain verb. Companies have one only where they are
  * told (fixtures: plan-elderly-care.txt, reply-rural-water.txt). */
 bool binding_is_duty(const struct deed *x)
 {
-	bool lasting = onward_lasting(x->d), told = x->by || x->modal || x->role || (x->with.n && x->d->head.measures);
+	/* In a report's part of what is to come a deed in company is a duty, as in rules. */
+	bool lasting = onward_lasting(x->d), rule = x->d->head.measures || (str_eq(x->d->head.genre, STR("report")) && mood_of(x->d, x->index) == MOOD_AIMED);
+	bool told = x->by || x->modal || x->role || (x->with.n && rule);
 	enum body_kind kind = x->a.bodies[0].kind;
 
 	if (!x->opens)
@@ -64,6 +79,8 @@ bool binding_is_duty(const struct deed *x)
 
 	if (actors_past(x->m, x->m->items[x->a.first].from, ahead ? x->byte : x->tail.to))
 		return binding_against(x, "a deed of the past");
+	if (!told && has_happened(x))
+		return binding_against(x, "told of a day that has passed");
 	if (hands_on(x))
 		return binding_against(x, "they hand it on to others");
 	/* 市财政局、市农业农村局会商，…: how what follows came about. */

@@ -436,8 +436,12 @@ size_t deed_read(struct doc *d, size_t index, const struct mentions *m, const st
 }
 
 /* What may tell of a duty: a body, or one of the words that stand beside bodies. Most words are none, and many sentences have none. */
-#define TELLING(h) (WORD_BIT(W_BY, h) | WORD_BIT(W_MODAL, h) | WORD_BIT(W_AT, h) | WORD_BIT(W_ROLE, h) | WORD_BIT(W_WITH, h) | WORD_BIT(W_RELY, h) | WORD_BIT(W_TOWHOM, h))
+#define OPENING(h) (WORD_BIT(W_MODAL, h) | WORD_BIT(W_AT, h) | WORD_BIT(W_ROLE, h) | WORD_BIT(W_WITH, h) | WORD_BIT(W_TOWHOM, h) | WORD_BIT(W_IS, h))
+#define TELLING(h) (OPENING(h) | WORD_BIT(W_BY, h) | WORD_BIT(W_RELY, h))
 static const struct word_set telling = {{TELLING(0), TELLING(1)}};
+/* Those of them before which a body may stand that no table has. */
+static const struct word_set opening = {{OPENING(0), OPENING(1)}};
+#undef OPENING
 #undef TELLING
 
 static bool may_tell(const struct mention *x)
@@ -503,7 +507,7 @@ void deed_find(struct doc *d, size_t index, const struct mentions *m, const stru
 			continue;
 		if (mention_word(x, W_BY))
 			unnamed_by(d, index, m, s, &laid, i);
-		if (mention_word(x, W_MODAL) || mention_word(x, W_AT) || mention_word(x, W_ROLE) || mention_word(x, W_WITH) || mention_word(x, W_TOWHOM))
+		if (x->kind == M_WORD && words_set_meet(&x->word->classes, &opening))
 			unnamed_opening(d, index, m, s, &laid, i);
 		if (beside_find(d, index, m, s, &laid, i))
 			continue;

@@ -79,7 +79,8 @@ static enum mood mood_of_years(const struct doc *d, int section)
 
 	while (section > 0 && all[section].parent > 0)
 		section = all[section].parent;
-	long year = section > 0 && str_eq(d->head.genre, STR("report")) ? heading_year(all[section].title) : 0;
+	/* 完成2025年预算任务的主要措施 behind 2024年预算执行情况 */
+	long year = section > 0 && str_eq(d->head.genre, STR("report")) ? heading_year(heading_period(all[section].title)) : 0;
 
 	for (int s = section > NEAR ? section - NEAR : 0; year && s < (int)d->outline.section_count && s < section + NEAR; s++) {
 		long other = s != section && all[s].parent == all[section].parent ? heading_year(all[s].title) : 0;

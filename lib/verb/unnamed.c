@@ -3,6 +3,7 @@
 
 #include "doc/bureau.h"
 #include "doc/outline.h"
+#include "verb/beside.h"
 #include "verb/deed.h"
 #include "verb/onward.h"
 #include "verb/slots.h"
@@ -55,6 +56,7 @@ static void read_injected(struct doc *d, size_t index, const struct mentions *m,
 	copy.n = m->n + more - (i - at);
 	r.last = r.last + more - (i - at);
 	r.commas = moved_commas(s, at, i, more, &tmp);
+	beside_find(d, index, &copy, &r, laid, at);
 	deed_read(d, index, &copy, &r, laid, NULL, at);
 	arena_free(&tmp);
 }
@@ -177,6 +179,10 @@ void unnamed_opening(struct doc *d, size_t index, const struct mentions *m, cons
 	if (beside && x[-1].from <= c.from)
 		return;
 	struct str who = clause_strip(str_sub(m->s, c.from, x->from));
+
+	/* 项目单位是项目实施的责任主体 */
+	if (mention_word(x, W_IS) && clause_first_word(m, &c, W_DUTYHEAD, x->to, c.to) < 0)
+		return;
 	/* 市场监督, 政策落实: what they do may be told of anything. */
 	const struct word *does = mention_word(x, W_ROLE);
 	/* 财务处会同有关部门… */
