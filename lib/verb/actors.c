@@ -137,7 +137,7 @@ static size_t setting_end(const struct mentions *m, const struct range *r, size_
 
 		const struct word *verb = mention_word(x + 1, W_VERB);
 
-		if (sets && x[1].from == x->to && ((verb && !mention_word(x + 1, W_FUTURE)) || mention_word(x + 1, W_ROLE)))
+		if (sets && x[1].from == x->to && ((verb && !mention_word(x + 1, W_FUTURE)) || mention_word(x + 1, W_ROLE) || mention_word(x + 1, W_MEANS)))
 			end = k;
 	}
 	return end;

@@ -62,6 +62,19 @@ static bool has_happened(const struct deed *x)
 	return calendar_cmp(day->period->start, day->period->end) == 0 && calendar_cmp(day->period->end, issued) <= 0;
 }
 
+/* A在出让前征求意见；B负责…；C负责…: whether the next of a list of bodies answers for something. */
+static bool beside_answering(const struct deed *x)
+{
+	size_t k = x->s->last;
+	const struct mention *stop = k + 2 < x->m->n ? &x->m->items[k] : NULL;
+
+	if (!stop || stop->kind != M_STOP || str_ends(mention_text(x->m, stop), STR("。")) || stop[1].kind != M_BODY || stop[1].from != stop->to || stop[2].from != stop[1].to)
+		return false;
+	const struct word *role = mention_word(&stop[2], W_ROLE);
+
+	return role && str_eq(role->arg, STR("responsible"));
+}
+
 /* What makes it a duty: 由…, a modal word, a role word, in plans a plain verb. Companies have one only where they are
  * told (fixtures: plan-elderly-care.txt, reply-rural-water.txt). */
 bool binding_is_duty(const struct deed *x)
@@ -87,7 +100,7 @@ bool binding_is_duty(const struct deed *x)
 	if (!told && !x->with.n && str_chars(clause_strip(str_sub(x->m->s, x->m->items[x->a.last].to, x->tail.to))) < ERRAND_SHORTEST)
 		return binding_against(x, "the verb alone tells no deed");
 	/* A负责…，B定期开展…: what stands beside a duty is one. */
-	if (!told && x->laid->n && x->laid->answer && x->plain && kind == BODY_DEPARTMENT)
+	if (!told && ((x->laid->n && x->laid->answer) || beside_answering(x)) && x->plain && kind == BODY_DEPARTMENT)
 		return true;
 	if (!told && !(lasting && (x->plain || x->with.n)))
 		return binding_against(x, lasting ? "no modal word, role or verb stands behind the bodies" : "no modal word or role stands behind the bodies");
@@ -246,6 +259,26 @@ static bool publishes(struct str task)
 	return verb && words_tail(clause_bare(paper), W_TITLE) && (words_of(paper, 0, W_ABOUT) || str_starts(paper, STR("《")));
 }
 
+/* 各地各部门, 各级各有关部门: all of one sort and all of another are nobody in particular. */
+static bool is_everyone(struct str s)
+{
+	size_t len = 0, more;
+
+	if (words_own(s, 0, W_CLASS))
+		str_char(s, 0, &len);
+	more = len ? str_find(s, str_sub(s, 0, len), len) : s.n;
+	return more < s.n && words_own(s, more, W_CLASS);
+}
+
+/* 各地各部门要高度重视，加强领导: what everyone is called to do in some spirit. */
+static bool calls_on_all(const struct deed *x)
+{
+	struct range c = clause_around(x->m, x->s, x->byte);
+	const struct word *spirit = words_tail(clause_strip(str_sub(x->m->s, x->byte, c.to)), W_SETTING);
+
+	return spirit && str_eq(spirit->arg, STR("spirit")) && x->a.n == 1 && x->a.bodies[0].kind == BODY_CLASS && is_everyone(x->a.bodies[0].s);
+}
+
 /* Whether what the sentence tells of the bodies is a deed of theirs that is still to be done: nothing that only describes, pays or names. */
 bool binding_is_deed(const struct deed *x, struct str task, struct str evidence, struct str deadline)
 {
@@ -263,6 +296,8 @@ bool binding_is_deed(const struct deed *x, struct str task, struct str evidence,
 
 	if (belief && str_eq(belief->arg, STR("belief")))
 		return binding_against(x, "only what they believe in is told");
+	if (!deadline.n && calls_on_all(x))
+		return binding_against(x, "everyone is called on, and told in which spirit");
 	/* A与B必须一致 */
 	if (x->modal && !x->role && !str_reaches(task, 3) && !words_of(task, 0, W_VERB) && !words_of(task, 0, W_BUILD))
 		return binding_against(x, "no verb tells a deed");
