@@ -75,7 +75,8 @@ static const struct word *rank_at(struct str s, size_t i)
 	return level && !str_eq(level->arg, STR("zone")) ? level : NULL;
 }
 
-bool bodyclass_levels(struct str s)
+/* Whether s is nothing but bare levels: 各市, 县、区, 各市（州）、各设区市. */
+static bool are_levels(struct str s)
 {
 	const struct word *open = words_of(s, 0, W_CLASS), *rank;
 	size_t i = open && str_eq(open->arg, STR("open")) ? open->text.n : 0;
@@ -98,7 +99,11 @@ bool bodyclass_shares(struct str before, struct str s)
 	/* 各区、各部门 are two. */
 	bool own = open && str_eq(open->arg, STR("open")) && !words_of(s, open->text.n, W_LEVEL) && !words_within(open->text, W_LEVEL);
 
-	return !own && rank_at(s, 0) && bodyclass_levels(before);
+	const struct word *level = words_own(s, 0, W_LEVEL), *lower = words_tail(before, W_LEVEL);
+	/* 各设区市、|省财政厅: what a province has is in no list with what lies in it. */
+	bool rises = level && str_eq(level->arg, STR("province")) && !(lower && str_eq(lower->arg, level->arg));
+
+	return !own && !rises && rank_at(s, 0) && are_levels(before);
 }
 
 /* 各旗县区|党政办公室, 有关政府|性投资公司: the byte behind the office or firm in whose name the class only tells of whom it is, where what
@@ -195,7 +200,7 @@ bool bodyclass_at(struct str rest, struct body *out)
 		bool may = c >= 0x4E00 && c <= 0x9FFF && loose < 8 && !end;
 
 		/* 各市、州、县人民政府: levels share what stands behind the last. */
-		bool level = c == 0x3001 && begins_level(str_from(rest, i + len)) && bodyclass_levels(str_sub(rest, 0, i));
+		bool level = c == 0x3001 && begins_level(str_from(rest, i + len)) && bodyclass_shares(str_sub(rest, 0, i), str_from(rest, i + len));
 
 		if (level) {
 			i += strlen("、");

@@ -7,9 +7,6 @@
 /* The class whose name s begins with. */
 bool bodyclass_at(struct str s, struct body *out);
 
-/* Whether s is nothing but bare levels (各市, 县、区, 各市（州）、各设区市). */
-bool bodyclass_levels(struct str s);
-
 /* Whether the levels of `before` share the last word of s, which stands behind 、 in the same text: 各市、|县人民政府. */
 bool bodyclass_shares(struct str before, struct str s);
 

@@ -270,15 +270,6 @@ static bool is_everyone(struct str s)
 	return more < s.n && words_own(s, more, W_CLASS);
 }
 
-/* 各地各部门要高度重视，加强领导: what everyone is called to do in some spirit. */
-static bool calls_on_all(const struct deed *x)
-{
-	struct range c = clause_around(x->m, x->s, x->byte);
-	const struct word *spirit = words_tail(clause_strip(str_sub(x->m->s, x->byte, c.to)), W_SETTING);
-
-	return spirit && str_eq(spirit->arg, STR("spirit")) && x->a.n == 1 && x->a.bodies[0].kind == BODY_CLASS && is_everyone(x->a.bodies[0].s);
-}
-
 /* Whether what the sentence tells of the bodies is a deed of theirs that is still to be done: nothing that only describes, pays or names. */
 bool binding_is_deed(const struct deed *x, struct str task, struct str evidence, struct str deadline)
 {
@@ -292,11 +283,12 @@ bool binding_is_deed(const struct deed *x, struct str task, struct str evidence,
 	if (when && ((!x->role && str_eq(when->arg, STR("until"))) || str_eq(when->arg, STR("spirit"))))
 		return binding_against(x, "only what is not yet done is told, or in which spirit");
 	/* 某新区要贯彻新发展理念，坚持高标准开发: what stands behind is as general. */
-	const struct word *belief = words_tail(clause_strip(str_sub(x->m->s, x->byte, clause_around(x->m, x->s, x->byte).to)), W_SETTING);
+	const struct word *first = words_tail(clause_strip(str_sub(x->m->s, x->byte, clause_around(x->m, x->s, x->byte).to)), W_SETTING);
 
-	if (belief && str_eq(belief->arg, STR("belief")))
+	if (first && str_eq(first->arg, STR("belief")))
 		return binding_against(x, "only what they believe in is told");
-	if (!deadline.n && calls_on_all(x))
+	/* 各地各部门要高度重视，加强领导 */
+	if (first && str_eq(first->arg, STR("spirit")) && !deadline.n && x->a.n == 1 && x->a.bodies[0].kind == BODY_CLASS && is_everyone(x->a.bodies[0].s))
 		return binding_against(x, "everyone is called on, and told in which spirit");
 	/* A与B必须一致 */
 	if (x->modal && !x->role && !str_reaches(task, 3) && !words_of(task, 0, W_VERB) && !words_of(task, 0, W_BUILD))
