@@ -183,6 +183,15 @@ static struct str before_handing_up(const struct deed *x, struct range *c, struc
 	return head;
 }
 
+/* 计划2025年3月开工, 2026年8月建成, 倒排工期: when or in which spirit something is done of which the text tells before. */
+static bool names_no_deed(const struct deed *x, const struct range *c, struct str what)
+{
+	const struct word *planned = words_of(what, 0, W_PLANNED), *hope = planned ? planned : words_of(what, 0, W_FUTURE);
+	struct str hoped = clause_strip(str_from(what, hope ? hope->text.n : 0)), done = behind_period(x->m, c, hoped);
+
+	return is_carried(onward_lasting(x->d) || done.p != hoped.p, done) || (x->by && tells_spirit(what));
+}
+
 /* A role that closes its clause (由A牵头，B配合，…; …，由A负责), or with no more than the verb `own` behind it: the task stands in the first clause behind that is no
  * other body's, else at the head of the sentence, else in the heading. Those who support do so in what was laid on others before them. */
 static struct str task_beside(const struct deed *x, struct str own)
@@ -207,11 +216,7 @@ static struct str task_beside(const struct deed *x, struct str own)
 		if (!what.n && words_within(text, W_MODAL) && opens_with_body(x->d, m, text))
 			break;
 
-		/* 计划2025年3月开工, 2026年8月建成: when, of what stands before. */
-		const struct word *hope = words_of(what, 0, W_PLANNED) ? words_of(what, 0, W_PLANNED) : words_of(what, 0, W_FUTURE);
-		struct str hoped = clause_strip(str_from(what, hope ? hope->text.n : 0)), done = behind_period(m, &c, hoped);
-
-		if (is_carried(onward_lasting(x->d) || done.p != hoped.p, done) || (x->by && tells_spirit(what)))
+		if (names_no_deed(x, &c, what))
 			what = STR("");
 		/* 确保一期6月底前交付，二期年底前封顶: what goes on with the outcome is no deed. */
 		if (what.n && !is_outcome(what) && (!outcome.n || words_of(what, 0, W_VERB)))
