@@ -175,8 +175,10 @@ struct str share_raised(const struct judge *j, size_t i)
 		}
 	const struct word *fund = more ? words_tail(head, W_FUND) : NULL;
 
-	/* 补贴比例不低于30%，对革命老区县提高到35% */
-	if (more && !fund && j->last_amount < j->m->n && judge_is_rate(&j->m->items[j->last_amount]) && words_of(j->m->s, j->clause.from, W_TOWHOM) && !judge_has(j, W_STAT, j->clause.from, x->from) && !judge_has(j, W_SHARE, j->clause.from, x->from))
+	/* 补贴比例不低于30%，对革命老区县提高到35%；补助50%，其中革命老区提高到70% */
+	bool others = words_of(j->m->s, j->clause.from, W_TOWHOM) || (words_own(j->m->s, j->clause.from, W_PART) && j->last_amount >= j->sentence.first);
+
+	if (more && !fund && j->last_amount < j->m->n && judge_is_rate(&j->m->items[j->last_amount]) && others && !judge_has(j, W_STAT, j->clause.from, x->from) && !judge_has(j, W_SHARE, j->clause.from, x->from))
 		return j->kind;
 	return fund && !str_starts(fund->arg, STR("weak:")) && !str_eq(fund->arg, STR("investment")) ? fund->arg : STR("");
 }
