@@ -76,6 +76,15 @@ static inline bool body_behind(const struct context *c, struct str s, size_t at,
 	return false;
 }
 
+/* Bytes of what stands for a place before a department that s begins with: regions, their zones, a bare level, 我市; 0: nothing does. */
+size_t body_prefix(struct str s);
+
+/* Whether one may begin s: at most places none does. It is never false where one begins s or a shorter slice from the same place. */
+bool body_prefix_may_begin(struct str s);
+
+/* A department of a region or level that s begins with. */
+bool body_placed_at(struct str s, struct body *out);
+
 /* The body that ends at `end` with a word of class `firm` or an office of class `body` starting at
  * `tail`; `floor` is the leftmost byte it may take. False when nothing stands before that word. */
 bool body_before(struct str s, size_t floor, size_t tail, size_t end, struct body *out);
