@@ -258,3 +258,13 @@ struct str clause_strip(struct str s)
 {
 	return !s.n || is_stripped(s) ? s : strip(s);
 }
+
+bool clause_weighs(const struct mentions *m, const struct mention *x)
+{
+	struct str before = str_sub(m->s, 0, x->from);
+	const struct word *is = words_tail(before, W_REACH), *stat;
+
+	before.n -= is || (is = words_tail(before, W_IS)) ? is->text.n : 0;
+	stat = words_tail(before, W_STAT);
+	return stat && str_eq(stat->arg, STR("weight"));
+}

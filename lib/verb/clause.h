@@ -77,4 +77,7 @@ struct str clause_strip(struct str s);
 /* X（一期总投资12.6亿元）: without the bracket that it ends with. */
 struct str clause_bare(struct str s);
 
+/* 任务量权重40%: whether the figure x is how much one factor counts among others. */
+bool clause_weighs(const struct mentions *m, const struct mention *x);
+
 #endif

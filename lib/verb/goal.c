@@ -196,6 +196,8 @@ static const char *reason_against(const struct reader *r, size_t i, const enum f
 		return "a size within what is built";
 	if (goal_is_idle(r->m, x))
 		return "an idle number: it has no unit, or only carries the prose";
+	if (clause_weighs(r->m, x))
+		return "how much a factor counts";
 	if (is_condition(r, x))
 		return "a condition on what stands behind it";
 	if (is_former(r, i))

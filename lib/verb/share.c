@@ -133,6 +133,8 @@ const char *share_ruled_out(const struct judge *j, size_t i)
 	/* 以职工月平均工资的40%为缴费基数 */
 	if (words_of(j->m->s, to, W_IS) && words_of(j->m->s, to, W_BA))
 		return "a share that is made a measure of something";
+	if (clause_weighs(j->m, &j->m->items[i]))
+		return "how much a factor counts";
 	return is_own(j, i) ? "the share that those bear who get the rest" : NULL;
 }
 
