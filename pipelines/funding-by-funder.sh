@@ -1,5 +1,5 @@
 #!/bin/bash
-# Who pays how much: the funding of documents, a row a funder and kind, the largest first. What is part of another sum, caps one,
+# Who pays how much: the funding of documents, a row a funder, kind and currency, the largest first. What is part of another sum, caps one,
 # or is a rule for whoever qualifies stays out of the sums, and is counted.
 # usage: funding-by-funder.sh DOCUMENT...    ROWS=N in the environment: so many rows at most
 # needs pt-extract, pt-normalize and pt-aggregate in PATH
@@ -8,5 +8,5 @@ set -eu -o pipefail
 
 # amounts: how many are in the sum. Where the text names no funder there is none.
 pt-extract --type funding "$@" | pt-normalize |
-	pt-aggregate --where 'amount!=' -g funder_name=funder,kind -a count:amount=amounts,sum:amount=yuan \
-		--sort -yuan --top "${ROWS:-1000000}" --total -o text
+	pt-aggregate --where 'amount!=' -g funder_name=funder,kind,currency -a count:amount=amounts,sum:amount=sum \
+		--sort -sum --top "${ROWS:-1000000}" --total -o text

@@ -202,7 +202,7 @@ size_t broken_rows(struct upright *t, struct line **rows, size_t *n, size_t *cap
 		number = number_at(t, i, number);
 		i = read_row(t, i, end, last, page, &r);
 		if (group)
-			out[0] = (struct wrapped_span){0, name - start};
+			out[0] = (struct wrapped_span){0, name - start < r.n ? name - start : r.n};
 		else if (count_cells(&r) == t->columns)
 			join(&r, out);
 		else

@@ -53,6 +53,7 @@ static bool read_even(struct laidout *t, size_t from)
 	size_t above = 0, below = 0, begin = from, rows = 0;
 	bool through = false;
 
+	memset(t->begins, 0, (from - t->first) * sizeof *t->begins);
 	for (size_t i = from; i < t->end; i++) {
 		enum kind k = kind_of(t, i);
 
@@ -127,16 +128,17 @@ bool centred_find(struct laidout *t)
 	/* Another table may follow. */
 	while (end < whole && !is_head(t, end))
 		end++;
-	t->begins = ARENA_ROOM(t->a, bool, end - t->first);
+	t->begins = ARENA_ARRAY(t->a, bool, end - t->first);
 	t->end = end;
 	if (read_blocks(t))
 		return true;
-	t->end = end;
-	for (size_t from = t->first + 1; from <= t->body && from < end; from++)
+	for (size_t from = t->first + 1; from <= t->body && from < end; from++) {
+		t->end = end;
 		if (kind_of(t, from) == KIND_REST && read_even(t, from)) {
 			t->body = from;
 			return true;
 		}
+	}
 	t->end = whole;
 	t->begins = NULL;
 	return false;

@@ -263,15 +263,16 @@ static struct str name_before(struct str s, size_t open)
 /* 南河镇、北山镇和白石乡（以下统称三乡镇）: the whole list before the bracket. */
 static struct str names_before(struct str s, size_t open)
 {
-	struct str name = name_before(s, open), all = name;
+	struct str all = name_before(s, open);
 
-	for (const struct word *join; name.n; all = str_sub(s, (size_t)(name.p - s.p), open)) {
-		struct str before = str_sub(s, 0, (size_t)(name.p - s.p));
+	for (const struct word *join; all.n;) {
+		struct str before = str_sub(s, 0, (size_t)(all.p - s.p));
 		size_t joint = str_ends(before, STR("、")) ? strlen("、") : (join = words_tail(before, W_JOIN)) ? join->text.n : 0;
+		struct str name = joint ? name_before(s, before.n - joint) : STR("");
 
-		if (!joint)
+		if (!name.n)
 			break;
-		name = name_before(s, before.n - joint);
+		all = str_sub(s, (size_t)(name.p - s.p), open);
 	}
 	return str_trim(all);
 }

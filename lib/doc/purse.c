@@ -144,9 +144,9 @@ bool purse_at(struct str rest, const struct region *r, size_t used, struct body 
 bool purse_tells_which(struct str before)
 {
 	static const enum word_class ends[] = {W_JOIN, W_BY, W_SINCE, W_HELP, W_TOWHOM, W_ONCE, W_PART, W_PAY, W_SEEK, W_HANDDOWN, W_OF, W_ADVERB, W_DONE, W_TREASURY, W_PURSE, W_FUND, W_TOTAL, W_IS, W_REACH, W_PLANNED, W_FUTURE, W_GIVE, W_AT};
-	size_t len, last = str_before(before, before.n);
+	size_t len;
 
-	if (str_char(before, last, &len) < 0x3400)
+	if (!before.n || str_last(before, &len) < 0x3400)
 		return false;
 	for (size_t k = 0; k < sizeof ends / sizeof *ends; k++)
 		if (words_tail(before, ends[k]))

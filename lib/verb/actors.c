@@ -39,7 +39,7 @@ static size_t behind_seat(const struct mentions *m, const struct range *r, size_
 /* 某银行临江分行|及其分支机构: the last mention of what belongs to the body at mention i and acts with it, or i. */
 static size_t behind_branches(const struct mentions *m, const struct range *r, size_t i)
 {
-	enum { LONGEST = 24 };
+	enum { LONGEST = 24 /* bytes */ };
 	size_t from = m->items[i].to, at = from;
 	const struct word *join = words_own(m->s, from, W_JOIN), *its = join ? words_own(m->s, from + join->text.n, W_ITS) : NULL;
 

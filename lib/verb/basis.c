@@ -361,17 +361,11 @@ static struct str bare_share(struct str b)
 	return b;
 }
 
-/* 按设备投资额的10%, 技术交易额1%: what the share is of is a sum itself. */
-static void read_share_of(struct slots *s)
+/* The byte behind the words of giving, sharing and bounds that stand before what a share is of: 按|设备投资额的10%. */
+static size_t behind_manner(const struct slots *s)
 {
-	size_t end = slots_amount(s)->from, from = s->clause.from, needed;
-	struct str need = slots_needed(s, &needed);
+	size_t end = slots_amount(s)->from, from = s->clause.from;
 
-	/* 购置图书所需费用由县财政给予50%补助 */
-	if (need.n) {
-		add_basis(s, str_sub(s->m->s, (size_t)(need.p - s->m->s.p), needed));
-		return;
-	}
 	for (size_t i = s->clause.first; i < s->amount; i++) {
 		const struct mention *x = &s->m->items[i];
 
@@ -387,6 +381,36 @@ static void read_share_of(struct slots *s)
 		if (x->depth == slots_amount(s)->depth && mention_word(x, W_BOUND) && x->to < end && !words_of(s->m->s, x->to, W_OF) && !words_of(s->m->s, x->to, W_MAY))
 			from = x->to;
 	}
+	return from;
+}
+
+/* 企业展位费, 参展企业展位费: without whose it is. `whole`: b is all that stands before the share. */
+static struct str without_whose(struct str b, bool whole)
+{
+	for (size_t i = 0, len; i < b.n; i += len) {
+		const struct word *whose = words_of(b, i, W_PERSON);
+
+		str_char(b, i, &len);
+		if (!whose || whose->text.n <= 3 || (i && !(whole && (words_of(b, i, W_FIRM) || words_of(b, i, W_CLASS)))))
+			continue;
+		if (words_tail(str_from(b, i + whose->text.n), W_SHARE) && str_reaches(str_from(b, i + whose->text.n), 3))
+			b = str_from(b, i + whose->text.n), i = len = 0;
+	}
+	return b;
+}
+
+/* 按设备投资额的10%, 技术交易额1%: what the share is of is a sum itself. */
+static void read_share_of(struct slots *s)
+{
+	size_t end = slots_amount(s)->from, from, needed;
+	struct str need = slots_needed(s, &needed);
+
+	/* 购置图书所需费用由县财政给予50%补助 */
+	if (need.n) {
+		add_basis(s, str_sub(s->m->s, (size_t)(need.p - s->m->s.p), needed));
+		return;
+	}
+	from = behind_manner(s);
 	size_t share = 0;
 
 	for (size_t i = s->clause.from, len; i < end; i += len) {
@@ -421,16 +445,7 @@ static void read_share_of(struct slots *s)
 	/* 分别按50%、60%: the share before it is no sum. */
 	if (str_has(b, STR("%")))
 		b = STR("");
-	/* 企业展位费, 参展企业展位费 */
-	for (size_t i = 0, len; share && i < b.n; i += len) {
-		const struct word *whose = words_of(b, i, W_PERSON);
-
-		str_char(b, i, &len);
-		if (!whose || whose->text.n <= 3 || (i && !(whole && (words_of(b, i, W_FIRM) || words_of(b, i, W_CLASS)))))
-			continue;
-		if (words_tail(str_from(b, i + whose->text.n), W_SHARE) && str_reaches(str_from(b, i + whose->text.n), 3))
-			b = str_from(b, i + whose->text.n), i = len = 0;
-	}
+	b = share ? without_whose(b, whole) : b;
 	/* 对企业参加展会的展位费，按70%给予补助 */
 	if (!share && s->cost.n && (!b.n || words_within(b, W_BOUND))) {
 		b = s->cost;

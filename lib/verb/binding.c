@@ -313,7 +313,7 @@ bool binding_is_deed(const struct deed *x, struct str task, struct str evidence,
 		return binding_against(x, "what follows is a condition, a list, a line of the printing office, or nothing");
 	/* 其余由县城投公司通过市场化方式筹集, 市、县两级政府按1:1的比例分担 */
 	const struct word *pay = words_tail(task, W_PAY);
-	bool pays = pay && words_of(task, 0, W_MEANS), bears = pay && str_eq(pay->arg, STR("own")) && !x->modal;
+	bool pays = pay && words_of(task, 0, W_MEANS) && !words_is(pay->text, W_URGE), bears = pay && str_eq(pay->arg, STR("own")) && !x->modal;
 
 	if (!x->role && ((x->by && pays) || ((x->by || bears) && slots_only_pays(task)) || gives_sum(x, task)))
 		return binding_against(x, "they only pay");

@@ -307,14 +307,15 @@ static void mark_refused(const struct judge *j, size_t from)
 		}
 }
 
-/* The sentence up to byte `to`. */
+/* The sentence up to the clause that begins at byte `to`, behind a comma or 的. */
 static void read_until(struct judge *j, size_t to)
 {
 	struct range all = j->sentence;
 
-	while (j->sentence.last > j->sentence.first && j->m->items[j->sentence.last - 1].from >= to - 1)
+	to -= to && j->m->s.p[to - 1] == ',';
+	while (j->sentence.last > j->sentence.first && j->m->items[j->sentence.last - 1].from >= to)
 		j->sentence.last--;
-	j->sentence.to = to - 1;
+	j->sentence.to = to;
 	read_sentence(j);
 	j->sentence = all;
 }

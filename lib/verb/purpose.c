@@ -523,7 +523,8 @@ static struct str relief_name(const struct judge *j, const struct slots *s, cons
 
 	/* 减半|征收个人所得税 */
 	if (str_eq(cue->kind, STR("tax")) && words_is(mention_text(j->m, x), W_RELIEF)) {
-		struct str tax = slots_between(s, x->to, s->clause.to);
+		const struct word *levied = words_of(j->m->s, x->to, W_VERB);
+		struct str tax = slots_between(s, x->to + (levied ? levied->text.n : 0), s->clause.to);
 
 		return str_sized(tax, SHORTEST, LONGEST) ? tax : STR("");
 	}

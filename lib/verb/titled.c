@@ -199,7 +199,7 @@ struct str titled_handed(struct str subject)
 
 struct str titled_benefit(struct str title)
 {
-	enum { SHORTEST_NAME = 4, LONGEST_NAME = 16, MEASURE = 6 /* bytes of 标准 */ };
+	enum { SHORTEST_NAME = 4, LONGEST_NAME = 16, MEASURE = 6 /* bytes of 标准, 限额 */ };
 	size_t end = 0, about = 0;
 
 	for (size_t i = 0, len; i < title.n; i += len) {
