@@ -176,6 +176,32 @@ static struct str outlay(const struct slots *s)
 	return workname_vague(name) ? (struct str){name.p, (size_t)(s->m->s.p + spent->to - name.p)} : name;
 }
 
+/* Without the words of the sum that stand behind what it is for: a total, what is raised, the sum before, who gives. */
+static struct str without_beside(const struct judge *j, const struct slots *s, struct str purpose)
+{
+	/* 资金|共: a total is no part of it. */
+	const struct word *total = words_tail(purpose, W_TOTAL);
+	struct str money = str_sub(purpose, 0, purpose.n - (total ? total->text.n : 0));
+
+	if (total && (words_tail(money, W_PROGRAM) || words_tail(money, W_FUND)))
+		purpose = money;
+	/* 城乡低保标准|提高到 */
+	for (const struct word *more; (more = words_tail(purpose, W_MORE)) && more->text.n < purpose.n;) {
+		purpose = clause_strip(str_sub(purpose, 0, purpose.n - more->text.n));
+		const struct word *lump = words_tail(purpose, W_LUMP);
+
+		purpose = str_sub(purpose, 0, purpose.n - (lump && lump->text.n < purpose.n ? lump->text.n : 0));
+		purpose = str_reaches(purpose, 2) ? purpose : STR("");
+	}
+	/* 城乡居民医保补助|2.3亿元: the sum before is no part of it. */
+	if (j->last && j->last_amount < j->m->n && str_within(j->m->s, purpose) && purpose.n && purpose.p + purpose.n == j->m->s.p + j->m->items[j->last_amount].to && purpose.p < j->m->s.p + j->m->items[j->last_amount].from)
+		purpose = clause_strip(str_sub(purpose, 0, (size_t)(j->m->s.p + j->m->items[j->last_amount].from - purpose.p)));
+	/* 东湖水库除险加固|中央补助4500万元 */
+	if (s->funder.kind == BODY_TREASURY && purpose.n > s->funder.s.n && str_ends(purpose, s->funder.s))
+		purpose = clause_strip(str_sub(purpose, 0, purpose.n - s->funder.s.n));
+	return purpose;
+}
+
 void fundpurpose_set(struct judge *j, struct finding *f, struct slots *s, const struct cue *cue)
 {
 	struct doc *d = j->d;
@@ -225,26 +251,7 @@ void fundpurpose_set(struct judge *j, struct finding *f, struct slots *s, const 
 	struct str benefit = d->head.measures && !s->invested && (told || s->condition) ? overhead_benefit(j, s) : STR("");
 
 	purpose = benefit.n ? benefit : purpose;
-	/* 资金|共: a total is no part of it. */
-	const struct word *total = words_tail(purpose, W_TOTAL);
-	struct str money = str_sub(purpose, 0, purpose.n - (total ? total->text.n : 0));
-
-	if (total && (words_tail(money, W_PROGRAM) || words_tail(money, W_FUND)))
-		purpose = money;
-	/* 城乡低保标准|提高到 */
-	for (const struct word *more; (more = words_tail(purpose, W_MORE)) && more->text.n < purpose.n;) {
-		purpose = clause_strip(str_sub(purpose, 0, purpose.n - more->text.n));
-		const struct word *lump = words_tail(purpose, W_LUMP);
-
-		purpose = str_sub(purpose, 0, purpose.n - (lump && lump->text.n < purpose.n ? lump->text.n : 0));
-		purpose = str_reaches(purpose, 2) ? purpose : STR("");
-	}
-	/* 城乡居民医保补助|2.3亿元: the sum before is no part of it. */
-	if (j->last && j->last_amount < j->m->n && str_within(j->m->s, purpose) && purpose.n && purpose.p + purpose.n == j->m->s.p + j->m->items[j->last_amount].to && purpose.p < j->m->s.p + j->m->items[j->last_amount].from)
-		purpose = clause_strip(str_sub(purpose, 0, (size_t)(j->m->s.p + j->m->items[j->last_amount].from - purpose.p)));
-	/* 东湖水库除险加固|中央补助4500万元 */
-	if (s->funder.kind == BODY_TREASURY && purpose.n > s->funder.s.n && str_ends(purpose, s->funder.s))
-		purpose = clause_strip(str_sub(purpose, 0, purpose.n - s->funder.s.n));
+	purpose = without_beside(j, s, purpose);
 	/* 领军人才、博士、硕士分别给予20万元、10万元、5万元购房补贴: the members get it, and the words of money tell what for. */
 	bool persons = str_reaches(own, 2) && j->d->head.measures && !s->recipient_count && !s->invested && words_tail(own, W_PERSON) && !words_tail(own, W_WORK) && !getter_builds(own);
 

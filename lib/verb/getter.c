@@ -44,21 +44,11 @@ static size_t measured_end(struct str r)
 	return 0;
 }
 
-/* 老旧工业企业设备改造投资300万元以上的: the class that a condition begins with; all of it where none does. */
-struct str getter_class(struct str r)
+/* The bytes of the class that r begins with, where what it does or what is told of it stands right behind; 0: neither does. `condition`: r without
+ * the 的 that it may end in, `doers`: what that tells of is who does it. */
+static size_t doing_end(struct str r, struct str condition, bool doers)
 {
-	enum { LONGEST = 120 };
-	static const struct word_set stat = {{WORD_BIT(W_STAT, 0), WORD_BIT(W_STAT, 1)}};
-
-	if (!r.n)
-		return r;
-	size_t measured = words_may_hold(r, &stat) ? measured_end(r) : 0;
-
-	if (measured)
-		return str_sub(r, 0, measured);
-	/* 企业开展产学研合作 */
-	const struct word *of = words_tail(r, W_OF);
-	struct str condition = str_sub(r, 0, r.n - (of ? of->text.n : 0));
+	bool of = condition.n < r.n;
 	const struct word *named = words_of(r, 0, W_PERSON), *kind = named ? NULL : words_of(r, 0, W_CLASS), *first = kind && str_eq(kind->arg, STR("close")) && str_chars(kind->text) > 2 ? kind : named;
 	const struct word *act = first && first->text.n > 3 ? words_of(r, first->text.n, W_VERB) : NULL;
 
@@ -77,22 +67,41 @@ struct str getter_class(struct str r)
 		act = words_of(r, first->text.n + when->text.n, W_VERB);
 	size_t behind = act ? first->text.n + (when ? when->text.n : 0) : 0;
 
-	/* 旅行社组织游客 */
-	/* 村集体流转土地500亩以上的, but not 企业研发人员的 */
-	bool doers = getter_doer(condition) && !words_tail(condition, W_WORK);
+	/* 旅行社组织游客; 村集体流转土地500亩以上的, but not 企业研发人员的 */
 	bool acts = act && (!str_eq(act->arg, STR("noun")) || words_of(r, behind, W_LIGHT) || words_of(r, behind, W_WITH) || (of && !doers));
 	/* 个人消费者报废符合条件的旧车的, but not 企业引进的人才入选的 */
 	bool own = of && act && !doers && !words_of(r, behind + act->text.n, W_OF);
 
 	if (acts && (own || !words_within(condition, W_OF)))
-		return str_sub(r, 0, first->text.n);
+		return first->text.n;
 	/* 企业从银行获得的贷款, 平台为企业提供的服务, 企业上年度用电量增长20%以上的: what stands right behind the class tells of it. */
 	struct period p;
 	bool told = first && first->text.n > 3 && first->text.n < r.n && !getter_doer(r) &&
 	            (words_of(r, first->text.n, W_SINCE) || words_of(r, first->text.n, W_HELP) || (of && period_match(str_from(r, first->text.n), (struct ymd){0, 0, 0}, &p)));
 
-	if (told)
-		return str_sub(r, 0, first->text.n);
+	return told ? first->text.n : 0;
+}
+
+/* 老旧工业企业设备改造投资300万元以上的: the class that a condition begins with; all of it where none does. */
+struct str getter_class(struct str r)
+{
+	enum { LONGEST = 120 };
+	static const struct word_set stat = {{WORD_BIT(W_STAT, 0), WORD_BIT(W_STAT, 1)}};
+
+	if (!r.n)
+		return r;
+	size_t measured = words_may_hold(r, &stat) ? measured_end(r) : 0;
+
+	if (measured)
+		return str_sub(r, 0, measured);
+	/* 企业开展产学研合作 */
+	const struct word *of = words_tail(r, W_OF);
+	struct str condition = str_sub(r, 0, r.n - (of ? of->text.n : 0));
+	bool doers = getter_doer(condition) && !words_tail(condition, W_WORK);
+	size_t doing = doing_end(r, condition, doers);
+
+	if (doing)
+		return str_sub(r, 0, doing);
 	if (!words_tail(r, W_OF) && (getter_doer(r) || words_within(r, W_OF)))
 		return r;
 	int depth = 0;

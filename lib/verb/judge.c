@@ -301,6 +301,14 @@ static struct cue own_behind(const struct judge *j, size_t i, const struct cue *
 	return j->parts && str_eq(behind.kind, STR("investment")) && granted_enumerated(j, i) ? none : behind;
 }
 
+/* 减半征收个人所得税 */
+static struct cue relief(const struct judge *j, size_t i)
+{
+	bool tax = words_within_arg(str_sub(j->m->s, j->m->items[i].to, j->clause.to), W_VAGUE, STR("tax"));
+
+	return (struct cue){.kind = tax ? STR("tax") : j->kind.n ? j->kind : STR("other"), .why = "a relief"};
+}
+
 struct cue judge_amount(struct judge *j, size_t i, size_t floor)
 {
 	bool rate = judge_is_rate(&j->m->items[i]);
@@ -369,11 +377,8 @@ struct cue judge_amount(struct judge *j, size_t i, size_t floor)
 	}
 	if (rate && share_charged(j, i))
 		return (struct cue){.kind = STR("other"), .why = "a relief: the share of a fee that is still charged"};
-	/* 减半征收个人所得税 */
-	bool tax = words_within_arg(str_sub(j->m->s, j->m->items[i].to, j->clause.to), W_VAGUE, STR("tax"));
-
 	if (rate && words_is(mention_text(j->m, &j->m->items[i]), W_RELIEF))
-		return (struct cue){.kind = tax ? STR("tax") : j->kind.n ? j->kind : STR("other"), .why = "a relief"};
+		return relief(j, i);
 	if (!rate && !before.kind.n && !behind.kind.n && shared_out(j, i))
 		return (struct cue){.kind = j->kind, .why = "what each gets of the sum before"};
 	if (before.stat && !rate && granted_behind_project(j, i))
