@@ -90,11 +90,12 @@ bool body_placed_at(struct str s, struct body *out);
 bool body_before(struct str s, size_t floor, size_t tail, size_t end, struct body *out);
 
 /* Members of a list of bodies (a cell, the text behind 责任单位：): split at 、 ， ； 和 及 and gaps, 等 and closing
- * words dropped, brackets kept together; levels that share their last word are one class (各市、州、县人民政府). Any text is taken for a body here. */
+ * words dropped, brackets kept together; bare levels share the last word of the class that they stand before. Any text is taken for a body here. */
 size_t body_list(struct str s, struct body *items, size_t most);
 
-/* Gives bare places before a body of a place the rest of its name, as their tail. */
-void body_spread(struct body *items, size_t n);
+/* Parts classes that share their last word (各市、州、县人民政府) among n items, which have room for `most`, and gives bare places before a body of a
+ * place the rest of its name, as their tail; how many there are then. */
+size_t body_spread(struct body *items, size_t n, size_t most);
 
 /* Whether b stands for itself in the way `what` names: issuer (我局), region (我市), you (你县). */
 bool body_is_self(const struct body *b, struct str what);

@@ -154,8 +154,7 @@ size_t body_list(struct str s, struct body *items, size_t most)
 		len = sep == NO_MARK ? len : sep;
 	}
 	add_item(str_from(s, start), items, &n, most);
-	body_spread(items, n);
-	return n;
+	return body_spread(items, n, most);
 }
 
 /* 省委组织部(省委党建办): a second name in brackets. */

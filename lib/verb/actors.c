@@ -96,6 +96,7 @@ size_t actors_read(const struct mentions *m, const struct range *r, size_t i, st
 		if (!joins || (i > out->first && m->items[i - 1].to != x->from && m->items[i - 1].kind != M_BODY))
 			break;
 	}
+	out->n = body_spread(out->bodies, out->n, ACTORS_MOST);
 	/* 协调A、B等金融机构给予支持: what they are closes the list. */
 	if (out->n && i + 1 < r->last && m->items[i].from == m->items[out->last].to && m->items[i + 1].from == m->items[i].to && mention_word(&m->items[i], W_ETC)) {
 		const struct word *sort = mention_word(&m->items[i + 1], W_CLASS);
