@@ -99,6 +99,15 @@ size_t besidesum_unit(struct str s, size_t at)
 	return unit ? unit->text.n : 0;
 }
 
+bool besidesum_counts_getters(const struct slots *s, struct str name)
+{
+	const struct word *each = words_own(s->m->s, s->clause.from, W_EACH), *paid = each ? words_tail(name, W_FUND) : NULL;
+	size_t from = each ? s->clause.from + each->text.n : 0, unit = each ? besidesum_unit(s->m->s, from) : 0;
+	struct str thing = str_sub(name, 0, paid ? name.n - paid->text.n : 0);
+
+	return thing.n && unit && name.p >= s->m->s.p + from && name.p <= s->m->s.p + from + unit && (words_is(thing, W_PERSON) || (s->recipient_count && str_ends(s->recipients[0], thing)));
+}
+
 /* 每人每月: nothing but 每 and units. */
 static bool is_each(struct str s)
 {
@@ -237,6 +246,9 @@ static struct str clause_over(const struct judge *j, const struct slots *s)
 
 	if (outline_marker(over, &len, &value))
 		over = clause_strip(str_from(over, len));
+	const struct word *part = words_of(over, 0, W_PART);
+
+	over = clause_strip(str_from(over, part ? part->text.n : 0));
 	/* 资金从旅游发展专项资金中列支，总额2000万元 */
 	bool drawn = s->program.n && str_within(over, s->program);
 	const struct word *help = words_of(over, 0, W_HELP);

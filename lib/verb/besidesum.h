@@ -25,4 +25,7 @@ size_t besidesum_unit(struct str s, size_t at);
 /* 由某公司贷款, 为申请省级补助: whether words tell who pays or how it is got. */
 bool besidesum_tells_payer(struct str s);
 
+/* 对获奖的产品，每个产品奖励3万元: whether a name of money (产品奖励) only tells what each of those is who get it. */
+bool besidesum_counts_getters(const struct slots *s, struct str name);
+
 #endif

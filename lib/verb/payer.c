@@ -47,7 +47,8 @@ static bool is_subject(const struct slots *s, size_t i)
 		return x->from == s->sentence.from;
 	if (before->to != x->from)
 		return false;
-	return before->kind == M_COMMA || before->kind == M_PERIOD || mention_word(before, W_BY) || mention_word(before, W_PART) ||
+	/* 同意|市财政局安排资金, 责成|县财政局拨付 */
+	return before->kind == M_COMMA || before->kind == M_PERIOD || mention_word(before, W_BY) || mention_word(before, W_PART) || (mention_word(before, W_ASK) && x->body.kind == BODY_DEPARTMENT && x->from >= s->clause.from) ||
 	       mention_word(before, W_DONE) || mention_word(before, W_NTH) || mention_word(before, W_JOIN);
 }
 

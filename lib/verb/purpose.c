@@ -105,7 +105,7 @@ static struct str named_subsidy(const struct judge *j, const struct slots *s, co
 	long value;
 
 	/* 每立方米补贴150元: for each what is no name. */
-	if (words_tail(str_sub(m->s, s->clause.from, from), W_EACH))
+	if (words_tail(str_sub(m->s, s->clause.from, from), W_EACH) || besidesum_counts_getters(s, name))
 		return STR("");
 	/* 7.高龄补贴每人每月50元 */
 	if (from == m->start && outline_marker(name, &len, &value))
@@ -193,6 +193,8 @@ static struct str recipients_deed(const struct judge *j, const struct slots *s)
 	/* 对甲省安排2亿元 tells who gets it alone. */
 	bool told = s->recipients[0].p > j->m->s.p + s->head && !besidesum_region(s->recipients[0]);
 
+	/* 新认定的绿色工厂，每家企业奖励20万元 */
+	told |= s->recipients[0].p == j->m->s.p + s->head && to == c.to && c.to < s->clause.from && clause_has(&s->clause, W_EACH) && words_within(s->recipients[0], W_OF);
 	struct str who = told ? s->recipients[0] : STR("");
 
 	of = words_tail(who, W_OF);

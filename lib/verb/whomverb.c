@@ -1,6 +1,7 @@
 /* Knows who gets a sum by the verbs of giving beside it. */
 #include "verb/whomverb.h"
 
+#include "doc/outline.h"
 #include "verb/getter.h"
 #include "verb/whom.h"
 
@@ -454,6 +455,29 @@ bool whomverb_given(struct slots *s)
 	return false;
 }
 
+/* 新认定的绿色工厂，每家企业奖励20万元: the class that the clause before is, where `who` only says what each of them is; else who. */
+static struct str told_in_full(const struct slots *s, struct str who)
+{
+	enum { SHORTEST = 5, LONGEST = 40 /* characters */ };
+
+	if (s->clause.from <= s->floor || s->clause.from <= s->sentence.from || words_within(who, W_OF))
+		return who;
+	struct range c = clause_around(s->m, &s->sentence, s->clause.from - 1);
+	struct str full = slots_between(s, c.from > s->floor ? c.from : s->floor, c.to);
+	size_t len;
+	long value;
+
+	if (outline_marker(full, &len, &value))
+		full = clause_strip(str_from(full, len));
+	const struct word *part = words_of(full, 0, W_PART);
+
+	full = clause_strip(str_from(full, part ? part->text.n : 0));
+	bool names = getter_doer(full) && words_within(full, W_OF) && !words_tail(full, W_OF);
+	bool other = words_of(full, 0, W_TOWHOM) || words_of(full, 0, W_BY) || words_within(full, W_FUND) || words_within(full, W_MODAL) || getter_builds(full);
+
+	return names && !other && str_sized(full, SHORTEST, LONGEST) ? full : who;
+}
+
 /* 每家企业补助20万元, 每个获得称号的合作社奖励10万元: those of whom each gets it. */
 bool whomverb_each(struct slots *s)
 {
@@ -485,7 +509,7 @@ bool whomverb_each(struct slots *s)
 
 		if (!str_sized(who, 2, LONGEST_OWN) || !(getter_doer(who) || place) || getter_builds(who))
 			continue;
-		whom_add(s, who);
+		whom_add(s, told_in_full(s, who));
 		return s->recipient_count > 0;
 	}
 	return false;
