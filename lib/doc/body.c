@@ -332,6 +332,17 @@ static bool party_at(struct str s, struct body *out)
 	return true;
 }
 
+/* 区级残联|组织会同有关部门, 妇联|组织应当: the word of ordering is the last of the name where a word of who acts stands behind it. */
+static void with_society(struct str rest, struct body *b)
+{
+	const struct word *w = b->kind == BODY_DEPARTMENT ? words_of(rest, b->s.n, W_WITH) : NULL;
+	size_t end = w && str_eq(w->arg, STR("order")) && words_of(rest, b->s.n, W_CLASS) ? b->s.n + w->text.n : 0;
+	const struct word *with = end ? words_of(rest, end, W_WITH) : NULL, *role = end ? words_of(rest, end, W_ROLE) : NULL;
+
+	if ((with && str_eq(with->arg, STR("company"))) || (role && str_eq(role->arg, STR("responsible"))) || (end && words_of(rest, end, W_MODAL)))
+		b->s = str_sub(rest, 0, end);
+}
+
 bool body_here(const struct context *c, struct str s, size_t at, const struct region *r, size_t used, struct body *out)
 {
 	struct str rest = str_from(s, at);
@@ -374,6 +385,7 @@ bool body_here(const struct context *c, struct str s, size_t at, const struct re
 		out->s = str_sub(rest, 0, used + bureau.s.n);
 		out->head = STR("");
 	}
+	with_society(rest, out);
 	return out->kind != BODY_NONE || bodyclass_at(rest, out) || self_at(rest, out);
 }
 
