@@ -270,6 +270,15 @@ static bool is_everyone(struct str s)
 	return more < s.n && words_own(s, more, W_CLASS);
 }
 
+/* 不足部分由本人承担, 运行经费由市区分别负担 */
+static bool bears_cost(const struct deed *x, struct str task)
+{
+	const struct word *bear = x->by && x->role ? words_is(x->role->text, W_PAY) : NULL, *rest = words_tail(task, W_VAGUE);
+	bool bears = bear ? str_eq(bear->arg, STR("own")) : x->by && !x->role && slots_only_pays(errand_behind(x->m, &x->a, x->tail.to));
+
+	return bears && (words_tail(task, W_SHARE) || words_tail(task, W_FUND) || (rest && str_eq(rest->arg, STR("rest"))));
+}
+
 /* Whether what the sentence tells of the bodies is a deed of theirs that is still to be done: nothing that only describes, pays or names. */
 bool binding_is_deed(const struct deed *x, struct str task, struct str evidence, struct str deadline)
 {
@@ -317,6 +326,8 @@ bool binding_is_deed(const struct deed *x, struct str task, struct str evidence,
 
 	if (!x->role && ((x->by && pays) || ((x->by || bears) && slots_only_pays(task)) || gives_sum(x, task)))
 		return binding_against(x, "they only pay");
+	if (bears_cost(x, task))
+		return binding_against(x, "they bear what it costs");
 	if (x->role && !x->by && !x->modal && str_eq(x->role->arg, STR("implement")) && binding_tells_sum(x))
 		return binding_against(x, "what is paid for what they do is told");
 	const struct word *end = words_is(str_trim(str_sub(task, 0, str_find(task, STR("("), 0))), W_BUILD);
