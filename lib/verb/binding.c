@@ -270,10 +270,10 @@ static bool is_everyone(struct str s)
 	return more < s.n && words_own(s, more, W_CLASS);
 }
 
-/* 不足部分由本人承担, 运行经费由市区分别负担 */
+/* 不足部分由本人承担, 运行经费由市区分别负担; but a body that is named and answers for a cost has a duty. */
 static bool bears_cost(const struct deed *x, struct str task)
 {
-	const struct word *bear = x->by && x->role ? words_is(x->role->text, W_PAY) : NULL, *rest = words_tail(task, W_VAGUE);
+	const struct word *bear = x->by && x->role && x->a.bodies[0].kind != BODY_DEPARTMENT && !words_tail(x->a.bodies[0].s, W_BODY) ? words_is(x->role->text, W_PAY) : NULL, *rest = words_tail(task, W_VAGUE);
 	bool bears = bear ? str_eq(bear->arg, STR("own")) : x->by && !x->role && slots_only_pays(errand_behind(x->m, &x->a, x->tail.to));
 
 	return bears && (words_tail(task, W_SHARE) || words_tail(task, W_FUND) || (rest && str_eq(rest->arg, STR("rest"))));
