@@ -1,6 +1,7 @@
 /* Knows where a document's title, number, addressee, signature and date stand. */
 #include "doc/head.h"
 
+#include "base/names.h"
 #include "doc/claim.h"
 #include "doc/genre.h"
 #include "doc/grid.h"
@@ -546,18 +547,13 @@ static void find_unsigned(struct head *h, const struct outline *o)
 
 /* ---- citations ---- */
 
-static bool known_ref(const struct head *h, struct str s)
-{
-	for (size_t i = 0; i < h->ref_count; i++)
-		if (str_eq(h->refs[i], s))
-			return true;
-	return h->number.n && str_eq(h->number, s);
-}
-
 static void find_refs(struct head *h, const struct outline *o, struct arena *a)
 {
 	size_t cap = 0;
+	struct names known = {.n = 0};
 
+	if (h->number.n)
+		names_add(&known, h->number);
 	for (size_t i = 0; i < o->count; i++) {
 		size_t cells = o->paras[i].kind == PARA_ROW ? o->paras[i].cell_count : 1;
 
@@ -566,13 +562,15 @@ static void find_refs(struct head *h, const struct outline *o, struct arena *a)
 			struct docno d;
 
 			for (size_t from = 0; docno_find(s, from, &d); from = d.end) {
+				size_t before = known.n;
 				struct str ref = str_sub(s, d.at, d.end);
 
-				if (!known_ref(h, ref))
+				if (names_add(&known, ref) == before)
 					*ARENA_PUSH(a, h->refs, h->ref_count, cap) = ref;
 			}
 		}
 	}
+	names_free(&known);
 }
 
 void head_read(struct head *h, struct context *c, const struct outline *o, struct arena *a)

@@ -67,7 +67,7 @@ static void add_document(struct doc *d, struct str published)
 	}
 	finding_cell(d, f, "addressee", h->addressee);
 	for (size_t i = 0; i < h->ref_count; i++)
-		finding_item(d, f, "refs", h->refs[i]);
+		finding_another(d, f, "refs", h->refs[i]);
 	finding_word(d, f, "encoding", d->encoding);
 	finding_word(d, f, "sha256", d->sha256);
 	finding_word(d, f, "source", d->source);

@@ -115,14 +115,15 @@ bool finding_has(const struct finding *f, const char *field)
 	return field_of(f, field) != NULL;
 }
 
-static void add_written(struct doc *d, struct finding *f, const char *field, struct str s, bool array)
+/* `asks`: nothing is added that the array field has. */
+static void add_written(struct doc *d, struct finding *f, const char *field, struct str s, bool array, bool asks)
 {
 	s = str_trim(s);
 	if (!s.n)
 		return;
 	struct str value = view_written(&d->outline.view, s, d->arena);
 
-	if (array && has_member(f, field, value))
+	if (asks && has_member(f, field, value))
 		return;
 	add_value(d, f, field, value, array);
 	/* What was not copied is where it stands. */
@@ -134,12 +135,17 @@ static void add_written(struct doc *d, struct finding *f, const char *field, str
 
 void finding_cell(struct doc *d, struct finding *f, const char *field, struct str s)
 {
-	add_written(d, f, field, s, false);
+	add_written(d, f, field, s, false, false);
 }
 
 void finding_item(struct doc *d, struct finding *f, const char *field, struct str s)
 {
-	add_written(d, f, field, s, true);
+	add_written(d, f, field, s, true, true);
+}
+
+void finding_another(struct doc *d, struct finding *f, const char *field, struct str s)
+{
+	add_written(d, f, field, s, true, false);
 }
 
 void finding_word(struct doc *d, struct finding *f, const char *field, struct str value)

@@ -91,6 +91,8 @@ void finding_cover(struct doc *d, struct finding *f, struct str s);
 void finding_cell(struct doc *d, struct finding *f, const char *field, struct str s);
 /* One more member of an array field. */
 void finding_item(struct doc *d, struct finding *f, const char *field, struct str s);
+/* The same where none of its members is told twice: a document may cite thousands of others. */
+void finding_another(struct doc *d, struct finding *f, const char *field, struct str s);
 /* A value that does not stand in the text as it is: a class (kind, role), a resolved name. */
 void finding_word(struct doc *d, struct finding *f, const char *field, struct str value);
 void finding_item_word(struct doc *d, struct finding *f, const char *field, struct str value, struct str place);
