@@ -116,9 +116,10 @@ static bool is_former(const struct reader *r, size_t i)
 /* 启动条件:预报24小时内有5个以上县降雨100毫米以上: a paragraph that tells when, or who qualifies. */
 static bool tells_conditions(const struct reader *r)
 {
-	struct str s = r->d->outline.paras[r->index].body, label = str_sub(s, 0, str_find(s, STR(":"), 0));
+	enum { LONGEST = 64 /* bytes of a label: this is asked for each figure of the paragraph */ };
+	struct str s = r->d->outline.paras[r->index].body, front = str_sub(s, 0, s.n > LONGEST ? LONGEST : s.n), label = str_sub(s, 0, str_find(front, STR(":"), 0));
 
-	return label.n < s.n && words_is(label, W_CONDITION) && str_reaches(label, 4);
+	return label.n < front.n && words_is(label, W_CONDITION) && str_reaches(label, 4);
 }
 
 /* 甲、乙2座水厂: a number that says again how many are named right before it. */
