@@ -263,9 +263,11 @@ static struct str name_before(struct str s, size_t open)
 /* 南河镇、北山镇和白石乡（以下统称三乡镇）: the whole list before the bracket. */
 static struct str names_before(struct str s, size_t open)
 {
+	enum { MOST_NAMES = 64 };
 	struct str all = name_before(s, open);
+	const struct word *join;
 
-	for (const struct word *join; all.n;) {
+	for (size_t n = 1; all.n && n < MOST_NAMES; n++) {
 		struct str before = str_sub(s, 0, (size_t)(all.p - s.p));
 		size_t joint = str_ends(before, STR("、")) ? strlen("、") : (join = words_tail(before, W_JOIN)) ? join->text.n : 0;
 		struct str name = joint ? name_before(s, before.n - joint) : STR("");
@@ -296,7 +298,7 @@ static void add_naming(struct head *h, struct context *c, struct str s, size_t c
 
 	if (words_of(n.name, 0, W_CONDITION) || (words_is(alias, W_CLASS) && !named))
 		return;
-	if (!n.name.n || !alias.n || alias.n > LONGEST_ALIAS || c->alias_count == MOST_ALIASES)
+	if (!n.name.n || !alias.n || alias.n > LONGEST_ALIAS)
 		return;
 	n.s = str_sub(s, (size_t)(n.name.p - s.p), close);
 	*ARENA_PUSH(c->arena, h->namings, h->naming_count, ncap) = n;
@@ -310,11 +312,14 @@ static void add_naming(struct head *h, struct context *c, struct str s, size_t c
 
 static void read_paragraph(struct head *h, struct context *c, struct str s)
 {
-	for (size_t at = str_find(s, STR("("), 0); at < s.n; at = str_find(s, STR("("), at + 1)) {
-		const struct word *w = words_of(s, at + 1, W_ALIAS);
-		size_t close = w ? str_find(s, STR(")"), at) : s.n;
+	enum { LONGEST = 3 * LONGEST_ALIAS }; /* bytes of a bracket, with its word and the marks around the name */
 
-		if (close == s.n)
+	for (size_t at = str_find(s, STR("("), 0); at < s.n && c->alias_count < MOST_ALIASES; at = str_find(s, STR("("), at + 1)) {
+		const struct word *w = words_of(s, at + 1, W_ALIAS);
+		struct str near = str_sub(s, 0, s.n - at > LONGEST ? at + LONGEST : s.n);
+		size_t close = w ? str_find(near, STR(")"), at) : near.n;
+
+		if (close == near.n)
 			continue;
 		struct str alias = str_trim(str_sub(s, at + 1 + w->text.n, close));
 
