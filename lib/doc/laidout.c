@@ -12,7 +12,8 @@ enum {
 	WIDEST_GROUP = 48,  /* of a line that names the rows below it */
 	LONGEST_FIRST = 60, /* bytes of the first heading */
 	LINES_OF_HEAD = 12,
-	MOST_VAIN = 8       /* times that all lines may be read without finding a table */
+	MOST_VAIN = 8,      /* times that all lines may be gathered for tables that they are none of */
+	FIRST_LINES = 64    /* that are gathered first from then on */
 };
 
 /* Whether line i may be the first of a head: nearly all lines are dismissed here. */
@@ -48,8 +49,8 @@ static bool is_wide(const struct laidout *t, size_t i)
 	return l && l->kind == LINE_TEXT && l->blanks < 2 && at + gap.n < s.n && str_find(str_trim(str_from(s, at)), gap, 0) < str_trim(str_from(s, at)).n;
 }
 
-/* The lines from `first` on that may be those of one table. */
-static void gather(struct laidout *t, size_t first)
+/* The lines from `first` on that may be those of one table, `most` at most. */
+static void gather(struct laidout *t, size_t first, size_t most)
 {
 	size_t cap = 0, n = 0;
 	struct str head = str_sub(t->ls->text, t->ls->items[first].from, t->ls->items[first].to);
@@ -60,11 +61,10 @@ static void gather(struct laidout *t, size_t first)
 	t->begins = NULL;
 	t->first = t->end = first;
 	*ARENA_PUSH(t->a, t->at, n, cap) = 0;
-	for (size_t i = first; i < t->ls->n; i++) {
+	for (size_t i = first; i < t->ls->n && i - first < most; i++) {
 		const struct line *l = &t->ls->items[i];
 		bool near = i == first || l->blanks < 2;
 
-		/* 2023 alone below 2021— is taken for the number of a page. */
 		/* The head again, on the next page. */
 		if (i > first && str_eq(str_sub(t->ls->text, l->from, l->to), head))
 			break;
@@ -73,6 +73,7 @@ static void gather(struct laidout *t, size_t first)
 			*ARENA_PUSH(t->a, t->at, n, cap) = t->n;
 			continue;
 		}
+		/* 2023 alone below 2021— is taken for the number of a page. */
 		if (!near || l->kind == LINE_ROW || (l->kind == LINE_FURNITURE && l->blanks) || !pieces_add(t, i))
 			break;
 		*ARENA_PUSH(t->a, t->at, n, cap) = t->n;
@@ -80,6 +81,7 @@ static void gather(struct laidout *t, size_t first)
 			break;
 		t->end = i + 1;
 	}
+	t->gathered += n - 1;
 	t->n = t->at[t->end - t->first];
 }
 
@@ -458,16 +460,27 @@ static void make_row(struct laidout *t, size_t i, size_t end)
 		t->ls->items[i].kind = LINE_FURNITURE;
 }
 
-/* The table that begins at line `first`; the line behind it, or `first`. */
-static size_t read_table(struct laidout *t, size_t first)
+/* Whether a table begins at line `first`, of the `most` lines from there on at most. */
+static bool find_table(struct laidout *t, size_t first, size_t most)
 {
-	gather(t, first);
+	gather(t, first, most);
 	if (!find_body(t))
-		return first;
+		return false;
 	bool centred = centred_find(t);
 
-	if (!find_columns(t) || !place_pieces(t) || !read_head(t) || !(centred || has_rows(t)))
+	return find_columns(t) && place_pieces(t) && read_head(t) && (centred || has_rows(t));
+}
+
+/* The table that begins at line `first`, of which `most` lines are gathered, and twice as many while they are all its own; the line behind it, or `first`. */
+static size_t read_table(struct laidout *t, size_t first, size_t most)
+{
+	if (!find_table(t, first, most))
 		return first;
+	for (; t->end - first == most && t->end < t->ls->n; most *= 2)
+		if (!find_table(t, first, 2 * most)) {
+			find_table(t, first, most);
+			break;
+		}
 	for (size_t i = t->first, end; i < t->end; i = end) {
 		end = row_end(t, i);
 		if (pieces_count(t, i))
@@ -480,17 +493,17 @@ void laidout_rows(struct lines *ls)
 {
 	struct arena tmp = {NULL, 0};
 	struct laidout t = {.ls = ls, .a = &tmp};
-	size_t vain = 0;
+	size_t read = 0;
 
 	for (size_t i = 0; i < ls->n; i++) {
 		struct arena_mark m = arena_mark(&tmp);
 
 		if (may_begin(&t, i)) {
-			size_t next = read_table(&t, i);
+			/* A text of heads, or of short tables one behind the other, would be gathered again to its end for each of them. */
+			size_t next = read_table(&t, i, t.gathered > read + ls->n * MOST_VAIN ? FIRST_LINES : ls->n);
 
-			vain += next > i ? 0 : t.end - i;
-			/* A text of heads alone would be read again for each of them: half of it is passed over. */
-			i = next > i ? next - 1 : vain > ls->n * MOST_VAIN ? i + (t.end - i) / 2 : i;
+			read += next - i;
+			i = next > i ? next - 1 : i;
 		}
 		arena_release(&tmp, m);
 	}

@@ -25,6 +25,7 @@ struct laidout {
 	struct piece *pieces;
 	size_t n, cap;
 	size_t first, end, body; /* lines of the table: [first, body) is the head */
+	size_t gathered;         /* lines that have been taken for those of tables so far, each time that they were */
 	size_t *at;              /* of each line from the first on: its first piece */
 	bool *begins;            /* of each line from the first on: whether a row begins there; NULL: its words tell */
 	struct span columns[GRID_COLUMNS];
