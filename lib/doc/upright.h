@@ -21,6 +21,7 @@ struct sheet {
 	struct str *texts; /* of each line, folded; p NULL: not yet */
 	size_t run;        /* the line behind the last run of lines that may each be a heading */
 	bool run_figure;   /* whether that line is a figure */
+	size_t tried;      /* bytes of lines that have been tried as one cell, each time that they were: wrapped_place */
 };
 
 struct upright {

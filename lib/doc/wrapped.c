@@ -169,6 +169,16 @@ static int reading(const struct upright *t, const struct wrapped_row *r, struct 
 	return bodies ? fit + list_reading(t, r, c, s) : fit;
 }
 
+/* The first column that holds what column j does: where what stands beside it matters, itself. */
+static size_t twin_of(const struct upright *t, size_t j)
+{
+	size_t k = 0;
+
+	while (k < j && (t->roles[k] != t->roles[j] || t->roles[j] == COLUMN_TASK))
+		k++;
+	return k;
+}
+
 /* How lines of a row do as the cell of each column. */
 static void fit_all(const struct upright *t, const struct wrapped_row *r, struct wrapped_span c, bool loose, int *fits)
 {
@@ -178,7 +188,15 @@ static void fit_all(const struct upright *t, const struct wrapped_row *r, struct
 
 	for (size_t k = c.from + 1; k < c.to; k++)
 		wrapped += r->open[k];
+	if (loose)
+		t->sheet->tried += s.n * (c.to - c.from);
 	for (size_t j = 0; j < t->columns; j++) {
+		size_t k = twin_of(t, j);
+
+		if (k < j) {
+			fits[j] = fits[k];
+			continue;
+		}
 		fits[j] = begins_with_mark(s) ? IMPOSSIBLE : s.n ? fitting_cell(s, t->roles[j]) + wrapped : 0;
 		if (loose && s.n && fits[j] > IMPOSSIBLE)
 			fits[j] += reading(t, r, c, s, j);
@@ -200,46 +218,82 @@ static bool may_go_on(const struct upright *t, const struct wrapped_row *r, size
 	return words;
 }
 
-int wrapped_place(const struct upright *t, const struct wrapped_row *r, bool loose, struct wrapped_span *out)
-{
-	int best[UPRIGHT_CELLS + 1][UPRIGHT_CELLS + 1]; /* of the first i lines in the first j columns */
+/* The first i lines of a row in the first j columns: how well they fit at best, and how many of them stand in the last of these columns. */
+struct placing {
+	int best[UPRIGHT_CELLS + 1][UPRIGHT_CELLS + 1];
 	size_t taken[UPRIGHT_CELLS + 1][UPRIGHT_CELLS + 1];
+};
+
+/* Lines up to i as the cell of each column, with as many before it as may be one with it. */
+static void place_line(const struct upright *t, const struct wrapped_row *r, size_t i, bool loose, struct placing *p)
+{
+	int fits[UPRIGHT_CELLS];
+
+	for (size_t from = i; from-- > 0;) {
+		fit_all(t, r, (struct wrapped_span){from, i}, loose, fits);
+		for (size_t j = 1; j <= t->columns; j++) {
+			int before = p->best[from][j - 1], score = before > IMPOSSIBLE && fits[j - 1] > IMPOSSIBLE ? before + fits[j - 1] : IMPOSSIBLE;
+
+			if (score > p->best[i][j]) {
+				p->best[i][j] = score;
+				p->taken[i][j] = i - from;
+			}
+		}
+		if (!may_go_on(t, r, from, loose))
+			break;
+	}
+}
+
+static void place_all(const struct upright *t, const struct wrapped_row *r, bool loose, struct placing *p)
+{
 	/* A row that has lines for all columns leaves none empty. */
-	int empty = r->n >= t->columns ? WHOLE : loose, fits[UPRIGHT_CELLS];
+	int empty = r->n >= t->columns ? WHOLE : loose;
 
 	for (size_t j = 0; j <= t->columns; j++)
-		best[0][j] = -(int)j * empty;
+		p->best[0][j] = -(int)j * empty;
 	for (size_t i = 1; i <= r->n; i++) {
 		for (size_t j = 0; j <= t->columns; j++) {
-			best[i][j] = IMPOSSIBLE;
-			taken[i][j] = 0;
+			p->best[i][j] = IMPOSSIBLE;
+			p->taken[i][j] = 0;
 		}
-		for (size_t from = i; from-- > 0;) {
-			fit_all(t, r, (struct wrapped_span){from, i}, loose, fits);
-			for (size_t j = 1; j <= t->columns; j++) {
-				int score = best[from][j - 1] > IMPOSSIBLE && fits[j - 1] > IMPOSSIBLE ? best[from][j - 1] + fits[j - 1] : IMPOSSIBLE;
-
-				if (score > best[i][j]) {
-					best[i][j] = score;
-					taken[i][j] = i - from;
-				}
-			}
-			if (!may_go_on(t, r, from, loose))
-				break;
-		}
+		place_line(t, r, i, loose, p);
 		for (size_t j = 1; j <= t->columns; j++)
-			if (best[i][j - 1] > IMPOSSIBLE && best[i][j - 1] - empty >= best[i][j]) {
-				best[i][j] = best[i][j - 1] - empty;
-				taken[i][j] = 0;
+			if (p->best[i][j - 1] > IMPOSSIBLE && p->best[i][j - 1] - empty >= p->best[i][j]) {
+				p->best[i][j] = p->best[i][j - 1] - empty;
+				p->taken[i][j] = 0;
 			}
 	}
-	for (size_t i = r->n, j = t->columns; j; j--) {
-		size_t lines = i ? taken[i][j] : 0;
+}
+
+/* Where the first n lines go, and how well they fit there. */
+static int read_off(const struct upright *t, const struct placing *p, size_t n, struct wrapped_span *out)
+{
+	for (size_t i = n, j = t->columns; j; j--) {
+		size_t lines = i ? p->taken[i][j] : 0;
 
 		out[j - 1] = (struct wrapped_span){i - lines, i};
 		i -= lines;
 	}
-	return best[r->n][t->columns];
+	return p->best[n][t->columns];
+}
+
+/* Rows of many short lines could be tried for very long, and what looks like one at each of them: past a limit that no table comes near, no lines are joined for how they
+ * read. */
+static bool is_spent(const struct upright *t)
+{
+	enum { LEAST = 16 << 20, MOST_TIMES = 256 };
+
+	return t->sheet->tried > LEAST + MOST_TIMES * t->ls->text.n;
+}
+
+int wrapped_place(const struct upright *t, const struct wrapped_row *r, bool loose, struct wrapped_span *out)
+{
+	struct placing p;
+
+	if (loose && is_spent(t))
+		return IMPOSSIBLE;
+	place_all(t, r, loose, &p);
+	return read_off(t, &p, r->n, out);
 }
 
 bool wrapped_fits(const struct upright *t, const struct wrapped_row *r, const struct wrapped_span *cells)
@@ -345,6 +399,7 @@ size_t wrapped_read(struct upright *t, size_t i, struct line **rows, size_t *n, 
 {
 	struct wrapped_row r = {.n = 0};
 	struct wrapped_span out[UPRIGHT_CELLS], best[UPRIGHT_CELLS];
+	struct placing p;
 	size_t k = i, lines = 0;
 	long number;
 	int most = 0, score;
@@ -362,7 +417,7 @@ size_t wrapped_read(struct upright *t, size_t i, struct line **rows, size_t *n, 
 		r.lines[r.n++] = (struct cell){t->ls->items[k].from, t->ls->items[k].to};
 		counted |= counts;
 	}
-	if (r.n < t->columns)
+	if (r.n < t->columns || is_spent(t))
 		return i;
 	place_singly(t, &r, out);
 	if (r.n == t->columns && !counted && wrapped_fits(t, &r, out))
@@ -370,9 +425,10 @@ size_t wrapped_read(struct upright *t, size_t i, struct line **rows, size_t *n, 
 	/* What stands behind the last row may be none of it, and a line before the next number the name of a group: 场馆建设. */
 	bool next = k < t->ls->n && begins_next(t, k), group = next && r.n > t->columns && upright_integer(upright_line(t, k), &number) && upright_short(t, k - 1);
 
+	place_all(t, &r, true, &p);
 	for (size_t all = r.n, m = next ? all - group : t->columns; m <= all; m++) {
 		r.n = m;
-		score = wrapped_place(t, &r, true, out);
+		score = read_off(t, &p, m, out);
 		if (score > IMPOSSIBLE && wrapped_fits(t, &r, out) && (!lines || score > most || (group && lines > t->columns && score == most))) {
 			memcpy(best, out, t->columns * sizeof *out);
 			most = score;

@@ -25,7 +25,7 @@ size_t wrapped_width(struct str s);
 size_t wrapped_first(struct str s);
 
 /* Puts the lines of a row into the columns (out) in their order so that they fit best; those that are open may be cells too, and where `loose` any
- * line of words may go on with the one before. How well they fit; less than 0: they do not. */
+ * line of words may go on with the one before. How well they fit; less than 0: they do not, and out may tell nothing. */
 int wrapped_place(const struct upright *t, const struct wrapped_row *r, bool loose, struct wrapped_span *out);
 
 /* Whether each cell fits its column. */
