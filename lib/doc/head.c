@@ -432,7 +432,6 @@ static void find_unmarked_addressee(struct head *h, const struct outline *o)
 			h->addressee = o->paras[i].s;
 }
 
-/* Without a signature: the letterhead or the body that the title starts with. */
 /* 教育部等六部门: those that are named. */
 static struct str without_others(struct str s)
 {
@@ -489,6 +488,7 @@ static void find_author(struct head *h, const struct outline *o)
 	}
 }
 
+/* Without a signature: the letterhead or the body that the title starts with. */
 static void find_unsigned(struct head *h, const struct outline *o)
 {
 	enum { LONGEST_OFFICE = 40 };
