@@ -134,9 +134,9 @@ static bool read_shape(struct upright *t, const struct upright *all, size_t name
 /* All words from the first line on, as headings; the line of the first figure, or 0. */
 static size_t read_words(struct upright *t)
 {
-	size_t i = t->first;
+	size_t i = t->first, asked = 0;
 
-	for (t->columns = 0; i < t->ls->n && t->columns < UPRIGHT_CELLS && upright_short(t, i); i = upright_end(t, i)) {
+	for (t->columns = 0; i < t->ls->n && t->columns < UPRIGHT_CELLS && asked++ < UPRIGHT_ASKED && upright_short(t, i); i = upright_end(t, i)) {
 		size_t to = t->ls->items[upright_end(t, i) - 1].to;
 
 		if (t->columns && upright_cell(t, i).p[0] == '(') {

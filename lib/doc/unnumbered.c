@@ -30,7 +30,7 @@ static bool read_plain_head(struct upright *t)
 	/* 单位：万元 right over the first heading is no part of it. */
 	if (upright_end(t, i) > i + 1 && str_has(upright_line(t, i), STR(":")))
 		return false;
-	for (; i < t->ls->n && t->columns < UPRIGHT_CELLS && upright_short(t, i); i = upright_end(t, i)) {
+	for (size_t asked = 0; i < t->ls->n && t->columns < UPRIGHT_CELLS && asked++ < UPRIGHT_ASKED && upright_short(t, i); i = upright_end(t, i)) {
 		size_t to = t->ls->items[upright_end(t, i) - 1].to;
 
 		/* 补助资金, （万元） */

@@ -7,6 +7,7 @@
 
 enum {
 	UPRIGHT_CELLS = GRID_COLUMNS,
+	UPRIGHT_ASKED = 2 * UPRIGHT_CELLS, /* cells read for a head: brackets go with the heading before them, and any number may follow */
 	UPRIGHT_HEADING = 14, /* characters of a heading */
 	UPRIGHT_SHORT = 24,   /* of one that need not be known */
 	UPRIGHT_COLUMNS = 3,  /* fewest headings */
