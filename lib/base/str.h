@@ -232,6 +232,8 @@ static inline bool str_reaches(struct str s, size_t least)
 
 static inline bool str_sized(struct str s, size_t least, size_t most)
 {
+	if (s.n / 4 > most)
+		return false;
 	if (s.n / 4 >= least && s.n <= most)
 		return true;
 	size_t n = str_chars(s);
