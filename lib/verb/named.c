@@ -75,7 +75,12 @@ static bool is_built(const struct mentions *m, struct str name)
 
 	/* 推进A水库、B水库、C灌区: the word stands before the first of them. */
 	for (int n = 0; n < BUILT_MOST && k >= 0 && m->items[k].to == from && (m->items[k].kind == M_PAUSE || mention_word(&m->items[k], W_JOIN)); n++) {
-		struct str before = slots_name_before(m, 0, m->items[k].from);
+		long mark = k - 1;
+
+		/* No name goes over the mark before it. */
+		while (mark >= 0 && m->items[mark].kind != M_PAUSE)
+			mark--;
+		struct str before = slots_name_before(m, mark < 0 ? 0 : m->items[mark].to, m->items[k].from);
 
 		if (!before.n || !words_tail(before, W_WORK))
 			return false;
