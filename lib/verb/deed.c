@@ -454,8 +454,12 @@ static size_t asked_from(const struct mentions *m, const struct range *s)
 {
 	long k = clause_first_word(m, s, W_BEG, s->from, s->to);
 	struct range c = k >= 0 ? clause_around(m, s, m->items[k].from) : *s;
+	struct str clause = clause_strip(str_sub(m->s, c.from, c.to)), who = k >= 0 ? clause_strip(str_sub(m->s, c.from, m->items[k].from)) : STR("");
 
-	return k >= 0 && clause_strip(str_sub(m->s, c.from, m->items[k].from)).n ? (size_t)k : s->last;
+	/* 对群众的请求，由A办结; 接到请求，由A…; 各县请求支援时，由A…: what is done about it is laid on A. */
+	bool answered = words_of(who, 0, W_TOWHOM) || words_of(who, 0, W_VERB) || words_tail(who, W_OF) || words_tail(clause, W_SETTING) || words_tail(clause, W_OF);
+
+	return who.n && !answered ? (size_t)k : s->last;
 }
 
 /* 存在的主要问题：一是…: whether another list of points has begun behind that of the bodies. */
