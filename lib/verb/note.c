@@ -536,8 +536,13 @@ static struct str without_leads(struct str s)
 
 bool note_read(const struct context *c, struct str s, bool labelled, struct note *out)
 {
-	s = without_leads(without_below(s));
+	/* At each comma all that names nobody yet is read again; a paragraph is read no more than so much at once either. */
+	enum { LONGEST_NOTE = 12000 /* bytes */ };
+
 	begin(out);
+	if (s.n > LONGEST_NOTE)
+		return false;
+	s = without_leads(without_below(s));
 	if (!labelled)
 		s = read_above(read_items(s, out), out);
 	if (out->first_item || out->above)
