@@ -384,8 +384,8 @@ static bool read_sender(struct slots *s)
 	static const struct context none;
 	struct body body;
 	bool sends = to && str_chars(to->text) == 1 && (body_at(&none, s->m->s, at + to->text.n, &body) || words_opens(s->m->s, at + to->text.n) & OPENS_REGION);
-	const struct mention *money = slots_amount(s) - 1;
-	bool pays = pay && !s->handed && !s->invested && s->amount > s->clause.first && money->to == slots_amount(s)->from && money->from >= at + pay->text.n && mention_word(money, W_PROGRAM);
+	const struct mention *money = s->amount > s->clause.first ? slots_amount(s) - 1 : NULL;
+	bool pays = pay && !s->handed && !s->invested && money && money->to == slots_amount(s)->from && money->from >= at + pay->text.n && mention_word(money, W_PROGRAM);
 
 	if (at >= slots_amount(s)->from || !(sends || pays))
 		return false;
