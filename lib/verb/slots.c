@@ -79,20 +79,30 @@ static size_t behind_fund(const struct slots *s)
 	return k == last ? last : s->amount + 1;
 }
 
+/* 重点支持, 优先扶持, 着力支持: whether mention k only tells how the verb right behind it is done. */
+static bool tells_how(const struct slots *s, size_t k)
+{
+	const struct mention *x = &s->m->items[k];
+
+	return k + 1 < s->sentence.last && (mention_word(x, W_ADVERB) || mention_word(x, W_URGE)) && x[1].from == x->to && mention_word(&x[1], W_HELP);
+}
+
 /* 安排600万元支持X, 安排600万元，支持X: the mention of 支持, or -1. */
 static long helped_behind(const struct slots *s, size_t limit)
 {
 	size_t k = behind_fund(s), end = k > s->amount + 1 ? s->clause.to : slots_amount(s)->to;
 
 	if (k < s->sentence.last && s->m->items[k].kind == M_COMMA && s->m->items[k].from == end)
-		k++;
+		end = s->m->items[k++].to;
+	if (k < s->sentence.last && s->m->items[k].from == end && tells_how(s, k))
+		end = s->m->items[k++].to;
 	const struct mention *x = k < s->sentence.last ? &s->m->items[k] : NULL;
 	const struct word *help = x ? mention_word(x, W_HELP) : NULL;
 
 	const struct word *fund = x ? mention_word(x, W_FUND) : NULL;
 
 	/* 给予50万元奖励 is a gift, 支持 what it is for. */
-	if (!help || x->to >= limit || x->from > end + strlen("，") || !str_eq(help->arg, STR("person")) ||
+	if (!help || x->to >= limit || x->from > end || !str_eq(help->arg, STR("person")) ||
 	    (fund && !str_starts(fund->arg, STR("weak:"))))
 		return -1;
 	/* 安排3000万元，支持科技企业1200万元: what is helped has its own sum. */
@@ -320,7 +330,11 @@ static void read_purpose(struct slots *s)
 		to = slots_amount(s)->from;
 	const struct mention *who = &s->m->items[w] + 1;
 	size_t from = s->m->items[w].to;
+	const struct word *done = mention_word(&s->m->items[w], W_HELP) ? words_of(s->m->s, from, W_DONE) : NULL;
 
+	/* 支持了X */
+	if (done && words_of(s->m->s, from, W_PAST))
+		from += done->text.n;
 	/* 支持某大学开展…: the body gets it. */
 	if (mention_word(&s->m->items[w], W_HELP) && who < s->m->items + s->sentence.last && who->kind == M_BODY && who->from == from && who->to < to &&
 	    words_of(s->m->s, who->to, W_VERB) && !s->recipient_count) {

@@ -95,6 +95,16 @@ static bool tells_when(struct str s)
 	return words_is(s, W_BUILD) && str_reaches(s, 4);
 }
 
+/* 保障了|水库除险加固: a deed behind a verb and the word that it is done; else all of text. */
+static struct str behind_done(struct str text)
+{
+	const struct word *verb = words_of(text, 0, W_VERB);
+	size_t at = verb ? verb->text.n : 0;
+	const struct word *done = verb ? words_of(text, at, W_DONE) : NULL, *deed = words_tail(text, W_ENDING);
+
+	return done && words_of(text, at, W_PAST) && deed && str_eq(deed->arg, STR("deed")) && at + done->text.n + deed->text.n < text.n ? str_from(text, at + done->text.n) : text;
+}
+
 /* What words say is done, without the words of doing it; n 0: they tell no deed, or tell of money. */
 static struct str deed_of(const struct judge *j, const struct slots *s, size_t from, size_t to)
 {
@@ -122,6 +132,8 @@ static struct str deed_of(const struct judge *j, const struct slots *s, size_t f
 	/* 实施了, 完成了 */
 	if (has && deed.p == text.p && has->text.n < deed.n)
 		deed = clause_strip(str_from(deed, has->text.n));
+	if (begun && !whom && deed.p == text.p)
+		deed = text = behind_done(text);
 	/* 实施为民办实事工程: 为 is no 是. */
 	const struct word *is = words_of(deed, 0, W_IS);
 
