@@ -1,6 +1,7 @@
 /* Knows whether what a sentence tells of bodies binds them: a duty, and no description, no payment, nothing past. */
 #include "verb/binding.h"
 
+#include "verb/asked.h"
 #include "verb/mood.h"
 #include "verb/onward.h"
 #include "verb/slots.h"
@@ -291,6 +292,9 @@ bool binding_is_deed(const struct deed *x, struct str task, struct str evidence,
 	/* 作出决定前，…; 要高度重视。 */
 	if (when && ((!x->role && str_eq(when->arg, STR("until"))) || str_eq(when->arg, STR("spirit"))))
 		return binding_against(x, "only what is not yet done is told, or in which spirit");
+	/* 认真研究您的意见建议 */
+	if (asked_repeats(task))
+		return binding_against(x, "what others have said is heeded");
 	/* 某新区要贯彻新发展理念，坚持高标准开发: what stands behind is as general. */
 	const struct word *first = words_tail(clause_strip(str_sub(x->m->s, x->byte, clause_around(x->m, x->s, x->byte).to)), W_SETTING);
 

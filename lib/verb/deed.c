@@ -3,6 +3,7 @@
 
 #include "doc/outline.h"
 #include "verb/actors.h"
+#include "verb/asked.h"
 #include "verb/beside.h"
 #include "verb/binding.h"
 #include "verb/errand.h"
@@ -452,14 +453,17 @@ static bool may_tell(const struct mention *x)
 /* 某市请求，由A建设…: from what others have asked for on, the sentence lays nothing on anybody; the mention, s->last: nobody asks. */
 static size_t asked_from(const struct mentions *m, const struct range *s)
 {
-	long k = clause_first_word(m, s, W_BEG, s->from, s->to);
+	long k = asked_begs(m, s, s->to);
 	struct range c = k >= 0 ? clause_around(m, s, m->items[k].from) : *s;
 	struct str clause = clause_strip(str_sub(m->s, c.from, c.to)), who = k >= 0 ? clause_strip(str_sub(m->s, c.from, m->items[k].from)) : STR("");
 
 	/* 对群众的请求，由A办结; 接到请求，由A…; 各县请求支援时，由A…: what is done about it is laid on A. */
 	bool answered = words_of(who, 0, W_TOWHOM) || words_of(who, 0, W_VERB) || words_tail(who, W_OF) || words_tail(clause, W_SETTING) || words_tail(clause, W_OF);
 
-	return who.n && !answered ? (size_t)k : s->last;
+	/* 您建议由A建设… names who asks itself. */
+	bool said = k >= 0 && !str_eq(mention_word(&m->items[k], W_BEG)->arg, STR("-"));
+
+	return said || (who.n && !answered) ? (size_t)k : s->last;
 }
 
 /* 存在的主要问题：一是…: whether another list of points has begun behind that of the bodies. */

@@ -1,6 +1,7 @@
 /* Knows which words of a sentence tell the task that it lays on a body, and which the day. */
 #include "verb/errand.h"
 
+#include "verb/asked.h"
 #include "verb/duty.h"
 #include "verb/onward.h"
 #include "verb/overhead.h"
@@ -330,12 +331,12 @@ static struct str behind_ground(struct str what)
 	return what;
 }
 
-/* 根据审核意见, 收到资金后, 与有关单位一起: when, with whom or on what ground, no deed. */
+/* 根据审核意见, 收到资金后, 与有关单位一起, 吸纳您的建议: when, with whom, on what ground or at whose word, no deed. */
 static bool is_setting(struct str what)
 {
 	bool ground = words_of(what, 0, W_MEANS) || words_of(what, 0, W_BYSHARE);
 
-	return (ground && !words_of(what, 0, W_TOWHOM)) || words_tail(what, W_SETTING);
+	return (ground && !words_of(what, 0, W_TOWHOM)) || words_tail(what, W_SETTING) || asked_repeats(what);
 }
 
 /* 财政部门收到资金后，应当实行分账核算: the deed stands in a clause behind, unless that is another body's. */

@@ -1,6 +1,7 @@
 /* Knows which words beside an amount tell that it is funding, and which that it is not. */
 #include "verb/judge.h"
 
+#include "verb/asked.h"
 #include "verb/granted.h"
 #include "verb/priced.h"
 #include "verb/share.h"
@@ -196,7 +197,7 @@ bool judge_is_requested(const struct judge *j, size_t i)
 
 	if (str_eq(j->d->head.genre, STR("reply")) && j->m->items[i].quantity->kind == QUANTITY_MONEY &&
 	    ((!j->m->items[i].depth && clause_first_word(j->m, &j->sentence, W_QUESTION, j->m->items[i].to, asked) >= 0) ||
-	     clause_first_word(j->m, &j->sentence, W_BEG, j->sentence.from, j->m->items[i].from) >= 0))
+	     asked_begs(j->m, &j->sentence, j->m->items[i].from) >= 0))
 		return true;
 	if (!clause_has(&j->sentence, W_REQUEST))
 		return false;
