@@ -1,6 +1,8 @@
 /* Knows what a page tells of its document behind labels: 文号：, 发布日期：, 【成文日期】. */
 #include "doc/claim.h"
 
+#include "doc/body.h"
+#include "doc/genre.h"
 #include "doc/words.h"
 
 /* The byte behind the mark that makes word w at byte `at` of s a label, or 0: a colon, which may be part of the word, or the bracket that closes it. */
@@ -57,4 +59,48 @@ struct str claim_first(const struct outline *o, size_t n, const char *kind)
 	for (size_t i = 0; i < n && !s.n; i++)
 		s = claim_of(&o->paras[i], kind);
 	return s;
+}
+
+/* Bytes of the label of a few Chinese characters that s begins with and a colon closes, before a colon and what it tells; 0: none. */
+static size_t label_end(struct str s)
+{
+	enum { LONGEST_LABEL = 6, LONGEST_LINE = 120 /* characters */ };
+	size_t end = str_find(s, STR(":"), 0), len;
+
+	if (!end || end + 1 >= s.n || str_chars(str_sub(s, 0, end)) > LONGEST_LABEL || str_longer(s, LONGEST_LINE) || str_has(s, STR("。")))
+		return 0;
+	for (size_t i = 0; i < end; i += len) {
+		uint32_t c = str_char(s, i, &len);
+
+		if (c < 0x3400 && c != ' ')
+			return 0;
+	}
+	return end;
+}
+
+/* A line that begins with a label, which is none of a body's name: 各局:现将… */
+static bool is_labelled(const struct para *p)
+{
+	struct context none = {0};
+	struct body b;
+	size_t end = p->kind == PARA_ROW ? 0 : label_end(p->s);
+
+	return end && !body_at(&none, p->s, 0, &b) && !words_tail(str_sub(p->s, 0, end), W_POST) && !words_of(p->s, 0, W_ABOUT);
+}
+
+bool claim_in_run(const struct outline *o, size_t i)
+{
+	const struct para *p = &o->paras[i];
+
+	if (!is_labelled(p))
+		return false;
+	/* 来源:某局 索引号:0012 浏览次数:35 */
+	bool several = words_within(str_from(p->s, label_end(p->s)), W_LABEL) && str_find(p->s, STR(":"), label_end(p->s) + 1) < p->s.n;
+
+	return several || (i && is_labelled(p - 1)) || (i + 1 < o->count && is_labelled(p + 1));
+}
+
+bool claim_tells(const struct outline *o, size_t i)
+{
+	return is_labelled(&o->paras[i]) && (!genre_word(o->paras[i].s) || claim_in_run(o, i));
 }

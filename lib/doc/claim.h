@@ -10,4 +10,11 @@ struct str claim_of(const struct para *p, const char *kind);
 /* The same of the first of the n paragraphs that o begins with that has such a label. */
 struct str claim_first(const struct outline *o, size_t n, const char *kind);
 
+/* Whether paragraph i is one of several lines in a row that begin with short labels, whatever these are, or has several of them: what a page tells of
+ * itself (层级:区级, 来源:某局). */
+bool claim_in_run(const struct outline *o, size_t i);
+
+/* The same, or a line of its own that begins so and has no word of a genre. */
+bool claim_tells(const struct outline *o, size_t i);
+
 #endif

@@ -95,14 +95,15 @@ static struct str before_number(struct str s, struct docno *d)
 	return closed && words_tail(title, W_TITLE) ? title : s;
 }
 
-static bool is_title_line(const struct para *p)
+static bool is_title_line(const struct outline *o, size_t i)
 {
+	const struct para *p = &o->paras[i];
 	size_t len;
 	struct docno d;
 	struct str date;
 
 	return p->kind != PARA_ROW && !str_longer(p->s, LONGEST_TITLE_LINE) && !str_has(p->s, STR("。")) &&
-	       !str_ends(p->s, STR(":")) && !words_of(p->s, 0, W_LABEL) && !is_claim(p->s) && !docno_find(before_number(p->s, &d), 0, &d) &&
+	       !str_ends(p->s, STR(":")) && !words_of(p->s, 0, W_LABEL) && !is_claim(p->s) && !claim_tells(o, i) && !docno_find(before_number(p->s, &d), 0, &d) &&
 	       !outline_marker(p->s, &len, &(long){0}) && p->s.p[0] != '(' && !is_date_line(p->s, &date) && !is_letterhead(p->s);
 }
 
@@ -119,9 +120,9 @@ static bool find_title(struct head *h, const struct outline *o)
 	struct context none = {0};
 
 	for (size_t i = 0; i < top_end(o); i++) {
-		if (!is_title_line(&o->paras[i]) || is_masthead(&o->paras[i]))
+		if (!is_title_line(o, i) || is_masthead(&o->paras[i]))
 			continue;
-		for (size_t j = i; j < o->count && j < i + MOST_TITLE_LINES && (j == i || is_title_line(&o->paras[j])); j++) {
+		for (size_t j = i; j < o->count && j < i + MOST_TITLE_LINES && (j == i || is_title_line(o, j)); j++) {
 			struct docno d = {0};
 			struct str all = spanning(o, i, j), s = before_number(all, &d);
 
@@ -185,7 +186,7 @@ static void find_headline(struct head *h, const struct outline *o)
 	struct str s = o->count > 1 ? o->paras[0].s : STR(""), date;
 	size_t n = str_chars(s);
 
-	if (h->title.n || n < SHORTEST_HEADLINE || !is_title_line(&o->paras[0]) || str_has(s, STR(",")) || str_has(s, STR(";")) || body_only(&none, s))
+	if (h->title.n || n < SHORTEST_HEADLINE || !is_title_line(o, 0) || str_has(s, STR(",")) || str_has(s, STR(";")) || body_only(&none, s))
 		return;
 	/* A line that is wrapped goes on, but not with a label (时间:…) or a day. */
 	const struct para *next = &o->paras[1];
@@ -261,7 +262,7 @@ static bool find_addressee(struct head *h, const struct outline *o)
 		/* 主持人:…, 项目名称:…: a label of what stands behind it. */
 		if (!may_be_addressed(who) || (colon + 1 < s.n && grid_heading(who) != COLUMN_UNKNOWN))
 			continue;
-		if (str_has(who, STR("。")) || words_of(s, 0, W_LABEL) || words_of(s, 0, W_NOTE) || words_of(s, 0, W_CLAIM) || words_of(s, 0, W_PAGE) || words_tail(who, W_LABEL) ||
+		if (claim_in_run(o, i) || str_has(who, STR("。")) || words_of(s, 0, W_LABEL) || words_of(s, 0, W_NOTE) || words_of(s, 0, W_CLAIM) || words_of(s, 0, W_PAGE) || words_tail(who, W_LABEL) ||
 		    words_tail(who, W_GENRE) || words_is(who, W_UNIT))
 			continue;
 		struct context none = {0};
@@ -342,7 +343,7 @@ static bool opens_annex(const struct head *h, const struct outline *o, size_t i)
 {
 	size_t used = 0;
 
-	if (!i || i + 1 >= o->count || o->paras[i - 1].kind == PARA_ROW || !str_ends(o->paras[i - 1].s, STR("。")) || !is_title_line(&o->paras[i + 1]))
+	if (!i || i + 1 >= o->count || o->paras[i - 1].kind == PARA_ROW || !str_ends(o->paras[i - 1].s, STR("。")) || !is_title_line(o, i + 1))
 		return false;
 	/* 关于印发2023年任务分工的通知 carries 青石市2023年任务分工. */
 	struct str title = o->paras[i + 1].s;

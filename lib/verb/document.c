@@ -2,6 +2,7 @@
 #include "verb/document.h"
 
 #include "base/table.h"
+#include "doc/claim.h"
 #include "doc/markup.h"
 #include "io/charset.h"
 #include "verb/approved.h"
@@ -152,11 +153,13 @@ static void read_task(struct doc *d, size_t index, struct str s)
 	read_window(d, index, str_sub(s, 0, document_window(s)), false);
 }
 
-static bool is_front(const struct doc *d, const struct para *p)
+/* The title, whom it is sent to, who gave it, and over the title what a page tells of it: 责任部门:某局. */
+static bool is_front(const struct doc *d, size_t i)
 {
+	const struct para *p = &d->outline.paras[i];
 	struct str t = d->head.title, a = d->head.addressee, by = d->head.author;
 
-	if (by.n && p->s.p == by.p)
+	if ((by.n && p->s.p == by.p) || (t.n && i < d->head.first_body && claim_in_run(&d->outline, i)))
 		return true;
 	return (t.n && p->s.p >= t.p && p->s.p + p->s.n <= t.p + t.n) || (a.n && p->s.p <= a.p && a.p + a.n <= p->s.p + p->s.n && p->s.n <= a.n + 1);
 }
@@ -176,10 +179,10 @@ static void read_body(struct doc *d)
 			i = rows_find(d, i, &before, &has_before, &readers);
 			continue;
 		}
-		if (!is_front(d, p))
+		if (!is_front(d, i))
 			read_prose(d, i, p->s);
 		else
-			TRACE(d, p->s, "document", "the title, the addressee or who is named between them, which no other rule reads");
+			TRACE(d, p->s, "document", "the title, the addressee, who is named between them or what a page tells over them, which no other rule reads");
 		i++;
 	}
 	arena_free(&d->window);
