@@ -6,7 +6,7 @@
 #include "doc/wordtables.h"
 
 struct wordimage_row {
-	uint32_t text, arg; /* where they stand in the table's text */
+	uint32_t text, arg; /* where they stand in the table's text; behind its end: in what its rows make */
 	uint16_t text_n, arg_n;
 	uint8_t class, more;
 	struct word_set classes;
@@ -14,6 +14,7 @@ struct wordimage_row {
 
 struct wordimage {
 	const struct wordimage_row *rows;
+	const char *made; /* texts that stand nowhere in the table */
 	size_t count; /* 0: the build made none */
 	struct word_edges edges;
 	const struct word_ends *ends;

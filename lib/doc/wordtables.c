@@ -62,6 +62,20 @@ static void take_text(size_t first, size_t n)
 	}
 }
 
+/* The words of a row: {主体|主桥}{封顶|合龙} gives each of the one before each of the other. */
+static void add_words(struct lexicon *all, struct arena *scratch, struct str word, uint32_t row)
+{
+	size_t open = str_find(word, STR("{"), 0), close = str_find(word, STR("}"), open), at = 0;
+	struct str part;
+
+	if (close >= word.n) {
+		lexicon_add(all, scratch, word, row);
+		return;
+	}
+	while (str_split(str_sub(word, open + 1, close), '|', &at, &part))
+		add_words(all, scratch, arena_join(&run, arena_join(&run, str_sub(word, 0, open), part), str_from(word, close + 1)), row);
+}
+
 /* Rows in the order of their texts. */
 static void read_rows(const struct table *t)
 {
@@ -72,7 +86,7 @@ static void read_rows(const struct table *t)
 	lexicon_reserve(&all, &scratch, t->rows + 1);
 	for (size_t r = 0; r < t->rows; r++) {
 		classes[r] = class_of(t, r, r ? classes[r - 1] : (enum word_class)0);
-		lexicon_add(&all, &scratch, table_cell(t, r, 0), (uint32_t)r);
+		add_words(&all, &scratch, table_cell(t, r, 0), (uint32_t)r);
 	}
 	lexicon_build(&all, &scratch);
 	count = all.n;
@@ -215,9 +229,9 @@ static void read_table(void)
 {
 	const struct table *t = table_get("words");
 
-	if (t->rows > UINT16_MAX - 1)
-		diag_die("words.tsv has more than %d rows", UINT16_MAX - 1);
 	read_rows(t);
+	if (count > UINT16_MAX - 1)
+		diag_die("words.tsv has more than %d words", UINT16_MAX - 1);
 	for (size_t i = 0, n; i < count; i += n) {
 		for (n = 1; i + n < count && str_eq(words[i].text, words[i + n].text); n++)
 			;
@@ -228,17 +242,19 @@ static void read_table(void)
 	make_edges();
 }
 
-/* The words of the image, whose texts are those of the built-in table. */
+/* The words of the image, whose texts are those of the built-in table, but for those that its rows only make. */
 static void take_image(const struct wordimage *image)
 {
-	const char *text = table_text("words").p;
+	struct str text = table_text("words");
 
 	count = image->count;
 	words = ARENA_ROOM(&run, struct word, count);
 	for (size_t i = 0; i < count; i++) {
 		const struct wordimage_row *r = &image->rows[i];
 
-		words[i] = (struct word){{text + r->text, r->text_n}, (enum word_class)r->class, {text + r->arg, r->arg_n}, r->more, r->classes};
+		const char *p = r->text < text.n ? text.p + r->text : image->made + (r->text - text.n);
+
+		words[i] = (struct word){{p, r->text_n}, (enum word_class)r->class, {text.p + r->arg, r->arg_n}, r->more, r->classes};
 	}
 	memcpy(words_ends, image->ends, sizeof words_ends);
 	word_edges = image->edges;

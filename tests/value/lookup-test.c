@@ -9,6 +9,7 @@
 #include "base/table.h"
 #include "doc/text.h"
 #include "doc/words.h"
+#include "doc/wordtables.h"
 #include "zh/lexicon.h"
 #include "zh/simplify.h"
 
@@ -43,23 +44,15 @@ static struct str make_text(struct buf *b)
 	return buf_str(b);
 }
 
-static enum word_class class_of(size_t row)
-{
-	for (int c = 0; c < W_CLASSES; c++)
-		if (str_eq(table_cell(table, row, 1), str_of(words_class((enum word_class)c))))
-			return (enum word_class)c;
-	return W_CLASSES;
-}
-
 /* The longest word at the start (or the end) of s: of class c, or of any. */
-static struct str slow(struct str s, const enum word_class *classes, int c, bool at_end)
+static struct str slow(struct str s, int c, bool at_end)
 {
 	struct str best = STR("");
 
-	for (size_t r = 0; r < table->rows; r++) {
-		struct str w = table_cell(table, r, 0);
+	for (size_t i = 0; i < word_tables.count; i++) {
+		struct str w = word_tables.words[i].text;
 
-		if (w.n > best.n && (c == W_CLASSES || (int)classes[r] == c) && (at_end ? str_ends(s, w) : str_starts(s, w)))
+		if (w.n > best.n && (c == W_CLASSES || (int)word_tables.words[i].class == c) && (at_end ? str_ends(s, w) : str_starts(s, w)))
 			best = w;
 	}
 	return best;
@@ -89,15 +82,15 @@ static void try_next(struct str s)
 	printf("class %d from %zu in \"%.*s\": expected %zu, got %zu\n", (int)c, from, STR_ARGS(s), want, words_next(s, from, c));
 }
 
-static void try_words(struct str s, const enum word_class *classes)
+static void try_words(struct str s)
 {
 	int c = (int)chance(W_CLASSES);
-	struct str longest = slow(s, classes, W_CLASSES, false);
+	struct str longest = slow(s, W_CLASSES, false);
 	const struct word *w = words_of(s, 0, (enum word_class)c);
 
 	expect("the longest word", W_CLASSES, s, words_at(s, 0), longest);
-	expect("a word", c, s, words_own(s, 0, (enum word_class)c), slow(s, classes, c, false));
-	expect("the last word", c, s, words_tail(s, (enum word_class)c), slow(s, classes, c, true));
+	expect("a word", c, s, words_own(s, 0, (enum word_class)c), slow(s, c, false));
+	expect("the last word", c, s, words_tail(s, (enum word_class)c), slow(s, c, true));
 	if (w && !str_eq(w->text, longest))
 		expect("the longest word", c, s, w, longest);
 }
@@ -140,7 +133,7 @@ static void try_counts(struct str s, struct arena *a)
 	}
 }
 
-static void try_text(const struct lexicon *lex, const enum word_class *classes, bool indexed)
+static void try_text(const struct lexicon *lex, bool indexed)
 {
 	static struct buf b;
 	struct arena scratch = {NULL, 0};
@@ -153,7 +146,7 @@ static void try_text(const struct lexicon *lex, const enum word_class *classes, 
 		struct str rest = str_sub(s, i, chance(3) ? s.n : i + chance(30));
 
 		str_char(s, i, &len);
-		try_words(rest, classes);
+		try_words(rest);
 		try_next(rest);
 		try_walk(lex, rest);
 	}
@@ -174,15 +167,12 @@ int main(int argc, char **argv)
 	table = table_get("words");
 	words_load();
 	simplify_load();
-	enum word_class *classes = ARENA_ARRAY(&run, enum word_class, table->rows);
 
-	for (size_t r = 0; r < table->rows; r++) {
-		classes[r] = class_of(r);
+	for (size_t r = 0; r < table->rows; r++)
 		lexicon_add(&lex, &run, table_cell(table, r, 0), (uint32_t)r);
-	}
 	lexicon_build(&lex, &run);
 	for (long n = strtol(argv[3], NULL, 10); n > 0; n--)
-		try_text(&lex, classes, n % 2);
+		try_text(&lex, n % 2);
 	printf("%ld failed\n", failed);
 	return failed > 0;
 }

@@ -10,13 +10,28 @@ const struct wordimage wordimage = {.count = 0};
 
 #define PRINT_SET(s) printf("{{UINT64_C(%" PRIu64 "), UINT64_C(%" PRIu64 ")}}", (s).bits[0], (s).bits[1])
 
+/* The texts that stand nowhere in the table, one behind another. */
+static void put_made(struct str text)
+{
+	puts("static const char made[] =");
+	for (size_t i = 0; i < word_tables.count; i++)
+		if (!str_within(text, word_tables.words[i].text))
+			printf("\"%.*s\"\n", STR_ARGS(word_tables.words[i].text));
+	puts("\"\";");
+}
+
 static void put_rows(struct str text)
 {
+	size_t made = text.n;
+
 	puts("static const struct wordimage_row rows[] = {");
 	for (size_t i = 0; i < word_tables.count; i++) {
 		const struct word *w = &word_tables.words[i];
+		bool stands = str_within(text, w->text);
+		size_t at = stands ? (size_t)(w->text.p - text.p) : made;
 
-		printf("{%zu, %zu, %zu, %zu, %d, %d, ", (size_t)(w->text.p - text.p), (size_t)(w->arg.p - text.p), w->text.n, w->arg.n, (int)w->class, w->more);
+		made += stands ? 0 : w->text.n;
+		printf("{%zu, %zu, %zu, %zu, %d, %d, ", at, (size_t)(w->arg.p - text.p), w->text.n, w->arg.n, (int)w->class, w->more);
 		PRINT_SET(w->classes);
 		puts("},");
 	}
@@ -81,6 +96,7 @@ int main(void)
 {
 	words_load();
 	puts("/* Made by lib/data/tools/words-image.c. */\n#include \"doc/wordimage.h\"\n");
+	put_made(table_text("words"));
 	put_rows(table_text("words"));
 	put_points("alone", word_tables.alone);
 	put_points("edge_at", word_edges.at);
@@ -88,7 +104,7 @@ int main(void)
 	put_chains("by_pair", &word_tables.by_pair);
 	put_chains("by_head", &word_tables.by_head);
 	put_chains("by_tail", &word_tables.by_tail);
-	printf("\nconst struct wordimage wordimage = {\n\trows, %zu, {edges, edge_at}, ends,\n\t{\n\t\t.may = may,\n\t\t.alone = alone,\n", word_tables.count);
+	printf("\nconst struct wordimage wordimage = {\n\trows, made, %zu, {edges, edge_at}, ends,\n\t{\n\t\t.may = may,\n\t\t.alone = alone,\n", word_tables.count);
 	put_chains_entry("by_pair", &word_tables.by_pair);
 	put_chains_entry("by_head", &word_tables.by_head);
 	put_chains_entry("by_tail", &word_tables.by_tail);
