@@ -356,6 +356,23 @@ static struct str without_former(struct str s)
 	return s;
 }
 
+/* 规模|较2023年, 企业|由目前的, 占年度计划|的: what it is compared with or part of is told, what is counted ends before. */
+static struct str without_comparison(struct str s)
+{
+	const struct word *of = words_tail(s, W_OF);
+	struct period p;
+
+	s = of && of->text.n < s.n ? str_sub(s, 0, s.n - of->text.n) : s;
+	for (size_t at = words_next(s, 0, W_SINCE); at < s.n; at = words_next(s, at + 1, W_SINCE)) {
+		struct str base = str_from(s, at + words_of(s, at, W_SINCE)->text.n);
+		bool time = words_is(base, W_DONE) || words_is(base, W_LOOKBACK) || (base.n && period_match(base, (struct ymd){0, 0, 0}, &p) == base.n);
+
+		if (time && str_reaches(str_sub(s, 0, at), SHORTEST_INDICATOR))
+			return clause_strip(str_sub(s, 0, at));
+	}
+	return s;
+}
+
 static struct str choose_indicator(struct reader *r, size_t i, struct str *place)
 {
 	struct str before = drop_head(r->m, behind_duty(r->m, words_before(r, i))), behind = words_behind(r, i);
@@ -498,7 +515,7 @@ static struct str nearest_period(const struct reader *r, size_t i)
 static void add_target(struct reader *r, size_t i)
 {
 	const struct mention *x = &r->m->items[i];
-	struct str place, indicator = choose_indicator(r, i, &place), text = mention_text(r->m, x);
+	struct str place, indicator = without_comparison(choose_indicator(r, i, &place)), text = mention_text(r->m, x);
 
 	if (str_longer(indicator, LONGEST_INDICATOR) || !indicator.n) {
 		TRACE(r->d, text, "target", "none, %s", indicator.n ? "what it counts is too long" : "no words say what it counts");
