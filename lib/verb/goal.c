@@ -363,6 +363,11 @@ static struct str without_comparison(struct str s)
 	struct period p;
 
 	s = of && of->text.n < s.n ? str_sub(s, 0, s.n - of->text.n) : s;
+	const struct word *last = words_tail(s, W_LOOKBACK);
+
+	/* 较上年 */
+	if (last && last->text.n < s.n && words_own(last->text, 0, W_SINCE))
+		return clause_strip(str_sub(s, 0, s.n - last->text.n));
 	for (size_t at = words_next(s, 0, W_SINCE); at < s.n; at = words_next(s, at + 1, W_SINCE)) {
 		struct str base = str_from(s, at + words_of(s, at, W_SINCE)->text.n);
 		bool time = words_is(base, W_DONE) || words_is(base, W_LOOKBACK) || (base.n && period_match(base, (struct ymd){0, 0, 0}, &p) == base.n);
