@@ -140,7 +140,12 @@ static struct str behind_hope(const struct mentions *m, const struct range *c, s
 	const struct word *hope = is_outcome(s) ? words_of(s, 0, W_FUTURE) : NULL;
 	struct str hoped = clause_strip(str_from(s, hope ? hope->text.n : 0)), done = actors_behind_day(m, c, hoped);
 
-	return hope && done.p == hoped.p ? s : done;
+	if (!hope || done.p != hoped.p)
+		return done;
+	/* 力争|一标段8月底前通车: a deed that its day stands within. 确保 says more than that something is hoped for. */
+	size_t from = (size_t)(hoped.p - m->s.p);
+
+	return (words_is(hope->text, W_REACH) || words_is(hope->text, W_PLANNED)) && actors_deadline(m, c, from, from + hoped.n).n ? hoped : s;
 }
 
 /* 2023年|启动并持续推进 */
