@@ -381,6 +381,42 @@ static bool another_answers(const struct deed *x)
 	return (role ? str_eq(role->arg, STR("responsible")) : verb != NULL) && str_chars(clause_strip(str_sub(x->m->s, next[2].to, c.to))) >= 2;
 }
 
+/* 本办法, 该方案: the document itself. */
+static bool names_itself(struct str head)
+{
+	const struct word *own = words_of(head, 0, W_VAGUE), *title = words_tail(head, W_TITLE);
+
+	return own && title && own->text.n + title->text.n == head.n;
+}
+
+/* 负责|组织实施: the deed of a role behind the word of answering for it. */
+static struct str role_deed(const struct deed *x)
+{
+	struct str role = x->role ? mention_text(x->m, &x->m->items[x->next]) : STR("");
+
+	for (size_t i = 0, len; i < role.n; i += len) {
+		const struct word *answers = words_is(str_sub(role, 0, i), W_ROLE);
+
+		if (answers && str_eq(answers->arg, STR("responsible")))
+			return str_from(role, i);
+		str_char(role, i, &len);
+	}
+	return STR("");
+}
+
+/* X由A负责: what head, which stands before 由, says is done. */
+static struct str before_by(const struct deed *x, struct str head)
+{
+	/* 本办法由A负责|组织实施: the document is no deed. */
+	struct str deed = names_itself(head) ? role_deed(x) : STR("");
+	size_t len;
+	long value;
+
+	if (deed.n)
+		return deed;
+	return outline_marker(head, &len, &value) ? clause_strip(str_from(head, len)) : head;
+}
+
 struct str errand_read(struct deed *x)
 {
 	struct str what = actors_phrase(clause_strip(x->role ? read_organised(x) : str_sub(x->m->s, x->byte, x->tail.to))), done = actors_behind_day(x->m, &x->tail, what);
@@ -450,14 +486,11 @@ struct str errand_read(struct deed *x)
 			return str_chars(what) > 1 ? what : beside;
 		return str_chars(what) >= 4 && (words_is(beside, W_HEADEND) || (words_tail(beside, W_HEADEND) && str_chars(beside) <= 4)) ? what : beside;
 	}
-	size_t len;
-	long value;
-
 	/* 建成后由各村管护: when, not what. */
 	if (words_tail(head, W_SETTING) && what.n && !tells_money(x, x->clause.from, x->evidence))
 		return what;
 	x->evidence = x->clause.from;
-	return outline_marker(head, &len, &value) ? clause_strip(str_from(head, len)) : head;
+	return before_by(x, head);
 }
 
 /* Whether clause c lays what it tells on another body: X由B于5日前办结. */
