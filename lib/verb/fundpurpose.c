@@ -234,6 +234,9 @@ void fundpurpose_set(struct judge *j, struct finding *f, struct slots *s, const 
 		s->purpose = name;
 	struct str purpose = s->purpose.n ? without_open(s->purpose) : without_open(beyond_money(j, s, purpose_implied(j, s, cue, name), name)), own = purpose_by_place(j, s, paired);
 
+	/* 计划投资1300万元,建设X水库 */
+	if (!project && !list.n && (project = owner_of_deed(j, s, purpose)))
+		purpose = name = project->name;
 	/* X工程总投资110万元，使用市级衔接资金110万元: what the money is called is not what for. */
 	if (name.n && s->program.n && str_within(s->program, purpose))
 		purpose = name;

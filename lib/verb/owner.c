@@ -245,6 +245,26 @@ struct str owner_list(const struct judge *j, const struct mention *amount, const
 	return list;
 }
 
+const struct finding *owner_of_deed(const struct judge *j, const struct slots *s, struct str purpose)
+{
+	struct latest latest;
+	const struct word *w;
+
+	if (!purpose.n || !str_within(j->m->s, purpose) || purpose.p < j->m->s.p + slots_amount(s)->to)
+		return NULL;
+	find_latest(j->d, &latest);
+	for (struct str name = purpose; name.n; name = str_from(name, w->text.n)) {
+		for (size_t k = 0; k < latest.n; k++)
+			if (latest.projects[k]->name.p == name.p && latest.projects[k]->name.n == name.n)
+				return latest.projects[k];
+		w = words_of(name, 0, W_BUILD);
+		w = w ? w : words_of(name, 0, W_LIGHT);
+		if (!w && !((w = words_of(name, 0, W_ENDING)) && str_eq(w->arg, STR("deed"))))
+			break;
+	}
+	return NULL;
+}
+
 const struct finding *owner_project(const struct judge *j, const struct slots *s)
 {
 	const struct mention *x = &j->m->items[s->amount];

@@ -11,6 +11,9 @@ const struct finding *owner_project(const struct judge *j, const struct slots *s
  * several. */
 struct str owner_list(const struct judge *j, const struct mention *amount, const struct finding *project);
 
+/* 计划投资1300万元,建设A: the project that is all that the deed `purpose` behind the amount of s is done to; NULL: there is none. */
+const struct finding *owner_of_deed(const struct judge *j, const struct slots *s, struct str purpose);
+
 /* 支持A工程(6000万元)、B大桥(4200万元): the name before the bracket that the amount at mention i fills, in a list of such; n 0: it fills none. */
 struct str owner_bracketed(const struct judge *j, size_t i);
 
