@@ -486,6 +486,25 @@ static void read_share_before(struct slots *s)
 	}
 }
 
+/* 每年给予50元/亩: how often it is paid is told before the sum, and for each what behind it. */
+static void read_time_before(struct slots *s)
+{
+	size_t end = slots_amount(s)->from, from = s->clause.from;
+	struct str unit = s->basis[0];
+
+	for (size_t i = s->clause.first; i < s->amount; i++)
+		if (s->m->items[i].kind == M_QUANTITY && s->m->items[i].quantity->kind == QUANTITY_MONEY)
+			from = s->m->items[i].to;
+	size_t at = next_each(s->m->s, from, end), start = at + each_at(s->m->s, at);
+	const struct word *time = at < end ? words_own(s->m->s, start, W_MEASURE) : NULL;
+
+	if (!time || !words_is(time->text, W_NOCOUNT))
+		return;
+	s->basis_count = 0;
+	add_basis(s, str_sub(s->m->s, start, start + time->text.n));
+	add_basis(s, unit);
+}
+
 void slots_basis(struct slots *s, bool rate)
 {
 	read_basis_behind(s);
@@ -501,7 +520,9 @@ void slots_basis(struct slots *s, bool rate)
 		s->basis_count = 0;
 		read_basis_before(s);
 		add_basis(s, time);
-	} else if (!s->basis_count)
+	} else if (!rate && s->basis_count == 1)
+		read_time_before(s);
+	else if (!s->basis_count)
 		read_basis_before(s);
 	if (!rate && !s->basis_count)
 		read_basis_over(s);
