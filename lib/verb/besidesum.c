@@ -273,6 +273,9 @@ struct str besidesum_counted(const struct judge *j, const struct slots *s)
 
 	for (const struct word *w; (w = words_of(all, 0, W_PART)) && w->text.n < all.n;)
 		all = clause_strip(str_from(all, w->text.n));
+	/* 全市共实施|技改项目76项 */
+	for (const struct word *w; s->beside && ((w = words_of(all, 0, W_SELF)) || (w = words_of(all, 0, W_TOTAL)) || (w = words_of(all, 0, W_LIGHT))) && w->text.n < all.n;)
+		all = clause_strip(str_from(all, w->text.n));
 	/* 营销公共平台项目3个，安排资金450万元 */
 	if (s->beside && !words_of(all, 0, W_VERB) && !words_of(all, 0, W_PAY) && !words_of(all, 0, W_HOLD) && str_sized(all, 4, SPENT_LONGEST) && words_tail(all, W_WORK))
 		name = all;
@@ -411,10 +414,17 @@ static struct str lead_purpose(const struct judge *j, const struct slots *s)
 	return own;
 }
 
+bool besidesum_bears(struct str s)
+{
+	const struct word *pay = words_tail(s, W_PAY), *fund = pay ? words_is(pay->text, W_FUND) : NULL;
+
+	return fund && str_eq(pay->arg, STR("own")) && str_eq(fund->arg, STR("investment"));
+}
+
 /* 由某公司贷款, 为申请省级补助: who pays or how it is got, not what for. */
 bool besidesum_tells_payer(struct str s)
 {
-	return words_of(s, 0, W_BY) || words_of(s, 0, W_SINCE) || words_of(s, 0, W_IS) || (words_of(s, 0, W_SEEK) && words_tail(s, W_FUND));
+	return besidesum_bears(s) || words_of(s, 0, W_BY) || words_of(s, 0, W_SINCE) || words_of(s, 0, W_IS) || (words_of(s, 0, W_SEEK) && words_tail(s, W_FUND));
 }
 
 static bool tells_number(const struct mentions *m, struct str words)

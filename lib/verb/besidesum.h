@@ -28,4 +28,7 @@ bool besidesum_tells_payer(struct str s);
 /* 对获奖的产品，每个产品奖励3万元: whether a name of money (产品奖励) only tells what each of those is who get it. */
 bool besidesum_counts_getters(const struct slots *s, struct str name);
 
+/* 受益区农民自筹, 施工单位垫资: whether words end in that somebody bears a part of the cost. */
+bool besidesum_bears(struct str s);
+
 #endif

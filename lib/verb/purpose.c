@@ -282,7 +282,7 @@ static struct str money_name(const struct judge *j, const struct slots *s)
 		return STR("");
 	while (first.n && ((w = words_tail(first, W_PROGRAM)) || (w = words_tail(first, W_FUND)) || (w = words_tail(first, W_PLAINAID)) || (w = words_tail(first, W_RANK)) || (w = words_tail(first, W_JOIN))))
 		first = str_sub(first, 0, first.n - w->text.n);
-	return str_chars(first) < 2 || (words_of(name, 0, W_FUTURE) && spent_paying(name)) || words_of(name, 0, W_HANDDOWN) || words_tail(first, W_FIRM) || besidesum_region(first) || words_within(name, W_EACH) || words_of(name, 0, W_PERUNIT) || besidesum_tells_payer(first) || words_within(first, W_DONE) || words_within(first, W_SEEK) || words_within(first, W_FUTURE) ? STR("") : name;
+	return str_chars(first) < 2 || (words_of(name, 0, W_FUTURE) && spent_paying(name)) || words_of(name, 0, W_HANDDOWN) || words_tail(first, W_FIRM) || besidesum_region(first) || words_within(name, W_EACH) || words_of(name, 0, W_PERUNIT) || besidesum_tells_payer(first) || besidesum_bears(name) || words_within(first, W_DONE) || words_within(first, W_SEEK) || words_within(first, W_FUTURE) ? STR("") : name;
 }
 
 /* 汝城县各安排: n 0 for what begins with who gets the sum and only says how it is given. */

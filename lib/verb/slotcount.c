@@ -58,6 +58,14 @@ static bool is_money_alone(struct str s)
 	return s.n > 0;
 }
 
+/* 交通项目:40个, 交通项目共40个: the byte where the name ends whose count begins at byte `at`. */
+static size_t behind_name(const struct slots *s, size_t at)
+{
+	for (const struct word *total; (total = words_tail(str_sub(s->m->s, s->floor, at), W_TOTAL));)
+		at -= total->text.n;
+	return at > s->floor && s->m->s.p[at - 1] == ':' ? at - 1 : at;
+}
+
 /* 重点研发项目260项，经费1.2亿元；基金项目180项，经费3600万元: what is counted right before the words of money has this sum. */
 static bool read_count_beside(struct slots *s)
 {
@@ -67,18 +75,27 @@ static bool read_count_beside(struct slots *s)
 	while (k > s->sentence.first && items[k].kind != M_COMMA && items[k].kind != M_PAUSE && (k == s->amount || items[k].kind != M_QUANTITY))
 		k--;
 	const struct mention *count = k > s->sentence.first && k < s->amount && items[k].kind != M_QUANTITY ? &items[k - 1] : NULL;
+	size_t end = items[k].from;
 
-	if (!count || count->kind != M_QUANTITY || count->quantity->kind != QUANTITY_COUNT || count->to != items[k].from || count->depth != items[s->amount].depth || count->from < s->floor ||
+	/* 技改项目76项(新建48项,续建28项),总投资…: the bracket tells of the count. */
+	for (size_t i = k; count && count->depth > items[k].depth && i-- > s->sentence.first + 1;)
+		if (items[i].kind == M_BRACKET && items[i].to == end) {
+			end = items[i].from;
+			count = &items[i - 1];
+		}
+	if (!count || count->kind != M_QUANTITY || count->quantity->kind != QUANTITY_COUNT || count->to != end || count->depth != items[s->amount].depth || count->from < s->floor ||
 	    count->quantity->has_min != count->quantity->has_max || !words_is(count->quantity->unit, W_COUNTED) || !is_money_alone(slots_between(s, items[k].to, items[s->amount].from)))
 		return false;
 	/* 新建日间照料中心20个，改造敬老院8所，总投资9600万元: several share it. */
 	for (size_t i = s->sentence.first; &items[i] < count; i++)
 		if (items[i].kind == M_QUANTITY && items[i].from >= s->floor && items[i].depth == count->depth && items[i].quantity->kind == QUANTITY_COUNT && words_is(items[i].quantity->unit, W_COUNTED) && i + 1 < s->m->n && items[i + 1].kind == M_COMMA)
 			return false;
-	struct str name = slots_name_before(s->m, s->floor, count->from);
+	size_t to = behind_name(s, count->from);
+	struct str name = slots_name_before(s->m, s->floor, to);
+	size_t used = 0;
 
-	/* 高龄津贴3560人，金额213万元 */
-	if (!(words_tail(name, W_WORK) || words_tail(name, W_FUND)) || name.p + name.n != s->m->s.p + count->from)
+	/* 高龄津贴3560人，金额213万元; 白石县10个,总投资… in a list by regions */
+	if (!(words_tail(name, W_WORK) || words_tail(name, W_FUND) || (region_chain(name, &used) && used == name.n)) || name.p + name.n != s->m->s.p + to)
 		return false;
 	s->count_text = mention_text(s->m, count);
 	s->count_unit = count->quantity->unit;

@@ -96,7 +96,7 @@ static void read_invested(struct doc *d, size_t index, const struct mentions *m,
 	if (open > floor && name.n && name.p + name.n == m->s.p + open)
 		name = (struct str){name.p, (size_t)(m->s.p + end + work->text.n - name.p)};
 	name = workname_behind_self(d, before_site(d, index, m, floor, name));
-	if (!str_sized(name, 5, NAMED_LONGEST) || workname_vague(name) || words_of(name, 0, W_DONE) || words_tail(name, W_CLASS))
+	if (!str_sized(name, 5, NAMED_LONGEST) || workname_vague(name) || words_of(name, 0, W_DONE) || words_tail(name, W_CLASS) || (words_tail(name, W_PERSON) && !words_tail(name, W_WORK) && !words_tail(name, W_ENDING)))
 		return;
 	name = workname_built(d, name, &builder);
 	/* A plain 投资 names its project only at the head of the clause. */

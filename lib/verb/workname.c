@@ -2,9 +2,8 @@
 #include "verb/workname.h"
 
 #include "verb/clause.h"
-#include "zh/figures.h"
+#include "verb/noname.h"
 #include "zh/numeral.h"
-#include "zh/period.h"
 #include "zh/quantity.h"
 
 enum { LATEST = 40 }; /* findings among which a project is looked for */
@@ -375,22 +374,6 @@ static void drop_shorter(struct doc *d, size_t since, struct str name)
 	}
 }
 
-/* 栏杆工程)488022 488022美丽乡村项目, 研发基地一期……15个项目: what is torn out of a row or a sentence. */
-static bool is_torn(struct str name)
-{
-	int depth = 0;
-	size_t len;
-
-	for (size_t i = 0; i < name.n; i += len) {
-		uint32_t c = str_char(name, i, &len);
-
-		depth += (c == '(') - (c == ')');
-		if (depth < 0 || c == 0x2026)
-			return true;
-	}
-	return depth != 0;
-}
-
 /* Whether the region that `name` begins with is where a work stands: not in 广西汽车集团新能源基地, 柳州至梧州铁路 nor 杭州路. */
 static bool is_place(struct str name)
 {
@@ -448,16 +431,6 @@ static bool is_bullet(uint32_t c)
 	return (c >= 0x25A0 && c <= 0x26FF) || c == 0x203B;
 }
 
-/* 长宁路|8号, but 青河大桥570万元: what ends as a road does, and is only where an address begins. */
-static bool is_address(struct str paragraph, struct str name)
-{
-	struct str behind = str_within(paragraph, name) ? str_from(paragraph, (size_t)(name.p - paragraph.p) + name.n) : STR("");
-	struct quantity q;
-	struct period p;
-
-	return figures_is_digit(behind, 0) && words_tail(name, W_NAMED) && !(quantity_match(behind, STR(""), &q) && q.kind != QUANTITY_BARE) && !period_match(behind, (struct ymd){0, 0, 0}, &p);
-}
-
 struct finding *workname_add(struct doc *d, size_t index, struct str name, struct str evidence, const char *rule)
 {
 	size_t used, since = d->count > LATEST ? d->count - LATEST : 0;
@@ -481,7 +454,7 @@ struct finding *workname_add(struct doc *d, size_t index, struct str name, struc
 	bool bare = ended && (str_eq(ended->arg, STR("work")) || (str_eq(ended->arg, STR("facility")) && str_eq(built->arg, STR("bare"))));
 
 	name.n -= bare ? built->text.n : 0;
-	if (is_torn(name) || is_address(d->outline.paras[index].s, name) || is_known(d, since, name))
+	if (noname_is(d->outline.paras[index].s, name) || is_known(d, since, name))
 		return NULL;
 	/* What an approval is about goes by the name of its title. */
 	if (d->approval && d->approval->name.p >= name.p && d->approval->name.p < name.p + name.n)
