@@ -1,4 +1,5 @@
 /* Knows how far back the name goes that stands before a sum or another word. */
+#include "verb/sited.h"
 #include "verb/slots.h"
 
 enum {
@@ -211,5 +212,9 @@ struct str slots_name_before(const struct mentions *m, size_t floor, size_t end)
 	/* 2025年新开工X */
 	for (const struct word *w; (w = words_of(m->s, start, W_BUILD)) && start + w->text.n < end && start > m->start && !words_of(m->s, start, W_ENDING);)
 		start += w->text.n;
-	return clause_strip(str_sub(m->s, start, end));
+	/* 在青石镇工业园|建设|第三水厂: where it is built is no part of it, nor a name before a word of building. */
+	struct str place;
+	size_t deed = sited_deed(m, start, &place);
+
+	return deed > end ? STR("") : clause_strip(str_sub(m->s, deed ? deed : start, end));
 }

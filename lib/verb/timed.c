@@ -3,6 +3,7 @@
 
 #include "doc/grid.h"
 #include "verb/clause.h"
+#include "verb/sited.h"
 #include "verb/profile.h"
 #include "verb/workname.h"
 #include "zh/numeral.h"
@@ -367,6 +368,17 @@ static void read_site(struct timed *t, size_t index, const struct range *s, size
 	finding_cell(t->d, f, "place", place);
 }
 
+/* 在青石镇工业园建设X: the place of the work that is named right behind the word of building. */
+static void read_place_before(struct timed *t, size_t i)
+{
+	enum { SHORTEST = 2, LONGEST = 30 /* characters */ };
+	struct str place;
+	size_t deed = t->m->items[i].depth ? 0 : sited_deed(t->m, t->m->items[i].to, &place), k = deed ? named_behind(t, deed, deed) : t->n;
+
+	if (k < t->n && !finding_has(t->works[k], "place") && str_sized(place, SHORTEST, LONGEST) && workname_particular(t->d, (struct str){place.p, deed - (size_t)(place.p - t->m->s.p)}))
+		finding_cell(t->d, t->works[k], "place", place);
+}
+
 void timed_find(struct doc *d, size_t index, const struct mentions *m, size_t since)
 {
 	struct timed t;
@@ -395,6 +407,8 @@ void timed_find(struct doc *d, size_t index, const struct mentions *m, size_t si
 		for (size_t i = s.first; sites && i < s.last; i++)
 			if (mention_word(&m->items[i], W_AT) && str_eq(mention_word(&m->items[i], W_AT)->arg, STR("site")) && !m->items[i].depth)
 				read_site(&t, index, &s, i);
+			else if (mention_word(&m->items[i], W_AT))
+				read_place_before(&t, i);
 		for (size_t k = 0; told && k < t.n; k++)
 			if (name_from(&t, k) >= s.from && name_to(&t, k) <= s.to)
 				read_builder_before(&t, &s, k);

@@ -11,6 +11,7 @@
 #include "verb/priced.h"
 #include "verb/profile.h"
 #include "verb/quoted.h"
+#include "verb/sited.h"
 #include "verb/slots.h"
 #include "verb/timed.h"
 #include "verb/trace.h"
@@ -39,6 +40,14 @@ static struct str before_site(const struct doc *d, size_t index, const struct me
 
 /* ---- what money is invested in ---- */
 
+/* 在油石乡建设油石万头猪场: the place before the word of building makes a name particular as well. */
+static bool is_particular(const struct doc *d, const struct mentions *m, struct str name)
+{
+	struct str place = str_within(m->s, name) ? sited_place(m, (size_t)(name.p - m->s.p)) : STR("");
+
+	return workname_particular(d, name) || (place.n && workname_particular(d, (struct str){place.p, (size_t)(name.p - place.p) + name.n}));
+}
+
 /* 加快建设X，总投资2.4亿元: the nearest clause before byte `at` that a verb of doing opens and a name closes. */
 static void read_invested_before(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t at)
 {
@@ -56,7 +65,7 @@ static void read_invested_before(struct doc *d, size_t index, const struct menti
 
 		if (alone || str_chars(name) < 5 || str_chars(name) > NAMED_LONGEST || words_within(name, W_FUND) || clause_counts(m, name))
 			continue;
-		if (!workname_vague(name) && workname_particular(d, name) && (words_tail(name, W_WORK) || words_tail(name, W_ENDING)) && !workname_etc(name) && !words_tail(name, W_THIS)) {
+		if (!workname_vague(name) && is_particular(d, m, name) && (words_tail(name, W_WORK) || words_tail(name, W_ENDING)) && !workname_etc(name) && !words_tail(name, W_THIS)) {
 			workname_add(d, index, name, name, "invested-in");
 			return;
 		}
@@ -102,7 +111,7 @@ static void read_invested(struct doc *d, size_t index, const struct mentions *m,
 	/* A plain 投资 names its project only at the head of the clause. */
 	if (strict && name.p != m->s.p + c.from)
 		return;
-	bool particular = workname_particular(d, name);
+	bool particular = is_particular(d, m, name);
 
 	if (!particular && (strict || !words_tail(name, W_WORK)))
 		return;
