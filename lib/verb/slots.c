@@ -432,7 +432,7 @@ static void read_condition_inside(struct slots *s)
 		bool gives = again || (mention_word(x, W_OF) && (paid || words_of(s->m->s, behind, W_GIVE) || words_of(s->m->s, behind, W_LUMP) || (more && words_of(s->m->s, behind, W_FUND))));
 		struct str told = gives && x->from > from ? slots_between(s, from, x->from) : STR("");
 
-		if (!str_sized(told, SHORTEST, LONGEST) || words_of(told, 0, W_TOWHOM) || (again && (words_own(told, 0, W_EACH) || words_tail(told, W_ONCE))) || words_of(told, 0, W_BYSHARE) || words_of(told, 0, W_GIVE) || words_within(told, W_OF))
+		if (!str_sized(told, SHORTEST, LONGEST) || words_of(told, 0, W_TOWHOM) || (again && (words_own(told, 0, W_EACH) || words_tail(told, W_ONCE))) || words_of(told, 0, W_BYSHARE) || words_of(told, 0, W_GIVE) || words_within(told, W_OF) || words_tail(told, W_HANDDOWN))
 			continue;
 		for (const struct word *part; (part = words_of(told, 0, W_PART)) && part->text.n < told.n;)
 			told = clause_strip(str_from(told, part->text.n));

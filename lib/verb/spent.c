@@ -286,6 +286,9 @@ struct str spent_beside(const struct judge *j, const struct slots *s)
 {
 	const struct mention *x = &j->m->items[s->amount];
 	size_t at = x->to, from = s->clause.from > s->floor ? s->clause.from : s->floor;
+
+	/* 416万元(已到位),对X进行改造: what a bracket tells of the sum. */
+	at = s->amount + 1 < j->sentence.last && x[1].kind == M_BRACKET && x[1].from == at ? x[1].to : at;
 	bool comma = at < j->sentence.to && j->m->s.p[at] == ',';
 
 	at = comma && x->depth == 0 ? behind_parts(j, at) : at;

@@ -52,6 +52,15 @@ static bool fills_fund(const struct judge *j, const struct slots *s)
 	       !judge_has(j, W_TOWHOM, j->sentence.from, at) && !judge_has(j, W_PERUNIT, from, at);
 }
 
+/* 县财政每年安排50万元用于文物保护: what is laid out each year, for which nobody qualifies. */
+static bool is_yearly(const struct judge *j, const struct slots *s)
+{
+	size_t from = s->clause.from > s->floor ? s->clause.from : s->floor, at = j->m->items[s->amount].from;
+	bool yearly = s->basis_count == 1 && words_is(s->basis[0], W_NOCOUNT) && words_is(s->basis[0], W_MEASURE) && j->m->items[s->amount].quantity->kind == QUANTITY_MONEY;
+
+	return yearly && judge_has(j, W_PAY, from, at) && !judge_has(j, W_GIVE, from, at) && !judge_has(j, W_LUMP, from, at) && !judge_has(j, W_TOWHOM, j->sentence.from, at) && !judge_has(j, W_CAP, from, at);
+}
+
 /* 2018年 in a document of 2020, 截至6月底, 2021年以来: the time that is told has passed. */
 static bool is_over(const struct judge *j, const struct slots *s)
 {
@@ -335,6 +344,8 @@ struct str status_of(const struct judge *j, const struct slots *s, const struct 
 	/* 市财政每年安排1000万元专项资金: nobody qualifies for it, and it is yet to come. */
 	if (!past && s->basis_count && !str_eq(j->kind, STR("investment")) && fills_fund(j, s))
 		return STR("planned");
+	if (is_yearly(j, s) && !j->d->head.measures)
+		return past || is_over(j, s) ? STR("actual") : STR("planned");
 	if (!granted && is_rule(j, s, q, past))
 		return STR("rule");
 	/* 总投资 is what a thing is to cost, unless the clause itself says that it is done. */
@@ -343,6 +354,10 @@ struct str status_of(const struct judge *j, const struct slots *s, const struct 
 	/* 截至目前，申报债券项目12个，发行4.6亿元: what other clauses plan is not what this one tells. */
 	bool ahead = future && !(s->period.n && words_within(s->period, W_DONE) && s->clause.from > from && !looks_ahead(j, s->clause.from, at, &got));
 
+	/* 积极申报债券，已争取到位资金1.6亿元: nor what other clauses do where this one tells what is done already. */
+	size_t own = s->clause.from > from ? s->clause.from : from;
+
+	ahead &= !(own > from && judge_has(j, W_PAST, own, at) && !looks_ahead(j, own, at, &got));
 	if (ahead)
 		return STR("planned");
 	if (past)
