@@ -130,9 +130,21 @@ static bool is_spent_of(const struct mentions *m, const struct range *s, size_t 
 	return false;
 }
 
+/* 年度计划完成|15000万元,完成投资14242万元: what is to be spent of a work's cost, before what has been. */
+static bool is_to_spend(const struct mentions *m, const struct range *s, size_t i)
+{
+	const struct mention *x = &m->items[i], *done = i > s->first ? x - 1 : x;
+
+	if (i + 3 >= s->last || x->kind != M_QUANTITY || x->quantity->kind != QUANTITY_MONEY || x->depth || done->to != x->from || !mention_word(done, W_DONE) || !mention_word(done, W_REACH))
+		return false;
+	const struct word *plan = words_tail(str_sub(m->s, 0, done->from), W_PLANNED);
+
+	return plan && x[1].kind == M_COMMA && x[3].kind == M_QUANTITY && x[3].quantity->kind == QUANTITY_MONEY && is_invested(m, s, i + 3) && str_starts(mention_text(m, &x[2]), mention_text(m, done));
+}
+
 const char *priced_why(const struct mentions *m, const struct range *s, size_t i)
 {
-	return is_next(m, s, i) ? "what the next of a list of works costs" : is_spent_of(m, s, i) ? "how much of a work's cost is spent" : NULL;
+	return is_next(m, s, i) ? "what the next of a list of works costs" : is_spent_of(m, s, i) ? "how much of a work's cost is spent" : is_to_spend(m, s, i) ? "how much of a work's cost is to be spent" : NULL;
 }
 
 struct str priced_words(const struct mentions *m, const struct range *s, size_t i)
