@@ -78,7 +78,10 @@ static bool is_idle(struct str s)
 
 		str_char(s, i, &len);
 		vague &= words_of(s, i, W_VAGUE) || words_of(s, i, W_PLAINAID) || words_of(s, i, W_ADVERB);
-		if (w && words_set_meet(&w->classes, &idle))
+		/* |标准|大棚 */
+		bool kind = w && words_of(s, i, W_LUMP) && words_of(s, i, W_ONCE) && i + w->text.n < s.n;
+
+		if (w && !kind && words_set_meet(&w->classes, &idle))
 			return true;
 		len = w ? w->text.n : len;
 	}
@@ -366,11 +369,26 @@ static struct str line_purpose(const struct judge *j, const struct slots *s)
 	return str_sized(name, 4, SPENT_LONGEST) && !words_tail(name, W_FUND) && !words_tail(name, W_PROGRAM) ? name : STR("");
 }
 
+/* |标准|大棚每亩奖励1800元: whether the word of a standard at mention k begins a name, as nothing that a standard is told with follows it. */
+static bool names_kind(const struct mentions *m, size_t k, size_t amount)
+{
+#define TOLD(h) \
+	(WORD_BIT(W_EACH, h) | WORD_BIT(W_PERUNIT, h) | WORD_BIT(W_IS, h) | WORD_BIT(W_MORE, h) | WORD_BIT(W_GIVE, h) | WORD_BIT(W_FUND, h) | WORD_BIT(W_BY, h) | \
+	 WORD_BIT(W_TOTAL, h) | WORD_BIT(W_CAP, h) | WORD_BIT(W_BOUND, h) | WORD_BIT(W_BYSHARE, h) | WORD_BIT(W_SINCE, h) | WORD_BIT(W_LUMP, h) | WORD_BIT(W_OF, h))
+	static const struct word_set told = {{TOLD(0), TOLD(1)}};
+#undef TOLD
+	const struct mention *x = &m->items[k];
+
+	if (!mention_word(x, W_LUMP) || !mention_word(x, W_ONCE) || k + 1 >= amount)
+		return false;
+	return x[1].from > x->to || (x[1].kind == M_WORD && !words_set_meet(&x[1].word->classes, &told));
+}
+
 /* 小型冷库每座每年补助200元: what stands at the head of the item, before for each what and how it is given. What is shorter (冷库) says
  * too little by itself. */
 static struct str lead_purpose(const struct judge *j, const struct slots *s)
 {
-	enum { SHORTEST = 4, LONGEST = 16 };
+	enum { SHORTEST = 4, LONGEST = 16, HEAD = 3 /* bytes */ };
 	const struct mentions *m = j->m;
 	size_t from = s->clause.from > s->floor ? s->clause.from : s->floor, end = m->items[s->amount].from;
 
@@ -385,6 +403,9 @@ static struct str lead_purpose(const struct judge *j, const struct slots *s)
 		}
 		if (x->kind == M_PERIOD || x->kind == M_BODY)
 			return STR("");
+		/* 非标准大棚每亩奖励1000元: at the head of an item no standard of a sum. */
+		if (x->from <= from + HEAD && names_kind(m, k, s->amount))
+			continue;
 		/* The 约 of 节约 is none. */
 		if (x->kind == M_WORD && x->to == x->from + 3 && k > s->clause.first && x->to < m->items[s->amount].from)
 			continue;
@@ -476,6 +497,11 @@ struct str besidesum_purpose(const struct judge *j, const struct slots *s)
 
 	for (size_t i = 0; i < sizeof beside / sizeof *beside; i++) {
 		struct str told = beside[i](j, s), words = told.n ? before_share(slots_before_each(told)) : told;
+		/* 连续三年每亩补贴400元: how long. */
+		const struct word *time = words_tail(words, W_MEASURE);
+
+		if (time && words_is(time->text, W_NOCOUNT))
+			continue;
 		/* 以X财农〔2023〕5号文下达: the paper that hands it down tells nothing of what for. */
 		if (!words.n || tells_number(j->m, words))
 			continue;

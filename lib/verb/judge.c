@@ -99,6 +99,21 @@ static bool is_expected(const struct judge *j, size_t k)
 	return stat && !mention_word(before, W_FUND) && !words_tail(stat->text, W_PAY);
 }
 
+/* 每亩补贴土地|租金400元: the word at mention k before the sum at mention i is a cost that a subsidy is given towards. */
+static bool helps_with(const struct judge *j, size_t k, size_t i)
+{
+	enum { NEAR = 15 /* bytes */ };
+	const struct mention *y = &j->m->items[k];
+
+	while (mention_word(y, W_SHARE) && y->to == j->m->items[i].from && k-- > j->sentence.first && j->m->items[k].kind == M_WORD && y->from <= j->m->items[k].to + NEAR) {
+		const struct word *fund = mention_word(&j->m->items[k], W_FUND);
+
+		if (fund)
+			return str_eq(fund->arg, STR("grant"));
+	}
+	return false;
+}
+
 /* The nearest word before the amount that says what it is; a strong word before a weak one. */
 static struct cue cue_before(const struct judge *j, size_t i, size_t floor)
 {
@@ -121,6 +136,8 @@ static struct cue cue_before(const struct judge *j, size_t i, size_t floor)
 
 		/* 补贴保费30%: the share of a premium that is paid. */
 		if (mention_word(y, W_STAT) && !w && !c.kind.n && paid && judge_is_rate(&j->m->items[i]) && !str_starts(paid->arg, STR("weak:")))
+			continue;
+		if (mention_word(y, W_STAT) && !w && !c.kind.n && helps_with(j, k, i))
 			continue;
 		/* 产量达80吨以上的，给予30元/吨的补贴: what stands before the giving says who gets it. */
 		if (mention_word(y, W_STAT) && c.given)
