@@ -73,6 +73,24 @@ static bool says_nothing(struct str title)
 	return end && (end->text.n == title.n || (!str_eq(end->arg, STR("own")) && !str_longer(title, LONGEST)));
 }
 
+/* 项目估算和资金来源, 投资概算及资金筹措方案: how much and whence, as any document of works has it. */
+static bool says_costs(struct str title)
+{
+	static const enum word_class ends[] = {W_TITLE, W_HEADEND, W_TOTALINVEST, W_FUND, W_ISSUE, W_PLANNED, W_JOIN};
+	bool costs = false;
+
+	for (size_t k = 0; k < sizeof ends / sizeof *ends && title.n; k++) {
+		const struct word *w = words_tail(title, ends[k]), *fund = w ? words_is(w->text, W_FUND) : NULL;
+
+		if (!w || (ends[k] == W_TITLE && costs))
+			continue;
+		costs |= words_is(w->text, W_TOTALINVEST) || (fund && str_eq(fund->arg, STR("investment")));
+		title = clause_strip(str_sub(title, 0, title.n - w->text.n));
+		k = (size_t)-1;
+	}
+	return costs && (!title.n || words_is(title, W_WORK));
+}
+
 /* 低保对象每人每月650元: a rule of its own, no heading of the sums behind it. */
 static bool gives_each(struct str title)
 {
@@ -89,7 +107,7 @@ struct str overhead_purpose(const struct judge *j, const struct slots *x)
 	const char *amount = j->m->s.p + slots_amount(x)->from;
 	/* 县农业农村局：结余资金… tells whose it is. */
 	/* 每艘货船补助2万元。…: what the first sum of a paragraph is for is not what the next is for. */
-	bool own = p->head.n && !holds(p->head, amount) && !says_when(p->head) && !says_nothing(p->head) && sum_at(p->head) == p->head.n && !body_only(&d->context, p->head);
+	bool own = p->head.n && !holds(p->head, amount) && !says_when(p->head) && !says_nothing(p->head) && !says_costs(p->head) && sum_at(p->head) == p->head.n && !body_only(&d->context, p->head);
 
 	if (own || d->subject.n)
 		return own ? overhead_topic(p->head) : d->subject;
@@ -104,7 +122,7 @@ struct str overhead_purpose(const struct judge *j, const struct slots *x)
 		return x->recipients[0];
 	int s = p->section;
 
-	while (s >= 0 && (holds(d->outline.sections[s].title, amount) || says_when(d->outline.sections[s].title) || says_nothing(d->outline.sections[s].title) || gives_each(d->outline.sections[s].title) || body_only(&d->context, d->outline.sections[s].title)))
+	while (s >= 0 && (holds(d->outline.sections[s].title, amount) || says_when(d->outline.sections[s].title) || says_nothing(d->outline.sections[s].title) || says_costs(d->outline.sections[s].title) || gives_each(d->outline.sections[s].title) || body_only(&d->context, d->outline.sections[s].title)))
 		s = d->outline.sections[s].parent;
 	return s >= 0 ? overhead_topic(without_sum(d->outline.sections[s].title)) : STR("");
 }
