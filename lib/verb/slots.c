@@ -367,6 +367,20 @@ static size_t head_of(const struct slots *s)
 	return at;
 }
 
+/* 首次上规，|并连续两年在库的: a condition that only goes on, with the one that it goes on from. */
+static struct str with_joined(const struct slots *s, struct str text, const struct range *c, size_t head)
+{
+	enum { LONGEST = 40 };
+	size_t floor = head > s->floor ? head : s->floor;
+
+	if (!words_of(text, 0, W_JOIN) || c->from <= floor || text.p != s->m->s.p + c->from)
+		return text;
+	struct range before = clause_around(s->m, &s->sentence, c->from - 1);
+	struct str whole = slots_between(s, before.from > floor ? before.from : floor, c->to);
+
+	return str_longer(whole, LONGEST) || words_tail(clause_strip(str_sub(s->m->s, before.from, before.to)), W_OF) ? text : whole;
+}
+
 /* 首次通过一致性评价的，给予…: the condition of a gift is what it is for. */
 static void read_condition(struct slots *s)
 {
@@ -385,8 +399,12 @@ static void read_condition(struct slots *s)
 		at = c.to + 1;
 		if (!of)
 			continue;
+		text = with_joined(s, text, &c, head);
 		for (const struct word *part; (part = words_of(text, 0, W_PART)) && part->text.n < text.n;)
 			text = clause_strip(str_from(text, part->text.n));
+		/* 尤其是|以订单模式种植的 */
+		for (const struct word *how; (how = words_of(text, 0, W_ADVERB)) && str_chars(how->text) > 2 && how->text.n < text.n;)
+			text = clause_strip(str_from(text, how->text.n));
 		/* 经市政府批准的: who must agree, not what for. */
 		if (words_tail(clause_strip(str_sub(text, 0, text.n - of->text.n)), W_ISSUE))
 			continue;

@@ -30,6 +30,13 @@ static bool ends_recipient(struct str text, const struct mention *x)
 		return false;
 	if (mention_word(x, W_ONCE) || mention_word(x, W_LUMP))
 		return !rank;
+	/* 获得|省级|奖补资金支持的企业: whose money they have got. */
+	size_t money = x->to;
+
+	for (const struct word *w; (w = words_of(text, money, W_PROGRAM)) || (w = words_of(text, money, W_FUND)) || (money > x->to && (w = words_of(text, money, W_HELP)));)
+		money += w->text.n;
+	if (money > x->to && words_of(text, money, W_OF))
+		return false;
 	return mention_word(x, W_GIVE) || mention_word(x, W_RELIEF) || mention_word(x, W_FORWHAT) || mention_word(x, W_PERUNIT) || mention_word(x, W_TREASURY) ||
 	       (x->kind == M_BODY && x->body.kind == BODY_TREASURY);
 }
@@ -54,7 +61,10 @@ static bool names_money(struct str text, const struct mention *x)
 	/* 外商投资企业 */
 	if (w && str_eq(w->arg, STR("investment")) && (words_of(text, x->to, W_FIRM) || words_of(text, x->to, W_PERSON)))
 		return false;
-	return w && !words_of(text, x->to, W_OF) && !words_of(text, x->to, W_SEEK);
+	/* 得到奖补资金|支持|的企业 */
+	const struct word *help = words_of(text, x->to, W_HELP);
+
+	return w && !words_of(text, x->to + (help ? help->text.n : 0), W_OF) && !words_of(text, x->to, W_SEEK);
 }
 
 /* 对为企业提供服务的高校,…: a word of giving in what is told of those who get it, where no sum stands. */
