@@ -28,6 +28,27 @@ static bool costs(const struct judge *j, struct str name, const struct mention *
 	return !words.n;
 }
 
+/* A工程奖补资金20亿元、|海洋生态修复奖补资金12亿元: whether the money has a name of its own behind the sum of the project, and is no part of what that costs. */
+static bool is_other_money(const struct judge *j, const struct slots *s, struct str project)
+{
+	struct str own = s->program.n && str_within(j->m->s, s->program) ? titled_bare(s->program) : STR("");
+	size_t end = str_within(j->m->s, project) ? (size_t)(project.p - j->m->s.p) + project.n : j->m->s.n, at = own.n ? (size_t)(s->program.p - j->m->s.p) : 0;
+	bool sum = false;
+
+	if (end >= at || end <= j->sentence.from || !j->last || str_eq(finding_value(j->last, "kind"), STR("investment")) || !str_reaches(own, FUNDPURPOSE_FUND) || spent_paying(own) || words_is(s->program, W_PROGRAM))
+		return false;
+	if (j->parts && j->whole_end + project.n > end)
+		return false;
+	/* Only a mark or a word of joining parts it from the sum before. */
+	long before = clause_last(j->m, at);
+
+	if (before < 1 || j->m->items[before].to != at || !(j->m->items[before].kind == M_PAUSE || j->m->items[before].kind == M_COMMA || mention_word(&j->m->items[before], W_JOIN)) || j->m->items[before - 1].kind != M_QUANTITY || clause_has(&j->sentence, W_TOTALINVEST))
+		return false;
+	for (size_t k = j->sentence.first; k < s->amount; k++)
+		sum |= j->m->items[k].kind == M_QUANTITY && j->m->items[k].quantity->kind == QUANTITY_MONEY && j->m->items[k].from >= end && j->m->items[k].to <= at;
+	return sum;
+}
+
 /* What an amount of a list is for by its place in the list; n 0: its place tells nothing. `paired`: the work that it is for, or NULL. */
 static struct str purpose_by_place(const struct judge *j, const struct slots *s, const struct finding *paired)
 {
@@ -207,6 +228,8 @@ void fundpurpose_set(struct judge *j, struct finding *f, struct slots *s, const 
 	struct doc *d = j->d;
 	const struct mention *x = &j->m->items[s->amount];
 	const struct finding *project = owner_project(j, s);
+
+	project = project && is_other_money(j, s, project->name) ? NULL : project;
 	struct str list = owner_list(j, x, project), bracketed = owner_bracketed(j, s->amount);
 
 	/* 甲县60万元(含产业发展20万元)、乙县40万元: what a bracket tells ends with it. */

@@ -514,7 +514,7 @@ static bool names_source(struct str s)
 	for (const struct word *w; (w = words_of(s, 0, W_SEEK)) && w->text.n < s.n;)
 		s = clause_strip(str_from(s, w->text.n));
 	/* 建设期贷款利息 tells more. */
-	return (words_is(s, W_FUND) && !str_reaches(s, 5)) || words_is(s, W_PROGRAM) || words_is(s, W_RANK) || words_is(s, W_PURSE);
+	return ((words_is(s, W_FUND) || (words_tail(s, W_FUND) && spent_paying(s))) && !str_reaches(s, 5)) || words_is(s, W_PROGRAM) || words_is(s, W_RANK) || words_is(s, W_PURSE);
 }
 
 /* 累计减税降费5.6亿元, 减免房租1200万元, 新增退税减税及缓税缓费876亿元: relief is for what it is called; n 0: it has no name before the sum. */

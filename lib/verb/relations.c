@@ -54,7 +54,7 @@ static bool begins_parts(const struct judge *j, size_t since, const struct menti
  * what is paid for each to others. 其中省级每人每月60元 is. */
 static bool is_standard(const struct slots *s, const struct finding *whole, const struct quantity *q)
 {
-	bool giver = s->funder.kind && s->funder.s.p >= s->m->s.p + s->floor;
+	bool giver = s->funder.kind && s->funder.s.p >= s->m->s.p + s->floor && s->funder.s.p < s->m->s.p + slots_amount(s)->from;
 	bool each = finding_value(whole, "basis").n > 0, time = s->basis_count == 1 && words_is(s->basis[0], W_NOCOUNT);
 
 	return q->kind == QUANTITY_MONEY && s->basis_count && !giver && (each || !time);
