@@ -84,7 +84,7 @@ static struct finding *found_before(const struct doc *d, struct str name)
 	for (size_t k = d->projects_end; k-- > 0 && k + LATEST > d->count;)
 		if (d->findings[k]->type == RECORD_PROJECT && d->findings[k]->name.p && str_eq(d->findings[k]->name, name))
 			return d->findings[k];
-	return NULL;
+	return d->approval && workname_called(d->approval->name, name) ? d->approval : NULL;
 }
 
 /* 二、关于城区管网改造项目的建设情况: the project that the text below is about; n 0: the heading names none. */

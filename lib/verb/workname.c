@@ -334,6 +334,13 @@ bool workname_of_place(struct str name)
 	return work && !str_eq(work->arg, STR("work")) && (region_chain(name, &used) || used) && used + work->text.n == name.n;
 }
 
+bool workname_called(struct str name, struct str as)
+{
+	const struct word *work = as.n > name.n && str_starts(as, name) ? words_is(str_from(as, name.n), W_WORK) : NULL;
+
+	return work && str_eq(work->arg, STR("work"));
+}
+
 struct finding *workname_told(const struct doc *d, struct str written)
 {
 	for (size_t i = d->count > LATEST ? d->count - LATEST : 0; i < d->count; i++)
@@ -457,7 +464,7 @@ struct finding *workname_add(struct doc *d, size_t index, struct str name, struc
 	if (noname_is(d->outline.paras[index].s, name) || is_known(d, since, name))
 		return NULL;
 	/* What an approval is about goes by the name of its title. */
-	if (d->approval && d->approval->name.p >= name.p && d->approval->name.p < name.p + name.n)
+	if (d->approval && ((d->approval->name.p >= name.p && d->approval->name.p < name.p + name.n) || workname_called(d->approval->name, name)))
 		return NULL;
 	drop_shorter(d, since, name);
 	struct finding *f = finding_new(d, RECORD_PROJECT, rule, evidence);

@@ -49,6 +49,9 @@ struct str workname_own(struct str name);
 /* It holds 等 or 各项: more than one is meant. */
 bool workname_etc(struct str name);
 
+/* 铁河小学维修改造工程, and 项目 behind it: whether a work is called `as` by its name and one more word of work. */
+bool workname_called(struct str name, struct str as);
+
 /* Whether one of the last projects has this name, as it is written. */
 struct finding *workname_told(const struct doc *d, struct str written);
 
