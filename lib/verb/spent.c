@@ -64,6 +64,15 @@ static struct str without_time(struct str s)
 		const struct word *w = words_of(s, 0, W_FUTURE);
 
 		w = w ? w : words_of(s, 0, W_PLANNED);
+		/* 计划于9月底前|铺设管网 */
+		size_t next = w ? w->text.n : 0;
+		const struct word *at = words_of(s, next, W_AT);
+
+		next += at ? at->text.n : 0;
+		if (next && (n = period_match(str_from(s, next), (struct ymd){0, 0, 0}, &p)) > 0 && next + n < s.n) {
+			s = clause_strip(str_from(s, next + n));
+			continue;
+		}
 		n = w && !words_of(s, 0, W_VERB) ? w->text.n : period_match(s, (struct ymd){0, 0, 0}, &p);
 		if (!n || n >= s.n)
 			break;
@@ -92,7 +101,12 @@ static bool tells_when(struct str s)
 	for (const struct word *w; (w = words_of(s, 0, W_FUTURE)) || (w = words_of(s, 0, W_AT));)
 		s = clause_strip(str_from(s, w->text.n));
 	s = without_time(s);
-	return words_is(s, W_BUILD) && str_reaches(s, 4);
+	/* 计划于9月底前|全部完成 */
+	struct str rest = s;
+
+	for (const struct word *w; (w = words_of(rest, 0, W_ADVERB)) || (w = words_of(rest, 0, W_DONE)) || (w = words_of(rest, 0, W_BUILD));)
+		rest = clause_strip(str_from(rest, w->text.n));
+	return (words_is(s, W_BUILD) && str_reaches(s, 4)) || (!rest.n && (words_tail(s, W_DONE) || words_tail(s, W_BUILD)));
 }
 
 /* 保障了|水库除险加固: a deed behind a verb and the word that it is done; else all of text. */
