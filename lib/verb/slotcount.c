@@ -157,9 +157,13 @@ static void read_count(struct slots *s)
 			return;
 		found = x;
 	}
-	long work = found && invested ? clause_first_word(s->m, &s->sentence, W_WORK, found->to, slots_amount(s)->from) : -1;
+	bool works = false;
 
-	if (!found || is_stock(s, found) || (!total && !closes_works(s, found) && (work < 0 || !str_eq(mention_word(&s->m->items[work], W_WORK)->arg, STR("work")))))
+	/* 12个水库加固项目总投资9600万元: the facility in their name is not what they are. */
+	for (size_t i = s->sentence.first; found && invested && i < s->amount; i++)
+		works |= s->m->items[i].from >= found->to && mention_word(&s->m->items[i], W_WORK) && str_eq(mention_word(&s->m->items[i], W_WORK)->arg, STR("work"));
+
+	if (!found || is_stock(s, found) || (!total && !closes_works(s, found) && !works))
 		return;
 	s->count_text = mention_text(s->m, found);
 	s->count_unit = found->quantity->unit;

@@ -100,9 +100,11 @@ static long helped_behind(const struct slots *s, size_t limit)
 	const struct word *help = x ? mention_word(x, W_HELP) : NULL;
 
 	const struct word *fund = x ? mention_word(x, W_FUND) : NULL;
+	/* 市财政列支160万元，鼓励X: behind what is laid out, whom it encourages to what. */
+	bool laid = s->amount > s->clause.first && mention_word(slots_amount(s) - 1, W_PAY) && slots_amount(s)[-1].to == slots_amount(s)->from, cheered = laid && x && !help && mention_word(x, W_ENCOURAGE);
 
 	/* 给予50万元奖励 is a gift, 支持 what it is for. */
-	if (!help || x->to >= limit || x->from > end || !str_eq(help->arg, STR("person")) ||
+	if (!(help || cheered) || x->to >= limit || x->from > end || (help && !str_eq(help->arg, STR("person"))) ||
 	    (fund && !str_starts(fund->arg, STR("weak:"))))
 		return -1;
 	/* 安排3000万元，支持科技企业1200万元: what is helped has its own sum. */
