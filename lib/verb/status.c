@@ -52,6 +52,15 @@ static bool fills_fund(const struct judge *j, const struct slots *s)
 	       !judge_has(j, W_TOWHOM, j->sentence.from, at) && !judge_has(j, W_PERUNIT, from, at);
 }
 
+/* 市财政列支300万元对新建基地予以奖补: what a purse lays out is how much there is to give. */
+static bool is_laid_out(const struct judge *j, const struct slots *s)
+{
+	const struct mention *x = slots_amount(s), *pays = s->amount > s->clause.first ? x - 1 : x;
+	bool sum = x->quantity->kind == QUANTITY_MONEY && x->quantity->has_min == x->quantity->has_max && !s->basis_count;
+
+	return sum && s->funder.kind == BODY_TREASURY && pays->to == x->from && mention_word(pays, W_PAY) && !mention_word(pays, W_GIVE) && !judge_has(j, W_TOWHOM, j->sentence.from, x->from) && !judge_has(j, W_OF, j->sentence.from, x->from);
+}
+
 /* 县财政每年安排50万元用于文物保护: what is laid out each year, for which nobody qualifies. */
 static bool is_yearly(const struct judge *j, const struct slots *s)
 {
@@ -131,7 +140,7 @@ static bool is_rule(const struct judge *j, const struct slots *s, const struct q
 	if (str_eq(j->kind, STR("investment")))
 		return false;
 	if (j->d->head.measures && !j->d->head.measures_told)
-		return !str_eq(j->kind, STR("budget")) && !fills_fund(j, s);
+		return !str_eq(j->kind, STR("budget")) && !fills_fund(j, s) && !is_laid_out(j, s);
 	if (j->d->head.measures_told && !str_eq(j->kind, STR("budget")) && is_told_rule(j, s, past))
 		return true;
 	size_t from = s->clause.from > s->floor ? s->clause.from : s->floor, at = j->m->items[s->amount].from;
