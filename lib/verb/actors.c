@@ -144,11 +144,13 @@ static size_t setting_end(const struct mentions *m, const struct range *r, size_
 	return end;
 }
 
-/* 9月底前, 年内: whether a period tells by when, though it has a first day too. */
+/* 9月底前, 年内: whether a period tells by when, though it has a first day too. 春季 and 当前 tell when alone. */
 static bool is_due(const struct mentions *m, const struct mention *x)
 {
 	const struct word *within = words_tail(mention_text(m, x), W_SETTING);
 
+	if (within && str_eq(within->arg, STR("now")))
+		return false;
 	return !x->period->start.year || (within && str_eq(within->arg, STR("date")));
 }
 
@@ -231,13 +233,21 @@ size_t actors_places(struct str s)
 	return n;
 }
 
+/* 适时开展|督查, 对资金使用情况进行|监督, 做好|督导: the verb of which the role's word is the object, no body. */
+static bool tells_verb(struct str who)
+{
+	struct str rest = actors_phrase(who);
+
+	return words_is(rest, W_VERB) || words_tail(rest, W_LIGHT) || words_of(rest, 0, W_TOWHOM);
+}
+
 struct str actors_subject(const struct mentions *m, const struct range *c)
 {
 	long modal = clause_first_word(m, c, W_MODAL, c->from, c->to), role = clause_first_word(m, c, W_ROLE, c->from, c->to);
 	long k = modal < 0 || (role >= 0 && role < modal) ? role : modal;
 	struct str who = k >= 0 ? clause_strip(str_sub(m->s, c->from, m->items[k].from)) : STR("");
 
-	if (str_chars(who) < 2 || words_is(who, W_ADVERB) || slots_name_before(m, (size_t)(who.p - m->s.p), (size_t)(who.p + who.n - m->s.p)).n != who.n)
+	if (str_chars(who) < 2 || words_is(who, W_ADVERB) || tells_verb(who) || slots_name_before(m, (size_t)(who.p - m->s.p), (size_t)(who.p + who.n - m->s.p)).n != who.n)
 		return STR("");
 	return who;
 }
@@ -302,6 +312,18 @@ void actors_add(struct doc *d, const char *rule, struct str evidence, struct str
 			finding_cell(d, duty_add(d, rule, evidence, task, &a->bodies[i], role, &carried), "deadline_text", deadline);
 }
 
+/* 细化每月投资额, 做好每季度的监测: what recurs there is the thing that something is done to, no deed. */
+static bool tells_thing(const struct mentions *m, const struct range *s, size_t i)
+{
+	const struct mention *x = &m->items[i], *before = i > s->first ? x - 1 : NULL, *next = i + 1 < s->last ? x + 1 : NULL;
+	bool acts = next && next->from == x->to && ((mention_word(next, W_VERB) && !mention_word(next, W_FUND)) || mention_word(next, W_ROLE) || mention_word(next, W_ADVERB));
+	const struct word *verb = before && before->to == x->from ? mention_word(before, W_VERB) : NULL;
+
+	if (x->period->note != PERIOD_RECURRING)
+		return false;
+	return words_of(m->s, x->to, W_OF) || (!acts && verb && !mention_word(before, W_AT) && !mention_word(before, W_MODAL) && !mention_word(before, W_ADVERB));
+}
+
 /* By when: the first period in bytes [from, to) that ends on a day (…前, 到…, …底) or recurs. */
 struct str actors_deadline(const struct mentions *m, const struct range *s, size_t from, size_t to)
 {
@@ -309,7 +331,7 @@ struct str actors_deadline(const struct mentions *m, const struct range *s, size
 		const struct mention *x = &m->items[i];
 
 		/* 目前 and 截至6月底 tell what is done. */
-		if (x->kind != M_PERIOD || x->from < from || x->to > to || !is_due(m, x) || words_within(mention_text(m, x), W_DONE))
+		if (x->kind != M_PERIOD || x->from < from || x->to > to || !is_due(m, x) || words_within(mention_text(m, x), W_DONE) || tells_thing(m, s, i))
 			continue;
 		if (x->period->end.year || x->period->relative || x->period->note != PERIOD_PLAIN)
 			return mention_text(m, x);

@@ -153,7 +153,7 @@ bool binding_behind_sum(const struct deed *x)
 	return false;
 }
 
-/* Whether the verb that a task begins with only describes what follows 的. */
+/* Whether the verb that a task begins with only describes what follows 的. What must be done (请A要对涉及的…) is a deed. */
 static bool is_attribute(const struct deed *x, struct str task)
 {
 	enum { LONGEST_VERB = 12 };
@@ -161,7 +161,7 @@ static bool is_attribute(const struct deed *x, struct str task)
 
 	if (verb && words_of(task, verb->text.n, W_OF))
 		return true;
-	for (size_t i = 0, len; x->by && i < task.n && i <= LONGEST_VERB; i += len) {
+	for (size_t i = 0, len; x->by && !x->modal && i < task.n && i <= LONGEST_VERB; i += len) {
 		if (words_of(task, i, W_OF))
 			return true;
 		str_char(task, i, &len);

@@ -271,6 +271,9 @@ static void read_actors(struct deed *x)
 	/* 落实资金 is a deed, …由A落实 a role. */
 	if (x->role && str_eq(x->role->arg, STR("responsible")) && mention_word(verb, W_VERB) && clause_strip(str_sub(m->s, verb->to, clause_around(m, x->s, verb->from).to)).n)
 		x->role = NULL;
+	/* 市财政局要密切配合，加强监管: the spirit of what follows, where nobody else has a duty that they could help with. */
+	if (x->role && !x->laid->n && !x->by && x->modal && words_is(x->role->text, W_SETTING) && verb->to == clause_around(m, x->s, verb->from).to)
+		x->role = NULL;
 	const struct mention *helps = x->role ? NULL : closing_support(x);
 
 	if (helps) {

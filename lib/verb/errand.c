@@ -325,7 +325,8 @@ static struct str behind_ground(struct str what)
 		return what;
 	for (size_t i = words_next(what, ground->text.n, W_VERB); i < what.n; i = words_next(what, i + 1, W_VERB)) {
 		const struct word *verb = words_of(what, i, W_VERB);
-		bool acts = !str_eq(verb->arg, STR("noun")) || words_of(what, i, W_ROLE);
+		/* 根据县政府确定的目标制定方案: the verb that 的 ends belongs to the ground. */
+		bool acts = (!str_eq(verb->arg, STR("noun")) || words_of(what, i, W_ROLE)) && !words_of(what, i + verb->text.n, W_OF);
 
 		/* 按照“先民生后提升”的原则组织改造 */
 		bool quoted = str_find(what, STR("“"), 0) < i && str_find(what, STR("”"), i) < what.n;

@@ -420,7 +420,17 @@ static size_t recurring_weekdays(struct str s, size_t at)
 	return at;
 }
 
-/* 每年12月底前, 每年6月和12月, 每月5日前, 每周一至周五, 每3年. */
+/* 首月, 的最后一周, 的3月 behind 每季度, 每年: the end of what part of it is meant, or `at`. A 的 that no date follows is none. */
+static size_t recurring_part(struct str s, size_t at)
+{
+	size_t end = at, last = at;
+
+	for (const struct timeword *w; (w = timeword_at(s, end, TIME_CYCLE, &end));)
+		last = w->meaning == TIME_PART ? end : last;
+	return recurring_dates(s, end) > end ? recurring_dates(s, end) : last;
+}
+
+/* 每年12月底前, 每年6月和12月, 每月5日前, 每季度首月10日前, 每周一至周五, 每3年. */
 static size_t read_recurring(struct str s, enum place place, struct period *p)
 {
 	int v;
@@ -433,7 +443,7 @@ static size_t read_recurring(struct str s, enum place place, struct period *p)
 	*p = (struct period){.note = PERIOD_RECURRING};
 	if (w->meaning == TIME_EVERY && !read_length(s, at, &v, &at, &repaired))
 		return 0;
-	at = w->meaning == TIME_WEEK ? recurring_weekdays(s, at) : recurring_dates(s, at);
+	at = w->meaning == TIME_WEEK ? recurring_weekdays(s, at) : recurring_part(s, at);
 	at = clock_stretch(s, at);
 	while (timeword_at(s, at, TIME_BEHIND, &end))
 		at = end;
@@ -558,7 +568,7 @@ void period_load(void)
 	static const enum timeword_place second[] = {TIME_UNIT, TIME_YEAR_PART, TIME_DURATION, TIME_BETWEEN, TIME_BEHIND};
 	static const enum timeword_place tails[] = {TIME_BEHIND, TIME_UNIT, TIME_YEAR_PART, TIME_MONTH_PART, TIME_ANCHOR, TIME_TILL_NOW, TIME_PLAN,
 	                                            TIME_QUOTE, TIME_PLAN_PART, TIME_DURATION, TIME_RECURRING, TIME_CLOCK, TIME_WEEKDAY,
-	                                            TIME_WEEKDAY_NAME, TIME_HOLIDAY};
+	                                            TIME_WEEKDAY_NAME, TIME_HOLIDAY, TIME_CYCLE};
 
 	numeral_load();
 	timeword_load();

@@ -48,7 +48,7 @@ void timeword_load(void)
 {
 	static const char *const place_names[] = {"before", "behind", "unit", "year-part", "month-part", "anchor", "till-now", "plan",
 		"quote", "plan-part", "plan-title", "around", "duration", "within", "past-tail", "first", "recurring", "open", "between", "clock",
-		"weekday", "weekday-name", "holiday", "era", "calendar", "ago", "lasting"};
+		"weekday", "weekday-name", "holiday", "era", "calendar", "ago", "lasting", "cycle"};
 	static const char *const meaning_names[] = {"to", "until", "from", "from-if", "in", "around", "year", "month", "day", "hour", "first-month",
 		"half", "quarter", "alone", "alone-year", "days", "now", "unknown", "quoted", "plain", "open", "close", "title", "past",
 		"future", "other", "first", "recurring", "cell", "endless", "immediate", "range", "list", "part", "minute", "second", "week", "years",
