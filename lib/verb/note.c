@@ -183,11 +183,13 @@ static bool has_roles(struct str s)
 	return pause < s.n && words_tail(str_sub(s, 0, pause), W_ROLE);
 }
 
-/* 责任单位：A、B按职责分工负责 */
-static struct str without_role(struct str s)
+/* 责任单位：A、B按职责分工负责; 责任单位：A、B分别牵头: who leads does so whatever the label says. */
+static struct str without_role(struct str s, struct str *role)
 {
-	for (const struct word *w; (w = words_tail(s, W_ROLE)) && w->text.n < s.n;)
+	for (const struct word *w; ((w = words_tail(s, W_ROLE)) || (w = words_tail(s, W_ADVERB))) && w->text.n < s.n;) {
+		*role = words_in(w, W_ROLE) && str_eq(words_in(w, W_ROLE)->arg, STR("lead")) ? STR("lead") : *role;
 		s = clause_strip(str_sub(s, 0, s.n - w->text.n));
+	}
 	return s;
 }
 
@@ -246,8 +248,12 @@ static void add_with(struct note *n, struct listed *l, struct str list, struct s
 	if (words_of(list, 0, W_BY))
 		list = str_from(list, words_of(list, 0, W_BY)->text.n);
 	size_t at = parting_word(list), behind = at < list.n ? at + words_of(list, at, W_WITH)->text.n : at;
+	struct str acts = str_sub(list, 0, at);
 
-	add_members(n, l, str_sub(list, 0, at), role);
+	/* A分别|会同B、C */
+	for (const struct word *w; at < list.n && (w = words_tail(acts, W_ADVERB)) && w->text.n < acts.n;)
+		acts = str_sub(acts, 0, acts.n - w->text.n);
+	add_members(n, l, acts, role);
 	if (at < list.n)
 		add_members(n, l, str_from(list, behind), STR("support"));
 }
@@ -450,8 +456,12 @@ static bool read_labelled(const struct context *c, struct str s, struct note *ou
 			out->deadline = text;
 		else if (words_within(str_sub(s, at + w->text.n, end), W_LABEL))
 			add_with_persons(out, text, w->arg);
-		else if (!str_eq(w->arg, STR("other")))
-			add_with(out, &l, without_role(text), w->arg);
+		else if (!str_eq(w->arg, STR("other"))) {
+			struct str role = w->arg;
+
+			text = without_role(text, &role);
+			add_with(out, &l, text, role);
+		}
 		at = next;
 	}
 	return out->n > 0 || out->deadline.n > 0;
@@ -525,13 +535,15 @@ static void begin(struct note *out)
 	out->first_item = out->last_item = out->above = 0;
 }
 
-/* The same with what is said of all lists. */
+/* The same with what is said of all lists, also in a bracket behind the last name: A、B（列第一位的为牵头单位，下同）. */
 static struct str without_leads(struct str s)
 {
 	struct leads told;
 	size_t from;
 
-	return leads_told(s, &told, &from) ? clause_strip(str_sub(s, 0, from)) : s;
+	if (!leads_told(s, &told, &from))
+		return s;
+	return clause_strip(str_sub(s, 0, from > 0 && s.p[from - 1] == '(' ? from - 1 : from));
 }
 
 bool note_read(const struct context *c, struct str s, bool labelled, struct note *out)
