@@ -76,11 +76,32 @@ static bool splits_name(struct str text, size_t i)
 	return !words_tail(str_sub(text, 0, i), W_BODY) && !words_tail(str_sub(text, 0, i), W_FIRM) && !words_tail(str_sub(text, 0, i), W_SUBOFFICE);
 }
 
+/* Whether the page itself breaks the line before byte i of the cell, so that another name begins: 东街街道<br>高新园. */
+static bool breaks_line(const struct view *v, struct str text, size_t i)
+{
+	size_t at = view_at(v, text) + i;
+
+	for (size_t k = v->src[at - 1]; k < v->src[at]; k++)
+		if (v->text->s.p[k] == '<')
+			return true;
+	return false;
+}
+
+/* Whether a part of a cell is a body: 东街街道, and where the page parts it from the others, a place or zone. */
+static bool is_part(const struct doc *d, struct str s, bool broken)
+{
+	size_t open = str_ends(s, STR(")")) ? str_find(s, STR("("), 0) : 0;
+
+	s = open ? str_trim(str_sub(s, 0, open)) : s;
+	return is_office(d, s) || words_tail(s, W_TOWN) || words_tail(s, W_CLASS) || (broken && (words_tail(s, W_NAMED) || words_tail(s, W_LEVEL)));
+}
+
 /* 县教体局 各乡镇政府: bodies that a blank or a line end parts; 0 where the cell has none, or where a part is no body. */
 static size_t read_parted(const struct doc *d, struct str text, struct body items[MOST_BODIES])
 {
 	const struct view *v = &d->outline.view;
 	size_t n = 0, from = 0, parts = 0;
+	bool broken = false, breaks = false;
 
 	if (!is_parted(v, text))
 		return 0;
@@ -92,8 +113,10 @@ static size_t read_parted(const struct doc *d, struct str text, struct body item
 			continue;
 		struct str part = str_trim(str_sub(text, from, i));
 
-		if (!part.n || !is_office(d, part) || n == MOST_BODIES)
+		breaks = i > 0 && i < text.n && breaks_line(v, text, i);
+		if (!part.n || !is_part(d, part, broken || breaks) || n == MOST_BODIES)
 			return 0;
+		broken = breaks;
 		n += body_list(part, items + n, MOST_BODIES - n);
 		from = i;
 		parts++;

@@ -5,6 +5,7 @@
 #include "doc/heading.h"
 #include "doc/spanned.h"
 #include "doc/tallied.h"
+#include "verb/clause.h"
 #include "verb/duty.h"
 #include "verb/fund.h"
 #include "verb/note.h"
@@ -122,7 +123,7 @@ static void add_duties(const struct row *r)
 {
 	/* Beside sums alone a column of units tells who gets them. */
 	bool listed = grid_column(r->g, COLUMN_NAME) >= 0 || (grid_column(r->g, COLUMN_MONEY) >= 0 && grid_column(r->g, COLUMN_TASK) < 0);
-	struct str task = row_bare(row_subject(r)), deadline = row_told(r, COLUMN_DEADLINE);
+	struct str task = clause_strip(row_bare(row_subject(r))), deadline = row_told(r, COLUMN_DEADLINE);
 	size_t from = r->d->count;
 
 	for (size_t i = 0; i < r->g->column_count; i++) {
