@@ -158,6 +158,9 @@ static size_t suboffice_at(struct str s)
 
 		if (end && i + end->text.n >= SHORTEST_STEM)
 			return words_of(s, i + end->text.n, W_GOESON) || (verb && !acts_behind(str_from(s, i + end->text.n))) ? 0 : i + end->text.n;
+		/* 县住建局|将落实县政府办公室要求 */
+		if (!i && w && words_in(w, W_FUTURE) && !str_longer(w->text, 1))
+			return 0;
 		if (w && i + w->text.n <= LONGEST_SUBOFFICE && (words_in(w, W_PLANNED) || words_in(w, W_VERB))) {
 			verb = true;
 			len = w->text.n;

@@ -61,6 +61,9 @@ static size_t class_step(struct str s, bool *closes)
 	if (!joins_level(s) && (used = region_match(s, 1, &(const struct region *){NULL})))
 		return used;
 	used = str_char(s, 0, &len);
+	/* 各责任（配合）单位 */
+	if (used == '(' && (w = words_of(s, 1, W_ROLE)) && w->text.n + 1 < s.n && s.p[w->text.n + 1] == ')')
+		return w->text.n + 2;
 	return used == 0x3014 || used == 0x3015 || used == '(' || used == ')' || used == '/' || used == 0x7EA7 ? len : 0;
 }
 

@@ -187,6 +187,8 @@ size_t actors_skip_modals(const struct mentions *m, const struct range *r, size_
 
 		/* 将《…请示》呈报 */
 		acts |= clause_first_word(m, &clause, W_BA, x->to, clause.to) < 0 && !str_starts(str_from(m->s, x->to), STR("《"));
+		/* 将制订的方案报送: the verb describes what is handed in. */
+		acts &= !(next && mention_word(next, W_VERB) && words_of(m->s, next->to, W_OF));
 
 		/* …于10月10日前完成: a day by which something is done makes a duty too. */
 		bool by_day = x->kind == M_PERIOD && x->period->end.year && is_due(m, x);
@@ -204,6 +206,24 @@ size_t actors_skip_modals(const struct mentions *m, const struct range *r, size_
 		*byte = m->items[i].to;
 	}
 	return i;
+}
+
+bool actors_hand_in(const struct mentions *m, const struct range *c, size_t from)
+{
+	enum { LONGEST = 90 /* bytes of what is handed in */ };
+
+	for (size_t k = c->first; k + 1 < c->last && m->items[k].from <= from + LONGEST; k++) {
+		const struct mention *x = &m->items[k];
+		const struct word *verb = x->from >= from ? mention_word(x, W_VERB) : NULL;
+
+		if (x->from < from)
+			continue;
+		if (x->kind == M_PERIOD)
+			return x->period->note == PERIOD_PLAIN && is_due(m, x) && words_tail(str_sub(m->s, from, x->from), W_AT) && x[1].from == x->to && mention_word(x + 1, W_VERB);
+		if (verb && !str_eq(verb->arg, STR("noun")) && !words_of(m->s, x->to, W_OF))
+			return false;
+	}
+	return false;
 }
 
 /* Nothing but numbering, adverbs, joining words and 建议: what follows opens the clause. */

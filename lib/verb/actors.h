@@ -33,6 +33,9 @@ bool actors_past(const struct mentions *m, size_t from, size_t to);
  * one of the last two was among them. */
 size_t actors_skip_modals(const struct mentions *m, const struct range *r, size_t i, size_t *byte, bool *modal);
 
+/* 联系电话于4月15日前|报送: whether what stands from byte `from` of clause c on is a thing that must be handed in or done by a day. */
+bool actors_hand_in(const struct mentions *m, const struct range *c, size_t from);
+
 /* Nothing but numbering, adverbs and joining words stands in bytes [from, to): what follows opens the clause. */
 bool actors_open(struct str s, size_t from, size_t to);
 

@@ -226,6 +226,20 @@ static bool is_due_behind(const struct deed *x)
 	return c.first < c.last && ((m->items[c.first].from == c.from && mention_word(&m->items[c.first], W_MODAL)) || (last >= 0 && m->items[last].kind == M_PERIOD && m->items[last].to == x->tail.to));
 }
 
+/* 各单位|联系电话于4月15日前报送, 各镇的方案务于5月底前上报: the thing stands before the day; no company's. */
+static void read_handed_in(struct deed *x)
+{
+	const struct word *of = words_of(x->m->s, x->byte, W_OF);
+	enum body_kind kind = x->a.bodies[0].kind;
+
+	if (x->modal || x->role || x->plain || (kind != BODY_CLASS && kind != BODY_DEPARTMENT) || !actors_hand_in(x->m, &x->tail, x->byte))
+		return;
+	x->modal = true;
+	x->byte += of ? of->text.n : 0;
+	while (x->next < x->s->last && x->m->items[x->next].from < x->byte)
+		x->next++;
+}
+
 /* Bodies, modal words, those they act with, the verb. */
 static void read_actors(struct deed *x)
 {
@@ -291,6 +305,7 @@ static void read_actors(struct deed *x)
 	bool urges = verb && mention_word(verb, W_URGE) && x->a.bodies[0].kind == BODY_DEPARTMENT && m->items[x->a.first].from == x->s->from;
 
 	x->plain = verb && ((mention_word(verb, W_VERB) && (urges || !mention_word(verb, W_STOP) || mention_word(verb, W_ASK) || mention_word(verb, W_WITH)) && !mention_word(verb, W_JOIN)) || is_means(x, verb));
+	read_handed_in(x);
 }
 
 /* 负责监督: the second role says what they answer for. */
