@@ -66,9 +66,28 @@ static struct str name_in(struct str title)
 	return paper ? clause_strip(name) : STR("");
 }
 
+/* 某村稻虾种养|项目建议书: with 项目, which the paper's name begins with, where the text names it so. */
+static struct str with_work(const struct doc *d, struct str name)
+{
+	struct str title = d->head.title, text = {d->outline.view.p, d->outline.view.n};
+	size_t end = (size_t)(name.p - title.p) + name.n;
+	const struct word *paper = paper_at(title, end), *work = paper ? words_own(title, end, W_WORK) : NULL;
+
+	if (!work || words_tail(name, W_WORK))
+		return name;
+	struct str longer = {name.p, name.n + work->text.n};
+
+	for (size_t i = str_find(text, longer, 0); i < text.n; i = str_find(text, longer, i + 1))
+		if (!paper_at(text, i + name.n))
+			return longer;
+	return name;
+}
+
 void approved_open(struct doc *d)
 {
 	struct str name = str_eq(d->head.genre, STR("reply")) ? name_in(d->head.title) : STR("");
+
+	name = name.n ? with_work(d, name) : name;
 
 	if (str_sized(name, SHORTEST_NAME, LONGEST_NAME) && !workname_vague(name) && !workname_etc(name) && !words_within(name, W_OF))
 		d->approved = name;

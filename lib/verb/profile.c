@@ -5,7 +5,7 @@
 #include "verb/clause.h"
 
 enum {
-	LONGEST_LABEL = 36, /* bytes */
+	LONGEST_LABEL = 48, /* bytes */
 	MOST_BODIES = 12
 };
 
@@ -134,7 +134,7 @@ static struct str without_cost(struct str s)
 /* What stands first counts; the name itself may have told a place. */
 static void add_value(struct doc *d, struct finding *f, const char *field, struct str value)
 {
-	value = closed(strcmp(field, "content") == 0 ? without_cost(value) : value);
+	value = closed(strcmp(field, "content") == 0 ? without_cost(value) : strcmp(field, "place") == 0 ? clause_first_sentence(value) : value);
 	if (!value.n)
 		return;
 	/* An approval tells there also what the project must keep to: 年综合能源消费量不高于1800吨标准煤. */

@@ -349,6 +349,14 @@ struct finding *workname_told(const struct doc *d, struct str written)
 	return NULL;
 }
 
+/* 2021年|食用菌产业项目: whether the known name is the other one with its year. */
+static bool with_year(struct str known, struct str name)
+{
+	struct period p;
+
+	return known.n > name.n && str_ends(known, name) && period_parse(str_sub(known, 0, known.n - name.n), (struct ymd){0, 0, 0}, &p);
+}
+
 static bool is_known(const struct doc *d, size_t since, struct str name)
 {
 	struct str written = view_written(&d->outline.view, name, d->arena);
@@ -360,7 +368,7 @@ static bool is_known(const struct doc *d, size_t since, struct str name)
 		bool inside = place.n && name.p >= place.p && name.p + name.n <= place.p + place.n;
 
 		/* What stands inside a longer name is none by itself. */
-		if (f->type == RECORD_PROJECT && (inside || str_eq(finding_value(f, "name"), written)))
+		if (f->type == RECORD_PROJECT && (inside || str_eq(finding_value(f, "name"), written) || with_year(finding_value(f, "name"), written)))
 			return true;
 	}
 	return false;
