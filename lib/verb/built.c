@@ -97,10 +97,13 @@ static bool begins_coined(struct str name)
 	return work && name.n >= COINED + work->text.n && workname_coined(str_sub(name, 0, COINED));
 }
 
-/* Whether a member of a list is too short, too long or too vague for a name. */
+/* Whether a member of a list is too short, too long or too vague for a name, or what is done about one: 某街管廊工作, 某水库特许经营事宜. */
 static bool is_no_name(struct str name)
 {
 	size_t chars = str_chars(name);
+
+	if (words_tail(name, W_MATTER) || words_tail(name, W_QUESTION))
+		return true;
 	return (!workname_of_place(name) && !is_ordered(name) && !workname_line(name) && (workname_vague(name) || chars < (is_facility(name) || is_body_house(name) ? SHORTEST_FACILITY : SHORTEST_BUILT))) || chars > LONGEST_NAME || words_within(name, W_OF);
 }
 

@@ -69,6 +69,31 @@ static struct str without_sum(const struct mentions *m, struct str s)
 	return s;
 }
 
+/* 市场迁建及物流中心项目、小区改造及配套设施项目: members that pauses part, where the joining words belong to their names; *l is written over. */
+static void split_pauses(struct list *l, struct str s)
+{
+	const struct str pause = STR("、");
+	size_t from = 0, len;
+	int depth = 0;
+
+	l->n = 0;
+	for (size_t at = 0; at < s.n; at += len) {
+		str_char(s, at, &len);
+		depth += (s.p[at] == '(') - (s.p[at] == ')');
+		if (depth || !str_starts(str_from(s, at), pause))
+			continue;
+		members_add(l, str_sub(s, from, at));
+		from = at + len;
+	}
+	members_add(l, str_from(s, from));
+}
+
+/* Whether the list has as many members as are counted; a full one may have been cut. */
+static bool is_all(const struct list *l, const struct mention *x)
+{
+	return l->n > 1 && l->n < MOST_LISTED && decimal_cmp(decimal_of((long)l->n), x->quantity->value) == 0;
+}
+
 void counted_find(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i)
 {
 	const struct mention *x = &m->items[i];
@@ -88,8 +113,11 @@ void counted_find(struct doc *d, size_t index, const struct mentions *m, const s
 		l.n = 0;
 		members_split(&l, str_sub(m->s, from, clause_around(m, s, from).to));
 	}
-	/* A full list may have been cut. */
-	if (l.n < 2 || l.n == MOST_LISTED || decimal_cmp(decimal_of((long)l.n), x->quantity->value) != 0)
+	if (!is_all(&l, x)) {
+		split_pauses(&l, str_sub(m->s, from, clause_around(m, s, from).to));
+		named = true;
+	}
+	if (!is_all(&l, x))
 		return;
 	for (size_t k = 0; k < l.n; k++) {
 		l.members[k] = without_sum(m, l.members[k]);
