@@ -221,10 +221,27 @@ static bool may_answer(struct str who)
 	return n > 0;
 }
 
+/* 1.市财政局。筹集资金，…: the same where a full stop ends their names. */
+static bool stopped_bodies(const struct doc *d, const struct para *p, struct str *who, struct str *rest)
+{
+	enum { LONGEST_LIST = 270 /* bytes */ };
+	const struct str stop = STR("。");
+	size_t at = p->level ? str_find(str_sub(p->body, 0, LONGEST_LIST), stop, 0) : p->body.n;
+
+	if (p->kind == PARA_ROW || at >= p->body.n || at >= LONGEST_LIST)
+		return false;
+	*who = clause_strip(str_sub(p->body, 0, at));
+	*rest = clause_strip(str_from(p->body, at + stop.n));
+	return rest->n && body_only(&d->context, *who);
+}
+
 /* The bodies that a paragraph begins with, up to the colon behind them; false when it does not. */
 static bool headed_by_bodies(const struct doc *d, const struct para *p, struct str *who, struct str *rest)
 {
 	enum { LONGEST_LIST = 90, LONGEST_TEAM = 12 };
+
+	if (stopped_bodies(d, p, who, rest))
+		return true;
 	size_t colon = str_find(str_sub(p->body, 0, 3 * LONGEST_LIST), STR(":"), 0);
 
 	if (p->kind == PARA_ROW || colon >= p->body.n || colon > 3 * LONGEST_LIST)
