@@ -520,7 +520,7 @@ static bool class_acts(const struct scanner *sc, size_t at, const struct body *b
 	return at == sc->floor && (words_of(behind, 0, W_VERB) || words_of(behind, 0, W_ROLE) || words_of(behind, 0, W_MODAL));
 }
 
-/* Whether a department begins at byte `at` with the common word w: 市民政局; 能源, 电力 before 主管部门. */
+/* Whether a department begins at byte `at` with the common word w: 市民政局; 市民政、财政部门; 能源, 电力 before 主管部门. */
 static bool names_office(const struct scanner *sc, size_t at, const struct region *r, size_t used, const struct word *w)
 {
 	struct body b;
@@ -529,7 +529,7 @@ static bool names_office(const struct scanner *sc, size_t at, const struct regio
 		return false;
 	if (b.kind == BODY_CLASS && words_in(w, W_CLASS))
 		return class_acts(sc, at, &b);
-	return (b.kind == BODY_DEPARTMENT && b.prefix.n && b.s.n > w->text.n) || (b.kind == BODY_CLASS && words_in(w, W_FIELD) && (b.s.n > w->text.n || b.tail.n));
+	return (b.kind == BODY_DEPARTMENT && b.prefix.n && b.s.n > w->text.n) || (b.kind == BODY_CLASS && b.tail.n && b.s.n > w->text.n) || (b.kind == BODY_CLASS && words_in(w, W_FIELD) && (b.s.n > w->text.n || b.tail.n));
 }
 
 /* Whether nothing is told at byte `at`, where no word begins: by what its first characters open most places are such. */

@@ -312,6 +312,16 @@ static struct str read_organised(struct deed *x)
 	return what;
 }
 
+/* 根据资金结算|等情况|确定金额, 根据经费使用|情况: whether the verb that ends at byte `at` of the ground only tells which circumstances are meant: the byte behind
+ * them, or 0. */
+static size_t behind_circumstances(struct str what, size_t at)
+{
+	const struct word *etc = words_of(what, at, W_ETC), *noun = words_of(what, at + (etc ? etc->text.n : 0), W_HEADEND);
+	size_t end = at + (etc ? etc->text.n : 0) + (noun ? noun->text.n : 0);
+
+	return noun && (end == what.n || words_of(what, end, W_VERB) || words_of(what, end, W_ADVERB)) ? end : 0;
+}
+
 /* 按照先建后补的原则制定方案, 作为业主单位实施工程: the deed stands behind the ground in the same clause. */
 static struct str behind_ground(struct str what)
 {
@@ -326,6 +336,12 @@ static struct str behind_ground(struct str what)
 	for (size_t i = words_next(what, ground->text.n, W_VERB); i < what.n; i = words_next(what, i + 1, W_VERB)) {
 		const struct word *verb = words_of(what, i, W_VERB);
 		/* 根据县政府确定的目标制定方案: the verb that 的 ends belongs to the ground. */
+		size_t told = behind_circumstances(what, i + verb->text.n);
+
+		if (told) {
+			i = told - 1;
+			continue;
+		}
 		bool acts = (!str_eq(verb->arg, STR("noun")) || words_of(what, i, W_ROLE)) && !words_of(what, i + verb->text.n, W_OF);
 
 		/* 按照“先民生后提升”的原则组织改造 */
@@ -345,13 +361,15 @@ static bool is_setting(struct str what)
 	return (ground && !words_of(what, 0, W_TOWHOM)) || words_tail(what, W_SETTING) || asked_repeats(what);
 }
 
-/* 财政部门收到资金后，应当实行分账核算: the deed stands in a clause behind, unless that is another body's. */
+/* 财政部门收到资金后，应当实行分账核算; 民政部门对符合条件的家庭，应当办结手续: the deed stands in a clause behind, unless that is another body's. */
 static struct str behind_settings(struct deed *x, struct str what)
 {
-	for (int n = 0; n < 3 && is_setting(what) && x->tail.to < x->s->to; n++) {
+	for (int n = 0; n < 3 && x->tail.to < x->s->to; n++) {
 		struct range c = clause_around(x->m, x->s, x->tail.to + 1);
 		struct str text = clause_strip(str_sub(x->m->s, c.from, c.to));
 
+		if (!is_setting(what) && !(words_of(what, 0, W_TOWHOM) && words_of(text, 0, W_MODAL)))
+			break;
 		const struct word *when = words_tail(what, W_SETTING);
 
 		/* …复核后，达标的县…; …作出决定前，有关人员…: what follows is no deed of theirs. */
