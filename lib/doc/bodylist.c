@@ -49,6 +49,24 @@ static bool is_everyone(struct str s)
 	return open && str_eq(open->arg, STR("open")) && str_char(s, 0, &len) && words_tail(str_from(s, len), W_CLASS);
 }
 
+/* 市商务局(李华): whether nothing but a person's name stands in the bracket: a few characters that are no word of the tables. */
+static bool is_person(struct str s)
+{
+	enum { SHORTEST = 2, LONGEST = 3 }; /* characters */
+	size_t len;
+
+	if (!str_sized(s, SHORTEST, LONGEST) || body_may_end(s))
+		return false;
+	for (size_t i = 0; i < s.n; i += len) {
+		const struct word *w = words_at(s, i);
+		uint32_t c = str_char(s, i, &len);
+
+		if (c < 0x4E00 || c > 0x9FFF || (w && str_longer(w->text, 1)) || words_tail(str_sub(s, 0, i + len), W_NAMED))
+			return false;
+	}
+	return true;
+}
+
 static void add_item(struct str part, struct body *items, size_t *n, size_t most)
 {
 	static const struct context none;
@@ -61,7 +79,7 @@ static void add_item(struct str part, struct body *items, size_t *n, size_t most
 	/* 各区政府(含大鹏新区管委会、深汕特别合作区管委会) */
 	size_t inset = str_ends(part, STR(")")) ? str_find(part, STR("("), 0) : 0;
 
-	if (inset > 0 && words_own(part, inset + 1, W_PART))
+	if (inset > 0 && (words_own(part, inset + 1, W_PART) || is_person(str_trim(str_sub(part, inset + 1, part.n - 1)))))
 		part = str_trim(str_sub(part, 0, inset));
 	if (!part.n || *n == most)
 		return;

@@ -361,6 +361,24 @@ static bool is_setting(struct str what)
 	return (ground && !words_of(what, 0, W_TOWHOM)) || words_tail(what, W_SETTING) || asked_repeats(what);
 }
 
+/* …，会同A、B|建立制度: s of clause c, behind a setting, without those who act in company, whose duty is read by itself. */
+static struct str behind_company(const struct deed *x, const struct range *c, struct str s)
+{
+	const struct word *with = words_of(s, 0, W_WITH);
+	size_t at = (size_t)(s.p - x->m->s.p) + (with ? with->text.n : 0);
+	long k = with && str_eq(with->arg, STR("company")) && !x->with.n ? clause_after(x->m, c, at) : -1;
+	struct actor company;
+
+	if (k < 0 || x->m->items[k].from != at || x->m->items[k].kind != M_BODY || !actors_read(x->m, c, (size_t)k, &company) || !company.n)
+		return s;
+	struct str what = actors_phrase(errand_behind(x->m, &company, c->to));
+
+	/* 会同A、B等部门 */
+	for (const struct word *w; (w = words_of(what, 0, W_CLASS)) && str_eq(w->arg, STR("close"));)
+		what = actors_phrase(clause_strip(str_from(what, w->text.n)));
+	return str_chars(what) < ERRAND_SHORTEST ? s : what;
+}
+
 /* 财政部门收到资金后，应当实行分账核算; 民政部门对符合条件的家庭，应当办结手续: the deed stands in a clause behind, unless that is another body's. */
 static struct str behind_settings(struct deed *x, struct str what)
 {
@@ -381,7 +399,7 @@ static struct str behind_settings(struct deed *x, struct str what)
 		if (c.to <= x->tail.to || !text.n || actors_subject(x->m, &c).n || opens_with_body(x->d, x->m, text) || words_of(text, 0, W_BY) || words_of(text, 0, W_JOIN))
 			break;
 		x->tail = c;
-		what = without_role(text);
+		what = without_role(behind_company(x, &c, text));
 	}
 	return what;
 }
