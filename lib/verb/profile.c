@@ -135,6 +135,10 @@ static struct str without_cost(struct str s)
 static void add_value(struct doc *d, struct finding *f, const char *field, struct str value)
 {
 	value = closed(strcmp(field, "content") == 0 ? without_cost(value) : strcmp(field, "place") == 0 ? clause_first_sentence(value) : value);
+	/* 建设地点：项目位于某村 */
+	const struct word *at = strcmp(field, "place") == 0 ? words_of(value, 0, W_AT) : NULL;
+
+	value = at && str_eq(at->arg, STR("site")) ? clause_strip(str_from(value, at->text.n)) : value;
 	if (!value.n)
 		return;
 	/* An approval tells there also what the project must keep to: 年综合能源消费量不高于1800吨标准煤. */
