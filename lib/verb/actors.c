@@ -211,6 +211,8 @@ size_t actors_skip_modals(const struct mentions *m, const struct range *r, size_
 bool actors_hand_in(const struct mentions *m, const struct range *c, size_t from)
 {
 	enum { LONGEST = 90 /* bytes of what is handed in */ };
+	/* 各单位|的推进实施方案务于…: behind 的 a verb is part of its name. */
+	bool named = words_of(m->s, from, W_OF);
 
 	for (size_t k = c->first; k + 1 < c->last && m->items[k].from <= from + LONGEST; k++) {
 		const struct mention *x = &m->items[k];
@@ -220,7 +222,7 @@ bool actors_hand_in(const struct mentions *m, const struct range *c, size_t from
 			continue;
 		if (x->kind == M_PERIOD)
 			return x->period->note == PERIOD_PLAIN && is_due(m, x) && words_tail(str_sub(m->s, from, x->from), W_AT) && x[1].from == x->to && mention_word(x + 1, W_VERB);
-		if (verb && !str_eq(verb->arg, STR("noun")) && !words_of(m->s, x->to, W_OF))
+		if (verb && !named && !str_eq(verb->arg, STR("noun")) && !words_of(m->s, x->to, W_OF))
 			return false;
 	}
 	return false;
