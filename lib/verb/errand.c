@@ -558,6 +558,16 @@ static bool recurs_for_itself(const struct range *c, struct str all, struct str 
 	return end && words_own(day, 0, W_EACH) && str_reaches(clause_strip(str_sub(all, end, c->to)), SHORTEST);
 }
 
+/* …，年底|逐一考核: whether a day that is no bound stands before a deed of its own, and not before the end of what was told (年底建成). */
+static bool tells_when(const struct range *c, struct str all, struct str day)
+{
+	struct str rest = day.n ? clause_strip(str_sub(all, (size_t)(day.p - all.p) + day.n, c->to)) : STR("");
+
+	if (!rest.n || words_tail(day, W_SETTING) || words_own(day, 0, W_EACH) || words_of(rest, 0, W_DONE) || words_of(rest, 0, W_BUILD))
+		return false;
+	return words_of(rest, 0, W_ADVERB) && !words_of(actors_phrase(rest), 0, W_DONE) && !words_of(actors_phrase(rest), 0, W_BUILD);
+}
+
 /* 由A负责…，10月底前完成: the clause behind says by when, unless it is another body's; one further behind that opens with the day as well.
  * Those who only take a part (B配合) stand between. */
 struct str errand_deadline(const struct deed *x)
@@ -585,6 +595,8 @@ struct str errand_deadline(const struct deed *x)
 		deadline = actors_deadline(m, x->s, c.from, c.to);
 		if (recurs_for_itself(&c, m->s, deadline))
 			return day_over(x);
+		if (tells_when(&c, m->s, deadline))
+			deadline = STR("");
 		if (own && deadline.n && !actors_open(m->s, c.from, (size_t)(deadline.p - m->s.p)))
 			deadline = STR("");
 		own += !tells_spirit(text);
