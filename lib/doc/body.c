@@ -340,9 +340,10 @@ static void with_society(struct str rest, struct body *b)
 {
 	const struct word *w = b->kind == BODY_DEPARTMENT ? words_of(rest, b->s.n, W_WITH) : NULL;
 	size_t end = w && str_eq(w->arg, STR("order")) && words_of(rest, b->s.n, W_CLASS) ? b->s.n + w->text.n : 0;
-	const struct word *with = end ? words_of(rest, end, W_WITH) : NULL, *role = end ? words_of(rest, end, W_ROLE) : NULL;
+	const struct word *with = end ? words_of(rest, end, W_WITH) : NULL, *role = end ? words_of(rest, end, W_ROLE) : NULL, *join = end ? words_of(rest, end, W_JOIN) : NULL;
 
-	if ((with && str_eq(with->arg, STR("company"))) || (role && str_eq(role->arg, STR("responsible"))) || (end && words_of(rest, end, W_MODAL)))
+	/* 共青团组织和农业农村部门 */
+	if ((with && str_eq(with->arg, STR("company"))) || (join && !words_of(rest, end + join->text.n, W_VERB)) || (role && str_eq(role->arg, STR("responsible"))) || (end && words_of(rest, end, W_MODAL)))
 		b->s = str_sub(rest, 0, end);
 }
 
