@@ -102,7 +102,8 @@ static bool is_no_name(struct str name)
 {
 	size_t chars = str_chars(name);
 
-	if (words_tail(name, W_MATTER) || words_tail(name, W_QUESTION))
+	/* 平台建设|工作由甲局、乙局牵头 */
+	if (words_tail(name, W_MATTER) || words_tail(name, W_QUESTION) || words_of(name, 0, W_MATTER))
 		return true;
 	return (!workname_of_place(name) && !is_ordered(name) && !workname_line(name) && (workname_vague(name) || chars < (is_facility(name) || is_body_house(name) ? SHORTEST_FACILITY : SHORTEST_BUILT))) || chars > LONGEST_NAME || words_within(name, W_OF);
 }
