@@ -360,3 +360,12 @@ struct str actors_deadline(const struct mentions *m, const struct range *s, size
 	}
 	return STR("");
 }
+
+struct str actors_behind(const struct mentions *m, const struct actor *a, size_t to)
+{
+	struct str what = clause_strip(str_sub(m->s, m->items[a->last].to, to));
+
+	for (const struct word *w; what.n && (w = words_of(what, 0, W_ETC));)
+		what = clause_strip(str_from(what, w->text.n));
+	return what;
+}

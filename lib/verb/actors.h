@@ -61,4 +61,7 @@ void actors_add(struct doc *d, const char *rule, struct str evidence, struct str
 /* By when: the first period in bytes [from, to) that ends on a day (…前, 到…, …底) or recurs; n = 0: none. */
 struct str actors_deadline(const struct mentions *m, const struct range *s, size_t from, size_t to);
 
+/* What stands behind the bodies up to byte `to`, without the word that closes their list (等部门). */
+struct str actors_behind(const struct mentions *m, const struct actor *a, size_t to);
+
 #endif

@@ -27,7 +27,7 @@ static void read_company(struct doc *d, size_t index, const struct mentions *m, 
 			if (!mention_word(&m->items[k], W_FUTURE) && !mention_word(&m->items[k], W_JOIN) && !mention_word(&m->items[k], W_ADVERB))
 				return;
 	struct range tail = clause_around(m, s, m->items[a.last].to);
-	struct str task = actors_phrase(actors_behind_day(m, &tail, actors_phrase(errand_behind(m, &a, tail.to))));
+	struct str task = actors_phrase(actors_behind_day(m, &tail, actors_phrase(actors_behind(m, &a, tail.to))));
 
 	(void)next;
 	/* 会同A、B，在7月15日前完成…: the deed stands in the next clause. */

@@ -275,7 +275,7 @@ static bool is_everyone(struct str s)
 static bool bears_cost(const struct deed *x, struct str task)
 {
 	const struct word *bear = x->by && x->role && x->a.bodies[0].kind != BODY_DEPARTMENT && !words_tail(x->a.bodies[0].s, W_BODY) ? words_is(x->role->text, W_PAY) : NULL, *rest = words_tail(task, W_VAGUE);
-	bool bears = bear ? str_eq(bear->arg, STR("own")) : x->by && !x->role && slots_only_pays(errand_behind(x->m, &x->a, x->tail.to));
+	bool bears = bear ? str_eq(bear->arg, STR("own")) : x->by && !x->role && slots_only_pays(actors_behind(x->m, &x->a, x->tail.to));
 
 	return bears && (words_tail(task, W_SHARE) || words_tail(task, W_FUND) || (rest && str_eq(rest->arg, STR("rest"))));
 }
@@ -319,7 +319,7 @@ bool binding_is_deed(const struct deed *x, struct str task, struct str evidence,
 	if (words_of(task, 0, W_OF) || (!x->role && is_attribute(x, task)))
 		return binding_against(x, "the verb only describes what follows");
 	/* 由区政府主要领导任组长, 由A、B等单位负责人组成: a person's post. */
-	if (names_post(errand_behind(x->m, &x->a, x->tail.to)))
+	if (names_post(actors_behind(x->m, &x->a, x->tail.to)))
 		return binding_against(x, "a person of the body is named");
 	/* 应具有…, 应符合…, 企业将注册地迁入本市的，… are conditions, no deeds; a line of the printing office is none either, nor is 以下工作. */
 	if (!task.n || !evidence.n || (words_of(task, 0, W_JOIN) && x->d->outline.paras[x->index].kind == PARA_HEADING) || words_tail(evidence, W_OF) || (words_of(task, 0, W_CONDITION) && !serves(x, task)) || words_of(task, 0, W_FOLLOWS) || words_tail(task, W_FOLLOWS) || str_eq(task, evidence) || (!x->by && words_tail(evidence, W_PRINTED)))

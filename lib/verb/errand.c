@@ -85,7 +85,7 @@ static struct str clause_deed(const struct deed *x, const struct range *c)
 	if (words_of(text, 0, W_PAST) || words_of(text, 0, W_LABEL))
 		return STR("");
 	if (with && str_eq(with->arg, STR("company")) && actors_read(m, c, (size_t)k + 1, &company) && company.n && m->items[company.first].from == m->items[k].to) {
-		text = errand_behind(m, &company, c->to);
+		text = actors_behind(m, &company, c->to);
 		if (is_carried(onward_lasting(x->d), text))
 			text = STR("");
 	} else if (opens_with_body(x->d, m, text) || words_of(text, 0, W_BY)) {
@@ -109,15 +109,6 @@ static struct str clause_deed(const struct deed *x, const struct range *c)
 	if (what.p != text.p && words_is(what, W_DONE))
 		return STR("");
 	return without_role(actors_phrase(what));
-}
-
-struct str errand_behind(const struct mentions *m, const struct actor *a, size_t to)
-{
-	struct str what = clause_strip(str_sub(m->s, m->items[a->last].to, to));
-
-	for (const struct word *w; what.n && (w = words_of(what, 0, W_ETC));)
-		what = clause_strip(str_from(what, w->text.n));
-	return what;
 }
 
 /* 确保年底前开工: what shall come of a deed. */
@@ -371,7 +362,7 @@ static struct str behind_company(const struct deed *x, const struct range *c, st
 
 	if (k < 0 || x->m->items[k].from != at || x->m->items[k].kind != M_BODY || !actors_read(x->m, c, (size_t)k, &company) || !company.n)
 		return s;
-	struct str what = actors_phrase(errand_behind(x->m, &company, c->to));
+	struct str what = actors_phrase(actors_behind(x->m, &company, c->to));
 
 	/* 会同A、B等部门 */
 	for (const struct word *w; (w = words_of(what, 0, W_CLASS)) && str_eq(w->arg, STR("close"));)

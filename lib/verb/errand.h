@@ -31,9 +31,6 @@ struct str errand_read(struct deed *x);
 /* By when; n 0: nothing is told. */
 struct str errand_deadline(const struct deed *x);
 
-/* What stands behind the bodies up to byte `to`, without the word that closes their list (等部门). */
-struct str errand_behind(const struct mentions *m, const struct actor *a, size_t to);
-
 /* The project of the paragraph that is told of last before the bodies, else that of the document, or NULL. */
 struct finding *errand_project(const struct deed *x);
 
