@@ -3,6 +3,7 @@
 
 #include "doc/bureau.h"
 #include "doc/enclosure.h"
+#include "doc/figure.h"
 #include "doc/outline.h"
 
 enum {
@@ -197,15 +198,6 @@ static bool is_short_money(const struct scanner *sc, size_t at, size_t end)
 	return !str_starts(fund->arg, STR("weak:")) || c == '/' || closed;
 }
 
-/* 80万元\n以上共计768万元: bytes of the 以上 at the end that begins the next sentence, or 0. */
-static size_t opens_total(struct str rest, size_t n)
-{
-	const struct word *above = words_tail(str_sub(rest, 0, n), W_ABOVE), *total = words_of(rest, n, W_TOTAL);
-	size_t behind = total ? n + total->text.n : 0;
-
-	return above && total && behind < rest.n && rest.p[behind] >= '0' && rest.p[behind] <= '9' ? above->text.n : 0;
-}
-
 /* 分别奖励30、20万元: the unit behind the last sum of a list behind a word of giving is that of all. */
 static void share_unit(struct scanner *sc)
 {
@@ -245,8 +237,10 @@ static size_t add_number(struct scanner *sc, size_t at)
 	/* LPR50%: the share of a rate that letters name. */
 	if (at > sc->m->start && numeral_is_tail(sc->m->s, at) && !words_tail(str_sub(sc->m->s, 0, at), W_SHARE))
 		return 0;
-	size_t np = period_match(rest, sc->when, &p), nq = quantity_match(rest, STR(""), &q), bound = nq ? opens_total(rest, nq) : 0;
+	size_t np = period_match(rest, sc->when, &p), nq = quantity_match(rest, STR(""), &q), bound = nq ? figure_opens_total(rest, nq) : 0;
 
+	if (!np && !nq && (nq = quantity_ratio(rest, &q)) && !figure_matches(str_from(rest, nq)))
+		return 0;
 	if (bound)
 		nq = quantity_match(str_sub(rest, 0, nq - bound), STR(""), &q);
 

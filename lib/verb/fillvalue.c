@@ -66,6 +66,9 @@ void fillvalue_amount(struct filling *f)
 	/* 50万 said of money can be in nothing but 元. */
 	if (ok && q.kind == QUANTITY_BARE && !unit.n && numeral_has_large(s))
 		ok = quantity_parse(s, unitname_money("CNY"), &q);
+	/* 不超过1:0.5 */
+	if (!ok && !unit.n)
+		ok = quantity_ratio(s, &q) == s.n;
 	filling_clear(f, made);
 	if (!ok || (q.kind != QUANTITY_MONEY && q.kind != QUANTITY_RATE)) {
 		filling_unread(f, "amount_text", "amount");

@@ -74,6 +74,12 @@ static struct finding *limited_share(const struct judge *j)
 	return j->place.count > 1 && j->share_count == j->place.count ? j->d->findings[j->shares + j->place.at] : NULL;
 }
 
+/* Whether the amount before is a share: 50%, 三分之二, 1:1. */
+static bool follows_share(const struct judge *j)
+{
+	return str_has(finding_value(j->last, "amount_text"), STR("%")) || (j->last_amount < j->m->n && judge_is_rate(&j->m->items[j->last_amount]));
+}
+
 void relations_set(struct judge *j, struct finding *f, const struct slots *s, const struct quantity *q)
 {
 	const struct mention *x = &j->m->items[s->amount];
@@ -105,7 +111,7 @@ void relations_set(struct judge *j, struct finding *f, const struct slots *s, co
 	bool bounded = ((q->has_max && !q->has_min) || words_of(finding_value(f, "amount_text"), 0, W_CAP)) && !(judge_is_rate(x) && share_destined(j, s->amount));
 	bool cap = bounded && j->last && j->last != j->whole;
 
-	if (bounded && j->last && (str_has(finding_value(j->last, "amount_text"), STR("%")) || finding_value(j->last, "basis").n))
+	if (bounded && j->last && (follows_share(j) || finding_value(j->last, "basis").n))
 		cap = true;
 	/* 按投资额的10%补助，其中小企业最高200万元: a sum limits a share, and is no part of it. */
 	bool standard = j->whole && is_standard(s, j->whole, q);

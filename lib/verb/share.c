@@ -106,7 +106,8 @@ static bool is_own(const struct judge *j, size_t i)
 	const struct mention *x = &j->m->items[i], *pay = i > j->sentence.first ? x - 1 : NULL;
 	const struct word *own = pay && pay->to == x->from ? mention_word(pay, W_PAY) : NULL;
 
-	if (!own || !str_eq(own->arg, STR("own")))
+	/* 对市级平台给予50%的资金匹配: who is given something bears nothing. */
+	if (!own || !str_eq(own->arg, STR("own")) || mention_word(pay, W_GIVE))
 		return false;
 	struct str who = slots_name_before(j->m, j->clause.from, pay->from);
 

@@ -67,13 +67,15 @@ static bool names_money(struct str text, const struct mention *x)
 	return w && !words_of(text, x->to + (help ? help->text.n : 0), W_OF) && !words_of(text, x->to, W_SEEK);
 }
 
-/* 对为企业提供服务的高校,…: a word of giving in what is told of those who get it, where no sum stands. */
+/* 对为企业提供服务的高校,… and 对获得国家科技专项立项的企业,…: a word of giving or a purse in what is told of those who get it, where no sum stands. */
 static bool tells_doer(const struct slots *s, const struct mention *x)
 {
 	struct range c = clause_around(s->m, &s->sentence, x->from);
 	struct str rest = str_sub(s->m->s, x->to, c.to);
 
-	return mention_word(x, W_GIVE) && !mention_word(x, W_BYSHARE) && c.to <= slots_amount(s)->from && words_within(rest, W_OF) && getter_doer(clause_strip(rest));
+	bool purse = mention_word(x, W_TREASURY) || (x->kind == M_BODY && x->body.kind == BODY_TREASURY);
+
+	return (mention_word(x, W_GIVE) || purse) && !mention_word(x, W_BYSHARE) && c.to <= slots_amount(s)->from && words_within(rest, W_OF) && getter_doer(clause_strip(rest));
 }
 
 /* 对完成攻关任务,并得到育种资金的企业,给予…: where the words that stop at the comma at mention k go on to those who get it, else k. */

@@ -51,7 +51,7 @@ static void read_row(const struct table *t, size_t r, struct bound *b)
 
 void bound_load(void)
 {
-	static const char *const names[] = {"before", "inside", "behind", "between", "over", "paren", "join", "fixed", "sign", "tail", "frame"};
+	static const char *const names[] = {"before", "inside", "behind", "between", "over", "paren", "join", "fixed", "sign", "tail", "frame", "ratio"};
 	const struct table *t = table_get("bounds");
 	size_t word = table_column(t, "word"), place = table_column(t, "place");
 

@@ -446,7 +446,8 @@ static size_t read_pair(struct reader *first, struct str unit_text, struct quant
 	return from + used;
 }
 
-size_t quantity_match(struct str s, struct str unit_text, struct quantity *out)
+/* As quantity_match, of ratios or of all else. */
+static size_t match(struct str s, struct str unit_text, bool ratio, struct quantity *out)
 {
 	struct reader r;
 	struct quantity q;
@@ -455,11 +456,23 @@ size_t quantity_match(struct str s, struct str unit_text, struct quantity *out)
 		return 0;
 	size_t used = read_one(s, unit_text, &r, &q);
 
+	if (used && r.low.ratio != ratio)
+		return 0;
 	if (used && r.min && r.pair && used < s.n)
 		used = read_pair(&r, unit_text, &q);
 	if (used)
 		*out = q;
 	return used;
+}
+
+size_t quantity_match(struct str s, struct str unit_text, struct quantity *out)
+{
+	return match(s, unit_text, false, out);
+}
+
+size_t quantity_ratio(struct str s, struct quantity *out)
+{
+	return match(s, STR(""), true, out);
 }
 
 bool quantity_parse(struct str s, struct str unit_text, struct quantity *out)

@@ -37,7 +37,11 @@ struct quantity {
  * ten places of percent. 500万 under the heading 万元 is no match: the multiplier may or may not count again. */
 size_t quantity_match(struct str s, struct str unit_text, struct quantity *out);
 
-/* The same where s is to be read whole (a cell): false when anything but blanks stands beside it. */
+/* 1:0.5, 不超过1比1 at the start of s: what is given for each one that another gives, as a rate; its bytes, or 0. Only its company
+ * tells that it is meant so: 1:2 is a scale or a score elsewhere, and no amount. */
+size_t quantity_ratio(struct str s, struct quantity *out);
+
+/* As quantity_match where s is to be read whole (a cell): false when anything but blanks stands beside it. */
 bool quantity_parse(struct str s, struct str unit_text, struct quantity *out);
 
 /* Reads the tables; call once, before threads start. */

@@ -68,6 +68,29 @@ static bool read_fraction(struct str s, size_t at, struct side *side)
 	return true;
 }
 
+/* 1:0.5 and 1比1: what is given for each one that another gives, as percent. Scales (1:500), scores and times (1:30) are none. */
+static void read_ratio(struct str s, size_t at, struct side *side)
+{
+	enum { MOST = 10 };
+	struct numeral n;
+	size_t len = 1;
+
+	if (!side->n.figures || side->n.digit_string || decimal_cmp(side->n.value, decimal_of(1)) != 0 || at != side->number_at + 1 || at >= s.n ||
+	    (s.p[at] != ':' && !bound_at(str_from(s, at), BOUND_RATIO, &len)) || !figures_is_digit(s, at + len))
+		return;
+	size_t used = numeral_match(str_from(s, at + len), &n), end = at + len + used;
+
+	if (!used || !side_is_plain(&n) || n.digit_string || n.value.digits <= 0 || decimal_cmp(n.value, decimal_of(MOST)) > 0 ||
+	    (end < s.n && strchr("/-:.~", s.p[end])) || is_letter_at(s, end) || unit_after(str_from(s, end), NULL, &len) ||
+	    !decimal_shift(n.value, 2, &n.value))
+		return;
+	side->n = n;
+	side->n.low = side->n.high = n.value;
+	side->number_end = side->unit_end = end;
+	side->unit = unit_percent();
+	side->fraction = side->ratio = true;
+}
+
 /* 二分之一 or 1/2 at `at`, with its bytes in *used: a share of less than one, to twelve places. */
 static bool read_share(struct str s, size_t at, struct decimal *share, size_t *used)
 {
@@ -317,6 +340,8 @@ bool side_read(struct str s, size_t at, struct side *side)
 		return true;
 	if (!read_fraction(s, at + used, side))
 		return false;
+	if (!side->fraction)
+		read_ratio(s, at + used, side);
 	if (side->fraction)
 		return true;
 	if (!read_mixed(s, side))

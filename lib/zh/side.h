@@ -13,6 +13,7 @@ struct side {
 	struct decimal extra;    /* 角 and 分 of an amount in 元 */
 	bool approx;             /* 多, 余 */
 	bool fraction;           /* 三分之二: n already holds percent */
+	bool ratio;              /* 1:0.5: so does a fraction that is one */
 	int tail_power;          /* of multipliers behind 多 or 个 */
 	bool unsure;             /* could be read in two ways */
 };

@@ -1,0 +1,13 @@
+/* What the words behind a figure make of it. Input is folded text. */
+#ifndef PT_DOC_FIGURE_H
+#define PT_DOC_FIGURE_H
+
+#include "base/str.h"
+
+/* 80万元\n以上共计768万元: `rest` begins with a quantity of n bytes; those of the 以上 at its end that begins the next sentence, or 0. */
+size_t figure_opens_total(struct str rest, size_t n);
+
+/* 1:1|配套, 不超过1:0.5|的资金匹配: whether a ratio before `behind` tells of money, as a word of it closes the phrase. */
+bool figure_matches(struct str behind);
+
+#endif
