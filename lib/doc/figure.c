@@ -27,3 +27,15 @@ bool figure_matches(struct str behind)
 
 	return end < FAR && fund && !str_ends(fund->arg, STR("investment"));
 }
+
+size_t figure_small(struct str s, size_t *number)
+{
+	size_t n = 0;
+
+	for (*number = 0; n < s.n && s.p[n] >= '0' && s.p[n] <= '9'; n++) {
+		if (n == 2)
+			return 0;
+		*number = *number * 10 + (size_t)(s.p[n] - '0');
+	}
+	return n < s.n && s.p[n] == '.' ? 0 : n;
+}

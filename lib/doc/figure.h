@@ -10,4 +10,7 @@ size_t figure_opens_total(struct str rest, size_t n);
 /* 1:1|配套, 不超过1:0.5|的资金匹配: whether a ratio before `behind` tells of money, as a word of it closes the phrase. */
 bool figure_matches(struct str behind);
 
+/* Bytes of the one or two digits that s begins with, behind which neither a digit nor a point stands; 0: there are none. */
+size_t figure_small(struct str s, size_t *number);
+
 #endif

@@ -26,6 +26,7 @@ struct scanner {
 	size_t floor;  /* after the last punctuation: where a name can start */
 	bool joined;   /* the last mention joins what stands behind it with others, or hands on to it */
 	bool has_stop; /* the text has the stop of its own script */
+	size_t item;   /* the last number that stands behind a stop, of an item perhaps */
 };
 
 static struct mention *add(struct scanner *sc, enum mention_kind kind, size_t from, size_t to)
@@ -228,11 +229,29 @@ static void share_unit(struct scanner *sc)
 		}
 }
 
+/* 2、今年3月份, 3、3月份安排…;4、5月份…: bytes of the number of an item before a month that it could be read with, or 0. */
+static size_t numbers_item(struct scanner *sc, size_t at)
+{
+	const struct mention *before = sc->m->n ? &sc->m->items[sc->m->n - 1] : NULL;
+	size_t number, used = 0;
+
+	if (!before || before->to != at || (before->kind != M_STOP && before->kind != M_COMMA) || sc->m->s.p[before->from] == ',')
+		return 0;
+	size_t digits = figure_small(str_from(sc->m->s, at), &number);
+
+	if (digits && number == sc->item + 1 && str_starts(str_from(sc->m->s, at + digits), STR("、")))
+		used = digits + strlen("、");
+	if (digits)
+		sc->item = number;
+	return used;
+}
+
 static size_t add_number(struct scanner *sc, size_t at)
 {
 	struct str rest = str_from(sc->m->s, at);
 	struct period p;
 	struct quantity q;
+	size_t item = numbers_item(sc, at);
 
 	/* LPR50%: the share of a rate that letters name. */
 	if (at > sc->m->start && numeral_is_tail(sc->m->s, at) && !words_tail(str_sub(sc->m->s, 0, at), W_SHARE))
@@ -249,6 +268,8 @@ static size_t add_number(struct scanner *sc, size_t at)
 	/* 一次性奖励 is a word, no number. */
 	if (word && word->text.n > nq && (q.kind == QUANTITY_BARE || q.kind == QUANTITY_COUNT) && !(rest.p[0] >= '0' && rest.p[0] <= '9'))
 		return 0;
+	if (item && np > item && nq <= np)
+		return item;
 	if (np && np >= nq) {
 		struct period *copy = ARENA_ROOM(sc->a, struct period, 1);
 
