@@ -1,8 +1,8 @@
 /* Knows which lists beside a word of building name works: 建成A、B, 开工建设C、D. */
 #include "verb/built.h"
 
+#include "verb/alike.h"
 #include "verb/clause.h"
-#include "verb/listed.h"
 #include "verb/slots.h"
 #include "verb/members.h"
 #include "verb/workname.h"
@@ -104,6 +104,11 @@ static bool is_no_name(struct str name)
 
 	/* 平台建设|工作由甲局、乙局牵头 */
 	if (words_tail(name, W_MATTER) || words_tail(name, W_QUESTION) || words_of(name, 0, W_MATTER))
+		return true;
+	/* 边境经济合作区: a zone is developed, and is no work. */
+	const struct word *plain = words_tail(name, W_PLAIN), *end = words_tail(name, W_ENDING);
+
+	if (plain && end && plain->text.n > end->text.n && !words_tail(name, W_WORK))
 		return true;
 	return (!workname_of_place(name) && !is_ordered(name) && !workname_line(name) && (workname_vague(name) || chars < (is_facility(name) || is_body_house(name) ? SHORTEST_FACILITY : SHORTEST_BUILT))) || chars > LONGEST_NAME || words_within(name, W_OF);
 }
@@ -299,12 +304,12 @@ static bool vouched(const struct str *members, size_t n, size_t good)
 	return true;
 }
 
-/* 城北养老院和各县（区）养老机构: those of a class have no names; how many members are left of n from the one numbered `first` on. */
-static size_t without_classes(struct str *members, size_t first, size_t n)
+/* 城北养老院和各县（区）养老机构: those of a class have no names; how many members are left of n. */
+static size_t without_classes(struct str *members, size_t n)
 {
-	size_t kept = first;
+	size_t kept = 0;
 
-	for (size_t k = first; k < n; k++) {
+	for (size_t k = 0; k < n; k++) {
 		const struct word *class = words_of(members[k], 0, W_CLASS);
 
 		if (!class || !str_eq(class->arg, STR("open")))
@@ -356,6 +361,9 @@ void built_find(struct doc *d, size_t index, const struct mentions *m, const str
 	/* 支持实施了A、B */
 	for (const struct word *w; n && ((w = words_of(members[0], 0, W_LIGHT)) || (w = words_of(members[0], 0, W_DONE)) || ((w = words_of(members[0], 0, W_HOLD)) && words_tail(w->text, W_DONE))) && w->text.n < members[0].n;)
 		members[0] = clause_strip(str_from(members[0], w->text.n));
+	/* 新建|改造白石路、青河路 */
+	for (const struct word *w; (w = words_of(members[0], 0, W_ENDING)) && str_eq(w->arg, STR("deed")) && w->text.n + COINED <= members[0].n && workname_coined(str_sub(members[0], w->text.n, w->text.n + COINED));)
+		members[0] = clause_strip(str_from(members[0], w->text.n));
 	/* 优先考虑A、B */
 	for (const struct word *w; (w = words_of(members[0], 0, W_VERB)) && !str_eq(w->arg, STR("noun")) && w->text.n < members[0].n;)
 		members[0] = clause_strip(str_from(members[0], w->text.n));
@@ -363,13 +371,10 @@ void built_find(struct doc *d, size_t index, const struct mentions *m, const str
 	for (size_t k = 1; k < n; k++)
 		for (const struct word *w; (w = words_of(members[k], 0, W_BUILD)) && (str_eq(w->arg, STR("open")) || str_eq(w->arg, STR("close"))) && w->text.n < members[k].n;)
 			members[k] = clause_strip(str_from(members[k], w->text.n));
-	size_t first = listed_shared(d, index, members, n);
-
-	n = without_classes(members, first, n);
-	if (first == n)
+	n = without_classes(members, alike_take(d, index, members, n));
+	if (!n)
 		return;
-	good = first;
-	for (size_t k = first; k < n; k++) {
+	for (size_t k = 0; k < n; k++) {
 		if (is_no_name(members[k]) || words_within(members[k], W_MODAL))
 			return;
 		/* 推进A扩建、B工程: behind a word that tells no building each must end as works do, and have a name. */
@@ -381,9 +386,9 @@ void built_find(struct doc *d, size_t index, const struct mentions *m, const str
 	/* 主要建设甲中心、乙基地 tells what one work holds. */
 	bool called = strict || tells_opening(&m->items[i]);
 
-	if ((good < n && !(called && vouched(members + first, n - first, good - first))) || begins_with_body(d, members, n))
+	if ((good < n && !(called && vouched(members, n, good))) || begins_with_body(d, members, n))
 		return;
-	add_built(d, index, members + first, n - first);
+	add_built(d, index, members, n);
 }
 
 /* Whether nothing but a number, a time or a call (确保, 实现) stands in `lead`, before the name that a clause begins with; *called: whether a call does. */
@@ -487,10 +492,10 @@ void built_find_before(struct doc *d, size_t index, const struct mentions *m, co
 	/* 有序|推进 */
 	for (const struct word *how; (how = words_tail(members[n - 1], W_ADVERB)) && str_chars(how->text) > 1 && how->text.n < members[n - 1].n;)
 		members[n - 1] = clause_strip(str_sub(members[n - 1], 0, members[n - 1].n - how->text.n));
-	if ((begins_with_body(d, members, n) && !houses(m, i, members, n)) || (n == 1 && !is_reached(d, m, begin, members[0])) || (n > 1 && listed_shared(d, index, members, n) == n))
+	if ((begins_with_body(d, members, n) && !houses(m, i, members, n)) || (n == 1 && !is_reached(d, m, begin, members[0])) || (n > 1 && !(n = alike_take(d, index, members, n))))
 		return;
 	members[0] = workname_own(members[0]);
-	n = without_classes(members, 0, n);
+	n = without_classes(members, n);
 	bool named = n > 1 && tells_opening(&m->items[told]) && (workname_particular(d, members[0]) || workname_of_place(members[0]) || begins_coined(members[0])) && words_tail(members[0], W_WORK);
 
 	for (size_t k = 0; k < n; k++) {

@@ -9,7 +9,6 @@ enum {
 	SHORT_MEMBER = 12, /* bytes of a short name in a list */
 	COUNTED_MEMBER = 21, /* of one in a list that tells how many there are */
 	SHORTEST_COUNTED = 4, /* characters of a member of a list that is counted */
-	SHORTEST_SHARING = 2, /* characters of a member, and of what it shares with the next */
 	FEWEST_WORKS = 4,
 	SHORTEST_WORK = 3,
 	FEWEST_BUILT = 2, /* of a list that tells that they begin or end */
@@ -279,7 +278,7 @@ static bool is_told_at(const struct doc *d, const struct list *l, struct str mem
 	return f != NULL;
 }
 
-static void add_composed(struct doc *d, size_t index, const struct list *l, size_t k)
+void listed_compose(struct doc *d, size_t index, const struct list *l, size_t k)
 {
 	const struct view *v = &d->outline.view;
 
@@ -438,7 +437,7 @@ static void add_facilities(struct doc *d, size_t index, const struct list *l)
 		if (words_tail(l->members[k], W_WORK) || is_section(l->members[k]))
 			add_member_work(d, index, l, k, "listed-names");
 		else if (!words_of(l->members[k], 0, W_BUILD) && !members_tell_deed(l->members[k]))
-			add_composed(d, index, l, k);
+			listed_compose(d, index, l, k);
 	}
 }
 
@@ -462,7 +461,7 @@ bool listed_find(struct doc *d, size_t index, const struct mentions *m, const st
 			return false;
 		for (size_t k = 0; k < l.n; k++) {
 			if (coined)
-				add_composed(d, index, &l, k);
+				listed_compose(d, index, &l, k);
 			else
 				add_member_work(d, index, &l, k, "counted-list");
 		}
@@ -480,7 +479,7 @@ bool listed_find(struct doc *d, size_t index, const struct mentions *m, const st
 	if (l.n == 1) {
 		/* 同德至玛沁等公路项目 */
 		if (share_facility(&l))
-			add_composed(d, index, &l, 0);
+			listed_compose(d, index, &l, 0);
 		else if (words_tail(l.members[0], W_WORK) && !workname_vague(l.members[0]) && (workname_particular(d, l.members[0]) || is_own_facility(l.members[0])))
 			workname_add(d, index, l.members[0], l.members[0], "listed-names");
 		return false;
@@ -497,92 +496,19 @@ bool listed_find(struct doc *d, size_t index, const struct mentions *m, const st
 	}
 	if (share_facility(&l)) {
 		for (size_t k = 0; k < l.n; k++)
-			add_composed(d, index, &l, k);
+			listed_compose(d, index, &l, k);
 		return true;
 	}
 	if (!d->head.measures && share_deed(d, &l)) {
 		l.common = STR("");
 		for (size_t k = 0; k < l.n; k++)
-			add_composed(d, index, &l, k);
+			listed_compose(d, index, &l, k);
 		return true;
 	}
 	/* In rules such lists are classes of what is helped, and 等重点领域开展光伏项目, 等措施减少项目 tell where something is done and what. */
 	if (d->head.measures || words_within(l.tail, W_LIGHT) || is_deed_before(&l) || !share_words(&l))
 		return false;
 	for (size_t k = 0; k < l.n; k++)
-		add_composed(d, index, &l, k);
+		listed_compose(d, index, &l, k);
 	return true;
-}
-
-/* ---- lists without 等 ---- */
-
-/* The bytes of `member` that are its own, as all of `like` is: G109、G219|提质改造, 北段、东段|综合管廊, 松县、白县|水厂, 松桂、松粤|铁路; 0: they are not
- * alike. */
-static size_t own_part(struct str member, struct str like)
-{
-	const struct word *named = words_tail(like, W_NAMED);
-	size_t used, digits = workname_numbered(like);
-
-	if (digits)
-		return digits == like.n ? workname_numbered(member) : 0;
-	if (words_is(like, W_PLAIN) || words_is(like, W_VAGUE) || words_is(like, W_CLASS) || str_chars(like) < SHORTEST_SHARING)
-		return 0;
-	if (region_is(like) && region_chain(member, &used) && used < member.n)
-		return used;
-	for (size_t i = 0, len; named && i < member.n; i += len) {
-		str_char(member, i, &len);
-		if (i >= like.n / 2 && str_starts(str_from(member, i), named->text))
-			return i + named->text.n;
-	}
-	const struct word *work = words_tail(member, W_WORK);
-
-	return work && str_eq(work->arg, STR("facility")) && str_chars(like) == SHORTEST_SHARING && member.n > like.n && workname_coined(like) && workname_coined(str_sub(member, 0, like.n)) ? like.n : 0;
-}
-
-static bool is_whole(struct str member)
-{
-	const struct word *ending = words_tail(member, W_ENDING);
-
-	/* 二期, but not 北段 */
-	return words_tail(member, W_WORK) || (words_tail(member, W_PHASE) && !words_tail(member, W_NAMED)) || (ending && str_eq(ending->arg, STR("deed")));
-}
-
-/* 隆化|一期 among 徐水、隆化一期、迁西抽水蓄能电站: a short name without its phase, else all of it. */
-static struct str without_phase(struct str member)
-{
-	enum { LONGEST = 3 }; /* characters */
-	const struct word *phase = words_tail(member, W_PHASE);
-	struct str own = str_sub(member, 0, member.n - (phase ? phase->text.n : 0));
-
-	return own.n && !str_longer(own, LONGEST) && workname_coined(own) ? own : member;
-}
-
-size_t listed_shared(struct doc *d, size_t index, const struct str *members, size_t n)
-{
-	struct list l = {.n = 0};
-	size_t last = 0, own;
-
-	while (last < n && (!is_whole(members[last]) || (last + 1 < n && without_phase(members[last]).n < members[last].n)))
-		last++;
-	if (!last || last == n || last >= MOST_LISTED || d->head.measures || workname_etc(members[last]))
-		return 0;
-	own = own_part(members[last], without_phase(members[0]));
-	/* 徐水、滦平、隆化一期抽水蓄能电站: the phase is the last one's own. */
-	const struct word *phase = own ? words_of(members[last], own, W_PHASE) : NULL;
-
-	for (size_t k = 0; k < last; k++) {
-		if (own_part(members[last], without_phase(members[k])) != own)
-			return 0;
-		l.members[l.n++] = members[k];
-	}
-	own += phase && own + phase->text.n < members[last].n ? phase->text.n : 0;
-	l.members[l.n++] = str_sub(members[last], 0, own);
-	l.tail = l.work = clause_strip(str_from(members[last], own));
-	/* 3条公路: what is counted is read elsewhere; 12号线、3号线一期 share no more. */
-	if (!own || words_is(l.tail, W_PHASE) || members_count_at(l.tail) || str_chars(l.tail) < SHORTEST_SHARING || !is_whole(l.tail) || words_within(l.tail, W_OF))
-		return 0;
-	l.whole = (struct str){members[0].p, (size_t)(members[last].p + members[last].n - members[0].p)};
-	for (size_t k = 0; k < l.n; k++)
-		add_composed(d, index, &l, k);
-	return l.n;
 }

@@ -118,10 +118,22 @@ static struct str stretch_before(const struct mentions *m, size_t from, size_t t
 	return str_sized(s, SHORTEST, LONGEST) && span + PLACE < s.n && !words_within(s, W_OF) && !words_within(s, W_FUND) && !members_tell_deed(s) ? s : STR("");
 }
 
+/* 新建、改建|A、B: what is left of clause c behind words of building that a mark parts. */
+static struct range behind_deeds(const struct mentions *m, const struct range *c)
+{
+	struct range part = *c;
+
+	for (size_t k = c->first; k + 2 < c->last && mention_word(&m->items[k], W_BUILD) && m->items[k + 1].kind == M_PAUSE && m->items[k + 1].from == m->items[k].to && mention_word(&m->items[k + 2], W_BUILD) && m->items[k + 2].from == m->items[k + 1].to; k += 2) {
+		part.first = k + 2;
+		part.from = m->items[k + 2].from;
+	}
+	return part;
+}
+
 bool members_read(struct list *l, const struct mentions *m, const struct range *c, size_t i)
 {
 	const struct mention *x = &m->items[i], *etc = NULL;
-	struct range part = *c;
+	struct range part = behind_deeds(m, c);
 
 	for (size_t k = c->first; k < i; k++) {
 		if (mention_word(&m->items[k], W_ETC) && !m->items[k].depth)
@@ -169,7 +181,7 @@ bool members_read(struct list *l, const struct mentions *m, const struct range *
 
 	begins = begins ? begins : before;
 	l->begun = begins && (str_eq(begins->arg, STR("open")) || str_eq(begins->arg, STR("close")));
-	for (const struct word *w; ((w = words_of(first, 0, W_BUILD)) || (w = words_of(first, 0, W_SELF)) || ((w = words_of(first, 0, W_ADVERB)) && str_chars(w->text) > 1)) && w->text.n < first.n;)
+	for (const struct word *w; ((w = words_of(first, 0, W_BUILD)) || (w = words_of(first, 0, W_LIGHT)) || (w = words_of(first, 0, W_SELF)) || ((w = words_of(first, 0, W_ADVERB)) && str_chars(w->text) > 1)) && w->text.n < first.n;)
 		first = clause_strip(str_from(first, w->text.n));
 	/* The 同 of 同德 joins nothing. */
 	size_t pause = first_pause(m, c, i, etc->from);
@@ -221,9 +233,12 @@ static bool count_in_last(struct str s, size_t from, size_t to, struct range *wh
 		size_t n = quantity_match(str_from(s, at), STR(""), &q);
 
 		str_char(s, at, &len);
-		if (at > from && n && q.has_value && (words_is(q.unit, W_COUNTED) || (q.kind == QUANTITY_BARE && words_of(s, at + n, W_VAGUE) && at + n + words_of(s, at + n, W_VAGUE)->text.n == to))) {
+		const struct word *large = n && q.kind == QUANTITY_BARE ? words_of(s, at + n, W_VAGUE) : NULL;
+
+		/* 三大工程, 三大污泥处理工程 */
+		if (at > from && n && q.has_value && (words_is(q.unit, W_COUNTED) || (large && at + n + large->text.n <= to))) {
 			where->from = at;
-			where->to = q.kind == QUANTITY_BARE ? to : at + n;
+			where->to = at + n + (large ? large->text.n : 0);
 			*value = q.value;
 			return true;
 		}

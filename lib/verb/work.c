@@ -206,9 +206,12 @@ static void read_word(struct doc *d, size_t index, const struct mentions *m, con
 	else if (mention_word(x, W_BUILD) && !x->depth && !mention_word(x, W_TOTALINVEST)) {
 		built_find(d, index, m, s, i, false);
 		built_find_before(d, index, m, s, i);
-	} else if (mention_word(x, W_DONE) && !x->depth)
+	} else if (mention_word(x, W_DONE) && !x->depth) {
+		/* A完成, 完成A、B */
 		built_find_before(d, index, m, s, i);
-	else if ((mention_word(x, W_LIGHT) || mention_word(x, W_URGE)) && !x->depth)
+		if (mention_word(x, W_LIGHT))
+			built_find(d, index, m, s, i, true);
+	} else if ((mention_word(x, W_LIGHT) || mention_word(x, W_URGE)) && !x->depth)
 		built_find(d, index, m, s, i, true);
 	else if (mention_word(x, W_AT) && str_eq(mention_word(x, W_AT)->arg, STR("site")) && !x->depth)
 		read_sited(d, index, m, s, i);

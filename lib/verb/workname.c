@@ -6,7 +6,10 @@
 #include "zh/numeral.h"
 #include "zh/quantity.h"
 
-enum { LATEST = 40 }; /* findings among which a project is looked for */
+enum {
+	LATEST = 40, /* findings among which a project is looked for */
+	COINED = 6   /* bytes of the begin of a name that is called by no common word */
+};
 
 size_t workname_numbered(struct str s)
 {
@@ -163,11 +166,17 @@ bool workname_facility(struct str name, const struct word *facility)
 	/* T3航站楼 */
 	if (is_code(own))
 		return true;
-	if (!str_sized(own, SHORTEST, LONGEST) || workname_vague(own))
+	/* 县级物流枢纽: those of any county. */
+	if (!str_sized(own, SHORTEST, LONGEST) || workname_vague(own) || words_is(own, W_LEVEL) || words_is(own, W_GRADE))
 		return false;
 	for (size_t i = 0; i < own.n; i += len) {
+		const struct word *zone = i >= COINED && words_own(own, i, W_PLAIN) && workname_coined(str_sub(own, 0, i)) ? words_own(own, i, W_PLAIN) : NULL;
+
 		if (str_char(own, i, &len) < 0x3400)
 			return false;
+		/* 西海景区|污水处理站 */
+		if (zone && i + zone->text.n == own.n)
+			return true;
 		/* 本庐: a character that is a word by itself may stand in any name. */
 		for (const struct word *w = words_at(own, i); w; w = words_also(w))
 			if (w->class == W_STOP && w->text.n == len && i + len < own.n)

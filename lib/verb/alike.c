@@ -1,0 +1,127 @@
+/* Knows which members of a list without 等 share the words that the last of them ends in. */
+#include "verb/alike.h"
+
+#include "verb/listed.h"
+#include "verb/members.h"
+#include "verb/workname.h"
+
+enum {
+	SHORT_MEMBER = 12,   /* bytes of a short name in a list */
+	SHORTEST_SHARING = 2 /* characters of a member, and of what it shares with the next */
+};
+
+/* The bytes of `member` that are its own, as all of `like` is: G109、G219|提质改造, 北段、东段|综合管廊, 松县、白县|水厂, 松桂、松粤|铁路; 0: they are not
+ * alike. */
+static size_t own_part(struct str member, struct str like)
+{
+	const struct word *named = words_tail(like, W_NAMED);
+	size_t used, digits = workname_numbered(like);
+
+	if (digits)
+		return digits == like.n ? workname_numbered(member) : 0;
+	if (words_is(like, W_PLAIN) || words_is(like, W_VAGUE) || words_is(like, W_CLASS) || str_chars(like) < SHORTEST_SHARING)
+		return 0;
+	if (region_is(like) && region_chain(member, &used) && used < member.n)
+		return used;
+	for (size_t i = 0, len; named && i < member.n; i += len) {
+		str_char(member, i, &len);
+		if (i >= like.n / 2 && str_starts(str_from(member, i), named->text))
+			return i + named->text.n;
+	}
+	const struct word *work = words_tail(member, W_WORK);
+
+	return work && str_eq(work->arg, STR("facility")) && str_chars(like) == SHORTEST_SHARING && member.n > like.n && workname_coined(like) && workname_coined(str_sub(member, 0, like.n)) ? like.n : 0;
+}
+
+static bool is_whole(struct str member)
+{
+	const struct word *ending = words_tail(member, W_ENDING);
+
+	/* 二期, but not 北段 */
+	return words_tail(member, W_WORK) || (words_tail(member, W_PHASE) && !words_tail(member, W_NAMED)) || (ending && str_eq(ending->arg, STR("deed")));
+}
+
+/* 隆化|一期 among 徐水、隆化一期、迁西抽水蓄能电站: a short name without its phase, else all of it. */
+static struct str without_phase(struct str member)
+{
+	enum { LONGEST = 3 }; /* characters */
+	const struct word *phase = words_tail(member, W_PHASE);
+	struct str own = str_sub(member, 0, member.n - (phase ? phase->text.n : 0));
+
+	return own.n && !str_longer(own, LONGEST) && workname_coined(own) ? own : member;
+}
+
+/* Whether behind the first n bytes of `last` a work goes on: with a word of some length, *worded. */
+static bool goes_on(struct str last, size_t n, bool *worded)
+{
+	const struct word *work = words_tail(last, W_WORK), *next = words_at(last, n);
+
+	*worded = next && str_reaches(next->text, 2);
+	return work && n + work->text.n < last.n && workname_coined(str_sub(last, 0, n));
+}
+
+/* 闵河、金洲|原水支线工程, 竹园、白龙港、泰和|污泥处理工程: the bytes of the last of n members that are its own, where short names of no common words stand
+ * before it, as many as one of them has; 0: there are others. Where a known word follows, that is its end. */
+static size_t own_coined(const struct str *members, size_t n)
+{
+	size_t own = 0;
+	bool known = false;
+
+	for (size_t k = 0; k + 1 < n; k++) {
+		struct str s = members[k];
+		bool worded;
+
+		if (!s.n || s.n > SHORT_MEMBER || !str_reaches(s, SHORTEST_SHARING) || !workname_coined(s) || words_tail(s, W_FIELD) || words_tail(s, W_SORT) || words_is(s, W_PLAIN) || words_is(s, W_VAGUE) || words_is(s, W_CLASS))
+			return 0;
+		if (!goes_on(members[n - 1], s.n, &worded) || (own && known && !worded) || (own && known == worded && s.n >= own))
+			continue;
+		own = s.n;
+		known = worded;
+	}
+	return own;
+}
+
+/* The first of the members lack the words that a later one ends in, each of them is a project with these words: how many members that are; 0: they share
+ * nothing. */
+static size_t add_shared(struct doc *d, size_t index, const struct str *members, size_t n)
+{
+	struct list l = {.n = 0};
+	size_t last = 0, own;
+
+	while (last < n && (!is_whole(members[last]) || (last + 1 < n && without_phase(members[last]).n < members[last].n)))
+		last++;
+	if (!last || last == n || last >= MOST_LISTED || d->head.measures || workname_etc(members[last]))
+		return 0;
+	own = own_part(members[last], without_phase(members[0]));
+	for (size_t k = 0; k < last && own; k++)
+		own = own_part(members[last], without_phase(members[k])) == own ? own : 0;
+	own = own ? own : own_coined(members, last + 1);
+	for (size_t k = 0; k < last; k++)
+		l.members[l.n++] = members[k];
+	/* 徐水、滦平、隆化一期抽水蓄能电站: the phase is the last one's own. */
+	const struct word *phase = own ? words_of(members[last], own, W_PHASE) : NULL;
+
+	own += phase && own + phase->text.n < members[last].n ? phase->text.n : 0;
+	l.members[l.n++] = str_sub(members[last], 0, own);
+	l.tail = l.work = clause_strip(str_from(members[last], own));
+	/* 3条公路: what is counted is read elsewhere; 12号线、3号线一期 share no more. */
+	if (!own || words_is(l.tail, W_PHASE) || members_count_at(l.tail) || str_chars(l.tail) < SHORTEST_SHARING || !is_whole(l.tail) || words_within(l.tail, W_OF))
+		return 0;
+	l.whole = (struct str){members[0].p, (size_t)(members[last].p + members[last].n - members[0].p)};
+	for (size_t k = 0; k < l.n; k++)
+		listed_compose(d, index, &l, k);
+	return l.n;
+}
+
+size_t alike_take(struct doc *d, size_t index, struct str *members, size_t n)
+{
+	size_t kept = 0;
+
+	for (size_t k = 0, used; k < n; k += used ? used : 1) {
+		/* Between two of them none begins. */
+		used = k == 0 || is_whole(members[k - 1]) ? add_shared(d, index, members + k, n - k) : 0;
+		if (!used)
+			members[kept++] = members[k];
+	}
+	return kept;
+}
