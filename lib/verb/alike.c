@@ -51,13 +51,13 @@ static struct str without_phase(struct str member)
 	return own.n && !str_longer(own, LONGEST) && workname_coined(own) ? own : member;
 }
 
-/* Whether behind the first n bytes of `last` a work goes on: with a word of some length, *worded. */
+/* Whether behind the first n bytes of `last` a work goes on (原水支线工程, 污水处理厂扩建): with a word of some length, *worded. */
 static bool goes_on(struct str last, size_t n, bool *worded)
 {
 	const struct word *work = words_tail(last, W_WORK), *next = words_at(last, n);
 
 	*worded = next && str_reaches(next->text, 2);
-	return work && n + work->text.n < last.n && workname_coined(str_sub(last, 0, n));
+	return ((work && n + work->text.n < last.n) || words_of(last, n, W_WORK)) && workname_coined(str_sub(last, 0, n));
 }
 
 /* 闵河、金洲|原水支线工程, 竹园、白龙港、泰和|污泥处理工程: the bytes of the last of n members that are its own, where short names of no common words stand

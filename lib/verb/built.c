@@ -318,6 +318,42 @@ static size_t without_classes(struct str *members, size_t n)
 	return kept;
 }
 
+/* 昌江流域综合治理: what is done to a river, a lake or a hill of its own name. */
+static bool is_landscape(struct str name)
+{
+	enum { NEAR = 12 };
+	const struct word *deed = words_tail(name, W_ENDING);
+
+	for (size_t i = 3; deed && str_eq(deed->arg, STR("deed")) && i <= NEAR && i + deed->text.n < name.n; i += 3) {
+		const struct word *land = words_of(name, i, W_NAMED);
+
+		if (land && str_eq(land->arg, STR("geo")))
+			return workname_coined(str_sub(name, 0, i));
+	}
+	return false;
+}
+
+/* 推进A扩建、B工程: keeps of n members those that end as works do and have a name; how many are left. Of many works the others are so, too. */
+static size_t only_named(const struct doc *d, struct str *members, size_t n)
+{
+	bool named[BUILT_MOST];
+	size_t good = 0, kept = 0;
+
+	for (size_t k = 0; k < n; k++) {
+		struct str s = members[k];
+		bool ends = words_tail(s, W_WORK) || words_tail(s, W_BUILD) || words_tail(s, W_PHASE) || is_road(s) || is_landscape(s);
+
+		named[k] = ends && !is_no_name(s) && !words_within(s, W_MODAL) && !workname_etc(s) && looks_built(d, s) && (is_facility(s) || workname_works_on(s) || workname_particular(d, s));
+		good += named[k];
+	}
+	if (vouched(members, n, good))
+		return n;
+	for (size_t k = 0; k < n; k++)
+		if (named[k])
+			members[kept++] = members[k];
+	return kept;
+}
+
 /* Members between mention i (a word of building) and the end of its clause, or the next verb. */
 void built_find(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i, bool strict)
 {
@@ -374,19 +410,24 @@ void built_find(struct doc *d, size_t index, const struct mentions *m, const str
 	n = without_classes(members, alike_take(d, index, members, n));
 	if (!n)
 		return;
-	for (size_t k = 0; k < n; k++) {
+	size_t all = n;
+
+	/* 进行A水电站建设、城镇基础设施建设: behind a word that tells no building those with a name, where they are half of all. */
+	if (strict)
+		n = only_named(d, members, n);
+	for (size_t k = 0; k < n && !strict; k++) {
 		if (is_no_name(members[k]) || words_within(members[k], W_MODAL))
 			return;
-		/* 推进A扩建、B工程: behind a word that tells no building each must end as works do, and have a name. */
-		bool ends = words_tail(members[k], W_WORK) || words_tail(members[k], W_BUILD) || words_tail(members[k], W_PHASE);
-
 		/* 建设甲校实训楼(4200万元)、乙校综合楼(3400万元): what each of them costs tells that they are built. */
-		good += (priced == n || looks_built(d, members[k])) && (!strict || (ends && (is_facility(members[k]) || workname_particular(d, members[k]))));
+		good += priced == n || looks_built(d, members[k]);
 	}
-	/* 主要建设甲中心、乙基地 tells what one work holds. */
-	bool called = strict || tells_opening(&m->items[i]);
+	/* 改造甲游客中心和停车场: what is done to things alone tells of works where each has a name. */
+	bool done = !mention_word(&m->items[i], W_BUILD) && !mention_word(&m->items[i], W_LIGHT) && !mention_word(&m->items[i], W_URGE);
 
-	if ((good < n && !(called && vouched(members, n, good))) || begins_with_body(d, members, n))
+	/* 主要建设甲中心、乙基地 tells what one work holds. */
+	if (strict ? n < all && (done || d->head.measures || n * 2 < all) : good < n && !(tells_opening(&m->items[i]) && vouched(members, n, good)))
+		return;
+	if (!n || begins_with_body(d, members, n))
 		return;
 	add_built(d, index, members, n);
 }

@@ -32,9 +32,19 @@ static struct str behind_price(struct str s)
 	return of ? str_from(s, from + n + of->text.n) : s;
 }
 
+/* 中心城区|白石: a short name behind which part of a place it stands in. */
+static struct str behind_area(struct str s)
+{
+	enum { SHORTEST = 2, LONGEST = 5 };
+	const struct word *area = words_of(s, 0, W_PLAIN);
+	struct str rest = str_from(s, area ? area->text.n : 0);
+
+	return area && words_tail(area->text, W_ENDING) && str_sized(rest, SHORTEST, LONGEST) && workname_coined(rest) ? rest : s;
+}
+
 void members_add(struct list *l, struct str s)
 {
-	s = clause_strip(s);
+	s = behind_area(clause_strip(s));
 	struct str unpriced = behind_price(s);
 
 	l->summed += unpriced.n < s.n;

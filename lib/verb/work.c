@@ -185,7 +185,7 @@ static void read_sited(struct doc *d, size_t index, const struct mentions *m, co
 }
 
 #define TELLING(h) \
-	(WORD_BIT(W_WORK, h) | WORD_BIT(W_PHASE, h) | WORD_BIT(W_BUILD, h) | WORD_BIT(W_DONE, h) | WORD_BIT(W_LIGHT, h) | WORD_BIT(W_URGE, h) | WORD_BIT(W_TOTALINVEST, h) | WORD_BIT(W_FUND, h) | WORD_BIT(W_AT, h))
+	(WORD_BIT(W_WORK, h) | WORD_BIT(W_PHASE, h) | WORD_BIT(W_BUILD, h) | WORD_BIT(W_DONE, h) | WORD_BIT(W_LIGHT, h) | WORD_BIT(W_URGE, h) | WORD_BIT(W_TOTALINVEST, h) | WORD_BIT(W_FUND, h) | WORD_BIT(W_AT, h) | WORD_BIT(W_ENDING, h))
 static const struct word_set telling = {{TELLING(0), TELLING(1)}};
 #undef TELLING
 
@@ -193,6 +193,17 @@ static const struct word_set telling = {{TELLING(0), TELLING(1)}};
 static bool may_tell(const struct range *s)
 {
 	return words_set_meet(&s->held.classes, &telling) || clause_holds(s, M_QUOTE) || clause_holds(s, M_QUANTITY);
+}
+
+/* 改造白石路、青河路: what is done to works stands before the first of them, where the clause begins or behind how it is done. */
+static bool opens_with_deed(const struct mentions *m, const struct range *s, size_t i)
+{
+	const struct mention *x = &m->items[i], *before = i > s->first ? x - 1 : NULL;
+	const struct word *deed = mention_word(x, W_ENDING);
+
+	if (!deed || x->depth || !str_eq(deed->arg, STR("deed")))
+		return false;
+	return !before || before->kind == M_COMMA || before->kind == M_STOP || (before->to == x->from && (mention_word(before, W_ADVERB) || mention_word(before, W_PAST) || before->kind == M_PERIOD));
 }
 
 static void read_word(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i)
@@ -212,6 +223,8 @@ static void read_word(struct doc *d, size_t index, const struct mentions *m, con
 		if (mention_word(x, W_LIGHT))
 			built_find(d, index, m, s, i, true);
 	} else if ((mention_word(x, W_LIGHT) || mention_word(x, W_URGE)) && !x->depth)
+		built_find(d, index, m, s, i, true);
+	else if (opens_with_deed(m, s, i))
 		built_find(d, index, m, s, i, true);
 	else if (mention_word(x, W_AT) && str_eq(mention_word(x, W_AT)->arg, STR("site")) && !x->depth)
 		read_sited(d, index, m, s, i);
