@@ -61,15 +61,18 @@ struct str claim_first(const struct outline *o, size_t n, const char *kind)
 	return s;
 }
 
-/* Bytes of the label of a few Chinese characters that s begins with and a colon closes, before a colon and what it tells; 0: none. */
+/* Bytes of the label of a few Chinese characters that s begins with, perhaps behind a dot, and a colon closes, before what it tells; 0: none. */
 static size_t label_end(struct str s)
 {
 	enum { LONGEST_LABEL = 6, LONGEST_LINE = 120 /* characters */ };
-	size_t end = str_find(s, STR(":"), 0), len;
+	static const struct str dots[] = {{"•", 3}, {"·", 2}, {"●", 3}, {"■", 3}};
+	size_t end = str_find(s, STR(":"), 0), from = 0, len;
 
-	if (!end || end + 1 >= s.n || str_chars(str_sub(s, 0, end)) > LONGEST_LABEL || str_longer(s, LONGEST_LINE) || str_has(s, STR("。")))
+	for (size_t k = 0; k < sizeof dots / sizeof *dots; k++)
+		from += str_starts(str_from(s, from), dots[k]) ? dots[k].n : 0;
+	if (end <= from || end + 1 >= s.n || str_chars(str_sub(s, from, end)) > LONGEST_LABEL || str_longer(s, LONGEST_LINE) || str_has(s, STR("。")))
 		return 0;
-	for (size_t i = 0; i < end; i += len) {
+	for (size_t i = from; i < end; i += len) {
 		uint32_t c = str_char(s, i, &len);
 
 		if (c < 0x3400 && c != ' ')

@@ -1,4 +1,4 @@
-/* Knows where a document's title, number, addressee, signature and date stand. */
+/* Knows where a document's number, addressee, signature and date stand. */
 #include "doc/head.h"
 
 #include "base/names.h"
@@ -7,202 +7,25 @@
 #include "doc/grid.h"
 #include "doc/naming.h"
 #include "doc/signer.h"
+#include "doc/titleline.h"
 #include "doc/words.h"
 #include "zh/docno.h"
 #include "zh/numeral.h"
 #include "zh/region.h"
 
 enum {
-	TOP_PARAGRAPHS = 25,    /* where title, number and addressee are looked for */
-	MOST_TITLE_LINES = 5,
-	LONG_TITLE = 10,        /* characters that a title has when it says what it is about */
-	LONGEST_TITLE_LINE = 60,
-	SHORTEST_HEADLINE = 8,
 	SHORTEST_ADDRESSEE = 3,
 	LONGEST_ADDRESSEE = 150,
 	LONGEST_NUMBER_LINE = 60,
-	LONGEST_TAIL = 200,      /* bytes before the date of a signature */
 	LAST_BYTES = 600         /* where a one-line text is signed */
 };
-
-/* The paragraphs i..j as one slice of the view. */
-static struct str spanning(const struct outline *o, size_t i, size_t j)
-{
-	struct str a = o->paras[i].s, b = o->paras[j].s;
-
-	return (struct str){a.p, (size_t)(b.p + b.n - a.p)};
-}
-
-static size_t top_end(const struct outline *o)
-{
-	return o->count < TOP_PARAGRAPHS ? o->count : TOP_PARAGRAPHS;
-}
-
-/* ---- title ---- */
-
-static bool is_date_line(struct str s, struct str *date)
-{
-	struct period p;
-	size_t n = period_date_may_end(s) ? period_match(s, (struct ymd){0, 0, 0}, &p) : 0;
-
-	if (!n || p.relative || (p.precision != PRECISION_DAY && p.precision != PRECISION_MONTH))
-		return false;
-	*date = str_sub(s, 0, n);
-	return n == s.n;
-}
-
-/* 广西壮族自治区科学技术厅2020年7月20日: where the day begins that stands behind a body, or 0; *n is its length. `open`: other words may follow it. */
-static size_t signed_at(struct str s, bool open, size_t *n)
-{
-	struct period p;
-
-	if (!open && !period_date_may_end(s))
-		return 0;
-	for (size_t i = 0, len; i < s.n && i < LONGEST_TAIL; i += len) {
-		/* The name of a body ends with no digit: a day does not begin within a number. */
-		bool begins = i && !(s.p[i - 1] >= '0' && s.p[i - 1] <= '9');
-
-		*n = begins && words_opens(s, i) & OPENS_NUMBER && body_may_end(str_sub(s, 0, i)) ? period_match(str_from(s, i), (struct ymd){0, 0, 0}, &p) : 0;
-		str_char(s, i, &len);
-		if (*n && !p.relative && p.precision == PRECISION_DAY && (open || i + *n == s.n) && signer_is(str_trim(str_sub(s, 0, i))))
-			return i;
-	}
-	return 0;
-}
-
-/* 某市人民政府办公室　　2020年7月20日, 〔2020〕第3期 */
-static bool is_letterhead(struct str s)
-{
-	size_t n;
-
-	return str_starts(s, STR("〔")) || signed_at(s, false, &n);
-}
-
-/* 【成文日期】 2021-07-28 */
-static bool is_claim(struct str s)
-{
-	const struct str bracket = STR("【");
-
-	return words_of(s, str_starts(s, bracket) ? bracket.n : 0, W_CLAIM);
-}
-
-/* 关于某提案的答复（某水函〔2019〕133号）: without the number in the bracket behind a title, which *d is then. */
-static struct str before_number(struct str s, struct docno *d)
-{
-	bool closed = str_ends(s, STR(")")) && docno_find(s, 0, d) && d->at > 1 && d->end + 1 == s.n && s.p[d->at - 1] == '(';
-	struct str title = str_sub(s, 0, closed ? d->at - 1 : s.n);
-
-	return closed && words_tail(title, W_TITLE) ? title : s;
-}
-
-static bool is_title_line(const struct outline *o, size_t i)
-{
-	const struct para *p = &o->paras[i];
-	size_t len;
-	struct docno d;
-	struct str date;
-
-	return p->kind != PARA_ROW && !str_longer(p->s, LONGEST_TITLE_LINE) && !str_has(p->s, STR("。")) &&
-	       !str_ends(p->s, STR(":")) && !words_of(p->s, 0, W_LABEL) && !is_claim(p->s) && !claim_tells(o, i) && !docno_find(before_number(p->s, &d), 0, &d) &&
-	       !outline_marker(p->s, &len, &(long){0}) && p->s.p[0] != '(' && !is_date_line(p->s, &date) && !is_letterhead(p->s);
-}
-
-/* 甲县人民政府文件 over a document is no part of its title. */
-static bool is_masthead(const struct para *p)
-{
-	return words_tail(p->s, W_MASTHEAD) && !words_within(p->s, W_ABOUT);
-}
-
-/* A letterhead (…文件) or a signature alone is no beginning of a title, but its issuer may be one when the
- * next line goes on (关于…). */
-static bool find_title(struct head *h, const struct outline *o)
-{
-	struct context none = {0};
-
-	for (size_t i = 0; i < top_end(o); i++) {
-		if (!is_title_line(o, i) || is_masthead(&o->paras[i]))
-			continue;
-		for (size_t j = i; j < o->count && j < i + MOST_TITLE_LINES && (j == i || is_title_line(o, j)); j++) {
-			struct docno d = {0};
-			struct str all = spanning(o, i, j), s = before_number(all, &d);
-
-			if (!genre_word(s) || str_chars(s) < 6)
-				continue;
-			if (j > i && !words_of(o->paras[i + 1].s, 0, W_ABOUT) && !words_of(o->paras[i + 1].s, 0, W_TOWHOM) &&
-			    body_only(&none, o->paras[i].s))
-				break;
-			/* 专题会议纪要 may head a page whose title comes further down. */
-			if (h->title.n && str_chars(s) < LONG_TITLE)
-				continue;
-			h->title = s;
-			h->first_body = j + 1;
-			h->number = s.n < all.n ? str_sub(all, d.at, d.end) : STR("");
-			h->year = s.n < all.n ? d.year : h->year;
-			if (str_chars(s) >= LONG_TITLE)
-				return true;
-			break;
-		}
-	}
-	return h->title.n > 0;
-}
-
-/* 标题：某市政府工作报告: what a page calls the document whose own text has no title. */
-static void find_claimed_title(struct head *h, const struct outline *o)
-{
-	struct str s = h->title.n ? STR("") : claim_first(o, top_end(o), "title");
-
-	/* 某市政府工作报告——2014年2月10日在某市第十四届人民代表大会上 */
-	s = str_sub(s, 0, str_find(s, STR("--"), 0));
-	if (genre_word(s) && str_sized(s, SHORTEST_HEADLINE, LONGEST_TITLE_LINE))
-		h->title = s;
-}
-
-/* 附件2：2023年项目计划表, as the first line or alone in a row over the head of a table of cells. */
-static void find_annex_title(struct head *h, const struct outline *o)
-{
-	enum { ROWS = 3 };
-
-	for (size_t i = 0; i < o->count && i < ROWS && !h->title.n; i++) {
-		const struct para *p = &o->paras[i];
-		bool row = p->kind == PARA_ROW;
-
-		if (row && grid_filled(p) != 1)
-			return;
-		struct str whole = row ? p->cells[0] : p->s, s = grid_unlabelled(whole);
-
-		if (!row && (i || s.n == whole.n))
-			return;
-		if (genre_word(s) && str_sized(s, LONG_TITLE, LONGEST_TITLE_LINE) && !str_has(s, STR("。"))) {
-			h->title = s;
-			h->first_body = i + 1;
-		}
-	}
-}
-
-/* The first line of a piece without the words of a title: 青山县GEP核算全面铺开、进展顺利. */
-static void find_headline(struct head *h, const struct outline *o)
-{
-	struct context none = {0};
-	struct str s = o->count > 1 ? o->paras[0].s : STR(""), date;
-	size_t n = str_chars(s);
-
-	if (h->title.n || n < SHORTEST_HEADLINE || !is_title_line(o, 0) || str_has(s, STR(",")) || str_has(s, STR(";")) || body_only(&none, s))
-		return;
-	/* A line that is wrapped goes on, but not with a label (时间:…) or a day. */
-	const struct para *next = &o->paras[1];
-
-	if (str_chars(next->s) <= n && next->kind != PARA_ROW && !str_has(next->s, STR(":")) && !is_date_line(next->s, &date))
-		return;
-	h->title = s;
-	h->first_body = h->first_body ? h->first_body : 1;
-}
 
 /* ---- number and addressee ---- */
 
 /* The number of the document stands alone on its line (a date, a signer may follow), or behind a label. */
 static bool find_number(struct head *h, const struct outline *o)
 {
-	for (size_t i = 0; i < top_end(o) && !h->number.n; i++) {
+	for (size_t i = 0; i < titleline_top(o) && !h->number.n; i++) {
 		bool row = o->paras[i].kind == PARA_ROW;
 		struct str s = o->paras[i].s, claimed = claim_of(&o->paras[i], "number");
 		struct docno d;
@@ -309,7 +132,7 @@ static bool signed_line(struct head *h, struct str s, bool open)
 		s = str_trim(str_sub(s, 0, s.n - printed->text.n));
 	if (!open && str_longer(s, SIGNER_LONGEST + 12))
 		return false;
-	size_t at = signed_at(s, open, &n);
+	size_t at = signer_at(s, open, &n);
 
 	if (!at)
 		return false;
@@ -343,14 +166,14 @@ static bool opens_annex(const struct head *h, const struct outline *o, size_t i)
 {
 	size_t used = 0;
 
-	if (!i || i + 1 >= o->count || o->paras[i - 1].kind == PARA_ROW || !str_ends(o->paras[i - 1].s, STR("。")) || !is_title_line(o, i + 1))
+	if (!i || i + 1 >= o->count || o->paras[i - 1].kind == PARA_ROW || !str_ends(o->paras[i - 1].s, STR("。")) || !titleline_is(o, i + 1))
 		return false;
 	/* 关于印发2023年任务分工的通知 carries 青石市2023年任务分工. */
 	struct str title = o->paras[i + 1].s;
 
 	region_chain(title, &used);
 	title = str_from(title, used);
-	return genre_word(title) || (str_reaches(title, SHORTEST_HEADLINE) && str_has(h->title, title));
+	return genre_word(title) || (str_reaches(title, TITLELINE_SHORTEST) && str_has(h->title, title));
 }
 
 /* A date on a line of its own with the signing bodies on the lines before it. */
@@ -372,7 +195,7 @@ static bool find_signature(struct head *h, const struct outline *o)
 
 		if (!printed && signed_line(h, p->s, false))
 			return true;
-		if (!is_date_line(str_sub(p->s, 0, p->s.n - (printed ? printed->text.n : 0)), &date))
+		if (!signer_day(str_sub(p->s, 0, p->s.n - (printed ? printed->text.n : 0)), &date))
 			continue;
 		size_t first = i;
 
@@ -390,6 +213,31 @@ static bool find_signature(struct head *h, const struct outline *o)
 		return true;
 	}
 	return false;
+}
+
+/* 各镇政府、各街道办事处: those addressed, who issue nothing. */
+static bool names_class(struct str s)
+{
+	struct context none = {0};
+	struct body b;
+
+	return body_at(&none, s, 0, &b) && b.kind == BODY_CLASS;
+}
+
+/* A body that stands alone behind the end of a letter signs it, though nothing or only the rest of a day (202062) stands below: whatever a page tells
+ * of who put the letter there. */
+static void find_undated_signature(struct head *h, const struct outline *o)
+{
+	enum { LINES = 10 };
+	const struct word *genre = genre_word(h->title);
+	bool letter = genre && (str_eq(genre->arg, STR("notice")) || str_eq(genre->arg, STR("reply")));
+
+	for (size_t i = o->count; letter && i-- > h->first_body + 1 && i + LINES > o->count && !h->issuer_count;) {
+		const struct para *p = &o->paras[i];
+
+		if (p->kind != PARA_ROW && (i + 1 == o->count || p[1].page) && (closes_letter(p - 1) || claim_in_run(o, i - 1)) && signer_is(p->s) && !names_class(p->s))
+			add_issuers(h, p->s);
+	}
 }
 
 /* 某政办〔2020〕8号（2020年7月20日印发）, （2020年7月20日某省人民政府令第8号公布） */
@@ -413,15 +261,6 @@ static void dated_inset(struct head *h, struct str s)
 				add_issuers(h, b.s);
 		}
 	}
-}
-
-/* 各镇政府、各街道办事处: those addressed, who issue nothing. */
-static bool names_class(struct str s)
-{
-	struct context none = {0};
-	struct body b;
-
-	return body_at(&none, s, 0, &b) && b.kind == BODY_CLASS;
 }
 
 /* A line of classes of bodies under the title, without a colon. */
@@ -458,7 +297,7 @@ static void find_speaker(struct head *h, const struct outline *o)
 	struct context none = {0};
 	struct body b;
 
-	for (size_t i = 0; i < top_end(o) && i < h->first_body + 6 && !h->issuer_count; i++) {
+	for (size_t i = 0; i < titleline_top(o) && i < h->first_body + 6 && !h->issuer_count; i++) {
 		struct str s = o->paras[i].s;
 		size_t at = o->paras[i].kind == PARA_ROW ? s.n : words_next(str_sub(s, 0, NEAR), 0, W_CLAIM);
 		const struct word *w = at < s.n ? words_of(s, at, W_CLAIM) : NULL;
@@ -489,13 +328,28 @@ static void find_author(struct head *h, const struct outline *o)
 	}
 }
 
+/* 青石县交通局2018年部门预算情况说明: the body before the year that a title without 关于 tells; n 0: there is none. */
+static struct str before_year(struct str title)
+{
+	struct period p;
+	size_t at = 0, len;
+
+	while (at < title.n && !(words_opens(title, at) & OPENS_NUMBER)) {
+		str_char(title, at, &len);
+		at += len;
+	}
+	bool year = at && at < title.n && period_match(str_from(title, at), (struct ymd){0, 0, 0}, &p) && !p.relative && p.precision == PRECISION_YEAR;
+
+	return year ? str_sub(title, 0, at) : STR("");
+}
+
 /* Without a signature: the letterhead or the body that the title starts with. */
 static void find_unsigned(struct head *h, const struct outline *o)
 {
 	enum { LONGEST_OFFICE = 40 };
 	struct context none = {0};
 	struct body b;
-	struct str s = h->issuer_count ? STR("") : claim_first(o, top_end(o), "issuer"), date;
+	struct str s = h->issuer_count ? STR("") : claim_first(o, titleline_top(o), "issuer"), date;
 
 	if (s.n && body_at(&none, s, 0, &b))
 		add_issuers(h, body_only(&none, s) ? s : b.s);
@@ -504,16 +358,16 @@ static void find_unsigned(struct head *h, const struct outline *o)
 		add_issuers(h, s);
 	size_t about = genre_about(h->title);
 
-	struct str named = without_others(str_sub(h->title, 0, about));
+	struct str named = about == h->title.n ? before_year(h->title) : without_others(str_sub(h->title, 0, about));
 
-	if (!h->issuer_count && about && about < h->title.n && signer_is(named))
+	if (!h->issuer_count && named.n && signer_is(named))
 		add_issuers(h, named);
-	for (size_t i = 0; i < h->first_body && i < top_end(o) && !h->issuer_count; i++)
+	for (size_t i = 0; i < h->first_body && i < titleline_top(o) && !h->issuer_count; i++)
 		if (o->paras[i].kind != PARA_ROW && signer_is(o->paras[i].s) && !names_class(o->paras[i].s))
 			add_issuers(h, o->paras[i].s);
 	find_author(h, o);
 	find_speaker(h, o);
-	s = h->date_text.n ? STR("") : claim_first(o, top_end(o), "date");
+	s = h->date_text.n ? STR("") : claim_first(o, titleline_top(o), "date");
 	struct period p;
 	size_t n = s.n ? period_match(s, (struct ymd){0, 0, 0}, &p) : 0;
 
@@ -524,12 +378,12 @@ static void find_unsigned(struct head *h, const struct outline *o)
 			signed_line(h, o->paras[i].s, false);
 	/* A date behind the number, on its line. */
 	if (!h->date_text.n && h->number.n)
-		for (size_t i = 0; i < top_end(o); i++)
+		for (size_t i = 0; i < titleline_top(o); i++)
 			if (h->number.p >= o->paras[i].s.p && h->number.p < o->paras[i].s.p + o->paras[i].s.n &&
-			    is_date_line(str_trim((struct str){h->number.p + h->number.n, (size_t)(o->paras[i].s.p + o->paras[i].s.n - h->number.p - h->number.n)}), &date))
+			    signer_day(str_trim((struct str){h->number.p + h->number.n, (size_t)(o->paras[i].s.p + o->paras[i].s.n - h->number.p - h->number.n)}), &date))
 				set_date(h, date);
 	/* 苍溪县人民政府办公室　　2016年9月23日 over the title of minutes */
-	for (size_t i = 0; i < top_end(o) && !h->date_text.n; i++)
+	for (size_t i = 0; i < titleline_top(o) && !h->date_text.n; i++)
 		if (o->paras[i].kind != PARA_ROW) {
 			dated_inset(h, o->paras[i].s);
 			size_t known = h->issuer_count;
@@ -541,7 +395,7 @@ static void find_unsigned(struct head *h, const struct outline *o)
 	for (size_t i = h->first_body; i < o->count && i < h->first_body + 2 && !h->date_text.n; i++) {
 		struct str t = o->paras[i].s;
 
-		if (t.n > 2 && t.p[0] == '(' && str_ends(t, STR(")")) && is_date_line(str_sub(t, 1, t.n - 1), &date))
+		if (t.n > 2 && t.p[0] == '(' && str_ends(t, STR(")")) && signer_day(str_sub(t, 1, t.n - 1), &date))
 			set_date(h, date);
 	}
 }
@@ -579,14 +433,12 @@ void head_read(struct head *h, struct context *c, const struct outline *o, struc
 	memset(h, 0, sizeof *h);
 	memset(c, 0, sizeof *c);
 	c->arena = a;
-	find_title(h, o);
-	find_claimed_title(h, o);
-	find_annex_title(h, o);
+	titleline_find(h, o);
 	find_number(h, o);
-	find_headline(h, o);
 	find_addressee(h, o);
 	find_unmarked_addressee(h, o);
-	find_signature(h, o);
+	if (!find_signature(h, o))
+		find_undated_signature(h, o);
 	find_unsigned(h, o);
 	genre_find(h, o);
 	find_refs(h, o, a);

@@ -562,8 +562,12 @@ static void add_lines(struct outline *o, const struct lines *ls)
 
 		if (!o->count && str_longer(s, LONGEST_TITLE_LINE))
 			s = add_front(o, s);
+		size_t first = o->count;
+
 		if (s.n)
 			add_text(o, s, blanks, end > i + 1);
+		if (first < o->count)
+			o->paras[first].page = i && ls->items[i - 1].kind == LINE_FURNITURE;
 		i = end;
 	}
 }

@@ -23,6 +23,7 @@ struct para {
 	size_t cell_count;
 	size_t from, to;  /* bytes of the text, PARA_ROW: without the line's end */
 	bool repaired;    /* joined from several lines */
+	bool page;        /* furniture of a page stands right before it */
 };
 
 struct section {

@@ -3,7 +3,10 @@
 
 #include "doc/body.h"
 
-enum { SHORTEST_OFFICE = 6 /* characters */ };
+enum {
+	SHORTEST_OFFICE = 6, /* characters */
+	LONGEST_TAIL = 200   /* bytes before the day of a signature */
+};
 
 /* 青石|镇水利站, 青石|市财政局: where the department begins, level and all, of a place that no table has; s.n: it is none. */
 static size_t department_at(struct str s)
@@ -79,4 +82,33 @@ struct str signer_place(struct str s)
 	const struct word *level = at < s.n ? words_own(s, at, W_LEVEL) : NULL;
 
 	return level ? str_sub(s, 0, at + level->text.n) : STR("");
+}
+
+bool signer_day(struct str s, struct str *date)
+{
+	struct period p;
+	size_t n = period_date_may_end(s) ? period_match(s, (struct ymd){0, 0, 0}, &p) : 0;
+
+	if (!n || p.relative || (p.precision != PRECISION_DAY && p.precision != PRECISION_MONTH))
+		return false;
+	*date = str_sub(s, 0, n);
+	return n == s.n;
+}
+
+size_t signer_at(struct str s, bool open, size_t *n)
+{
+	struct period p;
+
+	if (!open && !period_date_may_end(s))
+		return 0;
+	for (size_t i = 0, len; i < s.n && i < LONGEST_TAIL; i += len) {
+		/* The name of a body ends with no digit: a day does not begin within a number. */
+		bool begins = i && !(s.p[i - 1] >= '0' && s.p[i - 1] <= '9');
+
+		*n = begins && words_opens(s, i) & OPENS_NUMBER && body_may_end(str_sub(s, 0, i)) ? period_match(str_from(s, i), (struct ymd){0, 0, 0}, &p) : 0;
+		str_char(s, i, &len);
+		if (*n && !p.relative && p.precision == PRECISION_DAY && (open || i + *n == s.n) && signer_is(str_trim(str_sub(s, 0, i))))
+			return i;
+	}
+	return 0;
 }
