@@ -61,15 +61,21 @@ struct str claim_first(const struct outline *o, size_t n, const char *kind)
 	return s;
 }
 
+/* Bytes of the dot that an item of a list begins with. */
+static size_t dot_end(struct str s)
+{
+	size_t len;
+	uint32_t c = s.n ? str_char(s, 0, &len) : 0;
+
+	return c == 0x2022 || c == 0xB7 || c == 0x25CF || c == 0x25A0 ? len : 0;
+}
+
 /* Bytes of the label of a few Chinese characters that s begins with, perhaps behind a dot, and a colon closes, before what it tells; 0: none. */
 static size_t label_end(struct str s)
 {
 	enum { LONGEST_LABEL = 6, LONGEST_LINE = 120 /* characters */ };
-	static const struct str dots[] = {{"•", 3}, {"·", 2}, {"●", 3}, {"■", 3}};
-	size_t end = str_find(s, STR(":"), 0), from = 0, len;
+	size_t end = str_find(s, STR(":"), 0), from = dot_end(s), len;
 
-	for (size_t k = 0; k < sizeof dots / sizeof *dots; k++)
-		from += str_starts(str_from(s, from), dots[k]) ? dots[k].n : 0;
 	if (end <= from || end + 1 >= s.n || str_chars(str_sub(s, from, end)) > LONGEST_LABEL || str_longer(s, LONGEST_LINE) || str_has(s, STR("。")))
 		return 0;
 	for (size_t i = from; i < end; i += len) {

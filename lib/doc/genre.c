@@ -155,6 +155,15 @@ static bool reports_first(struct str title)
 	return false;
 }
 
+/* 青石县交通局2018年部门预算情况说明 */
+static struct str ledger_of(struct str title)
+{
+	const struct str budget = STR("budget"), accounts = STR("accounts");
+	bool plans = words_within_arg(title, W_ISSUE, budget), closes = words_within_arg(title, W_ISSUE, accounts);
+
+	return plans == closes ? STR("") : plans ? budget : accounts;
+}
+
 void genre_find(struct head *h, const struct outline *o)
 {
 	enum { LONGEST_OPENING = 3000 }; /* bytes of a paragraph in which its genre is told */
@@ -166,6 +175,7 @@ void genre_find(struct head *h, const struct outline *o)
 	h->minutes = str_eq(h->genre, STR("minutes"));
 	if (h->minutes)
 		h->genre = STR("other");
+	h->ledger = ledger_of(h->title);
 	h->evidence = h->title;
 	h->subject = subject_of(h->title);
 	for (size_t i = 0, len; i < h->title.n; i += len) {

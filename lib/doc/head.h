@@ -18,6 +18,7 @@ struct head {
 	size_t issuer_count;
 	bool measures;       /* its title, or that of what it forwards, names measures, rules or a policy; or it tells many */
 	bool measures_told;  /* only its sentences tell that */
+	struct str ledger;   /* by its title the budget or the accounts of one office; n 0: neither or both */
 	bool minutes;        /* of a meeting: what it decided lays duties */
 	bool brief;          /* no report, but what it tells first is what has been done */
 	struct str subject;  /* what a notice hands down or issues (关于下达X的通知: X), else the title */

@@ -2,6 +2,7 @@
 #include "verb/fundpurpose.h"
 
 #include "verb/getter.h"
+#include "verb/ledger.h"
 #include "verb/overhead.h"
 #include "verb/owner.h"
 #include "verb/parallel.h"
@@ -250,7 +251,7 @@ void fundpurpose_set(struct judge *j, struct finding *f, struct slots *s, const 
 	}
 	struct str name = project ? project->name : STR("");
 
-	struct str spent = outlay(s);
+	struct str line = ledger_name(d, s), spent = line.n ? line : outlay(s);
 
 	s->purpose = spent.n ? spent : s->purpose;
 	if (costs(j, name, x))

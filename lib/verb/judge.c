@@ -3,6 +3,7 @@
 
 #include "verb/asked.h"
 #include "verb/granted.h"
+#include "verb/ledger.h"
 #include "verb/priced.h"
 #include "verb/share.h"
 #include "verb/threshold.h"
@@ -132,6 +133,9 @@ static struct cue cue_before(const struct judge *j, size_t i, size_t floor)
 			break;
 		const struct word *w = mention_word(y, W_FUND);
 
+		/* 基本支出600万元 in the budget of an office */
+		if (!c.kind.n && ledger_line(j->d, y))
+			return (struct cue){.kind = STR("budget"), .word = mention_text(j->m, y), .at = k};
 		const struct word *paid = k > j->sentence.first && y[-1].to == y->from ? mention_word(&y[-1], W_FUND) : NULL;
 
 		/* 补贴保费30%: the share of a premium that is paid. */

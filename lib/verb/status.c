@@ -340,6 +340,9 @@ struct str status_of(const struct judge *j, const struct slots *s, const struct 
 	bool got, future = looks_ahead(j, from, at, &got);
 
 	past |= got;
+	/* What a budget of an office holds is to be spent, what its accounts hold has been. */
+	if (j->d->head.ledger.n && !s->basis_count && q->kind == QUANTITY_MONEY)
+		return str_eq(j->d->head.ledger, STR("accounts")) || is_over(j, s) ? STR("actual") : STR("planned");
 	if (j->d->head.measures && tells_given(j, s, q))
 		return STR("actual");
 	/* 完成投资80亿元 as the task of a plan; 争取资金3亿元 in what a report looks back on. */
