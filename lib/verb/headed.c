@@ -4,6 +4,7 @@
 #include "doc/grid.h"
 #include "doc/heading.h"
 #include "verb/clause.h"
+#include "verb/noname.h"
 #include "verb/profile.h"
 #include "verb/slots.h"
 #include "verb/workname.h"
@@ -201,13 +202,30 @@ static bool tells_of_any(struct str name)
 	return workname_vague(name) || (w && w->text.n < name.n && workname_vague(str_sub(name, 0, name.n - w->text.n)));
 }
 
+/* （一）科技人才行动计划 over 1.“菁英计划”留学项目。: what stands in a plan for people is for people too, where nothing is built. */
+static bool is_in_talent_plan(const struct doc *d, const struct para *p)
+{
+	const struct outline *o = &d->outline;
+
+	if (p->section < 0 || noname_builds(p->head))
+		return false;
+	for (int k = o->sections[p->section].parent; k >= 0; k = o->sections[k].parent) {
+		struct str title = o->sections[k].title;
+		const struct word *plan = words_tail(title, W_TITLE), *work = words_tail(title, W_WORK);
+
+		if (words_within_arg(title, W_PERSON, STR("talent")) && !noname_builds(title) && ((plan && str_eq(plan->arg, STR("plan"))) || (work && str_eq(work->arg, STR("work")))))
+			return true;
+	}
+	return false;
+}
+
 /* （一）玉龙水库。该项目位于…: a run-in heading is a project where the text says so, or where the document lists projects. */
 static bool read_headed(struct doc *d, size_t index, const struct mentions *m)
 {
 	const struct para *p = &d->outline.paras[index];
 	struct str title = d->head.title, number;
 
-	if (!p->head.n || str_longer(p->head, LONGEST_NAME))
+	if (!p->head.n || str_longer(p->head, LONGEST_NAME) || is_in_talent_plan(d, p))
 		return false;
 	if (is_named_line(d, p, &number)) {
 		/* X改造工程（总投资2亿元，2024-2025年）: what is told of it is no part of its name. */

@@ -68,7 +68,26 @@ static bool is_several(struct str paragraph, struct str name)
 	return words_is(q.unit, W_COUNTED) && (words_is(q.unit, W_ITEM) || words_is(q.unit, W_VAGUE)) && (str_starts(str_from(behind, n), STR(",")) || str_starts(str_from(behind, n), STR("(")));
 }
 
+bool noname_builds(struct str name)
+{
+	const struct word *work = words_tail(name, W_WORK);
+
+	name.n -= work ? work->text.n : 0;
+	const struct word *ending = words_tail(name, W_ENDING);
+
+	return words_within(name, W_BUILD) || (ending && !str_eq(ending->arg, STR("deed"))) || words_within_arg(name, W_WORK, STR("facility")) || words_within_arg(name, W_WORK, STR("building")) ||
+	       words_tail(name, W_NAMED) || words_tail(name, W_FIRM) || words_tail(name, W_BODY);
+}
+
+/* 高技能人才培养项目, 大学生创业扶持工程: a programme for people, where nothing is built. 人才公寓项目 is a work. */
+static bool is_for_talent(struct str name)
+{
+	const struct word *work = words_tail(name, W_WORK);
+
+	return work && str_eq(work->arg, STR("work")) && words_within_arg(name, W_PERSON, STR("talent")) && !noname_builds(name);
+}
+
 bool noname_is(struct str paragraph, struct str name)
 {
-	return is_builder(name) || besidesum_bears(name) || is_several(paragraph, name) || is_torn(name) || is_address(paragraph, name);
+	return is_for_talent(name) || is_builder(name) || besidesum_bears(name) || is_several(paragraph, name) || is_torn(name) || is_address(paragraph, name);
 }

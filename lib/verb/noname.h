@@ -7,4 +7,7 @@
 /* Whether `name`, a slice of `paragraph`, names no work for what it says or for what stands behind it. */
 bool noname_is(struct str paragraph, struct str name);
 
+/* Whether the name of a work says that something is built, or what it is: 人才公寓项目, but not 企业家培养项目. */
+bool noname_builds(struct str name);
+
 #endif
