@@ -6,6 +6,20 @@ enum {
 	LONGEST_INSIDE = 600
 };
 
+/* “高层次人才达到2000名，贡献率达到40%”: clauses with figures, which are read as those outside quotation marks are. */
+static bool holds_clauses(struct str s)
+{
+	bool comma = false, figure = false;
+
+	for (size_t i = 0; i < s.n; i++) {
+		bool digit = s.p[i] >= '0' && s.p[i] <= '9';
+
+		figure |= digit;
+		comma |= s.p[i] == ',' && !(i && i + 1 < s.n && s.p[i - 1] >= '0' && s.p[i - 1] <= '9' && s.p[i + 1] >= '0' && s.p[i + 1] <= '9');
+	}
+	return comma && figure;
+}
+
 /* Closing mark of a quotation that opens with c, or 0. Scanners mix the curly marks up. */
 size_t enclosure_quote(struct str s, size_t at, uint32_t c)
 {
@@ -19,7 +33,7 @@ size_t enclosure_quote(struct str s, size_t at, uint32_t c)
 		if ((c == 0x300A && d == 0x300B) || (c == 0x300C && d == 0x300D))
 			return i + len;
 		if ((c == 0x201C || c == '"') && (d == 0x201D || d == '"' || d == 0x201C))
-			return i + len;
+			return holds_clauses(str_sub(s, at, i)) ? 0 : i + len;
 		if (d == 0x3002)
 			return 0;
 	}

@@ -2,10 +2,11 @@
 #include "verb/goal.h"
 
 #include "doc/enclosure.h"
+#include "verb/aim.h"
 #include "verb/clause.h"
-#include "verb/mood.h"
 #include "verb/trace.h"
 #include "verb/workname.h"
+#include "zh/numeral.h"
 
 enum { LONGEST_INDICATOR = 60, SHORTEST_INDICATOR = 2, FEW = 20 };
 
@@ -17,9 +18,7 @@ struct reader {
 	struct str period;  /* at the head of the paragraph or sentence */
 	struct str before;  /* the indicator of the figure before it in the sentence */
 	size_t spent;       /* the mention behind the last sum before it in the sentence that is funding; 0: there is none */
-	struct str dated;   /* the period that was read last: many figures share one */
-	struct period read;
-	bool has_end;
+	struct aim aim;
 };
 
 static bool is_unit_of_prose(struct str unit)
@@ -35,13 +34,46 @@ static bool has_figure(struct str s)
 	return false;
 }
 
+/* s without the number of a few digits that it ends in. */
+static struct str without_number(struct str s)
+{
+	enum { LONGEST = 3 /* characters */ };
+	struct numeral number;
+	size_t from = s.n;
+
+	for (size_t k = 0, at = s.n; k < LONGEST && at; k++) {
+		at = str_before(s, at);
+		if (numeral_match(str_from(s, at), &number) == s.n - at)
+			from = at;
+	}
+	return str_sub(s, 0, from);
+}
+
+/* 第2、|3条, 第四、五和|六款: whether s, what stands before a number, ends in a list of numbers that only order. */
+static bool goes_on_ordinals(struct str s)
+{
+	const struct str pause = STR("、");
+
+	for (;;) {
+		const struct word *join = words_tail(s, W_JOIN);
+		size_t mark = str_ends(s, pause) ? pause.n : join ? join->text.n : 0;
+		struct str list = str_sub(s, 0, s.n - mark);
+
+		s = mark ? without_number(list) : STR("");
+		if (!s.n || s.n == list.n)
+			return false;
+		if (words_tail(s, W_ORDINAL))
+			return true;
+	}
+}
+
 /* 第3, 一个, 5G: numbers that count nothing. */
 bool goal_is_idle(const struct mentions *m, const struct mention *x)
 {
 	const struct quantity *q = x->quantity;
 	struct str before = str_sub(m->s, 0, x->from), text = mention_text(m, x), rest = str_from(m->s, x->to);
 
-	if (q->kind == QUANTITY_BARE || words_tail(before, W_ORDINAL))
+	if (q->kind == QUANTITY_BARE || words_tail(before, W_ORDINAL) || goes_on_ordinals(before))
 		return true;
 	/* 缩短至20天, 控制在3个工作日以内: how long something takes is aimed at. */
 	if (is_unit_of_prose(q->unit))
@@ -305,6 +337,28 @@ static struct str words_before(const struct reader *r, size_t i)
 	return clause_strip(str_sub(r->m->s, from, x->from));
 }
 
+/* 具有博士、硕士学位的|人才: whether the pause at mention k stands in the clause that begins at byte `from` with what those counted do or have, and ends in
+ * 的 before them. */
+static bool pause_in_clause(const struct reader *r, size_t from, size_t k)
+{
+	const struct word *verb = words_of(r->m->s, from, W_VERB);
+
+	if (!((verb && !str_eq(verb->arg, STR("noun"))) || words_of(r->m->s, from, W_CONDITION) || words_of(r->m->s, from, W_MODAL)))
+		return false;
+	/* 10家带动农民增收的企业、一批… */
+	for (size_t i = words_next(str_sub(r->m->s, 0, r->m->items[k].from), from, W_OF); i < r->m->items[k].from; i = words_next(str_sub(r->m->s, 0, r->m->items[k].from), i + 1, W_OF))
+		return false;
+	for (size_t i = k + 1; i < r->sentence.last; i++) {
+		const struct mention *y = &r->m->items[i];
+
+		if (y->kind == M_COMMA || y->kind == M_STOP || y->kind == M_QUANTITY || y->kind == M_BRACKET)
+			return false;
+		if (mention_word(y, W_OF) && i + 1 < r->m->n && y->to < r->sentence.to)
+			return true;
+	}
+	return false;
+}
+
 static struct str words_behind(const struct reader *r, size_t i)
 {
 	const struct mention *x = &r->m->items[i];
@@ -317,6 +371,8 @@ static struct str words_behind(const struct reader *r, size_t i)
 			continue;
 		if (y->from >= r->sentence.to)
 			break;
+		if (y->kind == M_PAUSE && pause_in_clause(r, x->to, k))
+			continue;
 		if (y->kind == M_COMMA || y->kind == M_PAUSE || y->kind == M_BRACKET || y->kind == M_QUANTITY || y->kind == M_STOP || y->depth < x->depth) {
 			to = y->from;
 			break;
@@ -378,9 +434,17 @@ static struct str without_comparison(struct str s)
 	return s;
 }
 
+/* 实现“|高层次人才达到2000名，…”: a quotation mark that opens what goes on behind the figure. */
+static struct str without_open(struct str s)
+{
+	const struct str open = STR("“");
+
+	return str_starts(s, open) && !str_has(s, STR("”")) ? clause_strip(str_from(s, open.n)) : s;
+}
+
 static struct str choose_indicator(struct reader *r, size_t i, struct str *place)
 {
-	struct str before = drop_head(r->m, behind_duty(r->m, words_before(r, i))), behind = words_behind(r, i);
+	struct str before = without_open(drop_head(r->m, behind_duty(r->m, words_before(r, i)))), behind = words_behind(r, i);
 	struct str stripped = drop_reach(before);
 	const struct word *hold = words_tail(before, W_HOLD);
 	bool by_verb = hold != NULL || !stripped.n || tells_nothing(stripped);
@@ -412,85 +476,6 @@ static struct str former_indicator(const struct reader *r, size_t i)
 	const struct word *since = words_tail(s, W_SINCE);
 
 	return since ? clause_strip(str_sub(s, 0, s.n - since->text.n)) : s;
-}
-
-static bool is_after(struct ymd a, struct ymd b)
-{
-	if (a.year != b.year)
-		return a.year > b.year;
-	return a.month != b.month ? a.month > b.month : a.day > b.day;
-}
-
-/* 到2025年, 2025年底前: a day by which something is to be done; 截至2025年 tells what is. */
-static bool is_ahead(struct str period, const struct period *p)
-{
-	return words_of(period, 0, W_FUTURE) || (p->end.year && !p->start.year && !words_of(period, 0, W_DONE));
-}
-
-/* Whether the period has an end, which is then told in r->read. */
-static bool has_end(struct reader *r, struct str period)
-{
-	if (period.p == r->dated.p && period.n == r->dated.n)
-		return r->has_end;
-	r->dated = period;
-	return r->has_end = period.n && period_parse(period, r->d->head.date, &r->read) && r->read.end.year;
-}
-
-/* 某市2023年民生实事项目计划: the first year that a title tells; 0: it tells none. */
-static int title_year(struct str title)
-{
-	for (size_t i = 0; i < title.n; i++) {
-		struct period p;
-		bool begins = title.p[i] >= '0' && title.p[i] <= '9' && !(i && title.p[i - 1] >= '0' && title.p[i - 1] <= '9');
-
-		if (begins && period_match(str_from(title, i), (struct ymd){0, 0, 0}, &p) && p.start.year)
-			return p.start.year;
-	}
-	return 0;
-}
-
-static bool is_aimed(struct reader *r, size_t i, struct str period)
-{
-	const struct mention *x = &r->m->items[i];
-	struct str g = r->d->head.genre;
-	bool plan = str_eq(g, STR("plan")) || str_eq(g, STR("notice")) || str_eq(g, STR("measures")) || str_eq(g, STR("list")) || r->d->approved.n;
-
-	if (clause_first_word(r->m, &r->sentence, W_FUTURE, r->sentence.from, x->from) >= 0)
-		return true;
-	if (clause_first_word(r->m, &r->sentence, W_PAST, r->sentence.from, r->sentence.to) >= 0)
-		return false;
-	bool dated = has_end(r, period);
-	const struct period *p = &r->read;
-
-	/* A day after that of the document is still to come, one of a year before it is past. */
-	if (dated && r->d->head.date.year && is_after(p->end, r->d->head.date))
-		return true;
-	int year = r->d->head.year ? r->d->head.year : title_year(r->d->head.title);
-
-	if (dated && p->end.year < year)
-		return false;
-	if (dated && !r->d->head.year && is_ahead(period, p))
-		return true;
-	/* 2026年6月，全国新增项目32个, of a notice in July */
-	if (dated && r->d->head.date.year && p->start.year && is_after(r->d->head.date, p->end))
-		return false;
-	/* 完成投资800亿元 may be called for as well. */
-	enum mood mood = plan ? MOOD_UNKNOWN : mood_of(r->d, r->index);
-
-	if (mood == MOOD_AIMED)
-		return true;
-	struct range c = clause_around(r->m, &r->sentence, x->from);
-
-	/* 全市现有用户92.6万户, but not 有: it stands in too many words. */
-	for (size_t k = c.first; k < i; k++) {
-		const struct word *hold = mention_word(&r->m->items[k], W_HOLD);
-
-		if (hold && str_eq(hold->arg, STR("have")) && str_reaches(hold->text, 2) && r->m->items[k].from >= c.from)
-			return false;
-	}
-	if (!plan && clause_first_word(r->m, &c, W_DONE, c.from, x->from) >= 0)
-		return false;
-	return plan;
 }
 
 /* 能耗较|2023年|下降13%: whether the time at mention k, within its clause, is what a growth right behind it is compared with. */
@@ -536,7 +521,7 @@ static void add_target(struct reader *r, size_t i)
 	finding_cell(r->d, f, "value_text", text);
 	struct str period = nearest_period(r, i);
 
-	finding_word(r->d, f, "status", is_aimed(r, i, period) ? STR("target") : STR("actual"));
+	finding_word(r->d, f, "status", aim_is(&r->aim, i, period) ? STR("target") : STR("actual"));
 	finding_cell(r->d, f, "period_text", period);
 	f->section = r->d->outline.paras[r->index].section;
 	if (place.n)
@@ -554,10 +539,11 @@ static bool is_time_taken(const struct reader *r, size_t i)
 
 void goal_find(struct doc *d, size_t index, const struct mentions *m, const enum fund_use *used)
 {
-	struct reader r = {.d = d, .m = m, .index = index};
+	struct reader r = {.d = d, .m = m, .index = index, .aim = {.d = d, .m = m, .index = index}};
 	size_t at = 0;
 
 	while ((mentions_hold(m, M_QUANTITY) || mentions_hold(m, M_PERIOD)) && clause_sentence(m, &at, &r.sentence)) {
+		r.aim.sentence = r.sentence;
 		r.before = STR("");
 		r.spent = 0;
 		if (!clause_holds(&r.sentence, M_QUANTITY) && !clause_holds(&r.sentence, M_PERIOD))
