@@ -247,15 +247,18 @@ static void read_basis_before(struct slots *s)
 		}
 		if (unit && start + unit->text.n < stop)
 			stop = start + unit->text.n;
-		/* 单家企业: the unit is in the word itself. */
+		/* 单家企业, 单品种: the unit is in the word itself. */
 		const struct word *each = words_own(s->m->s, at, W_EACH);
 
 		if (str_eq(each->arg, STR("unit"))) {
+			size_t single;
+
 			stop = start;
-			start = str_before(s->m->s, stop);
+			str_char(s->m->s, at, &single);
+			start = at + single;
 		}
 		/* 单个项目年度补贴 */
-		const struct word *time = words_tail(str_sub(s->m->s, start, stop), W_PROSE);
+		const struct word *time = str_eq(each->arg, STR("unit")) ? NULL : words_tail(str_sub(s->m->s, start, stop), W_PROSE);
 
 		/* 同一年度 */
 		bool year = time && time->text.n == stop - start && year_in(time->text).n;

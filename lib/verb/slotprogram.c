@@ -121,6 +121,11 @@ static struct str program_behind(const struct slots *s)
 		/* 1亿元中央救灾资金 */
 		if (y->kind == M_BODY && y->body.kind == BODY_TREASURY && y->from == x->to)
 			continue;
+		/* 设立总规模1亿元的产业引导资金 */
+		if (mention_word(y, W_OF) && y->from == x->to && clause_last_word(s->m, &s->clause, W_HOLD, s->clause.from, x->from) >= 0) {
+			from = y->to;
+			continue;
+		}
 		if (y->kind != M_WORD || mention_word(y, W_OF) || mention_word(y, W_FORWHAT) || (mention_word(y, W_FUND) && !mention_word(y, W_PROGRAM) && !words_tail(mention_text(s->m, y), W_PLAINAID)) || mention_word(y, W_ETC) || mention_word(y, W_BY))
 			break;
 		/* 5亿元设立产业引导基金, 按5亿元规模设立产业引导基金 */

@@ -41,7 +41,10 @@ static bool fills_fund(const struct judge *j, const struct slots *s)
 	size_t from = s->clause.from, at = j->m->items[s->amount].from;
 	const struct quantity *q = j->m->items[s->amount].quantity;
 
-	if (q->kind != QUANTITY_MONEY || q->has_min != q->has_max || s->basis_count > 1 || (s->basis_count && !words_is(s->basis[0], W_NOCOUNT)))
+	/* 设立总规模不低于1亿元的产业引导资金 */
+	bool sized = q->has_min == q->has_max || (words_of(j->m->s, j->m->items[s->amount].to, W_OF) && judge_has(j, W_HOLD, from, at));
+
+	if (q->kind != QUANTITY_MONEY || !sized || s->basis_count > 1 || (s->basis_count && !words_is(s->basis[0], W_NOCOUNT)))
 		return false;
 	bool set = judge_has(j, W_PAY, from, at) || judge_has(j, W_HOLD, from, at);
 	/* 设立2000万元的产业引导资金 */
