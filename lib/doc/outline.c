@@ -89,12 +89,13 @@ void outline_load(void)
 		phrase_filter_add(&outline_openers, c);
 }
 
-static size_t digits_at(struct str s, long *value)
+/* `spaced`: a page may have put blanks between the digits (第 1 2 条). */
+static size_t digits_at(struct str s, bool spaced, long *value)
 {
 	size_t n = 0;
 
-	for (*value = 0; n < s.n && s.p[n] >= '0' && s.p[n] <= '9' && n <= LONGEST_NUMBER; n++)
-		*value = *value * 10 + (s.p[n] - '0');
+	for (*value = 0; n < s.n && n <= LONGEST_NUMBER && ((s.p[n] >= '0' && s.p[n] <= '9') || (spaced && n && s.p[n] == ' ')); n++)
+		*value = s.p[n] == ' ' ? *value : *value * 10 + (s.p[n] - '0');
 	return n <= LONGEST_NUMBER ? n : 0;
 }
 
@@ -119,19 +120,19 @@ static size_t han_at(struct str s, long *value)
 	return len;
 }
 
-static size_t number_at(struct str s, enum marker_number kind, long *value)
+static size_t number_at(struct str s, enum marker_number kind, bool spaced, long *value)
 {
 	switch (kind) {
 	case NUMBER_HAN:
 		return han_at(s, value);
 	case NUMBER_DIGIT:
-		return digits_at(s, value);
+		return digits_at(s, spaced, value);
 	case NUMBER_CIRCLED:
 		return circled_at(s, value);
 	default:
 		break;
 	}
-	size_t n = digits_at(s, value);
+	size_t n = digits_at(s, spaced, value);
 
 	return n ? n : han_at(s, value);
 }
@@ -156,7 +157,7 @@ static int parts_marker(struct str s, size_t *len, long *value)
 	int parts = 0;
 
 	for (;; n++, parts++) {
-		size_t digits = digits_at(str_from(s, n), value);
+		size_t digits = digits_at(str_from(s, n), false, value);
 
 		if (!digits || !*value || *value > LARGEST || s.p[n] == '0' || parts > MOST_PARTS)
 			return 0;
@@ -189,7 +190,7 @@ int outline_marker(struct str s, size_t *len, long *value)
 		/* A number is read once for those that share it, and the byte behind it leaves few of them. */
 		if (read != markers_like[k]) {
 			bool begins = str_starts(s, m->before);
-			size_t n = begins ? number_at(str_from(s, m->before.n), m->number, &number) : 0;
+			size_t n = begins ? number_at(str_from(s, m->before.n), m->number, m->before.n > 1, &number) : 0;
 
 			read = markers_like[k];
 			end = m->before.n + n;

@@ -224,6 +224,15 @@ static struct str without_beside(const struct judge *j, const struct slots *s, s
 	return purpose;
 }
 
+/* 年销售额在5000万元及以上: whether s ends in a figure with a bound. */
+static bool ends_in_bound(const struct judge *j, struct str s)
+{
+	long k = s.n && str_within(j->m->s, s) ? clause_last(j->m, (size_t)(s.p - j->m->s.p) + s.n) : -1;
+	const struct mention *x = k >= 0 ? &j->m->items[k] : NULL;
+
+	return x && x->kind == M_QUANTITY && x->to == (size_t)(s.p - j->m->s.p) + s.n && (x->quantity->has_min != x->quantity->has_max || clause_last_word(j->m, &j->sentence, W_REACH, (size_t)(s.p - j->m->s.p), x->from) >= 0);
+}
+
 void fundpurpose_set(struct judge *j, struct finding *f, struct slots *s, const struct cue *cue)
 {
 	struct doc *d = j->d;
@@ -277,6 +286,9 @@ void fundpurpose_set(struct judge *j, struct finding *f, struct slots *s, const 
 	bool told = s->recipient_count && (str_eq(purpose, s->recipients[0]) || (purpose.n && str_within(s->recipients[0], purpose)));
 	struct str benefit = d->head.measures && !s->invested && (told || s->condition) ? overhead_benefit(j, s) : STR("");
 
+	/* 鼓励产值增长。对规上企业年产值增长超过1000万元的，给予…: nor does a figure that those have reached. */
+	if (d->head.measures && !s->invested && !benefit.n && ((told && str_eq(purpose, s->recipients[0]) && words_tail(purpose, W_CLASS) && !words_within(purpose, W_OF)) || (s->condition && ends_in_bound(j, purpose))))
+		benefit = overhead_encouraged(j, s);
 	purpose = benefit.n ? benefit : purpose;
 	purpose = without_beside(j, s, purpose);
 	/* 领军人才、博士、硕士分别给予20万元、10万元、5万元购房补贴: the members get it, and the words of money tell what for. */

@@ -164,6 +164,15 @@ struct str overhead_benefit(const struct judge *j, const struct slots *x)
 	return words_of(p->head, 0, W_URGE) || str_has(p->head, STR(",")) || sum_at(p->head) < p->head.n ? STR("") : p->head;
 }
 
+struct str overhead_encouraged(const struct judge *j, const struct slots *x)
+{
+	enum { SHORTEST = 5, LONGEST = 24 };
+	struct str head = j->d->outline.paras[j->index].head;
+	bool whole = words_of(head, 0, W_ENCOURAGE) && str_sized(head, SHORTEST, LONGEST) && !str_has(head, STR(",")) && sum_at(head) == head.n;
+
+	return whole && !holds(head, j->m->s.p + slots_amount(x)->from) ? head : STR("");
+}
+
 /* The kind of the last strong word of money in s that is none of investment; n 0: it has none. */
 static struct str kind_in(struct str s)
 {

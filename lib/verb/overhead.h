@@ -17,6 +17,9 @@ struct str overhead_about(const struct judge *j, const struct slots *x);
 /* （二）一次性创业补贴。…: the benefit that the paragraph's own heading names; n 0: it names none. */
 struct str overhead_benefit(const struct judge *j, const struct slots *x);
 
+/* 鼓励产值增长。…: what the paragraph's own heading encourages; n 0: nothing. */
+struct str overhead_encouraged(const struct judge *j, const struct slots *x);
+
 /* 人均补助标准：西部地区400元: the unit that the nearest heading says each sum under it is paid for; n 0: it says none. */
 struct str overhead_unit(const struct judge *j);
 
