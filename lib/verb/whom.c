@@ -175,11 +175,21 @@ void whom_add(struct slots *s, struct str r)
 	/* 区财政按照空气源热泵1500元/户 */
 	if (words_within(r, W_BYSHARE) && !words_within(r, W_OF) && str_has_digit(r))
 		return;
+	/* 奖励|按项目实施进度: how it is given. */
+	const struct word *how = words_of(r, 0, W_GIVE);
+
+	if (how && str_eq(how->arg, STR("how")) && words_of(r, 0, W_BYSHARE) && !words_within(r, W_OF))
+		return;
 	/* 大型企业由30%提高至 */
 	if (words_tail(r, W_MORE) || pays(s, r) || add_regions(s, r))
 		return;
 	for (const struct word *w; ((w = words_tail(r, W_ADVERB)) || (w = words_tail(r, W_AT))) && w->text.n < r.n;)
 		r = str_sub(r, 0, r.n - w->text.n);
+	/* 对|企业进行|奖励 */
+	const struct word *light = words_tail(r, W_LIGHT);
+
+	if (light && words_tail(str_sub(r, 0, r.n - light->text.n), W_CLASS))
+		r = str_sub(r, 0, r.n - light->text.n);
 	const struct word *each = words_own(r, 0, W_EACH), *unit = each ? words_of(r, each->text.n, W_COUNTED) : NULL;
 
 	/* 每家参展企业 */
