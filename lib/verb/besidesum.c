@@ -527,3 +527,24 @@ struct str besidesum_purpose(const struct judge *j, const struct slots *s)
 	}
 	return STR("");
 }
+
+struct str besidesum_tapped(const struct slots *s)
+{
+	enum { SHORTEST = 4 };
+	const struct mention *x = slots_amount(s);
+	size_t from = 0;
+
+	if (!s->program.n || !str_within(s->m->s, s->program) || !words_tail(str_sub(s->m->s, 0, (size_t)(s->program.p - s->m->s.p)), W_SINCE))
+		return STR("");
+	for (size_t k = s->clause.first; k < s->amount; k++) {
+		const struct mention *y = &s->m->items[k];
+
+		if (s->m->s.p + y->from >= s->program.p + s->program.n && (mention_word(y, W_PAY) || mention_word(y, W_HANDDOWN)))
+			from = from ? from : y->to;
+	}
+	struct str name = from ? slots_between(s, slots_behind_recipients(s, from, x->from), x->from) : STR("");
+
+	for (const struct word *w; (w = words_tail(name, W_PROGRAM)) || (w = words_tail(name, W_FUND)) || (w = words_tail(name, W_TOTAL));)
+		name = clause_strip(str_sub(name, 0, name.n - w->text.n));
+	return str_sized(name, SHORTEST, SPENT_LONGEST) && !besidesum_region(name) && !str_has(name, STR(",")) ? name : STR("");
+}

@@ -31,4 +31,7 @@ bool besidesum_counts_getters(const struct slots *s, struct str name);
 /* 受益区农民自筹, 施工单位垫资: whether words end in that somebody bears a part of the cost. */
 bool besidesum_bears(struct str s);
 
+/* 从对口支援资金中下达某村改造资金200万元: what stands between the verb behind the fund that it is paid out of and the sum; n 0: nothing that names a purpose. */
+struct str besidesum_tapped(const struct slots *s);
+
 #endif

@@ -280,6 +280,12 @@ static bool bears_cost(const struct deed *x, struct str task)
 	return bears && (words_tail(task, W_SHARE) || words_tail(task, W_FUND) || (rest && str_eq(rest->arg, STR("rest"))));
 }
 
+/* 您的建议收悉，经县政府研究后转交我局办理，现答复如下: how a letter came to those who answer it. */
+static bool opens_reply(const struct deed *x)
+{
+	return str_eq(x->d->head.genre, STR("reply")) && words_within_arg(str_sub(x->m->s, x->s->from, x->s->to), W_GENRE, STR("reply"));
+}
+
 /* Whether what the sentence tells of the bodies is a deed of theirs that is still to be done: nothing that only describes, pays or names. */
 bool binding_is_deed(const struct deed *x, struct str task, struct str evidence, struct str deadline)
 {
@@ -308,6 +314,8 @@ bool binding_is_deed(const struct deed *x, struct str task, struct str evidence,
 		return binding_against(x, "no verb tells a deed");
 	if (is_over(x->d, deadline))
 		return binding_against(x, "its day is past");
+	if (opens_reply(x))
+		return binding_against(x, "it is told how the letter came to those who answer it");
 	/* 省发展改革委研究提出：… */
 	const struct word *says = words_tail(task, W_REQUEST);
 

@@ -553,7 +553,10 @@ static struct str relief_name(const struct judge *j, const struct slots *s, cons
 
 struct str purpose_implied(const struct judge *j, const struct slots *s, const struct cue *cue, struct str project)
 {
-	struct str relief = relief_name(j, s, cue);
+	struct str relief = relief_name(j, s, cue), tapped = project.n ? STR("") : besidesum_tapped(s);
+
+	if (tapped.n)
+		return tapped;
 
 	if (relief.n)
 		return relief;

@@ -37,7 +37,7 @@ static struct str program_drawn(const struct slots *s)
 	return str_sized(p, 4, LONGEST_PROGRAM) && clause_last_word(s->m, &c, W_PAY, c.from, c.to) >= 0 ? p : STR("");
 }
 
-/* 从省级预备费中安排500万元; 所需经费500万元，从水利建设基金中列支: the fund in clause c out of which it is paid. */
+/* 从省级预备费中安排500万元, 从中央预算内投资计划渠道下达500万元; 所需经费500万元，从水利建设基金中列支: the fund in clause c out of which it is paid. */
 static struct str program_tapped(const struct slots *s, const struct range *c)
 {
 	size_t from = c->first;
@@ -54,7 +54,7 @@ static struct str program_tapped(const struct slots *s, const struct range *c)
 
 		if (x->kind == M_COMMA || x->kind == M_QUANTITY || x->kind == M_PERIOD)
 			break;
-		struct str p = mention_word(x, W_PAY) ? slots_between(s, since->to, x->from) : STR("");
+		struct str p = mention_word(x, W_PAY) || mention_word(x, W_HANDDOWN) ? slots_between(s, since->to, x->from) : STR("");
 		const struct word *in = words_tail(p, W_NOCOUNT);
 
 		p.n -= in ? in->text.n : 0;

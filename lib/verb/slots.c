@@ -487,6 +487,40 @@ static void read_period(struct slots *s)
 	}
 }
 
+/* 支持甲镇东村、乙镇西村旅游设施(40万元/村): places of the sort that the sum is paid for each of, behind the word of help, get it for what stands behind them. */
+static void read_places(struct slots *s)
+{
+	struct str unit = s->basis_count == 1 ? s->basis[0] : STR(""), got[SLOT_RECIPIENTS], pause = STR("、");
+	size_t n = 0, at = slots_amount(s)->from;
+	long help = words_is(unit, W_NAMED) && clause_has(&s->sentence, W_HELP) ? clause_last_word(s->m, &s->sentence, W_HELP, s->floor, at) : -1;
+	struct str rest = help < 0 ? STR("") : slots_between(s, s->m->items[help].to, at);
+
+	rest = str_sub(rest, 0, str_find(rest, STR("("), 0));
+	if (!rest.n || str_has(rest, STR(",")))
+		return;
+
+	while (n < SLOT_RECIPIENTS) {
+		size_t end = str_find(rest, pause, 0), last = str_find(rest, unit, unit.n);
+		struct str one = str_sub(rest, 0, end);
+
+		if (end < rest.n && str_ends(one, unit) && one.n > unit.n) {
+			got[n++] = one;
+			rest = str_from(rest, end + pause.n);
+			continue;
+		}
+		if (last >= rest.n || last > end)
+			return;
+		got[n++] = str_sub(rest, 0, last + unit.n);
+		rest = str_from(rest, last + unit.n);
+		break;
+	}
+	if (n < 2 || !str_reaches(rest, 4))
+		return;
+	memcpy(s->recipients, got, n * sizeof *got);
+	s->recipient_count = n;
+	s->purpose = clause_strip(rest);
+}
+
 void slots_read(struct slots *s, bool rate)
 {
 	s->head = head_of(s);
@@ -501,6 +535,7 @@ void slots_read(struct slots *s, bool rate)
 	read_helped(s);
 	read_field(s);
 	read_condition_inside(s);
+	read_places(s);
 	read_period(s);
 	slots_count(s);
 }

@@ -84,6 +84,20 @@ static bool is_over(const struct judge *j, const struct slots *s)
 	return s->period.n && words_within(s->period, W_DONE);
 }
 
+/* 3月份下达资金1000万元, in a letter of June: a month before that of the document in which money was handed down or got. */
+static bool is_month_over(const struct judge *j, const struct slots *s)
+{
+	struct period p;
+	struct ymd date = j->d->head.date;
+	size_t at = j->m->items[s->amount].from;
+
+	if (!s->period.n || !date.year || !period_parse(s->period, date, &p) || p.precision != PRECISION_MONTH || !p.start.month || !p.end.month)
+		return false;
+	bool before = p.end.year == date.year && p.end.month < date.month;
+
+	return before && (judge_has(j, W_HANDDOWN, j->sentence.from, at) || judge_has(j, W_PAY, j->sentence.from, at)) && !judge_has(j, W_MODAL, j->sentence.from, at);
+}
+
 /* 已下拨救助资金1300万元; 2022年1—5月，共发放补贴11.8亿元; 2018年拨付资金1.2亿元 in a document of 2020: rules, too, may tell what was given. */
 static bool tells_given(const struct judge *j, const struct slots *s, const struct quantity *q)
 {
@@ -352,6 +366,8 @@ struct str status_of(const struct judge *j, const struct slots *s, const struct 
 	if (done && aims(j) && only_ends(j, W_DONE, W_LIGHT, from, at))
 		past = judge_has(j, W_PAST, from, s->clause.to);
 	else if (future && only_ends(j, W_FUTURE, W_SEEK, from, at) && only_ends(j, W_PLANNED, W_SEEK, from, at) && !parts_planned(j, s, at) && (mood_told(j) == MOOD_REACHED || is_over(j, s) || parts_given(j)))
+		return STR("actual");
+	if (!j->d->head.measures && q->kind == QUANTITY_MONEY && is_month_over(j, s))
 		return STR("actual");
 	/* What an approval grants is yet to be spent. */
 	bool granted = (j->d->approved.n || (str_eq(j->kind, STR("investment")) && is_approval(j->d))) && q->kind == QUANTITY_MONEY && !s->basis_count && !past;
