@@ -192,6 +192,20 @@ static void read_standing(struct deed *x)
 	x->next = (size_t)k;
 }
 
+/* 成立某县产业工作领导小组，统筹推进…: an office that is set up and ends its clause does what the next one tells. */
+static void read_set_up(struct deed *x)
+{
+	const struct mentions *m = x->m;
+	const struct word *office = x->a.n == 1 ? words_tail(x->a.bodies[0].s, W_BODY) : NULL, *set = words_is(clause_strip(str_sub(m->s, x->clause.from, m->items[x->a.first].from)), W_HOLD);
+	long k = office && set && x->byte == x->clause.to && x->byte < x->s->to ? clause_after(m, x->s, x->byte + 1) : -1;
+
+	if (k < 0 || m->items[k].from != x->byte + 1 || !str_eq(office->arg, STR("office")) || !words_is(set->text, W_VERB) || !onward_lasting(x->d) || !(mention_word(&m->items[k], W_ROLE) || mention_word(&m->items[k], W_VERB)))
+		return;
+	x->opens = true;
+	x->byte++;
+	x->next = (size_t)k;
+}
+
 /* A负责、B支持; B要给予支持: the mention of the word where nothing stands behind it in the clause, for those beside a duty that others have; else NULL. */
 static const struct mention *closing_support(const struct deed *x)
 {
@@ -240,6 +254,14 @@ static void read_handed_in(struct deed *x)
 		x->next++;
 }
 
+/* 统筹、|协调、推进: whether a mark parts the verb from another. */
+static bool lists_verbs(const struct deed *x)
+{
+	const struct mention *y = &x->m->items[x->next];
+
+	return x->next + 2 < x->s->last && y[1].kind == M_PAUSE && y[1].from == y->to && y[2].from == y[1].to && mention_word(y + 2, W_VERB);
+}
+
 /* Bodies, modal words, those they act with, the verb. */
 static void read_actors(struct deed *x)
 {
@@ -254,6 +276,7 @@ static void read_actors(struct deed *x)
 			x->next++;
 	}
 	read_standing(x);
+	read_set_up(x);
 	x->next = actors_skip_modals(m, x->s, x->next, &x->byte, &x->modal);
 	/* In a plan 将…纳入 is a duty as well. */
 	x->modal |= onward_lasting(x->d) && x->next < x->s->last && m->items[x->next].from == x->byte && mention_word(&m->items[x->next], W_FUTURE) &&
@@ -285,6 +308,11 @@ static void read_actors(struct deed *x)
 	/* 落实资金 is a deed, …由A落实 a role. */
 	if (x->role && str_eq(x->role->arg, STR("responsible")) && mention_word(verb, W_VERB) && clause_strip(str_sub(m->s, verb->to, clause_around(m, x->s, verb->from).to)).n)
 		x->role = NULL;
+	/* 统筹、协调、推进工业发展: the list of verbs is the task. */
+	if (x->role && str_eq(x->role->arg, STR("lead")) && mention_word(verb, W_VERB) && lists_verbs(x)) {
+		x->first = x->role;
+		x->role = NULL;
+	}
 	/* 市财政局要密切配合，加强监管: the spirit of what follows, where nobody else has a duty that they could help with. */
 	if (x->role && !x->laid->n && !x->by && x->modal && words_is(x->role->text, W_SETTING) && verb->to == clause_around(m, x->s, verb->from).to)
 		x->role = NULL;
@@ -354,7 +382,7 @@ static void start(struct deed *x, struct doc *d, size_t index, const struct ment
 	x->laid = laid;
 	x->with.n = 0;
 	x->by = x->modal = x->opens = x->told = x->plain = false;
-	x->role = NULL;
+	x->role = x->first = NULL;
 }
 
 /* 建立A牵头、B参与的机制: whether who leads a body of several that is made stands between the verb and 的. */
@@ -439,7 +467,7 @@ size_t deed_read(struct doc *d, size_t index, const struct mentions *m, const st
 	if (!binding_is_deed(&x, task, evidence, deadline))
 		return last;
 	TRACE(d, binding_bodies(&x), "duty", "laid on the bodies by %s", x.role ? "a role" : x.by ? "the word before them" : x.modal ? "a modal word" : "a verb, in a document that lays duties");
-	struct str role = x.role ? role_of(&x) : onward_role(task);
+	struct str role = x.role ? role_of(&x) : x.first ? x.first->arg : onward_role(task);
 
 	actors_add(d, "duty-in-a-sentence", evidence, task, &x.a, role, deadline);
 	actors_add(d, "duty-in-a-sentence", evidence, task, &x.with, x.told ? STR("responsible") : STR("support"), deadline);

@@ -20,6 +20,7 @@ struct deed {
 	bool by, modal, opens;
 	bool told;                  /* those in `with` are told to act: A督促B…, A配合B… */
 	const struct word *role;    /* the verb is a role word: 牵头, 负责 */
+	const struct word *first;   /* a role word that is the first of a list of verbs (统筹、协调、推进), which is none of `role`; NULL: there is none */
 	bool plain;                 /* it is any other verb */
 	bool makes;                 /* they lead what the verb before them makes: 建立A牵头、B参与的机制 */
 };
