@@ -222,9 +222,7 @@ static void read_word(struct doc *d, size_t index, const struct mentions *m, con
 		built_find_before(d, index, m, s, i);
 		if (mention_word(x, W_LIGHT))
 			built_find(d, index, m, s, i, true);
-	} else if ((mention_word(x, W_LIGHT) || mention_word(x, W_URGE)) && !x->depth)
-		built_find(d, index, m, s, i, true);
-	else if (opens_with_deed(m, s, i))
+	} else if (((mention_word(x, W_LIGHT) || mention_word(x, W_URGE)) && !x->depth) || opens_with_deed(m, s, i))
 		built_find(d, index, m, s, i, true);
 	else if (mention_word(x, W_AT) && str_eq(mention_word(x, W_AT)->arg, STR("site")) && !x->depth)
 		read_sited(d, index, m, s, i);
