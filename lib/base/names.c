@@ -50,7 +50,7 @@ static const char *keep(struct names *set, struct str s)
 	if (s.n > PIECE / 8)
 		return arena_copy(&set->arena, s).p;
 	if (s.n > set->left) {
-		set->room = arena_alloc(&set->arena, PIECE);
+		set->room = arena_room(&set->arena, PIECE, 1);
 		set->left = PIECE;
 	}
 	char *p = set->room;
