@@ -88,6 +88,19 @@ int fitting_cell(struct str cell, enum column_role role)
 	return fit(&c, role);
 }
 
+void fitting_cells(struct str cell, const enum column_role *roles, size_t count, int *fits)
+{
+	struct content c = content_of(cell);
+
+	for (size_t j = 0; j < count; j++) {
+		size_t same = 0;
+
+		while (roles[same] != roles[j])
+			same++;
+		fits[j] = same < j ? fits[same] : fit(&c, roles[j]);
+	}
+}
+
 /* 王某 behind 县水利局: a short word in a column of bodies that is none and no deed. */
 static bool is_person(const struct content *c, enum column_role role)
 {

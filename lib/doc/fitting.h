@@ -6,6 +6,8 @@
 
 /* How well a cell (folded) fits a column of that role: less than 0 where it does not. */
 int fitting_cell(struct str cell, enum column_role role);
+/* The same of columns of these roles. What the cell is, which is dear to tell, is asked once. */
+void fitting_cells(struct str cell, const enum column_role *roles, size_t count, int *fits);
 
 /* Puts n cells (folded) into columns of these roles in their order, so that they fit best: place[i] is the column of cell i. Where `joins`, a column of
  * words may hold several of them; else n is not more than count. */

@@ -137,27 +137,48 @@ static bool holds_titles(const struct upright *t, size_t column)
 }
 
 /* How well a list of bodies reads: not when it ends or is joined within a name. */
-static int list_reading(const struct upright *t, const struct wrapped_row *r, struct wrapped_span c, struct str s)
+static int list_reading(const struct upright *t, const struct wrapped_row *r, struct wrapped_span c, struct str s, bool bodies)
 {
 	struct str last = last_member(s);
 	/* 白水大学、南岭 counts as bodies, by the first of them. */
-	int fit = fitting_body(last) || last.n == s.n ? 0 : fitting_body(s) ? -PARTED - 1 : -1;
+	int fit = last.n == s.n || fitting_body(last) ? 0 : bodies ? -PARTED - 1 : -1;
 
 	return fit - 2 * ends_body(s) - PARTED * joins_bodies(t, r, c);
 }
 
-/* How lines of a row, the text s, read as the cell of a column, whatever it holds. */
-static int reading(const struct upright *t, const struct wrapped_row *r, struct wrapped_span c, struct str s, size_t column)
+/* Lines of a row and how they read in any column. */
+struct draft {
+	struct str s;
+	bool sentence, bodies;
+	bool odd;    /* what belongs together is parted, or what is parted is joined */
+	int listed;  /* as a list of bodies */
+};
+
+static struct draft draft_of(const struct upright *t, const struct wrapped_row *r, struct wrapped_span c, struct str s)
+{
+	struct draft d = {.s = s, .sentence = str_has(s, STR(",")) || str_has(s, STR(";")), .odd = is_open(s) || (c.to > c.from + 1 && !is_full(t, r, c))};
+	bool asked = false;
+
+	for (size_t j = 0; j < t->columns && !asked; j++)
+		asked = holds_bodies(t->roles[j]);
+	d.bodies = asked && fitting_body(s);
+	d.listed = asked ? list_reading(t, r, c, s, d.bodies) : 0;
+	return d;
+}
+
+/* How it reads as the cell of a column. */
+static int reading(const struct upright *t, const struct draft *d, size_t column)
 {
 	enum column_role role = t->roles[column];
-	bool sentence = str_has(s, STR(",")) || str_has(s, STR(";")), bodies = holds_bodies(role);
+	bool bodies = holds_bodies(role);
+	struct str s = d->s;
 	int fit = 0;
 
-	if (is_open(s) || (c.to > c.from + 1 && !is_full(t, r, c)))
+	if (d->odd)
 		fit -= PARTED;
 	if (str_starts(s, STR("(")))
 		fit--;
-	if (sentence && (holds_titles(t, column) || (bodies && !fitting_body(s))))
+	if (d->sentence && (holds_titles(t, column) || (bodies && !d->bodies)))
 		fit -= 2;
 	/* 为3000名妇女免费检查 */
 	if (role == COLUMN_TASK && holds_titles(t, column) && str_has_digit(s))
@@ -166,7 +187,7 @@ static int reading(const struct upright *t, const struct wrapped_row *r, struct 
 		fit += 2 * ends_name(s) - 2 * (words_is(s, W_WORK) != NULL);
 	if (role == COLUMN_CONTENT || (role == COLUMN_TASK && column && holds_titles(t, column - 1)))
 		fit += (words_of(s, 0, W_BUILD) != NULL) - (s.n && s.p[0] >= '0' && s.p[0] <= '9');
-	return bodies ? fit + list_reading(t, r, c, s) : fit;
+	return bodies ? fit + d->listed : fit;
 }
 
 /* The first column that holds what column j does: where what stands beside it matters, itself. */
@@ -184,22 +205,25 @@ static void fit_all(const struct upright *t, const struct wrapped_row *r, struct
 {
 	struct arena_mark m = arena_mark(t->a);
 	struct str s = text_of(t, r, c);
+	bool none = !s.n || begins_with_mark(s);
+	struct draft d = {.odd = false};
 	int wrapped = 0;
 
 	for (size_t k = c.from + 1; k < c.to; k++)
 		wrapped += r->open[k];
 	if (loose)
 		t->sheet->tried += s.n * (c.to - c.from);
+	if (!none)
+		fitting_cells(s, t->roles, t->columns, fits);
+	if (!none && loose)
+		d = draft_of(t, r, c, s);
 	for (size_t j = 0; j < t->columns; j++) {
 		size_t k = twin_of(t, j);
 
-		if (k < j) {
-			fits[j] = fits[k];
-			continue;
-		}
-		fits[j] = begins_with_mark(s) ? IMPOSSIBLE : s.n ? fitting_cell(s, t->roles[j]) + wrapped : 0;
-		if (loose && s.n && fits[j] > IMPOSSIBLE)
-			fits[j] += reading(t, r, c, s, j);
+		if (none)
+			fits[j] = s.n ? IMPOSSIBLE : 0;
+		else
+			fits[j] = k < j ? fits[k] : fits[j] + wrapped + (loose ? reading(t, &d, j) : 0);
 	}
 	arena_release(t->a, m);
 }
