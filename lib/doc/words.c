@@ -53,20 +53,23 @@ static uint16_t find_at(struct str s)
 enum { TOGETHER = 64 };
 
 /* The words at n places, noted in hits and blocks. */
-static void find_places(struct str text, uint16_t *hits, struct word_set *blocks, const struct place *p, size_t n)
+static void find_places(struct str text, uint16_t *hits, struct words_block *blocks, const struct place *p, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
 		uint16_t hit = find_place(text, &p[i]);
+		struct words_block *block = &blocks[p[i].at / WORDS_BLOCK];
 
 		hits[p[i].at] = hit;
-		if (hit)
-			words_set_join(&blocks[p[i].at / WORDS_BLOCK], &word_tables.may[hit]);
+		if (!hit)
+			continue;
+		words_set_join(&block->may, &word_tables.may[hit]);
+		block->hits |= UINT64_C(1) << p[i].at % WORDS_BLOCK;
 	}
 }
 
 void words_index(struct str text, struct arena *a)
 {
-	struct word_set *blocks = ARENA_ARRAY(a, struct word_set, text.n / WORDS_BLOCK + 1);
+	struct words_block *blocks = ARENA_ARRAY(a, struct words_block, text.n / WORDS_BLOCK + 1);
 	uint16_t *hits = ARENA_ARRAY(a, uint16_t, text.n + 1);
 	uint8_t *opens = ARENA_ROOM(a, uint8_t, text.n + 1);
 	struct place places[TOGETHER];
@@ -97,21 +100,6 @@ void words_forget(void)
 	words_found = (struct words_found){.text = {NULL, 0}};
 }
 
-/* The next place from i on where a word begins; `end` when there is none. Most places are none, four at a time. */
-static size_t next_hit(const uint16_t *hits, size_t i, size_t end)
-{
-	uint64_t four;
-
-	for (; end - i >= 4; i += 4) {
-		memcpy(&four, &hits[i], sizeof four);
-		if (four)
-			break;
-	}
-	while (i < end && !hits[i])
-		i++;
-	return i;
-}
-
 static size_t scan(struct str s, size_t from, enum word_class c)
 {
 	for (size_t i = from, len; i < s.n; i += len) {
@@ -130,17 +118,21 @@ size_t words_next(struct str s, size_t from, enum word_class c)
 		return s.n;
 	if (start >= words_found.text.n)
 		return scan(s, from, c);
-	const uint16_t *hits = words_found.hits + start;
+	size_t at = start + from, end = start + s.n;
+	uint64_t first = UINT64_MAX << at % WORDS_BLOCK;
 
-	for (size_t i = from, end; i < s.n; i = end) {
-		size_t block = (start + i) / WORDS_BLOCK, behind = (block + 1) * WORDS_BLOCK - start;
+	for (size_t k = at / WORDS_BLOCK; k * WORDS_BLOCK < end; k++, first = UINT64_MAX) {
+		const struct words_block *block = &words_found.blocks[k];
 
-		end = behind < s.n ? behind : s.n;
-		if (!words_set_has(&words_found.blocks[block], c))
+		if (!words_set_has(&block->may, c))
 			continue;
-		for (i = next_hit(hits, i, end); i < end; i = next_hit(hits, i + 1, end))
-			if (words_set_has(&word_tables.may[hits[i]], c) && words_of_any(s, i, c))
-				return i;
+		for (uint64_t left = block->hits & first; left; left &= left - 1) {
+			at = k * WORDS_BLOCK + (size_t)__builtin_ctzll(left);
+			if (at >= end)
+				return s.n;
+			if (words_set_has(&word_tables.may[words_found.hits[at]], c) && words_of_any(s, at - start, c))
+				return at - start;
+		}
 	}
 	return s.n;
 }
@@ -151,7 +143,7 @@ bool words_may_hold(struct str s, const struct word_set *classes)
 	bool holds = start >= words_found.text.n;
 
 	for (size_t i = start / WORDS_BLOCK; !holds && i * WORDS_BLOCK < start + s.n; i++)
-		holds = words_set_meet(&words_found.blocks[i], classes);
+		holds = words_set_meet(&words_found.blocks[i].may, classes);
 	return holds;
 }
 

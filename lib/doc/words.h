@@ -104,10 +104,16 @@ struct words_found {
 	uint8_t *opens; /* of the first byte of each character: what may begin there */
 	const struct word *words;
 	const struct word_set *may; /* of each hit: the classes of the word and of those that it begins with */
-	const struct word_set *blocks; /* the same of all hits in WORDS_BLOCK bytes: whole sentences hold no word of most classes */
+	const struct words_block *blocks;
 };
 
 enum { WORDS_BLOCK = 64 };
+
+/* So many bytes of the text: the classes of all hits in them, for whole sentences hold no word of most classes, and a bit for each byte where one is. */
+struct words_block {
+	struct word_set may;
+	uint64_t hits;
+};
 
 extern _Thread_local struct words_found words_found;
 
