@@ -140,13 +140,13 @@ static inline uint32_t str_char(struct str s, size_t i, size_t *len)
 {
 	const unsigned char *p = (const unsigned char *)s.p + i;
 
-	if (p[0] < 0x80) {
-		*len = 1;
-		return p[0];
-	}
 	if (s.n - i > 2 && str_is_three(p)) {
 		*len = 3;
 		return str_three(p);
+	}
+	if (p[0] < 0x80) {
+		*len = 1;
+		return p[0];
 	}
 	/* The caller's length, whose address is handed to nobody, stays in a register. */
 	size_t any;
