@@ -93,15 +93,12 @@ bool clause_sentence(const struct mentions *m, size_t *n, struct range *out)
 struct range clause_around(const struct mentions *m, const struct range *s, size_t at)
 {
 	struct range r = *s;
-	size_t low = 0, high = s->comma_count;
+	size_t low = 0;
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (m->items[s->commas[middle]].to <= at)
-			low = middle + 1;
-		else
-			high = middle;
+	/* How often it is more cannot be foreseen: no branch asks. */
+	for (size_t n = s->comma_count, half; n; n -= half) {
+		half = (n + 1) / 2;
+		low += half * (m->items[s->commas[low + half - 1]].to <= at);
 	}
 	if (low < s->comma_count) {
 		r.last = s->commas[low];
@@ -194,15 +191,11 @@ long clause_last_held(const struct mentions *m, const struct range *r, enum word
 
 long clause_last(const struct mentions *m, size_t at)
 {
-	size_t low = 0, high = m->n;
+	size_t low = 0;
 
-	while (low < high) {
-		size_t mid = (low + high) / 2;
-
-		if (m->items[mid].from < at)
-			low = mid + 1;
-		else
-			high = mid;
+	for (size_t n = m->n, half; n; n -= half) {
+		half = (n + 1) / 2;
+		low += half * (m->items[low + half - 1].from < at);
 	}
 	return (long)low - 1;
 }
