@@ -81,6 +81,15 @@ static size_t own_coined(const struct str *members, size_t n)
 	return own;
 }
 
+/* 甲县、乙县|的|污水处理厂: what is built in each place that is listed. */
+static struct str of_places(const struct list *l, struct str tail)
+{
+	const struct word *of = region_is(l->members[0]) ? words_of(tail, 0, W_OF) : NULL, *build = of ? words_tail(tail, W_BUILD) : NULL;
+	const struct word *work = of ? words_tail(str_sub(tail, 0, tail.n - (build ? build->text.n : 0)), W_WORK) : NULL;
+
+	return work && !str_eq(work->arg, STR("work")) ? str_from(tail, of->text.n) : tail;
+}
+
 /* The first of the members lack the words that a later one ends in, each of them is a project with these words: how many members that are; 0: they share
  * nothing. */
 static size_t add_shared(struct doc *d, size_t index, const struct str *members, size_t n)
@@ -103,7 +112,7 @@ static size_t add_shared(struct doc *d, size_t index, const struct str *members,
 
 	own += phase && own + phase->text.n < members[last].n ? phase->text.n : 0;
 	l.members[l.n++] = str_sub(members[last], 0, own);
-	l.tail = l.work = clause_strip(str_from(members[last], own));
+	l.tail = l.work = of_places(&l, clause_strip(str_from(members[last], own)));
 	/* 3条公路: what is counted is read elsewhere; 12号线、3号线一期 share no more. */
 	if (!own || words_is(l.tail, W_PHASE) || members_count_at(l.tail) || str_chars(l.tail) < SHORTEST_SHARING || !is_whole(l.tail) || words_within(l.tail, W_OF))
 		return 0;

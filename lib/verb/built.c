@@ -155,6 +155,9 @@ static bool parts_members(const struct mentions *m, size_t k, size_t from)
 		digits++;
 	if (digits && figures_is_digit(m->s, x->to) && words_tail(str_sub(before, 0, before.n - digits), W_NAMED))
 		return false;
+	/* 甲县和乙县的水厂 */
+	if (mention_word(x, W_JOIN) && region_is(clause_strip(before)) && region_match(str_from(m->s, x->to), 2, NULL))
+		return true;
 	/* G109提质改造和G214松桥段 */
 	bool numbered = words_tail(before, W_ENDING) && workname_numbered(str_from(m->s, x->to));
 
@@ -485,6 +488,17 @@ static bool leads_to_end(const struct mention *x)
 	return x->kind == M_PERIOD || mention_word(x, W_BUILD) || mention_word(x, W_ADVERB) || mention_word(x, W_FUTURE) || mention_word(x, W_DONE) || mention_word(x, W_PAST);
 }
 
+/* 某市工业园的|集中供热工程: the name with the place before 的 that the clause begins with; n 0: it begins with none. */
+static struct str with_owner(const struct doc *d, const struct mentions *m, size_t from, struct str name)
+{
+	size_t at = (size_t)(name.p - m->s.p);
+	struct str lead = str_sub(m->s, from, at);
+	const struct word *of = words_tail(lead, W_OF);
+	struct str owner = str_sub(lead, 0, lead.n - (of ? of->text.n : 0));
+
+	return of && words_tail(name, W_WORK) && workname_particular(d, owner) && slots_name_before(m, from, from + owner.n).n == owner.n ? str_sub(m->s, from, at + name.n) : STR("");
+}
+
 /* 力争A、B、C开工, A扩能改造完成、B开工: members before mention i, a word that tells what became of them and ends the clause or stands before the
  * next of such pairs. */
 void built_find_before(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i)
@@ -503,8 +517,8 @@ void built_find_before(struct doc *d, size_t index, const struct mentions *m, co
 	const struct word *build = mention_word(&m->items[i], W_BUILD), *deed = build ? words_is(build->text, W_ENDING) : NULL;
 	size_t told = i, done = deed && str_eq(deed->arg, STR("deed")) && str_eq(build->arg, STR("-")) ? m->items[i].to : 0;
 
-	/* Words of building may stand in pairs, and words that tell how and when before them: 已基本建成投用, 将于5月底全线贯通. */
-	while (i > c.first && leads_to_end(&m->items[i - 1]) && m->items[i - 1].to == m->items[i].from)
+	/* Words of building may stand in pairs, and words that tell how and when before them: 已基本建成投用, 已完成并将投入运行, 将于5月底全线贯通. */
+	while (i > c.first && m->items[i - 1].to == m->items[i].from && (leads_to_end(&m->items[i - 1]) || (i > c.first + 1 && mention_word(&m->items[i - 1], W_JOIN) && tells_end(&m->items[i - 2]))))
 		i--;
 	/* A建成、B开工: the members stand behind the one before. */
 	for (size_t k = i; k-- > c.first + 1;) {
@@ -533,18 +547,23 @@ void built_find_before(struct doc *d, size_t index, const struct mentions *m, co
 	/* 有序|推进 */
 	for (const struct word *how; (how = words_tail(members[n - 1], W_ADVERB)) && str_chars(how->text) > 1 && how->text.n < members[n - 1].n;)
 		members[n - 1] = clause_strip(str_sub(members[n - 1], 0, members[n - 1].n - how->text.n));
-	if ((begins_with_body(d, members, n) && !houses(m, i, members, n)) || (n == 1 && !is_reached(d, m, begin, members[0])) || (n > 1 && !(n = alike_take(d, index, members, n))))
+	if ((begins_with_body(d, members, n) && !houses(m, i, members, n)) || (n > 1 && !(n = alike_take(d, index, members, n))))
+		return;
+	struct str owned = n == 1 && tells_opening(&m->items[told]) ? with_owner(d, m, begin, members[0]) : STR("");
+
+	if (n == 1 && !owned.n && !is_reached(d, m, begin, members[0]))
 		return;
 	members[0] = workname_own(members[0]);
 	n = without_classes(members, n);
 	bool named = n > 1 && tells_opening(&m->items[told]) && (workname_particular(d, members[0]) || workname_of_place(members[0]) || begins_coined(members[0])) && words_tail(members[0], W_WORK);
 
 	for (size_t k = 0; k < n; k++) {
-		bool good = !is_no_name(members[k]) && (n == 1 ? !workname_vague(members[k]) : looks_built(d, members[k]));
+		bool good = !is_no_name(members[k]) && (n == 1 ? !workname_vague(members[k]) || (workname_of_place(members[k]) && tells_opening(&m->items[told])) : looks_built(d, members[k]));
 
 		if (workname_etc(members[k]) || !(good || (named && is_house(members[k]))))
 			return;
 	}
+	members[0] = owned.n ? owned : members[0];
 	if (n)
 		add_built(d, index, members, n);
 }

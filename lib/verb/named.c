@@ -40,6 +40,19 @@ static struct str with_part(const struct mentions *m, struct str name)
 	return in.n && in.n <= LONGEST_INSET && (workname_stretch(in) || words_is(in, W_PHASE)) ? str_sub(m->s, (size_t)(name.p - m->s.p), x->to) : name;
 }
 
+/* 水厂|正在加紧|施工, 水厂|已正式|开工: the byte behind the words that tell how and when something is built; `at`: it is no longer built, or nothing is. */
+static size_t behind_manner(struct str s, size_t at)
+{
+	size_t to = at;
+	bool past = false;
+
+	for (const struct word *w; !words_of(s, to, W_BUILD) && ((w = words_of(s, to, W_ADVERB)) || (w = words_of(s, to, W_FUTURE)) || (w = words_of(s, to, W_PAST))); to += w->text.n)
+		past |= words_set_has(&w->classes, W_PAST);
+	const struct word *build = words_of(s, to, W_BUILD);
+
+	return build && !(past && str_eq(build->arg, STR("close"))) ? to : at;
+}
+
 /* A facility alone is no project: a word of building stands right before its name or right behind it. */
 static bool is_built(const struct mentions *m, struct str name)
 {
@@ -53,7 +66,7 @@ static bool is_built(const struct mentions *m, struct str name)
 
 	if (next >= 0 && m->items[next].from == to && m->items[next].kind == M_QUANTITY && m->items[next].quantity->kind == QUANTITY_MONEY)
 		return true;
-	if (words_of(m->s, to, W_BUILD) || (sum && (words_tail(sum->text, W_FUND) || words_of(m->s, to + sum->text.n, W_BUILD))))
+	if (words_of(m->s, behind_manner(m->s, to), W_BUILD) || (sum && (words_tail(sum->text, W_FUND) || words_of(m->s, to + sum->text.n, W_BUILD))))
 		return true;
 	/* 抽水蓄能电站年内开工: by when may stand between. */
 	long behind = clause_last(m, to + 1);
@@ -168,6 +181,16 @@ static size_t behind_length(const struct mentions *m, size_t at)
 	return x && x->quantity->kind == QUANTITY_COUNT && words_is(x->quantity->unit, W_MEASURE) ? x->to : at;
 }
 
+/* 启动了|X工程,总投资3亿元: whether the name at byte `from` stands behind a word of taking it up. */
+static bool is_taken_up(const struct mentions *m, size_t from)
+{
+	const struct word *past = words_tail(str_sub(m->s, 0, from), W_PAST);
+	long k = clause_last(m, from - (past ? past->text.n : 0));
+	const struct mention *x = k >= 0 ? &m->items[k] : NULL;
+
+	return x && x->to + (past ? past->text.n : 0) == from && !x->depth && (mention_word(x, W_BUILD) || mention_word(x, W_LIGHT));
+}
+
 /* X项目是今年最大的一项,计划投资3亿元; X高速公路全长240公里,概算总投资337亿元: what the sentence begins with, and what is invested told behind. */
 static bool is_invested_in(const struct mentions *m, const struct range *s, struct str name)
 {
@@ -175,13 +198,18 @@ static bool is_invested_in(const struct mentions *m, const struct range *s, stru
 	to = behind_length(m, to);
 	bool beside = words_of(m->s, to, W_IS) || words_of(m->s, to, W_DONE) || (to < m->s.n && m->s.p[to] == ',');
 
+	/* 建设A，实施B，总投资4亿元: the sum may be that of both. */
+	bool taken = beside && (from <= clause_around(m, s, s->from).to || words_tail(str_sub(m->s, s->from, from), W_PAST)) && is_taken_up(m, from);
+
 	/* 您提到的某高速公路是…，估算总投资9亿元 */
-	if (from != s->from && from != m->start && !(from < clause_around(m, s, s->from).to && words_tail(str_sub(m->s, s->from, from), W_OF)))
+	if (!taken && from != s->from && from != m->start && !(from < clause_around(m, s, s->from).to && words_tail(str_sub(m->s, s->from, from), W_OF)))
 		return false;
 	for (size_t k = s->first; k + 1 < s->last; k++) {
 		const struct word *w = mention_word(&m->items[k], W_FUND);
 		bool sum = m->items[k].from >= to && m->items[k + 1].kind == M_QUANTITY && m->items[k + 1].quantity->kind == QUANTITY_MONEY && m->items[k + 1].from == m->items[k].to;
 
+		/* 实施改造项目，总投资500万元以上: any that is as large. */
+		sum = sum && !(taken && m->items[k + 1].quantity->has_min != m->items[k + 1].quantity->has_max);
 		if (sum && (mention_word(&m->items[k], W_TOTALINVEST) || ((beside || m->items[k].from == to) && w && str_eq(w->arg, STR("investment")))))
 			return true;
 	}
@@ -305,6 +333,31 @@ static struct str whole_name(const struct mentions *m, const struct range *c, si
 	return name;
 }
 
+/* 实施了管网改造工程和|城北垃圾处理场: what has ended as works do is no part of the name of the facility that is joined to it. */
+static struct str behind_joined(struct str name)
+{
+	for (size_t at = words_next(name, 1, W_JOIN); at < name.n; at = words_next(name, at + 1, W_JOIN)) {
+		const struct word *join = words_of(name, at, W_JOIN), *work = words_tail(str_sub(name, 0, at), W_WORK);
+
+		if (work && str_eq(work->arg, STR("work")) && at + join->text.n < name.n)
+			return clause_strip(str_from(name, at + join->text.n));
+	}
+	return name;
+}
+
+/* 甲县、乙县的|垃圾填埋场: whether a name stands behind the last of a list of places; each of them has one. */
+static bool is_of_places(const struct mentions *m, struct str name)
+{
+	size_t from = (size_t)(name.p - m->s.p);
+	const struct word *of = words_tail(str_sub(m->s, 0, from), W_OF);
+	long k = of ? clause_last(m, from - of->text.n) : -1;
+
+	for (int n = 0; k >= 0 && n < 3 && m->items[k].kind != M_COMMA; k--, n++)
+		if (m->items[k].kind == M_PAUSE || mention_word(&m->items[k], W_JOIN))
+			return region_is(str_sub(m->s, m->items[k].to, from - of->text.n));
+	return false;
+}
+
 /* 改造甲地至乙地公路, 投资3亿元建设华中茶博览城: what is done to it is no part of its name. */
 static struct str behind_deeds(const struct doc *d, const struct mentions *m, struct str name)
 {
@@ -393,6 +446,7 @@ void named_read(struct doc *d, size_t index, const struct mentions *m, const str
 	for (const struct word *light; (light = words_of(name, 0, W_LIGHT)) && light->text.n < name.n && !words_of(name, 0, W_ENDING);)
 		name = clause_strip(str_from(name, light->text.n));
 
+	name = facility ? behind_joined(name) : name;
 	struct str bare = behind_deeds(d, m, name);
 	size_t done = name.n - bare.n;
 
@@ -439,7 +493,7 @@ void named_read(struct doc *d, size_t index, const struct mentions *m, const str
 	bool several = is_any_so_large(m, begin) || words_of(name, 0, W_ONE) || words_tail(name, W_THIS) || workname_etc(name) || is_counted_behind(m, end) || is_counted_before(m, str_sub(m->s, begin, end));
 
 	/* 建设内容：新建日处理2万吨污水处理厂1座 */
-	several |= facility && str_within(d->built, name);
+	several |= facility && (str_within(d->built, name) || is_of_places(m, name));
 	if (several || !(particular || told_of) || !built) {
 		TRACE(d, name, "project", "none, nothing makes the name that of one project");
 		return;
