@@ -57,7 +57,7 @@ bool aim_is(struct aim *a, size_t i, struct str period)
 	struct str g = a->d->head.genre;
 	bool plan = str_eq(g, STR("plan")) || str_eq(g, STR("notice")) || str_eq(g, STR("measures")) || str_eq(g, STR("list")) || a->d->approved.n;
 
-	if (clause_first_word(a->m, &a->sentence, W_FUTURE, a->sentence.from, x->from) >= 0)
+	if (mood_plans(a->m, &a->sentence, x->from))
 		return true;
 	if (clause_first_word(a->m, &a->sentence, W_PAST, a->sentence.from, a->sentence.to) >= 0)
 		return false;

@@ -80,8 +80,15 @@ bool goal_is_idle(const struct mentions *m, const struct mention *x)
 		return !words_tail(before, W_MORE) && !words_of(text, 0, W_REACH);
 	if (q->kind == QUANTITY_COUNT && words_of(text, 0, W_ONE))
 		return true;
-	/* 六个特点, 新一轮: small counts in words only carry the prose. */
-	if (q->kind == QUANTITY_COUNT && (signed char)text.p[0] < 0 && q->has_value && decimal_cmp(q->value, decimal_of(FEW)) <= 0 && !has_figure(text))
+	/* 每25—30公里道路配备…: for how many of what something else is told. */
+	const struct word *each = q->kind == QUANTITY_COUNT ? words_tail(before, W_EACH) : NULL;
+
+	if (each && !str_longer(each->text, 1))
+		return true;
+	struct numeral n;
+
+	/* 六个特点, 新一轮: small counts in words only carry the prose, but not 不少于一名. */
+	if (q->kind == QUANTITY_COUNT && (signed char)text.p[0] < 0 && numeral_match(text, &n) && q->has_value && decimal_cmp(q->value, decimal_of(FEW)) <= 0 && !has_figure(text))
 		return true;
 	/* 4—6项由…, 4—6项责任单位: the items of a note. */
 	if (words_is(q->unit, W_ITEM) && (words_of(rest, 0, W_BY) || words_of(rest, 0, W_LABEL)))

@@ -129,3 +129,15 @@ enum mood mood_of(struct doc *d, size_t index)
 	}
 	return (enum mood)*known;
 }
+
+bool mood_plans(const struct mentions *m, const struct range *s, size_t to)
+{
+	for (size_t k = s->first; k < s->last && m->items[k].from < to; k++) {
+		const struct mention *x = &m->items[k];
+		const struct word *share = mention_word(x, W_FUTURE) ? words_of(m->s, clause_around(m, s, x->from).from, W_GROWTH) : NULL;
+
+		if (mention_word(x, W_FUTURE) && !(share && words_set_has(&share->classes, W_REACH)))
+			return true;
+	}
+	return false;
+}

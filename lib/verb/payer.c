@@ -356,11 +356,14 @@ static bool read_paying_place(struct slots *s)
 		if (s->m->items[i].kind == M_PERIOD && s->m->items[i].from == from)
 			from = s->m->items[i].to;
 	behind += behind < s->m->s.n && s->m->s.p[behind] == ',';
+	/* …，大力|实施X工程 */
+	for (const struct word *how; (how = words_own(s->m->s, behind, W_ADVERB)) && str_chars(how->text) > 1;)
+		behind += how->text.n;
 	const struct word *held = words_of(s->m->s, behind, W_HOLD);
 	bool deed = words_of(s->m->s, behind, W_BUILD) || words_of(s->m->s, behind, W_VERB) || words_of(s->m->s, behind, W_FORWHAT) || (held && words_tail(held->text, W_DONE));
-	size_t n = deed && pay->from > from ? slots_place_pays(str_sub(s->m->s, from, pay->to)) : 0;
+	size_t at, n = deed && pay->from > from ? slots_place_pays(str_sub(s->m->s, from, pay->to), &at) : 0;
 
-	if (!n || from + n != pay->from)
+	if (!n || from + at != pay->from)
 		return false;
 	s->funder = body_of(BODY_TREASURY, str_sub(s->m->s, from, from + n), STR(""));
 	return true;

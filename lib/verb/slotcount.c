@@ -106,12 +106,18 @@ static bool read_count_beside(struct slots *s)
 /* 下达500万元，用于甲、乙等4个项目: how many works the words of purpose count. */
 static void read_works_behind(struct slots *s)
 {
-	size_t from = s->purpose.n ? (size_t)(s->purpose.p - s->m->s.p) : 0;
+	size_t from = s->purpose.n ? (size_t)(s->purpose.p - s->m->s.p) : 0, to = from + s->purpose.n;
 	const struct mention *found = NULL;
+	const struct word *light = s->purpose.n ? NULL : words_of(s->m->s, slots_amount(s)->to, W_LIGHT);
 
-	if (s->purpose.p < s->m->s.p || from < slots_amount(s)->to || from >= s->sentence.to)
+	/* 投资6亿元|实施34个重点项目 */
+	if (light) {
+		from = slots_amount(s)->to + light->text.n;
+		to = s->clause.to;
+	}
+	if ((!light && s->purpose.p < s->m->s.p) || from < slots_amount(s)->to || from >= s->sentence.to)
 		return;
-	for (size_t i = s->amount + 1; i < s->sentence.last && s->m->items[i].from < from + s->purpose.n; i++) {
+	for (size_t i = s->amount + 1; i < s->sentence.last && s->m->items[i].from < to; i++) {
 		const struct mention *x = &s->m->items[i];
 
 		if (x->from < from || x->kind != M_QUANTITY)
@@ -120,9 +126,14 @@ static void read_works_behind(struct slots *s)
 			return;
 		found = x;
 	}
-	const struct word *work = found ? words_of(s->m->s, found->to, W_WORK) : NULL;
+	/* 实施34个|生态修复重点项目|建设: what kind of works they are may stand between. */
+	struct str kind = found ? str_sub(s->m->s, found->to, to) : STR("");
+	const struct word *build = words_tail(kind, W_BUILD), *work = found ? words_of(s->m->s, found->to, W_WORK) : NULL;
 
-	if (!work || !str_eq(work->arg, STR("work")) || !words_is(found->quantity->unit, W_COUNTED))
+	work = work ? work : words_within(kind, W_OF) || str_has(kind, STR(",")) ? NULL : words_tail(str_sub(kind, 0, kind.n - (build ? build->text.n : 0)), W_WORK);
+
+	/* 投资3亿元实施甲水厂扩建和6条道路改造工程: only some of the works are counted. */
+	if (!work || !str_eq(work->arg, STR("work")) || !words_is(found->quantity->unit, W_COUNTED) || (light && found->from != from))
 		return;
 	s->count_text = mention_text(s->m, found);
 	s->count_unit = found->quantity->unit;

@@ -36,10 +36,11 @@ struct str slots_without_ratio(struct str s)
 	return str_sub(s, 0, s.n - (of ? of->text.n : 0));
 }
 
-size_t slots_place_pays(struct str s)
+size_t slots_place_pays(struct str s, size_t *pay)
 {
 	enum { SHORTEST_TOWN = 6, LONGEST_TOWN = 24 /* bytes */ };
 	size_t used = 0, len;
+	struct period p;
 
 	if (!region_chain(s, &used))
 		used = 0;
@@ -49,8 +50,18 @@ size_t slots_place_pays(struct str s)
 		used = town ? i + town->text.n : 0;
 		str_char(s, i, &len);
 	}
-	const struct word *fund = words_of(s, used, W_FUND), *pay = words_of(s, used, W_PAY);
-	bool pays = (pay && str_eq(pay->arg, STR("own"))) || (fund && str_eq(fund->arg, STR("investment")) && !words_of(s, used, W_TOTALINVEST) && !words_of(s, used, W_DONE));
+	/* 松江县|今年将|投资7.8亿元 */
+	*pay = used;
+	for (size_t n = 1; used && n && *pay < s.n && !words_of(s, *pay, W_FUND); *pay += n) {
+		const struct word *w = words_own(s, *pay, W_FUTURE);
+
+		w = w ? w : words_own(s, *pay, W_ADVERB);
+		n = w ? w->text.n : period_match(str_from(s, *pay), (struct ymd){0, 0, 0}, &p);
+	}
+	const struct word *fund = words_of(s, *pay, W_FUND), *own = words_of(s, *pay, W_PAY), *whole = words_of(s, *pay, W_TOTALINVEST);
+	/* 松江县计划总投资7.8亿元, but not 松江县总投资 */
+	bool laid = fund && (!whole || words_own(fund->text, 0, W_PLANNED));
+	bool pays = (own && str_eq(own->arg, STR("own"))) || (laid && str_eq(fund->arg, STR("investment")) && !words_of(s, *pay, W_DONE));
 
 	return pays ? used : 0;
 }

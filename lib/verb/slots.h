@@ -62,8 +62,8 @@ struct str slots_before_each(struct str s);
 /* s without the words of handing down that it begins with: 本次下达水利工程投资, 拨付保费补贴资金. */
 struct str slots_behind_handing(struct str s);
 
-/* 松江县投资…, 石桥镇出资…: the bytes of a region or town at the head of s that a word of paying follows; 0: none does. */
-size_t slots_place_pays(struct str s);
+/* 松江县投资…, 石桥镇今年出资…: the bytes of a region or town at the head of s that a word of paying follows, behind when at most, *pay: its byte; 0: none does. */
+size_t slots_place_pays(struct str s, size_t *pay);
 
 /* 新建桥梁|所需资金由县财政承担50%: what the money is needed for, `end` (or NULL) the byte behind its word of money; n 0: no such words, or they name
  * nothing (项目所需资金). */

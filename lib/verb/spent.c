@@ -12,8 +12,10 @@ struct str spent_opening(const struct judge *j, const struct slots *s, struct st
 		if (opens && x->from == (size_t)(own.p - j->m->s.p) && x->to <= x->from + own.n)
 			own = clause_strip(str_from(own, x->to - x->from));
 	}
-	/* 松江县投资…新建医院 */
-	return str_from(own, slots_place_pays(own));
+	/* 松江县今年投资…新建医院 */
+	size_t pay;
+
+	return slots_place_pays(own, &pay) ? str_from(own, pay) : own;
 }
 
 /* Whether words say no more than that money is paid. */
@@ -141,6 +143,11 @@ static struct str deed_of(const struct judge *j, const struct slots *s, size_t f
 	for (size_t k = j->sentence.first; k < j->sentence.last; k++)
 		if (j->m->items[k].kind == M_QUANTITY && j->m->items[k].quantity->kind == QUANTITY_MONEY && j->m->items[k].from >= from && j->m->items[k].to <= to)
 			return STR("");
+	/* 加快|实施X工程 */
+	const struct word *urge = words_own(deed, 0, W_URGE), *light = urge ? words_own(deed, urge->text.n, W_LIGHT) : NULL;
+
+	if (light && urge->text.n + light->text.n < deed.n)
+		deed = str_from(deed, urge->text.n);
 	for (const struct word *w; ((w = words_of(deed, 0, W_DONE)) || (w = words_of(deed, 0, W_TOWHOM)) || (w = words_of(deed, 0, W_LIGHT))) && w->text.n < deed.n;)
 		deed = clause_strip(str_from(deed, w->text.n));
 	/* 实施了, 完成了 */
@@ -294,6 +301,21 @@ static size_t behind_parts(const struct judge *j, size_t at)
 	return at;
 }
 
+/* 在|公路养护|已累计投入800万元的基础上: what the sum of a setting was spent on, before the words of paying; n 0: the sum is in none. */
+static struct str setting_deed(const struct judge *j, const struct slots *s)
+{
+	enum { SHORTEST = 3 }; /* characters */
+	const struct mention *x = &j->m->items[s->amount];
+	const struct word *of = words_of(j->m->s, x->to, W_OF), *at = of && words_own(j->m->s, x->to + of->text.n, W_SETTING) ? words_of(j->m->s, s->clause.from, W_AT) : NULL;
+	size_t k = s->amount;
+
+	while (k > s->clause.first && j->m->items[k - 1].to == j->m->items[k].from && (j->m->items[k - 1].kind == M_PERIOD || spent_paying(mention_text(j->m, &j->m->items[k - 1])) || mention_word(&j->m->items[k - 1], W_PAST)))
+		k--;
+	struct str deed = at ? slots_between(s, s->clause.from + at->text.n, j->m->items[k].from) : STR("");
+
+	return str_sized(deed, SHORTEST, SPENT_LONGEST) && !words_within(deed, W_FUND) && !words_tail(deed, W_BODY) ? deed : STR("");
+}
+
 /* 投资55万元采购设备; 投资100万元，完成路面硬化; 铺设管网6公里，总投资900万元: what is done with the money is told behind it or
  * in the clause before it. */
 struct str spent_beside(const struct judge *j, const struct slots *s)
@@ -320,6 +342,7 @@ struct str spent_beside(const struct judge *j, const struct slots *s)
 		if (has_quantity(j->m, &before, QUANTITY_COUNT) && (words_of(j->m->s, begin, W_BUILD) || words_of(j->m->s, begin, W_VERB)))
 			deed = deed_of(j, s, begin, before.to);
 	}
+	deed = deed.n ? deed : setting_deed(j, s);
 	if (deed.n)
 		return deed;
 	struct str words = slots_between(s, from, x->from);
