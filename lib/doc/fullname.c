@@ -18,7 +18,8 @@ static const struct region *region_of_level(const struct context *c, struct str 
 {
 	const struct word *w = words_is(level, W_LEVEL);
 
-	if (!w)
+	/* 镇政府, 乡镇政府: no town is a region of the tables, nor is the county meant. */
+	if (!w || words_is(level, W_TOWN))
 		return NULL;
 	if (str_eq(w->arg, STR("province")))
 		return c->province;

@@ -116,6 +116,16 @@ static bool read_events(struct filling *f, struct str s, struct period *out)
 	return out->start.year || out->end.year;
 }
 
+/* 截至5月底，已完成… in a document of April: what has been reached by then was reached in the year before. */
+static void look_back(struct filling *f, struct str s, struct period *p)
+{
+	struct period before;
+	bool ahead = !p->start.year && p->end.year == f->doc_date.year && p->end.month > f->doc_date.month;
+
+	if (ahead && f->doc_date.year && str_eq(filling_text(f, "status"), STR("actual")) && period_parse(s, (struct ymd){f->doc_date.year - 1, 12, 31}, &before) && before.end.year)
+		p->end = before.end;
+}
+
 /* What recurs may still have a first day (自2018年起，每年). */
 void filldate_period(struct filling *f)
 {
@@ -133,6 +143,7 @@ void filldate_period(struct filling *f)
 		filling_count(f, "end_date", FILL_UNREAD);
 		return;
 	}
+	look_back(f, s, &p);
 	set_date(f, "start_date", p.start);
 	set_date(f, "end_date", p.end);
 	note_dates(f, "period_text", p.start.year ? "start_date" : "end_date", s, &p);
