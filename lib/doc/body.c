@@ -362,7 +362,7 @@ bool body_here(const struct context *c, struct str s, size_t at, const struct re
 	/* At most places of a text no body begins, and nothing more need be asked. */
 	if (!used && !stem && !(opens & OPENS_BODY && may_open(rest)))
 		return false;
-	if (bureau_at(s, at, out) || bodyclass_governments(rest, out))
+	if (bureau_at(s, at, out) || bodyclass_of_levels(rest, out))
 		return true;
 	/* 市财政局 is a department, 市财政 a purse. */
 	struct body purse = {.kind = BODY_NONE}, department = {.kind = BODY_NONE};

@@ -227,21 +227,39 @@ bool bodyclass_at(struct str rest, struct body *out)
 	return true;
 }
 
-bool bodyclass_governments(struct str s, struct body *out)
+/* 市、县两级|河长制办公室: bytes of the office that s begins with, up to the word that such names end in; 0: it begins with none. */
+static size_t office_at(struct str s)
+{
+	enum { LONGEST = 42 };
+
+	for (size_t i = 0, len; i < s.n && i <= LONGEST; i += len) {
+		const struct word *office = words_of(s, i, W_SUBOFFICE);
+		uint32_t c = str_char(s, i, &len);
+
+		if (i && office && bureau_name_ends(s, i + office->text.n))
+			return i + office->text.n;
+		if (c < 0x4E00 || c > 0x9FFF || words_of(s, i, W_OF) || words_of(s, i, W_MODAL) || words_of(s, i, W_JOIN))
+			break;
+	}
+	return 0;
+}
+
+bool bodyclass_of_levels(struct str s, struct body *out)
 {
 	const struct word *purse = words_own(s, 0, W_PURSE), *levels = purse ? purse : words_own(s, 0, W_RANK), *gov = words_of(s, levels ? levels->text.n : 0, W_BODY);
-
-	if (!levels || !gov || !str_eq(gov->arg, STR("gov")))
-		return false;
-	struct str rest = str_sub(s, 0, levels->text.n);
-	size_t count = 0, n = levels->text.n + gov->text.n;
+	struct str rest = str_sub(s, 0, levels ? levels->text.n : 0);
+	size_t count = 0, n = rest.n;
 
 	for (const struct word *level; (level = words_own(rest, 0, W_LEVEL)); count++) {
 		rest = str_from(rest, level->text.n);
 		rest = str_from(rest, str_starts(rest, STR("、")) ? strlen("、") : 0);
 	}
-	if (count < 2 || !rest.n || !bureau_name_ends(s, n))
+	if (count < 2 || !rest.n)
 		return false;
-	*out = body_of(BODY_CLASS, str_sub(s, 0, n), STR(""));
+	size_t end = gov && str_eq(gov->arg, STR("gov")) ? gov->text.n : office_at(str_from(s, n));
+
+	if (!end || !bureau_name_ends(s, n + end))
+		return false;
+	*out = body_of(BODY_CLASS, str_sub(s, 0, n + end), STR(""));
 	return true;
 }

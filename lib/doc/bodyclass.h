@@ -10,7 +10,7 @@ bool bodyclass_at(struct str s, struct body *out);
 /* Whether the levels of `before` share the last word of s, which stands behind 、 in the same text: 各市、|县人民政府. */
 bool bodyclass_shares(struct str before, struct str s);
 
-/* 市、区|两级政府: the governments of several levels, where they act; what is their money is a purse's. */
-bool bodyclass_governments(struct str s, struct body *out);
+/* 市、区|两级政府, 市、县|两级河长制办公室: the governments or offices of several levels, where they act; what is their money is a purse's. */
+bool bodyclass_of_levels(struct str s, struct body *out);
 
 #endif
