@@ -246,7 +246,8 @@ static size_t office_at(struct str s)
 
 bool bodyclass_of_levels(struct str s, struct body *out)
 {
-	const struct word *purse = words_own(s, 0, W_PURSE), *levels = purse ? purse : words_own(s, 0, W_RANK), *gov = words_of(s, levels ? levels->text.n : 0, W_BODY);
+	const struct word *purse = words_own(s, 0, W_PURSE), *rank = words_own(s, 0, W_RANK), *levels = purse && !(rank && rank->text.n > purse->text.n) ? purse : rank;
+	const struct word *gov = words_of(s, levels ? levels->text.n : 0, W_BODY);
 	struct str rest = str_sub(s, 0, levels ? levels->text.n : 0);
 	size_t count = 0, n = rest.n;
 

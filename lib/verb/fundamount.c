@@ -106,6 +106,20 @@ static struct str far_limit(const struct judge *j, const struct slots *s)
 	return STR("");
 }
 
+/* 不低于|乡道|每年每公里5000元: whether 每 stands at byte `at`, or right behind a short name of what the sum is for. */
+static bool for_each(const struct str s, size_t at, size_t to)
+{
+	enum { LONGEST = 12 }; /* bytes of a name */
+
+	for (size_t i = at, len; i < to && i <= at + LONGEST; i += len) {
+		if (words_own(s, i, W_EACH))
+			return true;
+		if (str_char(s, i, &len) < 0x4E00)
+			return false;
+	}
+	return false;
+}
+
 /* 不低于每公里每年10000元、5000元: the bound stands before 每 and holds for the whole list; 不超过项目总投资的30%: before what the rate is
  * a share of. */
 struct str fundamount_bound(const struct judge *j, const struct slots *s)
@@ -138,7 +152,7 @@ struct str fundamount_bound(const struct judge *j, const struct slots *s)
 		size_t owned = base + (whose ? whose->text.n : 0);
 		size_t of = judge_is_rate(x) && s->basis_count && str_within(j->m->s, s->basis[0]) ? (size_t)(s->basis[0].p - j->m->s.p) : 0;
 
-		if ((at > end && at == x->from) || words_own(j->m->s, end, W_EACH) || (of && (of == base || of == owned)))
+		if ((at > end && at == x->from) || for_each(j->m->s, end, x->from) || (of && (of == base || of == owned)))
 			return str_sub(j->m->s, y->from, end);
 	}
 	return far_limit(j, s);
