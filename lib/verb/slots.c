@@ -98,9 +98,22 @@ static bool tells_how(const struct slots *s, size_t k)
 	return k + 1 < s->sentence.last && (mention_word(x, W_ADVERB) || mention_word(x, W_URGE)) && x[1].from == x->to && mention_word(&x[1], W_HELP);
 }
 
+/* 安排80万元|经费支持|社区建设, but not 给予80万元经费支持, 给予80万元资金支持和服务: whether the word of money behind the sum ends in one of helping that goes on. */
+static bool helps_with_money(const struct slots *s)
+{
+	enum { SHORTEST = 3 };
+	const struct mention *x = s->amount + 1 < s->clause.last ? slots_amount(s) + 1 : NULL;
+	const struct word *fund = x && x->from == slots_amount(s)->to ? mention_word(x, W_FUND) : NULL, *help = fund ? words_tail(fund->text, W_HELP) : NULL;
+	struct str rest = help && help->text.n < fund->text.n ? slots_between(s, x->to, s->clause.to) : STR("");
+
+	return str_reaches(rest, SHORTEST) && words_is(str_sub(fund->text, 0, fund->text.n - help->text.n), W_PROGRAM) && !words_of(rest, 0, W_OF) && !words_of(rest, 0, W_JOIN) && !words_of(rest, 0, W_GIVE);
+}
+
 /* 安排600万元支持X, 安排600万元，支持X: the mention of 支持, or -1. */
 static long helped_behind(const struct slots *s, size_t limit)
 {
+	if (helps_with_money(s) && slots_amount(s)[1].to < limit)
+		return (long)s->amount + 1;
 	size_t k = behind_fund(s), end = k > s->amount + 1 ? s->clause.to : slots_amount(s)->to;
 
 	if (k < s->sentence.last && s->m->items[k].kind == M_COMMA && s->m->items[k].from == end)
@@ -358,6 +371,14 @@ static void read_purpose(struct slots *s)
 		from = behind_regions(s, from, to);
 	struct str p = slots_without_ratio(slots_between(s, from, to));
 
+	/* 用于村道养护的经费|不低于村道每公里3000元: how much it is. */
+	size_t bound = s->m->items[w].from < slots_amount(s)->from ? words_next(p, 0, W_BOUND) : p.n;
+
+	if (bound < p.n) {
+		p = clause_strip(str_sub(p, 0, bound));
+		for (const struct word *end; ((end = words_tail(p, W_ASK)) || (end = words_tail(p, W_TOTAL))) && end->text.n < p.n;)
+			p = clause_strip(str_sub(p, 0, p.n - end->text.n));
+	}
 	if (!str_longer(p, LONGEST_PURPOSE))
 		s->purpose = p;
 }
@@ -394,6 +415,22 @@ static struct str with_joined(const struct slots *s, struct str text, const stru
 	return str_longer(whole, LONGEST) || words_tail(clause_strip(str_sub(s->m->s, before.from, before.to)), W_OF) ? text : whole;
 }
 
+/* 每|推荐1个企业注册，且该企业经营满1年的: what is done each time, where a condition that stands behind it only tells of it; n 0: it does not. */
+static struct str each_deed(const struct slots *s, const struct range *c, struct str text)
+{
+	enum { SHORTEST = 4, LONGEST = 40 };
+
+	if (!words_of(text, 0, W_ITS) || c->from <= s->floor)
+		return STR("");
+	struct range before = clause_around(s->m, &s->sentence, c->from - 1);
+	long each = clause_last_word(s->m, &before, W_EACH, before.from, before.to);
+	struct str deed = each >= 0 ? slots_between(s, s->m->items[each].to, before.to) : STR("");
+
+	for (const struct word *how; (how = words_of(deed, 0, W_ADVERB)) && how->text.n < deed.n;)
+		deed = clause_strip(str_from(deed, how->text.n));
+	return str_sized(deed, SHORTEST, LONGEST) ? deed : STR("");
+}
+
 /* 首次通过一致性评价的，给予…: the condition of a gift is what it is for. */
 static void read_condition(struct slots *s)
 {
@@ -412,6 +449,15 @@ static void read_condition(struct slots *s)
 		at = c.to + 1;
 		if (!of)
 			continue;
+		/* 符合租住条件但未入住的: who qualifies, not what for. */
+		if (words_of(text, 0, W_CONDITION) && s->recipient_count && s->recipients[0].p < text.p)
+			continue;
+		struct str each = each_deed(s, &c, text);
+
+		if (each.n) {
+			s->purpose = each;
+			continue;
+		}
 		text = with_joined(s, text, &c, head);
 		for (const struct word *part; (part = words_of(text, 0, W_PART)) && part->text.n < text.n;)
 			text = clause_strip(str_from(text, part->text.n));
