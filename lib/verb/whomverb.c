@@ -378,6 +378,18 @@ static bool read_served(struct slots *s)
 	return false;
 }
 
+/* 被市政府|授予|先进称号的企业: whether what is given is an honour that tells who somebody is. */
+static bool gives_honour(const struct slots *s, const struct mention *x)
+{
+	size_t to = clause_around(s->m, &s->sentence, x->to).to;
+	struct str told = str_sub(s->m->s, x->to, to < slots_amount(s)->from ? to : slots_amount(s)->from);
+
+	for (size_t i = words_next(told, 0, W_AWARD); i < told.n; i = words_next(told, i + 1, W_AWARD))
+		if (words_of(told, i + words_of(told, i, W_AWARD)->text.n, W_OF))
+			return true;
+	return false;
+}
+
 /* 给予X 20万元 and 资助、支持A、B开展…: bodies, regions or a class right behind the verb. */
 bool whomverb_after(struct slots *s)
 {
@@ -395,7 +407,7 @@ bool whomverb_after(struct slots *s)
 		const struct word *help = mention_word(x, W_HELP);
 		bool give = gives(x);
 
-		if (!give && !help)
+		if ((!give && !help) || (give && gives_honour(s, x)))
 			continue;
 		if (read_bodies(s, i) || whomverb_regions(s, x->to) || (give && read_for(s, i)) || read_town(s, x->to))
 			return true;
