@@ -162,7 +162,8 @@ static bool read_doer(struct slots *s)
 		if (x->from == c.from || !(each || c.from == s->clause.from))
 			continue;
 		size_t head = s->head;
-		struct str who = slots_between(s, c.from < head ? head : c.from, x->from);
+		/* 服务机构(政府采购的除外)|每推荐1家 */
+		struct str who = clause_bare(slots_between(s, c.from < head ? head : c.from, x->from));
 
 		if (c.from > head || (str_chars(who) < 4 && !words_is(who, W_PERSON)) || (words_of(who, 0, W_VERB) && !words_within(who, W_OF)) || words_of(who, 0, W_TOWHOM) || !getter_doer(who))
 			return false;
