@@ -547,11 +547,9 @@ void built_find_before(struct doc *d, size_t index, const struct mentions *m, co
 	/* 有序|推进 */
 	for (const struct word *how; (how = words_tail(members[n - 1], W_ADVERB)) && str_chars(how->text) > 1 && how->text.n < members[n - 1].n;)
 		members[n - 1] = clause_strip(str_sub(members[n - 1], 0, members[n - 1].n - how->text.n));
-	if ((begins_with_body(d, members, n) && !houses(m, i, members, n)) || (n > 1 && !(n = alike_take(d, index, members, n))))
-		return;
 	struct str owned = n == 1 && tells_opening(&m->items[told]) ? with_owner(d, m, begin, members[0]) : STR("");
 
-	if (n == 1 && !owned.n && !is_reached(d, m, begin, members[0]))
+	if ((begins_with_body(d, members, n) && !houses(m, i, members, n)) || (n == 1 && !owned.n && !is_reached(d, m, begin, members[0])) || (n > 1 && !(n = alike_take(d, index, members, n))))
 		return;
 	members[0] = workname_own(members[0]);
 	n = without_classes(members, n);
