@@ -1,7 +1,6 @@
 /* Knows what the words behind a figure make of it. */
 #include "doc/figure.h"
 
-#include "doc/words.h"
 #include "zh/phrases.h"
 
 size_t figure_opens_total(struct str rest, size_t n)
@@ -38,4 +37,33 @@ size_t figure_small(struct str s, size_t *number)
 		*number = *number * 10 + (size_t)(s.p[n] - '0');
 	}
 	return n < s.n && s.p[n] == '.' ? 0 : n;
+}
+
+void figure_share_unit(struct arena *a, struct mentions *m)
+{
+	struct mention *items = m->items;
+	size_t k = m->n - 1;
+	const struct quantity *q = items[k].quantity;
+	size_t at = items[k].from + q->number_at, end = items[k].from + q->unit_end;
+
+	while (at < end && ((m->s.p[at] >= '0' && m->s.p[at] <= '9') || m->s.p[at] == '.' || m->s.p[at] == ','))
+		at++;
+	/* 万元: 万 is a part of the number. */
+	struct str unit = str_sub(m->s, at, end);
+
+	if (q->kind != QUANTITY_MONEY || !unit.n || !q->has_value)
+		return;
+	while (k >= 2 && items[k - 1].kind == M_PAUSE && items[k - 1].to == items[k].from && items[k - 2].kind == M_QUANTITY && items[k - 2].to == items[k - 1].from && items[k - 2].quantity->kind == QUANTITY_BARE)
+		k -= 2;
+	const struct mention *lead = k && k < m->n - 1 && items[k - 1].to == items[k].from ? &items[k - 1] : NULL;
+
+	if (!lead || !(mention_word(lead, W_ONCE) || mention_word(lead, W_GIVE) || mention_word(lead, W_FUND)))
+		return;
+	for (struct quantity one; k + 1 < m->n; k += 2)
+		if (quantity_parse(str_sub(m->s, items[k].from, items[k].to), unit, &one)) {
+			struct quantity *copy = ARENA_ROOM(a, struct quantity, 1);
+
+			*copy = one;
+			items[k].quantity = copy;
+		}
 }

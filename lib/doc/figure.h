@@ -2,7 +2,7 @@
 #ifndef PT_DOC_FIGURE_H
 #define PT_DOC_FIGURE_H
 
-#include "base/str.h"
+#include "doc/mention.h"
 
 /* 80万元\n以上共计768万元: `rest` begins with a quantity of n bytes; those of the 以上 at its end that begins the next sentence, or 0. */
 size_t figure_opens_total(struct str rest, size_t n);
@@ -12,5 +12,8 @@ bool figure_matches(struct str behind);
 
 /* Bytes of the one or two digits that s begins with, behind which neither a digit nor a point stands; 0: there are none. */
 size_t figure_small(struct str s, size_t *number);
+
+/* 分别奖励30、20万元: gives the unit of the last mention, a sum, to the bare numbers of the list it ends behind a word of giving. Allocates in a. */
+void figure_share_unit(struct arena *a, struct mentions *m);
 
 #endif

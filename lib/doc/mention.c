@@ -199,36 +199,6 @@ static bool is_short_money(const struct scanner *sc, size_t at, size_t end)
 	return !str_starts(fund->arg, STR("weak:")) || c == '/' || closed;
 }
 
-/* 分别奖励30、20万元: the unit behind the last sum of a list behind a word of giving is that of all. */
-static void share_unit(struct scanner *sc)
-{
-	struct mention *items = sc->m->items;
-	size_t k = sc->m->n - 1;
-	const struct quantity *q = items[k].quantity;
-	size_t at = items[k].from + q->number_at, end = items[k].from + q->unit_end;
-
-	while (at < end && ((sc->m->s.p[at] >= '0' && sc->m->s.p[at] <= '9') || sc->m->s.p[at] == '.' || sc->m->s.p[at] == ','))
-		at++;
-	/* 万元: 万 is a part of the number. */
-	struct str unit = str_sub(sc->m->s, at, end);
-
-	if (q->kind != QUANTITY_MONEY || !unit.n || !q->has_value)
-		return;
-	while (k >= 2 && items[k - 1].kind == M_PAUSE && items[k - 1].to == items[k].from && items[k - 2].kind == M_QUANTITY && items[k - 2].to == items[k - 1].from && items[k - 2].quantity->kind == QUANTITY_BARE)
-		k -= 2;
-	const struct mention *lead = k && k < sc->m->n - 1 && items[k - 1].to == items[k].from ? &items[k - 1] : NULL;
-
-	if (!lead || !(mention_word(lead, W_ONCE) || mention_word(lead, W_GIVE) || mention_word(lead, W_FUND)))
-		return;
-	for (struct quantity one; k + 1 < sc->m->n; k += 2)
-		if (quantity_parse(str_sub(sc->m->s, items[k].from, items[k].to), unit, &one)) {
-			struct quantity *copy = ARENA_ROOM(sc->a, struct quantity, 1);
-
-			*copy = one;
-			items[k].quantity = copy;
-		}
-}
-
 /* 2、今年3月份, 3、3月份安排…;4、5月份…: bytes of the number of an item before a month that it could be read with, or 0. */
 static size_t numbers_item(struct scanner *sc, size_t at)
 {
@@ -286,7 +256,7 @@ static size_t add_number(struct scanner *sc, size_t at)
 			memcpy(copy->currency, "CNY", sizeof "CNY");
 		}
 		add(sc, M_QUANTITY, at, at + nq)->quantity = copy;
-		share_unit(sc);
+		figure_share_unit(sc->a, sc->m);
 	}
 	return nq;
 }
