@@ -80,11 +80,6 @@ bool goal_is_idle(const struct mentions *m, const struct mention *x)
 		return !words_tail(before, W_MORE) && !words_of(text, 0, W_REACH);
 	if (q->kind == QUANTITY_COUNT && words_of(text, 0, W_ONE))
 		return true;
-	/* 每25—30公里道路配备…: for how many of what something else is told. */
-	const struct word *each = q->kind == QUANTITY_COUNT ? words_tail(before, W_EACH) : NULL;
-
-	if (each && !str_longer(each->text, 1))
-		return true;
 	struct numeral n;
 
 	/* 六个特点, 新一轮: small counts in words only carry the prose, but not 不少于一名. */
@@ -96,6 +91,14 @@ bool goal_is_idle(const struct mentions *m, const struct mention *x)
 	const struct word *next = words_of(rest, 0, W_PROSE);
 
 	return next && !str_eq(next->arg, STR("fine"));
+}
+
+/* 每25—30公里|道路配备…: whether x tells for how many of what something else is told. */
+static bool is_each(const struct mentions *m, const struct mention *x)
+{
+	const struct word *each = x->quantity->kind == QUANTITY_COUNT ? words_tail(str_sub(m->s, 0, x->from), W_EACH) : NULL;
+
+	return each && !str_longer(each->text, 1);
 }
 
 /* Rules: what stands before the sum that is given says who qualifies (100亩以上的，…给予). */
@@ -236,6 +239,8 @@ static const char *reason_against(const struct reader *r, size_t i, const enum f
 		return "a size within what is built";
 	if (goal_is_idle(r->m, x))
 		return "an idle number: it has no unit, or only carries the prose";
+	if (is_each(r->m, x))
+		return "it tells for how many of them something else is";
 	if (clause_weighs(r->m, x))
 		return "how much a factor counts";
 	if (is_condition(r, x))

@@ -481,9 +481,9 @@ static void read_condition(struct slots *s)
 		/* 企业上年度用电量增长20%以上的: and so is what is told of a time. */
 		bool tells = words_of(own, 0, W_VERB) || period_match(own, (struct ymd){0, 0, 0}, &when);
 
-		if (of && c.from >= s->floor && tells && !words_of(own, 0, W_OF) && str_chars(own) > SHORTEST_DEED)
+		if (tells && !words_of(own, 0, W_OF) && str_chars(own) > SHORTEST_DEED)
 			s->purpose = clause_strip(str_sub(own, 0, own.n - of->text.n));
-		else if (of && c.from >= s->floor && !(whom && named))
+		else if (!(whom && named))
 			s->purpose = clause_strip(str_sub(text, (whom ? whom->text.n : 0) + (its ? its->text.n : 0), text.n - of->text.n));
 		at = c.to + 1;
 	}
