@@ -383,6 +383,9 @@ static size_t behind_manner(const struct slots *s)
 		/* 不超过|同期贷款市场报价利率的50% */
 		if (x->depth == slots_amount(s)->depth && mention_word(x, W_BOUND) && x->to < end && !words_of(s->m->s, x->to, W_OF) && !words_of(s->m->s, x->to, W_MAY))
 			from = x->to;
+		/* 30万元、|投资额的5%: the sums of its list */
+		if (x->kind == M_QUANTITY && x->quantity->kind == QUANTITY_MONEY && x->depth == slots_amount(s)->depth && x[1].kind == M_PAUSE && x[1].from == x->to)
+			from = x[1].to;
 	}
 	return from;
 }

@@ -261,3 +261,15 @@ bool clause_weighs(const struct mentions *m, const struct mention *x)
 	stat = words_tail(before, W_STAT);
 	return stat && str_eq(stat->arg, STR("weight"));
 }
+
+size_t clause_whose(const struct mentions *m, size_t k, size_t last)
+{
+	for (; k + 1 < last && m->items[k + 1].from == m->items[k].to; k++) {
+		const struct mention *x = &m->items[k + 1];
+		bool whose = mention_word(x, W_PURSE) || mention_word(x, W_PROGRAM) || (x->kind == M_BODY && x->body.kind == BODY_TREASURY);
+
+		if (!whose)
+			break;
+	}
+	return k;
+}

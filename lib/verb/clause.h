@@ -80,4 +80,7 @@ struct str clause_bare(struct str s);
 /* 任务量权重40%: whether the figure x is how much one factor counts among others. */
 bool clause_weighs(const struct mentions *m, const struct mention *x);
 
+/* 1200万元|中央资金: the last mention of the words that tell right behind the sum at mention k whose money it is, before mention `last`; k: none do. */
+size_t clause_whose(const struct mentions *m, size_t k, size_t last);
+
 #endif

@@ -114,6 +114,15 @@ static bool is_limit(const struct judge *j, const struct slots *s)
 	return ((q->has_max && !q->has_min) || words_of(fundamount_bound(j, s), 0, W_CAP)) && j->last && !j->parts;
 }
 
+/* 下达甲县1200万元中央资金、|300万元省级资金: money of another purse, for those who get the sum before it. */
+static bool is_further(const struct judge *j, const struct slots *s)
+{
+	size_t whose = j->last_amount < s->amount ? clause_whose(j->m, j->last_amount, s->amount) : j->last_amount;
+	const struct mention *pause = &j->m->items[whose] + 1;
+
+	return whose > j->last_amount && whose + 2 == s->amount && pause->kind == M_PAUSE && pause->from == pause[-1].to && pause->to == slots_amount(s)->from;
+}
+
 /* 甲市、乙市分别承担8亿元和4亿元: who pays beside others in a list gets nothing. */
 void fundparties_drop_givers(const struct judge *j, struct slots *s)
 {
@@ -144,7 +153,7 @@ void fundparties_carry(struct judge *j, struct slots *s)
 
 	if (!s->recipient_count && !others && !s->invested && !s->lent && (inset || (j->parts && j->parts_depth) || (!j->parts && j->last)) && j->recipient.n && words_tail(j->recipient, W_PERSON))
 		s->recipients[s->recipient_count++] = j->recipient;
-	if (!s->recipient_count && !s->invested && (is_next_tier(j, s) || is_limit(j, s))) {
+	if (!s->recipient_count && !s->invested && (is_next_tier(j, s) || is_limit(j, s) || is_further(j, s))) {
 		memcpy(s->recipients, j->tier, j->tier_count * sizeof *s->recipients);
 		s->recipient_count = j->tier_count;
 	}

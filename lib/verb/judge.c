@@ -14,6 +14,22 @@ enum {
 	LIST_GAP = 24 /* bytes between the amounts of a list */
 };
 
+/* 30万元、|投资额的5%给予补助: the share of something that ends the list which the pause at mention k goes on with, or k. */
+static size_t share_behind(const struct judge *j, size_t k)
+{
+	enum { LONGEST = 45 }; /* bytes of what it is a share of */
+
+	for (size_t i = k + 1; i < j->sentence.last && j->m->items[i].from <= j->m->items[k].to + LONGEST; i++) {
+		const struct mention *y = &j->m->items[i];
+
+		if (y->kind == M_PAUSE || y->kind == M_COMMA || y->kind == M_STOP)
+			break;
+		if (y->kind == M_QUANTITY)
+			return judge_is_rate(y) && words_tail(str_sub(j->m->s, 0, y->from), W_OF) ? i : k;
+	}
+	return k;
+}
+
 /* A word of money behind the amount: 20万元/家的奖励, 400万元资助. */
 static struct cue cue_behind(const struct judge *j, size_t i)
 {
@@ -30,6 +46,11 @@ static struct cue cue_behind(const struct judge *j, size_t i)
 		/* What stands in a bracket behind the amount is said of its parts. */
 		if (y->depth > x->depth)
 			continue;
+		if (y->kind == M_PAUSE && y->from == end && !judge_is_rate(x) && share_behind(j, k) > k) {
+			k = share_behind(j, k);
+			end = j->m->items[k].to;
+			continue;
+		}
 		/* 分别给予3万元/家和1万元/家的奖励: the word behind the list is for all of it. */
 		if (y->kind == M_QUANTITY) {
 			/* 前三年按租金的100%、后两年按50%给予补贴: a time parts no list. */
@@ -192,7 +213,7 @@ bool judge_continues(const struct judge *j, size_t i)
 {
 	if (j->last_amount >= j->m->n || !j->last)
 		return false;
-	for (size_t k = j->last_amount + 1; k < i; k++) {
+	for (size_t k = clause_whose(j->m, j->last_amount, i) + 1; k < i; k++) {
 		const struct mention *y = &j->m->items[k];
 
 		if (y->kind != M_PAUSE && !mention_word(y, W_JOIN) && !(y->kind == M_WORD && mention_word(y, W_PERUNIT)))

@@ -51,18 +51,21 @@ struct place parallel_place(const struct judge *j, size_t i)
 	return p;
 }
 
-/* Parts of s between 、 和 及 outside brackets; how many, at most one more than fit. */
+/* Parts of s between 、, also of a list in brackets (团队（A类、B类）) but not in those that tell what is in it (设立（含增资、并购）), and 和 及 outside
+ * brackets; how many, at most one more than fit. */
 static size_t split_parallel(struct str s, struct str parts[MOST_PARALLEL])
 {
 	size_t n = 0, from = 0, len;
 	int depth = 0;
+	bool told = false;
 
 	for (size_t i = 0; i < s.n; i += len) {
 		const struct word *join = depth ? NULL : words_of(s, i, W_JOIN);
 
 		str_char(s, i, &len);
 		depth += (s.p[i] == '(') - (s.p[i] == ')');
-		if (!join && !str_starts(str_from(s, i), STR("、")))
+		told = s.p[i] == '(' ? words_of(s, i + 1, W_PART) != NULL : told && depth;
+		if (!join && (told || !str_starts(str_from(s, i), STR("、"))))
 			continue;
 		if (n + 1 < MOST_PARALLEL)
 			parts[n] = clause_strip(str_sub(s, from, i));

@@ -40,6 +40,9 @@ static bool is_subject(const struct slots *s, size_t i)
 	/* 按省级资助额的50%配套: theirs is what the share is of. */
 	if (x->body.kind == BODY_TREASURY && before && before->to == x->from && mention_word(before, W_BYSHARE) && !words_tail(x->body.s, W_TREASURY))
 		return false;
+	/* 1200万元|中央资金、300万元省级资金: whose money the sum before it is. */
+	if (x->body.kind == BODY_TREASURY && before && before->to == x->from && before->kind == M_QUANTITY && before->quantity->kind == QUANTITY_MONEY && words_of(s->m->s, x->to, W_PROGRAM))
+		return false;
 	/* 在中央补贴基础上; 补助地方20万元 */
 	if (x->body.kind == BODY_TREASURY)
 		return !(before && before->to == x->from && (mention_word(before, W_AT) || (mention_word(before, W_FUND) && !words_tail(x->body.s, W_TREASURY) && !owns_fund(s, x, before))));
@@ -322,6 +325,14 @@ static bool is_honour(const struct body *b)
 	return b->kind == BODY_FIRM && grade && grade->text.n > 3;
 }
 
+/* 首获|海关AEO认证企业给予10万元: whether body x only tells who gets it, to whom something is given further on. */
+static bool is_of_getter(const struct slots *s, const struct mention *x)
+{
+	long give = clause_first_word(s->m, &s->clause, W_GIVE, x->to, slots_amount(s)->from);
+
+	return give >= 0 && s->m->items[give].from > x->to;
+}
+
 bool slots_bears_all(const struct mentions *m, const struct range *sentence, size_t from, struct body *bearer)
 {
 	for (size_t i = sentence->first; clause_has(sentence, W_BY) && clause_has(sentence, W_PAY) && i + 1 < sentence->last; i++) {
@@ -480,7 +491,7 @@ void slots_funder(struct slots *s)
 		return;
 	/* 争取到国家文物局专项补助: money is got from whom the word of getting names. */
 	for (size_t i = s->clause.first; clause_has(&s->clause, W_SEEK) && i + 1 < s->amount; i++)
-		if (mention_word(&s->m->items[i], W_SEEK) && s->m->items[i + 1].kind == M_BODY && s->m->items[i + 1].from == s->m->items[i].to && s->m->items[i].from >= s->floor && !is_honour(&s->m->items[i + 1].body)) {
+		if (mention_word(&s->m->items[i], W_SEEK) && s->m->items[i + 1].kind == M_BODY && s->m->items[i + 1].from == s->m->items[i].to && s->m->items[i].from >= s->floor && !is_honour(&s->m->items[i + 1].body) && !is_of_getter(s, &s->m->items[i + 1])) {
 			s->funder = s->m->items[i + 1].body;
 			return;
 		}

@@ -52,6 +52,35 @@ static bool read_own_town(struct slots *s)
 	return true;
 }
 
+/* 我乡收到扶贫资金120万元, 某县已获得补助500万元: who stands right before a word of getting. */
+static bool read_receiver(struct slots *s)
+{
+	for (size_t i = s->clause.first; clause_has(&s->clause, W_SEEK) && i < s->amount; i++) {
+		const struct mention *x = &s->m->items[i];
+		const struct word *seek = x->from >= s->floor && !x->depth ? mention_word(x, W_SEEK) : NULL;
+		size_t from = s->clause.from > s->floor ? s->clause.from : s->floor, used;
+
+		if (!seek || !str_eq(seek->arg, STR("got")))
+			continue;
+		struct str who = slots_between(s, from, x->from);
+		struct period when;
+
+		for (size_t n; (n = period_match(who, (struct ymd){0, 0, 0}, &when)) && n < who.n;)
+			who = clause_strip(str_from(who, n));
+		for (const struct word *w; ((w = words_tail(who, W_DONE)) || (w = words_tail(who, W_TOTAL)) || (w = words_tail(who, W_ADVERB))) && w->text.n < who.n;)
+			who = clause_strip(str_sub(who, 0, who.n - w->text.n));
+		static const struct context none;
+		struct body b;
+		bool region = region_chain(who, &used) && used == who.n, body = body_at(&none, who, 0, &b) && b.s.n == who.n;
+
+		if (!region && !body && !words_is(who, W_SELF))
+			return false;
+		whom_add(s, who);
+		return s->recipient_count > 0;
+	}
+	return false;
+}
+
 /* 在村任职的高校毕业生每人每月补贴1500元, 小微企业最高300万元: a class at the head of the amount's clause. */
 static bool read_own_class(struct slots *s)
 {
@@ -277,7 +306,7 @@ static bool read_benefit(struct slots *s)
 
 bool standing_read(struct slots *s)
 {
-	if (read_relieved(s) || read_own_region(s) || read_own_town(s) || read_own_class(s) || read_doer(s) || read_benefit(s) || whom_headed_class(s) || read_encouraged(s) || read_conditioned(s) || read_acting(s))
+	if (read_relieved(s) || read_own_region(s) || read_own_town(s) || read_receiver(s) || read_own_class(s) || read_doer(s) || read_benefit(s) || whom_headed_class(s) || read_encouraged(s) || read_conditioned(s) || read_acting(s))
 		return true;
 	/* 改造学校食堂所需经费: a name in what the money is needed for. */
 	return mentions_hold(s->m, M_BODY) && !slots_needed(s, NULL).n && read_subject(s);

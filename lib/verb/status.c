@@ -347,6 +347,20 @@ static bool is_approval(const struct doc *d)
 	return w && words_is(w->text, W_BUILD);
 }
 
+/* 我局收到资金500万元, 获得省级补助200万元: what has come, where no rule tells of those to whom it comes. */
+static bool is_received(const struct judge *j, size_t from, size_t to)
+{
+	for (size_t k = j->clause.first; clause_has(&j->clause, W_SEEK) && !j->d->head.measures && k < j->clause.last; k++) {
+		const struct mention *x = &j->m->items[k];
+		const struct word *seek = x->from >= from && x->to <= to ? mention_word(x, W_SEEK) : NULL;
+
+		/* 对获批创建的甲县安排…, 获得金奖的企业给予…: it tells who gets it. */
+		if (seek && str_eq(seek->arg, STR("got")) && str_reaches(seek->text, 2) && clause_first_word(j->m, &j->clause, W_TOWHOM, from, x->from) < 0 && clause_first_word(j->m, &j->clause, W_GIVE, x->to, to) < 0)
+			return true;
+	}
+	return false;
+}
+
 struct str status_of(const struct judge *j, const struct slots *s, const struct quantity *q)
 {
 	size_t from = s->floor, at = j->m->items[s->amount].from;
@@ -356,7 +370,7 @@ struct str status_of(const struct judge *j, const struct slots *s, const struct 
 	bool past = done || judge_has(j, W_PAST, told, s->clause.to);
 	bool got, future = looks_ahead(j, from, at, &got);
 
-	past |= got;
+	past |= got || is_received(j, s->clause.from > from ? s->clause.from : from, at);
 	/* What a budget of an office holds is to be spent, what its accounts hold has been. */
 	if (j->d->head.ledger.n && !s->basis_count && q->kind == QUANTITY_MONEY)
 		return str_eq(j->d->head.ledger, STR("accounts")) || is_over(j, s) ? STR("actual") : STR("planned");

@@ -35,6 +35,11 @@ static bool ends_recipient(struct str text, const struct mention *x)
 
 	for (const struct word *w; (w = words_of(text, money, W_PROGRAM)) || (w = words_of(text, money, W_FUND)) || (money > x->to && (w = words_of(text, money, W_HELP)));)
 		money += w->text.n;
+	/* 获得|国家|奖励100万元以上的企业 */
+	struct quantity sum;
+
+	if (money > x->to && quantity_match(str_from(text, money), STR(""), &sum) && sum.kind == QUANTITY_MONEY)
+		money += quantity_match(str_from(text, money), STR(""), &sum);
 	if (money > x->to && words_of(text, money, W_OF))
 		return false;
 	return mention_word(x, W_GIVE) || mention_word(x, W_RELIEF) || mention_word(x, W_FORWHAT) || mention_word(x, W_PERUNIT) || mention_word(x, W_TREASURY) ||
@@ -143,8 +148,19 @@ static struct str behind_acting(struct str r)
 {
 	static const struct context none;
 	struct body b;
-	const struct word *must = body_at(&none, r, 0, &b) ? words_of(r, b.s.n, W_MODAL) : NULL;
+	bool body = body_at(&none, r, 0, &b);
+	const struct word *must = body ? words_of(r, b.s.n, W_MODAL) : NULL, *done;
 
+	/* 市财政局|已下达|白石县: nor who hands it down. */
+	for (size_t at = body ? b.s.n : r.n; !must && at < r.n; at += done->text.n) {
+		const struct word *hands = words_of(r, at, W_HANDDOWN);
+
+		if (hands && at + hands->text.n < r.n && !words_within(r, W_OF))
+			return clause_strip(str_from(r, at + hands->text.n));
+		done = words_of(r, at, W_DONE);
+		if (!done)
+			break;
+	}
 	if (!must)
 		return r;
 	r = clause_strip(str_from(r, b.s.n + must->text.n));

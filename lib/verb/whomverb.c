@@ -142,6 +142,12 @@ size_t whomverb_class_end(const struct slots *s, size_t from)
 		if (w)
 			len = w->text.n;
 	}
+	/* 运营主体或项目单位 */
+	const struct word *join = end ? words_of(text, end, W_JOIN) : NULL;
+	size_t more = join && str_eq(join->arg, STR("or")) ? whomverb_class_end(s, end + join->text.n) : 0;
+
+	if (more)
+		return more;
 	/* 企业经营者100万元、50万元: up to the first sum of a list. */
 	size_t sum = slots_amount(s)->from;
 
