@@ -357,6 +357,14 @@ static size_t only_named(const struct doc *d, struct str *members, size_t n)
 	return kept;
 }
 
+/* 体育中心, 市民公园: a house by its kind, where others of its list have a name. */
+static bool is_house(struct str s)
+{
+	const struct word *work = words_tail(s, W_WORK);
+
+	return work && !str_eq(work->arg, STR("work")) && str_sized(s, SHORTEST_FACILITY, LONGEST_NAME) && !words_within(s, W_OF) && !words_within_arg(s, W_CLASS, STR("open")) && !str_has_digit(s);
+}
+
 /* Members between mention i (a word of building) and the end of its clause, or the next verb. */
 void built_find(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i, bool strict)
 {
@@ -418,12 +426,19 @@ void built_find(struct doc *d, size_t index, const struct mentions *m, const str
 	/* 进行A水电站建设、城镇基础设施建设: behind a word that tells no building those with a name, where they are half of all. */
 	if (strict)
 		n = only_named(d, members, n);
+	size_t houses_too = 0;
+
 	for (size_t k = 0; k < n && !strict; k++) {
 		if (is_no_name(members[k]) || words_within(members[k], W_MODAL))
 			return;
 		/* 建设甲校实训楼(4200万元)、乙校综合楼(3400万元): what each of them costs tells that they are built. */
-		good += priced == n || looks_built(d, members[k]);
+		bool built = priced == n || looks_built(d, members[k]);
+
+		good += built;
+		/* 石鼓山公园、空港体育公园 */
+		houses_too += !built && begins_coined(members[k]) && is_house(members[k]) && !words_tail(members[k], W_PLAIN);
 	}
+	good += houses_too <= good ? houses_too : 0;
 	/* 改造甲游客中心和停车场: what is done to things alone tells of works where each has a name. */
 	bool done = !mention_word(&m->items[i], W_BUILD) && !mention_word(&m->items[i], W_LIGHT) && !mention_word(&m->items[i], W_URGE);
 
@@ -467,14 +482,6 @@ static bool is_reached(const struct doc *d, const struct mentions *m, size_t fro
 	bool known = workname_line(name) || is_phase(name) || workname_particular(d, name);
 
 	return !clause_counts(m, name) && (known || (!called && (own || is_facility(name) || is_coined_house(bare) || workname_works_on(name))));
-}
-
-/* 体育中心, 市民公园: a house by its kind, where the first of its list has a name. */
-static bool is_house(struct str s)
-{
-	const struct word *work = words_tail(s, W_WORK);
-
-	return work && !str_eq(work->arg, STR("work")) && str_sized(s, SHORTEST_FACILITY, LONGEST_NAME) && !words_within(s, W_OF) && !words_within(s, W_CLASS) && !str_has_digit(s);
 }
 
 static bool tells_end(const struct mention *x)

@@ -335,8 +335,8 @@ static bool are_of_places(const struct list *l)
 	return true;
 }
 
-/* 龙洲湾、高升停车区等2座: as many names without a verb as are counted. */
-static bool are_counted_names(const struct list *l)
+/* Short names without a verb, that tell no class. */
+static bool are_names(const struct list *l)
 {
 	enum { SHORTEST = 2, LONGEST = 8 };
 
@@ -346,7 +346,23 @@ static bool are_counted_names(const struct list *l)
 		if (!str_sized(s, SHORTEST, LONGEST) || members_tell_deed(s) || workname_vague(s) || words_within(s, W_OF) || words_of(s, 0, W_CLASS) || words_tail(s, W_PERSON) || words_tail(s, W_FIRM) || words_tail(s, W_WORK))
 			return false;
 	}
-	return l->exact && l->n > 1 && l->reached;
+	return l->n > 1;
+}
+
+/* 龙洲湾、高升停车区等2座: as many names without a verb as are counted. */
+static bool are_counted_names(const struct list *l)
+{
+	return l->exact && l->reached && are_names(l);
+}
+
+/* 石湾、大队、黄泥岗3座水库: a village may be called by a common word, beside as many of no common word. */
+static bool are_mostly_coined(const struct list *l)
+{
+	size_t coined = 0;
+
+	for (size_t k = 0; k < l->n; k++)
+		coined += workname_coined(l->members[k]) && !words_tail(l->members[k], W_FIELD);
+	return coined * 2 >= l->n && are_names(l);
 }
 
 static bool is_stretch(struct str s)
@@ -447,12 +463,12 @@ bool listed_find(struct doc *d, size_t index, const struct mentions *m, const st
 
 	if (members_read_counted(&l, m, c, i)) {
 		const struct word *work = words_is(l.work, W_WORK);
-		bool coined = are_coined(&l);
+		bool coined = are_coined(&l) || (facility && are_mostly_coined(&l));
 
 		/* What stands there already (4所学校) is no work before something is built. */
-		const struct word *built = words_of(m->s, m->items[i].to, W_BUILD);
+		const struct word *built = words_of(m->s, m->items[i].to, W_BUILD), *lead = words_tail(str_sub(m->s, 0, (size_t)(l.whole.p - m->s.p)), W_BUILD);
 
-		if (work && str_eq(work->arg, STR("building")) && !built)
+		if (work && str_eq(work->arg, STR("building")) && !built && !lead)
 			return false;
 		/* 4座水厂扩建工程: the name goes on. */
 		if (facility && words_own(m->s, m->items[i].to + (built ? built->text.n : l.deed.n), W_WORK))

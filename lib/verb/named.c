@@ -111,6 +111,9 @@ static bool goes_on(const struct mentions *m, const struct range *s, size_t i)
 	for (size_t k = i + 1; k < s->last && m->items[k].from <= to + LONGEST_JOINT; k++) {
 		if (words_own(m->s, m->items[k].from, W_WORK))
 			return true;
+		/* 甲公园、乙公园|等|城市公园 */
+		if (mention_word(&m->items[k], W_ETC))
+			return false;
 		/* 长平高速公路平潭连接线工程 */
 		if (m->items[k].from > to && m->items[k].kind == M_WORD && mention_word(&m->items[k], W_ENDING) && region_match(str_from(m->s, to), 2, NULL) == m->items[k].from - to) {
 			to = m->items[k].to;
@@ -298,6 +301,17 @@ static bool is_counted_before(const struct mentions *m, struct str name)
 		return true;
 	k = clause_last(m, from);
 	return k >= 0 && m->items[k].to == from && counts_several(&m->items[k]);
+}
+
+/* 沿线3座水库, 班竹三所小学: the facilities that a name ends with are counted in it. */
+static bool is_counted_within(const struct mentions *m, struct str name)
+{
+	size_t from = (size_t)(name.p - m->s.p);
+
+	for (long k = clause_last(m, from + name.n); k >= 0 && m->items[k].from >= from; k--)
+		if (!m->items[k].depth && counts_several(&m->items[k]))
+			return true;
+	return false;
 }
 
 /* 投资1000万元以上的|供水工程: any that is as large, behind a bound. */
@@ -493,7 +507,7 @@ void named_read(struct doc *d, size_t index, const struct mentions *m, const str
 	bool several = is_any_so_large(m, begin) || words_of(name, 0, W_ONE) || words_tail(name, W_THIS) || workname_etc(name) || is_counted_behind(m, end) || is_counted_before(m, str_sub(m->s, begin, end));
 
 	/* 建设内容：新建日处理2万吨污水处理厂1座 */
-	several |= facility && (str_within(d->built, name) || is_of_places(m, name));
+	several |= facility && (str_within(d->built, name) || is_of_places(m, name) || is_counted_within(m, name));
 	if (several || !(particular || told_of) || !built) {
 		TRACE(d, name, "project", "none, nothing makes the name that of one project");
 		return;

@@ -144,15 +144,39 @@ static void read_inset(struct doc *d, size_t index, const struct mentions *m, co
 	workname_add(d, index, name, name, "named-project");
 }
 
+/* 完成|城北小学|扩建, 推进|实验中学|改扩建: the byte behind what is done to a body's house, which words that tell no building stand before; 0: nothing is. */
+static size_t worked_on(const struct mentions *m, const struct mention *before, const struct mention *x)
+{
+	struct str name = mention_text(m, x);
+	const struct word *work = words_tail(name, W_WORK);
+	const struct word *build = words_of(m->s, x->to, W_BUILD), *raised = build ? words_of(m->s, x->to, W_ENDING) : NULL;
+	bool light = mention_word(before, W_LIGHT) || mention_word(before, W_URGE) || mention_word(before, W_BUILD);
+	size_t deed = work && light ? workname_deed(m->s, x->to) : 0;
+
+	/* 扩建, 迁建, but not 建设, which any house has */
+	if (work && light && raised && raised->text.n == build->text.n && str_eq(raised->arg, STR("deed")) && !str_eq(build->arg, STR("bare")))
+		deed = raised->text.n;
+	return deed && !str_eq(work->arg, STR("work")) && workname_facility(name, work) ? x->to + deed : 0;
+}
+
 /* 建成县老年人综合服务中心, 启动青山县第二小学建设: a body that is named as the house that is built for it. A word that only urges stands
  * before what goes on to a word of building; what is no house by its last word (东山县综合物流中心) behind 新建 or 建成 alone. */
 static void read_house(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i)
 {
 	const struct mention *x = &m->items[i], *before = i > s->first ? x - 1 : NULL;
 
-	if (!before || before->to != x->from || !mention_word(before, W_BUILD) || str_within(d->built, mention_text(m, x)))
+	if (!before || before->to != x->from || str_within(d->built, mention_text(m, x)))
 		return;
 	struct str name = mention_text(m, x);
+	size_t done = worked_on(m, before, x);
+
+	if (done) {
+		TRACE(d, name, "project", "a body's house that something is done to");
+		workname_add(d, index, str_sub(m->s, x->from, done), str_sub(m->s, x->from, done), "named-facility");
+		return;
+	}
+	if (!mention_word(before, W_BUILD))
+		return;
 	const struct word *work = words_tail(name, W_WORK);
 	const struct word *verb = mention_word(before, W_BUILD), *deed = words_of(mention_text(m, before), 0, W_ENDING);
 	bool laid = str_eq(verb->arg, STR("close")) || (deed && str_eq(deed->arg, STR("deed"))), named = laid && words_tail(name, W_ENDING) && workname_particular(d, name);

@@ -249,6 +249,15 @@ static size_t deeds_end(struct str s, size_t at)
 	return at;
 }
 
+/* 节水改造, 环境整治: the byte behind the deeds of which one word before them tells the sort; `at`: none stands there. */
+static size_t sorted_deeds_end(struct str s, size_t at)
+{
+	const struct word *sort = words_of(s, at, W_VAGUE), *deed = words_of(s, at, W_ENDING);
+	size_t from = sort && !deed && !words_of(s, at, W_BUILD) && str_chars(sort->text) <= 4 ? at + sort->text.n : at, end = deeds_end(s, from);
+
+	return end > from ? end : at;
+}
+
 /* 与节水改造: the byte behind the deed that a word of joining adds, with what it is about; `at`: it adds none. */
 static size_t joined_deed(struct str s, size_t at)
 {
@@ -272,7 +281,7 @@ static size_t joined_deed(struct str s, size_t at)
 
 size_t workname_deed(struct str s, size_t at)
 {
-	size_t end = deeds_end(s, at), len;
+	size_t end = sorted_deeds_end(s, at), len;
 
 	if (end == at || words_of(s, at, W_BUILD))
 		return 0;
@@ -285,10 +294,10 @@ size_t workname_deed(struct str s, size_t at)
 	return ends || words_of(s, end, W_WORK) || words_of(s, end, W_TOTALINVEST) || words_of(s, end, W_JOIN) || words_of(s, end, W_PURSE) ? end - at : 0;
 }
 
-/* 青年文体类项目: projects of a sort. */
+/* 青年文体类项目: projects of a sort; 石峡小(1)型水库 is one, of its size. */
 static bool is_sort(struct str name, const struct word *work)
 {
-	return words_tail(str_sub(name, 0, name.n - work->text.n), W_SORT);
+	return str_eq(work->arg, STR("work")) && words_tail(str_sub(name, 0, name.n - work->text.n), W_SORT);
 }
 
 /* A name made only of words that any project has is none: 重点项目, 技术改造项目, 柳州市重大科技项目. */
