@@ -16,6 +16,7 @@ enum {
 	SHORTEST_FACILITY = 3,
 	SHORTEST_COINED = 7,  /* of one that begins with no common word */
 	COINED = 6,           /* bytes of the begin of such a name */
+	OWN = 6,              /* bytes that the name of a small water has before its last word */
 	FARTHEST = 200        /* mentions between a list and the word that tells its end */
 };
 
@@ -321,19 +322,27 @@ static size_t without_classes(struct str *members, size_t n)
 	return kept;
 }
 
-/* 昌江流域综合治理: what is done to a river, a lake or a hill of its own name. */
-static bool is_landscape(struct str name)
+/* 昌江流域综合治理, 上革河道治理: what is done to a river, a lake or a hill of its own name, which has `least` bytes or more. */
+static bool is_landscape(struct str name, size_t least)
 {
-	enum { NEAR = 12 };
+	enum { NEAR = 12, LAND = 3 };
 	const struct word *deed = words_tail(name, W_ENDING);
 
-	for (size_t i = 3; deed && str_eq(deed->arg, STR("deed")) && i <= NEAR && i + deed->text.n < name.n; i += 3) {
-		const struct word *land = words_of(name, i, W_NAMED);
+	for (size_t i = least; deed && str_eq(deed->arg, STR("deed")) && i <= NEAR && i + deed->text.n < name.n; i += 3) {
+		/* 河道 keeps 河 from being found at its begin. */
+		const struct word *land = words_is(str_sub(name, i, i + LAND), W_NAMED);
 
-		if (land && str_eq(land->arg, STR("geo")))
-			return workname_coined(str_sub(name, 0, i));
+		/* 中小河流, 大运河, 城北河湖 are of a kind, great, or many. */
+		if (land && str_eq(land->arg, STR("geo")) && workname_coined(str_sub(name, 0, i)))
+			return !words_of(name, 0, W_PLAIN) && !(words_of(name, 0, W_VAGUE) && least > LAND) && !(words_is(str_sub(name, i + LAND, i + LAND + LAND), W_NAMED) && words_of(name, i, W_VAGUE));
 	}
 	return false;
+}
+
+/* 开展|白马湖水系景观带暨水源保护治理, 完成|上革河道治理: all that a clause tells is done to one water or hill, which is no great one (长江, 黄河). */
+static bool is_treated(const struct mention *x, struct str name)
+{
+	return (mention_word(x, W_LIGHT) || mention_word(x, W_BUILD)) && is_landscape(name, OWN) && !words_within(name, W_OF) && !words_tail(name, W_BUILD) && !workname_etc(name);
 }
 
 /* 推进A扩建、B工程: keeps of n members those that end as works do and have a name; how many are left. Of many works the others are so, too. */
@@ -344,9 +353,9 @@ static size_t only_named(const struct doc *d, struct str *members, size_t n)
 
 	for (size_t k = 0; k < n; k++) {
 		struct str s = members[k];
-		bool ends = words_tail(s, W_WORK) || words_tail(s, W_BUILD) || words_tail(s, W_PHASE) || is_road(s) || is_landscape(s);
+		bool ends = words_tail(s, W_WORK) || words_tail(s, W_BUILD) || words_tail(s, W_PHASE) || is_road(s) || is_landscape(s, 3);
 
-		named[k] = ends && !is_no_name(s) && !words_within(s, W_MODAL) && !workname_etc(s) && looks_built(d, s) && (is_facility(s) || workname_works_on(s) || workname_particular(d, s));
+		named[k] = ends && !is_no_name(s) && !words_within(s, W_MODAL) && !workname_etc(s) && looks_built(d, s) && (is_facility(s) || workname_works_on(s) || is_landscape(s, OWN) || workname_particular(d, s));
 		good += named[k];
 	}
 	if (vouched(members, n, good))
@@ -363,6 +372,24 @@ static bool is_house(struct str s)
 	const struct word *work = words_tail(s, W_WORK);
 
 	return work && !str_eq(work->arg, STR("work")) && str_sized(s, SHORTEST_FACILITY, LONGEST_NAME) && !words_within(s, W_OF) && !words_within_arg(s, W_CLASS, STR("open")) && !str_has_digit(s);
+}
+
+/* What is done stands before the first of n members, or a deed of its own before each. */
+static void drop_leading(struct str *members, size_t n)
+{
+	/* 支持实施了A、B */
+	for (const struct word *w; n && ((w = words_of(members[0], 0, W_LIGHT)) || (w = words_of(members[0], 0, W_DONE)) || ((w = words_of(members[0], 0, W_HOLD)) && words_tail(w->text, W_DONE))) && w->text.n < members[0].n;)
+		members[0] = clause_strip(str_from(members[0], w->text.n));
+	/* 新建|改造白石路、青河路 */
+	for (const struct word *w; (w = words_of(members[0], 0, W_ENDING)) && str_eq(w->arg, STR("deed")) && w->text.n + COINED <= members[0].n && workname_coined(str_sub(members[0], w->text.n, w->text.n + COINED));)
+		members[0] = clause_strip(str_from(members[0], w->text.n));
+	/* 优先考虑A、B */
+	for (const struct word *w; (w = words_of(members[0], 0, W_VERB)) && !str_eq(w->arg, STR("noun")) && w->text.n < members[0].n;)
+		members[0] = clause_strip(str_from(members[0], w->text.n));
+	/* 开工A、建成B */
+	for (size_t k = 1; k < n; k++)
+		for (const struct word *w; (w = words_of(members[k], 0, W_BUILD)) && (str_eq(w->arg, STR("open")) || str_eq(w->arg, STR("close"))) && w->text.n < members[k].n;)
+			members[k] = clause_strip(str_from(members[k], w->text.n));
 }
 
 /* Members between mention i (a word of building) and the end of its clause, or the next verb. */
@@ -403,21 +430,9 @@ void built_find(struct doc *d, size_t index, const struct mentions *m, const str
 		from = x->to;
 	}
 	/* 建设国道318线松麦至白石段: a stretch may stand alone. */
-	if (!n || (n == 1 && (strict || !(is_raised(m, i, members[0]) || (workname_stretch(members[0]) && !words_tail(members[0], W_WORK))))))
+	if (!n || (n == 1 && !is_treated(&m->items[i], members[0]) && (strict || !(is_raised(m, i, members[0]) || (workname_stretch(members[0]) && !words_tail(members[0], W_WORK))))))
 		return;
-	/* 支持实施了A、B */
-	for (const struct word *w; n && ((w = words_of(members[0], 0, W_LIGHT)) || (w = words_of(members[0], 0, W_DONE)) || ((w = words_of(members[0], 0, W_HOLD)) && words_tail(w->text, W_DONE))) && w->text.n < members[0].n;)
-		members[0] = clause_strip(str_from(members[0], w->text.n));
-	/* 新建|改造白石路、青河路 */
-	for (const struct word *w; (w = words_of(members[0], 0, W_ENDING)) && str_eq(w->arg, STR("deed")) && w->text.n + COINED <= members[0].n && workname_coined(str_sub(members[0], w->text.n, w->text.n + COINED));)
-		members[0] = clause_strip(str_from(members[0], w->text.n));
-	/* 优先考虑A、B */
-	for (const struct word *w; (w = words_of(members[0], 0, W_VERB)) && !str_eq(w->arg, STR("noun")) && w->text.n < members[0].n;)
-		members[0] = clause_strip(str_from(members[0], w->text.n));
-	/* 开工A、建成B */
-	for (size_t k = 1; k < n; k++)
-		for (const struct word *w; (w = words_of(members[k], 0, W_BUILD)) && (str_eq(w->arg, STR("open")) || str_eq(w->arg, STR("close"))) && w->text.n < members[k].n;)
-			members[k] = clause_strip(str_from(members[k], w->text.n));
+	drop_leading(members, n);
 	n = without_classes(members, alike_take(d, index, members, n));
 	if (!n)
 		return;
