@@ -5,6 +5,7 @@
 #include "verb/built.h"
 #include "verb/clause.h"
 #include "verb/counted.h"
+#include "verb/founded.h"
 #include "verb/headed.h"
 #include "verb/listed.h"
 #include "verb/named.h"
@@ -209,7 +210,7 @@ static void read_sited(struct doc *d, size_t index, const struct mentions *m, co
 }
 
 #define TELLING(h) \
-	(WORD_BIT(W_WORK, h) | WORD_BIT(W_PHASE, h) | WORD_BIT(W_BUILD, h) | WORD_BIT(W_DONE, h) | WORD_BIT(W_LIGHT, h) | WORD_BIT(W_URGE, h) | WORD_BIT(W_TOTALINVEST, h) | WORD_BIT(W_FUND, h) | WORD_BIT(W_AT, h) | WORD_BIT(W_ENDING, h))
+	(WORD_BIT(W_WORK, h) | WORD_BIT(W_PHASE, h) | WORD_BIT(W_BUILD, h) | WORD_BIT(W_DONE, h) | WORD_BIT(W_LIGHT, h) | WORD_BIT(W_URGE, h) | WORD_BIT(W_TOTALINVEST, h) | WORD_BIT(W_FUND, h) | WORD_BIT(W_AT, h) | WORD_BIT(W_ENDING, h) | WORD_BIT(W_HOLD, h))
 static const struct word_set telling = {{TELLING(0), TELLING(1)}};
 #undef TELLING
 
@@ -233,7 +234,10 @@ static bool opens_with_deed(const struct mentions *m, const struct range *s, siz
 static void read_word(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i)
 {
 	const struct mention *x = &m->items[i];
+	const struct word *hold = mention_word(x, W_HOLD);
 
+	if (hold && str_eq(hold->arg, STR("found")) && !x->depth && founded_find(d, index, m, s, i))
+		return;
 	if ((mention_word(x, W_WORK) || (mention_word(x, W_PHASE) && words_tail(mention_text(m, x), W_WORK))) && !x->depth)
 		named_read(d, index, m, s, i);
 	else if (mention_word(x, W_WORK))
