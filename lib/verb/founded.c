@@ -58,12 +58,12 @@ static struct str founded_name(const struct mentions *m, const struct range *c, 
 	return clause_strip(rest);
 }
 
-/* Whether the name ends as a house or an institute does; 示范基地 that are only developed are none. */
+/* Whether the name ends as a house or an institute does; a 基地 that 建设 stands before may only be developed. */
 static bool ends_as_house(struct str name, bool bare)
 {
 	const struct word *work = words_tail(name, W_WORK), *ending = words_tail(name, W_ENDING);
 
-	return work ? str_eq(work->arg, STR("building")) || str_eq(work->arg, STR("facility")) : ending && str_eq(ending->arg, STR("house")) && !(bare && words_is(ending->text, W_PERSON));
+	return work ? str_eq(work->arg, STR("building")) || str_eq(work->arg, STR("facility")) : ending && (str_eq(ending->arg, STR("house")) || (str_eq(ending->arg, STR("base")) && !bare));
 }
 
 /* A verb opens, or a count or a second name stands in what should be a name. 指导中心, 救助中心 tell what it is for. */
