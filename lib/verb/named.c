@@ -53,6 +53,28 @@ static size_t behind_manner(struct str s, size_t at)
 	return build && !(past && str_eq(build->arg, STR("close"))) ? to : at;
 }
 
+/* 石门水库为新建小(1)型水库, 南坪灌区是规划新建的大型灌区之一: what a clause tells to be one of its kind that is built. */
+static bool is_one_built(const struct mentions *m, struct str name)
+{
+	const struct word *kind = words_tail(name, W_WORK), *is = words_of(m->s, (size_t)(name.p - m->s.p) + name.n, W_IS);
+	size_t from = (size_t)(name.p - m->s.p) + name.n + (is ? is->text.n : 0);
+	struct str told = str_sub(m->s, from, is ? str_find(m->s, STR(","), from) : from);
+	bool built = false;
+
+	told = str_sub(told, 0, str_find(told, STR("。"), 0));
+	for (size_t i = 0, len; kind && i < told.n; i += len) {
+		const struct word *build = words_of(told, i, W_BUILD), *any = built ? words_of(told, i, W_VAGUE) : NULL;
+
+		if (built && str_starts(str_from(told, i), kind->text))
+			return true;
+		str_char(told, i, &len);
+		any = any || !built ? any : words_of(told, i, W_OF);
+		built = build ? !str_eq(build->arg, STR("close")) : any != NULL;
+		len = build ? build->text.n : any ? any->text.n : len;
+	}
+	return false;
+}
+
 /* A facility alone is no project: a word of building stands right before its name or right behind it. */
 static bool is_built(const struct mentions *m, struct str name)
 {
@@ -67,6 +89,8 @@ static bool is_built(const struct mentions *m, struct str name)
 	if (next >= 0 && m->items[next].from == to && m->items[next].kind == M_QUANTITY && m->items[next].quantity->kind == QUANTITY_MONEY)
 		return true;
 	if (words_of(m->s, behind_manner(m->s, to), W_BUILD) || (sum && (words_tail(sum->text, W_FUND) || words_of(m->s, to + sum->text.n, W_BUILD))))
+		return true;
+	if (is_one_built(m, name))
 		return true;
 	/* 抽水蓄能电站年内开工: by when may stand between. */
 	long behind = clause_last(m, to + 1);

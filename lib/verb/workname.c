@@ -385,8 +385,12 @@ static bool is_known(const struct doc *d, size_t since, struct str name)
 		struct str place = f->name.n ? f->name : f->list;
 		bool inside = place.n && name.p >= place.p && name.p + name.n <= place.p + place.n;
 
-		/* What stands inside a longer name is none by itself. */
-		if (f->type == RECORD_PROJECT && (inside || str_eq(finding_value(f, "name"), written) || with_year(finding_value(f, "name"), written)))
+		if (f->type != RECORD_PROJECT)
+			continue;
+		/* What stands inside a longer name is none by itself, nor is 石门水库 one beside 石门水库项目. */
+		struct str known = finding_value(f, "name");
+
+		if (inside || str_eq(known, written) || with_year(known, written) || workname_called(written, known))
 			return true;
 	}
 	return false;
