@@ -4,6 +4,7 @@
 #include "doc/enclosure.h"
 #include "verb/built.h"
 #include "verb/clause.h"
+#include "verb/enrolled.h"
 #include "verb/listed.h"
 #include "verb/quoted.h"
 #include "verb/slots.h"
@@ -437,6 +438,10 @@ static bool is_ruled_out(struct doc *d, const struct mentions *m, const struct r
 	}
 	if (tells_change(name)) {
 		TRACE(d, name, "project", "none, it tells what something is made");
+		return true;
+	}
+	if (enrolled_into(m, name)) {
+		TRACE(d, name, "project", "none, it is what something is put into");
 		return true;
 	}
 	if (goes_on(m, s, i)) {

@@ -5,6 +5,7 @@
 #include "verb/built.h"
 #include "verb/clause.h"
 #include "verb/counted.h"
+#include "verb/enrolled.h"
 #include "verb/founded.h"
 #include "verb/headed.h"
 #include "verb/listed.h"
@@ -352,5 +353,6 @@ void work_find(struct doc *d, size_t index, const struct mentions *m)
 			read_builder(d, m, f);
 		}
 	}
+	enrolled_find(d, m, since);
 	timed_find(d, index, m, since);
 }
