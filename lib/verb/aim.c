@@ -51,11 +51,36 @@ static bool is_within_years(const struct aim *a, size_t i)
 	return false;
 }
 
+/* 责任单位:民政局: whether a label at byte `at` tells who answers for a task, or by when. */
+static bool answers_at(struct str s, size_t at)
+{
+	const struct word *label = words_of(s, at, W_LABEL);
+	bool answers = label && (str_eq(label->arg, STR("responsible")) || str_eq(label->arg, STR("lead")) || str_eq(label->arg, STR("support")) || str_eq(label->arg, STR("deadline")));
+
+	return answers && str_starts(str_from(s, at + label->text.n), STR(":"));
+}
+
+/* 建设20个养老驿站。责任部门:民政局, also on the next line: what a body answers for is a task, and still to be done, where its part looks not back. */
+static bool is_task(struct aim *a)
+{
+	const struct outline *o = &a->d->outline;
+	const struct para *p = &o->paras[a->index], *next = a->index + 1 < o->count ? p + 1 : NULL;
+
+	if (a->asked)
+		return a->task;
+	a->asked = true;
+	a->task = next && next->kind == PARA_TEXT && answers_at(next->body, 0);
+	for (size_t at = words_next(p->body, 0, W_LABEL); p->kind != PARA_ROW && !a->task && at < p->body.n; at = words_next(p->body, at + 1, W_LABEL))
+		a->task = answers_at(p->body, at);
+	a->task = a->task && mood_of(a->d, a->index) != MOOD_REACHED;
+	return a->task;
+}
+
 bool aim_is(struct aim *a, size_t i, struct str period)
 {
 	const struct mention *x = &a->m->items[i];
 	struct str g = a->d->head.genre;
-	bool plan = str_eq(g, STR("plan")) || str_eq(g, STR("notice")) || str_eq(g, STR("measures")) || str_eq(g, STR("list")) || a->d->approved.n;
+	bool plan = str_eq(g, STR("plan")) || str_eq(g, STR("notice")) || str_eq(g, STR("measures")) || str_eq(g, STR("list")) || a->d->approved.n || (!str_eq(g, STR("report")) && is_task(a));
 
 	if (mood_plans(a->m, &a->sentence, x->from))
 		return true;

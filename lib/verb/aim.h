@@ -14,6 +14,8 @@ struct aim {
 	struct str dated;   /* the period that was read last: many figures share one */
 	struct period read;
 	bool has_end;
+	bool asked;         /* whether is_task is known */
+	bool task;
 };
 
 /* Whether the figure at mention i of the sentence is aimed at, by the words beside it, its period, the headings and the genre. */
