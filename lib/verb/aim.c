@@ -64,12 +64,12 @@ static bool answers_at(struct str s, size_t at)
 static bool is_task(struct aim *a)
 {
 	const struct outline *o = &a->d->outline;
-	const struct para *p = &o->paras[a->index], *next = a->index + 1 < o->count ? p + 1 : NULL;
+	const struct para *p = o->paras + a->index;
 
 	if (a->asked)
 		return a->task;
 	a->asked = true;
-	a->task = next && next->kind == PARA_TEXT && answers_at(next->body, 0);
+	a->task = a->index + 1 < o->count && p[1].kind == PARA_TEXT && answers_at(p[1].body, 0);
 	for (size_t at = words_next(p->body, 0, W_LABEL); p->kind != PARA_ROW && !a->task && at < p->body.n; at = words_next(p->body, at + 1, W_LABEL))
 		a->task = answers_at(p->body, at);
 	a->task = a->task && mood_of(a->d, a->index) != MOOD_REACHED;

@@ -300,13 +300,18 @@ static void read_titled(struct doc *d, size_t index)
 	const struct word *about = words_of(name, 0, W_ABOUT);
 
 	name = str_from(name, about ? about->text.n : 0);
+	/* 城区易涝点改造工程(东门雨水管道改造工程) */
+	struct str bare = clause_bare(name);
+
 	/* 项目建设工期, 招投标意见: what is told of the project. */
-	if (words_of(name, 0, W_WORK) || words_tail(name, W_GENRE) || words_tail(name, W_TITLE) || words_tail(name, W_ENDING) == NULL)
+	if (words_of(name, 0, W_WORK) || words_tail(bare, W_GENRE) || words_tail(bare, W_TITLE) || words_tail(bare, W_ENDING) == NULL)
 		return;
-	if (!str_sized(name, 4, LONGEST_LINE) || workname_vague(name) || words_within(name, W_OF) || str_has(name, STR(",")) || str_has(name, STR("。")))
+	if (!str_sized(bare, 4, LONGEST_LINE) || workname_vague(bare) || words_within(name, W_OF) || str_has(name, STR(",")) || str_has(name, STR("。")))
 		return;
 	d->named = workname_add(d, index, name, name, "headed");
-	if (!d->named)
+	if (d->named)
+		headed_number(d, index - 1, d->named);
+	else
 		d->named = found_before(d, name);
 }
 

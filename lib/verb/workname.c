@@ -312,6 +312,10 @@ bool workname_vague(struct str name)
 
 	if (used)
 		name = str_from(name, used);
+	/* 区|政府民生实事项目: whose works they are. */
+	const struct word *level = words_of(name, 0, W_LEVEL), *gov = level ? words_of(name, level->text.n, W_BODY) : NULL;
+
+	name = str_from(name, gov && str_eq(gov->arg, STR("gov")) ? level->text.n + gov->text.n : 0);
 	/* 某市新机场建设项目: the facility of a city is one of its own; a province has several. */
 	const struct word *facility = words_of(name, 0, W_WORK);
 
