@@ -537,6 +537,8 @@ void named_read(struct doc *d, size_t index, const struct mentions *m, const str
 
 	/* 建设内容：新建日处理2万吨污水处理厂1座 */
 	several |= facility && (str_within(d->built, name) || is_of_places(m, name) || is_counted_within(m, name));
+	/* 甲、乙等|长江水源水厂深度处理建设: what is listed is of that kind. */
+	several |= facility && words_tail(str_sub(m->s, 0, begin), W_ETC) != NULL;
 	if (several || !(particular || told_of) || !built) {
 		TRACE(d, name, "project", "none, nothing makes the name that of one project");
 		return;
