@@ -70,8 +70,8 @@ static bool is_task(struct aim *a)
 		return a->task;
 	a->asked = true;
 	a->task = a->index + 1 < o->count && p[1].kind == PARA_TEXT && answers_at(p[1].body, 0);
-	for (size_t at = words_next(p->body, 0, W_LABEL); p->kind != PARA_ROW && !a->task && at < p->body.n; at = words_next(p->body, at + 1, W_LABEL))
-		a->task = answers_at(p->body, at);
+	for (size_t at = words_next(a->m->s, a->m->start, W_LABEL); p->kind != PARA_ROW && !a->task && at < a->m->s.n; at = words_next(a->m->s, at + 1, W_LABEL))
+		a->task = answers_at(a->m->s, at);
 	a->task = a->task && mood_of(a->d, a->index) != MOOD_REACHED;
 	return a->task;
 }

@@ -10,8 +10,8 @@ enum {
 	SHORTEST_SHARING = 2 /* characters of a member, and of what it shares with the next */
 };
 
-/* The bytes of `member` that are its own, as all of `like` is: G109、G219|提质改造, 北段、东段|综合管廊, 松县、白县|水厂, 松桂、松粤|铁路, 上革河道、小辛河道|治理; 0: they are not
- * alike. */
+/* The bytes of `member` that are its own, as all of `like` is: G109、G219|提质改造, 北段、东段|综合管廊, 松县、白县|水厂, 松桂、松粤|铁路, 上革河道、
+ * 小辛河道|治理; 0: they are not alike. */
 static size_t own_part(struct str member, struct str like)
 {
 	const struct word *land = words_tail(like, W_PLAIN), *named = land && words_is(str_sub(land->text, 0, 3), W_NAMED) ? land : words_tail(like, W_NAMED);

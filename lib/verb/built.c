@@ -16,6 +16,7 @@ enum {
 	SHORTEST_FACILITY = 3,
 	SHORTEST_COINED = 7,  /* of one that begins with no common word */
 	COINED = 6,           /* bytes of the begin of such a name */
+	LAND = 3,             /* bytes of 河, 湖, 山 */
 	OWN = 6,              /* bytes that the name of a small water has before its last word */
 	FARTHEST = 200        /* mentions between a list and the word that tells its end */
 };
@@ -325,7 +326,7 @@ static size_t without_classes(struct str *members, size_t n)
 /* 昌江流域综合治理, 上革河道治理: what is done to a river, a lake or a hill of its own name, which has `least` bytes or more. */
 static bool is_landscape(struct str name, size_t least)
 {
-	enum { NEAR = 12, LAND = 3 };
+	enum { NEAR = 12 };
 	const struct word *deed = words_tail(name, W_ENDING);
 
 	for (size_t i = least; deed && str_eq(deed->arg, STR("deed")) && i <= NEAR && i + deed->text.n < name.n; i += 3) {
@@ -353,7 +354,7 @@ static size_t only_named(const struct doc *d, struct str *members, size_t n)
 
 	for (size_t k = 0; k < n; k++) {
 		struct str s = members[k];
-		bool ends = words_tail(s, W_WORK) || words_tail(s, W_BUILD) || words_tail(s, W_PHASE) || is_road(s) || is_landscape(s, 3);
+		bool ends = words_tail(s, W_WORK) || words_tail(s, W_BUILD) || words_tail(s, W_PHASE) || is_road(s) || is_landscape(s, LAND);
 
 		named[k] = ends && !is_no_name(s) && !words_within(s, W_MODAL) && !workname_etc(s) && looks_built(d, s) && (is_facility(s) || workname_works_on(s) || is_landscape(s, OWN) || workname_particular(d, s));
 		good += named[k];

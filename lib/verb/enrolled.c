@@ -6,7 +6,8 @@
 
 enum {
 	SHORTEST = 6, /* characters of a programme's name */
-	LONGEST = 45
+	LONGEST = 45,
+	MOST = 64     /* works of a paragraph, and mentions of a programme's name */
 };
 
 static const struct word *into_at(const struct word *w)
@@ -44,12 +45,12 @@ void enrolled_find(struct doc *d, const struct mentions *m, size_t since)
 			continue;
 		size_t end = told_end(m, x->from), next = i + 1;
 
-		while (next < m->n && m->items[next].kind != M_COMMA && m->items[next].kind != M_STOP)
+		while (next < m->n && next < i + MOST && m->items[next].kind != M_COMMA && m->items[next].kind != M_STOP)
 			next++;
 		size_t to = next < m->n ? m->items[next].from : m->s.n;
 		struct str name = programme(m, x->to, to);
 
-		for (size_t k = since; name.n && k < d->count; k++) {
+		for (size_t k = since; name.n && k < d->count && k < since + MOST; k++) {
 			struct finding *f = d->findings[k];
 			struct str place = f->list.n ? f->list : f->name;
 

@@ -6,7 +6,8 @@
 
 enum {
 	SHORTEST_OWN = 4, /* characters of the name behind the place */
-	LONGEST_NAME = 30
+	LONGEST_NAME = 30,
+	LONGEST_REST = 200 /* bytes behind the deed that are looked at */
 };
 
 /* 云岭县, 石岭镇: a level behind a name of no common word, which no table of regions needs to have; its bytes, or 0. */
@@ -43,7 +44,8 @@ static size_t place_of(struct str name, bool bare)
 /* 建成|X|并投入使用: the words behind the deed up to where the clause goes on with another. */
 static struct str founded_name(const struct mentions *m, const struct range *c, size_t from)
 {
-	struct str rest = str_sub(m->s, from, c->to);
+	bool far = c->to > from + LONGEST_REST;
+	struct str rest = str_sub(m->s, from, far ? from + LONGEST_REST : c->to);
 
 	for (size_t at = 0, len; at < rest.n; at += len) {
 		const struct word *build = words_of(rest, at, W_BUILD), *join = words_of(rest, at, W_JOIN), *how = words_of(rest, at, W_ADVERB);
@@ -55,7 +57,7 @@ static struct str founded_name(const struct mentions *m, const struct range *c, 
 			return clause_strip(str_sub(rest, 0, at));
 		str_char(rest, at, &len);
 	}
-	return clause_strip(rest);
+	return far ? STR("") : clause_strip(rest);
 }
 
 /* Whether the name ends as a house or an institute does; a 基地 that 建设 stands before may only be developed. */

@@ -14,6 +14,7 @@
 enum {
 	LONGEST_JOINT = 12, /* bytes between two parts of one name */
 	LONGEST_INSET = 40, /* bytes of a bracket inside a name */
+	LONGEST_TOLD = 240, /* bytes of what a name is told to be */
 	NEAREST = 4         /* mentions before a name among which its sum may be */
 };
 
@@ -59,9 +60,10 @@ static bool is_one_built(const struct mentions *m, struct str name)
 {
 	const struct word *kind = words_tail(name, W_WORK), *is = words_of(m->s, (size_t)(name.p - m->s.p) + name.n, W_IS);
 	size_t from = (size_t)(name.p - m->s.p) + name.n + (is ? is->text.n : 0);
-	struct str told = str_sub(m->s, from, is ? str_find(m->s, STR(","), from) : from);
+	struct str told = str_sub(m->s, from, is && from + LONGEST_TOLD < m->s.n ? from + LONGEST_TOLD : is ? m->s.n : from);
 	bool built = false;
 
+	told = str_sub(told, 0, str_find(told, STR(","), 0));
 	told = str_sub(told, 0, str_find(told, STR("。"), 0));
 	for (size_t i = 0, len; kind && i < told.n; i += len) {
 		const struct word *build = words_of(told, i, W_BUILD), *any = built ? words_of(told, i, W_VAGUE) : NULL;
@@ -467,6 +469,18 @@ static struct str with_size(const struct mentions *m, struct str name)
 	return str_sub(m->s, x->from, begin + name.n);
 }
 
+/* Whether a name that, with a bracket behind it, ends at byte `end` is that of several works, or of any. */
+static bool names_several(const struct doc *d, const struct mentions *m, struct str name, size_t end, bool facility)
+{
+	size_t begin = (size_t)(name.p - m->s.p);
+
+	/* 一批内河整治项目, 新签约产业项目139个 */
+	if (is_any_so_large(m, begin) || words_of(name, 0, W_ONE) || words_tail(name, W_THIS) || workname_etc(name) || is_counted_behind(m, end) || is_counted_before(m, str_sub(m->s, begin, end)))
+		return true;
+	/* 建设内容：新建日处理2万吨污水处理厂1座; 甲、乙等|长江水源水厂深度处理建设: what is listed is of that kind. */
+	return facility && (str_within(d->built, name) || is_of_places(m, name) || is_counted_within(m, name) || words_tail(str_sub(m->s, 0, begin), W_ETC));
+}
+
 void named_read(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i)
 {
 	const struct mention *x = &m->items[i];
@@ -532,14 +546,7 @@ void named_read(struct doc *d, size_t index, const struct mentions *m, const str
 	bool laid = done && words_of(m->s, begin - done, W_BUILD);
 	bool built = !facility || deed || laid || told_of || (!onward && is_built(m, str_sub(m->s, begin - done, end))) || is_invested_in(m, s, name);
 
-	/* 一批内河整治项目, 新签约产业项目139个 */
-	bool several = is_any_so_large(m, begin) || words_of(name, 0, W_ONE) || words_tail(name, W_THIS) || workname_etc(name) || is_counted_behind(m, end) || is_counted_before(m, str_sub(m->s, begin, end));
-
-	/* 建设内容：新建日处理2万吨污水处理厂1座 */
-	several |= facility && (str_within(d->built, name) || is_of_places(m, name) || is_counted_within(m, name));
-	/* 甲、乙等|长江水源水厂深度处理建设: what is listed is of that kind. */
-	several |= facility && words_tail(str_sub(m->s, 0, begin), W_ETC) != NULL;
-	if (several || !(particular || told_of) || !built) {
+	if (names_several(d, m, name, end, facility) || !(particular || told_of) || !built) {
 		TRACE(d, name, "project", "none, nothing makes the name that of one project");
 		return;
 	}
