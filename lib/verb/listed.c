@@ -290,7 +290,7 @@ void listed_compose(struct doc *d, size_t index, const struct list *l, size_t k)
 	if (l->common.n)
 		name = arena_join(d->arena, name, view_written(v, l->common, d->arena));
 	/* 邢清干渠、石津干渠工程等4个大型输水工程: the last one has the word of work already. */
-	struct str work = view_written(v, l->common.n || words_within(l->tail, W_JOIN) ? l->work : l->tail, d->arena);
+	struct str work = view_written(v, l->common.n || words_within(l->tail, W_JOIN) ? l->work : l->done.n ? l->done : l->tail, d->arena);
 
 	if (!str_ends(name, work))
 		name = arena_join(d->arena, name, work);
@@ -393,6 +393,7 @@ static bool share_facility(struct list *l)
 	if (!facility || !str_eq(facility->arg, STR("facility")) || !are_stretches(l))
 		return false;
 	l->tail = l->work = str_sub(l->tail, 0, facility->text.n);
+	l->done = STR("");
 	return true;
 }
 
@@ -413,6 +414,7 @@ static bool share_deed(const struct doc *d, struct list *l)
 		particular += road || workname_particular(d, name);
 	}
 	l->tail = str_from(l->whole, l->whole.n - l->work.n - deed->text.n);
+	l->done = STR("");
 	return particular * 2 >= l->n;
 }
 
@@ -446,7 +448,7 @@ static void add_facilities(struct doc *d, size_t index, const struct list *l)
 	bool building = w && str_eq(w->arg, STR("building")), counted = are_counted_names(l);
 
 	/* 松白等4个在建铁路项目: of what is counted one name is enough. */
-	if ((building && !counted) || members_tell_deed(l->tail) || words_within(l->tail, W_OF) || !(are_stretches(l) || ((l->n > 1 || l->counted) && (counted || are_coined(l) || are_of_places(l) || ((l->begun || l->reached) && are_own_facilities(l))))))
+	if ((building && !counted) || members_tell_deed(l->tail) || words_within(l->tail, W_OF) || !(are_stretches(l) || ((l->n > 1 || l->counted) && (counted || are_coined(l) || are_of_places(l) || ((l->begun || l->reached || l->deed.n) && are_own_facilities(l))))))
 		return;
 	for (size_t k = 0; k < l->n; k++) {
 		/* 甲高速大村至平阳高速公路、丁地至戊地等公路: some have the word themselves. */
@@ -457,8 +459,25 @@ static void add_facilities(struct doc *d, size_t index, const struct list *l)
 	}
 }
 
-bool listed_find(struct doc *d, size_t index, const struct mentions *m, const struct range *c, size_t i, bool facility)
+/* 新建甲、乙两大工程及|丙、丁等工程: what is left of clause c before mention i behind a list that a count has closed. */
+static struct range behind_closed(const struct mentions *m, const struct range *c, size_t i)
 {
+	struct range part = *c;
+	struct list l;
+	size_t k = i;
+
+	while (k > c->first + 1 && (m->items[k - 1].depth || !mention_word(&m->items[k - 1], W_JOIN) || !mention_word(&m->items[k - 2], W_WORK) || m->items[k - 2].to != m->items[k - 1].from))
+		k--;
+	if (k > c->first + 1 && members_read_counted(&l, m, c, k - 2)) {
+		part.first = k;
+		part.from = m->items[k - 1].to;
+	}
+	return part;
+}
+
+bool listed_find(struct doc *d, size_t index, const struct mentions *m, const struct range *clause, size_t i, bool facility)
+{
+	struct range part = behind_closed(m, clause, i), *c = &part;
 	struct list l;
 
 	if (members_read_counted(&l, m, c, i)) {
@@ -471,7 +490,7 @@ bool listed_find(struct doc *d, size_t index, const struct mentions *m, const st
 		if (work && str_eq(work->arg, STR("building")) && !built && !lead)
 			return false;
 		/* 4座水厂扩建工程: the name goes on. */
-		if (facility && words_own(m->s, m->items[i].to + (built ? built->text.n : l.deed.n), W_WORK))
+		if (facility && !words_within(l.deed, W_JOIN) && words_own(m->s, m->items[i].to + (built ? built->text.n : l.deed.n), W_WORK))
 			return false;
 		if (!coined && (facility || !stand_alone(d, &l)))
 			return false;
@@ -489,6 +508,8 @@ bool listed_find(struct doc *d, size_t index, const struct mentions *m, const st
 	if (!members_read(&l, m, c, i))
 		return false;
 	if (facility) {
+		l.deed = str_sub(m->s, m->items[i].to, m->items[i].to + workname_deed(m->s, m->items[i].to));
+		l.whole.n += l.deed.n;
 		add_facilities(d, index, &l);
 		return false;
 	}

@@ -57,6 +57,12 @@ void members_add(struct list *l, struct str s)
 	l->members[l->n++] = name;
 }
 
+/* 西和县, 泰和、: a word of joining at bytes [at, to) that stands in the name of a place, or that a mark or another one follows, joins nothing. */
+static bool joins_nothing(struct str s, size_t at, size_t to)
+{
+	return slots_in_place(s, at, to) || (!str_starts(str_from(s, at), STR("、")) && words_of(s, to, W_JOIN));
+}
+
 /* Members parted by 、 and 和 outside brackets. */
 void members_split(struct list *l, struct str s)
 {
@@ -69,7 +75,7 @@ void members_split(struct list *l, struct str s)
 		str_char(s, at, &len);
 		depth += (s.p[at] == '(') - (s.p[at] == ')');
 		/* 、同德、 begins with no 同 that joins: too little would be left. */
-		if (!join || slots_in_place(s, at, at + join->text.n) || (at == from && str_find(s, STR("、"), at + join->text.n) - at - join->text.n == len))
+		if (!join || joins_nothing(s, at, at + join->text.n) || (at == from && str_find(s, STR("、"), at + join->text.n) - at - join->text.n == len))
 			continue;
 		/* 灌区续建配套与节水改造: what is done has no name of its own. */
 		const struct word *deed = words_tail(str_sub(s, from, at), W_ENDING);
@@ -91,7 +97,7 @@ static size_t first_join(const struct mentions *m, const struct range *c, size_t
 	for (size_t k = i; k-- > c->first;)
 		/* 和友碱胺、甲基地: what begins a clause joins nothing. */
 		if (!m->items[k].depth && m->items[k].to <= end && m->items[k].from > c->from &&
-		    (m->items[k].kind == M_PAUSE || (mention_word(&m->items[k], W_JOIN) && !slots_in_place(m->s, m->items[k].from, m->items[k].to))))
+		    (m->items[k].kind == M_PAUSE || (mention_word(&m->items[k], W_JOIN) && !joins_nothing(m->s, m->items[k].from, m->items[k].to))))
 			at = m->items[k].from;
 	return at;
 }
@@ -140,6 +146,23 @@ static struct range behind_deeds(const struct mentions *m, const struct range *c
 	return part;
 }
 
+/* 重点|项目, 河道整治|工程: the tail behind the words that any work may be called; *done: from the word before what is done, n 0: nothing is. */
+static struct str behind_vague(struct str tail, struct str *done)
+{
+	struct str before = STR("");
+
+	*done = STR("");
+	for (const struct word *w; (w = words_of(tail, 0, W_VAGUE)) && w->text.n < tail.n && !words_of(tail, 0, W_WORK);) {
+		const struct word *deed = words_of(tail, 0, W_ENDING);
+
+		if (before.n && !done->n && deed && str_eq(deed->arg, STR("deed")) && !words_of(tail, 0, W_BUILD))
+			*done = before;
+		before = tail;
+		tail = clause_strip(str_from(tail, w->text.n));
+	}
+	return tail;
+}
+
 bool members_read(struct list *l, const struct mentions *m, const struct range *c, size_t i)
 {
 	const struct mention *x = &m->items[i], *etc = NULL;
@@ -176,8 +199,7 @@ bool members_read(struct list *l, const struct mentions *m, const struct range *
 	l->built = built != NULL;
 	l->reached = built && (str_eq(built->arg, STR("open")) || str_eq(built->arg, STR("close")));
 	l->tail = str_from(l->tail, members_count_at(l->tail));
-	for (const struct word *w; (w = words_of(l->tail, 0, W_VAGUE)) && w->text.n < l->tail.n && !words_of(l->tail, 0, W_WORK);)
-		l->tail = clause_strip(str_from(l->tail, w->text.n));
+	l->tail = behind_vague(l->tail, &l->done);
 	size_t join = first_join(m, c, i, etc->from);
 	struct str first = slots_name_before(m, c->from, join);
 

@@ -11,8 +11,9 @@ struct list {
 	size_t n, summed;  /* how many, and how many have a sum of their own in brackets */
 	struct str common; /* what the last member shares with all */
 	struct str tail;   /* from behind 等 to the end of 项目 */
+	struct str done;   /* the tail with what is done, which words of any work hide: 等12条|河道整治工程; n 0: nothing is */
 	struct str work;   /* 项目 */
-	struct str deed;   /* 除险加固: what is done to them, behind what is counted */
+	struct str deed;   /* 除险加固: what is done to them, behind what they are */
 	bool counted;      /* a number stands behind 等 */
 	bool exact;        /* it is that of the members */
 	bool built;        /* a word of building stands behind 项目 */

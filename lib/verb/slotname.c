@@ -178,6 +178,9 @@ struct str slots_name_before(const struct mentions *m, size_t floor, size_t end)
 		/* 某县道路提升及雨污分流工程: what is joined has one name. */
 		if (stop && w && i > start && words_set_has(&w->classes, W_JOIN) && joined(m->s, start, i) >= end)
 			stop = false;
+		/* 泰和、: before a mark it joins nothing. */
+		if (stop && w && i > start && i + len == end && words_set_has(&w->classes, W_JOIN) && words_of(m->s, end, W_JOIN))
+			stop = false;
 		/* 贵阳 is no 贵委: nothing ends inside the name of a place; 都江堰 is long enough for the short name of a county. */
 		size_t place = stop && w && words_opens(m->s, i) & OPENS_REGION ? region_match(str_from(m->s, i), 2, NULL) : 0;
 

@@ -285,13 +285,14 @@ size_t workname_deed(struct str s, size_t at)
 
 	if (end == at || words_of(s, at, W_BUILD))
 		return 0;
-	/* 灌区续建配套与节水改造 */
-	end = joined_deed(s, end);
+	/* 灌区续建配套与节水改造, 污水处理厂提标改造和新建、扩建 */
+	for (size_t more; (more = joined_deed(s, end)) > end;)
+		end = more;
 	uint32_t next = end < s.n ? str_char(s, end, &len) : 0x3002;
 	bool ends = next == 0x3002 || next == 0x3001 || next == ',' || next == ';' || next == '(' || next == ')' || (next >= '0' && next <= '9');
 
 	/* 水库治理情况, 水库修复试验站: the name of something else. */
-	return ends || words_of(s, end, W_WORK) || words_of(s, end, W_TOTALINVEST) || words_of(s, end, W_JOIN) || words_of(s, end, W_PURSE) ? end - at : 0;
+	return ends || words_of(s, end, W_WORK) || words_of(s, end, W_BUILD) || words_of(s, end, W_TOTALINVEST) || words_of(s, end, W_JOIN) || words_of(s, end, W_PURSE) ? end - at : 0;
 }
 
 /* 青年文体类项目: projects of a sort; 石峡小(1)型水库 is one, of its size. */
