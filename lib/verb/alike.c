@@ -1,12 +1,15 @@
-/* Knows which members of a list without 等 share the words that the last of them ends in. */
+/* Knows which members of a list without 等 share words: those that the last of them ends in, or the name that the first of them begins with. */
 #include "verb/alike.h"
 
+#include "verb/clause.h"
 #include "verb/listed.h"
 #include "verb/members.h"
 #include "verb/workname.h"
+#include "zh/numeral.h"
 
 enum {
 	SHORT_MEMBER = 12,   /* bytes of a short name in a list */
+	COINED = 6,          /* bytes of the begin of a coined name */
 	SHORTEST_SHARING = 2 /* characters of a member, and of what it shares with the next */
 };
 
@@ -122,14 +125,80 @@ static size_t add_shared(struct doc *d, size_t index, const struct str *members,
 	return l.n;
 }
 
+/* 东滩|七期: the name before the phase that it ends in, where it is one; n 0: it is none. */
+static struct str before_phase(struct str name)
+{
+	const struct word *w = words_tail(name, W_PHASE);
+	struct str stem = str_sub(name, 0, name.n - (w ? w->text.n : 0));
+
+	return w && str_reaches(stem, SHORTEST_SHARING) && !workname_vague(stem) && workname_coined(str_sub(stem, 0, COINED)) ? stem : STR("");
+}
+
+/* 电厂|一、二|期: the same where the first has the number alone; *unit: what it leaves to the next. */
+static struct str before_number(struct str name, struct str next, struct str *unit)
+{
+	const struct word *phase = words_of(next, 0, W_PHASE);
+	size_t number = str_before(name, name.n), len;
+	struct numeral n;
+
+	if (!phase || !numeral_match(str_from(name, number), &n) || !numeral_match(next, &n))
+		return STR("");
+	str_char(next, 0, &len);
+	*unit = str_sub(next, len, phase->text.n);
+	name = str_sub(name, 0, number);
+	return str_reaches(name, SHORTEST_SHARING) && !workname_vague(name) && workname_coined(str_sub(name, 0, COINED)) ? name : STR("");
+}
+
+/* a and b and c as they are written. */
+static struct str join_written(struct doc *d, struct str a, struct str b, struct str c)
+{
+	const struct view *v = &d->outline.view;
+	struct str name = arena_join(d->arena, view_written(v, a, d->arena), view_written(v, b, d->arena));
+
+	return c.n ? arena_join(d->arena, name, view_written(v, c, d->arena)) : name;
+}
+
+/* 横河东滩七期、八期滩涂整治: phases of one work, of which the last one may tell what is done: how many of the members they are; 0: there are none. */
+static size_t add_phases(struct doc *d, size_t index, const struct str *members, size_t n)
+{
+	struct str unit = STR(""), stem = before_phase(members[0]), tail = STR("");
+	size_t last = 0;
+
+	if (!stem.n && n > 1)
+		stem = before_number(members[0], members[1], &unit);
+	for (const struct word *w; stem.n && !tail.n && last + 1 < n && (w = words_of(members[last + 1], 0, W_PHASE)); last++)
+		tail = clause_bare(str_from(members[last + 1], w->text.n));
+	if (!last || (tail.n && !is_whole(tail)) || words_within(tail, W_OF))
+		return 0;
+	struct str whole = {members[0].p, (size_t)(members[last].p + members[last].n - members[0].p)};
+
+	listed_add(d, index, whole, members[0], join_written(d, members[0], unit, tail));
+	for (size_t k = 1; k <= last; k++)
+		listed_add(d, index, whole, members[k], join_written(d, stem, str_sub(members[k], 0, words_of(members[k], 0, W_PHASE)->text.n), tail));
+	return last + 1;
+}
+
+/* 南江东滩促淤二期、整治一期工程: the second is what else is done there, told in as many characters as the first: whether it is added. */
+static bool add_other_deed(struct doc *d, size_t index, const struct str *members)
+{
+	struct str stem = before_phase(members[0]);
+	const struct word *deed = words_of(members[1], 0, W_ENDING);
+
+	if (!stem.n || !deed || !str_eq(deed->arg, STR("deed")) || !words_of(members[1], deed->text.n, W_PHASE) || stem.n < deed->text.n + COINED)
+		return false;
+	stem.n -= deed->text.n;
+	return listed_add(d, index, members[1], members[1], join_written(d, stem, members[1], STR(""))) != NULL;
+}
+
 size_t alike_take(struct doc *d, size_t index, struct str *members, size_t n)
 {
 	size_t kept = 0;
 
 	for (size_t k = 0, used; k < n; k += used ? used : 1) {
 		/* Between two of them none begins. */
-		used = k == 0 || is_whole(members[k - 1]) ? add_shared(d, index, members + k, n - k) : 0;
-		if (!used)
+		used = k == 0 || is_whole(members[k - 1]) ? add_phases(d, index, members + k, n - k) : 0;
+		used = used || (k && !is_whole(members[k - 1])) ? used : add_shared(d, index, members + k, n - k);
+		if (!used && !(k && add_other_deed(d, index, members + k - 1)))
 			members[kept++] = members[k];
 	}
 	return kept;

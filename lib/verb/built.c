@@ -3,6 +3,7 @@
 
 #include "verb/alike.h"
 #include "verb/clause.h"
+#include "verb/linked.h"
 #include "verb/slots.h"
 #include "verb/members.h"
 #include "verb/workname.h"
@@ -143,7 +144,7 @@ static bool parts_members(const struct mentions *m, size_t k, size_t from)
 {
 	const struct mention *x = &m->items[k];
 
-	if (x->depth || (x->kind != M_PAUSE && !mention_word(x, W_JOIN)))
+	if (x->depth || (x->kind != M_PAUSE && !mention_word(x, W_JOIN)) || linked_joins(m->s, x->from))
 		return false;
 	struct str before = x->from > from ? str_sub(m->s, from, x->from) : STR("");
 
@@ -232,6 +233,11 @@ static bool is_in_name(const struct mentions *m, const struct mention *x)
 	const struct word *work = figures && words_tail(str_sub(m->s, 0, x->from), W_NAMED) ? words_of(m->s, x->to - x->quantity->unit.n, W_WORK) : NULL;
 
 	if (work && work->text.n > x->quantity->unit.n)
+		return true;
+	/* 电厂|一|、二期: the number of a phase. */
+	const struct word *join = x->quantity->kind == QUANTITY_BARE ? words_of(m->s, x->to, W_JOIN) : NULL;
+
+	if (join && words_of(m->s, x->to + join->text.n, W_PHASE))
 		return true;
 	return figures && (x->quantity->kind == QUANTITY_BARE || x->quantity->kind == QUANTITY_COUNT) && !words_is(x->quantity->unit, W_COUNTED) &&
 	       x->to < m->s.n && str_char(m->s, x->to, &len) >= 0x3400;
@@ -354,7 +360,7 @@ static size_t only_named(const struct doc *d, struct str *members, size_t n)
 
 	for (size_t k = 0; k < n; k++) {
 		struct str s = members[k];
-		bool ends = words_tail(s, W_WORK) || words_tail(s, W_BUILD) || words_tail(s, W_PHASE) || is_road(s) || is_landscape(s, LAND);
+		bool ends = words_tail(s, W_WORK) || words_tail(s, W_BUILD) || words_tail(s, W_PHASE) || is_road(s) || is_landscape(s, LAND) || linked_two(s);
 
 		named[k] = ends && !is_no_name(s) && !words_within(s, W_MODAL) && !workname_etc(s) && looks_built(d, s) && (is_facility(s) || workname_works_on(s) || is_landscape(s, OWN) || workname_particular(d, s));
 		good += named[k];
@@ -431,7 +437,7 @@ void built_find(struct doc *d, size_t index, const struct mentions *m, const str
 		from = x->to;
 	}
 	/* 建设国道318线松麦至白石段: a stretch may stand alone. */
-	if (!n || (n == 1 && !is_treated(&m->items[i], members[0]) && (strict || !(is_raised(m, i, members[0]) || (workname_stretch(members[0]) && !words_tail(members[0], W_WORK))))))
+	if (!n || (n == 1 && !linked_two(members[0]) && !is_treated(&m->items[i], members[0]) && (strict || !(is_raised(m, i, members[0]) || (workname_stretch(members[0]) && !words_tail(members[0], W_WORK))))))
 		return;
 	drop_leading(members, n);
 	n = without_classes(members, alike_take(d, index, members, n));

@@ -278,6 +278,24 @@ static bool is_told_at(const struct doc *d, const struct list *l, struct str mem
 	return f != NULL;
 }
 
+struct finding *listed_add(struct doc *d, size_t index, struct str whole, struct str member, struct str name)
+{
+	struct finding *f = workname_told(d, name);
+
+	/* What its own word of work has told stands in the list too. */
+	if (f && f->name.n && str_within(whole, f->name))
+		f->list = whole;
+	if (f)
+		return NULL;
+	f = finding_new(d, RECORD_PROJECT, "listed-names", whole);
+	finding_word(d, f, "name", name);
+	f->list = whole;
+	finding_note(d, f, STR("name: composed of a member of a list and the words common to all"));
+	f->key = view_from(&d->outline.view, member);
+	f->section = d->outline.paras[index].section;
+	return f;
+}
+
 void listed_compose(struct doc *d, size_t index, const struct list *l, size_t k)
 {
 	const struct view *v = &d->outline.view;
@@ -295,22 +313,10 @@ void listed_compose(struct doc *d, size_t index, const struct list *l, size_t k)
 	if (!str_ends(name, work))
 		name = arena_join(d->arena, name, work);
 	name = l->deed.n ? arena_join(d->arena, name, view_written(v, l->deed, d->arena)) : name;
-	struct finding *f = workname_told(d, name);
+	struct finding *f = listed_add(d, index, l->whole, l->members[k], name);
 
-	/* What its own word of work has told stands in the list too. */
-	if (f && f->name.n && str_within(l->whole, f->name))
-		f->list = l->whole;
-	if (f)
-		return;
-	f = finding_new(d, RECORD_PROJECT, "listed-names", l->whole);
-
-	finding_word(d, f, "name", name);
-	f->list = l->whole;
-	finding_note(d, f, STR("name: composed of a member of a list and the words common to all"));
-	if (names_owners(l, l->members[k]))
+	if (f && names_owners(l, l->members[k]))
 		finding_item(d, f, "orgs", l->members[k]);
-	f->key = view_from(v, l->members[k]);
-	f->section = d->outline.paras[index].section;
 }
 
 static bool are_coined(const struct list *l)

@@ -12,4 +12,7 @@ bool listed_find(struct doc *d, size_t index, const struct mentions *m, const st
 /* Adds member k of the list with the words that all share, unless the text has told of it. */
 void listed_compose(struct doc *d, size_t index, const struct list *l, size_t k);
 
+/* Adds what a member of the list `whole` is called with the words that it shares, unless the text has told of it, which is NULL. */
+struct finding *listed_add(struct doc *d, size_t index, struct str whole, struct str member, struct str name);
+
 #endif

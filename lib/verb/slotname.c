@@ -1,4 +1,5 @@
 /* Knows how far back the name goes that stands before a sum or another word. */
+#include "verb/linked.h"
 #include "verb/sited.h"
 #include "verb/slots.h"
 
@@ -176,7 +177,7 @@ struct str slots_name_before(const struct mentions *m, size_t floor, size_t end)
 			stop = !inset && (!ending || (i + len == end && !str_eq(ending->arg, STR("deed"))));
 		}
 		/* 某县道路提升及雨污分流工程: what is joined has one name. */
-		if (stop && w && i > start && words_set_has(&w->classes, W_JOIN) && joined(m->s, start, i) >= end)
+		if (stop && w && i > start && words_set_has(&w->classes, W_JOIN) && (joined(m->s, start, i) >= end || linked_joins(m->s, i)))
 			stop = false;
 		/* 泰和、: before a mark it joins nothing. */
 		if (stop && w && i > start && i + len == end && words_set_has(&w->classes, W_JOIN) && words_of(m->s, end, W_JOIN))

@@ -2,6 +2,7 @@
 #include "verb/workname.h"
 
 #include "verb/clause.h"
+#include "verb/linked.h"
 #include "verb/noname.h"
 #include "zh/numeral.h"
 #include "zh/quantity.h"
@@ -75,7 +76,7 @@ bool workname_particular(const struct doc *d, struct str name)
 	/* G109提质改造, 国道109新线 */
 	if (workname_numbered(name) || (road && str_eq(road->arg, STR("facility")) && road->text.n < name.n && name.p[road->text.n] >= '0' && name.p[road->text.n] <= '9') || (region_chain(name, &used) && used < name.n))
 		return true;
-	if (names_capacity(name))
+	if (names_capacity(name) || linked_is(name))
 		return true;
 	if (body_at(&d->context, name, 0, &b) && (b.kind == BODY_ALIAS || b.kind == BODY_DEPARTMENT) && b.s.n < name.n)
 		return true;
@@ -167,7 +168,7 @@ bool workname_facility(struct str name, const struct word *facility)
 	if (is_code(own))
 		return true;
 	/* 县级物流枢纽: those of any county. */
-	if (!str_sized(own, SHORTEST, LONGEST) || workname_vague(own) || words_is(own, W_LEVEL) || words_is(own, W_GRADE))
+	if (!str_sized(own, SHORTEST, LONGEST) || workname_vague(own) || words_is(own, W_PHASE) || words_is(own, W_LEVEL) || words_is(own, W_GRADE))
 		return false;
 	for (size_t i = 0; i < own.n; i += len) {
 		const struct word *zone = i >= COINED && words_own(own, i, W_PLAIN) && workname_coined(str_sub(own, 0, i)) ? words_own(own, i, W_PLAIN) : NULL;
