@@ -399,6 +399,20 @@ static void drop_leading(struct str *members, size_t n)
 			members[k] = clause_strip(str_from(members[k], w->text.n));
 }
 
+/* 推进城镇污水厂提标改造、雨水治理: what is called for, each by common words alone, is a kind of works. */
+static bool are_kinds(const struct doc *d, const struct mentions *m, size_t i, const struct str *members, size_t n)
+{
+	if (!mention_word(&m->items[i], W_URGE))
+		return false;
+	for (size_t k = 0; k < n; k++) {
+		struct str s = members[k];
+
+		if (is_facility(s) || is_phase(s) || is_ordered(s) || is_body_house(s) || workname_works_on(s) || workname_line(s) || workname_of_place(s) || workname_particular(d, s) || (s.n >= COINED && workname_coined(str_sub(s, 0, COINED))))
+			return false;
+	}
+	return true;
+}
+
 /* Members between mention i (a word of building) and the end of its clause, or the next verb. */
 void built_find(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i, bool strict)
 {
@@ -467,7 +481,7 @@ void built_find(struct doc *d, size_t index, const struct mentions *m, const str
 	/* 主要建设甲中心、乙基地 tells what one work holds. */
 	if (strict ? n < all && (done || d->head.measures || n * 2 < all) : good < n && !(tells_opening(&m->items[i]) && vouched(members, n, good)))
 		return;
-	if (!n || begins_with_body(d, members, n))
+	if (!n || begins_with_body(d, members, n) || (priced < n && are_kinds(d, m, i, members, n)))
 		return;
 	add_built(d, index, members, n);
 }
@@ -479,6 +493,9 @@ static bool is_lead(struct str lead, bool *called)
 
 	lead = clause_strip(lead);
 	*called = words_of(lead, 0, W_URGE) || words_of(lead, 0, W_DONE);
+	/* 群众期盼已久的|青石大桥 */
+	if (words_tail(lead, W_OF) && !words_within(lead, W_CLASS) && !words_within(lead, W_SELF))
+		return true;
 	for (const struct word *call; (call = words_of(lead, 0, W_URGE)) || (call = words_of(lead, 0, W_DONE));)
 		lead = clause_strip(str_from(lead, call->text.n));
 	return !lead.n || words_is(lead, W_NTH) || period_match(lead, (struct ymd){0, 0, 0}, &p) == lead.n;

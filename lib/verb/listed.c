@@ -105,7 +105,7 @@ static bool is_deed_alone(struct str s)
 /* Names that stand by themselves: 福州市社会福利中心康养楼、三明市沙县区失能照护中心等12个项目. */
 static bool stand_alone(const struct doc *d, const struct list *l)
 {
-	size_t particular = 0, facilities = 0, brief = 0, coined = 0;
+	size_t particular = 0, facilities = 0, brief = 0, coined = 0, own = 0;
 
 	/* 县医院迁建(1.2亿元)、城北小学(3500万元): what has a sum of its own is a work. */
 	if (l->n > 1 && l->summed == l->n)
@@ -122,6 +122,7 @@ static bool stand_alone(const struct doc *d, const struct list *l)
 		particular += named;
 		facilities += work != NULL;
 		/* 白沙水厂扩建, 青石污水处理厂提标改造 */
+		own += workname_coined(str_sub(l->members[k], 0, COINED));
 		coined += workname_coined(str_sub(l->members[k], 0, COINED)) && (work || words_tail(l->members[k], W_ENDING)) && !is_deed_alone(l->members[k]);
 		if (named)
 			continue;
@@ -143,8 +144,8 @@ static bool stand_alone(const struct doc *d, const struct list *l)
 	}
 	bool counted = false, plain = tail_is_plain(l, &counted);
 
-	/* 滨江商业综合体、金融大厦、城市之心等重点项目: short names stand among facilities that are more than they. */
-	if (brief && !(plain && facilities * 2 > l->n))
+	/* 滨江商业综合体、金融大厦、城市之心等重点项目: short names stand among facilities that are more than they, or as many where each has a name. */
+	if (brief && !(plain && (facilities * 2 > l->n || (facilities * 2 == l->n && own == l->n))))
 		return false;
 	/* One that is named by its place or owner vouches for the others where the list is closed by 等项目; so does a count of
 	 * projects (等210个项目), for what is counted exists. */

@@ -146,6 +146,16 @@ static struct range behind_deeds(const struct mentions *m, const struct range *c
 	return part;
 }
 
+/* 保障|雅岭水电: a verb before a name of no common words, though names may hold it as a noun; NULL: there is none. */
+static const struct word *verb_before_name(struct str s)
+{
+	enum { COINED = 6 }; /* bytes of the begin of a coined name */
+	const struct word *verb = words_of(s, 0, W_VERB);
+	size_t from = verb ? verb->text.n : 0;
+
+	return verb && str_reaches(verb->text, 2) && !words_of(s, 0, W_ENDING) && from + COINED <= s.n && workname_coined(str_sub(s, from, from + COINED)) ? verb : NULL;
+}
+
 /* 重点|项目, 河道整治|工程: the tail behind the words that any work may be called; *done: from the word before what is done, n 0: nothing is. */
 static struct str behind_vague(struct str tail, struct str *done)
 {
@@ -213,7 +223,7 @@ bool members_read(struct list *l, const struct mentions *m, const struct range *
 
 	begins = begins ? begins : before;
 	l->begun = begins && (str_eq(begins->arg, STR("open")) || str_eq(begins->arg, STR("close")));
-	for (const struct word *w; ((w = words_of(first, 0, W_BUILD)) || (w = words_of(first, 0, W_LIGHT)) || (w = words_of(first, 0, W_SELF)) || ((w = words_of(first, 0, W_ADVERB)) && str_chars(w->text) > 1)) && w->text.n < first.n;)
+	for (const struct word *w; ((w = words_of(first, 0, W_BUILD)) || (w = words_of(first, 0, W_LIGHT)) || (w = words_of(first, 0, W_SELF)) || (w = verb_before_name(first)) || ((w = words_of(first, 0, W_ADVERB)) && str_chars(w->text) > 1)) && w->text.n < first.n;)
 		first = clause_strip(str_from(first, w->text.n));
 	/* The 同 of 同德 joins nothing. */
 	size_t pause = first_pause(m, c, i, etc->from);

@@ -88,6 +88,29 @@ static bool names_work(const struct doc *d, const struct mentions *m, const stru
 	return false;
 }
 
+/* “雅岭1号”智算中心建成运营, 建成“青云”大厦: the quote at mention i with the facility right behind it, where it is built; n 0: there is none. */
+static struct str quoted_facility(const struct mentions *m, const struct range *s, size_t i)
+{
+	const struct mention *x = &m->items[i], *before = i > s->first ? x - 1 : NULL;
+	const struct word *work = words_own(m->s, x->to, W_WORK);
+	struct str own = quoted_unquoted(m, x);
+	size_t to = x->to + (work ? work->text.n : 0);
+	struct numeral count;
+
+	if (!work || str_eq(work->arg, STR("work")) || !str_starts(mention_text(m, x), STR("“")))
+		return STR("");
+	const struct word *phase = words_of(m->s, to, W_PHASE);
+
+	to += phase ? phase->text.n : 0;
+	/* “东数西算”数据中心建设: all that are meant by a slogan, where nothing tells that one begins or ends. */
+	const struct word *build = words_of(m->s, to, W_BUILD);
+	bool built = (build && (!str_eq(build->arg, STR("bare")) || str_has_digit(own))) || (before && before->to == x->from && mention_word(before, W_BUILD));
+	/* “一站式”服务中心, “15分钟”体育公园 */
+	bool slogan = numeral_match(own, &count) || words_tail(own, W_VAGUE) || memchr(own.p, '+', own.n);
+
+	return built && !slogan && str_sized(own, 2, LONGEST_SLOGAN) && !numeral_match(str_from(m->s, to), &count) ? str_sub(m->s, x->from, to) : STR("");
+}
+
 /* “A”“B”等10项科技重大专项, “A”项目: titles are projects where the words behind them say so. */
 size_t quoted_find(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i)
 {
@@ -102,7 +125,15 @@ size_t quoted_find(struct doc *d, size_t index, const struct mentions *m, const 
 			break;
 	}
 	const struct word *etc = words_of(m->s, m->items[last].to, W_ETC);
+	struct str house = last == i ? quoted_facility(m, s, i) : STR("");
 
+	if (house.n)
+		workname_add(d, index, house, house, "named-facility");
+	/* A facility or a house is no project by its quoted name alone. */
+	const struct word *called = last == i ? words_own(m->s, m->items[i].to, W_WORK) : NULL;
+
+	if (house.n || (called && !str_eq(called->arg, STR("work"))))
+		return last;
 	/* 入选“X”的项目: projects of it, whatever it is. */
 	if (words_of(m->s, m->items[last].to, W_OF))
 		return last;
