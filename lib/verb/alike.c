@@ -13,6 +13,19 @@ enum {
 	SHORTEST_SHARING = 2 /* characters of a member, and of what it shares with the next */
 };
 
+size_t alike_land(struct str s)
+{
+	enum { FARTHEST = 9 }; /* bytes of a river's name before its last character */
+
+	for (size_t i = 3; i <= FARTHEST && i < s.n; i += 3) {
+		const struct word *land = words_of(s, i, W_NAMED);
+
+		if (land && str_eq(land->arg, STR("geo")))
+			return workname_coined(str_sub(s, 0, i)) ? i + land->text.n : 0;
+	}
+	return 0;
+}
+
 /* The bytes of `member` that are its own, as all of `like` is: G109、G219|提质改造, 北段、东段|综合管廊, 松县、白县|水厂, 松桂、松粤|铁路, 上革河道、
  * 小辛河道|治理; 0: they are not alike. */
 static size_t own_part(struct str member, struct str like)
@@ -26,6 +39,9 @@ static size_t own_part(struct str member, struct str like)
 		return 0;
 	if (region_is(like) && region_chain(member, &used) && used < member.n)
 		return used;
+	/* 黄江、苏河|堤防改造 */
+	if (named && str_eq(named->arg, STR("geo")) && alike_land(like) == like.n)
+		return alike_land(member);
 	for (size_t i = 0, len; named && i < member.n; i += len) {
 		str_char(member, i, &len);
 		if (i >= like.n / 2 && str_starts(str_from(member, i), named->text))

@@ -161,6 +161,11 @@ static bool parts_members(const struct mentions *m, size_t k, size_t from)
 	/* 甲县和乙县的水厂 */
 	if (mention_word(x, W_JOIN) && region_is(clause_strip(before)) && region_match(str_from(m->s, x->to), 2, NULL))
 		return true;
+	/* 黄江和苏河堤防改造 */
+	const struct word *land = words_tail(before, W_NAMED);
+
+	if (mention_word(x, W_JOIN) && land && str_eq(land->arg, STR("geo")) && alike_land(str_from(m->s, x->to)))
+		return true;
 	/* G109提质改造和G214松桥段 */
 	bool numbered = words_tail(before, W_ENDING) && workname_numbered(str_from(m->s, x->to));
 
@@ -423,6 +428,13 @@ void built_find(struct doc *d, size_t index, const struct mentions *m, const str
 	/* 加快推进A、B: the last word of building is the one. A建成、B开工: the word belongs to what stands before it. */
 	if (i + 1 < c.last && m->items[i + 1].from == from && (mention_word(&m->items[i + 1], W_BUILD) || m->items[i + 1].kind == M_PAUSE))
 		return;
+	const struct mention *first = i + 1 < c.last && m->items[i + 1].from == from ? &m->items[i + 1] : NULL;
+
+	/* 力争三季度|开工建设A、B: the word behind the time is the one. 完成60公里甲江和乙河堤防改造 tells how much is done. */
+	if (first && first->kind == M_PERIOD && words_of(m->s, first->to, W_BUILD))
+		return;
+	if (strict && first && first->kind == M_QUANTITY && words_is(first->quantity->unit, W_MEASURE))
+		return;
 	if (is_anyones(d, m, &c))
 		return;
 	for (size_t k = i + 1; k <= c.last && n < BUILT_MOST; k++) {
@@ -510,7 +522,7 @@ static bool is_reached(const struct doc *d, const struct mentions *m, size_t fro
 	bool ends = words_tail(bare, W_WORK) || words_tail(bare, W_PHASE) || (words_tail(bare, W_ENDING) && !words_tail(bare, W_LEVEL)) || workname_line(name);
 
 	/* “X”工程 is read with its title. */
-	if (!ends || str_starts(name, STR("“")) || !is_lead(str_sub(m->s, from, (size_t)(name.p - m->s.p)), &called) || words_of(name, 0, W_SELF) || words_of(name, 0, W_CLASS) || words_within_arg(name, W_CLASS, STR("open")))
+	if (!ends || str_starts(name, STR("“")) || !is_lead(str_sub(m->s, from, (size_t)(name.p - m->s.p)), &called) || words_of(name, 0, W_SELF) || (words_of(name, 0, W_CLASS) && !words_of(name, 0, W_LEVEL)) || words_within_arg(name, W_CLASS, STR("open")))
 		return false;
 	name = workname_own(name);
 	bare = clause_bare(name);
@@ -518,7 +530,7 @@ static bool is_reached(const struct doc *d, const struct mentions *m, size_t fro
 	bool own = work && !str_eq(work->arg, STR("building")) && workname_facility(bare, work);
 
 	/* 加快汽车生产基地建设: what is called for is one by its own name only. */
-	bool known = workname_line(name) || is_phase(name) || workname_particular(d, name);
+	bool known = workname_line(name) || is_phase(name) || (work && !str_eq(work->arg, STR("work")) && is_ordered(bare)) || workname_particular(d, name);
 
 	return !clause_counts(m, name) && (known || (!called && (own || is_facility(name) || is_coined_house(bare) || workname_works_on(name))));
 }
@@ -595,7 +607,7 @@ void built_find_before(struct doc *d, size_t index, const struct mentions *m, co
 		members[n - 1] = clause_strip(str_sub(members[n - 1], 0, members[n - 1].n - how->text.n));
 	struct str owned = n == 1 && tells_opening(&m->items[told]) ? with_owner(d, m, begin, members[0]) : STR("");
 
-	if ((begins_with_body(d, members, n) && !houses(m, i, members, n)) || (n == 1 && !owned.n && !is_reached(d, m, begin, members[0])) || (n > 1 && !(n = alike_take(d, index, members, n))))
+	if ((begins_with_body(d, members, n) && !houses(m, told, members, n)) || (n == 1 && !owned.n && !is_reached(d, m, begin, members[0])) || (n > 1 && !(n = alike_take(d, index, members, n))))
 		return;
 	members[0] = workname_own(members[0]);
 	n = without_classes(members, n);

@@ -136,7 +136,7 @@ static bool stand_alone(const struct doc *d, const struct list *l)
 		size_t chars = str_chars(l->members[k]);
 		bool one = chars < (told || (l->counted && workname_coined(l->members[k])) ? SHORTEST_COUNTED : SHORTEST_ALONE);
 
-		brief += one;
+		brief += one && !workname_particular(d, l->members[k]);
 		if (chars < SHORTEST_COUNTED || (one && is_kind(l->members[k])) || (firm && (!l->counted || str_eq(firm->arg, STR("company")))) || workname_vague(l->members[k]))
 			return false;
 		/* 红石硅材料一期, 华岭微电子12英寸晶圆 */
@@ -499,7 +499,8 @@ bool listed_find(struct doc *d, size_t index, const struct mentions *m, const st
 		/* 4座水厂扩建工程: the name goes on. */
 		if (facility && !words_within(l.deed, W_JOIN) && words_own(m->s, m->items[i].to + (built ? built->text.n : l.deed.n), W_WORK))
 			return false;
-		if (!coined && (facility || !stand_alone(d, &l)))
+		/* 蓝天、碧水、净土三大工程 are campaigns. */
+		if (coined ? l.great && l.tail.n == l.work.n : facility || !stand_alone(d, &l))
 			return false;
 		for (size_t k = 0; k < l.n; k++) {
 			if (coined)

@@ -267,7 +267,7 @@ struct str members_without_building(struct str s)
 }
 
 /* 班竹三所小学, 德岭3个电站, 德岭电站三大工程: the number of things in the last member of a list, which ends at byte `to`; false: it holds none. */
-static bool count_in_last(struct str s, size_t from, size_t to, struct range *where, struct decimal *value)
+static bool count_in_last(struct str s, size_t from, size_t to, struct range *where, struct decimal *value, bool *great)
 {
 	struct quantity q;
 
@@ -282,6 +282,7 @@ static bool count_in_last(struct str s, size_t from, size_t to, struct range *wh
 			where->from = at;
 			where->to = at + n + (large ? large->text.n : 0);
 			*value = q.value;
+			*great = large != NULL;
 			return true;
 		}
 	}
@@ -300,11 +301,13 @@ bool members_read_counted(struct list *l, const struct mentions *m, const struct
 			join = m->items[k].from < join ? m->items[k].from : join;
 			last = m->items[k].to;
 		}
-	if (!count_in_last(m->s, last, m->items[i].from, &count, &value))
+	bool great;
+
+	if (!count_in_last(m->s, last, m->items[i].from, &count, &value, &great))
 		return false;
 	struct str first = slots_name_before(m, c->from, join);
 
-	*l = (struct list){.counted = true, .work = mention_text(m, &m->items[i]), .tail = str_sub(m->s, count.to, m->items[i].to)};
+	*l = (struct list){.counted = true, .great = great, .work = mention_text(m, &m->items[i]), .tail = str_sub(m->s, count.to, m->items[i].to)};
 	/* 4所卫生院改扩建项目: how they are built is no deed. */
 	if (!first.n || words_tail(str_sub(m->s, join, count.from), W_ETC) || members_tell_deed(members_without_building(str_sub(l->tail, 0, l->tail.n - l->work.n))))
 		return false;

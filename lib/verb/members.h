@@ -15,6 +15,7 @@ struct list {
 	struct str work;   /* 项目 */
 	struct str deed;   /* 除险加固: what is done to them, behind what they are */
 	bool counted;      /* a number stands behind 等 */
+	bool great;        /* 三大工程: the number of what is made much of */
 	bool exact;        /* it is that of the members */
 	bool built;        /* a word of building stands behind 项目 */
 	bool reached;      /* one that tells that it begins or ends */

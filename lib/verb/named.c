@@ -324,7 +324,8 @@ static bool is_counted_before(const struct mentions *m, struct str name)
 	size_t from = (size_t)(name.p - m->s.p), begin = from + (self ? self->text.n : 0);
 	long k = clause_last(m, begin + 1);
 
-	if (k >= 0 && m->items[k].from == begin && counts_several(&m->items[k]))
+	/* 约|30万户: a word of nearness stands in the number. */
+	if (k >= 0 && m->items[k].from <= begin && m->items[k].to > begin && counts_several(&m->items[k]))
 		return true;
 	k = clause_last(m, from);
 	return k >= 0 && m->items[k].to == from && counts_several(&m->items[k]);
@@ -397,6 +398,21 @@ static bool is_of_places(const struct mentions *m, struct str name)
 		if (m->items[k].kind == M_PAUSE || mention_word(&m->items[k], W_JOIN))
 			return region_is(str_sub(m->s, m->items[k].to, from - of->text.n));
 	return false;
+}
+
+/* 黄江和|苏河堤防: whether a river or a lake is joined to the one that a name begins with, so that the name is that of none of them. */
+static bool is_joined_land(const struct mentions *m, struct str name)
+{
+	enum { NEAR = 12 }; /* bytes of a river's name */
+	size_t from = (size_t)(name.p - m->s.p);
+	const struct word *join = words_tail(str_sub(m->s, 0, from), W_JOIN), *land = NULL;
+	struct str before = str_sub(m->s, from > NEAR ? from - NEAR : 0, from - (join ? join->text.n : 0));
+
+	for (size_t i = 3; join && !land && i <= NEAR && i < name.n; i += 3)
+		land = words_of(name, i, W_NAMED);
+	const struct word *other = land && str_eq(land->arg, STR("geo")) && !str_eq(join->text, STR("、")) ? words_tail(before, W_NAMED) : NULL;
+
+	return other && str_eq(other->arg, STR("geo"));
 }
 
 /* 改造甲地至乙地公路, 投资3亿元建设华中茶博览城: what is done to it is no part of its name. */
@@ -478,7 +494,7 @@ static bool names_several(const struct doc *d, const struct mentions *m, struct 
 	if (is_any_so_large(m, begin) || words_of(name, 0, W_ONE) || words_tail(name, W_THIS) || workname_etc(name) || is_counted_behind(m, end) || is_counted_before(m, str_sub(m->s, begin, end)))
 		return true;
 	/* 建设内容：新建日处理2万吨污水处理厂1座; 甲、乙等|长江水源水厂深度处理建设: what is listed is of that kind. */
-	return facility && (str_within(d->built, name) || is_of_places(m, name) || is_counted_within(m, name) || words_tail(str_sub(m->s, 0, begin), W_ETC));
+	return facility && (str_within(d->built, name) || is_of_places(m, name) || is_joined_land(m, name) || is_counted_within(m, name) || words_tail(str_sub(m->s, 0, begin), W_ETC));
 }
 
 void named_read(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i)
