@@ -15,7 +15,7 @@ enum {
 
 size_t alike_land(struct str s)
 {
-	enum { FARTHEST = 9 }; /* bytes of a river's name before its last character */
+	enum { FARTHEST = 12 }; /* bytes of a river's name before its last character */
 
 	for (size_t i = 3; i <= FARTHEST && i < s.n; i += 3) {
 		const struct word *land = words_of(s, i, W_NAMED);

@@ -418,6 +418,26 @@ static bool are_kinds(const struct doc *d, const struct mentions *m, size_t i, c
 	return true;
 }
 
+/* Whether the word of building at mention i is not the one that tells of the works behind it. */
+static bool is_read_elsewhere(const struct mentions *m, const struct range *c, size_t i, bool strict)
+{
+	const struct mention *next = i + 1 < c->last && m->items[i + 1].from == m->items[i].to ? &m->items[i + 1] : NULL;
+
+	/* 加快推进A、B: the last word of building is the one. A建成、B开工: the word belongs to what stands before it. 力争三季度|开工建设A、B */
+	if (next && (mention_word(next, W_BUILD) || next->kind == M_PAUSE || (next->kind == M_PERIOD && words_of(m->s, next->to, W_BUILD))))
+		return true;
+	/* 完成60公里甲江和乙河堤防改造 tells how much is done. */
+	return strict && next && next->kind == M_QUANTITY && words_is(next->quantity->unit, W_MEASURE);
+}
+
+/* 争取A、B|纳入国家规划 */
+static bool tells_what_it_is_made(const struct mention *x)
+{
+	const struct word *made = mention_word(x, W_BA);
+
+	return made && str_reaches(made->text, 2);
+}
+
 /* Members between mention i (a word of building) and the end of its clause, or the next verb. */
 void built_find(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i, bool strict)
 {
@@ -425,21 +445,11 @@ void built_find(struct doc *d, size_t index, const struct mentions *m, const str
 	struct str members[BUILT_MOST];
 	size_t n = 0, from = m->items[i].to, to = c.to, good = 0, priced = 0;
 
-	/* 加快推进A、B: the last word of building is the one. A建成、B开工: the word belongs to what stands before it. */
-	if (i + 1 < c.last && m->items[i + 1].from == from && (mention_word(&m->items[i + 1], W_BUILD) || m->items[i + 1].kind == M_PAUSE))
-		return;
-	const struct mention *first = i + 1 < c.last && m->items[i + 1].from == from ? &m->items[i + 1] : NULL;
-
-	/* 力争三季度|开工建设A、B: the word behind the time is the one. 完成60公里甲江和乙河堤防改造 tells how much is done. */
-	if (first && first->kind == M_PERIOD && words_of(m->s, first->to, W_BUILD))
-		return;
-	if (strict && first && first->kind == M_QUANTITY && words_is(first->quantity->unit, W_MEASURE))
-		return;
-	if (is_anyones(d, m, &c))
+	if (is_read_elsewhere(m, &c, i, strict) || is_anyones(d, m, &c))
 		return;
 	for (size_t k = i + 1; k <= c.last && n < BUILT_MOST; k++) {
 		const struct mention *x = k < c.last ? &m->items[k] : NULL;
-		bool ends = !x || (x->depth == 0 && (mention_word(x, W_ETC) || mention_word(x, W_DONE) || mention_word(x, W_PAST) ||
+		bool ends = !x || (x->depth == 0 && (mention_word(x, W_ETC) || tells_what_it_is_made(x) || mention_word(x, W_DONE) || mention_word(x, W_PAST) ||
 		                                     (x->kind == M_QUANTITY && !is_in_name(m, x)) ||
 		                                     (x->kind == M_PERIOD && x->from > from) || (mention_word(x, W_BUILD) && x->from > from && x->to == c.to)));
 
@@ -463,7 +473,7 @@ void built_find(struct doc *d, size_t index, const struct mentions *m, const str
 		from = x->to;
 	}
 	/* 建设国道318线松麦至白石段: a stretch may stand alone. */
-	if (!n || (n == 1 && !linked_two(members[0]) && !is_treated(&m->items[i], members[0]) && (strict || !(is_raised(m, i, members[0]) || (workname_stretch(members[0]) && !words_tail(members[0], W_WORK))))))
+	if (!n || (n == 1 && !linked_two(members[0]) && !is_treated(&m->items[i], members[0]) && (strict || !(is_raised(m, i, members[0]) || workname_branch(members[0]) || (workname_stretch(members[0]) && !words_tail(members[0], W_WORK))))))
 		return;
 	drop_leading(members, n);
 	n = without_classes(members, alike_take(d, index, members, n));

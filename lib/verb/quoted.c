@@ -111,6 +111,17 @@ static struct str quoted_facility(const struct mentions *m, const struct range *
 	return built && !slogan && str_sized(own, 2, LONGEST_SLOGAN) && !numeral_match(str_from(m->s, to), &count) ? str_sub(m->s, x->from, to) : STR("");
 }
 
+/* Whether a facility stands right behind the quote at mention i: it is a project where it is built, but none by its quoted name alone. */
+static bool add_facility(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i)
+{
+	struct str house = quoted_facility(m, s, i);
+	const struct word *called = words_own(m->s, m->items[i].to, W_WORK);
+
+	if (house.n)
+		workname_add(d, index, house, house, "named-facility");
+	return called && !str_eq(called->arg, STR("work"));
+}
+
 /* “A”“B”等10项科技重大专项, “A”项目: titles are projects where the words behind them say so. */
 size_t quoted_find(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i)
 {
@@ -125,14 +136,8 @@ size_t quoted_find(struct doc *d, size_t index, const struct mentions *m, const 
 			break;
 	}
 	const struct word *etc = words_of(m->s, m->items[last].to, W_ETC);
-	struct str house = last == i ? quoted_facility(m, s, i) : STR("");
 
-	if (house.n)
-		workname_add(d, index, house, house, "named-facility");
-	/* A facility or a house is no project by its quoted name alone. */
-	const struct word *called = last == i ? words_own(m->s, m->items[i].to, W_WORK) : NULL;
-
-	if (house.n || (called && !str_eq(called->arg, STR("work"))))
+	if (last == i && add_facility(d, index, m, s, i))
 		return last;
 	/* 入选“X”的项目: projects of it, whatever it is. */
 	if (words_of(m->s, m->items[last].to, W_OF))

@@ -71,8 +71,11 @@ bool workname_particular(const struct doc *d, struct str name)
 	struct body b;
 	const struct region *r;
 
-	const struct word *road = words_of(name, 0, W_WORK);
+	const struct word *road = words_of(name, 0, W_WORK), *quarter = words_of(name, 0, W_NAMED);
 
+	/* 城北雨污管网改造工程 */
+	if (quarter && str_eq(quarter->arg, STR("quarter")) && quarter->text.n < name.n)
+		return true;
 	/* G109提质改造, 国道109新线 */
 	if (workname_numbered(name) || (road && str_eq(road->arg, STR("facility")) && road->text.n < name.n && name.p[road->text.n] >= '0' && name.p[road->text.n] <= '9') || (region_chain(name, &used) && used < name.n))
 		return true;
@@ -240,6 +243,22 @@ bool workname_works_on(struct str name)
 	}
 	w = words_tail(name, W_WORK);
 	return w && str_eq(w->arg, STR("facility")) && workname_facility(name, w);
+}
+
+bool workname_branch(struct str name)
+{
+	enum { SHORTEST = 2, LONGEST = 4 }; /* characters of the place */
+	const struct word *ending = words_tail(name, W_ENDING), *body;
+	size_t end = name.n - (ending ? ending->text.n : 0), from = end;
+
+	for (int n = 1; ending && from > 0 && n <= LONGEST; n++) {
+		from = str_before(name, from);
+		struct str head = str_sub(name, 0, from), place = str_sub(name, from, end);
+
+		if (n >= SHORTEST && ((body = words_tail(head, W_FIRM)) || ((body = words_tail(head, W_ENDING)) && str_reaches(body->text, 2))) && body->text.n < head.n)
+			return region_is(place) || (words_tail(place, W_NAMED) && workname_coined(place));
+	}
+	return false;
 }
 
 /* 更新改造: the byte behind the deeds that stand beside each other at byte `at`. */
