@@ -26,6 +26,29 @@ size_t alike_land(struct str s)
 	return 0;
 }
 
+/* 青石至白河|铁路: the bytes of the stretch from one place to another that s begins with, or 0. */
+static size_t stretch(struct str s)
+{
+	enum { LONGEST = 18 }; /* bytes of the second place */
+	const struct word *span;
+	size_t at = words_next(s, COINED, W_SPAN), len;
+
+	if (at >= s.n || !(span = words_of(s, at, W_SPAN)) || !workname_coined(str_sub(s, 0, COINED)) || words_within(str_sub(s, 0, at), W_WORK))
+		return 0;
+	size_t from = at + span->text.n, place = region_match(str_from(s, from), 2, NULL);
+
+	if (place)
+		return from + place;
+	for (at = from; at < s.n && at <= from + LONGEST; at += len) {
+		const struct word *w = words_at(s, at);
+
+		if (w && w->text.n > 3 && at >= from + COINED)
+			return at;
+		str_char(s, at, &len);
+	}
+	return at == s.n && at >= from + COINED ? at : 0;
+}
+
 /* The bytes of `member` that are its own, as all of `like` is: G109、G219|提质改造, 北段、东段|综合管廊, 松县、白县|水厂, 松桂、松粤|铁路, 上革河道、
  * 小辛河道|治理; 0: they are not alike. */
 static size_t own_part(struct str member, struct str like)
@@ -39,6 +62,9 @@ static size_t own_part(struct str member, struct str like)
 		return 0;
 	if (region_is(like) && region_chain(member, &used) && used < member.n)
 		return used;
+	/* 青石至白河、白河至松岭|铁路 */
+	if (stretch(like) == like.n)
+		return stretch(member);
 	/* 黄江、苏河|堤防改造 */
 	if (named && str_eq(named->arg, STR("geo")) && alike_land(like) == like.n)
 		return alike_land(member);

@@ -234,6 +234,10 @@ static bool is_in_name(const struct mentions *m, const struct mention *x)
 	size_t len;
 	bool figures = m->s.p[x->from] >= '0' && m->s.p[x->from] <= '9';
 
+	/* 公铁|两用|大桥 */
+	if (words_of(m->s, x->from, W_INNAME))
+		return true;
+
 	/* 长宁路|12项目 */
 	const struct word *work = figures && words_tail(str_sub(m->s, 0, x->from), W_NAMED) ? words_of(m->s, x->to - x->quantity->unit.n, W_WORK) : NULL;
 
@@ -318,20 +322,6 @@ static bool vouched(const struct str *members, size_t n, size_t good)
 			return false;
 	}
 	return true;
-}
-
-/* 城北养老院和各县（区）养老机构: those of a class have no names; how many members are left of n. */
-static size_t without_classes(struct str *members, size_t n)
-{
-	size_t kept = 0;
-
-	for (size_t k = 0; k < n; k++) {
-		const struct word *class = words_of(members[k], 0, W_CLASS);
-
-		if (!class || !str_eq(class->arg, STR("open")))
-			members[kept++] = members[k];
-	}
-	return kept;
 }
 
 /* 昌江流域综合治理, 上革河道治理: what is done to a river, a lake or a hill of its own name, which has `least` bytes or more. */
@@ -476,7 +466,7 @@ void built_find(struct doc *d, size_t index, const struct mentions *m, const str
 	if (!n || (n == 1 && !linked_two(members[0]) && !is_treated(&m->items[i], members[0]) && (strict || !(is_raised(m, i, members[0]) || workname_branch(members[0]) || (workname_stretch(members[0]) && !words_tail(members[0], W_WORK))))))
 		return;
 	drop_leading(members, n);
-	n = without_classes(members, alike_take(d, index, members, n));
+	n = members_without_classes(members, alike_take(d, index, members, n));
 	if (!n)
 		return;
 	size_t all = n;
@@ -620,7 +610,7 @@ void built_find_before(struct doc *d, size_t index, const struct mentions *m, co
 	if ((begins_with_body(d, members, n) && !houses(m, told, members, n)) || (n == 1 && !owned.n && !is_reached(d, m, begin, members[0])) || (n > 1 && !(n = alike_take(d, index, members, n))))
 		return;
 	members[0] = workname_own(members[0]);
-	n = without_classes(members, n);
+	n = members_without_classes(members, n);
 	bool named = n > 1 && tells_opening(&m->items[told]) && (workname_particular(d, members[0]) || workname_of_place(members[0]) || begins_coined(members[0])) && words_tail(members[0], W_WORK);
 
 	for (size_t k = 0; k < n; k++) {

@@ -317,3 +317,16 @@ bool members_read_counted(struct list *l, const struct mentions *m, const struct
 	l->whole = str_sub(m->s, (size_t)(first.p - m->s.p), m->items[i].to + l->deed.n);
 	return decimal_cmp(decimal_of((long)l->n), value) == 0;
 }
+
+size_t members_without_classes(struct str *members, size_t n)
+{
+	size_t kept = 0;
+
+	for (size_t k = 0; k < n; k++) {
+		const struct word *class = words_of(members[k], 0, W_CLASS);
+
+		if (!class || !str_eq(class->arg, STR("open")))
+			members[kept++] = members[k];
+	}
+	return kept;
+}

@@ -44,4 +44,7 @@ bool members_tell_deed(struct str s);
 /* 四海集扩能: the name before what is built of it. */
 struct str members_without_building(struct str s);
 
+/* 城北养老院和各县（区）养老机构: those of a class have no names; how many members are left of n. */
+size_t members_without_classes(struct str *members, size_t n);
+
 #endif

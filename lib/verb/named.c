@@ -327,6 +327,10 @@ static bool is_counted_before(const struct mentions *m, struct str name)
 	/* 约|30万户: a word of nearness stands in the number. */
 	if (k >= 0 && m->items[k].from <= begin && m->items[k].to > begin && counts_several(&m->items[k]))
 		return true;
+	/* 上述4件主要支流项目, 全州4件治理项目: such units count nothing but what the word of work says. */
+	for (long at = clause_last(m, from + name.n); at >= 0 && m->items[at].from >= from; at--)
+		if (counts_several(&m->items[at]) && words_tail(name, W_WORK) && words_is(m->items[at].quantity->unit, W_ITEM))
+			return true;
 	k = clause_last(m, from);
 	return k >= 0 && m->items[k].to == from && counts_several(&m->items[k]);
 }
@@ -491,7 +495,7 @@ static bool names_several(const struct doc *d, const struct mentions *m, struct 
 	size_t begin = (size_t)(name.p - m->s.p);
 
 	/* 一批内河整治项目, 新签约产业项目139个 */
-	if (is_any_so_large(m, begin) || words_of(name, 0, W_ONE) || words_tail(name, W_THIS) || workname_etc(name) || is_counted_behind(m, end) || is_counted_before(m, str_sub(m->s, begin, end)))
+	if (is_any_so_large(m, begin) || words_of(name, 0, W_ONE) || words_of(name, 0, W_ABOVE) || words_tail(name, W_THIS) || workname_etc(name) || is_counted_behind(m, end) || is_counted_before(m, str_sub(m->s, begin, end)))
 		return true;
 	/* 建设内容：新建日处理2万吨污水处理厂1座; 甲、乙等|长江水源水厂深度处理建设: what is listed is of that kind. */
 	return facility && (str_within(d->built, name) || is_of_places(m, name) || is_joined_land(m, name) || is_counted_within(m, name) || words_tail(str_sub(m->s, 0, begin), W_ETC));
