@@ -255,9 +255,10 @@ static bool is_in_name(const struct mentions *m, const struct mention *x)
 /* 等4条重点公路: the byte behind mention k, the number that follows it, and what any work may be called. */
 static size_t behind_count(const struct mentions *m, size_t k)
 {
-	const struct mention *next = k + 1 < m->n ? &m->items[k + 1] : NULL;
-	size_t at = next && next->kind == M_QUANTITY && next->from == m->items[k].to ? next->to : m->items[k].to;
+	size_t at = m->items[k].to;
 
+	if (k + 1 < m->n && m->items[k + 1].kind == M_QUANTITY && m->items[k + 1].from == at)
+		at = m->items[k + 1].to;
 	for (const struct word *w; (w = words_of(m->s, at, W_VAGUE)) && !words_of(m->s, at, W_WORK);)
 		at += w->text.n;
 	return at;

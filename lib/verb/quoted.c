@@ -111,6 +111,23 @@ static struct str quoted_facility(const struct mentions *m, const struct range *
 	return built && !slogan && str_sized(own, 2, LONGEST_SLOGAN) && !numeral_match(str_from(m->s, to), &count) ? str_sub(m->s, x->from, to) : STR("");
 }
 
+/* “六大行动”, “三边三节点”: what is quoted is a slogan; “新增托位2万个”: or a figure. */
+static bool is_slogan(struct str name)
+{
+	struct numeral count;
+	size_t counts = 0, len;
+
+	for (size_t at = 0; at < name.n; at += len) {
+		struct quantity q;
+		uint32_t c = str_char(name, at, &len);
+
+		counts += c >= 0x3400 && numeral_match(str_from(name, at), &count) > 0;
+		if (at > 0 && quantity_match(str_from(name, at), STR(""), &q) == name.n - at && q.kind == QUANTITY_COUNT)
+			return true;
+	}
+	return name.n && (unsigned char)name.p[0] >= 0x80 && numeral_match(name, &count) && !words_tail(name, W_WORK) && (counts > 1 || words_tail(name, W_VAGUE));
+}
+
 /* Whether a facility stands right behind the quote at mention i: it is a project where it is built, but none by its quoted name alone. */
 static bool add_facility(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i)
 {
@@ -173,26 +190,13 @@ size_t quoted_find(struct doc *d, size_t index, const struct mentions *m, const 
 		struct str name = m->items[k].kind == M_QUOTE ? quoted_unquoted(m, &m->items[k]) : STR("");
 
 		struct docno no;
-		struct numeral count;
-		size_t figure = 0, counts = 0, len;
-
-		for (size_t at = 0; at < name.n; at += len) {
-			struct quantity q;
-			uint32_t c = str_char(name, at, &len);
-
-			counts += c >= 0x3400 && numeral_match(str_from(name, at), &count) > 0;
-			figure |= at > 0 && quantity_match(str_from(name, at), STR(""), &q) == name.n - at && q.kind == QUANTITY_COUNT;
-		}
-
-		/* “六大行动”, “三边三节点” */
-		bool slogan = name.n && (unsigned char)name.p[0] >= 0x80 && numeral_match(name, &count) && !words_tail(name, W_WORK) && (counts > 1 || words_tail(name, W_VAGUE));
 
 		/* “屋顶业主补贴”: what is paid. */
 		const struct word *paid = words_tail(name, W_FUND);
 		bool aid = paid && !str_eq(paid->arg, STR("investment")) && !words_of(m->s, m->items[k].to, W_WORK);
 
-		/* “互联网+设计”, “一码、一图”: slogans; “新增托位2万个”: a figure. */
-		if (figure || slogan || aid || is_document(m, &m->items[k], name) || str_chars(name) < shortest || docno_find(clause_bare(name), 0, &no) || memchr(name.p, '+', name.n) || (str_has(name, STR("、")) && str_chars(name) < LONGEST_SLOGAN))
+		/* “互联网+设计”, “一码、一图” */
+		if (is_slogan(name) || aid || is_document(m, &m->items[k], name) || str_chars(name) < shortest || docno_find(clause_bare(name), 0, &no) || memchr(name.p, '+', name.n) || (str_has(name, STR("、")) && str_chars(name) < LONGEST_SLOGAN))
 			continue;
 		struct finding *f = finding_new(d, RECORD_PROJECT, "quoted-title", mention_text(m, &m->items[k]));
 
