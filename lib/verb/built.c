@@ -203,7 +203,7 @@ static size_t add_members(struct str *members, size_t n, struct str one, size_t 
 
 	*priced += name.n && name.n < one.n;
 	if (name.n)
-		members[n++] = name;
+		members[n++] = members_without_end(name);
 	return n;
 }
 

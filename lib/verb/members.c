@@ -330,3 +330,11 @@ size_t members_without_classes(struct str *members, size_t n)
 	}
 	return kept;
 }
+
+struct str members_without_end(struct str s)
+{
+	const struct word *built = words_tail(s, W_BUILD);
+	struct str name = str_sub(s, 0, s.n - (built ? built->text.n : 0));
+
+	return built && !words_is(built->text, W_ENDING) && words_tail(name, W_WORK) ? name : s;
+}

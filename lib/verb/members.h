@@ -44,6 +44,9 @@ bool members_tell_deed(struct str s);
 /* 四海集扩能: the name before what is built of it. */
 struct str members_without_building(struct str s);
 
+/* 青岭水库|下闸蓄水: the name of a work before what has become of it. */
+struct str members_without_end(struct str s);
+
 /* 城北养老院和各县（区）养老机构: those of a class have no names; how many members are left of n. */
 size_t members_without_classes(struct str *members, size_t n);
 
