@@ -143,6 +143,7 @@ static bool add_facility(struct doc *d, size_t index, const struct mentions *m, 
 size_t quoted_find(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i)
 {
 	size_t last = i, work = 0;
+	bool pause = false;
 
 	for (size_t k = i + 1; k < s->last; k++) {
 		const struct mention *x = &m->items[k];
@@ -166,7 +167,11 @@ size_t quoted_find(struct doc *d, size_t index, const struct mentions *m, const 
 		/* “X”应用完善项目信息: what stands between tells of something else. */
 		const struct word *urge = mention_word(&m->items[k], W_URGE), *verb = urge ? mention_word(&m->items[k], W_VERB) : NULL;
 
-		if (m->items[k].kind == M_COMMA || m->items[k].kind == M_QUOTE || (verb && !str_eq(verb->arg, STR("noun"))))
+		/* “环天山”国际论坛、跨天山公路自行车赛 */
+		const struct word *facility = pause ? mention_word(&m->items[k], W_WORK) : NULL;
+
+		pause |= m->items[k].kind == M_PAUSE;
+		if (m->items[k].kind == M_COMMA || m->items[k].kind == M_QUOTE || (facility && !str_eq(facility->arg, STR("work"))) || (verb && !str_eq(verb->arg, STR("noun"))))
 			break;
 		/* “…”项目总投资: 项目 is a word of its own there too. */
 		const struct word *w = words_own(m->s, m->items[k].from, W_WORK);
