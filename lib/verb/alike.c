@@ -2,6 +2,7 @@
 #include "verb/alike.h"
 
 #include "verb/clause.h"
+#include "verb/landscape.h"
 #include "verb/listed.h"
 #include "verb/members.h"
 #include "verb/workname.h"
@@ -12,19 +13,6 @@ enum {
 	COINED = 6,          /* bytes of the begin of a coined name */
 	SHORTEST_SHARING = 2 /* characters of a member, and of what it shares with the next */
 };
-
-size_t alike_land(struct str s)
-{
-	enum { FARTHEST = 12 }; /* bytes of a river's name before its last character */
-
-	for (size_t i = 3; i <= FARTHEST && i < s.n; i += 3) {
-		const struct word *land = words_of(s, i, W_NAMED);
-
-		if (land && str_eq(land->arg, STR("geo")))
-			return workname_coined(str_sub(s, 0, i)) ? i + land->text.n : 0;
-	}
-	return 0;
-}
 
 /* 青石至白河|铁路: the bytes of the stretch from one place to another that s begins with, or 0. */
 static size_t stretch(struct str s)
@@ -66,8 +54,8 @@ static size_t own_part(struct str member, struct str like)
 	if (stretch(like) == like.n)
 		return stretch(member);
 	/* 黄江、苏河|堤防改造 */
-	if (named && str_eq(named->arg, STR("geo")) && alike_land(like) == like.n)
-		return alike_land(member);
+	if (named && str_eq(named->arg, STR("geo")) && landscape_at(like) == like.n)
+		return landscape_at(member);
 	for (size_t i = 0, len; named && i < member.n; i += len) {
 		str_char(member, i, &len);
 		if (i >= like.n / 2 && str_starts(str_from(member, i), named->text))

@@ -8,7 +8,4 @@
  * them out. How many of the n are left. */
 size_t alike_take(struct doc *d, size_t index, struct str *members, size_t n);
 
-/* 苏河|堤防改造: the bytes of the river, lake or hill of its own name that s begins with, or 0. */
-size_t alike_land(struct str s);
-
 #endif

@@ -3,22 +3,21 @@
 
 #include "verb/alike.h"
 #include "verb/clause.h"
+#include "verb/founded.h"
+#include "verb/landscape.h"
 #include "verb/linked.h"
-#include "verb/slots.h"
 #include "verb/members.h"
+#include "verb/slots.h"
 #include "verb/workname.h"
 #include "zh/figures.h"
 #include "zh/numeral.h"
 
 enum {
 	LONGEST_NAME = 45,    /* characters */
-	LONGEST_INSET = 120,  /* bytes of a bracket behind a name */
 	SHORTEST_BUILT = 5,   /* characters of a member */
 	SHORTEST_FACILITY = 3,
 	SHORTEST_COINED = 7,  /* of one that begins with no common word */
 	COINED = 6,           /* bytes of the begin of such a name */
-	LAND = 3,             /* bytes of 河, 湖, 山 */
-	OWN = 6,              /* bytes that the name of a small water has before its last word */
 	FARTHEST = 200        /* mentions between a list and the word that tells its end */
 };
 
@@ -116,16 +115,6 @@ static bool is_no_name(struct str name)
 	return (!workname_of_place(name) && !is_ordered(name) && !workname_line(name) && (workname_vague(name) || chars < (is_facility(name) || is_body_house(name) ? SHORTEST_FACILITY : SHORTEST_BUILT))) || chars > LONGEST_NAME || words_within(name, W_OF);
 }
 
-/* Where the bracket opens that s ends with; 0: it has none. */
-static size_t inset_at(struct str s)
-{
-	size_t open = s.n;
-
-	while (open > 0 && s.n - open < LONGEST_INSET && s.p[open - 1] != '(')
-		open--;
-	return open > 0 && s.p[open - 1] == '(' ? open - 1 : 0;
-}
-
 static bool looks_built(const struct doc *d, struct str name)
 {
 	struct str bare = bare_name(name);
@@ -149,8 +138,8 @@ static bool parts_members(const struct mentions *m, size_t k, size_t from)
 	struct str before = x->from > from ? str_sub(m->s, from, x->from) : STR("");
 
 	/* 配置工程(某县段)及灌区工程 */
-	if (str_ends(before, STR(")")) && inset_at(before))
-		before = str_sub(before, 0, inset_at(before));
+	if (str_ends(before, STR(")")) && members_inset(before))
+		before = str_sub(before, 0, members_inset(before));
 	/* 长宁路12、15弄: the numbers of one address. */
 	size_t digits = 0;
 
@@ -164,20 +153,12 @@ static bool parts_members(const struct mentions *m, size_t k, size_t from)
 	/* 黄江和苏河堤防改造 */
 	const struct word *land = words_tail(before, W_NAMED);
 
-	if (mention_word(x, W_JOIN) && land && str_eq(land->arg, STR("geo")) && alike_land(str_from(m->s, x->to)))
+	if (mention_word(x, W_JOIN) && land && str_eq(land->arg, STR("geo")) && landscape_at(str_from(m->s, x->to)))
 		return true;
 	/* G109提质改造和G214松桥段 */
 	bool numbered = words_tail(before, W_ENDING) && workname_numbered(str_from(m->s, x->to));
 
 	return x->kind == M_PAUSE || (mention_word(x, W_JOIN) && (numbered || words_tail(before, W_WORK) || words_tail(before, W_PHASE)));
-}
-
-/* 学生宿舍楼(投资1760万元): what it costs is no part of its name. */
-static struct str without_cost(struct str name)
-{
-	size_t open = str_ends(name, STR(")")) ? inset_at(name) : 0;
-
-	return open && str_has_digit(str_from(name, open)) ? clause_strip(str_sub(name, 0, open)) : name;
 }
 
 /* Adds a member, or two: 电厂二期以及水库; and counts those whose cost is told. */
@@ -199,7 +180,7 @@ static size_t add_members(struct str *members, size_t n, struct str one, size_t 
 	const struct word *lead = words_of(one, 0, W_JOIN);
 
 	one = lead && !region_match(one, 2, NULL) ? clause_strip(str_from(one, lead->text.n)) : one;
-	struct str name = without_cost(one);
+	struct str name = members_without_cost(one);
 
 	*priced += name.n && name.n < one.n;
 	if (name.n)
@@ -220,7 +201,7 @@ static void add_built(struct doc *d, size_t index, const struct str *members, si
 	const char *end = members[n - 1].p + members[n - 1].n;
 
 	for (size_t k = 0; k < n; k++) {
-		struct str name = without_cost(members[k]);
+		struct str name = members_without_cost(members[k]);
 		struct finding *f = workname_add(d, index, name, name, "built-list");
 
 		if (f && n > 1)
@@ -325,29 +306,6 @@ static bool vouched(const struct str *members, size_t n, size_t good)
 	return true;
 }
 
-/* 昌江流域综合治理, 上革河道治理: what is done to a river, a lake or a hill of its own name, which has `least` bytes or more. */
-static bool is_landscape(struct str name, size_t least)
-{
-	enum { NEAR = 12 };
-	const struct word *deed = words_tail(name, W_ENDING);
-
-	for (size_t i = least; deed && str_eq(deed->arg, STR("deed")) && i <= NEAR && i + deed->text.n < name.n; i += 3) {
-		/* 河道 keeps 河 from being found at its begin. */
-		const struct word *land = words_is(str_sub(name, i, i + LAND), W_NAMED);
-
-		/* 中小河流, 大运河, 城北河湖 are of a kind, great, or many. */
-		if (land && str_eq(land->arg, STR("geo")) && workname_coined(str_sub(name, 0, i)))
-			return !words_of(name, 0, W_PLAIN) && !(words_of(name, 0, W_VAGUE) && least > LAND) && !(words_is(str_sub(name, i + LAND, i + LAND + LAND), W_NAMED) && words_of(name, i, W_VAGUE));
-	}
-	return false;
-}
-
-/* 开展|白马湖水系景观带暨水源保护治理, 完成|上革河道治理: all that a clause tells is done to one water or hill, which is no great one (长江, 黄河). */
-static bool is_treated(const struct mention *x, struct str name)
-{
-	return (mention_word(x, W_LIGHT) || mention_word(x, W_BUILD)) && is_landscape(name, OWN) && !words_within(name, W_OF) && !words_tail(name, W_BUILD) && !workname_etc(name);
-}
-
 /* 推进A扩建、B工程: keeps of n members those that end as works do and have a name; how many are left. Of many works the others are so, too. */
 static size_t only_named(const struct doc *d, struct str *members, size_t n)
 {
@@ -356,9 +314,9 @@ static size_t only_named(const struct doc *d, struct str *members, size_t n)
 
 	for (size_t k = 0; k < n; k++) {
 		struct str s = members[k];
-		bool ends = words_tail(s, W_WORK) || words_tail(s, W_BUILD) || words_tail(s, W_PHASE) || is_road(s) || is_landscape(s, LAND) || linked_two(s);
+		bool ends = words_tail(s, W_WORK) || words_tail(s, W_BUILD) || words_tail(s, W_PHASE) || is_road(s) || landscape_deed(s, false) || linked_two(s);
 
-		named[k] = ends && !is_no_name(s) && !words_within(s, W_MODAL) && !workname_etc(s) && looks_built(d, s) && (is_facility(s) || workname_works_on(s) || is_landscape(s, OWN) || workname_particular(d, s));
+		named[k] = ends && !is_no_name(s) && !words_within(s, W_MODAL) && !workname_etc(s) && looks_built(d, s) && (is_facility(s) || workname_works_on(s) || landscape_deed(s, true) || workname_particular(d, s));
 		good += named[k];
 	}
 	if (vouched(members, n, good))
@@ -464,7 +422,7 @@ void built_find(struct doc *d, size_t index, const struct mentions *m, const str
 		from = x->to;
 	}
 	/* 建设国道318线松麦至白石段: a stretch may stand alone. */
-	if (!n || (n == 1 && !linked_two(members[0]) && !is_treated(&m->items[i], members[0]) && (strict || !(is_raised(m, i, members[0]) || workname_branch(members[0]) || (workname_stretch(members[0]) && !words_tail(members[0], W_WORK))))))
+	if (!n || (n == 1 && !linked_two(members[0]) && !landscape_treated(&m->items[i], members[0]) && (strict || !(is_raised(m, i, members[0]) || founded_branch(members[0]) || (workname_stretch(members[0]) && !words_tail(members[0], W_WORK))))))
 		return;
 	drop_leading(members, n);
 	n = members_without_classes(members, alike_take(d, index, members, n));

@@ -106,3 +106,19 @@ bool founded_find(struct doc *d, size_t index, const struct mentions *m, const s
 	TRACE(d, name, "project", "a house or an institute of a place that is founded");
 	return workname_add(d, index, name, name, "founded") != NULL;
 }
+
+bool founded_branch(struct str name)
+{
+	enum { SHORTEST = 2, LONGEST = 4 }; /* characters of the place */
+	const struct word *ending = words_tail(name, W_ENDING), *body;
+	size_t end = name.n - (ending ? ending->text.n : 0), from = end;
+
+	for (int n = 1; ending && from > 0 && n <= LONGEST; n++) {
+		from = str_before(name, from);
+		struct str head = str_sub(name, 0, from), place = str_sub(name, from, end);
+
+		if (n >= SHORTEST && ((body = words_tail(head, W_FIRM)) || ((body = words_tail(head, W_ENDING)) && str_reaches(body->text, 2))) && body->text.n < head.n)
+			return region_is(place) || (words_tail(place, W_NAMED) && workname_coined(place));
+	}
+	return false;
+}

@@ -338,3 +338,20 @@ struct str members_without_end(struct str s)
 
 	return built && !words_is(built->text, W_ENDING) && words_tail(name, W_WORK) ? name : s;
 }
+
+size_t members_inset(struct str s)
+{
+	enum { LONGEST_INSET = 120 }; /* bytes of a bracket behind a name */
+	size_t open = s.n;
+
+	while (open > 0 && s.n - open < LONGEST_INSET && s.p[open - 1] != '(')
+		open--;
+	return open > 0 && s.p[open - 1] == '(' ? open - 1 : 0;
+}
+
+struct str members_without_cost(struct str name)
+{
+	size_t open = str_ends(name, STR(")")) ? members_inset(name) : 0;
+
+	return open && str_has_digit(str_from(name, open)) ? clause_strip(str_sub(name, 0, open)) : name;
+}

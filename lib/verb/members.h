@@ -50,4 +50,10 @@ struct str members_without_end(struct str s);
 /* 城北养老院和各县（区）养老机构: those of a class have no names; how many members are left of n. */
 size_t members_without_classes(struct str *members, size_t n);
 
+/* Where the bracket opens that s ends with; 0: it has none. */
+size_t members_inset(struct str s);
+
+/* 学生宿舍楼(投资1760万元): what it costs is no part of its name. */
+struct str members_without_cost(struct str name);
+
 #endif

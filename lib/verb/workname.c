@@ -245,22 +245,6 @@ bool workname_works_on(struct str name)
 	return w && str_eq(w->arg, STR("facility")) && workname_facility(name, w);
 }
 
-bool workname_branch(struct str name)
-{
-	enum { SHORTEST = 2, LONGEST = 4 }; /* characters of the place */
-	const struct word *ending = words_tail(name, W_ENDING), *body;
-	size_t end = name.n - (ending ? ending->text.n : 0), from = end;
-
-	for (int n = 1; ending && from > 0 && n <= LONGEST; n++) {
-		from = str_before(name, from);
-		struct str head = str_sub(name, 0, from), place = str_sub(name, from, end);
-
-		if (n >= SHORTEST && ((body = words_tail(head, W_FIRM)) || ((body = words_tail(head, W_ENDING)) && str_reaches(body->text, 2))) && body->text.n < head.n)
-			return region_is(place) || (words_tail(place, W_NAMED) && workname_coined(place));
-	}
-	return false;
-}
-
 /* 更新改造: the byte behind the deeds that stand beside each other at byte `at`. */
 static size_t deeds_end(struct str s, size_t at)
 {

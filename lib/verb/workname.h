@@ -33,9 +33,6 @@ size_t workname_section(struct str s, size_t at);
 /* 国道318线松麦至白石段: it tells from where to where, and ends as stretches do. */
 bool workname_stretch(struct str name);
 
-/* 国家能源实验室|青岭基地: the branch that a body has in a place that it names. */
-bool workname_branch(struct str name);
-
 /* It is made only of words that any project has: 重点项目, 技术改造项目. */
 bool workname_vague(struct str name);
 
