@@ -167,8 +167,8 @@ static struct str before_phase(struct str name)
 /* 电厂|一、二|期: the same where the first has the number alone; *unit: what it leaves to the next. */
 static struct str before_number(struct str name, struct str next, struct str *unit)
 {
-	const struct word *phase = words_of(next, 0, W_PHASE);
-	size_t number = str_before(name, name.n), len;
+	const struct word *phase = name.n ? words_of(next, 0, W_PHASE) : NULL;
+	size_t number = phase ? str_before(name, name.n) : 0, len;
 	struct numeral n;
 
 	if (!phase || !numeral_match(str_from(name, number), &n) || !numeral_match(next, &n))

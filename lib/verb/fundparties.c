@@ -5,6 +5,7 @@
 #include "verb/getter.h"
 #include "verb/parallel.h"
 #include "verb/relations.h"
+#include "zh/numeral.h"
 
 /* 农民自筹23万元: they pay themselves. */
 bool fundparties_self_raised(const struct judge *j, const struct slots *s)
@@ -39,9 +40,15 @@ static bool is_next_tier(const struct judge *j, const struct slots *s)
 	bool again = verb && verb->text.n > 3 && !whom && tier && !words_tail(j->tier[0], W_WORK) && tier >= j->m->s.p && tier < j->m->s.p + from && str_has(str_sub(j->m->s, (size_t)(tier - j->m->s.p), from), verb->text);
 	bool bounds = first && first->kind == M_QUANTITY && first->from == from, theirs = whom && words_of(j->m->s, from + whom->text.n, W_ITS);
 	bool behind = judge_goes_on(j);
+	/* …；第二年达到标准的，给予…: the next year of the same. */
+	const struct word *nth = words_of(j->m->s, from, W_ORDINAL);
+	struct numeral which;
+	size_t year = nth ? numeral_match(str_from(j->m->s, from + nth->text.n), &which) : 0;
+
+	year = year && words_of(j->m->s, from + nth->text.n + year, W_NOCOUNT) ? year : 0;
 	struct str clause = str_sub(j->m->s, from, clause_around(j->m, &j->sentence, from).to);
 
-	return j->d->head.measures && behind && (bounds || theirs || (again && words_tail(clause, W_OF)) || goes_on_each(j, s));
+	return j->d->head.measures && behind && (bounds || theirs || year || (again && words_tail(clause, W_OF)) || goes_on_each(j, s));
 }
 
 void fundparties_add_recipients(const struct judge *j, struct finding *f, const struct slots *s)

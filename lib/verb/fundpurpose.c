@@ -224,6 +224,24 @@ static struct str without_beside(const struct judge *j, const struct slots *s, s
 	return purpose;
 }
 
+/* 引进科技企业到我区投资，再给予20万元: in rules the deed that the sentence begins with, where the next clause tells no more than that and when something is
+ * given; n 0: it begins with none. */
+static struct str deed_before(const struct judge *j, const struct slots *s)
+{
+	enum { SHORTEST = 4, LONGEST = 30 };
+	size_t head = s->head > s->floor ? s->head : s->floor;
+	struct range first = clause_around(j->m, &j->sentence, head);
+	struct str deed = first.to + 1 == s->clause.from ? slots_between(s, head, first.to) : STR("");
+	const struct word *verb = words_of(deed, 0, W_VERB), *fund = words_tail(deed, W_FUND);
+	long give = clause_first_word(j->m, &s->clause, W_GIVE, s->clause.from, j->m->items[s->amount].from);
+	struct str lead = give >= 0 ? slots_between(s, s->clause.from, j->m->items[give].from) : STR("");
+	bool given = give >= 0 && (!lead.n || words_is(lead, W_ADVERB) || (words_of(lead, 0, W_AT) && words_tail(lead, W_SETTING)));
+
+	if (!j->d->head.measures || s->invested || !verb || str_eq(verb->arg, STR("noun")) || !given)
+		return STR("");
+	return str_sized(deed, SHORTEST, LONGEST) && !(fund && !str_eq(fund->arg, STR("investment"))) ? deed : STR("");
+}
+
 /* 年销售额在5000万元及以上: whether s ends in a figure with a bound. */
 static bool ends_in_bound(const struct judge *j, struct str s)
 {
@@ -291,6 +309,10 @@ void fundpurpose_set(struct judge *j, struct finding *f, struct slots *s, const 
 		benefit = overhead_encouraged(j, s);
 	purpose = benefit.n ? benefit : purpose;
 	purpose = without_beside(j, s, purpose);
+	/* 在协议期内: when, not what for. */
+	if (words_of(purpose, 0, W_AT) && words_tail(purpose, W_SETTING))
+		purpose = STR("");
+	purpose = purpose.n || s->recipient_count ? purpose : deed_before(j, s);
 	/* 领军人才、博士、硕士分别给予20万元、10万元、5万元购房补贴: the members get it, and the words of money tell what for. */
 	bool persons = str_reaches(own, 2) && j->d->head.measures && !s->recipient_count && !s->invested && words_tail(own, W_PERSON) && !words_tail(own, W_WORK) && !getter_builds(own);
 
