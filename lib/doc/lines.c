@@ -3,6 +3,7 @@
 
 #include "base/buf.h"
 #include "doc/barred.h"
+#include "doc/coded.h"
 #include "doc/flattened.h"
 #include "doc/glued.h"
 #include "doc/headline.h"
@@ -414,6 +415,22 @@ static bool ends_in_bodies(struct str s)
 	return at > 1 && words_tail(str_sub(s, 0, at - 1), W_LABEL) && body_only(&none, str_from(s, at));
 }
 
+/* (三)白石乡青山村2021年基础设施建设项目 over 该项目…, XM02 城南小学改扩建项目: a numbered line that ends as the names of works do. */
+static bool names_work(const struct lines *ls, struct str folded, const struct line *next)
+{
+	size_t len;
+	const struct word *work = words_tail(folded, W_WORK);
+	bool numbered = work && str_eq(work->arg, STR("work")) && (outline_marker(folded, &len, &(long){0}) || coded_at(folded)) && !str_has(folded, STR(",")) && !str_has(folded, STR("。"));
+
+	if (!numbered || coded_at(folded))
+		return numbered;
+	struct buf b = {NULL, 0, 0};
+	bool told = words_of(fold_into(&b, str_sub(ls->text, next->from, next->to)), 0, W_THIS);
+
+	buf_free(&b);
+	return told;
+}
+
 static bool goes_on(const struct lines *ls, const struct line *l, const struct line *next)
 {
 	if (next->indented && !ls->full)
@@ -433,7 +450,7 @@ static bool goes_on(const struct lines *ls, const struct line *l, const struct l
 		return false;
 	struct buf b = {NULL, 0, 0};
 	bool whole = lines_is_title(fold_into(&b, s)) || words_of(buf_str(&b), 0, W_CLAIM) || words_of(buf_str(&b), 0, W_PAGE) ||
-	             words_of(buf_str(&b), 0, W_LABEL) || words_tail(buf_str(&b), W_ROLE) || ends_in_bodies(buf_str(&b));
+	             words_of(buf_str(&b), 0, W_LABEL) || words_tail(buf_str(&b), W_ROLE) || ends_in_bodies(buf_str(&b)) || names_work(ls, buf_str(&b), next);
 
 	whole |= lines_is_title(fold_into(&b, str_sub(ls->text, next->from, next->to)));
 	buf_free(&b);

@@ -3,6 +3,7 @@
 
 #include "doc/body.h"
 #include "doc/claim.h"
+#include "doc/coded.h"
 #include "doc/genre.h"
 #include "doc/grid.h"
 #include "doc/signer.h"
@@ -58,11 +59,12 @@ bool titleline_is(const struct outline *o, size_t i)
 	const struct para *p = &o->paras[i];
 	size_t len;
 	struct docno d;
-	struct str date;
+	struct str date, code;
 
 	return p->kind != PARA_ROW && !str_longer(p->s, LONGEST_TITLE_LINE) && !str_has(p->s, STR("。")) &&
 	       !str_ends(p->s, STR(":")) && !words_of(p->s, 0, W_LABEL) && !is_claim(p->s) && !claim_tells(o, i) && !docno_find(before_number(p->s, &d), 0, &d) &&
-	       !outline_marker(p->s, &len, &(long){0}) && p->s.p[0] != '(' && !signer_day(p->s, &date) && !is_letterhead(p->s);
+	       !outline_marker(p->s, &len, &(long){0}) && p->s.p[0] != '(' && !signer_day(p->s, &date) && !is_letterhead(p->s) &&
+	       !coded_name(o, i, &code).n;
 }
 
 /* 甲县人民政府文件 over a document is no part of its title. */

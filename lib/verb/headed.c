@@ -1,6 +1,7 @@
 /* Knows which headings and lines name the project that is told of below them. */
 #include "verb/headed.h"
 
+#include "doc/coded.h"
 #include "doc/grid.h"
 #include "doc/heading.h"
 #include "verb/clause.h"
@@ -287,12 +288,12 @@ static bool read_headed(struct doc *d, size_t index, const struct mentions *m)
 static void read_titled(struct doc *d, size_t index)
 {
 	const struct para *p = &d->outline.paras[index], *line = p - 1;
-	struct str name;
+	struct str name, code;
 	size_t len;
 	long value;
 
 	d->named = NULL;
-	if (!index || p->kind != PARA_TEXT || p->head.n || !words_of(p->body, 0, W_THIS) || line->kind == PARA_ROW)
+	if (!index || coded_name(&d->outline, index - 1, &code).n || p->kind != PARA_TEXT || p->head.n || !words_of(p->body, 0, W_THIS) || line->kind == PARA_ROW)
 		return;
 	name = clause_strip(line->body);
 	if (outline_marker(name, &len, &value))
@@ -437,8 +438,23 @@ void headed_number(struct doc *d, size_t index, struct finding *f)
 	}
 }
 
+/* J0013 北区填土工程 as a line of a list of such: what the lines below tell is told of it. */
+static bool read_coded(struct doc *d, size_t index)
+{
+	struct str code, name = coded_name(&d->outline, index, &code);
+	struct finding *f = name.n ? workname_add(d, index, name, d->outline.paras[index].s, "headed") : NULL;
+
+	if (f)
+		finding_cell(d, f, "seq", code);
+	if (name.n)
+		profile_item(d, index, f ? f : found_before(d, name));
+	return name.n > 0;
+}
+
 bool headed_find(struct doc *d, size_t index, const struct mentions *m)
 {
+	if (read_coded(d, index))
+		return true;
 	if (read_item(d, index))
 		return false;
 	if (read_headed(d, index, m))

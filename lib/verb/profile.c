@@ -1,6 +1,7 @@
 /* Knows how the lines below the heading of a project tell its place, content, time and builders. */
 #include "verb/profile.h"
 
+#include "doc/coded.h"
 #include "doc/grid.h"
 #include "verb/clause.h"
 
@@ -302,6 +303,97 @@ void profile_content(struct doc *d, size_t index, struct finding *f)
 		read_content(d, f, p->s);
 }
 
+/* Whether a clause tells what has become of a work, or will: 已于3月批复, 全线完工, 建成后. */
+static bool tells_progress(struct str s)
+{
+	const struct word *build;
+
+	for (size_t i = words_next(s, 0, W_BUILD); i < s.n; i = words_next(s, i + 1, W_BUILD))
+		if ((build = words_of(s, i, W_BUILD)) && (str_eq(build->arg, STR("open")) || str_eq(build->arg, STR("close"))))
+			return true;
+	return words_within(s, W_PAST);
+}
+
+/* 道路总长1850米: a length, a size or the like, no money and no time. */
+static bool tells_size(struct str s)
+{
+	bool size = false;
+
+	if (tells_progress(s))
+		return false;
+
+	for (size_t i = 0, len; i < s.n; i += len) {
+		struct quantity q;
+		struct period when;
+		size_t n = s.p[i] >= '0' && s.p[i] <= '9' ? quantity_match(str_from(s, i), STR(""), &q) : 0;
+
+		if (n && (q.kind == QUANTITY_MONEY || period_match(str_from(s, i), (struct ymd){0, 0, 0}, &when)))
+			return false;
+		size |= n && q.kind == QUANTITY_COUNT && q.unit.n;
+		str_char(s, i, &len);
+		len = n ? n : len;
+	}
+	return size;
+}
+
+/* 该项目|占地20亩，其中绿地3亩，总投资…: the clauses that follow each other and tell how large a work is; n 0: none do. */
+static struct str sizes_in(struct str s)
+{
+	size_t begin = s.n, end = 0, before = 0;
+
+	for (size_t from = 0, to, len = 0; from < s.n; from = to + len) {
+		struct str clause = str_sub(s, from, to = clause_close(s, from));
+		bool goes = !tells_other(clause) || words_of(clause, 0, W_PART);
+
+		if (begin == s.n ? goes && tells_size(clause) : goes && str_has_digit(clause) && !tells_cost(clause) && !tells_progress(clause)) {
+			begin = begin < s.n ? begin : words_of(clause, 0, W_PART) ? before : from;
+			end = to;
+		} else if (end) {
+			break;
+		}
+		before = from;
+		if (to < s.n && str_char(s, to, &len) == 0x3002 && end)
+			break;
+	}
+	struct str sizes = str_sub(s, begin < end ? begin : end, end);
+	const struct word *this = words_of(sizes, 0, W_THIS);
+
+	return clause_strip(str_from(sizes, this ? this->text.n : 0));
+}
+
+/* 新城大道与工业大道连接段 between a line with a code and the sentences about it: a line that is no sentence tells the place. */
+static bool is_site_line(const struct doc *d, size_t index)
+{
+	enum { SHORTEST = 5, LONGEST = 40 };
+	const struct outline *o = &d->outline;
+	const struct para *p = &o->paras[index];
+	struct str code;
+
+	return index && index + 1 < o->count && coded_name(o, index - 1, &code).n && !coded_name(o, index, &code).n && str_sized(p->s, SHORTEST, LONGEST) && !str_has(p->s, STR("。")) &&
+	       !str_has(p->s, STR(",")) && !str_has(p->s, STR(":")) && str_has(p[1].s, STR("。")) && !tells_cost(p->s) && !tells_size(p->s);
+}
+
+/* The lines right below a heading that speak of its project, or below a line with a code. */
+static void read_below(struct doc *d, size_t index, struct finding *f)
+{
+	enum { SOON = 2 /* paragraphs */ };
+	const struct para *p = &d->outline.paras[index];
+	bool coded = coded_at(finding_value(f, "seq")), soon = false;
+
+	for (size_t k = 1; k <= SOON && k <= index; k++)
+		soon |= str_within(p[-(ptrdiff_t)k].s, f->name);
+	if (p->level || !soon || !f->name.n || !(coded || (strcmp(f->rule, "headed") == 0 && words_of(p->body, 0, W_THIS))))
+		return;
+	if (coded && is_site_line(d, index)) {
+		add_value(d, f, "place", p->body);
+		return;
+	}
+	struct str sizes = sizes_in(p->body);
+
+	if (sizes.n && !finding_has(f, "content"))
+		add_value(d, f, "content", sizes);
+}
+
 void profile_read(struct doc *d, size_t index)
 {
 	const struct para *p = &d->outline.paras[index];
@@ -324,4 +416,6 @@ void profile_read(struct doc *d, size_t index)
 
 	if (field)
 		add_value(d, f, field, p->body);
+	else
+		read_below(d, index, f);
 }

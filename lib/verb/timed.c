@@ -246,7 +246,7 @@ static size_t named_behind(const struct timed *t, size_t at, size_t to)
 /* Whether a company may be called so that no table knows and that does not end as companies do: 宁德时代, 中铁四局; not 社会资本, 我县. */
 static bool is_builder(struct str s)
 {
-	enum { SHORTEST = 3, LONGEST = 16 /* characters */ };
+	enum { SHORTEST = 3, LONGEST = 16 /* characters */, LONGEST_WAY = 5 };
 	const struct word *class = words_tail(s, W_CLASS);
 	struct str own = str_sub(s, 0, s.n - (class ? class->text.n : 0));
 	struct numeral nth;
@@ -256,6 +256,9 @@ static bool is_builder(struct str s)
 	if (class && !(own.n && numeral_match(str_from(own, str_before(own, own.n)), &nth)))
 		return false;
 	if (!str_sized(s, SHORTEST, LONGEST) || workname_vague(s) || words_tail(s, W_PERSON) || words_of(s, 0, W_SELF) || words_of(s, 0, W_LEVEL))
+		return false;
+	/* 由北|向|南建设, 由西北|向|东南建设 */
+	if (words_next(s, 1, W_HELP) < s.n && !str_longer(s, LONGEST_WAY))
 		return false;
 	for (size_t i = 0; i < s.n; i += len) {
 		const struct word *w = words_at(s, i), *verb = words_of(s, i, W_VERB);

@@ -4,6 +4,7 @@
 #include "verb/clause.h"
 #include "verb/linked.h"
 #include "verb/noname.h"
+#include "verb/samework.h"
 #include "zh/numeral.h"
 #include "zh/quantity.h"
 
@@ -500,7 +501,7 @@ struct finding *workname_add(struct doc *d, size_t index, struct str name, struc
 	bool bare = ended && (str_eq(ended->arg, STR("work")) || (str_eq(ended->arg, STR("facility")) && str_eq(built->arg, STR("bare"))));
 
 	name.n -= bare ? built->text.n : 0;
-	if (noname_is(d->outline.paras[index].s, name) || is_known(d, since, name))
+	if (noname_is(d->outline.paras[index].s, name) || is_known(d, since, name) || samework_headed(d, index, name))
 		return NULL;
 	/* What an approval is about goes by the name of its title. */
 	if (d->approval && ((d->approval->name.p >= name.p && d->approval->name.p < name.p + name.n) || workname_called(d->approval->name, name)))
