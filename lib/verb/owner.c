@@ -1,6 +1,7 @@
 /* Knows which project an amount belongs to. */
 #include "verb/owner.h"
 
+#include "verb/defined.h"
 #include "verb/profile.h"
 
 enum { LATEST = 60 /* findings in which the project of an amount is looked for */ };
@@ -103,6 +104,23 @@ static bool has_other_sum(const struct judge *j, size_t end, const struct mentio
 	return next && str_reaches(own, 4) && clause_first_word(j->m, &j->sentence, W_PART, x->to, amount->from) < 0 && !words_within(own, W_FUND) && !words_within(own, W_DONE);
 }
 
+/* 其中A路位于城北，自甲路至乙路长2公里，总投资4000万元: what the last word of place before the amount tells of, whatever is named behind it. */
+static const struct finding *sited_before(const struct judge *j, const struct latest *latest, const struct mention *amount)
+{
+	struct str name = STR("");
+
+	for (size_t k = j->sentence.last; clause_has(&j->sentence, W_AT) && !name.n && k-- > j->sentence.first;) {
+		const struct mention *x = &j->m->items[k];
+		const struct word *at = x->from < amount->from && !x->depth ? mention_word(x, W_AT) : NULL;
+
+		name = at && str_eq(at->arg, STR("site")) ? defined_subject(j->m, &j->sentence, k) : name;
+	}
+	for (size_t i = 0; name.n && i < latest->n; i++)
+		if (str_eq(latest->projects[i]->name, name))
+			return latest->projects[i];
+	return NULL;
+}
+
 /* The project named right behind, else last before the amount in its sentence, else the one that heads the paragraph, else the purpose. */
 static const struct finding *project_of(const struct judge *j, const struct latest *latest, const struct mention *amount, struct str purpose, bool invested)
 {
@@ -128,6 +146,10 @@ static const struct finding *project_of(const struct judge *j, const struct late
 		return NULL;
 	if (named && !parted_by_sum(j, amount, begin))
 		return named;
+	const struct finding *sited = sited_before(j, latest, amount);
+
+	if (sited)
+		return sited;
 	named = from > j->sentence.from ? project_in(j, latest, j->sentence.from, from, &begin) : NULL;
 	/* 其中用于某产业园1200万元，用于环境整治680万元: what has its own sum is none of the next. */
 	if (named && purpose.n && purpose.p >= j->m->s.p + from && purpose.p < j->m->s.p + amount->from && sum_between(j, begin, from))
@@ -234,7 +256,11 @@ struct str owner_list(const struct judge *j, const struct mention *amount, const
 	if (!list.n || list.p < from || list.p + list.n > to)
 		return STR("");
 	size_t begin = (size_t)(list.p + list.n - j->m->s.p);
+	struct latest one = {.projects = {project}, .n = 1};
 
+	/* A路、B路三条道路，其中A路位于…，总投资4000万元 */
+	if (sited_before(j, &one, amount))
+		return STR("");
 	/* A和B(40套,投资520万元)两个项目: the bracket is of what it stands behind. */
 	if (amount->depth && project->name.n && project->name.p + project->name.n == list.p + list.n && str_starts(str_from(j->m->s, begin), STR("(")))
 		return STR("");

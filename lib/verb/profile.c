@@ -343,7 +343,9 @@ static struct str sizes_in(struct str s)
 
 	for (size_t from = 0, to, len = 0; from < s.n; from = to + len) {
 		struct str clause = str_sub(s, from, to = clause_close(s, from));
-		bool goes = !tells_other(clause) || words_of(clause, 0, W_PART);
+		enum column_role role = COLUMN_UNKNOWN;
+		/* 建设规模为日处理污水10万吨 is no label of something else. */
+		bool scale = label_end(clause, 0, &role) && role == COLUMN_CONTENT, goes = scale || !tells_other(clause) || words_of(clause, 0, W_PART);
 
 		if (begin == s.n ? goes && tells_size(clause) : goes && str_has_digit(clause) && !tells_cost(clause) && !tells_progress(clause)) {
 			begin = begin < s.n ? begin : words_of(clause, 0, W_PART) ? before : from;
@@ -359,6 +361,14 @@ static struct str sizes_in(struct str s)
 	const struct word *this = words_of(sizes, 0, W_THIS);
 
 	return clause_strip(str_from(sizes, this ? this->text.n : 0));
+}
+
+void profile_sizes(struct doc *d, struct finding *f, struct str s)
+{
+	struct str sizes = sizes_in(s);
+
+	if (sizes.n && !finding_has(f, "content"))
+		add_value(d, f, "content", sizes);
 }
 
 /* 新城大道与工业大道连接段 between a line with a code and the sentences about it: a line that is no sentence tells the place. */
@@ -388,10 +398,7 @@ static void read_below(struct doc *d, size_t index, struct finding *f)
 		add_value(d, f, "place", p->body);
 		return;
 	}
-	struct str sizes = sizes_in(p->body);
-
-	if (sizes.n && !finding_has(f, "content"))
-		add_value(d, f, "content", sizes);
+	profile_sizes(d, f, p->body);
 }
 
 void profile_read(struct doc *d, size_t index)

@@ -23,4 +23,7 @@ void profile_read(struct doc *d, size_t index);
 /* Reads what is built from the clauses behind the name of the project that paragraph `index` begins with. */
 void profile_content(struct doc *d, size_t index, struct finding *f);
 
+/* Reads how large project f is from the clauses that follow each other in s and tell it. */
+void profile_sizes(struct doc *d, struct finding *f, struct str s);
+
 #endif

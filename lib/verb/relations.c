@@ -32,12 +32,16 @@ static bool is_tier(const struct judge *j, const struct slots *s, const struct f
 /* 其中…: whether parts begin between byte `since` and the amount; 企业(含配套环节) tells of none. */
 static bool begins_parts(const struct judge *j, size_t since, const struct mention *amount)
 {
-	bool told = clause_has(&j->sentence, W_PART) || clause_has(&j->sentence, W_FORWHAT);
+	bool told = clause_has(&j->sentence, W_PART) || clause_has(&j->sentence, W_FORWHAT), counted = false;
 
 	for (size_t k = j->sentence.first; told && k < j->sentence.last && j->m->items[k].from < amount->from; k++) {
 		const struct mention *x = &j->m->items[k];
 
 		if (x->from < since || x->depth > amount->depth)
+			continue;
+		/* 三纵指A路、B路和C路，其中A路总投资4000万元 tells one of the works. */
+		counted |= mention_word(x, W_FOLLOWS) && str_eq(mention_word(x, W_FOLLOWS)->arg, STR("define"));
+		if (counted)
 			continue;
 		/* 标准分别为每人每月500元、300元 and 最高分别为300万元、100万元 tell of no parts. */
 		bool limits = k > j->sentence.first && x[-1].to == x->from && mention_word(&x[-1], W_CAP);

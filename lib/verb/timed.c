@@ -3,6 +3,7 @@
 
 #include "doc/grid.h"
 #include "verb/clause.h"
+#include "verb/defined.h"
 #include "verb/sited.h"
 #include "verb/profile.h"
 #include "verb/workname.h"
@@ -362,7 +363,9 @@ static void read_site(struct timed *t, size_t index, const struct range *s, size
 		k = named_before(t, s, m->items[i].from);
 	}
 	struct str place = clause_strip(str_sub(m->s, from, w ? of : c.to));
-	struct finding *f = k < t->n ? t->works[k] : told_of(t, index, s);
+	/* A路、B路和C路，其中A路位于…: what the clause begins with, wherever it was named. */
+	struct str subject = w ? STR("") : defined_subject(m, s, i);
+	struct finding *own = subject.n ? workname_told(t->d, subject) : NULL, *f = own ? own : k < t->n ? t->works[k] : told_of(t, index, s);
 
 	if (!f || (k == t->n && finding_has(f, "place")) || !str_sized(place, SHORTEST, LONGEST) || clause_counts(m, place))
 		return;

@@ -5,6 +5,7 @@
 #include "verb/built.h"
 #include "verb/clause.h"
 #include "verb/counted.h"
+#include "verb/defined.h"
 #include "verb/enrolled.h"
 #include "verb/founded.h"
 #include "verb/headed.h"
@@ -205,13 +206,22 @@ static void read_sited(struct doc *d, size_t index, const struct mentions *m, co
 
 	name = name.n ? before_site(d, index, m, c.from, name) : name;
 	bool begins = name.n && name.p == m->s.p + c.from, ends = words_tail(name, W_WORK) || words_tail(name, W_ENDING) || words_tail(name, W_PHASE);
+	struct str own = clause_has(s, W_TOTALINVEST) && clause_holds(s, M_QUANTITY) ? defined_subject(m, s, i) : STR("");
 
-	if (begins && ends && str_sized(name, NAMED_SHORTEST_OWN, NAMED_LONGEST) && !words_tail(name, W_LEVEL) && !workname_vague(name) && !workname_etc(name) && !words_of(name, 0, W_SELF))
-		workname_add(d, index, name, name, "sited");
+	if (defined_short(own))
+		name = own;
+	else if (!begins || !ends || !str_sized(name, NAMED_SHORTEST_OWN, NAMED_LONGEST))
+		return;
+	if (words_tail(name, W_LEVEL) || workname_vague(name) || workname_etc(name) || words_of(name, 0, W_SELF))
+		return;
+	struct finding *f = workname_add(d, index, name, name, "sited");
+
+	if (own.n && (f || (f = workname_told(d, own))))
+		profile_sizes(d, f, str_sub(m->s, clause_around(m, s, m->items[i].from).to, s->to));
 }
 
 #define TELLING(h) \
-	(WORD_BIT(W_WORK, h) | WORD_BIT(W_PHASE, h) | WORD_BIT(W_BUILD, h) | WORD_BIT(W_DONE, h) | WORD_BIT(W_LIGHT, h) | WORD_BIT(W_URGE, h) | WORD_BIT(W_TOTALINVEST, h) | WORD_BIT(W_FUND, h) | WORD_BIT(W_AT, h) | WORD_BIT(W_ENDING, h) | WORD_BIT(W_HOLD, h))
+	(WORD_BIT(W_WORK, h) | WORD_BIT(W_PHASE, h) | WORD_BIT(W_BUILD, h) | WORD_BIT(W_DONE, h) | WORD_BIT(W_LIGHT, h) | WORD_BIT(W_URGE, h) | WORD_BIT(W_TOTALINVEST, h) | WORD_BIT(W_FUND, h) | WORD_BIT(W_AT, h) | WORD_BIT(W_ENDING, h) | WORD_BIT(W_HOLD, h) | WORD_BIT(W_FOLLOWS, h))
 static const struct word_set telling = {{TELLING(0), TELLING(1)}};
 #undef TELLING
 
@@ -253,6 +263,8 @@ static void read_word(struct doc *d, size_t index, const struct mentions *m, con
 			built_find(d, index, m, s, i, true);
 	} else if (((mention_word(x, W_LIGHT) || mention_word(x, W_URGE)) && !x->depth) || opens_with_deed(m, s, i))
 		built_find(d, index, m, s, i, true);
+	else if (mention_word(x, W_FOLLOWS) && str_eq(mention_word(x, W_FOLLOWS)->arg, STR("define")) && !x->depth)
+		defined_find(d, index, m, s, i);
 	else if (mention_word(x, W_AT) && str_eq(mention_word(x, W_AT)->arg, STR("site")) && !x->depth)
 		read_sited(d, index, m, s, i);
 	else if (mention_word(x, W_TOTALINVEST))
