@@ -16,6 +16,7 @@
 #include "verb/quoted.h"
 #include "verb/sited.h"
 #include "verb/slots.h"
+#include "verb/station.h"
 #include "verb/timed.h"
 #include "verb/trace.h"
 #include "verb/workname.h"
@@ -248,6 +249,8 @@ static void read_word(struct doc *d, size_t index, const struct mentions *m, con
 	const struct word *hold = mention_word(x, W_HOLD);
 
 	if (hold && str_eq(hold->arg, STR("found")) && !x->depth && founded_find(d, index, m, s, i))
+		return;
+	if (!x->depth && (opens_with_deed(m, s, i) || mention_word(x, W_BUILD)) && !mention_word(x, W_TOTALINVEST) && station_find(d, index, m, s, i))
 		return;
 	if ((mention_word(x, W_WORK) || (mention_word(x, W_PHASE) && words_tail(mention_text(m, x), W_WORK))) && !x->depth)
 		named_read(d, index, m, s, i);
