@@ -366,8 +366,10 @@ static void read_site(struct timed *t, size_t index, const struct range *s, size
 	/* A路、B路和C路，其中A路位于…: what the clause begins with, wherever it was named. */
 	struct str subject = w ? STR("") : defined_subject(m, s, i);
 	struct finding *own = subject.n ? workname_told(t->d, subject) : NULL, *f = own ? own : k < t->n ? t->works[k] : told_of(t, index, s);
+	/* 该项目…，其中隧道位于…: a part of what is told of stands there. */
+	bool part = !own && k == t->n && defined_short(subject);
 
-	if (!f || (k == t->n && finding_has(f, "place")) || !str_sized(place, SHORTEST, LONGEST) || clause_counts(m, place))
+	if (!f || part || (k == t->n && finding_has(f, "place")) || !str_sized(place, SHORTEST, LONGEST) || clause_counts(m, place))
 		return;
 	/* What the name tells of it says less. */
 	finding_forget(f, "place");

@@ -209,7 +209,8 @@ static void read_sited(struct doc *d, size_t index, const struct mentions *m, co
 	bool begins = name.n && name.p == m->s.p + c.from, ends = words_tail(name, W_WORK) || words_tail(name, W_ENDING) || words_tail(name, W_PHASE);
 	struct str own = clause_has(s, W_TOTALINVEST) && clause_holds(s, M_QUANTITY) ? defined_subject(m, s, i) : STR("");
 
-	if (defined_short(own))
+	/* 该项目…，其中隧道位于…: under the heading of a project a part of it. */
+	if (defined_short(own) && !profile_project(d, index))
 		name = own;
 	else if (!begins || !ends || !str_sized(name, NAMED_SHORTEST_OWN, NAMED_LONGEST))
 		return;
