@@ -242,6 +242,14 @@ static struct str deed_before(const struct judge *j, const struct slots *s)
 	return str_sized(deed, SHORTEST, LONGEST) && !(fund && !str_eq(fund->arg, STR("investment"))) ? deed : STR("");
 }
 
+/* The purpose, but not 在协议期内, which tells when; where there is none and nobody gets it, the deed before it. */
+static struct str or_deed_before(const struct judge *j, const struct slots *s, struct str purpose)
+{
+	if (words_of(purpose, 0, W_AT) && words_tail(purpose, W_SETTING))
+		purpose = STR("");
+	return purpose.n || s->recipient_count ? purpose : deed_before(j, s);
+}
+
 /* 年销售额在5000万元及以上: whether s ends in a figure with a bound. */
 static bool ends_in_bound(const struct judge *j, struct str s)
 {
@@ -309,10 +317,7 @@ void fundpurpose_set(struct judge *j, struct finding *f, struct slots *s, const 
 		benefit = overhead_encouraged(j, s);
 	purpose = benefit.n ? benefit : purpose;
 	purpose = without_beside(j, s, purpose);
-	/* 在协议期内: when, not what for. */
-	if (words_of(purpose, 0, W_AT) && words_tail(purpose, W_SETTING))
-		purpose = STR("");
-	purpose = purpose.n || s->recipient_count ? purpose : deed_before(j, s);
+	purpose = or_deed_before(j, s, purpose);
 	/* 领军人才、博士、硕士分别给予20万元、10万元、5万元购房补贴: the members get it, and the words of money tell what for. */
 	bool persons = str_reaches(own, 2) && j->d->head.measures && !s->recipient_count && !s->invested && words_tail(own, W_PERSON) && !words_tail(own, W_WORK) && !getter_builds(own);
 
