@@ -315,9 +315,7 @@ void fundpurpose_set(struct judge *j, struct finding *f, struct slots *s, const 
 	/* 鼓励产值增长。对规上企业年产值增长超过1000万元的，给予…: nor does a figure that those have reached. */
 	if (d->head.measures && !s->invested && !benefit.n && ((told && str_eq(purpose, s->recipients[0]) && words_tail(purpose, W_CLASS) && !words_within(purpose, W_OF)) || (s->condition && ends_in_bound(j, purpose))))
 		benefit = overhead_encouraged(j, s);
-	purpose = benefit.n ? benefit : purpose;
-	purpose = without_beside(j, s, purpose);
-	purpose = or_deed_before(j, s, purpose);
+	purpose = or_deed_before(j, s, without_beside(j, s, benefit.n ? benefit : purpose));
 	/* 领军人才、博士、硕士分别给予20万元、10万元、5万元购房补贴: the members get it, and the words of money tell what for. */
 	bool persons = str_reaches(own, 2) && j->d->head.measures && !s->recipient_count && !s->invested && words_tail(own, W_PERSON) && !words_tail(own, W_WORK) && !getter_builds(own);
 
