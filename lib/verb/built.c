@@ -1,7 +1,8 @@
-/* Knows which lists beside a word of building name works: 建成A、B, 开工建设C、D. */
+/* Knows which lists behind a word of building name works: 建成A、B, 开工建设C、D. */
 #include "verb/built.h"
 
 #include "verb/alike.h"
+#include "verb/builtname.h"
 #include "verb/clause.h"
 #include "verb/founded.h"
 #include "verb/landscape.h"
@@ -13,123 +14,12 @@
 #include "zh/numeral.h"
 
 enum {
-	LONGEST_NAME = 45,    /* characters */
-	SHORTEST_BUILT = 5,   /* characters of a member */
-	SHORTEST_FACILITY = 3,
-	SHORTEST_COINED = 7,  /* of one that begins with no common word */
-	COINED = 6,           /* bytes of the begin of such a name */
-	FARTHEST = 200        /* mentions between a list and the word that tells its end */
+	SHORTEST_BUILT = 5, /* characters of a work that stands alone */
+	COINED = 6          /* bytes of the begin of a name that is called by no common word */
 };
 
-/* Without a bracket and a phase (二期) behind it. */
-static struct str bare_name(struct str name)
-{
-	struct str bare = clause_bare(name);
-	const struct word *phase = words_tail(bare, W_PHASE);
-
-	return phase ? str_sub(bare, 0, bare.n - phase->text.n) : bare;
-}
-
-/* 行政办公区二期: where more of it is built, it is a place of its own, whatever it is called. */
-static bool is_phase(struct str name)
-{
-	enum { SHORTEST = 4 };
-	struct str bare = bare_name(name);
-
-	return words_tail(clause_bare(name), W_PHASE) && str_chars(bare) >= SHORTEST && !workname_vague(bare);
-}
-
-/* 北环路, 青石桥: a name of no common word that ends as roads do. */
-static bool is_road(struct str name)
-{
-	const struct word *ending = words_tail(name, W_ENDING);
-
-	return ending && str_eq(ending->arg, STR("-")) && words_is(ending->text, W_NAMED) && str_reaches(name, SHORTEST_FACILITY) && workname_coined(name);
-}
-
-/* 长屿大桥, 秦云高速二期: a facility with a name of its own. */
-static bool is_facility(struct str name)
-{
-	struct str bare = bare_name(name);
-	const struct word *work = words_tail(bare, W_WORK);
-
-	return (work && str_eq(work->arg, STR("facility")) && workname_facility(bare, work)) || is_road(bare);
-}
-
-/* 青石中学, 城北小学: the house of a body that is called by no common word. */
-static bool is_body_house(struct str name)
-{
-	enum { SHORTEST = 2, LONGEST = 4 };
-	const struct word *work = words_tail(name, W_WORK);
-
-	return work && str_eq(work->arg, STR("building")) && words_is(work->text, W_FIRM) && str_sized(str_sub(name, 0, name.n - work->text.n), SHORTEST, LONGEST) && workname_coined(str_sub(name, 0, name.n - work->text.n));
-}
-
-/* 第五小学, 县城第三幼儿园: one of several in a place has a number for a name. */
-static bool is_ordered(struct str name)
-{
-	const struct word *work = words_tail(name, W_WORK);
-	size_t end = name.n - (work ? work->text.n : 0), from, len;
-	struct numeral n;
-
-	for (size_t at = 0; work && at < end; at += len) {
-		const struct word *nth = words_of(name, at, W_ORDINAL);
-
-		str_char(name, at, &len);
-		from = at + (nth ? nth->text.n : 0);
-		if (nth && from < end && numeral_match(str_from(name, from), &n) == end - from)
-			return true;
-	}
-	return false;
-}
-
-/* 小米智能手机工厂: a house that is called by a coined name. */
-static bool is_coined_house(struct str name)
-{
-	const struct word *work = words_tail(name, W_WORK);
-
-	return work && str_eq(work->arg, STR("building")) && str_chars(name) >= SHORTEST_COINED && workname_coined(str_sub(name, 0, COINED));
-}
-
-/* 江城|展览馆 */
-static bool begins_coined(struct str name)
-{
-	const struct word *work = words_tail(name, W_WORK);
-
-	return work && name.n >= COINED + work->text.n && workname_coined(str_sub(name, 0, COINED));
-}
-
-/* Whether a member of a list is too short, too long or too vague for a name, or what is done about one: 某街管廊工作, 某水库特许经营事宜. */
-static bool is_no_name(struct str name)
-{
-	size_t chars = str_chars(name);
-
-	/* 平台建设|工作由甲局、乙局牵头 */
-	if (words_tail(name, W_MATTER) || words_tail(name, W_QUESTION) || words_of(name, 0, W_MATTER))
-		return true;
-	/* 边境经济合作区: a zone is developed, and is no work. */
-	const struct word *plain = words_tail(name, W_PLAIN), *end = words_tail(name, W_ENDING);
-
-	if (plain && end && plain->text.n > end->text.n && !words_tail(name, W_WORK))
-		return true;
-	return (!workname_of_place(name) && !is_ordered(name) && !workname_line(name) && (workname_vague(name) || chars < (is_facility(name) || is_body_house(name) ? SHORTEST_FACILITY : SHORTEST_BUILT))) || chars > LONGEST_NAME || words_within(name, W_OF);
-}
-
-static bool looks_built(const struct doc *d, struct str name)
-{
-	struct str bare = bare_name(name);
-	const struct word *work = words_tail(bare, W_WORK);
-
-	/* 引水一期工程 */
-	if (!work && bare.n < name.n)
-		work = words_tail(name, W_WORK);
-	if (is_facility(name) || is_phase(name) || is_ordered(name) || is_body_house(name) || workname_works_on(name))
-		return true;
-	return workname_particular(d, bare) || (work && !str_eq(work->arg, STR("building"))) || (!work && words_tail(bare, W_ENDING));
-}
-
 /* A水库、B水库和C灌区: whether mention k parts the member from `from` on from the next. */
-static bool parts_members(const struct mentions *m, size_t k, size_t from)
+bool built_parts(const struct mentions *m, size_t k, size_t from)
 {
 	const struct mention *x = &m->items[k];
 
@@ -189,14 +79,14 @@ static size_t add_members(struct str *members, size_t n, struct str one, size_t 
 }
 
 /* 市林业局、财政局关心林场建设: a list that begins with a body is none of works, unless the body is the house that is built (宜昌市图书馆). */
-static bool begins_with_body(const struct doc *d, const struct str *members, size_t n)
+bool built_begins_with_body(const struct doc *d, const struct str *members, size_t n)
 {
 	struct body b;
 
 	return n && !words_tail(members[0], W_WORK) && body_at(&d->context, members[0], 0, &b) && b.s.n == members[0].n;
 }
 
-static void add_built(struct doc *d, size_t index, const struct str *members, size_t n)
+void built_add(struct doc *d, size_t index, const struct str *members, size_t n)
 {
 	const char *end = members[n - 1].p + members[n - 1].n;
 
@@ -253,17 +143,6 @@ static bool is_anyones(const struct doc *d, const struct mentions *m, const stru
 	return per && m->s.p[c->to] == ',';
 }
 
-/* 甲市艺术中心、甲市规划馆建成投用: bodies that are told to be built are houses, for no body is the doer of such a word. */
-static bool houses(const struct mentions *m, size_t i, const struct str *members, size_t n)
-{
-	const struct word *built = mention_word(&m->items[i], W_BUILD);
-
-	for (size_t k = 0; k < n; k++)
-		if (!words_tail(members[k], W_ENDING) && !words_tail(members[k], W_WORK))
-			return false;
-	return built && !str_eq(built->arg, STR("bare")) && !str_eq(built->arg, STR("-"));
-}
-
 /* 开工建设陇电入川工程, 建成平凉机场: one work alone, behind a word that tells that its building begins or ends. */
 static bool is_raised(const struct mentions *m, size_t i, struct str name)
 {
@@ -271,7 +150,7 @@ static bool is_raised(const struct mentions *m, size_t i, struct str name)
 	bool told = build && (str_eq(build->arg, STR("open")) || str_eq(build->arg, STR("close")));
 
 	/* 启动化工园区二期 */
-	if (build && is_phase(name))
+	if (build && builtname_phase(name))
 		return true;
 	if (!told || !work || words_of(name, 0, W_JOIN) || words_of(name, 0, W_VAGUE))
 		return false;
@@ -283,7 +162,7 @@ static bool is_raised(const struct mentions *m, size_t i, struct str name)
 }
 
 /* 建成投用, 开工: not only that something is built. */
-static bool tells_opening(const struct mention *x)
+bool built_opens(const struct mention *x)
 {
 	const struct word *build = mention_word(x, W_BUILD);
 
@@ -314,9 +193,9 @@ static size_t only_named(const struct doc *d, struct str *members, size_t n)
 
 	for (size_t k = 0; k < n; k++) {
 		struct str s = members[k];
-		bool ends = words_tail(s, W_WORK) || words_tail(s, W_BUILD) || words_tail(s, W_PHASE) || is_road(s) || landscape_deed(s, false) || linked_two(s);
+		bool ends = words_tail(s, W_WORK) || words_tail(s, W_BUILD) || words_tail(s, W_PHASE) || builtname_road(s) || landscape_deed(s, false) || linked_two(s);
 
-		named[k] = ends && !is_no_name(s) && !words_within(s, W_MODAL) && !workname_etc(s) && looks_built(d, s) && (is_facility(s) || workname_works_on(s) || landscape_deed(s, true) || workname_particular(d, s));
+		named[k] = ends && !builtname_none(s) && !words_within(s, W_MODAL) && !workname_etc(s) && builtname_looks(d, s) && (builtname_facility(s) || workname_works_on(s) || landscape_deed(s, true) || workname_particular(d, s));
 		good += named[k];
 	}
 	if (vouched(members, n, good))
@@ -325,14 +204,6 @@ static size_t only_named(const struct doc *d, struct str *members, size_t n)
 		if (named[k])
 			members[kept++] = members[k];
 	return kept;
-}
-
-/* 体育中心, 市民公园: a house by its kind, where others of its list have a name. */
-static bool is_house(struct str s)
-{
-	const struct word *work = words_tail(s, W_WORK);
-
-	return work && !str_eq(work->arg, STR("work")) && str_sized(s, SHORTEST_FACILITY, LONGEST_NAME) && !words_within(s, W_OF) && !words_within_arg(s, W_CLASS, STR("open")) && !str_has_digit(s);
 }
 
 /* What is done stands before the first of n members, or a deed of its own before each. */
@@ -361,7 +232,7 @@ static bool are_kinds(const struct doc *d, const struct mentions *m, size_t i, c
 	for (size_t k = 0; k < n; k++) {
 		struct str s = members[k];
 
-		if (is_facility(s) || is_phase(s) || is_ordered(s) || is_body_house(s) || workname_works_on(s) || workname_line(s) || workname_of_place(s) || workname_particular(d, s) || (s.n >= COINED && workname_coined(str_sub(s, 0, COINED))))
+		if (builtname_facility(s) || builtname_phase(s) || builtname_ordered(s) || builtname_body_house(s) || workname_works_on(s) || workname_line(s) || workname_of_place(s) || workname_particular(d, s) || (s.n >= COINED && workname_coined(str_sub(s, 0, COINED))))
 			return false;
 	}
 	return true;
@@ -402,7 +273,7 @@ void built_find(struct doc *d, size_t index, const struct mentions *m, const str
 		                                     (x->kind == M_QUANTITY && !is_in_name(m, x)) ||
 		                                     (x->kind == M_PERIOD && x->from > from) || (mention_word(x, W_BUILD) && x->from > from && x->to == c.to)));
 
-		if (x && !ends && !parts_members(m, k, from))
+		if (x && !ends && !built_parts(m, k, from))
 			continue;
 		/* A至B、C至D等铁路: what they share stands behind. */
 		const struct word *shared = ends && x && mention_word(x, W_ETC) ? words_of(m->s, behind_count(m, k), W_WORK) : NULL;
@@ -436,149 +307,23 @@ void built_find(struct doc *d, size_t index, const struct mentions *m, const str
 	size_t houses_too = 0;
 
 	for (size_t k = 0; k < n && !strict; k++) {
-		if (is_no_name(members[k]) || words_within(members[k], W_MODAL))
+		if (builtname_none(members[k]) || words_within(members[k], W_MODAL))
 			return;
 		/* 建设甲校实训楼(4200万元)、乙校综合楼(3400万元): what each of them costs tells that they are built. */
-		bool built = priced == n || looks_built(d, members[k]);
+		bool built = priced == n || builtname_looks(d, members[k]);
 
 		good += built;
 		/* 石鼓山公园、空港体育公园 */
-		houses_too += !built && begins_coined(members[k]) && is_house(members[k]) && !words_tail(members[k], W_PLAIN);
+		houses_too += !built && builtname_begins_coined(members[k]) && builtname_house(members[k]) && !words_tail(members[k], W_PLAIN);
 	}
 	good += houses_too <= good ? houses_too : 0;
 	/* 改造甲游客中心和停车场: what is done to things alone tells of works where each has a name. */
 	bool done = !mention_word(&m->items[i], W_BUILD) && !mention_word(&m->items[i], W_LIGHT) && !mention_word(&m->items[i], W_URGE);
 
 	/* 主要建设甲中心、乙基地 tells what one work holds. */
-	if (strict ? n < all && (done || d->head.measures || n * 2 < all) : good < n && !(tells_opening(&m->items[i]) && vouched(members, n, good)))
+	if (strict ? n < all && (done || d->head.measures || n * 2 < all) : good < n && !(built_opens(&m->items[i]) && vouched(members, n, good)))
 		return;
-	if (!n || begins_with_body(d, members, n) || (priced < n && are_kinds(d, m, i, members, n)))
+	if (!n || built_begins_with_body(d, members, n) || (priced < n && are_kinds(d, m, i, members, n)))
 		return;
-	add_built(d, index, members, n);
-}
-
-/* Whether nothing but a number, a time or a call (确保, 实现) stands in `lead`, before the name that a clause begins with; *called: whether a call does. */
-static bool is_lead(struct str lead, bool *called)
-{
-	struct period p;
-
-	lead = clause_strip(lead);
-	*called = words_of(lead, 0, W_URGE) || words_of(lead, 0, W_DONE);
-	/* 群众期盼已久的|青石大桥 */
-	if (words_tail(lead, W_OF) && !words_within(lead, W_CLASS) && !words_within(lead, W_SELF))
-		return true;
-	for (const struct word *call; (call = words_of(lead, 0, W_URGE)) || (call = words_of(lead, 0, W_DONE));)
-		lead = clause_strip(str_from(lead, call->text.n));
-	return !lead.n || words_is(lead, W_NTH) || period_match(lead, (struct ymd){0, 0, 0}, &p) == lead.n;
-}
-
-/* 格岭铁路白水段扩能改造全面完成: what a clause tells the end of is a work where it ends as works do and has a name. */
-static bool is_reached(const struct doc *d, const struct mentions *m, size_t from, struct str name)
-{
-	/* 试验区获批: a part of a place is none. */
-	bool called;
-	struct str bare = clause_bare(name);
-	bool ends = words_tail(bare, W_WORK) || words_tail(bare, W_PHASE) || (words_tail(bare, W_ENDING) && !words_tail(bare, W_LEVEL)) || workname_line(name);
-
-	/* “X”工程 is read with its title. */
-	if (!ends || str_starts(name, STR("“")) || !is_lead(str_sub(m->s, from, (size_t)(name.p - m->s.p)), &called) || words_of(name, 0, W_SELF) || (words_of(name, 0, W_CLASS) && !words_of(name, 0, W_LEVEL)) || words_within_arg(name, W_CLASS, STR("open")))
-		return false;
-	name = workname_own(name);
-	bare = clause_bare(name);
-	const struct word *work = words_tail(bare, W_WORK);
-	bool own = work && !str_eq(work->arg, STR("building")) && workname_facility(bare, work);
-
-	/* 加快汽车生产基地建设: what is called for is one by its own name only. */
-	bool known = workname_line(name) || is_phase(name) || (work && !str_eq(work->arg, STR("work")) && is_ordered(bare)) || workname_particular(d, name);
-
-	return !clause_counts(m, name) && (known || (!called && (own || is_facility(name) || is_coined_house(bare) || workname_works_on(name))));
-}
-
-static bool tells_end(const struct mention *x)
-{
-	return mention_word(x, W_BUILD) || mention_word(x, W_DONE);
-}
-
-/* 已于6月底基本|建成: what may stand between the name of a work and the word that tells its end. */
-static bool leads_to_end(const struct mention *x)
-{
-	return x->kind == M_PERIOD || mention_word(x, W_BUILD) || mention_word(x, W_ADVERB) || mention_word(x, W_FUTURE) || mention_word(x, W_DONE) || mention_word(x, W_PAST);
-}
-
-/* 某市工业园的|集中供热工程: the name with the place before 的 that the clause begins with; n 0: it begins with none. */
-static struct str with_owner(const struct doc *d, const struct mentions *m, size_t from, struct str name)
-{
-	size_t at = (size_t)(name.p - m->s.p);
-	struct str lead = str_sub(m->s, from, at);
-	const struct word *of = words_tail(lead, W_OF);
-	struct str owner = str_sub(lead, 0, lead.n - (of ? of->text.n : 0));
-
-	return of && words_tail(name, W_WORK) && workname_particular(d, owner) && slots_name_before(m, from, from + owner.n).n == owner.n ? str_sub(m->s, from, at + name.n) : STR("");
-}
-
-/* 力争A、B、C开工, A扩能改造完成、B开工: members before mention i, a word that tells what became of them and ends the clause or stands before the
- * next of such pairs. */
-void built_find_before(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i)
-{
-	struct range c = clause_around(m, s, m->items[i].from);
-	struct str members[BUILT_MOST];
-	size_t n = 0, begin = c.from, from = begin;
-	const struct mention *next = i + 1 < c.last ? &m->items[i + 1] : NULL;
-
-	/* 轨道交通5号线完成投资4.2亿元 */
-	bool paid = next && words_tail(mention_text(m, &m->items[i]), W_FUND) && next->from == m->items[i].to && next->kind == M_QUANTITY && next->quantity->kind == QUANTITY_MONEY && next->to == c.to;
-
-	if (m->items[i].to != c.to && !paid && !(next && next->kind == M_PAUSE && next->from == m->items[i].to))
-		return;
-	/* 完成甲小学二期、乙小学改扩建: what is done is a part of the name. */
-	const struct word *build = mention_word(&m->items[i], W_BUILD), *deed = build ? words_is(build->text, W_ENDING) : NULL;
-	size_t told = i, done = deed && str_eq(deed->arg, STR("deed")) && str_eq(build->arg, STR("-")) ? m->items[i].to : 0;
-
-	/* Words of building may stand in pairs, and words that tell how and when before them: 已基本建成投用, 已完成并将投入运行, 将于5月底全线贯通. */
-	while (i > c.first && m->items[i - 1].to == m->items[i].from && (leads_to_end(&m->items[i - 1]) || (i > c.first + 1 && mention_word(&m->items[i - 1], W_JOIN) && tells_end(&m->items[i - 2]))))
-		i--;
-	/* A建成、B开工: the members stand behind the one before. */
-	for (size_t k = i; k-- > c.first + 1;) {
-		if (i - k > FARTHEST)
-			return;
-		if (m->items[k].kind == M_PAUSE && tells_end(&m->items[k - 1]) && m->items[k - 1].to == m->items[k].from) {
-			c.first = k + 1;
-			begin = from = m->items[k].to;
-			break;
-		}
-	}
-	for (size_t k = c.first; k < i && n < BUILT_MOST; k++)
-		if (parts_members(m, k, from)) {
-			members[n] = n ? clause_strip(str_sub(m->s, from, m->items[k].from)) : slots_name_before(m, from, m->items[k].from);
-			n++;
-			from = m->items[k].to;
-		}
-	if (n == BUILT_MOST)
-		return;
-	members[n] = n ? clause_strip(str_sub(m->s, from, done && told == i ? done : m->items[i].from)) : slots_name_before(m, from, m->items[i].from);
-	n++;
-	/* A、B等建成通车 */
-	const struct word *etc = n > 1 ? words_tail(members[n - 1], W_ETC) : NULL;
-
-	members[n - 1].n -= etc ? etc->text.n : 0;
-	/* 有序|推进 */
-	for (const struct word *how; (how = words_tail(members[n - 1], W_ADVERB)) && str_chars(how->text) > 1 && how->text.n < members[n - 1].n;)
-		members[n - 1] = clause_strip(str_sub(members[n - 1], 0, members[n - 1].n - how->text.n));
-	struct str owned = n == 1 && tells_opening(&m->items[told]) ? with_owner(d, m, begin, members[0]) : STR("");
-
-	if ((begins_with_body(d, members, n) && !houses(m, told, members, n)) || (n == 1 && !owned.n && !is_reached(d, m, begin, members[0])) || (n > 1 && !(n = alike_take(d, index, members, n))))
-		return;
-	members[0] = workname_own(members[0]);
-	n = members_without_classes(members, n);
-	bool named = n > 1 && tells_opening(&m->items[told]) && (workname_particular(d, members[0]) || workname_of_place(members[0]) || begins_coined(members[0])) && words_tail(members[0], W_WORK);
-
-	for (size_t k = 0; k < n; k++) {
-		bool good = !is_no_name(members[k]) && (n == 1 ? !workname_vague(members[k]) || (workname_of_place(members[k]) && tells_opening(&m->items[told])) : looks_built(d, members[k]));
-
-		if (workname_etc(members[k]) || !(good || (named && is_house(members[k]))))
-			return;
-	}
-	members[0] = owned.n ? owned : members[0];
-	if (n)
-		add_built(d, index, members, n);
+	built_add(d, index, members, n);
 }

@@ -11,7 +11,16 @@ enum { BUILT_MOST = 16 /* members of a list that are read */ };
  * (推进, 完成), so that each member must end as works do and have a name. */
 void built_find(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i, bool strict);
 
-/* 力争A、B、C开工: members between the head of the clause and mention i, a word of building that ends it. */
-void built_find_before(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i);
+/* A水库、B水库和C灌区: whether mention k parts the member from `from` on from the next. */
+bool built_parts(const struct mentions *m, size_t k, size_t from);
+
+/* 建成投用, 开工: not only that something is built. */
+bool built_opens(const struct mention *x);
+
+/* A list that begins with a body is none of works, unless the body is the house that is built. */
+bool built_begins_with_body(const struct doc *d, const struct str *members, size_t n);
+
+/* Adds a project for each of n members of a list. */
+void built_add(struct doc *d, size_t index, const struct str *members, size_t n);
 
 #endif

@@ -2,6 +2,7 @@
 #include "verb/work.h"
 
 #include "verb/approved.h"
+#include "verb/became.h"
 #include "verb/built.h"
 #include "verb/clause.h"
 #include "verb/counted.h"
@@ -259,10 +260,10 @@ static void read_word(struct doc *d, size_t index, const struct mentions *m, con
 		read_inset(d, index, m, s, i);
 	else if (mention_word(x, W_BUILD) && !x->depth && !mention_word(x, W_TOTALINVEST)) {
 		built_find(d, index, m, s, i, false);
-		built_find_before(d, index, m, s, i);
+		became_find(d, index, m, s, i);
 	} else if (mention_word(x, W_DONE) && !x->depth) {
 		/* A完成, 完成A、B */
-		built_find_before(d, index, m, s, i);
+		became_find(d, index, m, s, i);
 		if (mention_word(x, W_LIGHT))
 			built_find(d, index, m, s, i, true);
 	} else if (((mention_word(x, W_LIGHT) || mention_word(x, W_URGE)) && !x->depth) || opens_with_deed(m, s, i))
