@@ -78,6 +78,24 @@ static size_t find_nul(struct str raw, size_t from, size_t unit)
 	return raw.n;
 }
 
+/* UTF-7 writes any character in base64, NUL as well: each of those behind byte `from` of out becomes one U+FFFD, read at raw offset `at`. */
+static void drop_nuls(struct buf *out, size_t from, size_t at, struct charset_result *result)
+{
+	if (from == out->n || !memchr(out->p + from, '\0', out->n - from))
+		return;
+	struct buf whole = {NULL, 0, 0};
+
+	buf_add(&whole, str_from(buf_str(out), from));
+	out->n = from;
+	for (size_t i = 0, nul; i < whole.n; i = nul + 1) {
+		nul = find_nul(buf_str(&whole), i, 1);
+		buf_add(out, str_sub(buf_str(&whole), i, nul));
+		if (nul < whole.n)
+			add_bad(at, out, result);
+	}
+	buf_free(&whole);
+}
+
 /* Feeds raw[from, to) to iconv; each unit that it refuses becomes one U+FFFD a byte. */
 static void decode_segment(iconv_t cd, struct str raw, size_t from, size_t to, size_t unit, size_t base, struct buf *out,
                            struct charset_result *result)
@@ -88,9 +106,10 @@ static void decode_segment(iconv_t cd, struct str raw, size_t from, size_t to, s
 	while (left) {
 		char *room = buf_room(out, left * 2 + 16), *p = room;
 		size_t space = left * 2 + 16;
-		size_t got = iconv(cd, &in, &left, &p, &space);
+		size_t begin = out->n, at = base + (size_t)(in - raw.p), got = iconv(cd, &in, &left, &p, &space);
 
 		out->n += (size_t)(p - room);
+		drop_nuls(out, begin, at, result);
 		if (got != (size_t)-1 || errno == E2BIG)
 			continue;
 		for (size_t k = 0; k < unit && left; k++, in++, left--)
