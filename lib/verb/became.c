@@ -80,6 +80,39 @@ static struct str with_owner(const struct doc *d, const struct mentions *m, size
 	return of && words_tail(name, W_WORK) && workname_particular(d, owner) && slots_name_before(m, from, from + owner.n).n == owner.n ? str_sub(m->s, from, at + name.n) : STR("");
 }
 
+/* 甲大桥列入省规划: what is told behind the word does not matter. */
+static bool tells_entry(const struct mention *x)
+{
+	const struct word *made = mention_word(x, W_BA);
+
+	return made && str_eq(made->arg, STR("into"));
+}
+
+/* Whether nothing is told behind mention i in its clause but how far the work is, or the next of such pairs. */
+static bool ends_telling(const struct mentions *m, const struct range *c, size_t i)
+{
+	const struct mention *x = &m->items[i], *next = i + 1 < c->last ? x + 1 : NULL;
+
+	if (x->to == c->to || tells_entry(x))
+		return true;
+	if (!next || next->from != x->to)
+		return false;
+	/* 轨道交通5号线完成投资4.2亿元, 甲大桥完成80% */
+	bool paid = words_tail(mention_text(m, x), W_FUND) && next->kind == M_QUANTITY && next->quantity->kind == QUANTITY_MONEY;
+	bool far = mention_word(x, W_DONE) && next->kind == M_QUANTITY && next->quantity->kind == QUANTITY_RATE;
+
+	return next->kind == M_PAUSE || ((paid || far) && next->to == c->to);
+}
+
+/* 获|省发展改革委|批复: the mention that tells of a body's word begins; i: none does. */
+static size_t behind_whom(const struct mentions *m, const struct range *c, size_t i)
+{
+	const struct mention *body = i > c->first + 1 ? &m->items[i - 1] : NULL;
+	const struct word *got = body && body->kind == M_BODY && body->to == m->items[i].from && body[-1].to == body->from ? mention_word(&body[-1], W_SEEK) : NULL;
+
+	return got && str_eq(got->arg, STR("got")) ? i - 2 : i;
+}
+
 /* 力争A、B、C开工, A扩能改造完成、B开工: members before mention i, a word that tells what became of them and ends the clause or stands before the
  * next of such pairs. */
 void became_find(struct doc *d, size_t index, const struct mentions *m, const struct range *s, size_t i)
@@ -87,17 +120,14 @@ void became_find(struct doc *d, size_t index, const struct mentions *m, const st
 	struct range c = clause_around(m, s, m->items[i].from);
 	struct str members[BUILT_MOST];
 	size_t n = 0, begin = c.from, from = begin;
-	const struct mention *next = i + 1 < c.last ? &m->items[i + 1] : NULL;
 
-	/* 轨道交通5号线完成投资4.2亿元 */
-	bool paid = next && words_tail(mention_text(m, &m->items[i]), W_FUND) && next->from == m->items[i].to && next->kind == M_QUANTITY && next->quantity->kind == QUANTITY_MONEY && next->to == c.to;
-
-	if (m->items[i].to != c.to && !paid && !(next && next->kind == M_PAUSE && next->from == m->items[i].to))
+	if (!ends_telling(m, &c, i))
 		return;
 	/* 完成甲小学二期、乙小学改扩建: what is done is a part of the name. */
 	const struct word *build = mention_word(&m->items[i], W_BUILD), *deed = build ? words_is(build->text, W_ENDING) : NULL;
 	size_t told = i, done = deed && str_eq(deed->arg, STR("deed")) && str_eq(build->arg, STR("-")) ? m->items[i].to : 0;
 
+	i = behind_whom(m, &c, i);
 	/* Words of building may stand in pairs, and words that tell how and when before them: 已基本建成投用, 已完成并将投入运行, 将于5月底全线贯通. */
 	while (i > c.first && m->items[i - 1].to == m->items[i].from && (leads_to_end(&m->items[i - 1]) || (i > c.first + 1 && mention_word(&m->items[i - 1], W_JOIN) && tells_end(&m->items[i - 2]))))
 		i--;
@@ -121,6 +151,9 @@ void became_find(struct doc *d, size_t index, const struct mentions *m, const st
 		return;
 	members[n] = n ? clause_strip(str_sub(m->s, from, done && told == i ? done : m->items[i].from)) : slots_name_before(m, from, m->items[i].from);
 	n++;
+	/* 甲塘、乙塘2座水库: what is counted is read with its number. */
+	if (n > 1 && clause_counts(m, members[n - 1]))
+		return;
 	/* A、B等建成通车 */
 	const struct word *etc = n > 1 ? words_tail(members[n - 1], W_ETC) : NULL;
 

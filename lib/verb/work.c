@@ -224,7 +224,7 @@ static void read_sited(struct doc *d, size_t index, const struct mentions *m, co
 }
 
 #define TELLING(h) \
-	(WORD_BIT(W_WORK, h) | WORD_BIT(W_PHASE, h) | WORD_BIT(W_BUILD, h) | WORD_BIT(W_DONE, h) | WORD_BIT(W_LIGHT, h) | WORD_BIT(W_URGE, h) | WORD_BIT(W_TOTALINVEST, h) | WORD_BIT(W_FUND, h) | WORD_BIT(W_AT, h) | WORD_BIT(W_ENDING, h) | WORD_BIT(W_HOLD, h) | WORD_BIT(W_FOLLOWS, h))
+	(WORD_BIT(W_WORK, h) | WORD_BIT(W_PHASE, h) | WORD_BIT(W_BUILD, h) | WORD_BIT(W_DONE, h) | WORD_BIT(W_LIGHT, h) | WORD_BIT(W_URGE, h) | WORD_BIT(W_TOTALINVEST, h) | WORD_BIT(W_FUND, h) | WORD_BIT(W_AT, h) | WORD_BIT(W_ENDING, h) | WORD_BIT(W_HOLD, h) | WORD_BIT(W_FOLLOWS, h) | WORD_BIT(W_BA, h))
 static const struct word_set telling = {{TELLING(0), TELLING(1)}};
 #undef TELLING
 
@@ -266,7 +266,9 @@ static void read_word(struct doc *d, size_t index, const struct mentions *m, con
 		became_find(d, index, m, s, i);
 		if (mention_word(x, W_LIGHT))
 			built_find(d, index, m, s, i, true);
-	} else if (((mention_word(x, W_LIGHT) || mention_word(x, W_URGE)) && !x->depth) || opens_with_deed(m, s, i))
+	} else if (mention_word(x, W_BA) && str_eq(mention_word(x, W_BA)->arg, STR("into")) && !x->depth)
+		became_find(d, index, m, s, i);
+	else if (((mention_word(x, W_LIGHT) || mention_word(x, W_URGE)) && !x->depth) || opens_with_deed(m, s, i))
 		built_find(d, index, m, s, i, true);
 	else if (mention_word(x, W_FOLLOWS) && str_eq(mention_word(x, W_FOLLOWS)->arg, STR("define")) && !x->depth)
 		defined_find(d, index, m, s, i);
